@@ -1,0 +1,16 @@
+import type { Airline } from '../schema.ts';
+
+/** Lantern Air does not exist: an invented airline to try Landside with. */
+export const LANTERN_AIR = {
+  designator: 'XD',
+  accountingCode: '099',
+  names: { en: 'Lantern Air', 'zh-Hans': '灯笼航空' },
+  brand: { accent: '#8a1c2b', onAccent: '#ffffff', accentDark: '#ffb4a8', onAccentDark: '#3b0710' },
+  programme: 'XD',
+  tiers: [
+    { code: 'gold', names: { en: 'Gold', 'zh-Hans': '金卡' } },
+    { code: 'silver', names: { en: 'Silver', 'zh-Hans': '银卡' } },
+    { code: 'member', names: { en: 'Member', 'zh-Hans': '会员' } },
+  ],
+  barcodeVersion: 6,
+} as const satisfies Airline;

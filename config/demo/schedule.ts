@@ -1,0 +1,26 @@
+import type { AirportCode } from '../airports.ts';
+
+/** A flight of the demo airline. Departures are placed around the moment the demo starts, so that it always works. */
+export interface DemoFlight {
+  readonly number: string;
+  readonly from: AirportCode;
+  readonly to: AirportCode;
+  readonly terminal: string;
+  readonly gate: string;
+  /** Minutes from when the demo is seeded until it departs. */
+  readonly departsIn: number;
+  /** Check-in opens and closes this many minutes before departure. */
+  readonly window: { readonly opens: number; readonly closes: number };
+  /** Name of a cabin in `config/seat-maps`. */
+  readonly cabin: string;
+}
+
+const INTERNATIONAL = { opens: 24 * 60, closes: 60 };
+const DOMESTIC = { opens: 24 * 60, closes: 45 };
+
+export const DEMO_FLIGHTS: readonly DemoFlight[] = [
+  { number: '188', from: 'PVG', to: 'NRT', terminal: '2', gate: 'D72', departsIn: 300, window: INTERNATIONAL, cabin: 'a320' },
+  { number: '201', from: 'PVG', to: 'PEK', terminal: '2', gate: 'D81', departsIn: 240, window: DOMESTIC, cabin: 'a320' },
+  { number: '365', from: 'PVG', to: 'SIN', terminal: '2', gate: 'D90', departsIn: 35, window: INTERNATIONAL, cabin: 'a320' },
+  { number: '702', from: 'PVG', to: 'FRA', terminal: '2', gate: 'D64', departsIn: 2 * 24 * 60, window: INTERNATIONAL, cabin: 'a320' },
+];

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+/** Configuration comes in layers, airline ← airport ← kiosk, merged before this schema sees them. */
+const names = z.object({ en: z.string(), 'zh-Hans': z.string().optional() });
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb');
+
+export const portSchema = z.discriminatedUnion('transport', [
+  z.object({ transport: z.literal('tcp'), host: z.string(), port: z.number().int().min(1).max(65535) }),
+  z.object({
+    transport: z.literal('serial'),
+    path: z.string(),
+    baudRate: z.number().int().positive().default(19200),
+  }),
+]);
+export type PortConfig = z.infer<typeof portSchema>;
+
+const frameSchema = z.object({
+  /** Bytes around what a document reader sends, as text with \r, \n or \xNN escapes already resolved. */
+  prefix: z.string().default(''),
+  suffix: z.string().default('\r'),
+  /** Milliseconds of silence that end a document without a closing frame. */
+  idleGap: z.number().int().positive().default(60),
+});
+export type FrameConfig = z.infer<typeof frameSchema>;
+
+const deviceSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('printer'),
+    id: z.string(),
+    required: z.boolean().default(true),
+    /** Name of a file in `config/printers`, without its ending. */
+    profile: z.string(),
+    port: portSchema,
+  }),
+  z.object({
+    kind: z.literal('document-reader'),
+    id: z.string(),
+    required: z.boolean().default(true),
+    frame: frameSchema.prefault({}),
+    port: portSchema,
+  }),
+]);
+export type DeviceConfig = z.infer<typeof deviceSchema>;
+export type PrinterConfig = Extract<DeviceConfig, { kind: 'printer' }>;
+export type DocumentReaderConfig = Extract<DeviceConfig, { kind: 'document-reader' }>;
+
+export const airlineSchema = z.object({
+  /** IATA designator and the three-digit accounting code. */
+  designator: z.string().regex(/^[A-Z0-9]{2,3}$/),
+  accountingCode: z.string().regex(/^\d{3}$/),
+  names,
+  brand: z.object({ accent: colour, onAccent: colour, accentDark: colour, onAccentDark: colour }),
+  programme: z.string(),
+  /** The programme's tiers from highest to lowest. */
+  tiers: z.array(z.object({ code: z.string(), names })),
+  /** BCBP version printed on passes. */
+  barcodeVersion: z.union([z.literal(6), z.literal(8)]).default(6),
+});
+export type Airline = z.infer<typeof airlineSchema>;
+
+export const kioskConfigSchema = z.object({
+  kioskId: z.string().regex(/^[A-Z0-9-]{3,32}$/),
+  airline: airlineSchema,
+  airport: z.object({ code: z.string().length(3), timeZone: z.string() }),
+  location: names,
+  languages: z.array(z.enum(['en', 'zh-Hans'])).min(1),
+  display: z.object({ density: z.number().positive().default(4.03) }).prefault({}),
+  session: z
+    .object({
+      idleSeconds: z.number().positive().default(60),
+      warningSeconds: z.number().positive().default(20),
+    })
+    .prefault({}),
+  listen: z.object({ host: z.string().default('127.0.0.1'), port: z.number().int().min(0).max(65535) }),
+  /** Folder of the database, its key and the kiosk's credential. */
+  stateFolder: z.string(),
+  devices: z.array(deviceSchema).min(1),
+  dcs: z.object({
+    url: z.url(),
+    /** Milliseconds a request may take, and how many times it is asked again. */
+    deadline: z.number().int().positive().default(3000),
+    retries: z.number().int().nonnegative().default(1),
+  }),
+  hub: z.object({ url: z.url(), enrolmentCode: z.string().optional() }),
+  outbox: z
+    .object({
+      /** Business events beyond this number take the kiosk out of service. */
+      capacity: z.number().int().positive().default(100_000),
+      batch: z.number().int().positive().max(1000).default(100),
+      /** Largest pause between two attempts, in milliseconds. */
+      backOffLimit: z.number().int().positive().default(30_000),
+    })
+    .prefault({}),
+  /** Milliseconds between two looks at the hub's manifest. */
+  manifestInterval: z.number().int().positive().default(15_000),
+});
+export type KioskConfig = z.infer<typeof kioskConfigSchema>;
+
+/** A printer model as data: what its language and its mechanics can do. */
+export const printerProfileSchema = z.object({
+  model: z.string(),
+  language: z.enum(['escpos']),
+  /** Printable width in dots, and dots per millimetre. */
+  widthDots: z.number().int().positive(),
+  dotsPerMillimetre: z.number().positive(),
+  /** Columns of the normal character size. */
+  columns: z.number().int().positive(),
+  hanzi: z.enum(['gb18030', 'none']),
+  pdf417: z.boolean(),
+  /** `epson`: `DLE EOT 1-4`; `custom`: the six bytes of `DLE EOT 20`. */
+  status: z.enum(['epson', 'custom']),
+  /** How the printer proves that a document came out: an echoed process id, or a status queued behind it. */
+  proof: z.enum(['process-id', 'queued-status']),
+  /** A presenter holds the document in the output and reports when it is taken. */
+  presenter: z.boolean(),
+});
+export type PrinterProfile = z.infer<typeof printerProfileSchema>;

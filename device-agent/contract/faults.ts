@@ -1,0 +1,78 @@
+/**
+ * The one catalogue of expected failures. The code is what crosses every boundary: the kiosk shows the passenger
+ * the message that the language catalogues hold for it, staff read `staff`, events and logs carry the code alone.
+ */
+export type Severity =
+  /** the passenger's own affairs: nothing is wrong with the kiosk */
+  | 'passenger'
+  /** this visit cannot go on here, the kiosk can */
+  | 'visit'
+  /** the kiosk works, and someone should come soon */
+  | 'attention'
+  /** the kiosk cannot serve until someone has come */
+  | 'service';
+
+interface FaultEntry {
+  readonly severity: Severity;
+  /** What ground staff should do, in their words; empty where there is nothing to do. */
+  readonly staff: string;
+}
+
+export const FAULTS = {
+  'document.unreadable': { severity: 'passenger', staff: 'Help the passenger lay the photo page flat on the reader.' },
+  'document.check-failed': {
+    severity: 'passenger',
+    staff: 'The printed lines contradict their own check digits. Look at the document itself.',
+  },
+  'document.expired': { severity: 'passenger', staff: 'The document has expired. Ask for another one.' },
+  'document.not-for-travel': {
+    severity: 'passenger',
+    staff: 'A specimen, or issued by no state. It cannot be used to travel.',
+  },
+  'booking.not-found': {
+    severity: 'passenger',
+    staff: 'Nothing is booked under this name and document from this airport. Search by ticket number.',
+  },
+  'booking.name-differs': {
+    severity: 'passenger',
+    staff: 'A booking carries this document number under another name. Compare both and correct the booking.',
+  },
+  'check-in.not-open': { severity: 'passenger', staff: 'Check-in for the flight has not opened yet.' },
+  'check-in.closed': { severity: 'passenger', staff: 'Check-in has closed. Offer rebooking.' },
+  'check-in.see-staff': { severity: 'passenger', staff: 'The airline asks for this passenger to be seen in person.' },
+  'check-in.no-seat': { severity: 'passenger', staff: 'No seat could be given. Check the standby list.' },
+  'dcs.unreachable': {
+    severity: 'visit',
+    staff: 'The airline’s departure control did not answer in time. Asking again is safe.',
+  },
+  'dcs.refused': { severity: 'visit', staff: 'Departure control refused this request. Check in by hand.' },
+  'printer.paper-out': { severity: 'service', staff: 'Load a new roll of paper.' },
+  'printer.cover-open': { severity: 'service', staff: 'Close the printer’s cover.' },
+  'printer.head-up': { severity: 'service', staff: 'Lower the print head.' },
+  'printer.jam': { severity: 'service', staff: 'Open the printer, take the jammed paper out and destroy it, close it.' },
+  'printer.cutter': { severity: 'service', staff: 'Open the cover, free the cutter, switch the printer off and on.' },
+  'printer.defect': { severity: 'service', staff: 'The printer reports a defect of its own. Exchange it.' },
+  'printer.paper-low': { severity: 'attention', staff: 'The roll ends soon. Bring a new one.' },
+  'printer.output-blocked': { severity: 'attention', staff: 'Take the document that is waiting out of the printer.' },
+  'device.unplugged': { severity: 'service', staff: 'Check the cable and the power of the device.' },
+  'device.silent': { severity: 'service', staff: 'The device is connected but does not answer. Switch it off and on.' },
+  'print.unconfirmed': {
+    severity: 'visit',
+    staff: 'It is not known whether this document came out. Find it or make sure that it is destroyed.',
+  },
+  'outbox.full': { severity: 'service', staff: 'The kiosk holds all the events it can. Restore its way to the hub.' },
+  'outbox.corrupt': {
+    severity: 'attention',
+    staff: 'The kiosk’s database was damaged and begun anew; the old file was kept beside it.',
+  },
+} as const satisfies Record<string, FaultEntry>;
+
+export type FaultCode = keyof typeof FAULTS;
+
+export const FAULT_CODES = Object.keys(FAULTS) as [FaultCode, ...FaultCode[]];
+
+/** An expected failure on its way to someone. `detail` is for staff and logs: it never holds personal data. */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly detail?: string;
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { FAULT_CODES } from './faults.ts';
+import { LANGUAGES, languageSchema, namesSchema } from './language.ts';
+import { visitViewSchema } from './visit.ts';
+
+/**
+ * What crosses between the screens and the agent: one WebSocket at `STREAM_PATH`, JSON text frames, facts down
+ * and commands up. A visit belongs to the connection it began on: when the connection ends, the agent wipes the
+ * visit, so a reloaded page can show nothing of the person before.
+ */
+export const STREAM_PATH = '/v1/stream';
+
+/** The agent speaks at least this often (milliseconds); a page that hears nothing for `SILENCE_LIMIT` is alone. */
+export const HEARTBEAT = 500;
+export const SILENCE_LIMIT = 1500;
+
+const faultCodeSchema = z.enum(FAULT_CODES);
+const visit = { visitId: z.uuid() };
+
+export const readinessSchema = z.object({
+  state: z.enum(['in-service', 'degraded', 'out-of-service']),
+  /** The faults that keep the kiosk from full service, worst first. */
+  causes: z.array(faultCodeSchema),
+});
+export type Readiness = z.infer<typeof readinessSchema>;
+
+/** How the airline looks on this kiosk. Colours are CSS colours; contrast is checked when the configuration loads. */
+export const brandSchema = z.object({
+  airline: z.string(),
+  names: namesSchema,
+  accent: z.string(),
+  onAccent: z.string(),
+  accentDark: z.string(),
+  onAccentDark: z.string(),
+});
+
+export const kioskSchema = z.object({
+  kioskId: z.string(),
+  location: namesSchema,
+  timeZone: z.string(),
+  languages: z.array(languageSchema).min(1),
+  brand: brandSchema,
+  /** Dots per millimetre of the display: every size on the screens derives from it. */
+  displayDensity: z.number().positive(),
+  /** Seconds without a sign of life before the passenger is asked, and from then until the wipe. */
+  idleSeconds: z.number().positive(),
+  warningSeconds: z.number().positive(),
+});
+export type KioskView = z.infer<typeof kioskSchema>;
+
+const message = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape });
+
+/** What the agent tells. Each is a fact that has happened; what must be durable already is. */
+export const agentEventSchema = z.discriminatedUnion('type', [
+  message('agent.hello', { kiosk: kioskSchema, readiness: readinessSchema }),
+  message('agent.heartbeat', {}),
+  /** Another page took this kiosk over; this one must be silent. */
+  message('agent.replaced', {}),
+  message('kiosk.readiness', { readiness: readinessSchema }),
+  /** A document was shown and is being looked up; a visit has begun. */
+  message('visit.started', { ...visit, by: z.enum(['passport']) }),
+  /** Everything needed to check in is known: the confirmation can be shown. */
+  message('visit.ready', { visit: visitViewSchema }),
+  /** This visit cannot reach check-in. `opensAt`/`closedAt` (ISO 8601) come with the window's codes. */
+  message('visit.refused', {
+    ...visit,
+    code: faultCodeSchema,
+    opensAt: z.string().optional(),
+    closedAt: z.string().optional(),
+    /** True when `visit.retry` may succeed: nothing about the passenger stands in the way. */
+    canRetry: z.boolean(),
+  }),
+  /** The airline has checked the passenger in, and the event of it is durable. */
+  message('visit.checked-in', { ...visit, sequenceNumber: z.number().int(), seat: z.string() }),
+  message('pass.printing', visit),
+  /** The printer itself confirmed it; with a presenter it now waits in the output. */
+  message('pass.printed', { ...visit, waitingInOutput: z.boolean() }),
+  message('pass.taken', visit),
+  /** Certainly not printed. The passenger is checked in all the same. */
+  message('pass.failed', { ...visit, code: faultCodeSchema, canReprint: z.boolean() }),
+  /** Sent, and not known whether it came out. */
+  message('pass.unconfirmed', { ...visit, code: faultCodeSchema, canReprint: z.boolean() }),
+  /** Whether `pass.reprint` is possible has changed: the printer recovered or failed. */
+  message('pass.reprintable', { ...visit, canReprint: z.boolean() }),
+  message('help.called', {}),
+  /** The agent ended the visit itself. */
+  message('visit.ended', visit),
+  message('reader.document', { present: z.boolean() }),
+]);
+export type AgentEvent = z.infer<typeof agentEventSchema>;
+
+export const VISIT_OUTCOMES = ['completed', 'abandoned', 'timed-out', 'refused', 'failed', 'cut-off'] as const;
+
+/** What the page measured of the visit: no names, no numbers of documents. */
+export const visitRecordSchema = z.object({
+  outcome: z.enum(VISIT_OUTCOMES),
+  touches: z.number().int().nonnegative(),
+  language: z.enum(LANGUAGES),
+  /** Milliseconds spent in each step of the journey. */
+  steps: z.record(z.string(), z.number().nonnegative()),
+});
+export type VisitRecord = z.infer<typeof visitRecordSchema>;
+
+/** What the passenger asks for. A command for a visit that is over is answered with nothing and does nothing. */
+export const kioskCommandSchema = z.discriminatedUnion('type', [
+  /** Sent once after connecting; without it the agent starts no visit. */
+  message('page.ready', {}),
+  message('visit.check-in', {
+    ...visit,
+    language: languageSchema,
+    /** 49 CFR 175.25(b)(4): the passenger's own act, never a default. */
+    dangerousGoodsAcknowledged: z.literal(true),
+  }),
+  /** Ask the airline again, for whichever step it did not answer. */
+  message('visit.retry', visit),
+  message('pass.reprint', visit),
+  message('visit.end', { ...visit, record: visitRecordSchema }),
+  message('help.request', { screen: z.string() }),
+]);
+export type KioskCommand = z.infer<typeof kioskCommandSchema>;

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+/**
+ * Every event a kiosk can report: one entry is all that adding an event takes. `class` decides how long it is
+ * kept when the hub is away (business events are never dropped); `personal` names the fields that identify or
+ * describe a person, which no log or metric may carry.
+ */
+type EventClass = 'business' | 'service' | 'telemetry';
+
+const visitId = z.uuid();
+const jobId = z.uuid();
+const fault = z.string();
+const flight = z.object({
+  carrier: z.string(),
+  number: z.string(),
+  from: z.string(),
+  to: z.string(),
+  departure: z.iso.datetime({ offset: true }),
+});
+const seatPreference = z.object({
+  position: z.enum(['window', 'middle', 'aisle']).nullable(),
+  zone: z.enum(['front', 'middle', 'back']).nullable(),
+});
+const person = z.object({ surname: z.string(), givenNames: z.string() });
+const member = z.object({ programme: z.string(), number: z.string() }).nullable();
+const documentKind = z.enum(['boarding-pass']);
+
+const entry = <S extends z.ZodRawShape>(
+  eventClass: EventClass,
+  version: number,
+  shape: S,
+  personal: readonly (keyof S & string)[] = [],
+) => ({ class: eventClass, version, data: z.strictObject(shape), personal });
+
+export const EVENTS = {
+  'kiosk.started': entry('service', 1, { version: z.string() }),
+  'kiosk.readiness-changed': entry('service', 1, {
+    state: z.enum(['in-service', 'degraded', 'out-of-service']),
+    causes: z.array(fault),
+  }),
+  'device.state-changed': entry('service', 1, {
+    device: z.string(),
+    kind: z.string(),
+    state: z.string(),
+    fault: fault.nullable(),
+  }),
+  'session.started': entry('business', 1, { visitId, by: z.enum(['passport']) }),
+  'session.ended': entry('business', 1, {
+    visitId,
+    outcome: z.string(),
+    milliseconds: z.number().nonnegative(),
+    touches: z.number().int().nonnegative(),
+    language: z.string(),
+    steps: z.record(z.string(), z.number()),
+  }),
+  'passenger.identified': entry(
+    'business',
+    1,
+    { visitId, by: z.enum(['passport']), person, member, recordLocator: z.string() },
+    ['person', 'member', 'recordLocator'],
+  ),
+  'member.recognised': entry(
+    'business',
+    1,
+    { visitId, member, tier: z.string(), preference: seatPreference },
+    ['member', 'preference'],
+  ),
+  'preference.applied': entry(
+    'business',
+    1,
+    { visitId, member, preference: seatPreference, seat: z.string(), satisfied: z.enum(['fully', 'partly', 'not']) },
+    ['member', 'preference', 'seat'],
+  ),
+  'check-in.completed': entry(
+    'business',
+    1,
+    { visitId, person, member, recordLocator: z.string(), flight, seat: z.string(), sequenceNumber: z.number().int() },
+    ['person', 'member', 'recordLocator', 'flight', 'seat', 'sequenceNumber'],
+  ),
+  /** A visit that could not reach check-in; `code` is the true reason. */
+  'check-in.refused': entry('business', 1, { visitId, code: fault }),
+  'dangerous-goods.acknowledged': entry('business', 1, { visitId, language: z.string() }),
+  /** The ledger has opened a job: written before the first byte is sent. */
+  'document.submitted': entry('business', 1, { visitId, jobId, document: documentKind, reprint: z.boolean() }),
+  'document.printed': entry('business', 1, { visitId, jobId, document: documentKind, reprint: z.boolean() }),
+  'document.failed': entry('business', 1, { visitId, jobId, document: documentKind, code: fault }),
+  'document.unconfirmed': entry('business', 1, { visitId, jobId, document: documentKind, code: fault }),
+  'document.taken': entry('business', 1, { visitId, jobId, document: documentKind }),
+  'help.requested': entry('business', 1, { visitId: visitId.nullable(), screen: z.string() }),
+  'outbox.reopened': entry('service', 1, { salvaged: z.number().int(), reason: z.string() }),
+} as const;
+
+export type EventType = keyof typeof EVENTS;
+export type EventData<T extends EventType> = z.infer<(typeof EVENTS)[T]['data']>;
+
+/** An event on its way into the outbox. */
+export type KioskEvent = { [T in EventType]: { readonly type: T; readonly data: EventData<T> } }[EventType];
+
+export const EVENT_TYPES = Object.keys(EVENTS) as EventType[];
+
+export const isEventType = (type: string): type is EventType => type in EVENTS;

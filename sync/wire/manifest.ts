@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/**
+ * What the hub tells a kiosk ahead of time: the members who may come to its airport, and nobody else. A member is
+ * found by `memberKey`, a keyed hash of programme and number, so that a lost disk names no one.
+ */
+export const MANIFEST_PATH = '/v1/manifest';
+
+export const manifestMemberSchema = z.object({
+  memberKey: z.string().regex(/^[0-9a-f]{64}$/),
+  tier: z.string(),
+  preference: z.object({
+    seatPosition: z.enum(['window', 'middle', 'aisle']).nullable(),
+    seatZone: z.enum(['front', 'middle', 'back']).nullable(),
+  }),
+  /** ISO 8601; the kiosk forgets the row after it. */
+  expires: z.iso.datetime({ offset: true }),
+});
+export type ManifestMember = z.infer<typeof manifestMemberSchema>;
+
+/** `version` goes back as `?since=`; rows are what changed after it. `key` is hexadecimal, for `memberKey`. */
+export const manifestSchema = z.object({
+  version: z.number().int().nonnegative(),
+  hashKey: z.string().regex(/^[0-9a-f]{64}$/),
+  members: z.array(manifestMemberSchema),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export const ENROL_PATH = '/v1/enrol';
+export const enrolRequestSchema = z.object({
+  kioskId: z.string(),
+  airport: z.string().length(3),
+  enrolmentCode: z.string(),
+});
+export const enrolAnswerSchema = z.object({ credential: z.string() });

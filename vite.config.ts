@@ -1,0 +1,44 @@
+/// <reference types="vitest/config" />
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+
+const page = (outDir: string, input: string) => ({
+  consumer: 'client' as const,
+  build: { outDir, emptyOutDir: true, rollupOptions: { input } },
+});
+
+/**
+ * One build for everything: three pages (kiosk, staff console, device rack) and the Node side, which is one
+ * `landside` command that becomes hub, DCS, agent or rack by its first argument.
+ */
+export default defineConfig({
+  plugins: [preact()],
+  builder: {
+    buildApp: async (builder) => {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment);
+    },
+  },
+  environments: {
+    client: page('dist/kiosk', 'kiosk-ui/index.html'),
+    console: page('dist/console', 'sync/console/index.html'),
+    rack: page('dist/rack', 'device-agent/simulator/page/index.html'),
+    ssr: {
+      build: {
+        outDir: 'dist/node',
+        emptyOutDir: true,
+        ssr: true,
+        sourcemap: true,
+        target: 'node20',
+        rollupOptions: { input: { landside: 'device-agent/cli/landside.ts' } },
+      },
+    },
+  },
+  test: {
+    include: ['{config,sync,device-agent,kiosk-ui,tests}/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/build-once.ts'],
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    coverage: { provider: 'v8', include: ['{config,sync,device-agent,kiosk-ui}/**/*.{ts,tsx}'], reporter: ['text-summary'] },
+  },
+});
