@@ -20,6 +20,8 @@ const frameSchema = z.object({
   suffix: z.string().default('\r'),
   /** Milliseconds of silence that end a document without a closing frame. */
   idleGap: z.number().int().positive().default(60),
+  /** What makes the reader say that it is alive; empty when it knows no such thing. */
+  enquiry: z.string().default(''),
 });
 export type FrameConfig = z.infer<typeof frameSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FAULT_CODES } from './faults.ts';
-import { LANGUAGES, languageSchema, namesSchema } from './language.ts';
+import { languageSchema, namesSchema } from './names.ts';
+import { LANGUAGES } from './languages.ts';
 import { visitViewSchema } from './visit.ts';
 
 /**
@@ -8,11 +9,6 @@ import { visitViewSchema } from './visit.ts';
  * and commands up. A visit belongs to the connection it began on: when the connection ends, the agent wipes the
  * visit, so a reloaded page can show nothing of the person before.
  */
-export const STREAM_PATH = '/v1/stream';
-
-/** The agent speaks at least this often (milliseconds); a page that hears nothing for `SILENCE_LIMIT` is alone. */
-export const HEARTBEAT = 500;
-export const SILENCE_LIMIT = 1500;
 
 const faultCodeSchema = z.enum(FAULT_CODES);
 const visit = { visitId: z.uuid() };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namesSchema } from './language.ts';
+import { namesSchema } from './names.ts';
 
 /** An airport as the passenger reads it. */
 export const placeSchema = z.object({ code: z.string().length(3), names: namesSchema });

@@ -86,6 +86,8 @@ export const EVENTS = {
   'document.failed': entry('business', 1, { visitId, jobId, document: documentKind, code: fault }),
   'document.unconfirmed': entry('business', 1, { visitId, jobId, document: documentKind, code: fault }),
   'document.taken': entry('business', 1, { visitId, jobId, document: documentKind }),
+  /** Nobody took it in time: the printer pulled it back, out of the next passenger's reach. */
+  'document.retracted': entry('business', 1, { visitId, jobId, document: documentKind }),
   'help.requested': entry('business', 1, { visitId: visitId.nullable(), screen: z.string() }),
   'outbox.reopened': entry('service', 1, { salvaged: z.number().int(), reason: z.string() }),
 } as const;

@@ -1,0 +1,48 @@
+import { err, ok, type Result } from '../../config/result.ts';
+import type { Fault } from '../contract/faults.ts';
+import type { DcsPort, Reservation, TravelDocument } from '../dcs/port.ts';
+
+/** Why a passenger cannot check in here, and when they could. */
+export interface Refusal extends Fault {
+  readonly opensAt?: string;
+  readonly closedAt?: string;
+}
+
+type Requirements = Extract<Awaited<ReturnType<DcsPort['requirements']>>, { ok: true }>['value'];
+
+/** ICAO 9303-3 section 5: UTO is the specimens' Utopia. It issues no passport that anyone travels on. */
+const NO_STATE = new Set(['UTO']);
+
+/** True when the document's last day lies before `today` (ISO date); an expiry of unknown day ends its month. */
+const hasExpired = (expiryDate: string | null, today: string): boolean =>
+  expiryDate !== null && expiryDate < today.slice(0, expiryDate.length);
+
+/** Whether the document itself may be travelled on, before anything is looked up with it. */
+export function documentMayTravel(document: TravelDocument, today: string): Result<void, Fault> {
+  if (NO_STATE.has(document.issuingState) || NO_STATE.has(document.nationality))
+    return err({ code: 'document.not-for-travel' });
+  if (hasExpired(document.expiryDate, today)) return err({ code: 'document.expired' });
+  return ok(undefined);
+}
+
+/**
+ * Everything that would send this passenger to a person, asked before anything else. `now` is milliseconds since
+ * 1970. A security hold is never named: the passenger reads the same as for any visit to staff.
+ */
+export function mayCheckIn(
+  reservation: Reservation,
+  requirements: Requirements,
+  now: number,
+): Result<void, Refusal> {
+  if (reservation.state === 'boarded') return err({ code: 'check-in.see-staff' });
+  // Whoever is checked in already may have the pass printed until the flight has gone.
+  const closes =
+    reservation.state === 'checked-in' ? reservation.flight.departure : reservation.flight.checkInCloses;
+  const opens = reservation.flight.checkInOpens;
+  if (now < Date.parse(opens)) return err({ code: 'check-in.not-open', opensAt: opens });
+  if (now >= Date.parse(closes)) return err({ code: 'check-in.closed', closedAt: closes });
+  const [requirement] = requirements;
+  if (requirement) return err({ code: 'check-in.see-staff', detail: requirement.kind });
+  if (reservation.state === 'standby') return err({ code: 'check-in.no-seat' });
+  return ok(undefined);
+}

@@ -1,0 +1,73 @@
+import { err, ok, type Result } from '../../config/result.ts';
+import type { Fault } from '../contract/faults.ts';
+import type { SeatView } from '../contract/visit.ts';
+import type { DcsPort, Reservation, Seat } from '../dcs/port.ts';
+import type { Member } from '../members/recognise.ts';
+import { chooseSeat, type Satisfaction, satisfaction } from '../members/preferences.ts';
+
+export interface Seating {
+  readonly reservation: Reservation;
+  readonly seat: SeatView;
+  /** How well a member's liking was met; null where nothing was applied. */
+  readonly applied: Satisfaction | null;
+}
+
+/** Someone else may take the chosen seat in between; then the next best is asked for, this many times at most. */
+const ATTEMPTS = 4;
+
+/**
+ * Seats a passenger before they are asked anything: a seat they chose stays theirs, a member gets the free seat
+ * they would have chosen, anyone else what the airline gave or the first that is free.
+ */
+export async function seatPassenger(
+  deps: { dcs: DcsPort; visitId: string },
+  reservation: Reservation,
+  member: Member | null,
+): Promise<Result<Seating, Fault>> {
+  const { dcs, visitId } = deps;
+  const { reservationId } = reservation;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const map = await dcs.seatMap({ reservationId });
+    if (!map.ok) return map;
+    const current = map.value.find(({ number }) => number === reservation.seat?.number);
+    const kept = current ? keep(current, reservation, member) : null;
+    if (kept) return ok(kept);
+
+    const preference = member?.view.preference ?? { position: null, zone: null };
+    const choice = chooseSeat(map.value, preference);
+    if (!choice) return current ? ok(seated(reservation, current, null)) : err({ code: 'check-in.no-seat' });
+    if (current && satisfaction(preference, current) === choice.satisfied)
+      return ok(seated(reservation, current, member ? choice.satisfied : null));
+    const assigned = await dcs.assignSeat({
+      reservationId,
+      seat: choice.seat.number,
+      chosenBy: 'preference',
+      idempotencyKey: `${visitId}:seat:${attempt}`,
+    });
+    if (assigned.ok) return ok(seated(assigned.value, choice.seat, member ? choice.satisfied : null));
+    if (assigned.fault.code !== 'check-in.no-seat') return assigned;
+  }
+  return err({ code: 'check-in.no-seat' });
+}
+
+/** The seat as it is, where nothing better may or need be looked for. */
+function keep(current: Seat, reservation: Reservation, member: Member | null): Seating | null {
+  const settled = reservation.state === 'checked-in' || reservation.seat?.chosenBy === 'passenger';
+  if (settled || !member) return seated(reservation, current, null);
+  const satisfied = satisfaction(member.view.preference, current);
+  return satisfied === 'fully' ? seated(reservation, current, satisfied) : null;
+}
+
+function seated(reservation: Reservation, seat: Seat, applied: Satisfaction | null): Seating {
+  const because =
+    applied === 'fully' || applied === 'partly'
+      ? 'preference'
+      : reservation.seat?.chosenBy === 'passenger'
+        ? 'chosen'
+        : 'assigned';
+  return {
+    reservation,
+    seat: { number: seat.number, position: seat.position, zone: seat.zone, because },
+    applied,
+  };
+}

@@ -1,0 +1,283 @@
+import { newId } from '../../config/ids.ts';
+import { ok, type Result } from '../../config/result.ts';
+import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import type { KioskEvent } from '../../sync/wire/events.ts';
+import type { Fault } from '../contract/faults.ts';
+import type { Language } from '../contract/languages.ts';
+import type { AgentEvent, KioskCommand, VisitRecord } from '../contract/stream.ts';
+import type { Ledger } from '../hardware/jobs/ledger.ts';
+import type { JobNews, PrintJobs } from '../hardware/jobs/print-jobs.ts';
+import type { PrintReports } from '../hardware/jobs/print-reports.ts';
+import type { PrinterProfile } from '../../config/schema.ts';
+import type { Refusal } from './eligibility.ts';
+import { type FindDeps, type Found, findPassenger } from './find-passenger.ts';
+import { writeBoardingPass } from './issue-pass.ts';
+import { readPassport } from './read-passport.ts';
+
+export interface VisitsDeps extends FindDeps {
+  readonly outbox: Outbox;
+  readonly jobs: PrintJobs;
+  readonly ledger: Ledger;
+  readonly reports: PrintReports;
+  readonly printer: { readonly profile: PrinterProfile; isReady(): boolean };
+  /** False while the kiosk is out of service or no page shows it: then nobody's document is looked at. */
+  readonly mayBegin: () => boolean;
+  readonly emit: (event: AgentEvent) => void;
+}
+
+type Stage = 'identifying' | 'ready' | 'checking-in' | 'issuing' | 'issued' | 'not-issued' | 'refused';
+type Step = () => Promise<Result<void, Refusal>>;
+
+/** One passenger in front of the kiosk. It lives in memory only, and dies with the page that shows it. */
+interface Visit {
+  readonly visitId: string;
+  readonly startedAt: number;
+  stage: Stage;
+  language: Language;
+  found: Found | null;
+  /** The step to take again when the airline did not answer; null when nothing may be retried. */
+  again: Step | null;
+  acknowledged: boolean;
+  /** The last pass may be on paper: another one is a reprint. */
+  mayHaveBeenPrinted: boolean;
+}
+
+/** Milliseconds a pass stays in the output after its page was cut off: its passenger may still stand there. */
+const FORGOTTEN_AFTER = 15_000;
+
+/**
+ * The visits to one kiosk, one at a time: from a document on the reader to the pass in the passenger's hand. Every
+ * fact is durable in the outbox before it is told; an answer that comes after its visit has ended is dropped.
+ */
+export function createVisits(deps: VisitsDeps) {
+  const { config, dcs, outbox, jobs, ledger, reports, printer, clock, emit } = deps;
+  let current: Visit | null = null;
+  /** A visit that the next passenger's document brought to its end; its page still owes the record of it. */
+  let closing: Visit | null = null;
+
+  const tell = (visit: Visit, event: AgentEvent) => {
+    if (visit === current) emit(event);
+  };
+
+  const take = async (visit: Visit, stage: Stage, step: Step): Promise<void> => {
+    visit.stage = stage;
+    visit.again = step;
+    const outcome = await step();
+    if (!outcome.ok && visit === current) await refuse(visit, outcome.fault);
+  };
+
+  const refuse = async (visit: Visit, refusal: Refusal): Promise<void> => {
+    const { visitId } = visit;
+    const canRetry = refusal.code === 'dcs.unreachable';
+    if (!canRetry) visit.again = null;
+    visit.stage = 'refused';
+    await outbox.record([{ type: 'check-in.refused', data: { visitId, code: refusal.code } }]);
+    const { code, opensAt, closedAt } = refusal;
+    tell(visit, { type: 'visit.refused', visitId, code, opensAt, closedAt, canRetry });
+  };
+
+  const begin = (identify: (visit: Visit) => Step): void => {
+    const busy = current && !['refused', 'issued', 'not-issued'].includes(current.stage);
+    if (busy || !deps.mayBegin()) return;
+    if (current) closing = current;
+    const visit: Visit = {
+      visitId: newId(),
+      startedAt: clock.now(),
+      stage: 'identifying',
+      language: 'en',
+      found: null,
+      again: null,
+      acknowledged: false,
+      mayHaveBeenPrinted: false,
+    };
+    current = visit;
+    emit({ type: 'visit.started', visitId: visit.visitId, by: 'passport' });
+    void outbox
+      .record([{ type: 'session.started', data: { visitId: visit.visitId, by: 'passport' } }])
+      .then((recorded) =>
+        recorded.ok ? take(visit, 'identifying', identify(visit)) : refuse(visit, recorded.fault),
+      );
+  };
+
+  const find =
+    (visit: Visit, lines: readonly string[]): Step =>
+    async () => {
+      const document = readPassport(lines, clock, config.airport.timeZone);
+      if (!document.ok) return document;
+      const found = await findPassenger(deps, visit.visitId, document.value);
+      if (!found.ok || visit !== current) return found.ok ? ok(undefined) : found;
+      const recorded = await outbox.record(found.value.events);
+      if (!recorded.ok) return recorded;
+      visit.found = found.value;
+      visit.stage = 'ready';
+      visit.again = null;
+      tell(visit, { type: 'visit.ready', visit: found.value.view });
+      return ok(undefined);
+    };
+
+  const checkIn = (visit: Visit, found: Found): Step => async () => {
+    const { visitId } = visit;
+    const { reservation } = found.seating;
+    if (!visit.acknowledged) {
+      const acknowledged = await outbox.record([
+        { type: 'dangerous-goods.acknowledged', data: { visitId, language: visit.language } },
+      ]);
+      if (!acknowledged.ok) return acknowledged;
+      visit.acknowledged = true;
+    }
+    if (reservation.state !== 'checked-in') {
+      const checkedIn = await dcs.checkIn({
+        reservationId: reservation.reservationId,
+        kioskId: config.kioskId,
+        document: found.document,
+        idempotencyKey: `${visitId}:check-in`,
+      });
+      if (!checkedIn.ok) return checkedIn;
+      const recorded = await outbox.record([completed(visitId, found, checkedIn.value)]);
+      if (!recorded.ok) return recorded;
+      tell(visit, { type: 'visit.checked-in', visitId, ...checkedIn.value });
+    }
+    // From here on the passenger is checked in whatever happens: only the pass is still to come.
+    void take(visit, 'issuing', issue(visit, found));
+    return ok(undefined);
+  };
+
+  const issue = (visit: Visit, found: Found): Step => async () => {
+    const { visitId } = visit;
+    const { reservationId } = found.seating.reservation;
+    const reprint = visit.mayHaveBeenPrinted || ledger.mayHavePrinted(reservationId);
+    const pass = { reservationId, member: found.member, language: visit.language, reprint };
+    const bytes = await writeBoardingPass({ config, dcs, clock, profile: printer.profile }, pass);
+    if (!bytes.ok) return bytes;
+    // A visit that ended meanwhile prints nothing: nobody stands there to take it.
+    if (visit !== current) return ok(undefined);
+    tell(visit, { type: 'pass.printing', visitId });
+    const job = { visitId, reservationId, document: 'boarding-pass', reprint } as const;
+    await jobs.print(job, bytes.value, (news) => tellNews(visit, news));
+    reports.wake();
+    if (visit !== current) leaveOutput();
+    return ok(undefined);
+  };
+
+  const tellNews = (visit: Visit, news: JobNews) => {
+    const { visitId } = visit;
+    visit.again = null;
+    const canReprint = printer.isReady();
+    switch (news.state) {
+      case 'printed':
+        visit.stage = 'issued';
+        return tell(visit, { type: 'pass.printed', visitId, waitingInOutput: news.waitingInOutput });
+      case 'taken':
+        return tell(visit, { type: 'pass.taken', visitId });
+      case 'failed':
+        visit.stage = 'not-issued';
+        return tell(visit, { type: 'pass.failed', visitId, code: news.code, canReprint });
+      case 'unknown':
+        visit.stage = 'not-issued';
+        visit.mayHaveBeenPrinted = true;
+        return tell(visit, { type: 'pass.unconfirmed', visitId, code: news.code, canReprint });
+    }
+  };
+
+  const leaveOutput = () => {
+    clock.setTimeout(() => {
+      if (!current) void jobs.retractForgotten();
+    }, FORGOTTEN_AFTER);
+  };
+
+  const recordEnd = (visit: Visit, record: Pick<VisitRecord, 'outcome'> & Partial<VisitRecord>) =>
+    outbox.record([
+      {
+        type: 'session.ended',
+        data: {
+          visitId: visit.visitId,
+          milliseconds: Math.max(0, clock.now() - visit.startedAt),
+          outcome: record.outcome,
+          touches: record.touches ?? 0,
+          language: record.language ?? visit.language,
+          steps: record.steps ?? {},
+        },
+      },
+    ]);
+
+  const command = (asked: KioskCommand): void => {
+    if (asked.type === 'help.request') {
+      void outbox
+        .record([
+          { type: 'help.requested', data: { visitId: current?.visitId ?? null, screen: asked.screen } },
+        ])
+        .then((recorded) => recorded.ok && emit({ type: 'help.called' }));
+      return;
+    }
+    if (asked.type === 'page.ready') return;
+    if (asked.type === 'visit.end' && asked.visitId === closing?.visitId) {
+      void recordEnd(closing, asked.record);
+      closing = null;
+      return;
+    }
+    const visit = current;
+    if (!visit || asked.visitId !== visit.visitId) return;
+    switch (asked.type) {
+      case 'visit.check-in':
+        if (visit.stage !== 'ready' || !visit.found) return;
+        visit.language = asked.language;
+        void take(visit, 'checking-in', checkIn(visit, visit.found));
+        return;
+      case 'visit.retry':
+        if (visit.stage === 'refused' && visit.again) void take(visit, 'identifying', visit.again);
+        return;
+      case 'pass.reprint':
+        if (visit.stage === 'not-issued' && visit.found && printer.isReady())
+          void take(visit, 'issuing', issue(visit, visit.found));
+        return;
+      case 'visit.end':
+        current = null;
+        void recordEnd(visit, asked.record);
+        if (visit.stage !== 'issuing') void jobs.retractForgotten();
+        return;
+    }
+  };
+
+  return {
+    /** The reader has read a document: a visit begins, unless one is under way. */
+    documentRead: (lines: readonly string[]) => begin((visit) => find(visit, lines)),
+    documentUnreadable: () =>
+      begin(() => async () => ({ ok: false, fault: { code: 'document.unreadable' } satisfies Fault })),
+    command,
+    /** The page is gone: its visit is over, and what it knew is forgotten. */
+    cutOff: () => {
+      for (const visit of [closing, current]) if (visit) void recordEnd(visit, { outcome: 'cut-off' });
+      closing = null;
+      current = null;
+      leaveOutput();
+    },
+    /** The printer recovered or failed: a passenger who waits for a reprint is told. */
+    printerChanged: () => {
+      if (current?.stage === 'not-issued')
+        emit({ type: 'pass.reprintable', visitId: current.visitId, canReprint: printer.isReady() });
+    },
+  };
+}
+
+export type Visits = ReturnType<typeof createVisits>;
+
+function completed(
+  visitId: string,
+  { seating: { reservation } }: Found,
+  { seat, sequenceNumber }: { seat: string; sequenceNumber: number },
+): KioskEvent {
+  const { carrier, number, from, to, departure } = reservation.flight;
+  const card = reservation.frequentFlyer;
+  return {
+    type: 'check-in.completed',
+    data: {
+      visitId,
+      person: { surname: reservation.surname, givenNames: reservation.givenNames },
+      member: card ? { programme: card.airline, number: card.number } : null,
+      recordLocator: reservation.recordLocator,
+      flight: { carrier, number, from, to, departure },
+      seat,
+      sequenceNumber,
+    },
+  };
+}

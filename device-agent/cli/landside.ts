@@ -1,0 +1,39 @@
+import { dirname, resolve } from 'node:path';
+
+/** What a command is given. `root` is the checkout or installation that the command was started from. */
+export interface CommandContext {
+  readonly args: readonly string[];
+  readonly root: string;
+}
+
+/** Runs a command and resolves with its exit code, or never, where it serves until a signal ends it. */
+export type Command = (context: CommandContext) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
+  start: { summary: 'start everything on this machine, with the demo airline', load: () => import('./start.ts') },
+  passengers: { summary: 'send simulated passengers through the real thing', load: () => import('./passengers.ts') },
+  decode: { summary: 'read mrz, bcbp or magstripe lines from standard input', load: () => import('./decode-command.ts') },
+  bench: { summary: 'measure; `bench agent --json`', load: () => import('./bench.ts') },
+  agent: { summary: 'run one kiosk’s device agent', load: () => import('./agent.ts') },
+  hub: { summary: 'run the airline’s hub and staff console', load: () => import('./hub.ts') },
+  dcs: { summary: 'run the reference departure control system', load: () => import('./dcs.ts') },
+  rack: { summary: 'run the simulated device rack', load: () => import('./rack.ts') },
+  build: { summary: 'build and stop', load: async () => ({ command: async () => 0 }) },
+};
+
+function usage(): string {
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
+  return ['landside COMMAND [options]', '', ...lines].join('\n');
+}
+
+const [name = 'help', ...args] = process.argv.slice(2);
+const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (!entry) {
+  console.error(usage());
+  process.exitCode = name === 'help' ? 0 : 2;
+} else {
+  const root = resolve(dirname(process.argv[1] ?? '.'), '..', '..');
+  const { command } = await entry.load();
+  const code = await command({ args, root });
+  process.exitCode = code;
+}

@@ -1,0 +1,74 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+/** Milliseconds a process may take to answer after its start, and to end after being asked to. */
+const START_LIMIT = 30_000;
+const STOP_LIMIT = 4500;
+
+export interface Started {
+  readonly pid: number;
+  readonly url: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly child: ChildProcess;
+}
+
+export interface ProcessSpec {
+  readonly role: 'hub' | 'dcs' | 'rack' | 'agent';
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Starts one of the product's servers as a process of its own; resolves once it answers. */
+export function startProcess(root: string, { role, args, environment }: ProcessSpec): Promise<Started> {
+  const child = fork(join(root, 'dist', 'node', 'landside.js'), [role, ...args], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    execArgv: ['--enable-source-maps'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`${role} did not answer within ${START_LIMIT / 1000} s`));
+    }, START_LIMIT);
+    child.once('exit', (code, signal) => {
+      clearTimeout(late);
+      reject(new Error(`${role} ended while starting (${signal ?? `exit code ${code}`})`));
+    });
+    child.once('message', (message) => {
+      clearTimeout(late);
+      child.removeAllListeners('exit');
+      const { url, details } = message as { url: string; details: Record<string, unknown> };
+      resolve({ pid: child.pid ?? 0, url, details, child });
+    });
+  });
+}
+
+/** Asks a process to end, and ends it when it does not. */
+export function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const late = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT);
+    child.once('exit', () => {
+      clearTimeout(late);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}
+
+/** Ports that nothing listens on now, as many as asked for. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, () => {
+      const server = createServer();
+      return new Promise<typeof server>((resolve) =>
+        server.listen(0, '127.0.0.1', () => resolve(server)),
+      );
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}

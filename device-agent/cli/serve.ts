@@ -1,0 +1,29 @@
+import closeWithGrace from 'close-with-grace';
+
+/** Milliseconds a server may take to close; whoever started it waits 5 s in all. */
+const CLOSE_LIMIT = 4000;
+
+export interface Server {
+  readonly url: string;
+  close(): Promise<void>;
+  /** What else the starter must know, such as the ports of simulated devices. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Keeps a server running until a signal, or until the process that started it is gone, and says on its channel
+ * when the server answers. A bug ends the process at once: whoever started it starts a clean one.
+ */
+export function serve(server: Server): Promise<never> {
+  const { close } = closeWithGrace({ delay: CLOSE_LIMIT, logger: console }, async ({ err }) => {
+    if (err) console.error(err);
+    await server.close();
+  });
+  if (process.send) {
+    process.on('disconnect', close);
+    process.send({ url: server.url, details: server.details ?? {} });
+  } else {
+    console.log(server.url);
+  }
+  return new Promise(() => undefined);
+}

@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AIRPORTS } from '../../config/airports.ts';
+import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import { type ProcessSpec, type Started, startProcess, stopProcess } from './processes.ts';
+
+/** Milliseconds before a process that died is started again. */
+const RESTART_PAUSE = 300;
+
+export interface StackPorts {
+  readonly hub: number;
+  readonly dcs: number;
+  readonly rack: number;
+  /** One for each kiosk. */
+  readonly agents: readonly number[];
+  /** Printer and reader of each kiosk. */
+  readonly devices: readonly (readonly [printer: number, reader: number])[];
+}
+
+export interface StackOptions {
+  readonly root: string;
+  /** Folder of everything that survives a restart. */
+  readonly home: string;
+  readonly ports: StackPorts;
+  readonly databaseUrl: string | null;
+  /** Simulated printers without mechanical delay, for load. */
+  readonly instantDevices: boolean;
+  /** The demo airline's flights and people; off for loads that bring their own. */
+  readonly demo: boolean;
+  readonly onRestart?: (role: string) => void;
+}
+
+export type Role = 'hub' | 'dcs' | 'rack' | `agent-${number}`;
+
+export interface Stack {
+  readonly hubUrl: string;
+  readonly dcsUrl: string;
+  readonly rackUrl: string;
+  readonly kiosks: readonly { readonly kioskId: string; readonly url: string }[];
+  readonly importToken: string;
+  pid(role: Role): number;
+  /** Ends every process; resolves when all are gone. */
+  stop(): Promise<void>;
+}
+
+interface Secrets {
+  readonly enrolmentCode: string;
+  readonly importToken: string;
+}
+
+/** Secrets that hub and kiosks share, made once per state folder and readable by its owner alone. */
+function secretsOf(home: string): Secrets {
+  const path = join(home, 'secrets.json');
+  if (!existsSync(path)) {
+    const secret = () => randomBytes(24).toString('base64url');
+    writeFileSync(path, JSON.stringify({ enrolmentCode: secret(), importToken: secret() }), { mode: 0o600 });
+    chmodSync(path, 0o600);
+  }
+  return JSON.parse(readFileSync(path, 'utf8')) as Secrets;
+}
+
+const kioskId = (index: number) => `PVG-T2-${String(index + 1).padStart(2, '0')}`;
+
+/** A demo kiosk's own configuration layer: its devices are the rack's, reached like any others. */
+function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl: string): object {
+  const [printer, reader] = options.ports.devices[index] ?? [0, 0];
+  return {
+    kioskId: kioskId(index),
+    airline: LANTERN_AIR,
+    airport: { code: 'PVG', timeZone: AIRPORTS.PVG.timeZone },
+    location: { en: 'Terminal 2, row C', 'zh-Hans': '2号航站楼 C排' },
+    languages: ['en', 'zh-Hans'],
+    listen: { host: '127.0.0.1', port: options.ports.agents[index] },
+    stateFolder: join(options.home, kioskId(index)),
+    devices: [
+      {
+        kind: 'printer',
+        id: 'boarding-pass-printer',
+        profile: 'custom-kpm180h',
+        port: { transport: 'tcp', host: '127.0.0.1', port: printer },
+      },
+      {
+        kind: 'document-reader',
+        id: 'passport-reader',
+        frame: { prefix: '\x02', suffix: '\x03', enquiry: '\x05' },
+        port: { transport: 'tcp', host: '127.0.0.1', port: reader },
+      },
+    ],
+    dcs: { url: dcsUrl },
+    hub: { url: hubUrl },
+  };
+}
+
+/**
+ * Starts hub, DCS, rack and one agent a kiosk, each as a process, and starts again whichever dies. Everything
+ * listens on loopback; state lives under `home`.
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { root, home, ports } = options;
+  mkdirSync(home, { recursive: true });
+  const secrets = secretsOf(home);
+  const environment = {
+    LANDSIDE_ENROLMENT_CODE: secrets.enrolmentCode,
+    LANDSIDE_IMPORT_TOKEN: secrets.importToken,
+  };
+  const running = new Map<Role, Started>();
+  let stopping = false;
+
+  const keepRunning = async (role: Role, spec: ProcessSpec): Promise<Started> => {
+    const started = await startProcess(root, spec);
+    running.set(role, started);
+    started.child.once('exit', () => {
+      if (stopping) return;
+      options.onRestart?.(role);
+      setTimeout(() => {
+        if (!stopping) keepRunning(role, spec).catch((failure) => console.error(String(failure)));
+      }, RESTART_PAUSE);
+    });
+    if (stopping) await stopProcess(started.child);
+    return started;
+  };
+
+  const server = (role: 'hub' | 'dcs' | 'rack', port: number, ...more: string[]): ProcessSpec => ({
+    role,
+    args: ['--port', String(port), '--state', join(home, role), ...(options.demo ? ['--demo'] : []), ...more],
+    environment,
+  });
+  const stop = async () => {
+    stopping = true;
+    const agentsFirst = [...running].sort(([a]) => (a.startsWith('agent') ? -1 : 1));
+    await Promise.all(agentsFirst.map(([, { child }]) => stopProcess(child)));
+  };
+
+  try {
+    const deviceArgs = ports.devices.flatMap(([printer, reader], index) => [
+      '--kiosk',
+      `${kioskId(index)},custom-kpm180h,${printer},${reader}`,
+    ]);
+    const database = options.databaseUrl ? ['--database', options.databaseUrl] : [];
+    const [hub, dcs, rack] = await Promise.all([
+      keepRunning('hub', server('hub', ports.hub, ...database)),
+      keepRunning('dcs', server('dcs', ports.dcs)),
+      keepRunning(
+        'rack',
+        server('rack', ports.rack, ...deviceArgs, ...(options.instantDevices ? ['--instant'] : [])),
+      ),
+    ]);
+    const kiosks = await Promise.all(
+      ports.agents.map(async (_, index) => {
+        const layer = join(home, `${kioskId(index)}.json`);
+        writeFileSync(layer, JSON.stringify(kioskLayer(options, index, hub.url, dcs.url), null, 2));
+        const agent = await keepRunning(`agent-${index}`, {
+          role: 'agent',
+          args: ['--config', layer],
+          environment,
+        });
+        return { kioskId: kioskId(index), url: agent.url };
+      }),
+    );
+    return {
+      hubUrl: hub.url,
+      dcsUrl: dcs.url,
+      rackUrl: rack.url,
+      kiosks,
+      importToken: secrets.importToken,
+      pid: (role) => running.get(role)?.pid ?? 0,
+      stop,
+    };
+  } catch (failure) {
+    await stop();
+    throw failure;
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import {
+  checkedInSchema,
+  passFieldsSchema,
+  requirementSchema,
+  reservationSchema,
+  seatSchema,
+  travelDocumentSchema,
+} from './port.ts';
+
+/**
+ * The port over HTTP: each call is a `POST` of JSON, so that no address ever names a passenger. What the adapter
+ * asks and what the reference DCS answers are one table. A refusal is 404 or 409 with a fault.
+ */
+const oneReservation = z.object({ reservationId: z.string().min(1) });
+const done = z.object({});
+
+export const DCS_CALLS = {
+  identify: {
+    path: '/v1/identify',
+    body: z.object({ document: travelDocumentSchema, from: z.string().length(3) }),
+    answer: reservationSchema.array(),
+  },
+  load: { path: '/v1/load', body: oneReservation, answer: reservationSchema },
+  requirements: { path: '/v1/requirements', body: oneReservation, answer: requirementSchema.array() },
+  seatMap: { path: '/v1/seat-map', body: oneReservation, answer: seatSchema.array() },
+  assignSeat: {
+    path: '/v1/assign-seat',
+    body: oneReservation.extend({ seat: z.string(), chosenBy: z.enum(['passenger', 'preference']) }),
+    answer: reservationSchema,
+  },
+  checkIn: {
+    path: '/v1/check-in',
+    body: oneReservation.extend({ kioskId: z.string().min(1), document: travelDocumentSchema }),
+    answer: checkedInSchema,
+  },
+  documents: { path: '/v1/documents', body: oneReservation, answer: passFieldsSchema },
+  confirmPrint: {
+    path: '/v1/confirm-print',
+    body: oneReservation.extend({ jobId: z.string().min(1) }),
+    answer: done,
+  },
+  reportPrintFailure: {
+    path: '/v1/report-print-failure',
+    body: oneReservation.extend({ jobId: z.string().min(1), outcome: z.enum(['failed', 'unconfirmed']) }),
+    answer: done,
+  },
+} as const;
+
+export type DcsCalls = typeof DCS_CALLS;
+export type DcsBody<C extends keyof DcsCalls> = z.output<DcsCalls[C]['body']>;
+export type DcsAnswer<C extends keyof DcsCalls> = z.output<DcsCalls[C]['answer']>;
+
+/** Present on every command: the same key is the same command, however often it arrives. */
+export const IDEMPOTENCY_HEADER = 'idempotency-key';
+/** Which kiosk asks, for the host's own records. */
+export const KIOSK_HEADER = 'kiosk-id';
+
+/** A refusal. Hosts may know codes that we do not, so any text is read. */
+export const refusalSchema = z.object({ code: z.string(), detail: z.string().optional() });

@@ -1,0 +1,293 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../../config/ids.ts';
+import { expectOk } from '../../config/result.ts';
+import type { DcsPort, Seat, TravelDocument } from './port.ts';
+
+export interface ConformancePassenger {
+  readonly reservationId: string;
+  readonly document: TravelDocument;
+}
+
+/** What a host must hold for the suite; all depart from `from`, and only where it says so is anything amiss. */
+export interface ConformanceWorld {
+  readonly from: string;
+  readonly port: DcsPort;
+  /** The same host as another kiosk sees it. */
+  readonly otherKiosk: DcsPort;
+  readonly passengers: {
+    /** No seat yet; the booking holds the document's number. */
+    readonly seatless: ConformancePassenger;
+    /** On the same flight, without a seat; the booking holds a name and no document. */
+    readonly named: ConformancePassenger;
+    /** On the same flight, in a seat of their own choosing. */
+    readonly seated: ConformancePassenger;
+    /** Booked on two later flights as well, under one document. */
+    readonly frequent: ConformancePassenger;
+    readonly early: ConformancePassenger;
+    readonly late: ConformancePassenger;
+    readonly departed: ConformancePassenger;
+    readonly standby: ConformancePassenger;
+    readonly minor: ConformancePassenger;
+    readonly held: ConformancePassenger;
+    readonly owing: ConformancePassenger;
+  };
+  close(): Promise<void>;
+}
+
+/** The behaviour of the port, whoever stands behind it: every adapter runs this suite. */
+export function describeDcsPort(name: string, makeWorld: () => Promise<ConformanceWorld>): void {
+  describe(`${name} as a departure control system`, () => {
+    let world: ConformanceWorld;
+    beforeEach(async () => {
+      world = await makeWorld();
+    });
+    afterEach(() => world.close());
+
+    const identify = (document: TravelDocument, from = world.from) => world.port.identify({ document, from });
+    const load = async ({ reservationId }: ConformancePassenger) =>
+      expectOk(await world.port.load({ reservationId }), 'the reservation exists');
+    const checkIn = ({ reservationId, document }: ConformancePassenger, key = newId(), port = world.port) =>
+      port.checkIn({ reservationId, document, kioskId: 'K-1', idempotencyKey: key });
+    const assign = (
+      { reservationId }: ConformancePassenger,
+      seat: string,
+      { chosenBy = 'passenger' as 'passenger' | 'preference', key = newId(), port = world.port } = {},
+    ) => port.assignSeat({ reservationId, seat, chosenBy, idempotencyKey: key });
+    const seats = async ({ reservationId }: ConformancePassenger): Promise<Seat[]> =>
+      expectOk(await world.port.seatMap({ reservationId }), 'the cabin has a map');
+    const freeSeats = async (passenger: ConformancePassenger): Promise<[string, string]> => {
+      const [first, second] = (await seats(passenger)).filter((seat) => seat.free && !seat.exitRow);
+      if (!first || !second) throw new Error('the suite needs two free seats');
+      return [first.number, second.number];
+    };
+
+    describe('identifying', () => {
+      it('finds a booking by the number of the document', async () => {
+        const { seatless } = world.passengers;
+        expect(await identify(seatless.document)).toMatchObject({
+          ok: true,
+          value: [{ reservationId: seatless.reservationId }],
+        });
+      });
+
+      it('finds a booking by name where it holds no document, however the given names are split', async () => {
+        const { named } = world.passengers;
+        const givenNames = named.document.givenNames.replaceAll(' ', '');
+        expect(await identify({ ...named.document, givenNames })).toMatchObject({
+          ok: true,
+          value: [{ reservationId: named.reservationId }],
+        });
+      });
+
+      it('answers the soonest flight first', async () => {
+        const found = expectOk(await identify(world.passengers.frequent.document), 'there are bookings');
+        const departures = found.map((reservation) => Date.parse(reservation.flight.departure));
+        expect(departures).toHaveLength(3);
+        expect(departures).toEqual([...departures].sort((a, b) => a - b));
+      });
+
+      it('says so when the number is booked under another name', async () => {
+        const { document } = world.passengers.seatless;
+        expect(await identify({ ...document, surname: 'NOBODY', givenNames: 'AT ALL' })).toMatchObject({
+          fault: { code: 'booking.name-differs' },
+        });
+      });
+
+      it('does not take a stranger of the same name for the passenger', async () => {
+        const { document } = world.passengers.seatless;
+        expect(await identify({ ...document, number: 'Q7654321', birthDate: '1950-01-01' })).toMatchObject({
+          fault: { code: 'booking.not-found' },
+        });
+        const { document: named } = world.passengers.named;
+        expect(await identify({ ...named, birthDate: '1950-01-01' })).toMatchObject({
+          fault: { code: 'booking.not-found' },
+        });
+      });
+
+      it('finds nothing at another airport, nor on a flight that has left', async () => {
+        expect(await identify(world.passengers.named.document, 'LHR')).toMatchObject({
+          fault: { code: 'booking.not-found' },
+        });
+        expect(await identify(world.passengers.departed.document)).toMatchObject({
+          fault: { code: 'booking.not-found' },
+        });
+      });
+    });
+
+    describe('seating', () => {
+      it('moves a passenger to a free seat, and frees the one they had', async () => {
+        const { seated } = world.passengers;
+        const before = (await load(seated)).seat?.number;
+        const [seat] = await freeSeats(seated);
+        expect(await assign(seated, seat)).toMatchObject({
+          ok: true,
+          value: { seat: { number: seat, chosenBy: 'passenger' } },
+        });
+        const map = new Map((await seats(seated)).map((each) => [each.number, each.free]));
+        expect(map.get(seat)).toBe(false);
+        expect(map.get(before ?? '')).toBe(true);
+      });
+
+      it('gives a seat to whoever is quicker, and tells the other', async () => {
+        const { seatless, named } = world.passengers;
+        const [seat] = await freeSeats(seatless);
+        const answers = await Promise.all([
+          assign(seatless, seat),
+          assign(named, seat, { port: world.otherKiosk }),
+        ]);
+        expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+        expect(answers.find((answer) => !answer.ok)).toMatchObject({ fault: { code: 'check-in.no-seat' } });
+      });
+
+      it('never overrules a passenger’s choice with a preference', async () => {
+        const { seated } = world.passengers;
+        const [seat] = await freeSeats(seated);
+        expect(await assign(seated, seat, { chosenBy: 'preference' })).toMatchObject({
+          fault: { code: 'dcs.refused' },
+        });
+      });
+
+      it('knows no seat outside the cabin', async () => {
+        expect(await assign(world.passengers.seatless, '99K')).toMatchObject({ fault: { code: 'dcs.refused' } });
+      });
+
+      it('answers a command the same however often it is asked, and refuses its key to another', async () => {
+        const { seatless } = world.passengers;
+        const [first, second] = await freeSeats(seatless);
+        const key = newId();
+        const answer = await assign(seatless, first, { key });
+        await assign(seatless, second);
+        expect(await assign(seatless, first, { key })).toEqual(answer);
+        expect((await load(seatless)).seat?.number).toBe(second);
+        expect(await assign(seatless, second, { key })).toMatchObject({ fault: { code: 'dcs.refused' } });
+      });
+    });
+
+    describe('checking in', () => {
+      it('keeps the chosen seat and gives a sequence number', async () => {
+        const { seated } = world.passengers;
+        const seat = (await load(seated)).seat?.number;
+        const done = expectOk(await checkIn(seated), 'check-in is open');
+        expect(done.seat).toBe(seat);
+        expect(await load(seated)).toMatchObject({
+          state: 'checked-in',
+          sequenceNumber: done.sequenceNumber,
+        });
+      });
+
+      it('gives a seat to whoever has none, and never at an exit', async () => {
+        const { seatless } = world.passengers;
+        const done = expectOk(await checkIn(seatless), 'check-in is open');
+        const seat = (await seats(seatless)).find((each) => each.number === done.seat);
+        expect(seat).toMatchObject({ free: false, exitRow: false });
+      });
+
+      it('numbers passengers one after the other', async () => {
+        const { seated, seatless, named } = world.passengers;
+        const answers = await Promise.all([
+          checkIn(seated),
+          checkIn(seatless, newId(), world.otherKiosk),
+          checkIn(named),
+        ]);
+        const numbers = answers.map((answer) => expectOk(answer, 'check-in is open').sequenceNumber);
+        const lowest = Math.min(...numbers);
+        expect(numbers.sort((a, b) => a - b)).toEqual([lowest, lowest + 1, lowest + 2]);
+      });
+
+      it('happens once, with the same key or another, at this kiosk or another', async () => {
+        const { seatless } = world.passengers;
+        const key = newId();
+        const answers = await Promise.all([
+          checkIn(seatless, key),
+          checkIn(seatless, key, world.otherKiosk),
+          checkIn(seatless),
+          checkIn(seatless, newId(), world.otherKiosk),
+        ]);
+        const [first, ...others] = answers.map((answer) => expectOk(answer, 'check-in is open'));
+        for (const other of others) expect(other).toEqual(first);
+      });
+
+      it('leaves a passenger findable by the same document afterwards', async () => {
+        const { named } = world.passengers;
+        await checkIn(named);
+        expect(await identify(named.document)).toMatchObject({
+          ok: true,
+          value: [{ reservationId: named.reservationId, state: 'checked-in' }],
+        });
+      });
+
+      it.each([
+        ['has not opened', 'early', 'check-in.not-open'],
+        ['has closed', 'late', 'check-in.closed'],
+        ['waits for a seat', 'standby', 'check-in.no-seat'],
+        ['needs a person', 'minor', 'check-in.see-staff'],
+      ] as const)('is refused where it %s', async (_, who, code) => {
+        expect(await checkIn(world.passengers[who])).toMatchObject({ fault: { code } });
+        expect((await load(world.passengers[who])).sequenceNumber).toBeNull();
+      });
+
+      it('is refused for a document of another name', async () => {
+        const { seatless, named } = world.passengers;
+        expect(await checkIn({ ...seatless, document: named.document })).toMatchObject({
+          fault: { code: 'booking.name-differs' },
+        });
+      });
+    });
+
+    it.each([
+      ['seatless', []],
+      ['minor', [{ kind: 'unaccompanied-minor' }]],
+      ['held', [{ kind: 'security-hold' }]],
+      ['owing', [{ kind: 'payment' }]],
+    ] as const)('knows beforehand what stands in the way of the passenger %s', async (who, expected) => {
+      const { reservationId } = world.passengers[who];
+      expect(await world.port.requirements({ reservationId })).toEqual({ ok: true, value: expected });
+    });
+
+    describe('after check-in', () => {
+      it('gives the fields of a boarding pass, and not before', async () => {
+        const { seated } = world.passengers;
+        const { reservationId } = seated;
+        expect(await world.port.documents({ reservationId })).toMatchObject({ fault: { code: 'dcs.refused' } });
+        const done = expectOk(await checkIn(seated), 'check-in is open');
+        const fields = expectOk(await world.port.documents({ reservationId }), 'they are checked in');
+        expect(fields).toMatchObject({ ...done, passengerStatus: '1' });
+        expect(fields.reservation).toEqual(await load(seated));
+        expect(fields.baggageAllowance ?? '0PC').toHaveLength(3);
+      });
+
+      it('hears of prints, twice of the same one without harm', async () => {
+        const { seated, named } = world.passengers;
+        await checkIn(seated);
+        await checkIn(named);
+        const { reservationId } = seated;
+        const jobId = newId();
+        const failed = { reservationId, jobId, outcome: 'unconfirmed', idempotencyKey: newId() } as const;
+        expect(await world.port.reportPrintFailure(failed)).toMatchObject({ ok: true });
+        expect(await world.port.reportPrintFailure(failed)).toMatchObject({ ok: true });
+        const printed = { reservationId, jobId, idempotencyKey: newId() };
+        expect(await world.port.confirmPrint(printed)).toMatchObject({ ok: true });
+        expect(
+          await world.port.confirmPrint({
+            reservationId: named.reservationId,
+            jobId,
+            idempotencyKey: newId(),
+          }),
+        ).toMatchObject({ fault: { code: 'dcs.refused' } });
+      });
+    });
+
+    it('knows no reservation that does not exist', async () => {
+      const unknown = { reservationId: 'no such thing', document: world.passengers.seated.document };
+      const answers = [
+        await world.port.load(unknown),
+        await world.port.requirements(unknown),
+        await world.port.seatMap(unknown),
+        await world.port.documents(unknown),
+        await assign(unknown, '4C'),
+        await checkIn(unknown),
+      ];
+      for (const answer of answers) expect(answer).toMatchObject({ fault: { code: 'booking.not-found' } });
+    });
+  });
+}

@@ -1,0 +1,94 @@
+import type { Database } from '../../../sync/kiosk/database.ts';
+import type { FaultCode } from '../../contract/faults.ts';
+
+/** How the ledger's table comes to be; handed to whoever opens the kiosk's database. */
+export const LEDGER_MIGRATION = {
+  name: 'print-ledger',
+  sql: `
+    CREATE TABLE print_job (
+      job_id TEXT PRIMARY KEY,
+      visit_id TEXT NOT NULL,
+      reservation_id TEXT NOT NULL,
+      document TEXT NOT NULL,
+      reprint INTEGER NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('sending', 'printed', 'taken', 'retracted', 'failed', 'unknown')),
+      code TEXT,
+      opened_at INTEGER NOT NULL,
+      closed_at INTEGER,
+      told_dcs INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX print_job_open ON print_job (state) WHERE state = 'sending';
+    CREATE INDEX print_job_untold ON print_job (told_dcs) WHERE told_dcs = 0 AND state <> 'sending';
+  `,
+};
+
+export interface PrintJob {
+  readonly jobId: string;
+  readonly visitId: string;
+  readonly reservationId: string;
+  readonly document: 'boarding-pass';
+  readonly reprint: boolean;
+}
+
+export type JobState = 'sending' | 'printed' | 'taken' | 'retracted' | 'failed' | 'unknown';
+
+interface JobRow {
+  job_id: string;
+  visit_id: string;
+  reservation_id: string;
+  document: 'boarding-pass';
+  reprint: number;
+  state: JobState;
+  code: FaultCode | null;
+}
+
+const asJob = (row: JobRow): PrintJob & { state: JobState; code: FaultCode | null } => ({
+  jobId: row.job_id,
+  visitId: row.visit_id,
+  reservationId: row.reservation_id,
+  document: row.document,
+  reprint: row.reprint === 1,
+  state: row.state,
+  code: row.code,
+});
+
+/** Rows are kept this long (milliseconds) once their outcome is told: long enough for staff to look back. */
+const RETENTION = 7 * 24 * 3600 * 1000;
+
+/**
+ * The statements of the ledger. They write nothing by themselves: each is run as the fact of an outbox
+ * transaction, so that a job's row and the event that reports it are durable together or not at all.
+ */
+export function createLedger(database: Database) {
+  const open = database.prepare(
+    `INSERT INTO print_job (job_id, visit_id, reservation_id, document, reprint, state, opened_at)
+     VALUES (?, ?, ?, ?, ?, 'sending', ?)`,
+  );
+  const close = database.prepare('UPDATE print_job SET state = ?, code = ?, closed_at = ? WHERE job_id = ?');
+  const tell = database.prepare('UPDATE print_job SET told_dcs = 1 WHERE job_id = ?');
+  const unfinished = database.prepare<[], JobRow>("SELECT * FROM print_job WHERE state = 'sending'");
+  const untold = database.prepare<[], JobRow>(
+    "SELECT * FROM print_job WHERE told_dcs = 0 AND state <> 'sending' ORDER BY job_id LIMIT 20",
+  );
+  const forReservation = database.prepare<[string], JobRow>(
+    "SELECT * FROM print_job WHERE reservation_id = ? AND state <> 'failed' ORDER BY job_id",
+  );
+  const sweep = database.prepare('DELETE FROM print_job WHERE told_dcs = 1 AND closed_at < ?');
+
+  return {
+    open: (job: PrintJob, now: number) =>
+      open.run(job.jobId, job.visitId, job.reservationId, job.document, job.reprint ? 1 : 0, now),
+    close: (jobId: string, state: JobState, code: FaultCode | null, now: number) =>
+      close.run(state, code, now, jobId),
+    markTold: (jobId: string) => tell.run(jobId),
+    /** Jobs that were being sent when the agent died. */
+    unfinished: () => unfinished.all().map(asJob),
+    /** Jobs whose outcome the DCS has not been told. */
+    untold: () => untold.all().map(asJob),
+    /** True when this kiosk printed, or may have printed, a document for the reservation before. */
+    mayHavePrinted: (reservationId: string) => forReservation.all(reservationId).length > 0,
+    sweep: (now: number) => sweep.run(now - RETENTION),
+  };
+}
+
+export type Ledger = ReturnType<typeof createLedger>;

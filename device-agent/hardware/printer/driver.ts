@@ -1,0 +1,117 @@
+import { type Clock, pause } from '../../../config/clock.ts';
+import type { PrinterProfile } from '../../../config/schema.ts';
+import type { FaultCode } from '../../contract/faults.ts';
+import { type Converse, type Device, runDevice } from '../device.ts';
+import type { OpenPort } from '../transport/byte-port.ts';
+import { type PrintOutcome, print } from './print.ts';
+import { type PrinterTalk, printerTalk } from './talk.ts';
+
+/** Milliseconds between two looks at an idle printer, and at one whose output holds a document. */
+const IDLE_INTERVAL = 500;
+const OUTPUT_INTERVAL = 150;
+/** A printer may miss one look before it counts as silent. */
+const PATIENCE = 2;
+
+export interface Printer extends Device {
+  readonly profile: PrinterProfile;
+  /** Prints at most once. One document at a time: a second call while one runs is a bug of the caller. */
+  print(document: Uint8Array): Promise<PrintOutcome>;
+  /** Pulls back a document that nobody took, where there is a presenter. */
+  retract(): Promise<void>;
+  paperLow(): boolean;
+  /** Calls back when the output begins or ceases to hold a document. */
+  onOutput(listener: (holdsDocument: boolean) => void): void;
+}
+
+/** A printer of any model behind any transport: keeps it connected, watches it, and prints. */
+export function createPrinter(options: {
+  id: string;
+  required: boolean;
+  profile: PrinterProfile;
+  open: OpenPort;
+  clock: Clock;
+}): Printer {
+  const { profile, clock } = options;
+  let talk: PrinterTalk | null = null;
+  let output = false;
+  let paperLow = false;
+  let tail: Promise<unknown> = Promise.resolve();
+  const outputListeners: ((holdsDocument: boolean) => void)[] = [];
+
+  /** Exchanges take turns: a look at the status never falls into the middle of a print. */
+  const inTurn = <T>(exchange: () => Promise<T>): Promise<T> => {
+    const turn = tail.then(exchange);
+    tail = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const noteOutput = (holdsDocument: boolean) => {
+    if (holdsDocument === output) return;
+    output = holdsDocument;
+    for (const listener of outputListeners) listener(holdsDocument);
+  };
+
+  const converse: Converse = (port, report) => {
+    const mine = printerTalk({ port, profile, clock });
+    let over = false;
+    talk = mine;
+
+    const look = async (silentLooks: number): Promise<number> => {
+      const status = await mine.readStatus();
+      if (over) return 0;
+      if (!status.ok) {
+        if (silentLooks + 1 >= PATIENCE) report({ type: 'device.fault', code: status.fault.code });
+        return silentLooks + 1;
+      }
+      if (status.value.state === 'fault') {
+        report({ type: 'device.fault', code: status.value.code });
+      } else {
+        paperLow = status.value.paperLow;
+        noteOutput(status.value.documentInOutput);
+        report({ type: 'device.well' });
+      }
+      return 0;
+    };
+
+    const watch = async () => {
+      for (let silentLooks = 0; !over; ) {
+        silentLooks = await inTurn(() => look(silentLooks));
+        await pause(clock, output ? OUTPUT_INTERVAL : IDLE_INTERVAL);
+      }
+    };
+    void watch();
+
+    return {
+      recover: async () => {
+        await inTurn(() => mine.clearBuffer());
+      },
+      stop: () => {
+        over = true;
+        if (talk === mine) talk = null;
+      },
+    };
+  };
+
+  const device = runDevice({ ...options, kind: 'printer', converse });
+  const notReady = (): FaultCode => device.state().fault ?? 'device.unplugged';
+
+  return {
+    ...device,
+    profile,
+    paperLow: () => paperLow,
+    onOutput: (listener) => outputListeners.push(listener),
+    print: (document) =>
+      inTurn(async () => {
+        if (!talk) return { state: 'failed', code: notReady() };
+        device.send({ type: 'job.started' });
+        const outcome = await print(talk, document, clock);
+        device.send({ type: 'job.ended' });
+        if (outcome.state === 'printed') noteOutput(outcome.waitingInOutput);
+        return outcome;
+      }),
+    retract: () =>
+      inTurn(async () => {
+        if (talk && profile.presenter && output) await talk.retract();
+      }),
+  };
+}

@@ -1,0 +1,85 @@
+import { type Clock, withDeadline } from '../../../config/clock.ts';
+import { err, ok, type Result } from '../../../config/result.ts';
+import type { PrinterProfile } from '../../../config/schema.ts';
+import type { Fault } from '../../contract/faults.ts';
+import {
+  ASK_CUSTOM_STATUS,
+  ASK_EPSON_STATUS,
+  ASK_QUEUED_STATUS,
+  answerReader,
+  askProcessId,
+  CLEAR_BUFFER,
+  RETRACT,
+} from '../protocol/escpos.ts';
+import type { BytePort } from '../transport/byte-port.ts';
+import { customStatus, epsonStatus, type PrinterStatus } from './status.ts';
+
+/** Milliseconds a printer may take to answer a real-time status. */
+const STATUS_LIMIT = 400;
+
+const DIALECTS = {
+  epson: { ask: ASK_EPSON_STATUS, read: epsonStatus },
+  custom: { ask: ASK_CUSTOM_STATUS, read: customStatus },
+} as const;
+
+/**
+ * The exchanges that a printer understands, one at a time over one port: ask its status, send it a document with
+ * a request for proof behind it, clear its buffer, pull back what nobody took.
+ */
+export function printerTalk({ port, profile, clock }: { port: BytePort; profile: PrinterProfile; clock: Clock }) {
+  const dialect = DIALECTS[profile.status];
+  const answers = answerReader(profile.status);
+  let onStatus: ((status: PrinterStatus) => void) | null = null;
+  let onProof: (() => void) | null = null;
+  let processId = 0;
+  let expectedId = '';
+
+  port.onBytes((bytes) => {
+    for (const answer of answers.take(bytes)) {
+      if (answer.kind === 'status') onStatus?.(dialect.read(answer.bytes));
+      if (answer.kind === 'queued-status' && profile.proof === 'queued-status') onProof?.();
+      if (answer.kind === 'process-id' && answer.id === expectedId) onProof?.();
+    }
+  });
+
+  /** The printer's status now; `device.silent` when it does not answer in time. Never asked twice at once. */
+  const readStatus = async (): Promise<Result<PrinterStatus, Fault>> => {
+    const answered = new Promise<Result<PrinterStatus, Fault>>((resolve) => {
+      onStatus = (status) => resolve(ok(status));
+    });
+    answers.reset();
+    const sent = await port.write(dialect.ask);
+    if (!sent.ok) return sent;
+    return withDeadline(clock, STATUS_LIMIT, answered, () => err({ code: 'device.silent' as const }));
+  };
+
+  /**
+   * Sends a document and the request for its proof. The promise `proven` resolves when the printer says that
+   * everything before the request is done; it never rejects and may never resolve.
+   */
+  const send = async (document: Uint8Array): Promise<{ sent: Result<void, Fault>; proven: Promise<void> }> => {
+    const proven = new Promise<void>((resolve) => {
+      onProof = resolve;
+    });
+    processId = (processId + 1) % 10_000;
+    expectedId = String(processId).padStart(4, '0');
+    const ask = profile.proof === 'process-id' ? askProcessId(expectedId) : ASK_QUEUED_STATUS;
+    const sent = await port.write(Buffer.concat([document, ask]));
+    return { sent, proven };
+  };
+
+  const forgetProof = () => {
+    onProof = null;
+    expectedId = '';
+  };
+
+  return {
+    readStatus,
+    send,
+    forgetProof,
+    clearBuffer: () => port.write(CLEAR_BUFFER),
+    retract: () => port.write(RETRACT),
+  };
+}
+
+export type PrinterTalk = ReturnType<typeof printerTalk>;

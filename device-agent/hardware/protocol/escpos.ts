@@ -1,0 +1,94 @@
+/**
+ * What an ESC/POS printer is asked and what it answers, as bytes. Sources: Epson's published command reference for
+ * `DLE EOT`, `GS r`, `GS ( H` and `DLE DC4`; the manuals of Custom's KPM series for `DLE EOT 20` and `GS e`.
+ */
+const DLE = 0x10;
+const EOT = 0x04;
+const GS = 0x1d;
+
+/** Real-time status 1 to 4 in one write; answered at once, even by a printer that is off line. */
+export const ASK_EPSON_STATUS = Uint8Array.of(DLE, EOT, 1, DLE, EOT, 2, DLE, EOT, 3, DLE, EOT, 4);
+
+/** Custom's full status: six bytes, of which the first two are fixed. */
+export const ASK_CUSTOM_STATUS = Uint8Array.of(DLE, EOT, 20);
+
+/** Empties receive and print buffer (`DLE DC4` fn 8): nothing half-sent may come out later. */
+export const CLEAR_BUFFER = Uint8Array.of(DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8);
+
+/** Pulls a document that nobody took back into the printer. */
+export const RETRACT = Uint8Array.of(GS, 0x65, 2);
+
+/** Holds the cut document out to the passenger. */
+export const PRESENT = Uint8Array.of(GS, 0x65, 3, 12);
+
+/** Queued behind a document: answered when the printer gets there. */
+export const ASK_QUEUED_STATUS = Uint8Array.of(GS, 0x72, 1);
+
+/** Asks for `id` to be echoed once everything before it is on paper. `id` is four characters from 0x20 to 0x7e. */
+export function askProcessId(id: string): Uint8Array {
+  if (!/^[ -~]{4}$/.test(id)) throw new RangeError('a process id is four printable ASCII characters');
+  return Uint8Array.of(GS, 0x28, 0x48, 6, 0, 0x30, 0x30, ...Buffer.from(id, 'latin1'));
+}
+
+export type PrinterAnswer =
+  | { readonly kind: 'status'; readonly bytes: readonly [number, number, number, number] }
+  | { readonly kind: 'process-id'; readonly id: string }
+  | { readonly kind: 'queued-status' };
+
+/** `GS r 1` sets its paper sensor bits in pairs, so only four of all bytes can be an answer: noise proves nothing. */
+const isQueuedStatus = (byte: number) => byte === 0x00 || byte === 0x03 || byte === 0x0c || byte === 0x0f;
+/** `DLE EOT` answers have bits 1 and 4 set, 0 and 7 clear. */
+const isRealTimeStatus = (byte: number) => (byte & 0x93) === 0x12;
+
+/**
+ * Turns the printer's byte stream into answers, for either status dialect. Bytes that belong to no answer are
+ * dropped; a status that was cut off is forgotten by `reset`, which belongs at every new question.
+ */
+export function answerReader(dialect: 'epson' | 'custom') {
+  let pending: number[] = [];
+
+  const next = (): PrinterAnswer | 'more' | 'noise' => {
+    const [first, second] = pending;
+    if (first === undefined) return 'more';
+    if (first === 0x37) {
+      // GS ( H fn 48: 37h 22h d1 d2 d3 d4 00h
+      if (second !== undefined && second !== 0x22) return 'noise';
+      if (pending.length < 7) return 'more';
+      const [, , ...rest] = pending.splice(0, 7);
+      return { kind: 'process-id', id: Buffer.from(rest.slice(0, 4)).toString('latin1') };
+    }
+    if (dialect === 'custom' && first === DLE) {
+      if (second !== undefined && second !== 0x0f) return 'noise';
+      if (pending.length < 6) return 'more';
+      const [, , paper = 0, user = 0, recoverable = 0, unrecoverable = 0] = pending.splice(0, 6);
+      return { kind: 'status', bytes: [paper, user, recoverable, unrecoverable] };
+    }
+    if (dialect === 'epson' && isRealTimeStatus(first)) {
+      if (pending.length < 4) return 'more';
+      const [one = 0, two = 0, three = 0, four = 0] = pending.slice(0, 4);
+      if (![two, three, four].every(isRealTimeStatus)) return 'noise';
+      pending = pending.slice(4);
+      return { kind: 'status', bytes: [one, two, three, four] };
+    }
+    if (isQueuedStatus(first)) {
+      pending.shift();
+      return { kind: 'queued-status' };
+    }
+    return 'noise';
+  };
+
+  return {
+    take(bytes: Uint8Array): PrinterAnswer[] {
+      pending.push(...bytes);
+      const answers: PrinterAnswer[] = [];
+      for (let answer = next(); answer !== 'more'; answer = next()) {
+        if (answer === 'noise') pending.shift();
+        else answers.push(answer);
+      }
+      return answers;
+    },
+    reset() {
+      pending = [];
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { SerialPort } from 'serialport';
+import { err, ok } from '../../../config/result.ts';
+import type { OpenPort } from './byte-port.ts';
+import { duplexPort } from './duplex-port.ts';
+
+/** Opens a serial line, 8 data bits, no parity, 1 stop bit. The lock keeps a second owner out. */
+export const serialPort =
+  ({ path, baudRate }: { path: string; baudRate: number }): OpenPort =>
+  () =>
+    new Promise((resolve) => {
+      const line = new SerialPort({ path, baudRate, autoOpen: false, lock: true });
+      line.open((failure) =>
+        resolve(
+          failure ? err({ code: 'device.unplugged', detail: failure.message }) : ok(duplexPort(line)),
+        ),
+      );
+    });

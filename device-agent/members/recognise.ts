@@ -1,0 +1,40 @@
+import type { Airline } from '../../config/schema.ts';
+import type { ManifestStore } from '../../sync/kiosk/manifest-store.ts';
+import type { MemberView } from '../contract/visit.ts';
+import type { Reservation } from '../dcs/port.ts';
+
+/** A member whom the airline's manifest announced, with the number that only the booking holds. */
+export interface Member {
+  readonly programme: string;
+  readonly number: string;
+  readonly view: MemberView;
+}
+
+/**
+ * Recognises the passenger by the frequent-flyer number in their booking, against the manifest on this kiosk: no
+ * network is asked. Null for whoever is not announced; the visit goes on all the same.
+ */
+export function recogniseMember(
+  reservation: Reservation,
+  manifest: Pick<ManifestStore, 'findMember'>,
+  airline: Airline,
+): Member | null {
+  const card = reservation.frequentFlyer;
+  if (!card) return null;
+  const announced = manifest.findMember({ programme: card.airline, number: card.number });
+  if (!announced) return null;
+  const tier = airline.tiers.find(({ code }) => code === announced.tier);
+  return {
+    programme: card.airline,
+    number: card.number,
+    view: {
+      programme: card.airline,
+      tier: announced.tier,
+      tierNames: tier?.names ?? { en: announced.tier },
+      preference: {
+        position: announced.preference.seatPosition,
+        zone: announced.preference.seatZone,
+      },
+    },
+  };
+}

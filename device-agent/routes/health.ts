@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { type Readiness, readinessSchema } from '../contract/stream.ts';
+
+const healthSchema = z.object({
+  kioskId: z.string(),
+  readiness: readinessSchema,
+  devices: z.array(
+    z.object({ id: z.string(), kind: z.string(), state: z.string(), fault: z.string().nullable() }),
+  ),
+  outbox: z.object({ events: z.number(), business: z.number() }),
+});
+export type Health = z.infer<typeof healthSchema>;
+
+/** How the kiosk is, for whoever watches over it: no word of any passenger. */
+export function healthRoute(app: FastifyInstance, health: () => Health & { readiness: Readiness }): void {
+  app.get('/health', async (_request, reply) => reply.send(healthSchema.parse(health())));
+}
