@@ -29,7 +29,13 @@ export default defineConfig({
         ssr: true,
         sourcemap: true,
         target: 'node20',
-        rollupOptions: { input: { landside: 'device-agent/cli/landside.ts' } },
+        rollupOptions: {
+          input: {
+            landside: 'device-agent/cli/landside.ts',
+            passengers: 'tests/passengers/main.ts',
+            bench: 'tests/bench/main.ts',
+          },
+        },
       },
     },
   },

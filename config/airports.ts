@@ -9,7 +9,11 @@ export const AIRPORTS = {
   SIN: { timeZone: 'Asia/Singapore', country: 'SGP', names: { en: 'Singapore', 'zh-Hans': '新加坡' } },
   FRA: { timeZone: 'Europe/Berlin', country: 'DEU', names: { en: 'Frankfurt', 'zh-Hans': '法兰克福' } },
   CDG: { timeZone: 'Europe/Paris', country: 'FRA', names: { en: 'Paris', 'zh-Hans': '巴黎' } },
-  LHR: { timeZone: 'Europe/London', country: 'GBR', names: { en: 'London Heathrow', 'zh-Hans': '伦敦希思罗' } },
+  LHR: {
+    timeZone: 'Europe/London',
+    country: 'GBR',
+    names: { en: 'London Heathrow', 'zh-Hans': '伦敦希思罗' },
+  },
 } as const satisfies Record<
   string,
   { timeZone: string; country: string; names: { en: string; 'zh-Hans': string } }

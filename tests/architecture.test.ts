@@ -6,7 +6,9 @@ const ROOT = resolve(import.meta.dirname, '..');
 const ROOMS = ['config', 'sync', 'device-agent', 'kiosk-ui', 'tests'];
 
 /** Every source file, by its path from the root, with the source files and packages that it imports. */
-const files = new Map(ROOMS.flatMap((room) => sources(join(ROOT, room))).map((path) => [relative(ROOT, path), path]));
+const files = new Map(
+  ROOMS.flatMap((room) => sources(join(ROOT, room))).map((path) => [relative(ROOT, path), path]),
+);
 const imports = new Map([...files].map(([name, path]) => [name, importsOf(path)]));
 const production = [...imports].filter(([name]) => !name.startsWith('tests/') && !isTest(name));
 
@@ -24,7 +26,11 @@ function isTest(name: string): boolean {
 
 function importsOf(path: string): { local: string[]; packages: string[] } {
   const text = readFileSync(path, 'utf8');
-  const found = [...text.matchAll(/(?:^|[\s;])(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g)];
+  const found = [
+    ...text.matchAll(
+      /(?:^|[\s;])(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
+    ),
+  ];
   const named = found.map((match) => match[1] ?? match[2] ?? '');
   return {
     local: named
@@ -42,24 +48,63 @@ function breaches(from: RegExp, forbidden: (imported: string) => boolean): strin
     .flatMap(([name, { local }]) => local.filter(forbidden).map((imported) => `${name} -> ${imported}`));
 }
 
-const outside = (...allowed: string[]) => (imported: string) => !allowed.some((room) => imported.startsWith(room));
+const outside =
+  (...allowed: string[]) =>
+  (imported: string) =>
+    !allowed.some((room) => imported.startsWith(room));
 
 describe('imports point one way', () => {
   it.each([
     ['config imports nothing of ours', /^config\//, outside('config/')],
     ['sync imports only config', /^sync\//, outside('config/', 'sync/')],
-    ['device-agent never imports the screens', /^device-agent\//, outside('config/', 'sync/', 'device-agent/')],
+    [
+      'device-agent never imports the screens',
+      /^device-agent\//,
+      outside('config/', 'sync/', 'device-agent/'),
+    ],
     ['the screens know only the contract', /^kiosk-ui\//, outside('kiosk-ui/', 'device-agent/contract/')],
     ['the wire knows neither end', /^sync\/wire\//, outside('sync/wire/', 'config/')],
-    ['the kiosk’s end never imports the hub', /^sync\/kiosk\//, outside('sync/kiosk/', 'sync/wire/', 'config/')],
-    ['the hub never imports the kiosk’s end', /^sync\/hub\//, outside('sync/hub/', 'sync/crm/', 'sync/wire/', 'config/')],
-    ['the console knows the wire and the hub’s API types', /^sync\/console\//, outside('sync/console/', 'sync/wire/', 'sync/hub/api.ts')],
-    ['protocols are pure', /hardware\/protocol\//, outside('device-agent/hardware/protocol/', 'config/result.ts')],
-    ['device kinds see ports, not transports', /hardware\/(printer|document-reader)\//, (imported: string) => /transport\/(?!byte-port)/.test(imported)],
-    ['the passenger’s business knows no driver', /^device-agent\/(checkin|members)\//, (imported: string) => /hardware\/(?!jobs\/)/.test(imported) && !/hardware\/protocol\//.test(imported)],
+    [
+      'the kiosk’s end never imports the hub',
+      /^sync\/kiosk\//,
+      outside('sync/kiosk/', 'sync/wire/', 'config/'),
+    ],
+    [
+      'the hub never imports the kiosk’s end',
+      /^sync\/hub\//,
+      outside('sync/hub/', 'sync/crm/', 'sync/wire/', 'config/'),
+    ],
+    [
+      'the console knows the wire and the hub’s API types',
+      /^sync\/console\//,
+      outside('sync/console/', 'sync/wire/', 'sync/hub/api.ts'),
+    ],
+    [
+      'protocols are pure',
+      /hardware\/protocol\//,
+      outside('device-agent/hardware/protocol/', 'config/result.ts'),
+    ],
+    [
+      'device kinds see ports, not transports',
+      /hardware\/(printer|document-reader)\//,
+      (imported: string) => /transport\/(?!byte-port)/.test(imported),
+    ],
+    [
+      'the passenger’s business knows no driver',
+      /^device-agent\/(checkin|members)\//,
+      (imported: string) => /hardware\/(?!jobs\/)/.test(imported) && !/hardware\/protocol\//.test(imported),
+    ],
     ['the contract is a leaf', /^device-agent\/contract\//, outside('device-agent/contract/')],
-    ['screens import neither machines nor the agent client', /^kiosk-ui\/(screens|components)\//, (imported: string) => /kiosk-ui\/(agent|journey\/.*machine)/.test(imported)],
-    ['the rack shares only codecs and configuration with the agent', /^device-agent\/simulator\//, outside('device-agent/simulator/', 'device-agent/hardware/protocol/', 'config/')],
+    [
+      'screens import neither machines nor the agent client',
+      /^kiosk-ui\/(screens|components)\//,
+      (imported: string) => /kiosk-ui\/(agent|journey\/.*machine)/.test(imported),
+    ],
+    [
+      'the rack shares only codecs and configuration with the agent',
+      /^device-agent\/simulator\//,
+      outside('device-agent/simulator/', 'device-agent/hardware/protocol/', 'config/'),
+    ],
     ['nothing imports the tests', /./, (imported: string) => imported.startsWith('tests/')],
   ])('%s', (_rule, from, forbidden) => {
     expect(production.some(([name]) => from.test(name))).toBe(true);
@@ -82,7 +127,8 @@ describe('imports point one way', () => {
 });
 
 describe('what only one place may do', () => {
-  const using = (name: string) => production.filter(([, { packages }]) => packages.includes(name)).map(([file]) => file);
+  const using = (name: string) =>
+    production.filter(([, { packages }]) => packages.includes(name)).map(([file]) => file);
 
   it('opens SQLite in one module', () => {
     expect(using('better-sqlite3')).toEqual(['sync/kiosk/database.ts']);
@@ -90,7 +136,8 @@ describe('what only one place may do', () => {
 
   it('keeps Node out of the protocols', () => {
     const impure = production.filter(
-      ([name, { packages }]) => /hardware\/protocol\//.test(name) && packages.some((name) => name.startsWith('node:')),
+      ([name, { packages }]) =>
+        /hardware\/protocol\//.test(name) && packages.some((name) => name.startsWith('node:')),
     );
     expect(impure.map(([name]) => name)).toEqual([]);
   });
@@ -115,7 +162,8 @@ describe('every source file', () => {
     const rooms = new Set([...files.keys()].map((name) => name.split('/').slice(0, 2).join('/')));
     const folders = [...rooms].filter((room) => !/\.tsx?$/.test(room) && !room.startsWith('tests/'));
     const silent = folders.filter(
-      (folder) => readdirSync(join(ROOT, folder)).filter((name) => /\.tsx?$/.test(name)).length > 3 &&
+      (folder) =>
+        readdirSync(join(ROOT, folder)).filter((name) => /\.tsx?$/.test(name)).length > 3 &&
         !readdirSync(join(ROOT, folder)).includes('README.md'),
     );
     expect(silent).toEqual([]);

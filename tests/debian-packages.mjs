@@ -16,10 +16,12 @@ function installed(name) {
 }
 
 function run(command, ...args) {
-  return spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }).status === 0;
+  return (
+    spawnSync(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
+  );
 }
 
 const missing = NEEDED.filter(({ present }) => !present()).map(({ name }) => name);

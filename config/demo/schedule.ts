@@ -19,8 +19,44 @@ const INTERNATIONAL = { opens: 24 * 60, closes: 60 };
 const DOMESTIC = { opens: 24 * 60, closes: 45 };
 
 export const DEMO_FLIGHTS: readonly DemoFlight[] = [
-  { number: '188', from: 'PVG', to: 'NRT', terminal: '2', gate: 'D72', departsIn: 300, window: INTERNATIONAL, cabin: 'a320' },
-  { number: '201', from: 'PVG', to: 'PEK', terminal: '2', gate: 'D81', departsIn: 240, window: DOMESTIC, cabin: 'a320' },
-  { number: '365', from: 'PVG', to: 'SIN', terminal: '2', gate: 'D90', departsIn: 35, window: INTERNATIONAL, cabin: 'a320' },
-  { number: '702', from: 'PVG', to: 'FRA', terminal: '2', gate: 'D64', departsIn: 2 * 24 * 60, window: INTERNATIONAL, cabin: 'a320' },
+  {
+    number: '188',
+    from: 'PVG',
+    to: 'NRT',
+    terminal: '2',
+    gate: 'D72',
+    departsIn: 300,
+    window: INTERNATIONAL,
+    cabin: 'a320',
+  },
+  {
+    number: '201',
+    from: 'PVG',
+    to: 'PEK',
+    terminal: '2',
+    gate: 'D81',
+    departsIn: 240,
+    window: DOMESTIC,
+    cabin: 'a320',
+  },
+  {
+    number: '365',
+    from: 'PVG',
+    to: 'SIN',
+    terminal: '2',
+    gate: 'D90',
+    departsIn: 35,
+    window: INTERNATIONAL,
+    cabin: 'a320',
+  },
+  {
+    number: '702',
+    from: 'PVG',
+    to: 'FRA',
+    terminal: '2',
+    gate: 'D64',
+    departsIn: 2 * 24 * 60,
+    window: INTERNATIONAL,
+    cabin: 'a320',
+  },
 ];

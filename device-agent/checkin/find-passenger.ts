@@ -1,14 +1,14 @@
 import type { Clock } from '../../config/clock.ts';
 import { err, ok, type Result } from '../../config/result.ts';
 import type { KioskConfig } from '../../config/schema.ts';
-import type { KioskEvent } from '../../sync/wire/events.ts';
 import type { ManifestStore } from '../../sync/kiosk/manifest-store.ts';
+import type { KioskEvent } from '../../sync/wire/events.ts';
 import type { VisitView } from '../contract/visit.ts';
 import type { DcsPort, TravelDocument } from '../dcs/port.ts';
 import { type Member, recogniseMember } from '../members/recognise.ts';
 import { documentMayTravel, mayCheckIn, type Refusal } from './eligibility.ts';
 import { localDate } from './local-date.ts';
-import { seatPassenger, type Seating } from './seats.ts';
+import { type Seating, seatPassenger } from './seats.ts';
 import { viewOfVisit } from './visit-view.ts';
 
 export interface FindDeps {
@@ -63,7 +63,11 @@ export async function findPassenger(
   });
 }
 
-function eventsOf(visitId: string, { reservation, seat, applied }: Seating, member: Member | null): KioskEvent[] {
+function eventsOf(
+  visitId: string,
+  { reservation, seat, applied }: Seating,
+  member: Member | null,
+): KioskEvent[] {
   const person = { surname: reservation.surname, givenNames: reservation.givenNames };
   const card = reservation.frequentFlyer;
   const events: KioskEvent[] = [

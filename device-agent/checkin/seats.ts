@@ -2,8 +2,8 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { SeatView } from '../contract/visit.ts';
 import type { DcsPort, Reservation, Seat } from '../dcs/port.ts';
-import type { Member } from '../members/recognise.ts';
 import { chooseSeat, type Satisfaction, satisfaction } from '../members/preferences.ts';
+import type { Member } from '../members/recognise.ts';
 
 export interface Seating {
   readonly reservation: Reservation;

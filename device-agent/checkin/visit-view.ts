@@ -14,7 +14,11 @@ const inTitleCase = (name: string): string =>
   name.toLowerCase().replace(/(^|[\s'-])\p{L}/gu, (initial) => initial.toUpperCase());
 
 /** What the screens may know of a visit: enough to confirm it, nothing of the document itself. */
-export function viewOfVisit(visitId: string, { reservation, seat }: Seating, member: Member | null): VisitView {
+export function viewOfVisit(
+  visitId: string,
+  { reservation, seat }: Seating,
+  member: Member | null,
+): VisitView {
   const { flight } = reservation;
   const givenName = inTitleCase(reservation.givenNames);
   const surname = inTitleCase(reservation.surname);

@@ -1,5 +1,6 @@
 import { newId } from '../../config/ids.ts';
 import { ok, type Result } from '../../config/result.ts';
+import type { PrinterProfile } from '../../config/schema.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { KioskEvent } from '../../sync/wire/events.ts';
 import type { Fault } from '../contract/faults.ts';
@@ -8,7 +9,6 @@ import type { AgentEvent, KioskCommand, VisitRecord } from '../contract/stream.t
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { JobNews, PrintJobs } from '../hardware/jobs/print-jobs.ts';
 import type { PrintReports } from '../hardware/jobs/print-reports.ts';
-import type { PrinterProfile } from '../../config/schema.ts';
 import type { Refusal } from './eligibility.ts';
 import { type FindDeps, type Found, findPassenger } from './find-passenger.ts';
 import { writeBoardingPass } from './issue-pass.ts';
@@ -115,49 +115,53 @@ export function createVisits(deps: VisitsDeps) {
       return ok(undefined);
     };
 
-  const checkIn = (visit: Visit, found: Found): Step => async () => {
-    const { visitId } = visit;
-    const { reservation } = found.seating;
-    if (!visit.acknowledged) {
-      const acknowledged = await outbox.record([
-        { type: 'dangerous-goods.acknowledged', data: { visitId, language: visit.language } },
-      ]);
-      if (!acknowledged.ok) return acknowledged;
-      visit.acknowledged = true;
-    }
-    if (reservation.state !== 'checked-in') {
-      const checkedIn = await dcs.checkIn({
-        reservationId: reservation.reservationId,
-        kioskId: config.kioskId,
-        document: found.document,
-        idempotencyKey: `${visitId}:check-in`,
-      });
-      if (!checkedIn.ok) return checkedIn;
-      const recorded = await outbox.record([completed(visitId, found, checkedIn.value)]);
-      if (!recorded.ok) return recorded;
-      tell(visit, { type: 'visit.checked-in', visitId, ...checkedIn.value });
-    }
-    // From here on the passenger is checked in whatever happens: only the pass is still to come.
-    void take(visit, 'issuing', issue(visit, found));
-    return ok(undefined);
-  };
+  const checkIn =
+    (visit: Visit, found: Found): Step =>
+    async () => {
+      const { visitId } = visit;
+      const { reservation } = found.seating;
+      if (!visit.acknowledged) {
+        const acknowledged = await outbox.record([
+          { type: 'dangerous-goods.acknowledged', data: { visitId, language: visit.language } },
+        ]);
+        if (!acknowledged.ok) return acknowledged;
+        visit.acknowledged = true;
+      }
+      if (reservation.state !== 'checked-in') {
+        const checkedIn = await dcs.checkIn({
+          reservationId: reservation.reservationId,
+          kioskId: config.kioskId,
+          document: found.document,
+          idempotencyKey: `${visitId}:check-in`,
+        });
+        if (!checkedIn.ok) return checkedIn;
+        const recorded = await outbox.record([completed(visitId, found, checkedIn.value)]);
+        if (!recorded.ok) return recorded;
+        tell(visit, { type: 'visit.checked-in', visitId, ...checkedIn.value });
+      }
+      // From here on the passenger is checked in whatever happens: only the pass is still to come.
+      void take(visit, 'issuing', issue(visit, found));
+      return ok(undefined);
+    };
 
-  const issue = (visit: Visit, found: Found): Step => async () => {
-    const { visitId } = visit;
-    const { reservationId } = found.seating.reservation;
-    const reprint = visit.mayHaveBeenPrinted || ledger.mayHavePrinted(reservationId);
-    const pass = { reservationId, member: found.member, language: visit.language, reprint };
-    const bytes = await writeBoardingPass({ config, dcs, clock, profile: printer.profile }, pass);
-    if (!bytes.ok) return bytes;
-    // A visit that ended meanwhile prints nothing: nobody stands there to take it.
-    if (visit !== current) return ok(undefined);
-    tell(visit, { type: 'pass.printing', visitId });
-    const job = { visitId, reservationId, document: 'boarding-pass', reprint } as const;
-    await jobs.print(job, bytes.value, (news) => tellNews(visit, news));
-    reports.wake();
-    if (visit !== current) leaveOutput();
-    return ok(undefined);
-  };
+  const issue =
+    (visit: Visit, found: Found): Step =>
+    async () => {
+      const { visitId } = visit;
+      const { reservationId } = found.seating.reservation;
+      const reprint = visit.mayHaveBeenPrinted || ledger.mayHavePrinted(reservationId);
+      const pass = { reservationId, member: found.member, language: visit.language, reprint };
+      const bytes = await writeBoardingPass({ config, dcs, clock, profile: printer.profile }, pass);
+      if (!bytes.ok) return bytes;
+      // A visit that ended meanwhile prints nothing: nobody stands there to take it.
+      if (visit !== current) return ok(undefined);
+      tell(visit, { type: 'pass.printing', visitId });
+      const job = { visitId, reservationId, document: 'boarding-pass', reprint } as const;
+      await jobs.print(job, bytes.value, (news) => tellNews(visit, news));
+      reports.wake();
+      if (visit !== current) leaveOutput();
+      return ok(undefined);
+    };
 
   const tellNews = (visit: Visit, news: JobNews) => {
     const { visitId } = visit;

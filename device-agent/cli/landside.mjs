@@ -6,7 +6,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const SOURCES = ['config', 'sync', 'device-agent', 'kiosk-ui', 'tests', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'config',
+  'sync',
+  'device-agent',
+  'kiosk-ui',
+  'tests',
+  'vite.config.ts',
+  'package-lock.json',
+];
 const stamp = join(root, 'dist', 'built');
 const lock = join(root, 'node_modules', '.landside-building');
 

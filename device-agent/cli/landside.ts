@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { toolCommand } from './tool.ts';
 
 /** What a command is given. `root` is the checkout or installation that the command was started from. */
 export interface CommandContext {
@@ -10,10 +11,19 @@ export interface CommandContext {
 export type Command = (context: CommandContext) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
-  start: { summary: 'start everything on this machine, with the demo airline', load: () => import('./start.ts') },
-  passengers: { summary: 'send simulated passengers through the real thing', load: () => import('./passengers.ts') },
-  decode: { summary: 'read mrz, bcbp or magstripe lines from standard input', load: () => import('./decode-command.ts') },
-  bench: { summary: 'measure; `bench agent --json`', load: () => import('./bench.ts') },
+  start: {
+    summary: 'start everything on this machine, with the demo airline',
+    load: () => import('./start.ts'),
+  },
+  passengers: {
+    summary: 'send simulated passengers through the real thing',
+    load: async () => ({ command: toolCommand('passengers') }),
+  },
+  decode: {
+    summary: 'read mrz, bcbp or magstripe lines from standard input',
+    load: () => import('./decode-command.ts'),
+  },
+  bench: { summary: 'measure; `bench agent --json`', load: async () => ({ command: toolCommand('bench') }) },
   agent: { summary: 'run one kiosk’s device agent', load: () => import('./agent.ts') },
   hub: { summary: 'run the airline’s hub and staff console', load: () => import('./hub.ts') },
   dcs: { summary: 'run the reference departure control system', load: () => import('./dcs.ts') },

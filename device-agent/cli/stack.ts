@@ -121,11 +121,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     return started;
   };
 
-  const server = (role: 'hub' | 'dcs' | 'rack', port: number, ...more: string[]): ProcessSpec => ({
+  const server = (role: 'hub' | 'dcs' | 'rack', ...more: string[]): ProcessSpec => ({
     role,
-    args: ['--port', String(port), '--state', join(home, role), ...(options.demo ? ['--demo'] : []), ...more],
+    args: ['--port', String(ports[role]), ...more],
     environment,
   });
+  const demo = options.demo ? ['--demo'] : [];
   const stop = async () => {
     stopping = true;
     const agentsFirst = [...running].sort(([a]) => (a.startsWith('agent') ? -1 : 1));
@@ -139,12 +140,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     ]);
     const database = options.databaseUrl ? ['--database', options.databaseUrl] : [];
     const [hub, dcs, rack] = await Promise.all([
-      keepRunning('hub', server('hub', ports.hub, ...database)),
-      keepRunning('dcs', server('dcs', ports.dcs)),
-      keepRunning(
-        'rack',
-        server('rack', ports.rack, ...deviceArgs, ...(options.instantDevices ? ['--instant'] : [])),
-      ),
+      keepRunning('hub', server('hub', '--state', join(home, 'hub'), ...demo, ...database)),
+      keepRunning('dcs', server('dcs', '--state', join(home, 'dcs'), ...demo)),
+      keepRunning('rack', server('rack', ...deviceArgs, ...(options.instantDevices ? ['--instant'] : []))),
     ]);
     const kiosks = await Promise.all(
       ports.agents.map(async (_, index) => {

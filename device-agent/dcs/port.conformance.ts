@@ -148,7 +148,9 @@ export function describeDcsPort(name: string, makeWorld: () => Promise<Conforman
       });
 
       it('knows no seat outside the cabin', async () => {
-        expect(await assign(world.passengers.seatless, '99K')).toMatchObject({ fault: { code: 'dcs.refused' } });
+        expect(await assign(world.passengers.seatless, '99K')).toMatchObject({
+          fault: { code: 'dcs.refused' },
+        });
       });
 
       it('answers a command the same however often it is asked, and refuses its key to another', async () => {
@@ -248,7 +250,9 @@ export function describeDcsPort(name: string, makeWorld: () => Promise<Conforman
       it('gives the fields of a boarding pass, and not before', async () => {
         const { seated } = world.passengers;
         const { reservationId } = seated;
-        expect(await world.port.documents({ reservationId })).toMatchObject({ fault: { code: 'dcs.refused' } });
+        expect(await world.port.documents({ reservationId })).toMatchObject({
+          fault: { code: 'dcs.refused' },
+        });
         const done = expectOk(await checkIn(seated), 'check-in is open');
         const fields = expectOk(await world.port.documents({ reservationId }), 'they are checked in');
         expect(fields).toMatchObject({ ...done, passengerStatus: '1' });

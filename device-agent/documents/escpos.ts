@@ -72,10 +72,24 @@ function renderFields(
     `${values.map((value) => fitColumns(value, Math.floor(columns / fields.length))).join('')}\n`;
   serialiser.align('lt').size(1, 1);
   setBold(serialiser, false);
-  writeText(serialiser, row(fields.map(({ caption }) => caption), profile.columns), profile);
+  writeText(
+    serialiser,
+    row(
+      fields.map(({ caption }) => caption),
+      profile.columns,
+    ),
+    profile,
+  );
   serialiser.size(size, size);
   setBold(serialiser, true);
-  writeText(serialiser, row(fields.map(({ value }) => value), Math.floor(profile.columns / size)), profile);
+  writeText(
+    serialiser,
+    row(
+      fields.map(({ value }) => value),
+      Math.floor(profile.columns / size),
+    ),
+    profile,
+  );
 }
 
 function setBold(serialiser: Serialiser, bold: boolean): void {

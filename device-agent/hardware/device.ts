@@ -3,6 +3,7 @@ import type { Clock } from '../../config/clock.ts';
 import type { FaultCode } from '../contract/faults.ts';
 import {
   type ConnectionCommand,
+  type DeviceEvent,
   type DeviceReport,
   type DeviceState,
   deviceMachine,
@@ -37,7 +38,7 @@ export function runDevice(device: {
   open: OpenPort;
   converse: Converse;
   clock: Clock;
-}): Device & { send(event: { type: 'job.started' | 'job.ended' }): void } {
+}): Device & { send(event: DeviceEvent): void } {
   const closing = new Set<Promise<void>>();
 
   const connection = fromCallback<ConnectionCommand>(({ sendBack, receive }) => {
@@ -73,7 +74,10 @@ export function runDevice(device: {
   const listeners: (() => void)[] = [];
   const read = () => {
     const { value, context } = actor.getSnapshot();
-    return { state: (typeof value === 'string' ? value : value.present) as DeviceState, fault: context.fault };
+    return {
+      state: (typeof value === 'string' ? value : value.present) as DeviceState,
+      fault: context.fault,
+    };
   };
   let last = read();
   actor.subscribe(() => {

@@ -19,6 +19,7 @@ export interface Printer extends Device {
   /** Pulls back a document that nobody took, where there is a presenter. */
   retract(): Promise<void>;
   paperLow(): boolean;
+  onPaperLow(listener: () => void): void;
   /** Calls back when the output begins or ceases to hold a document. */
   onOutput(listener: (holdsDocument: boolean) => void): void;
 }
@@ -35,8 +36,10 @@ export function createPrinter(options: {
   let talk: PrinterTalk | null = null;
   let output = false;
   let paperLow = false;
+  let lookSooner = () => {};
   let tail: Promise<unknown> = Promise.resolve();
   const outputListeners: ((holdsDocument: boolean) => void)[] = [];
+  const paperListeners: (() => void)[] = [];
 
   /** Exchanges take turns: a look at the status never falls into the middle of a print. */
   const inTurn = <T>(exchange: () => Promise<T>): Promise<T> => {
@@ -48,7 +51,14 @@ export function createPrinter(options: {
   const noteOutput = (holdsDocument: boolean) => {
     if (holdsDocument === output) return;
     output = holdsDocument;
+    if (holdsDocument) lookSooner();
     for (const listener of outputListeners) listener(holdsDocument);
+  };
+
+  const notePaper = (low: boolean) => {
+    if (low === paperLow) return;
+    paperLow = low;
+    for (const listener of paperListeners) listener();
   };
 
   const converse: Converse = (port, report) => {
@@ -66,7 +76,7 @@ export function createPrinter(options: {
       if (status.value.state === 'fault') {
         report({ type: 'device.fault', code: status.value.code });
       } else {
-        paperLow = status.value.paperLow;
+        notePaper(status.value.paperLow);
         noteOutput(status.value.documentInOutput);
         report({ type: 'device.well' });
       }
@@ -76,7 +86,10 @@ export function createPrinter(options: {
     const watch = async () => {
       for (let silentLooks = 0; !over; ) {
         silentLooks = await inTurn(() => look(silentLooks));
-        await pause(clock, output ? OUTPUT_INTERVAL : IDLE_INTERVAL);
+        const printed = new Promise<void>((resolve) => {
+          lookSooner = resolve;
+        });
+        await Promise.race([printed, pause(clock, output ? OUTPUT_INTERVAL : IDLE_INTERVAL)]);
       }
     };
     void watch();
@@ -99,12 +112,16 @@ export function createPrinter(options: {
     ...device,
     profile,
     paperLow: () => paperLow,
+    onPaperLow: (listener) => paperListeners.push(listener),
     onOutput: (listener) => outputListeners.push(listener),
     print: (document) =>
       inTurn(async () => {
         if (!talk) return { state: 'failed', code: notReady() };
         device.send({ type: 'job.started' });
         const outcome = await print(talk, document, clock);
+        // What stopped the job is the device's fault from this moment, not from the next look at it.
+        if (outcome.state !== 'printed' && outcome.code !== 'print.unconfirmed')
+          device.send({ type: 'device.fault', code: outcome.code });
         device.send({ type: 'job.ended' });
         if (outcome.state === 'printed') noteOutput(outcome.waitingInOutput);
         return outcome;

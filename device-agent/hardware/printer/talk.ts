@@ -26,17 +26,27 @@ const DIALECTS = {
  * The exchanges that a printer understands, one at a time over one port: ask its status, send it a document with
  * a request for proof behind it, clear its buffer, pull back what nobody took.
  */
-export function printerTalk({ port, profile, clock }: { port: BytePort; profile: PrinterProfile; clock: Clock }) {
+export function printerTalk({
+  port,
+  profile,
+  clock,
+}: {
+  port: BytePort;
+  profile: PrinterProfile;
+  clock: Clock;
+}) {
   const dialect = DIALECTS[profile.status];
   const answers = answerReader(profile.status);
   let onStatus: ((status: PrinterStatus) => void) | null = null;
   let onProof: (() => void) | null = null;
+  let onCleared: (() => void) | null = null;
   let processId = 0;
   let expectedId = '';
 
   port.onBytes((bytes) => {
     for (const answer of answers.take(bytes)) {
       if (answer.kind === 'status') onStatus?.(dialect.read(answer.bytes));
+      if (answer.kind === 'buffer-cleared') onCleared?.();
       if (answer.kind === 'queued-status' && profile.proof === 'queued-status') onProof?.();
       if (answer.kind === 'process-id' && answer.id === expectedId) onProof?.();
     }
@@ -57,7 +67,9 @@ export function printerTalk({ port, profile, clock }: { port: BytePort; profile:
    * Sends a document and the request for its proof. The promise `proven` resolves when the printer says that
    * everything before the request is done; it never rejects and may never resolve.
    */
-  const send = async (document: Uint8Array): Promise<{ sent: Result<void, Fault>; proven: Promise<void> }> => {
+  const send = async (
+    document: Uint8Array,
+  ): Promise<{ sent: Result<void, Fault>; proven: Promise<void> }> => {
     const proven = new Promise<void>((resolve) => {
       onProof = resolve;
     });
@@ -73,11 +85,20 @@ export function printerTalk({ port, profile, clock }: { port: BytePort; profile:
     expectedId = '';
   };
 
+  /** Forgets whatever was half-sent. Waits for the answer, so that it is not taken for another's. */
+  const clearBuffer = async (): Promise<void> => {
+    const cleared = new Promise<void>((resolve) => {
+      onCleared = resolve;
+    });
+    const sent = await port.write(CLEAR_BUFFER);
+    if (sent.ok) await withDeadline(clock, STATUS_LIMIT, cleared, () => undefined);
+  };
+
   return {
     readStatus,
     send,
     forgetProof,
-    clearBuffer: () => port.write(CLEAR_BUFFER),
+    clearBuffer,
     retract: () => port.write(RETRACT),
   };
 }

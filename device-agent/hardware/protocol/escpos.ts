@@ -33,7 +33,8 @@ export function askProcessId(id: string): Uint8Array {
 export type PrinterAnswer =
   | { readonly kind: 'status'; readonly bytes: readonly [number, number, number, number] }
   | { readonly kind: 'process-id'; readonly id: string }
-  | { readonly kind: 'queued-status' };
+  | { readonly kind: 'queued-status' }
+  | { readonly kind: 'buffer-cleared' };
 
 /** `GS r 1` sets its paper sensor bits in pairs, so only four of all bytes can be an answer: noise proves nothing. */
 const isQueuedStatus = (byte: number) => byte === 0x00 || byte === 0x03 || byte === 0x0c || byte === 0x0f;
@@ -52,6 +53,12 @@ export function answerReader(dialect: 'epson' | 'custom') {
     if (first === undefined) return 'more';
     if (first === 0x37) {
       // GS ( H fn 48: 37h 22h d1 d2 d3 d4 00h
+      if (second === 0x25) {
+        // DLE DC4 fn 8: 37h 25h 00h
+        if (pending.length < 3) return 'more';
+        pending = pending.slice(3);
+        return { kind: 'buffer-cleared' };
+      }
       if (second !== undefined && second !== 0x22) return 'noise';
       if (pending.length < 7) return 'more';
       const [, , ...rest] = pending.splice(0, 7);

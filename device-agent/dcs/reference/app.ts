@@ -1,0 +1,31 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import {
+  hasZodFastifySchemaValidationErrors,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import type { Fault } from '../../contract/faults.ts';
+import { registerAirlineRoutes } from './airline-routes.ts';
+import { registerPortRoutes } from './port-routes.ts';
+import type { Desk } from './rules.ts';
+
+/** A small departure control system as a Fastify application that does not listen yet. */
+export function buildReferenceDcs(desk: Desk): FastifyInstance {
+  const app = Fastify({ logger: { level: 'error' } });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => {
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const places = error.validation.map(({ instancePath }) => `${error.validationContext}${instancePath}`);
+      return reply
+        .code(400)
+        .send({ code: 'dcs.refused', detail: `wrong: ${places.join(', ')}` } satisfies Fault);
+    }
+    const status = (error as { statusCode?: number }).statusCode ?? 500;
+    if (status >= 500) request.log.error(error);
+    return reply.code(status).send({ code: 'dcs.refused', detail: `status ${status}` } satisfies Fault);
+  });
+  registerPortRoutes(app, desk);
+  registerAirlineRoutes(app, desk);
+  return app;
+}

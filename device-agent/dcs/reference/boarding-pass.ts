@@ -1,0 +1,44 @@
+import { AIRPORTS, isAirportCode } from '../../../config/airports.ts';
+import { andThen, ok } from '../../../config/result.ts';
+import { CABINS } from '../../../config/seat-maps/cabin.ts';
+import { checkedInAs } from './check-in.ts';
+import { type Booking, type FlightRow, reservationOf } from './rows.ts';
+import { findBooking, type Rule, refuse } from './rules.ts';
+
+const ECONOMY = 'Y';
+/** From the back forwards, behind those who board first. */
+const ZONE_OF = { back: '2', middle: '3', front: '4' } as const;
+// Resolution 792, passenger status and international document verification.
+const CHECKED_IN = '1';
+const DOCUMENTS_NOT_REQUIRED = '0';
+const DOCUMENTS_VERIFIED = '2';
+const NOT_SELECTED = '0';
+
+export const documents: Rule<'documents'> = (desk, { reservationId }) =>
+  andThen(findBooking(desk, reservationId), (booking) => {
+    const { passenger, flight } = booking;
+    const checkedIn = checkedInAs(passenger);
+    if (!checkedIn) return refuse('dcs.refused', 'the passenger is not checked in');
+    return ok({
+      reservation: reservationOf(booking),
+      ...checkedIn,
+      passengerStatus: CHECKED_IN,
+      boardingZone: boardingZone(booking, checkedIn.seat),
+      baggageAllowance: passenger.baggage_allowance ?? (passenger.compartment === ECONOMY ? '1PC' : '2PC'),
+      fastTrack: passenger.fast_track === null ? null : passenger.fast_track === 1,
+      selectee: passenger.selectee ?? NOT_SELECTED,
+      documentVerification: isDomestic(flight) ? DOCUMENTS_NOT_REQUIRED : DOCUMENTS_VERIFIED,
+    });
+  });
+
+function boardingZone({ passenger, flight }: Booking, seat: string): string | null {
+  if (passenger.compartment !== ECONOMY || passenger.fast_track === 1) return '1';
+  const place = CABINS.get(flight.cabin)?.seats.get(seat);
+  return place ? ZONE_OF[place.zone] : null;
+}
+
+/** Both ends known to lie in one country; in doubt documents are looked at. */
+const isDomestic = ({ origin, destination }: FlightRow): boolean =>
+  isAirportCode(origin) &&
+  isAirportCode(destination) &&
+  AIRPORTS[origin].country === AIRPORTS[destination].country;

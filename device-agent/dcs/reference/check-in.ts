@@ -1,0 +1,49 @@
+import { ok } from '../../../config/result.ts';
+import { sameName } from '../../hardware/protocol/icao-names.ts';
+import { windowStatus } from './check-in-window.ts';
+import { documentNumber, isTheirs, nameOf } from './identify.ts';
+import { openRequirements } from './requirements.ts';
+import type { ReservationRow } from './rows.ts';
+import { findBooking, instant, type Rule, refuse } from './rules.ts';
+import { anySeat } from './seats.ts';
+
+/** Checks in once: whoever asks again, from any kiosk, hears the same sequence number and seat. */
+export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, document }) => {
+  const found = findBooking(desk, reservationId);
+  if (!found.ok) return found;
+  const { passenger, flight } = found.value;
+  if (!sameName(nameOf(passenger), document)) return refuse('booking.name-differs');
+  if (!isTheirs(passenger, document))
+    return refuse('check-in.see-staff', 'the booking holds another document');
+  const before = checkedInAs(passenger);
+  if (before) return ok(before);
+
+  const status = windowStatus(flight, desk.clock.now());
+  if (status === 'not-open') return refuse('check-in.not-open');
+  if (status === 'closed') return refuse('check-in.closed');
+  if (openRequirements(passenger).length > 0) return refuse('check-in.see-staff');
+  if (passenger.state === 'standby') return refuse('check-in.no-seat', 'standby');
+  const seat = passenger.seat ?? anySeat(desk, found.value)?.number;
+  if (!seat) return refuse('check-in.no-seat', 'the compartment is full');
+
+  const sequenceNumber = desk.store.takeSequenceNumber(flight.flight_id);
+  desk.store.saveReservation({
+    ...passenger,
+    state: 'checked-in',
+    seat,
+    seat_chosen_by: passenger.seat_chosen_by ?? 'system',
+    sequence_number: sequenceNumber,
+    checked_in_at: instant(desk),
+    checked_in_by: kioskId,
+    ...(passenger.document_number || document.kind === 'visa'
+      ? {}
+      : { document_number: documentNumber(document.number), document_state: document.issuingState }),
+  });
+  return ok({ sequenceNumber, seat });
+};
+
+/** Seat and number of someone who has checked in already; null for everyone else. */
+export function checkedInAs(passenger: ReservationRow): { sequenceNumber: number; seat: string } | null {
+  const { sequence_number: sequenceNumber, seat } = passenger;
+  return sequenceNumber !== null && seat !== null ? { sequenceNumber, seat } : null;
+}

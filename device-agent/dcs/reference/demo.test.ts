@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEMO_PEOPLE } from '../../../config/demo/people.ts';
+import { expectOk } from '../../../config/result.ts';
+import type { Reservation } from '../port.ts';
+import { checkIn } from './check-in.ts';
+import { windowStatus } from './check-in-window.ts';
+import { keepDemoPlaced, placeDemo } from './demo.ts';
+import { identify } from './identify.ts';
+import { seatMap } from './seats.ts';
+import { openDesk } from './test-world.ts';
+
+const MINUTE = 60_000;
+
+describe('the demo airline', () => {
+  let world: Awaited<ReturnType<typeof openDesk>>;
+  beforeEach(async () => {
+    world = await openDesk();
+  });
+  afterEach(() => world.close());
+
+  const documentOf = (key: string) => {
+    const person = DEMO_PEOPLE.find((each) => each.key === key);
+    if (!person) throw new Error(`nobody is called ${key}`);
+    const { passport, surname, givenNames } = person;
+    const { number, issuingState, nationality, birthDate, expiryDate, sex } = passport;
+    return {
+      kind: 'passport' as const,
+      ...{ number, issuingState, nationality, birthDate, expiryDate, sex, surname, givenNames },
+    };
+  };
+  const bookings = (key: string): Reservation[] => {
+    const found = identify(world.desk, { document: documentOf(key), from: 'PVG' });
+    return found.ok ? found.value : [];
+  };
+  const booking = (key: string): Reservation => {
+    const [first, ...others] = bookings(key);
+    if (!first || others.length > 0) throw new Error(`${key} has ${bookings(key).length} bookings`);
+    return first;
+  };
+  const statusOf = (key: string) => {
+    const { checkInOpens, checkInCloses } = booking(key).flight;
+    const row = { check_in_opens: checkInOpens, check_in_closes: checkInCloses };
+    return windowStatus(row, world.clock.now());
+  };
+  const checkInAs = (key: string) =>
+    checkIn(world.desk, {
+      reservationId: booking(key).reservationId,
+      kioskId: 'K-1',
+      document: documentOf(key),
+    });
+
+  it('gives everyone with a booking a flight that shows their story', () => {
+    placeDemo(world.desk);
+    for (const { key, booking: booked } of DEMO_PEOPLE) if (!booked) expect(bookings(key)).toEqual([]);
+    expect(['mei-lin', 'john', 'anna', 'expired'].map(statusOf)).toEqual(['open', 'open', 'open', 'open']);
+    expect(statusOf('late')).toBe('closed');
+    expect(statusOf('early')).toBe('not-open');
+    expect(booking('john').seat).toEqual({ number: '21A', chosenBy: 'passenger' });
+    expect(booking('mei-lin').flight).toMatchObject({
+      flightId: 'XD188-20310514T1400',
+      departure: '2031-05-14T14:00:00+08:00',
+      boarding: '2031-05-14T13:20:00+08:00',
+      checkInCloses: '2031-05-14T13:00:00+08:00',
+    });
+  });
+
+  it('fills well over half of the cabin and leaves members what they like', () => {
+    placeDemo(world.desk);
+    const map = (key: string) =>
+      expectOk(seatMap(world.desk, { reservationId: booking(key).reservationId }), 'there is a map');
+    const seats = map('mei-lin');
+    const share = seats.filter((seat) => !seat.free).length / seats.length;
+    expect(share).toBeGreaterThan(0.5);
+    expect(share).toBeLessThan(0.75);
+    expect(seats.find((seat) => seat.number === '4C')).toMatchObject({
+      free: true,
+      zone: 'front',
+      position: 'aisle',
+    });
+    expect(map('anna').some((seat) => seat.free && seat.zone === 'back' && seat.position === 'window')).toBe(
+      true,
+    );
+  });
+
+  it('is the same after a restart, and whoever checked in stays so until the flight has left', () => {
+    placeDemo(world.desk);
+    expectOk(checkInAs('mei-lin'), 'check-in is open');
+    const before = DEMO_PEOPLE.map(({ key }) => bookings(key));
+    world.clock.increment(MINUTE);
+    placeDemo(world.desk);
+    expect(DEMO_PEOPLE.map(({ key }) => bookings(key))).toEqual(before);
+    world.clock.increment(280 * MINUTE);
+    placeDemo(world.desk);
+    expect(booking('mei-lin').state).toBe('checked-in');
+    world.clock.increment(20 * MINUTE);
+    placeDemo(world.desk);
+    expect(booking('mei-lin').state).toBe('booked');
+    expect(statusOf('mei-lin')).toBe('open');
+  });
+
+  it('shows every story at any time, for more than a day', () => {
+    const stop = keepDemoPlaced(world.desk);
+    for (let minutes = 0; minutes < 30 * 60; minutes += 5) {
+      expect(['mei-lin', 'john', 'anna', 'expired', 'late', 'early'].map(statusOf)).toEqual([
+        ...['open', 'open', 'open', 'open'],
+        ...['closed', 'not-open'],
+      ]);
+      world.clock.increment(5 * MINUTE);
+    }
+    stop();
+  });
+});

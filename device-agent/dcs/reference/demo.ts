@@ -1,0 +1,89 @@
+import { LANTERN_AIR } from '../../../config/demo/airline.ts';
+import { DEMO_PEOPLE, type DemoPerson } from '../../../config/demo/people.ts';
+import { DEMO_FLIGHTS, type DemoFlight } from '../../../config/demo/schedule.ts';
+import { expectOk } from '../../../config/result.ts';
+import { checkedInAs } from './check-in.ts';
+import { type WindowStatus, windowStatus } from './check-in-window.ts';
+import { bookingOf, freshDeparture, otherPassengers } from './demo-bookings.ts';
+import { importBookings } from './import.ts';
+import type { Booking, FlightRow } from './rows.ts';
+import type { Desk } from './rules.ts';
+
+const REFRESH_INTERVAL = 10 * 60_000;
+
+/**
+ * Gives every person of the demo a departure that still shows what they are there to show, and leaves alone
+ * whoever has one: run again at any time, also after a restart, and passengers who checked in stay so until
+ * their flight has left.
+ */
+export function placeDemo(desk: Desk): void {
+  for (const flight of DEMO_FLIGHTS) placeFlight(desk, flight);
+}
+
+/** Places the demo now and again every ten minutes. The answer stops it. */
+export function keepDemoPlaced(desk: Desk): () => void {
+  let timer: unknown;
+  const place = () => {
+    placeDemo(desk);
+    timer = desk.clock.setTimeout(place, REFRESH_INTERVAL);
+  };
+  place();
+  return () => desk.clock.clearTimeout(timer);
+}
+
+function placeFlight(desk: Desk, flight: DemoFlight): void {
+  const now = desk.clock.now();
+  const waiting = DEMO_PEOPLE.filter(
+    (person) =>
+      person.booking?.flight === flight.number &&
+      !bookingsOf(desk, person).some((booking) => isWellPlaced(booking, flight, now)),
+  );
+  const flightId = departureFor(desk, flight, now);
+  for (const person of waiting) moveTo(desk, person, flightId);
+}
+
+/** The departure of this flight that fits for longest, or a fresh one with other passengers aboard. */
+function departureFor(desk: Desk, flight: DemoFlight, now: number): string {
+  const fitting = desk.store
+    .flights()
+    .findLast(
+      (row) =>
+        row.carrier === LANTERN_AIR.designator &&
+        row.flight_number === flight.number &&
+        row.origin === flight.from &&
+        fits(row, flight, now),
+    );
+  if (fitting) return fitting.flight_id;
+  const fresh = freshDeparture(flight, now);
+  const everyone = { flights: [fresh], reservations: otherPassengers(flight, fresh.flightId) };
+  expectOk(importBookings(desk, everyone), 'a fresh departure of the demo has room');
+  return fresh.flightId;
+}
+
+function moveTo(desk: Desk, person: DemoPerson, flightId: string): void {
+  for (const { passenger } of bookingsOf(desk, person)) {
+    if (!checkedInAs(passenger)) desk.store.deleteReservation(passenger.reservation_id);
+  }
+  const usual = person.booking?.seat ?? null;
+  const seat = usual && desk.store.seatHolders(flightId).has(usual) ? null : usual;
+  const reservations = bookingOf(person, flightId, seat);
+  expectOk(importBookings(desk, { flights: [], reservations }), 'the demo’s people have bookings');
+}
+
+const bookingsOf = ({ store }: Desk, person: DemoPerson): Booking[] =>
+  person.booking ? store.bookingsByLocator(person.booking.recordLocator) : [];
+
+const isWellPlaced = ({ passenger, flight: row }: Booking, flight: DemoFlight, now: number): boolean =>
+  checkedInAs(passenger) ? row.departs_at > now : fits(row, flight, now);
+
+/** Shows what the schedule means it to show, until the demo is looked after again. */
+function fits(row: FlightRow, flight: DemoFlight, now: number): boolean {
+  const until = now + REFRESH_INTERVAL;
+  const meant = meantWindow(flight);
+  return row.departs_at > until && windowStatus(row, now) === meant && windowStatus(row, until) === meant;
+}
+
+function meantWindow({ departsIn, window }: DemoFlight): WindowStatus {
+  if (departsIn > window.opens) return 'not-open';
+  return departsIn < window.closes ? 'closed' : 'open';
+}

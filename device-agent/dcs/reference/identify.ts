@@ -1,0 +1,58 @@
+import { ok } from '../../../config/result.ts';
+import { sameName } from '../../hardware/protocol/icao-names.ts';
+import type { TravelDocument } from '../port.ts';
+import { nameKey } from './name-key.ts';
+import { type Booking, type ReservationRow, reservationOf } from './rows.ts';
+import { type Rule, refuse } from './rules.ts';
+
+/**
+ * Finds what a document may check in for: bookings that hold its number, and bookings of its name. A number found
+ * under another name is said to be so, because someone has to correct the booking.
+ */
+export const identify: Rule<'identify'> = ({ store, clock }, { document, from }) => {
+  const number = documentNumber(document.number);
+  const numbered = store
+    .bookingsByDocument(number, from, clock.now())
+    .filter(({ passenger }) => holdsDocument(passenger, document));
+  const named = store.bookingsByName(nameKey(document), from, clock.now());
+  const theirs = new Map<string, Booking>();
+  for (const booking of [...numbered, ...named]) {
+    if (isTheirs(booking.passenger, document)) theirs.set(booking.passenger.reservation_id, booking);
+  }
+  if (theirs.size > 0) return ok([...theirs.values()].sort(soonestFirst).map(reservationOf));
+  const underAnotherName = numbered.some(({ passenger }) => !sameName(nameOf(passenger), document));
+  return refuse(underAnotherName ? 'booking.name-differs' : 'booking.not-found');
+};
+
+/** Upper case without fillers and spaces, as passports and bookings may or may not write it. */
+export const documentNumber = (written: string): string => written.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+/**
+ * Whether a document is this passenger's. A booking that holds another document's number is theirs all the same
+ * when both agree on the full date of birth: passports are renewed between booking and travel.
+ */
+export function isTheirs(passenger: ReservationRow, document: TravelDocument): boolean {
+  const { birth_date: booked, document_number: held } = passenger;
+  if (booked && document.birthDate && !datesAgree(booked, document.birthDate)) return false;
+  const renewed = booked?.length === FULL_DATE && booked === document.birthDate;
+  if (held && !renewed && !holdsDocument(passenger, document)) return false;
+  return sameName(nameOf(passenger), document);
+}
+
+export const nameOf = (passenger: ReservationRow) => ({
+  surname: passenger.surname,
+  givenNames: passenger.given_names,
+});
+
+const FULL_DATE = 'YYYY-MM-DD'.length;
+
+/** Dates of birth may lack the day or the month: they agree as far as both are known. */
+const datesAgree = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+
+const holdsDocument = (passenger: ReservationRow, document: TravelDocument): boolean =>
+  passenger.document_number === documentNumber(document.number) &&
+  (passenger.document_state === null || passenger.document_state === document.issuingState);
+
+const soonestFirst = (a: Booking, b: Booking): number =>
+  a.flight.departs_at - b.flight.departs_at ||
+  a.passenger.reservation_id.localeCompare(b.passenger.reservation_id);

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { seatNumberSchema } from '../../../config/seat-maps/cabin.ts';
+import { flightSchema, seatAssignmentSchema } from '../port.ts';
+
+/** A departure as the airline's planning hands it over. The same `flightId` again replaces what was known. */
+export const importedFlightSchema = flightSchema.extend({
+  terminal: flightSchema.shape.terminal.default(null),
+  gate: flightSchema.shape.gate.default(null),
+  /** Name of a cabin in `config/seat-maps`, such as `a320`. */
+  cabin: z.string(),
+});
+export type ImportedFlight = z.output<typeof importedFlightSchema>;
+
+/** One passenger on one flight as the airline's reservation system hands them over. */
+export const importedReservationSchema = z.object({
+  /** Needed only where one record locator holds several passengers on a flight. */
+  reservationId: z.string().min(1).max(80).optional(),
+  recordLocator: z.string().regex(/^[A-Z0-9]{6}$/),
+  flightId: z.string().min(1),
+  surname: z.string().min(1),
+  givenNames: z.string().default(''),
+  nativeName: z.string().nullable().default(null),
+  electronicTicket: z
+    .object({ airlineCode: z.string().length(3), serial: z.string().length(10) })
+    .nullable()
+    .default(null),
+  frequentFlyer: z.object({ airline: z.string(), number: z.string() }).nullable().default(null),
+  /** A compartment of the flight's cabin. */
+  compartment: z.string().length(1).default('Y'),
+  /** Four-letter codes of special service requests. */
+  specialServices: z.array(z.string()).default([]),
+  /** The travel document, where the booking holds one: the surest way to be found. */
+  document: z
+    .object({ number: z.string().min(1), issuingState: z.string().min(1).max(3).nullable().default(null) })
+    .nullable()
+    .default(null),
+  /** ISO 8601 date; must then agree with the document that is shown. */
+  birthDate: z
+    .string()
+    .regex(/^\d{4}(-\d\d){0,2}$/)
+    .nullable()
+    .default(null),
+  /** A seat given before; `null` keeps the one that the passenger may hold already. */
+  seat: seatAssignmentSchema.extend({ number: seatNumberSchema }).nullable().default(null),
+  standby: z.boolean().default(false),
+  /** Someone in authority wants to see the passenger; never named to them. */
+  hold: z.boolean().default(false),
+  paymentOwed: z.boolean().default(false),
+  fastTrack: z.boolean().nullable().default(null),
+  /** As it is printed and encoded: `2PC`, `20K`. */
+  baggageAllowance: z.string().length(3).nullable().default(null),
+  /** Resolution 792 selectee indicator. */
+  selectee: z.string().length(1).nullable().default(null),
+});
+export type ImportedReservation = z.output<typeof importedReservationSchema>;
+
+export const importSchema = z.object({
+  flights: z.array(importedFlightSchema).default([]),
+  reservations: z.array(importedReservationSchema).default([]),
+});
+export type Import = z.output<typeof importSchema>;
+
+export const importedSchema = z.object({
+  flights: z.number().int(),
+  reservations: z.number().int(),
+});
+
+/** How a reservation is called that brought no id of its own. */
+export const reservationIdOf = (reservation: ImportedReservation): string =>
+  reservation.reservationId ?? `${reservation.recordLocator}-${reservation.flightId}`;

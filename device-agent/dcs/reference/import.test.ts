@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expectOk } from '../../../config/result.ts';
+import { checkIn } from './check-in.ts';
+import { importBookings } from './import.ts';
+import { importSchema } from './import-schema.ts';
+import { departure, openDesk, openReference, passport } from './test-world.ts';
+
+const anna = { recordLocator: 'TEST01', flightId: 'TODAY', surname: 'SAMPLE', givenNames: 'ANNA' };
+const otto = { recordLocator: 'TEST02', flightId: 'TODAY', surname: 'SAMPLE', givenNames: 'OTTO' };
+const in21A = { number: '21A', chosenBy: 'passenger' as const };
+
+describe('importing bookings', () => {
+  let world: Awaited<ReturnType<typeof openDesk>>;
+  beforeEach(async () => {
+    world = await openDesk();
+    world.take({ flights: [departure('TODAY', 300)] });
+  });
+  afterEach(() => world.close());
+
+  const attempt = (bookings: Parameters<typeof world.take>[0]) =>
+    importBookings(world.desk, importSchema.parse(bookings));
+  const seatOf = (id: string) => world.desk.store.booking(id)?.passenger.seat;
+
+  it('replaces what is known of a reservation and leaves the seat its passenger has', () => {
+    world.take({ reservations: [{ ...anna, seat: in21A }] });
+    world.take({ reservations: [{ ...anna, nativeName: '样例 安娜' }] });
+    expect(world.desk.store.booking('TEST01-TODAY')?.passenger).toMatchObject({
+      native_name: '样例 安娜',
+      seat: '21A',
+      seat_chosen_by: 'passenger',
+    });
+    expect(world.desk.store.counts('TODAY')).toMatchObject({ reservations: 1 });
+  });
+
+  it('takes nothing back from a passenger who has checked in', () => {
+    world.take({ reservations: [{ ...anna, seat: in21A }] });
+    const document = passport('P1', 'SAMPLE', 'ANNA');
+    expectOk(checkIn(world.desk, { reservationId: 'TEST01-TODAY', kioskId: 'K', document }), 'open');
+    world.take({
+      flights: [departure('TODAY', 310)],
+      reservations: [{ ...anna, standby: true, seat: { number: '4C', chosenBy: 'system' } }],
+    });
+    expect(world.desk.store.booking('TEST01-TODAY')?.passenger).toMatchObject({
+      seat: '21A',
+      state: 'checked-in',
+      sequence_number: 1,
+      document_number: 'P1',
+    });
+    expect(world.desk.store.flight('TODAY')?.last_sequence).toBe(1);
+  });
+
+  it.each([
+    ['a seat that someone holds', { ...otto, seat: in21A }],
+    ['a seat the cabin lacks', { ...otto, seat: { number: '40A', chosenBy: 'system' as const } }],
+    ['a compartment the cabin lacks', { ...otto, compartment: 'F' }],
+    ['an unknown flight', { ...otto, flightId: 'NOWHERE' }],
+    ['the same reservation twice', { ...anna, seat: null }],
+  ])('refuses %s, and then takes nothing at all', (_, second) => {
+    const outcome = attempt({ reservations: [{ ...anna, seat: in21A }, second] });
+    expect(outcome).toMatchObject({ ok: false, fault: { code: 'dcs.refused' } });
+    expect(seatOf('TEST01-TODAY')).toBeUndefined();
+    expect(world.desk.store.counts('TODAY')).toMatchObject({ reservations: 0 });
+  });
+});
+
+describe('the import over HTTP', () => {
+  it('says which field is wrong without repeating what stood in it', async () => {
+    const reference = await openReference();
+    const answer = await fetch(`${reference.url}/v1/import`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ reservations: [{ ...anna, recordLocator: 'SECRET-NAME' }] }),
+    });
+    const body = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(body).toContain('/reservations/0/recordLocator');
+    expect(body).not.toContain('SECRET');
+    await reference.close();
+  });
+});

@@ -1,0 +1,144 @@
+import type { z } from 'zod';
+import { ok, type Result } from '../../../config/result.ts';
+import { CABINS } from '../../../config/seat-maps/cabin.ts';
+import type { Fault } from '../../contract/faults.ts';
+import { checkedInAs } from './check-in.ts';
+import { documentNumber } from './identify.ts';
+import {
+  type Import,
+  type ImportedFlight,
+  type ImportedReservation,
+  type importedSchema,
+  reservationIdOf,
+} from './import-schema.ts';
+import { nameKey } from './name-key.ts';
+import type { ReservationRow } from './rows.ts';
+import { type Desk, refuse } from './rules.ts';
+import type { Store } from './store.ts';
+
+type Holders = Map<string, string>;
+
+/** Takes flights and reservations over, all of them or none. What check-in has decided is left as it is. */
+export function importBookings(
+  { store }: Pick<Desk, 'store'>,
+  { flights, reservations }: Import,
+): Result<z.output<typeof importedSchema>, Fault> {
+  return store.allOrNothing(() => {
+    for (const flight of flights) {
+      const saved = importFlight(store, flight);
+      if (!saved.ok) return saved;
+    }
+    const holdersByFlight = new Map<string, Holders>();
+    const imported = new Set<string>();
+    for (const reservation of reservations) {
+      const id = reservationIdOf(reservation);
+      if (imported.has(id)) return refuse('dcs.refused', 'two reservations of this import share an id');
+      imported.add(id);
+      const holders = holdersByFlight.get(reservation.flightId) ?? store.seatHolders(reservation.flightId);
+      holdersByFlight.set(reservation.flightId, holders);
+      const saved = importReservation(store, id, reservation, holders);
+      if (!saved.ok) return saved;
+    }
+    return ok({ flights: flights.length, reservations: reservations.length });
+  });
+}
+
+function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault> {
+  if (!CABINS.has(flight.cabin)) return refuse('dcs.refused', `no cabin is called ${flight.cabin}`);
+  const known = store.flight(flight.flightId);
+  if (known && known.cabin !== flight.cabin) return refuse('dcs.refused', 'a flight keeps its cabin');
+  store.saveFlight({
+    flight_id: flight.flightId,
+    carrier: flight.carrier,
+    flight_number: flight.number,
+    origin: flight.from,
+    destination: flight.to,
+    departure: flight.departure,
+    departs_at: Date.parse(flight.departure),
+    boarding: flight.boarding,
+    terminal: flight.terminal,
+    gate: flight.gate,
+    check_in_opens: flight.checkInOpens,
+    check_in_closes: flight.checkInCloses,
+    cabin: flight.cabin,
+  });
+  return ok(null);
+}
+
+function importReservation(
+  store: Store,
+  id: string,
+  reservation: ImportedReservation,
+  holders: Holders,
+): Result<null, Fault> {
+  const flight = store.flight(reservation.flightId);
+  if (!flight) return refuse('dcs.refused', 'a reservation names an unknown flight');
+  const known = store.booking(id)?.passenger;
+  if (known && known.flight_id !== reservation.flightId) {
+    return refuse('dcs.refused', 'a reservation stays on its flight; a new flight is a new reservation');
+  }
+  const row = keepDecisions(rowOf(id, reservation), known);
+  const seats = [...(CABINS.get(flight.cabin)?.seats.values() ?? [])].filter(
+    (seat) => seat.compartment === row.compartment,
+  );
+  if (seats.length === 0) return refuse('dcs.refused', 'the cabin has no such compartment');
+  if (row.seat) {
+    if (!seats.some((seat) => seat.number === row.seat)) return refuse('dcs.refused', 'no such seat');
+    const holder = holders.get(row.seat);
+    if (holder !== undefined && holder !== id) return refuse('dcs.refused', `seat ${row.seat} is taken`);
+    if (known?.seat) holders.delete(known.seat);
+    holders.set(row.seat, id);
+  }
+  store.saveReservation(row);
+  return ok(null);
+}
+
+function keepDecisions(row: ReservationRow, known: ReservationRow | undefined): ReservationRow {
+  if (!known) return row;
+  const documentKept = row.document_number
+    ? row
+    : { ...row, document_number: known.document_number, document_state: known.document_state };
+  const { seat, seat_chosen_by } = known;
+  if (!checkedInAs(known)) return row.seat ? documentKept : { ...documentKept, seat, seat_chosen_by };
+  const { compartment, state, sequence_number, checked_in_at, checked_in_by } = known;
+  return {
+    ...documentKept,
+    compartment,
+    seat,
+    seat_chosen_by,
+    state,
+    sequence_number,
+    checked_in_at,
+    checked_in_by,
+  };
+}
+
+const rowOf = (id: string, reservation: ImportedReservation): ReservationRow => ({
+  reservation_id: id,
+  flight_id: reservation.flightId,
+  record_locator: reservation.recordLocator,
+  surname: reservation.surname,
+  given_names: reservation.givenNames,
+  name_key: nameKey(reservation),
+  native_name: reservation.nativeName,
+  ticket_airline: reservation.electronicTicket?.airlineCode ?? null,
+  ticket_serial: reservation.electronicTicket?.serial ?? null,
+  programme: reservation.frequentFlyer?.airline ?? null,
+  member_number: reservation.frequentFlyer?.number ?? null,
+  compartment: reservation.compartment,
+  special_services: JSON.stringify(reservation.specialServices),
+  document_number: reservation.document && documentNumber(reservation.document.number),
+  document_state: reservation.document?.issuingState ?? null,
+  birth_date: reservation.birthDate,
+  seat: reservation.seat?.number ?? null,
+  seat_chosen_by: reservation.seat?.chosenBy ?? null,
+  state: reservation.standby ? 'standby' : 'booked',
+  sequence_number: null,
+  checked_in_at: null,
+  checked_in_by: null,
+  hold: Number(reservation.hold),
+  payment_owed: Number(reservation.paymentOwed),
+  fast_track: reservation.fastTrack === null ? null : Number(reservation.fastTrack),
+  baggage_allowance: reservation.baggageAllowance,
+  selectee: reservation.selectee,
+});

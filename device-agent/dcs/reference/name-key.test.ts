@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sameName } from '../../hardware/protocol/icao-names.ts';
+import { nameKey } from './name-key.ts';
+
+const word = fc.constantFrom(
+  ...[
+    'LI',
+    'NA',
+    'WANG',
+    'MEI LIN',
+    'MÜLLER',
+    'MUELLER',
+    'MULLER',
+    'MUXXLLER',
+    'ØSTERGÅRD',
+    "O'BRIEN",
+    'ÜBEL',
+  ],
+  ...[
+    'SAMPLE',
+    'DE LA CRUZ',
+    'ANNA-MARIA',
+    'PEÑA',
+    'PENXXA',
+    'STRAẞE',
+    'DMITR',
+    'ÆRØ',
+    'XAVIER',
+    'MAX',
+    'SUKARNO',
+  ],
+);
+const name = fc.record({ surname: word, givenNames: fc.oneof(word, fc.constant('')) });
+const respell = fc.constantFrom(
+  (text: string) => text.replaceAll(' ', ''),
+  (text: string) => text.replaceAll(' ', '<'),
+  (text: string) => (text ? `${text}MR` : text),
+  (text: string) => (text ? `${text} MRS` : text),
+  (text: string) => (text ? `DR ${text}` : text),
+  (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, ''),
+  (text: string) => text.toLowerCase(),
+);
+
+describe('the key that finds names', () => {
+  it('is shared by every spelling of one name', () => {
+    fc.assert(
+      fc.property(name, name, respell, respell, (one, other, respellSurname, respellGiven) => {
+        const written = {
+          surname: respellSurname(one.surname),
+          givenNames: respellGiven(one.givenNames),
+        };
+        for (const [a, b] of [
+          [one, written],
+          [other, written],
+          [one, other],
+        ] as const) {
+          if (sameName(a, b)) expect(nameKey(a)).toBe(nameKey(b));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    [
+      'a cut field',
+      { surname: 'EXAMPLEHAUSEN', givenNames: 'MARIAA' },
+      { surname: 'EXAMPLEHAUSEN', givenNames: 'MARIA ANNA' },
+    ],
+    ['no border', { surname: 'CHAN SIU MING', givenNames: '' }, { surname: 'CHAN', givenNames: 'SIUMING' }],
+    ['one name twice', { surname: 'SUKARNO', givenNames: 'SUKARNO' }, { surname: 'SUKARNO', givenNames: '' }],
+    ['a title for a name', { surname: 'SUKARNO', givenNames: 'FNU' }, { surname: 'SUKARNO', givenNames: '' }],
+  ])('is shared across %s', (_, a, b) => {
+    expect(sameName(a, b)).toBe(true);
+    expect(nameKey(a)).toBe(nameKey(b));
+  });
+
+  it('tells most people apart', () => {
+    const keys = ['JOHN', 'PAUL', 'ANNA', 'OTTO', 'TESSA'].map((givenNames) =>
+      nameKey({ surname: 'WANG', givenNames }),
+    );
+    expect(new Set(keys).size).toBe(5);
+  });
+});

@@ -1,0 +1,40 @@
+import { type PersonName, transliterate } from '../../hardware/protocol/icao-names.ts';
+
+/** Short of where the shortest name field is cut, spaces and all. */
+const LENGTH = 10;
+const TITLES = 'MSTR|MISS|PROF|MRS|MR|MS|MX|DR';
+const TITLE = new RegExp(`^(${TITLES}|SIR|REV|HERR|FRAU|MME|MLLE)$`);
+const GLUED_TITLES = new RegExp(`(?<=.)(${TITLES})+$`);
+const NO_NAME = /^(FNU|LNU|NFN|NLN)$/;
+
+/**
+ * The same for all spellings that `sameName` takes for one person, and nearly never for two people: an index finds
+ * the few bookings that are worth comparing. `MUELLER`, `MULLER` and `MUXXLLER` share a key, and the border between
+ * surname and given names makes no difference.
+ */
+export function nameKey({ surname, givenNames }: PersonName): string {
+  const family = named(surname);
+  const given = named(givenNames);
+  // People with one name are booked under it twice.
+  return (fold(family) === fold(given) ? fold(family) : fold(family + given)).slice(0, LENGTH);
+}
+
+/** Folds further than `sameName` does, which may only make keys coarser: no title at the end, no second vowel. */
+const fold = (name: string): string =>
+  name
+    .replace(GLUED_TITLES, '')
+    .replaceAll('XX', '')
+    .replace(/A[AE]+/g, 'A')
+    .replace(/([OU])E+/g, '$1');
+
+/** A to Z in one word, without titles at either end. */
+function named(written: string): string {
+  const words = transliterate(written)
+    .replace(/['’`.]/g, '')
+    .split(/[^A-Z]+/)
+    .filter((word) => word !== '');
+  if (words.every((word) => NO_NAME.test(word) || TITLE.test(word))) return '';
+  const first = words.findIndex((word) => !TITLE.test(word));
+  const last = words.findLastIndex((word) => !TITLE.test(word));
+  return words.slice(first, last + 1).join('');
+}

@@ -1,0 +1,21 @@
+import { andThen, ok } from '../../../config/result.ts';
+import type { DcsAnswer } from '../http-wire.ts';
+import { type ReservationRow, specialServicesOf } from './rows.ts';
+import { findBooking, type Rule } from './rules.ts';
+
+/** Services for which the airline arranges something in person. Wheelchairs are not among them. */
+const SEEN_IN_PERSON = new Set(['MEDA', 'STCR', 'DEPA', 'DEPU']);
+
+/** What still stands between this passenger and check-in, most important first. */
+export function openRequirements(passenger: ReservationRow): DcsAnswer<'requirements'> {
+  const services = specialServicesOf(passenger);
+  const open: DcsAnswer<'requirements'> = [];
+  if (passenger.hold) open.push({ kind: 'security-hold' });
+  if (services.includes('UMNR')) open.push({ kind: 'unaccompanied-minor' });
+  if (services.some((service) => SEEN_IN_PERSON.has(service))) open.push({ kind: 'see-staff' });
+  if (passenger.payment_owed) open.push({ kind: 'payment' });
+  return open;
+}
+
+export const requirements: Rule<'requirements'> = (desk, { reservationId }) =>
+  andThen(findBooking(desk, reservationId), ({ passenger }) => ok(openRequirements(passenger)));

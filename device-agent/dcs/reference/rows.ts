@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Flight, Reservation } from '../port.ts';
+
+/** A departure as the store holds it. */
+export interface FlightRow {
+  flight_id: string;
+  carrier: string;
+  flight_number: string;
+  origin: string;
+  destination: string;
+  departure: string;
+  departs_at: number;
+  boarding: string;
+  terminal: string | null;
+  gate: string | null;
+  check_in_opens: string;
+  check_in_closes: string;
+  cabin: string;
+  last_sequence: number;
+}
+
+/** One passenger on one flight as the store holds it; SQLite knows no booleans. */
+export interface ReservationRow {
+  reservation_id: string;
+  flight_id: string;
+  record_locator: string;
+  surname: string;
+  given_names: string;
+  name_key: string;
+  native_name: string | null;
+  ticket_airline: string | null;
+  ticket_serial: string | null;
+  programme: string | null;
+  member_number: string | null;
+  compartment: string;
+  special_services: string;
+  document_number: string | null;
+  document_state: string | null;
+  birth_date: string | null;
+  seat: string | null;
+  seat_chosen_by: 'passenger' | 'preference' | 'system' | null;
+  state: Reservation['state'];
+  sequence_number: number | null;
+  checked_in_at: string | null;
+  checked_in_by: string | null;
+  hold: number;
+  payment_owed: number;
+  fast_track: number | null;
+  baggage_allowance: string | null;
+  selectee: string | null;
+}
+
+export interface Booking {
+  readonly passenger: ReservationRow;
+  readonly flight: FlightRow;
+}
+
+const specialServicesSchema = z.array(z.string());
+
+export const specialServicesOf = (passenger: ReservationRow): string[] =>
+  specialServicesSchema.parse(JSON.parse(passenger.special_services));
+
+export const flightOf = (row: FlightRow): Flight => ({
+  flightId: row.flight_id,
+  carrier: row.carrier,
+  number: row.flight_number,
+  from: row.origin,
+  to: row.destination,
+  departure: row.departure,
+  boarding: row.boarding,
+  terminal: row.terminal,
+  gate: row.gate,
+  checkInOpens: row.check_in_opens,
+  checkInCloses: row.check_in_closes,
+});
+
+/** The booking in the words of the port. */
+export function reservationOf({ passenger, flight }: Booking): Reservation {
+  const { ticket_airline, ticket_serial, programme, member_number, seat, seat_chosen_by } = passenger;
+  return {
+    reservationId: passenger.reservation_id,
+    recordLocator: passenger.record_locator,
+    surname: passenger.surname,
+    givenNames: passenger.given_names,
+    nativeName: passenger.native_name,
+    electronicTicket:
+      ticket_airline && ticket_serial ? { airlineCode: ticket_airline, serial: ticket_serial } : null,
+    frequentFlyer: programme && member_number ? { airline: programme, number: member_number } : null,
+    compartment: passenger.compartment,
+    specialServices: specialServicesOf(passenger),
+    flight: flightOf(flight),
+    seat: seat && seat_chosen_by ? { number: seat, chosenBy: seat_chosen_by } : null,
+    state: passenger.state,
+    sequenceNumber: passenger.sequence_number,
+  };
+}

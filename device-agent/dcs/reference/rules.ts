@@ -1,0 +1,26 @@
+import type { Clock } from '../../../config/clock.ts';
+import { err, ok, type Result } from '../../../config/result.ts';
+import type { Fault, FaultCode } from '../../contract/faults.ts';
+import type { DcsAnswer, DcsBody, DcsCalls } from '../http-wire.ts';
+import type { Booking } from './rows.ts';
+import type { Store } from './store.ts';
+
+/** What every rule of the reference DCS works with. */
+export interface Desk {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+/** How one call of the port is decided. Refusing must leave the store as it was. */
+export type Rule<C extends keyof DcsCalls> = (desk: Desk, body: DcsBody<C>) => Result<DcsAnswer<C>, Fault>;
+
+export const refuse = (code: FaultCode, detail?: string): Result<never, Fault> =>
+  err(detail === undefined ? { code } : { code, detail });
+
+export function findBooking({ store }: Desk, reservationId: string): Result<Booking, Fault> {
+  const booking = store.booking(reservationId);
+  return booking ? ok(booking) : refuse('booking.not-found', 'no such reservation');
+}
+
+/** The moment of the desk's clock, ISO 8601 in UTC, for records nobody reads to a passenger. */
+export const instant = ({ clock }: Desk): string => new Date(clock.now()).toISOString();

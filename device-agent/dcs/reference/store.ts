@@ -1,0 +1,196 @@
+import type { Result } from '../../../config/result.ts';
+import type { Database } from '../../../sync/kiosk/database.ts';
+import { migrate } from '../../../sync/kiosk/migrations.ts';
+import type { Booking, FlightRow, ReservationRow } from './rows.ts';
+import { MIGRATIONS } from './tables.ts';
+
+export type PrintOutcome = 'printed' | 'failed' | 'unconfirmed';
+
+export interface FlightCounts {
+  reservations: number;
+  checked_in: number;
+  standby: number;
+  seats_taken: number;
+  sequence_numbers: number;
+  highest_sequence_number: number | null;
+}
+
+const FLIGHT_COLUMNS = [
+  'flight_id',
+  'carrier',
+  'flight_number',
+  'origin',
+  'destination',
+  'departure',
+  'departs_at',
+  'boarding',
+  'terminal',
+  'gate',
+  'check_in_opens',
+  'check_in_closes',
+  'cabin',
+] as const satisfies readonly (keyof FlightRow)[];
+
+const RESERVATION_COLUMNS = [
+  'reservation_id',
+  'flight_id',
+  'record_locator',
+  'surname',
+  'given_names',
+  'name_key',
+  'native_name',
+  'ticket_airline',
+  'ticket_serial',
+  'programme',
+  'member_number',
+  'compartment',
+  'special_services',
+  'document_number',
+  'document_state',
+  'birth_date',
+  'seat',
+  'seat_chosen_by',
+  'state',
+  'sequence_number',
+  'checked_in_at',
+  'checked_in_by',
+  'hold',
+  'payment_owed',
+  'fast_track',
+  'baggage_allowance',
+  'selectee',
+] as const satisfies readonly (keyof ReservationRow)[];
+
+/** Rows in, rows out: every statement of the reference DCS, prepared once. Decides nothing. */
+export function createStore(database: Database) {
+  migrate(database, MIGRATIONS);
+  const flightById = database.prepare<[string], FlightRow>('SELECT * FROM flights WHERE flight_id = ?');
+  const flights = database.prepare<[], FlightRow>('SELECT * FROM flights ORDER BY departs_at, flight_id');
+  const saveFlight = database.prepare<Omit<FlightRow, 'last_sequence'>>(
+    upsert('flights', 'flight_id', FLIGHT_COLUMNS),
+  );
+  const nextSequence = database
+    .prepare<[string], number>(
+      'UPDATE flights SET last_sequence = last_sequence + 1 WHERE flight_id = ? RETURNING last_sequence',
+    )
+    .pluck();
+
+  const reservations = <P extends unknown[]>(condition: string) =>
+    database.prepare<P, ReservationRow>(`SELECT r.* FROM reservations r ${condition}`);
+  const byId = reservations<[string]>('WHERE reservation_id = ?');
+  const byLocator = reservations<[string]>('WHERE record_locator = ?');
+  const ahead = (column: string) =>
+    reservations<[string, string, number]>(
+      `CROSS JOIN flights f ON f.flight_id = r.flight_id
+       WHERE r.${column} = ? AND f.origin = ? AND f.departs_at > ?
+       ORDER BY f.departs_at, r.reservation_id`,
+    );
+  const byDocument = ahead('document_number');
+  const byName = ahead('name_key');
+  const saveReservation = database.prepare<ReservationRow>(
+    upsert('reservations', 'reservation_id', RESERVATION_COLUMNS),
+  );
+  const deleteReservation = database.prepare<[string]>('DELETE FROM reservations WHERE reservation_id = ?');
+  const seatHolders = database.prepare<[string], { seat: string; reservation_id: string }>(
+    'SELECT seat, reservation_id FROM reservations WHERE flight_id = ? AND seat IS NOT NULL',
+  );
+  const counts = database.prepare<[string], FlightCounts>(`
+    SELECT count(*) AS reservations,
+      count(*) FILTER (WHERE state IN ('checked-in', 'boarded')) AS checked_in,
+      count(*) FILTER (WHERE state = 'standby') AS standby,
+      count(DISTINCT seat) AS seats_taken,
+      count(DISTINCT sequence_number) AS sequence_numbers,
+      max(sequence_number) AS highest_sequence_number
+    FROM reservations WHERE flight_id = ?`);
+
+  const printJobOwner = database
+    .prepare<[string], string>('SELECT reservation_id FROM print_reports WHERE job_id = ?')
+    .pluck();
+  const savePrint = database.prepare<[string, string, PrintOutcome, string]>(`
+    INSERT INTO print_reports (job_id, reservation_id, outcome, reported_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (job_id) DO UPDATE SET outcome = excluded.outcome, reported_at = excluded.reported_at`);
+  const prints = database.prepare<[string], { outcome: PrintOutcome; jobs: number }>(`
+    SELECT outcome, count(*) AS jobs FROM print_reports JOIN reservations USING (reservation_id)
+    WHERE flight_id = ? GROUP BY outcome`);
+
+  const command = database.prepare<[string], { fingerprint: string; answer: string }>(
+    'SELECT fingerprint, answer FROM commands WHERE idempotency_key = ?',
+  );
+  const saveCommand = database.prepare<[string, string, string, number]>(
+    'INSERT INTO commands (idempotency_key, fingerprint, answer, answered_at) VALUES (?, ?, ?, ?)',
+  );
+  const forgetFlights = database.prepare<[number]>('DELETE FROM flights WHERE departs_at < ?');
+  const forgetCommands = database.prepare<[number]>('DELETE FROM commands WHERE answered_at < ?');
+
+  const withFlight = (passenger: ReservationRow): Booking => {
+    const flight = flightById.get(passenger.flight_id);
+    if (!flight) throw new Error('a reservation refers to no flight');
+    return { passenger, flight };
+  };
+
+  return {
+    /** Runs `work` as one durable step: all of it is kept, or none. */
+    atomically: <T>(work: () => T): T => database.transaction(work).immediate(),
+    /** The same, but a refusal takes back all that `work` has written. */
+    allOrNothing: <T, F>(work: () => Result<T, F>): Result<T, F> => {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        const answer = work();
+        database.exec(answer.ok ? 'COMMIT' : 'ROLLBACK');
+        return answer;
+      } catch (error) {
+        if (database.inTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    flight: (flightId: string) => flightById.get(flightId),
+    flights: () => flights.all(),
+    saveFlight: (row: Omit<FlightRow, 'last_sequence'>) => void saveFlight.run(row),
+    /** The flight's next number; within the transaction that uses it up, so that no number is skipped. */
+    takeSequenceNumber: (flightId: string): number => {
+      const number = nextSequence.get(flightId);
+      if (number === undefined) throw new Error('no such flight to number a passenger on');
+      return number;
+    },
+    counts: (flightId: string) => counts.get(flightId),
+
+    booking: (reservationId: string): Booking | undefined => {
+      const passenger = byId.get(reservationId);
+      return passenger && withFlight(passenger);
+    },
+    bookingsByLocator: (recordLocator: string) => byLocator.all(recordLocator).map(withFlight),
+    /** Bookings from an airport on flights that leave after `now`, soonest first. */
+    bookingsByDocument: (number: string, from: string, now: number) =>
+      byDocument.all(number, from, now).map(withFlight),
+    bookingsByName: (key: string, from: string, now: number) => byName.all(key, from, now).map(withFlight),
+    saveReservation: (row: ReservationRow) => void saveReservation.run(row),
+    deleteReservation: (reservationId: string) => void deleteReservation.run(reservationId),
+    /** Who holds which seat of a flight. */
+    seatHolders: (flightId: string): Map<string, string> =>
+      new Map(seatHolders.all(flightId).map(({ seat, reservation_id }) => [seat, reservation_id])),
+
+    printJobOwner: (jobId: string) => printJobOwner.get(jobId),
+    savePrint: (jobId: string, reservationId: string, outcome: PrintOutcome, at: string) =>
+      void savePrint.run(jobId, reservationId, outcome, at),
+    prints: (flightId: string) => prints.all(flightId),
+
+    command: (key: string) => command.get(key),
+    saveCommand: (key: string, fingerprint: string, answer: string, at: number) =>
+      void saveCommand.run(key, fingerprint, answer, at),
+    /** Forgets passengers of flights that left before `moment`, and answers given before it. */
+    forgetBefore: (moment: number) => {
+      forgetFlights.run(moment);
+      forgetCommands.run(moment);
+    },
+  };
+}
+
+export type Store = ReturnType<typeof createStore>;
+
+function upsert(table: string, key: string, columns: readonly string[]): string {
+  const changes = columns
+    .filter((column) => column !== key)
+    .map((column) => `${column} = excluded.${column}`);
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})
+    ON CONFLICT (${key}) DO UPDATE SET ${changes.join(', ')}`;
+}

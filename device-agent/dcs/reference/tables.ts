@@ -1,0 +1,84 @@
+import type { Migration } from '../../../sync/kiosk/migrations.ts';
+
+/**
+ * One seat holds one passenger and one sequence number names one passenger because the two unique indices say so:
+ * the rules decide first, the database would refuse a mistake of theirs.
+ */
+const BOOKINGS = `
+  CREATE TABLE flights (
+    flight_id TEXT PRIMARY KEY,
+    carrier TEXT NOT NULL,
+    flight_number TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    destination TEXT NOT NULL,
+    departure TEXT NOT NULL,
+    departs_at INTEGER NOT NULL,
+    boarding TEXT NOT NULL,
+    terminal TEXT,
+    gate TEXT,
+    check_in_opens TEXT NOT NULL,
+    check_in_closes TEXT NOT NULL,
+    cabin TEXT NOT NULL,
+    last_sequence INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX flights_by_departure ON flights (departs_at);
+
+  CREATE TABLE reservations (
+    reservation_id TEXT PRIMARY KEY,
+    flight_id TEXT NOT NULL REFERENCES flights ON DELETE CASCADE,
+    record_locator TEXT NOT NULL,
+    surname TEXT NOT NULL,
+    given_names TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    native_name TEXT,
+    ticket_airline TEXT,
+    ticket_serial TEXT,
+    programme TEXT,
+    member_number TEXT,
+    compartment TEXT NOT NULL,
+    special_services TEXT NOT NULL,
+    document_number TEXT,
+    document_state TEXT,
+    birth_date TEXT,
+    seat TEXT,
+    seat_chosen_by TEXT,
+    state TEXT NOT NULL CHECK (state IN ('booked', 'checked-in', 'boarded', 'standby')),
+    sequence_number INTEGER,
+    checked_in_at TEXT,
+    checked_in_by TEXT,
+    hold INTEGER NOT NULL,
+    payment_owed INTEGER NOT NULL,
+    fast_track INTEGER,
+    baggage_allowance TEXT,
+    selectee TEXT,
+    CHECK ((sequence_number IS NULL) = (state IN ('booked', 'standby'))),
+    CHECK (seat IS NOT NULL OR sequence_number IS NULL)
+  ) STRICT;
+  CREATE UNIQUE INDEX one_passenger_a_seat
+    ON reservations (flight_id, seat) WHERE seat IS NOT NULL;
+  CREATE UNIQUE INDEX one_passenger_a_sequence_number
+    ON reservations (flight_id, sequence_number) WHERE sequence_number IS NOT NULL;
+  CREATE INDEX reservations_by_flight ON reservations (flight_id);
+  CREATE INDEX reservations_by_name ON reservations (name_key);
+  CREATE INDEX reservations_by_document
+    ON reservations (document_number) WHERE document_number IS NOT NULL;
+  CREATE INDEX reservations_by_locator ON reservations (record_locator);
+
+  CREATE TABLE print_reports (
+    job_id TEXT PRIMARY KEY,
+    reservation_id TEXT NOT NULL REFERENCES reservations ON DELETE CASCADE,
+    outcome TEXT NOT NULL CHECK (outcome IN ('printed', 'failed', 'unconfirmed')),
+    reported_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX print_reports_by_reservation ON print_reports (reservation_id);
+
+  CREATE TABLE commands (
+    idempotency_key TEXT PRIMARY KEY,
+    fingerprint TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    answered_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX commands_by_age ON commands (answered_at);
+`;
+
+export const MIGRATIONS: readonly Migration[] = [{ name: 'bookings', sql: BOOKINGS }];

@@ -1,0 +1,68 @@
+import { expectOk } from '../../config/result.ts';
+import type { Airline } from '../../config/schema.ts';
+import type { PassFields } from '../dcs/port.ts';
+import { encodeBcbp } from '../hardware/protocol/bcbp.ts';
+
+/** Resolution 792: adult; self-service kiosk as source of check-in and of issuance; boarding pass. */
+const ADULT = '0';
+const KIOSK = 'K';
+const BOARDING_PASS = 'B';
+
+/**
+ * The text of a boarding pass's barcode, to Resolution 792 in the airline's version. `today` (ISO date) is the
+ * day of issue. Fields that the standard cannot hold are a bug of the adapter that delivered them.
+ */
+export function passBarcode(fields: PassFields, airline: Airline, today: string): string {
+  const { reservation } = fields;
+  const { flight, electronicTicket, frequentFlyer } = reservation;
+  return expectOk(
+    encodeBcbp({
+      passengerName: [reservation.surname, reservation.givenNames].filter((name) => name !== '').join('/'),
+      electronicTicket: electronicTicket !== null,
+      version: airline.barcodeVersion,
+      passengerDescription: ADULT,
+      sourceOfCheckIn: KIOSK,
+      sourceOfIssuance: KIOSK,
+      issueDate: today,
+      documentType: BOARDING_PASS,
+      issuer: airline.designator,
+      bagTags: [],
+      legs: [
+        {
+          recordLocator: reservation.recordLocator,
+          from: flight.from,
+          to: flight.to,
+          carrier: flight.carrier,
+          flightNumber: fourDigits(flight.number),
+          date: flight.departure.slice(0, 10),
+          compartment: reservation.compartment,
+          seat: fourCharacters(fields.seat),
+          sequenceNumber: String(fields.sequenceNumber).padStart(4, '0'),
+          passengerStatus: fields.passengerStatus,
+          airlineNumericCode: electronicTicket?.airlineCode ?? null,
+          documentSerialNumber: electronicTicket?.serial ?? null,
+          selectee: fields.selectee,
+          internationalDocumentVerification: fields.documentVerification,
+          marketingCarrier: flight.carrier,
+          frequentFlyerAirline: frequentFlyer?.airline ?? null,
+          frequentFlyerNumber: frequentFlyer?.number ?? null,
+          idAdIndicator: null,
+          baggageAllowance: fields.baggageAllowance,
+          fastTrack: fields.fastTrack,
+          airlineData: null,
+        },
+      ],
+      security: null,
+    }),
+    'the DCS’s fields must fit a boarding pass',
+  );
+}
+
+/** `42A` as the barcode wants it: `0042A`. */
+const fourDigits = (flightNumber: string): string => {
+  const [, digits = '', suffix = ''] = /^(\d+)([A-Z]?)$/.exec(flightNumber) ?? [];
+  return `${digits.padStart(4, '0')}${suffix}`;
+};
+
+/** `4C` as the barcode wants it: `004C`. */
+const fourCharacters = (seat: string): string => seat.padStart(4, '0');

@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../../config/clock.ts';
+import { newId } from '../../../config/ids.ts';
+import { PRINTER_MODELS, type PrinterModelName } from '../../simulator/printer/models.ts';
+import { createRack, type Rack } from '../../simulator/rack.ts';
+import { tcpPort } from '../transport/tcp.ts';
+import { createPrinter, type Printer } from './driver.ts';
+
+/** Some lines, 100 mm of paper and a cut: long enough that things can happen in the middle. */
+const DOCUMENT = Buffer.concat([
+  Buffer.of(0x1b, 0x40),
+  Buffer.from('BOARDING PASS\nPVG > NRT\n'),
+  Buffer.from([0x1b, 0x4a, 240, 0x1b, 0x4a, 240, 0x1b, 0x4a, 240]),
+  Buffer.from('SEAT 4C\n'),
+  Buffer.of(0x1d, 0x56, 0),
+]);
+
+let rack: Rack;
+let printer: Printer;
+
+const hands = () => {
+  const kiosk = rack.kiosks[0];
+  if (!kiosk) throw new Error('the rack is empty');
+  return kiosk;
+};
+
+/** Resolves when the printer's state satisfies the claim, whenever that is. */
+const until = (holds: (now: ReturnType<Printer['state']>) => boolean) =>
+  new Promise<void>((resolve) => {
+    const check = () => holds(printer.state()) && resolve();
+    printer.onState(check);
+    check();
+  });
+const ready = () => until(({ state }) => state === 'ready');
+const faulty = (code: string) => until(({ fault }) => fault === code);
+
+const plugIn = async (printerModel: PrinterModelName) => {
+  rack = await createRack({
+    kiosks: [{ kioskId: 'TEST-01', printerModel, pace: 'instant' }],
+    host: '127.0.0.1',
+    clock: systemClock,
+    elapsed: () => performance.now(),
+    newId,
+  });
+  printer = createPrinter({
+    id: 'printer',
+    required: true,
+    profile: PRINTER_MODELS[printerModel].profile,
+    open: tcpPort({ host: '127.0.0.1', port: hands().printerPort }),
+    clock: systemClock,
+  });
+  await ready();
+};
+
+afterEach(async () => {
+  await printer.stop();
+  await rack.close();
+});
+
+describe.each(['custom-kpm180h', 'epson-tm-t88vi'] as const)('a %s', (model) => {
+  beforeEach(() => plugIn(model));
+
+  it('proves what it printed', async () => {
+    const outcome = await printer.print(DOCUMENT);
+    expect(outcome).toEqual({ state: 'printed', waitingInOutput: PRINTER_MODELS[model].profile.presenter });
+    expect(hands().printer.counts()).toMatchObject({ complete: 1, spoiled: 0 });
+  });
+
+  it('prints nothing when the paper is out before the first byte', async () => {
+    hands().printer.inject({ paper: 'out' });
+    expect(await printer.print(DOCUMENT)).toEqual({ state: 'failed', code: 'printer.paper-out' });
+    expect(hands().printer.counts().printed).toBe(0);
+  });
+
+  it('prints nothing when the cover is open before the first byte', async () => {
+    hands().printer.inject({ coverOpen: true });
+    expect(await printer.print(DOCUMENT)).toEqual({ state: 'failed', code: 'printer.cover-open' });
+    expect(hands().printer.counts().printed).toBe(0);
+  });
+
+  it('leaves a jam in the middle unknown, and prints no second pass once it is cleared', async () => {
+    hands().printer.inject({ jamAfter: 40 });
+    expect(await printer.print(DOCUMENT)).toEqual({ state: 'unknown', code: 'printer.jam' });
+    expect(printer.state()).toEqual({ state: 'fault', fault: 'printer.jam' });
+    hands().printer.clear();
+    await ready();
+    expect(hands().printer.counts().complete).toBe(0);
+    expect(await printer.print(DOCUMENT)).toMatchObject({ state: 'printed' });
+    expect(hands().printer.counts().complete).toBe(1);
+  });
+
+  it('leaves paper that ends in the middle unknown', async () => {
+    hands().printer.inject({ paperOutAfter: 40 });
+    expect(await printer.print(DOCUMENT)).toEqual({ state: 'unknown', code: 'printer.paper-out' });
+  });
+
+  it('leaves a stuck cutter unknown', async () => {
+    hands().printer.inject({ cutter: true });
+    expect(await printer.print(DOCUMENT)).toEqual({ state: 'unknown', code: 'printer.cutter' });
+  });
+
+  it('leaves a cable pulled in the middle unknown, and comes back clean', async () => {
+    hands().printer.inject({ unplugAfter: 20 });
+    expect(await printer.print(DOCUMENT)).toEqual({ state: 'unknown', code: 'device.unplugged' });
+    await until(({ state }) => state === 'absent');
+    hands().sockets.printer.plug();
+    await ready();
+    expect(await printer.print(DOCUMENT)).toMatchObject({ state: 'printed' });
+    expect(hands().printer.counts().complete).toBe(1);
+  });
+
+  it('that falls silent is a fault, and so is one that talks nonsense', async () => {
+    hands().printer.inject({ always: 'silence' });
+    await faulty('device.silent');
+    hands().printer.inject({ always: null });
+    await ready();
+    hands().printer.inject({ always: 'garbage' });
+    await faulty('device.silent');
+  });
+
+  it('never takes nonsense for proof', async () => {
+    const printing = printer.print(DOCUMENT);
+    hands().printer.inject({ always: 'garbage' });
+    expect(await printing).not.toMatchObject({ state: 'printed' });
+  });
+});
+
+describe('a presenter', () => {
+  beforeEach(() => plugIn('custom-kpm180h'));
+
+  it('tells when the document was taken', async () => {
+    const taken = new Promise<void>((resolve) => printer.onOutput((holds) => !holds && resolve()));
+    await printer.print(DOCUMENT);
+    hands().printer.take();
+    await taken;
+    expect(hands().printer.counts().taken).toBe(1);
+  });
+
+  it('pulls back what nobody took', async () => {
+    const gone = new Promise<void>((resolve) => printer.onOutput((holds) => !holds && resolve()));
+    await printer.print(DOCUMENT);
+    await printer.retract();
+    await gone;
+    expect(hands().printer.counts()).toMatchObject({ taken: 0, retracted: 1 });
+  });
+
+  it('never hands one passenger’s document to the next', async () => {
+    await printer.print(DOCUMENT);
+    await printer.print(DOCUMENT);
+    expect(hands().printer.counts()).toMatchObject({ retracted: 1, complete: 2 });
+  });
+});

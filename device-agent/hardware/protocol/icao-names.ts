@@ -1,0 +1,142 @@
+import { transliterate, withoutDiacritics } from './icao-transliteration.ts';
+
+export { transliterate } from './icao-transliteration.ts';
+
+export interface PersonName {
+  readonly surname: string;
+  readonly givenNames: string;
+}
+
+/**
+ * Whether two spellings can be one person's name: a passport's, a booking's, a boarding pass's. Spaces, hyphens,
+ * apostrophes, titles (also glued to the end, `JOHNMR`), diacritics in either spelling, and the cut at the end of a
+ * name field make no difference. Another, shortened or missing given name does: `BILL` is not `WILLIAM`.
+ */
+export function sameName(a: PersonName, b: PersonName): boolean {
+  const left = spellings(a);
+  const right = spellings(b);
+  return left.some((one) =>
+    right.some((other) => agree(one, other) || beginsAs(one, other) || beginsAs(other, one)),
+  );
+}
+
+/** One way to read a written name: words of A to Z, titles gone. */
+interface Spelling {
+  readonly surname: readonly string[];
+  readonly givenNames: readonly string[];
+  /** What its name field may have cut off. */
+  readonly cut: 'nothing' | 'words' | 'letters';
+}
+
+function agree(a: Spelling, b: Spelling): boolean {
+  if (a.givenNames.length > 0 && b.givenNames.length > 0) {
+    return sameWords(a.surname, b.surname) && sameWords(a.givenNames, b.givenNames);
+  }
+  return sameWords(allOf(a), allOf(b)) || repeatsItself(a, b) || repeatsItself(b, a);
+}
+
+/** People with one name are booked as `SUKARNO/SUKARNO`. */
+const repeatsItself = (one: Spelling, booked: Spelling): boolean =>
+  one.givenNames.length === 0 &&
+  sameWords(one.surname, booked.surname) &&
+  sameWords(one.surname, booked.givenNames);
+
+/** Whether `cut` is the beginning of `full`, by a field that had no room for the rest. */
+function beginsAs(cut: Spelling, full: Spelling): boolean {
+  if (cut.cut === 'nothing') return false;
+  if (cut.givenNames.length === 0) return leads(cut.surname, allOf(full), cut.cut);
+  return sameWords(cut.surname, full.surname) && leads(cut.givenNames, full.givenNames, cut.cut);
+}
+
+function leads(cut: readonly string[], full: readonly string[], by: Spelling['cut']): boolean {
+  return [plain, folded].some((spell) => {
+    const [start, whole] = [spell(cut), spell(full)];
+    if (by === 'words') return full.some((_, count) => spell(full.slice(0, count + 1)) === start);
+    return whole.startsWith(start) || (start.startsWith(whole) && isCutTitle(start.slice(whole.length)));
+  });
+}
+
+const allOf = ({ surname, givenNames }: Spelling): readonly string[] => [...surname, ...givenNames];
+
+const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  plain(a) === plain(b) || folded(a) === folded(b);
+
+const plain = (words: readonly string[]): string => words.join('');
+
+const folded = (words: readonly string[]): string => words.map(fold).join('');
+
+/**
+ * Brings `MUELLER`, `MUXXLLER` and `MULLER` together when nobody knows that there was an Ü. Not at the end of a word
+ * and not after Q, X, Y, where the second vowel is the name's own (`CHOE`, `XUE`), nor in Hebrew `-EL`.
+ */
+const fold = (word: string): string =>
+  word
+    .replace(/([NU])XX/g, '$1')
+    .replace(/AA(?=.)/g, 'A')
+    .replace(/(AE|OE|(?<![QXY])UE)(?!L?$)/g, (vowels) => vowels.charAt(0));
+
+/** Written apart, or glued to the last given name as airlines do. */
+const TITLES = ['MSTR', 'MISS', 'PROF', 'MRS', 'MR', 'MS', 'MX', 'DR'];
+const WORDS_TO_DROP: ReadonlySet<string> = new Set([...TITLES, 'SIR', 'REV', 'HERR', 'FRAU', 'MME', 'MLLE']);
+/** What systems write where a person has no given name or no surname. */
+const NO_NAME: ReadonlySet<string> = new Set(['FNU', 'LNU', 'NFN', 'NLN']);
+const GLUED = new RegExp(`^(.+?)(?:${TITLES.join('|')})$`);
+
+const isCutTitle = (letters: string): boolean =>
+  letters !== '' && TITLES.some((title) => title.startsWith(letters));
+
+/** A name field's length and what divides surname from given names in it: boarding pass, then TD1, TD2, TD3. */
+const NAME_FIELDS = [
+  { length: 20, divider: 1 },
+  { length: 30, divider: 2 },
+  { length: 31, divider: 2 },
+  { length: 39, divider: 2 },
+] as const;
+
+function spellings(name: PersonName): Spelling[] {
+  const cut = cutOf(name);
+  return [transliterate, withoutDiacritics].flatMap((spell) => {
+    const surname = wordsOf(spell(name.surname));
+    const givenNames = wordsOf(spell(name.givenNames));
+    if (surname === null || givenNames === null) return [];
+    const family = named(surname);
+    if (family.length === 0 && givenNames.length === 0) return [];
+    return ungluings(named(givenNames)).map((given) => ({ surname: family, givenNames: given, cut }));
+  });
+}
+
+/** A to Z, in words; null when other letters remain, for then the name is not known. */
+function wordsOf(name: string): string[] | null {
+  const words = name
+    .replace(/['’`.]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  return words.every((word) => /^[A-Z]+$/.test(word)) ? words : null;
+}
+
+/** Without titles at either end, and without the words that stand for no name. */
+function named(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word) => !WORDS_TO_DROP.has(word));
+  const last = words.findLastIndex((word) => !WORDS_TO_DROP.has(word));
+  const kept = first < 0 ? [] : words.slice(first, last + 1);
+  return kept.every((word) => NO_NAME.has(word)) ? [] : kept;
+}
+
+/** `JOHNMR` may be John and may be Johnmr: both are tried. */
+function ungluings(givenNames: readonly string[]): readonly (readonly string[])[] {
+  const shorter = GLUED.exec(givenNames.at(-1) ?? '')?.[1];
+  return shorter === undefined
+    ? [givenNames]
+    : [givenNames, ...ungluings([...givenNames.slice(0, -1), shorter])];
+}
+
+function cutOf({ surname, givenNames }: PersonName): Spelling['cut'] {
+  const [family, given] = [surname.trim().length, givenNames.trim().length];
+  const fills = (missing: number) =>
+    NAME_FIELDS.some(
+      ({ length, divider }) => (given > 0 ? family + divider + given : family) + missing === length,
+    );
+  if (fills(0)) return 'letters';
+  // The last character was the space or slash after a word.
+  return fills(1) ? 'words' : 'nothing';
+}

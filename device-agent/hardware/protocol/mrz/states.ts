@@ -1,0 +1,27 @@
+/** ISO 3166-1 alpha-3, which ICAO 9303 part 3, section 5 takes over. */
+const ISO_3166 = `
+ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR BHS BIH BLM
+BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB CUW CXR
+CYM CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY ERI ESH ESP EST ETH FIN FJI FLK FRA FRO FSM GAB GBR GEO GGY GHA GIB
+GIN GLP GMB GNB GNQ GRC GRD GRL GTM GUF GUM GUY HKG HMD HND HRV HTI HUN IDN IMN IND IOT IRL IRN IRQ ISL ISR ITA
+JAM JEY JOR JPN KAZ KEN KGZ KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE LKA LSO LTU LUX LVA MAC MAF MAR MCO MDA
+MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MNP MOZ MRT MSR MTQ MUS MWI MYS MYT NAM NCL NER NFK NGA NIC NIU NLD NOR
+NPL NRU NZL OMN PAK PAN PCN PER PHL PLW PNG POL PRI PRK PRT PRY PSE PYF QAT REU ROU RUS RWA SAU SDN SEN SGP SGS
+SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP SUR SVK SVN SWE SWZ SXM SYC SYR TCA TCD TGO THA TJK TKL TKM TLS TON
+TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE`;
+
+/**
+ * ICAO's own: Germany, kinds of British nationality, Kosovo, the European Union, the United Nations, organisations
+ * that issue travel documents, persons without a nationality, and Utopia, whose documents are specimens. ANT and
+ * NTZ were withdrawn by ISO and are still listed by ICAO.
+ */
+const ICAO_9303 = `
+D GBD GBN GBO GBP GBS RKS XXK EUE UNO UNA UNK XBA XIM XCC XCE XCO XDC XEC XES XMP XOM XPO XXA XXB XXC XXX UTO ANT
+NTZ`;
+
+const CODES: ReadonlySet<string> = new Set(`${ISO_3166} ${ICAO_9303}`.trim().split(/\s+/));
+
+/** Whether ICAO 9303 knows a code (without fillers) as an issuing state, an organisation or a nationality. */
+export const isStateCode = (code: string): boolean => CODES.has(code);
+
+export const STATE_CODES: readonly string[] = [...CODES];

@@ -1,0 +1,166 @@
+import { mkdirSync } from 'node:fs';
+import pino from 'pino';
+import type { Clock } from '../config/clock.ts';
+import { printerProfile } from '../config/load.ts';
+import { expectOk } from '../config/result.ts';
+import type { DocumentReaderConfig, KioskConfig, PrinterConfig } from '../config/schema.ts';
+import { openKioskDatabase } from '../sync/kiosk/kiosk-database.ts';
+import { startKioskSync } from '../sync/kiosk/start-sync.ts';
+import { buildApp } from './app.ts';
+import { createVisits } from './checkin/visits.ts';
+import type { FaultCode } from './contract/faults.ts';
+import { createHttpDcs } from './dcs/http.ts';
+import { createDocumentReader } from './hardware/document-reader/driver.ts';
+import { createLedger, LEDGER_MIGRATION } from './hardware/jobs/ledger.ts';
+import { createPrintJobs } from './hardware/jobs/print-jobs.ts';
+import { createPrintReports } from './hardware/jobs/print-reports.ts';
+import { createPrinter } from './hardware/printer/driver.ts';
+import { createSupervisor } from './hardware/supervisor/supervisor.ts';
+import { openPort } from './hardware/transport/open-port.ts';
+import { kioskViewOf } from './kiosk-view.ts';
+import { createPageLink } from './page-link.ts';
+
+export const VERSION = '0.1.0';
+
+export interface AgentOptions {
+  readonly config: KioskConfig;
+  readonly enrolmentCode: string | null;
+  /** The built kiosk page; null serves none. */
+  readonly pageFolder: string | null;
+  readonly clock: Clock;
+}
+
+/**
+ * Puts one kiosk's agent together and starts it: the only place that knows which adapter stands behind which
+ * port. Rejects when the kiosk's database is owned by another process.
+ */
+export async function startAgent({ config, enrolmentCode, pageFolder, clock }: AgentOptions) {
+  const log = pino({ base: { kiosk: config.kioskId } }, pino.destination({ fd: 2, sync: false }));
+  mkdirSync(config.stateFolder, { recursive: true });
+  const opened = expectOk(
+    openKioskDatabase({ folder: config.stateFolder, clock, migrations: [LEDGER_MIGRATION] }),
+    'this kiosk’s database must be ours alone',
+  );
+  const { database } = opened;
+  if (opened.reopened) log.error({ event: 'database.reopened', ...opened.reopened });
+
+  const sync = startKioskSync({
+    database,
+    source: `kiosk/${config.kioskId}`,
+    kioskId: config.kioskId,
+    airport: config.airport.code,
+    hub: { url: config.hub.url, enrolmentCode: config.hub.enrolmentCode ?? enrolmentCode ?? undefined },
+    outbox: config.outbox,
+    manifestInterval: config.manifestInterval,
+    clock,
+    onTrouble: (trouble) => log.warn({ event: trouble.code, ...trouble }),
+  });
+  const { outbox, manifest } = sync;
+  await outbox.record([{ type: 'kiosk.started', data: { version: VERSION } }]);
+
+  const printerConfig = deviceOf<PrinterConfig>(config, 'printer');
+  const readerConfig = deviceOf<DocumentReaderConfig>(config, 'document-reader');
+  const profile = expectOk(printerProfile(printerConfig.profile), 'a configured printer has a profile');
+  const printer = createPrinter({ ...printerConfig, profile, open: openPort(printerConfig.port), clock });
+  const reader = createDocumentReader({ ...readerConfig, open: openPort(readerConfig.port), clock });
+
+  const dcs = createHttpDcs({ ...config.dcs, kioskId: config.kioskId, clock });
+  const ledger = createLedger(database);
+  const jobs = createPrintJobs({ printer, ledger, outbox, clock });
+  await jobs.reconcile();
+  const reports = createPrintReports({ ledger, dcs, clock });
+  reports.wake();
+
+  const supervisor = createSupervisor({
+    devices: [printer, reader],
+    outbox,
+    otherFaults: () => {
+      const faults: FaultCode[] = [];
+      if (printer.paperLow()) faults.push('printer.paper-low');
+      if (outbox.level().nearlyFull) faults.push('outbox.full');
+      return faults;
+    },
+    onReadiness: (readiness) => page.emit({ type: 'kiosk.readiness', readiness }),
+  });
+
+  const page = createPageLink({
+    clock,
+    greeting: () => ({
+      type: 'agent.hello',
+      kiosk: kioskViewOf(config),
+      readiness: supervisor.readiness(),
+    }),
+    onCommand: (command) => {
+      if (command.type === 'page.ready')
+        page.emit({ type: 'reader.document', present: reader.documentPresent() });
+      visits.command(command);
+    },
+    onGone: () => visits.cutOff(),
+  });
+
+  const visits = createVisits({
+    config,
+    dcs,
+    manifest,
+    clock,
+    outbox,
+    jobs,
+    ledger,
+    reports,
+    printer: { profile, isReady: () => printer.state().state === 'ready' },
+    mayBegin: () => page.isReady() && supervisor.readiness().state !== 'out-of-service',
+    emit: page.emit,
+  });
+
+  printer.onState(() => visits.printerChanged());
+  printer.onPaperLow(() => supervisor.review());
+  const stopWatchingLevel = outbox.onLevel(() => supervisor.review());
+  reader.onDocument((fact) => {
+    switch (fact.type) {
+      case 'laid':
+        return page.emit({ type: 'reader.document', present: true });
+      case 'removed':
+        return page.emit({ type: 'reader.document', present: false });
+      case 'read':
+        return visits.documentRead(fact.lines);
+      case 'unreadable':
+        return visits.documentUnreadable();
+    }
+  });
+
+  const app = await buildApp({
+    page,
+    pageFolder,
+    health: () => ({
+      kioskId: config.kioskId,
+      readiness: supervisor.readiness(),
+      devices: [printer, reader].map((device) => ({
+        id: device.id,
+        kind: device.kind,
+        ...device.state(),
+      })),
+      outbox: { events: outbox.level().events, business: outbox.level().business },
+    }),
+  });
+  const url = await app.listen(config.listen);
+  log.info({ event: 'agent.started', url, version: VERSION });
+
+  return {
+    url,
+    close: async () => {
+      page.close();
+      await app.close();
+      await Promise.all([printer.stop(), reader.stop(), reports.stop()]);
+      stopWatchingLevel();
+      await sync.stop();
+      database.close();
+      log.info({ event: 'agent.stopped' });
+    },
+  };
+}
+
+function deviceOf<T>(config: KioskConfig, kind: KioskConfig['devices'][number]['kind']): T {
+  const device = config.devices.find((one) => one.kind === kind);
+  if (!device) throw new Error(`the kiosk ${config.kioskId} has no ${kind}`);
+  return device as T;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Clock } from '../../../config/clock.ts';
+import type { Cable } from './cable.ts';
+
+/** How an answer goes wrong: not at all given, turned into other bytes, cut off in the middle, or very late. */
+export const answerFaultSchema = z.enum(['silence', 'garbage', 'half', 'slow']);
+export type AnswerFault = z.infer<typeof answerFaultSchema>;
+
+export interface AnswerFaults {
+  readonly next?: AnswerFault | null | undefined;
+  readonly always?: AnswerFault | null | undefined;
+}
+
+export interface Answers {
+  /** Says the bytes, or what the fault makes of them. `pace` is a pause (milliseconds) before each byte. */
+  say(bytes: Uint8Array, options?: { readonly pace?: number; readonly said?: () => void }): void;
+  /** Only what is named changes: `next` ruins one answer, `always` every one. */
+  fail(faults: AnswerFaults): void;
+  fault(): AnswerFault | null;
+  /** Drops what is not said yet: nobody listens any more. */
+  hush(): void;
+}
+
+interface Utterance {
+  readonly bytes: Uint8Array;
+  readonly delay: number;
+  readonly said: (() => void) | undefined;
+}
+
+/** Everything a device says, one thing after the other: nothing overtakes or interrupts what was said before it. */
+export function createAnswers(deps: { cable: Cable; clock: Clock; slowness: number }): Answers {
+  const { cable, clock, slowness } = deps;
+  let next: AnswerFault | null = null;
+  let always: AnswerFault | null = null;
+  const unsaid: Utterance[] = [];
+  let waiting = false;
+  let hushed = 0;
+
+  const utter = () => {
+    while (!waiting) {
+      const first = unsaid.shift();
+      if (!first) return;
+      const speak = () => {
+        cable.send(first.bytes);
+        first.said?.();
+      };
+      if (first.delay <= 0) {
+        speak();
+        continue;
+      }
+      waiting = true;
+      const begun = hushed;
+      clock.setTimeout(() => {
+        waiting = false;
+        if (begun === hushed) speak();
+        utter();
+      }, first.delay);
+    }
+  };
+
+  const ruin = (bytes: Uint8Array, fault: AnswerFault | null): Uint8Array => {
+    if (fault === 'silence') return bytes.subarray(0, 0);
+    if (fault === 'half') return bytes.subarray(0, Math.floor(bytes.length / 2));
+    return fault === 'garbage' ? bytes.map((byte) => byte ^ 0xff) : bytes;
+  };
+
+  return {
+    say: (bytes, { pace = 0, said } = {}) => {
+      const fault = next ?? always;
+      next = null;
+      const heard = ruin(bytes, fault);
+      const late = fault === 'slow' ? slowness : 0;
+      if (pace <= 0) unsaid.push({ bytes: heard, delay: late, said });
+      else {
+        heard.forEach((_, index) => {
+          const last = index === heard.length - 1;
+          const delay = pace + (index === 0 ? late : 0);
+          unsaid.push({ bytes: heard.subarray(index, index + 1), delay, said: last ? said : undefined });
+        });
+      }
+      utter();
+    },
+    fail: (faults) => {
+      if (faults.next !== undefined) next = faults.next;
+      if (faults.always !== undefined) always = faults.always;
+    },
+    fault: () => next ?? always,
+    hush: () => {
+      unsaid.length = 0;
+      hushed += 1;
+    },
+  };
+}

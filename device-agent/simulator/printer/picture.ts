@@ -1,0 +1,80 @@
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { PrinterProfile } from '../../../config/schema.ts';
+import type { Piece } from './documents.ts';
+import type { Glyphs } from './glyphs.ts';
+import { drawText } from './picture-text.ts';
+import type { Mark, Strip } from './strip.ts';
+import { plotSymbol } from './symbols.ts';
+
+/** Millimetres: the paper's width, and the blank that stands above the first line. */
+const PAPER_WIDTH = 80;
+const HEAD_MARGIN = 5;
+
+const INK = '#1a1a1a';
+const PAPER = '#ffffff';
+
+/** The printed paper as PNG, one pixel a dot, as wide as the paper itself. */
+export async function drawPicture(
+  pieces: readonly Piece[],
+  profile: PrinterProfile,
+  glyphs: Glyphs,
+): Promise<Buffer> {
+  const { dotsPerMillimetre, widthDots } = profile;
+  const width = Math.round(PAPER_WIDTH * dotsPerMillimetre);
+  const left = Math.max(0, Math.floor((width - widthDots) / 2));
+  const heights = pieces.map((piece) => Math.round(piece.to) - Math.round(piece.from));
+  const head = Math.round(HEAD_MARGIN * dotsPerMillimetre);
+  const height = head + heights.reduce((sum, each) => sum + each, 0);
+  const canvas = createCanvas(width, Math.max(1, height));
+  const context = canvas.getContext('2d');
+  context.fillStyle = PAPER;
+  context.fillRect(0, 0, width, height);
+
+  let top = head;
+  pieces.forEach((piece, index) => {
+    const visible = heights[index] ?? 0;
+    context.save();
+    context.beginPath();
+    context.rect(0, top, width, visible);
+    context.clip();
+    context.translate(0, top - Math.round(piece.from));
+    drawStrip(context, piece.strip, { glyphs, left, widthDots });
+    context.restore();
+    top += visible;
+  });
+  return canvas.encode('png');
+}
+
+interface Ground {
+  readonly glyphs: Glyphs;
+  /** Where the printable area begins, and how wide it is. */
+  readonly left: number;
+  readonly widthDots: number;
+}
+
+function drawStrip(context: SKRSContext2D, strip: Strip, ground: Ground) {
+  if (strip.upsideDown) {
+    context.translate(2 * ground.left + ground.widthDots, strip.body);
+    context.rotate(Math.PI);
+  }
+  for (const mark of strip.marks) drawMark(context, mark, strip.body, ground);
+}
+
+function drawMark(context: SKRSContext2D, mark: Mark, foot: number, { glyphs, left }: Ground) {
+  if (mark.kind === 'text') return drawText(context, glyphs, mark, left, foot);
+  context.fillStyle = INK;
+  if (mark.kind === 'symbol') {
+    for (const bar of plotSymbol(mark.symbol)?.bars ?? []) {
+      context.fillRect(left + mark.x + bar.x, bar.y, bar.width, bar.height);
+    }
+    return;
+  }
+  const { bits, bytesAcross, rows, widthScale, heightScale } = mark.raster;
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < bytesAcross * 8; column += 1) {
+      const byte = bits[row * bytesAcross + (column >> 3)] ?? 0;
+      if ((byte & (0x80 >> (column & 7))) === 0) continue;
+      context.fillRect(left + mark.x + column * widthScale, row * heightScale, widthScale, heightScale);
+    }
+  }
+}

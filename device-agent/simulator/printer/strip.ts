@@ -1,0 +1,36 @@
+import type { Raster } from './command.ts';
+import type { SymbolRequest } from './symbols.ts';
+
+export interface TextStyle {
+  readonly bold: boolean;
+  /** Thickness of the line beneath, in dots; 0 for none. */
+  readonly underline: number;
+  readonly reverse: boolean;
+  readonly widthScale: number;
+  readonly heightScale: number;
+}
+
+/** Characters of one style in cells of one width. `x`, `width` and `height` are in dots; they stand on the line's foot. */
+export interface TextMark {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly x: number;
+  readonly cell: { readonly width: number; readonly height: number; readonly advance: number };
+  readonly style: TextStyle;
+}
+
+export type Mark =
+  | TextMark
+  | { readonly kind: 'symbol'; readonly x: number; readonly symbol: SymbolRequest }
+  | { readonly kind: 'raster'; readonly x: number; readonly raster: Raster };
+
+/** What one movement of the paper brings out: a band as wide as the paper, `height` dots long. */
+export interface Strip {
+  readonly height: number;
+  /** Height of what stands in it; the rest, below, is the space between lines. */
+  readonly body: number;
+  readonly marks: readonly Mark[];
+  readonly upsideDown: boolean;
+}
+
+export const blankStrip = (height: number): Strip => ({ height, body: 0, marks: [], upsideDown: false });

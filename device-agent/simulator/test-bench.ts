@@ -1,0 +1,106 @@
+import { Duplex } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { SimulatedClock } from 'xstate';
+import { newId } from '../../config/ids.ts';
+import { createGlyphs } from './printer/glyphs.ts';
+import type { PrinterModelName } from './printer/models.ts';
+import { createKioskDevices, type RackKiosk } from './rack.ts';
+
+/** The host's end of a cable without a network: what is sent arrives at once, what is heard is kept. */
+export function hostEnd() {
+  let heard: number[] = [];
+  const stream = new Duplex({
+    read: () => undefined,
+    write: (bytes: Buffer, _encoding, done) => {
+      heard.push(...bytes);
+      done();
+    },
+  });
+  return {
+    stream,
+    send: (...bytes: (number | string | Uint8Array)[]) => {
+      stream.push(bytesOf(...bytes));
+    },
+    /** Everything heard since it was last asked. */
+    heard: () => {
+      const since = heard;
+      heard = [];
+      return since;
+    },
+  };
+}
+
+export const bytesOf = (...parts: (number | string | Uint8Array)[]): Buffer =>
+  Buffer.concat(
+    parts.map((part) =>
+      typeof part === 'number'
+        ? Buffer.of(part)
+        : typeof part === 'string'
+          ? Buffer.from(part, 'latin1')
+          : Buffer.from(part),
+    ),
+  );
+
+/** One kiosk's devices on a simulated clock, both connected. */
+export async function createBench(kiosk: Partial<RackKiosk> & { printerModel: PrinterModelName }) {
+  const clock = new SimulatedClock();
+  const devices = createKioskDevices(
+    { kioskId: 'TEST-01', ...kiosk },
+    { clock, elapsed: () => clock.now(), newId, glyphs: createGlyphs(), changed: () => undefined },
+  );
+  /** A stream begins to flow a moment after it was connected. */
+  const connect = async (device: 'printer' | 'reader') => {
+    const end = hostEnd();
+    devices.attach(device, end.stream);
+    await setImmediate();
+    return end;
+  };
+  return {
+    ...devices,
+    /** Lets time pass in small steps: a simulated clock fires in one step only what was set before it. */
+    wait: (milliseconds: number) => {
+      for (let step = 0; step < milliseconds; step += 5) clock.increment(5);
+    },
+    elapsed: () => clock.now(),
+    connect,
+    printerHost: await connect('printer'),
+    readerHost: await connect('reader'),
+  };
+}
+
+export const INITIALIZE = bytesOf(0x1b, '@');
+export const CUT = bytesOf(0x1d, 'V', 66, 0);
+export const ASK_PROCESS_ID = bytesOf(0x1d, '(H', 6, 0, 0x30, 0x30, '0001');
+export const PROCESS_ID_ANSWER = [...bytesOf(0x37, 0x22, '0001', 0)];
+export const CLEAR_BUFFER = bytesOf(0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8);
+export const CUSTOM_STATUS = bytesOf(0x10, 4, 20);
+export const QUEUED_STATUS = bytesOf(0x1d, 'r', 1);
+
+/** `GS ( k` for a PDF417 of this content. */
+export const pdf417 = (
+  content: string,
+  { columns = 6, module = 3, rowHeight = 3, level = 3 } = {},
+): Buffer => {
+  const fn = (code: number, ...parameters: (number | string)[]) => {
+    const body = bytesOf(48, code, ...parameters);
+    return bytesOf(0x1d, '(k', body.length & 0xff, body.length >> 8, body);
+  };
+  return bytesOf(
+    fn(65, columns),
+    fn(67, module),
+    fn(68, rowHeight),
+    fn(69, 48, 48 + level),
+    fn(80, 48, content),
+    fn(81, 48),
+  );
+};
+
+/** A small pass: three lines, and 60 mm of feed so that there is a middle for things to happen in. */
+export const SMALL_PASS = bytesOf(
+  INITIALIZE,
+  'BOARDING PASS\n',
+  'PVG > NRT\n',
+  bytesOf(0x1b, 'J', 240, 0x1b, 'J', 240),
+  'SEAT 4C\n',
+  CUT,
+);

@@ -1,0 +1,125 @@
+import type { ComponentChildren } from 'preact';
+import type { PassengerEvent } from '../../journey/events.ts';
+import { type Frame as FrameProps, JOURNEY_STEPS, type JourneyStep } from '../../journey/shown.ts';
+import { nameOfLanguage } from '../../language/language.ts';
+import { useSpeech } from '../../language/speech-context.ts';
+import { Icon } from '../icon/icon.tsx';
+import './frame.css';
+
+interface Props {
+  readonly frame: FrameProps;
+  readonly ground: 'paper' | 'field';
+  readonly onEvent: (event: PassengerEvent) => void;
+  readonly children: ComponentChildren;
+}
+
+/** What surrounds every screen: whose kiosk this is, where in the visit, and the way back, help and language. */
+export function Frame({ frame, ground, onEvent, children }: Props) {
+  return (
+    <div class={`frame frame--${ground}`}>
+      <FlightLines />
+      <Masthead frame={frame} />
+      {frame.step && <Steps current={frame.step} />}
+      {children}
+      <Controls frame={frame} onEvent={onEvent} />
+    </div>
+  );
+}
+
+function Masthead({ frame: { kiosk, helpCalled } }: { frame: FrameProps }) {
+  const { name, text } = useSpeech();
+  return (
+    <header class="masthead">
+      {kiosk && (
+        <p class="masthead__airline">
+          <TailFin designator={kiosk.brand.airline} />
+          {name(kiosk.brand.names)}
+        </p>
+      )}
+      {helpCalled ? (
+        <p class="masthead__coming" role="status">
+          <Icon name="person" />
+          {text('frame.someone-coming')}
+        </p>
+      ) : (
+        kiosk && <p class="masthead__place">{name(kiosk.location)}</p>
+      )}
+    </header>
+  );
+}
+
+function TailFin({ designator }: { designator: string }) {
+  return (
+    <span class="fin" aria-hidden="true">
+      {designator}
+    </span>
+  );
+}
+
+function Steps({ current }: { current: JourneyStep }) {
+  const { text } = useSpeech();
+  const reached = JOURNEY_STEPS.indexOf(current);
+  return (
+    <nav class="steps" aria-label={text('frame.steps')}>
+      <ol>
+        {JOURNEY_STEPS.map((step, index) => (
+          <li
+            key={step}
+            class={index <= reached ? 'steps__reached' : ''}
+            aria-current={step === current ? 'step' : undefined}
+          >
+            {index < reached && <Icon name="check" />}
+            {text(`frame.step.${step}`)}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Controls({ frame, onEvent }: Pick<Props, 'frame' | 'onEvent'>) {
+  const { text } = useSpeech();
+  return (
+    <footer class="controls">
+      {frame.canGoBack && (
+        <button type="button" class="control" onClick={() => onEvent({ type: 'passenger.back' })}>
+          <Icon name="back" />
+          {text('frame.back')}
+        </button>
+      )}
+      {frame.canCallHelp && (
+        <button type="button" class="control" onClick={() => onEvent({ type: 'passenger.help' })}>
+          <Icon name="help" />
+          {text('frame.help')}
+        </button>
+      )}
+      <fieldset class="languages">
+        <legend class="unseen">{text('frame.language')}</legend>
+        {frame.languages.map((language) => (
+          <button
+            key={language}
+            type="button"
+            class="control"
+            lang={language}
+            aria-pressed={language === frame.language}
+            onClick={() => onEvent({ type: 'passenger.language', language })}
+          >
+            {nameOfLanguage(language)}
+          </button>
+        ))}
+      </fieldset>
+    </footer>
+  );
+}
+
+/** Great circles leaving one airport: the ground that every screen stands on. */
+function FlightLines() {
+  const arcs = Array.from({ length: 9 }, (_, arc) => 120 + arc * 62);
+  return (
+    <svg class="flight-lines" viewBox="0 0 800 800" preserveAspectRatio="xMaxYMin slice" aria-hidden="true">
+      {arcs.map((rise) => (
+        <path key={rise} d={`M-80 ${rise + 240}Q${330 + rise / 3} ${rise - 260} 900 ${rise / 2 - 40}`} />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,37 @@
+import './icon.css';
+
+/** 24 × 24, drawn with one pen. */
+const SHAPES = {
+  back: 'M10.5 5 3.5 12l7 7M4 12h16.5',
+  down: 'M12 3.5v16M5 13l7 7 7-7',
+  check: 'M4.5 12.5 10 18 20 6.5',
+  help: 'M12 21.5a9.5 9.5 0 1 0 0-19 9.5 9.5 0 0 0 0 19M9.3 9.7a2.8 2.8 0 1 1 4.2 2.4c-1 .6-1.5 1.1-1.5 2.1M12 17.2v.1',
+  person: 'M12 11.2a3.9 3.9 0 1 0 0-7.8 3.9 3.9 0 0 0 0 7.8M4.5 20.6c.4-4 3.4-6.3 7.5-6.3s7.1 2.3 7.5 6.3',
+  repeat:
+    'M4.5 12a7.5 7.5 0 0 1 13-5.1L20 9.4M20 4.2v5.2h-5.2M19.5 12a7.5 7.5 0 0 1-13 5.1L4 14.6M4 19.8v-5.2h5.2',
+  passport:
+    'M6 3.5h10a2 2 0 0 1 2 2v13a2 2 0 0 1-2 2H6zM12 13.2a2.9 2.9 0 1 0 0-5.8 2.9 2.9 0 0 0 0 5.8M9.5 17h5',
+  printer: 'M7 8.5v-5h10v5M5 8.5h14a2 2 0 0 1 2 2v6h-4M7 16.5H3v-6a2 2 0 0 1 2-2M7 13.5h10v7H7z',
+  clock: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17M12 7v5.2l3.4 2',
+  search: 'M10.8 17.6a6.8 6.8 0 1 0 0-13.6 6.8 6.8 0 0 0 0 13.6M15.8 15.8l4.7 4.7',
+  pause: 'M8.5 5.5v13M15.5 5.5v13',
+} as const;
+
+export type IconName = keyof typeof SHAPES;
+
+/** Decoration beside words that say the same. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={SHAPES[name]} />
+    </svg>
+  );
+}
+
+export function Plane() {
+  return (
+    <svg class="icon icon--plane" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M22.5 12c0-1-1-1.7-2.4-1.7h-5L9.3 2.2H7.1l2.8 8.1H5.3L3.5 7.9H1.8l1 4.1-1 4.1h1.7l1.8-2.4h4.6l-2.8 8.1h2.2l5.8-8.1h5c1.4 0 2.4-.7 2.4-1.7Z" />
+    </svg>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import './overlay.css';
+
+interface Props {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  readonly answers: ComponentChildren;
+  readonly urgent?: boolean;
+}
+
+/** Lies over a screen without ending it. Being modal, it holds the focus, and gives it back when it closes. */
+export function Overlay({ title, children, answers, urgent = false }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      class="overlay"
+      role={urgent ? 'alertdialog' : undefined}
+      aria-labelledby={titleId}
+      // The journey decides what closes, also for Escape.
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h2 id={titleId}>{title}</h2>
+      <div class="overlay__text">{children}</div>
+      {answers}
+    </dialog>
+  );
+}

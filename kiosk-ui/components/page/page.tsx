@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import './page.css';
+
+interface PageProps {
+  readonly title: ComponentChildren;
+  readonly lead?: ComponentChildren;
+  /** The answers; they stay at the bottom, where hands are. */
+  readonly answers?: ComponentChildren;
+  readonly children?: ComponentChildren;
+  readonly kind: string;
+  /** A touch beside every button. */
+  readonly onTouch?: () => void;
+}
+
+/** One question: a heading, what it is about, and the answers. */
+export function Page({ title, lead, answers, children, kind, onTouch }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a wider target for a button that the page also has
+    <main class={`page page--${kind}`} onClick={onTouch && touchBeside(onTouch)}>
+      <header class="page__head">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead && <p class="page__lead">{lead}</p>}
+      </header>
+      {children && <div class="page__body">{children}</div>}
+      {answers && <div class="page__answers">{answers}</div>}
+    </main>
+  );
+}
+
+/** A button has already said what it means. */
+const touchBeside =
+  (onTouch: () => void) =>
+  ({ target }: MouseEvent): void => {
+    if (!(target instanceof Element && target.closest('button'))) onTouch();
+  };

@@ -1,0 +1,2 @@
+import '@fontsource-variable/noto-sans';
+import '@fontsource-variable/noto-sans-sc';

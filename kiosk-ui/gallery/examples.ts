@@ -1,0 +1,138 @@
+import { FAULT_CODES, type FaultCode } from '../../device-agent/contract/faults.ts';
+import { EXAMPLE_FLIGHT, EXAMPLE_VISIT } from '../journey/examples.ts';
+import type { Overlay, Screen } from '../journey/shown.ts';
+
+export interface Example {
+  readonly name: string;
+  readonly current: Screen;
+  readonly overlay?: Overlay;
+  readonly helpCalled?: boolean;
+  /** The agent has never been heard: neither airline nor place is known. */
+  readonly alone?: boolean;
+}
+
+const flight = EXAMPLE_FLIGHT;
+const seat = '4C';
+const confirm: Screen = { screen: 'confirm', props: { visit: EXAMPLE_VISIT } };
+
+const stranger: Screen = {
+  screen: 'confirm',
+  props: {
+    visit: {
+      ...EXAMPLE_VISIT,
+      passenger: { givenName: 'Bartholomew', fullName: 'PLACEHOLDER BARTHOLOMEW JAMES', nativeName: null },
+      member: null,
+      seat: { number: '21A', position: 'window', zone: 'back', because: 'chosen' },
+      flight: {
+        ...EXAMPLE_FLIGHT,
+        carrier: 'XD',
+        number: '1702',
+        to: { code: 'LHR', names: { en: 'London Heathrow', 'zh-Hans': '伦敦希思罗' } },
+        gate: null,
+        terminal: null,
+      },
+      alreadyCheckedIn: true,
+    },
+  },
+};
+
+const REFUSED_FAMILIES = /^(document|booking|check-in|dcs)\./;
+
+const refused = (code: FaultCode): Example => ({
+  name: `refused-${code}`,
+  current: {
+    screen: 'refused',
+    props: {
+      code,
+      canRetry: code === 'dcs.unreachable' || code === 'document.unreadable',
+      opensAt: code === 'check-in.not-open' ? '2031-05-13T15:20:00+08:00' : null,
+      closedAt: code === 'check-in.closed' ? '2031-05-14T14:20:00+08:00' : null,
+      helpCalled: code === 'check-in.see-staff',
+    },
+  },
+});
+
+/** Every screen in every state that looks different. */
+export const EXAMPLES: readonly Example[] = [
+  {
+    name: 'welcome',
+    current: { screen: 'welcome', props: { languages: ['en', 'zh-Hans'], documentPresent: false } },
+  },
+  {
+    name: 'welcome-document-left',
+    current: { screen: 'welcome', props: { languages: ['en', 'zh-Hans'], documentPresent: true } },
+  },
+  { name: 'guidance', current: { screen: 'guidance', props: { documentPresent: false } } },
+  { name: 'guidance-document-left', current: { screen: 'guidance', props: { documentPresent: true } } },
+  { name: 'identifying', current: { screen: 'identifying', props: {} } },
+  { name: 'confirm-member', current: confirm },
+  { name: 'confirm-already-checked-in', current: stranger },
+  { name: 'confirm-help', current: confirm, overlay: 'help' },
+  { name: 'confirm-help-coming', current: confirm, overlay: 'help', helpCalled: true },
+  { name: 'confirm-someone-coming', current: confirm, helpCalled: true },
+  { name: 'confirm-are-you-there', current: confirm, overlay: 'are-you-there' },
+  { name: 'checking-in', current: { screen: 'progress', props: { stage: 'checking-in', flight, seat } } },
+  { name: 'preparing', current: { screen: 'progress', props: { stage: 'preparing', flight, seat } } },
+  { name: 'printing', current: { screen: 'progress', props: { stage: 'at-printer', flight, seat } } },
+  { name: 'take-pass', current: { screen: 'take-pass', props: { flight, seat } } },
+  {
+    name: 'print-failed-reprint',
+    current: { screen: 'print-failed', props: { flight, seat, code: 'printer.jam', canReprint: true } },
+  },
+  {
+    name: 'print-failed',
+    current: {
+      screen: 'print-failed',
+      props: { flight, seat, code: 'printer.paper-out', canReprint: false },
+    },
+  },
+  {
+    name: 'print-unconfirmed',
+    current: {
+      screen: 'print-unconfirmed',
+      props: { flight, seat, code: 'print.unconfirmed', canReprint: true, helpCalled: true },
+    },
+    helpCalled: true,
+  },
+  {
+    name: 'goodbye',
+    current: {
+      screen: 'goodbye',
+      props: { givenName: 'Mei Lin', flight, seat, hasPass: true, documentPresent: false },
+    },
+  },
+  {
+    name: 'goodbye-passport-left',
+    current: {
+      screen: 'goodbye',
+      props: { givenName: 'Mei Lin', flight, seat, hasPass: true, documentPresent: true },
+    },
+  },
+  {
+    name: 'goodbye-no-pass',
+    current: {
+      screen: 'goodbye',
+      props: {
+        givenName: 'Mei Lin',
+        flight: { ...flight, gate: null },
+        seat,
+        hasPass: false,
+        documentPresent: false,
+      },
+    },
+  },
+  ...FAULT_CODES.filter((code) => REFUSED_FAMILIES.test(code)).map(refused),
+  {
+    name: 'out-of-service-alone',
+    current: { screen: 'out-of-service', props: { reason: 'agent-away', cause: null } },
+    alone: true,
+  },
+  {
+    name: 'out-of-service-cause',
+    current: { screen: 'out-of-service', props: { reason: 'not-ready', cause: 'printer.paper-out' } },
+  },
+  {
+    name: 'out-of-service-replaced',
+    current: { screen: 'out-of-service', props: { reason: 'replaced', cause: null } },
+  },
+];

@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import preact from '@preact/preset-vite';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { build, type PreviewServer, preview } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../device-agent/contract/languages.ts';
+import { EXAMPLES } from './examples.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const PORTRAIT = { width: 1080, height: 1920 };
+const LANDSCAPE = { width: 1920, height: 1080 };
+
+let folder: string;
+let server: PreviewServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let address: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gallery-'));
+  const root = fileURLToPath(new URL('.', import.meta.url));
+  const settings = { configFile: false, root, logLevel: 'error' } as const;
+  await build({ ...settings, plugins: [preact()], build: { outDir: folder, emptyOutDir: true } });
+  server = await preview({
+    ...settings,
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  address = server.resolvedUrls?.local[0] ?? '';
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  context = await browser.newContext({ viewport: PORTRAIT, reducedMotion: 'reduce' });
+  page = await context.newPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function show(example: string, language: string, theme: string): Promise<void> {
+  await page.goto(`${address}?${new URLSearchParams({ example, language, theme })}`);
+  await page.waitForSelector('.frame');
+  await page.evaluate(() => document.fonts.ready);
+}
+
+describe.each(EXAMPLES.map(({ name }) => name))('%s', (name) => {
+  it.each(LANGUAGES)(
+    'is accessible to level AAA where axe can tell, in %s, light and dark',
+    async (language) => {
+      for (const theme of ['light', 'dark']) {
+        await show(name, language, theme);
+        const { violations } = await new AxeBuilder({ page })
+          .options({
+            rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+          })
+          .analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      }
+    },
+  );
+
+  it.each([
+    ['portrait', PORTRAIT],
+    ['landscape', LANDSCAPE],
+  ])('fits %s, with targets of 20 mm and type of 4.8 mm', async (_, viewport) => {
+    await page.setViewportSize(viewport);
+    for (const language of LANGUAGES) {
+      await show(name, language, 'light');
+      expect(await page.evaluate(measure)).toEqual([]);
+    }
+    await page.setViewportSize(PORTRAIT);
+  });
+});
+
+/** Runs in the page: what lies outside of the glass, is too small to hit or too small to read. */
+function measure(): string[] {
+  const density = Number(getComputedStyle(document.documentElement).getPropertyValue('--density'));
+  const seen = [...document.querySelectorAll('body *')].filter(
+    (element) => !element.closest('.unseen') && (element.tagName === 'svg' || !element.closest('svg')),
+  );
+  const isOff = (element: Element) => {
+    const { left, top, right, bottom, width } = element.getBoundingClientRect();
+    const isPicture = element.matches('.welcome-picture, .flight-lines');
+    return (
+      !isPicture && width > 0 && (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
+    );
+  };
+  const targets = [...document.querySelectorAll('button')];
+  const isSmall = (button: Element) => {
+    const { width, height } = button.getBoundingClientRect();
+    return Math.min(width, height) < 20 * density;
+  };
+  const controls = document.querySelector('.controls')?.getBoundingClientRect();
+  const answers = document.querySelector('.page__answers')?.getBoundingClientRect();
+  const isCrowded = controls && answers && answers.bottom > controls.top - 3 * density;
+  // Noto Sans draws its capital I 0.714 em tall.
+  const isTiny = (element: Element) =>
+    element.textContent !== '' &&
+    Number.parseFloat(getComputedStyle(element).fontSize) * 0.714 < 4.8 * density;
+  return [
+    ...seen.filter(isOff).map(({ outerHTML }) => `off the glass: ${outerHTML.slice(0, 80)}`),
+    ...targets.filter(isSmall).map(({ textContent }) => `small: ${textContent}`),
+    ...seen
+      .filter((element) => element.tagName !== 'svg' && isTiny(element))
+      .map(({ outerHTML }) => `tiny: ${outerHTML.slice(0, 80)}`),
+    ...(isCrowded ? ['answers too near the controls'] : []),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../../device-agent/contract/languages.ts';
+import type { AgentEvent } from '../../device-agent/contract/stream.ts';
+
+/** What the passenger does, whatever they do it with: finger, keypad, or a headless driver. */
+export type PassengerEvent =
+  | { type: 'passenger.touched-start' }
+  /** The dangerous goods are acknowledged and check-in is asked for: one act. */
+  | { type: 'passenger.confirmed' }
+  | { type: 'passenger.retry' }
+  | { type: 'passenger.reprint' }
+  /** Closes what lies over the screen; else goes back, where that is still possible. */
+  | { type: 'passenger.back' }
+  /** "I am done here." */
+  | { type: 'passenger.finished' }
+  | { type: 'passenger.help' }
+  | { type: 'passenger.help-closed' }
+  | { type: 'passenger.more-time' }
+  | { type: 'passenger.language'; language: Language }
+  /** Any other sign of life: a touch beside the buttons, a key. */
+  | { type: 'activity' };
+
+/** The connection was lost, or was silent for too long. */
+export type ConnectionEvent = { type: 'agent.away' };
+
+/** The journey's own, between its regions. */
+type SessionEvent = { type: 'session.ended' } | { type: 'session.expired' };
+
+export type JourneyEvent = AgentEvent | ConnectionEvent | PassengerEvent | SessionEvent;
+
+/** What the outside may send to a journey. */
+export type JourneyInput = AgentEvent | ConnectionEvent | PassengerEvent;

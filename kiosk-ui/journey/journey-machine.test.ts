@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import type { JourneyEvent } from './events.ts';
+import { ANOTHER_VISIT_ID, EVENT, IN_SERVICE, PLACES, type Place, placeOf, rehearse } from './rehearsal.ts';
+
+type Arrival = Place | 'documentLeft';
+type Moves = Partial<Record<JourneyEvent['type'], Arrival>>;
+
+/** Loss of the agent and a new connection are the same wherever one stands. */
+const CONNECTION: Moves = {
+  'agent.away': 'agentAway',
+  'agent.replaced': 'replaced',
+  'agent.hello': 'welcome',
+};
+/** What ends any visit; the example kiosk is in service, so its end is the welcome. */
+const VISIT: Moves = {
+  ...CONNECTION,
+  'visit.ended': 'welcome',
+  'session.expired': 'welcome',
+  'passenger.finished': 'welcome',
+};
+const ISSUING: Moves = {
+  ...VISIT,
+  'pass.printing': 'atPrinter',
+  'pass.printed': 'takePass',
+  'pass.failed': 'printFailed',
+  'pass.unconfirmed': 'printUnconfirmed',
+};
+const NO_PASS: Moves = { ...ISSUING, 'passenger.reprint': 'preparing', 'passenger.finished': 'parting' };
+
+/** Where each event leads from each place; what is not named must leave the place as it is. */
+const MOVES: Record<Place, Moves> = {
+  agentAway: CONNECTION,
+  notReady: { ...CONNECTION, 'visit.started': 'identifying' },
+  replaced: { ...CONNECTION, 'agent.away': 'replaced', 'passenger.touched-start': 'agentAway' },
+  welcome: {
+    ...CONNECTION,
+    'kiosk.readiness': 'notReady',
+    'visit.started': 'identifying',
+    'passenger.touched-start': 'guidance',
+  },
+  guidance: {
+    ...CONNECTION,
+    'kiosk.readiness': 'notReady',
+    'visit.started': 'identifying',
+    'session.expired': 'welcome',
+    'passenger.back': 'welcome',
+    'passenger.finished': 'welcome',
+  },
+  identifying: {
+    ...VISIT,
+    'visit.ready': 'confirm',
+    'visit.refused': 'refused',
+    'passenger.back': 'welcome',
+  },
+  refused: {
+    ...VISIT,
+    'visit.ready': 'confirm',
+    'passenger.retry': 'identifying',
+    'passenger.back': 'welcome',
+  },
+  confirm: {
+    ...VISIT,
+    'visit.refused': 'refused',
+    'passenger.confirmed': 'checkingIn',
+    'passenger.back': 'welcome',
+  },
+  checkingIn: {
+    ...ISSUING,
+    'visit.checked-in': 'preparing',
+    'visit.refused': 'refused',
+    'passenger.finished': 'checkingIn',
+  },
+  preparing: { ...ISSUING, 'passenger.finished': 'preparing' },
+  atPrinter: { ...ISSUING, 'passenger.finished': 'atPrinter' },
+  printFailed: NO_PASS,
+  printUnconfirmed: NO_PASS,
+  takePass: { ...VISIT, 'pass.taken': 'parting', 'passenger.finished': 'parting' },
+  parting: VISIT,
+};
+
+describe.each(PLACES)('at %s', (place) => {
+  it.each(Object.values(EVENT))('$type leads where the table says', (event) => {
+    const { journey } = rehearse(place);
+    journey.send(event);
+    const arrival = placeOf(journey.getSnapshot().value);
+    expect(arrival).toBe(MOVES[place][event.type] ?? place);
+  });
+
+  it('is deaf to a visit that is not its own, but for one that begins', () => {
+    const { journey } = rehearse(place);
+    for (const event of Object.values(EVENT)) {
+      if (event.type === 'visit.started') continue;
+      if ('visitId' in event) journey.send({ ...event, visitId: ANOTHER_VISIT_ID });
+      if ('visit' in event) journey.send({ ...event, visit: { ...event.visit, visitId: ANOTHER_VISIT_ID } });
+    }
+    expect(placeOf(journey.getSnapshot().value)).toBe(place);
+  });
+});
+
+describe('the journey', () => {
+  it('checks a recognised member in with one touch', () => {
+    const { say, sent, clock, wait } = rehearse('welcome');
+    say(EVENT['visit.started']);
+    clock.increment(200);
+    say(EVENT['visit.ready']);
+    clock.increment(3_000);
+    say(EVENT['passenger.confirmed'], EVENT.activity);
+    clock.increment(500);
+    say(EVENT['visit.checked-in'], EVENT['pass.printing']);
+    clock.increment(1_000);
+    say(EVENT['pass.printed']);
+    clock.increment(2_000);
+    say(EVENT['pass.taken']);
+    wait(8);
+
+    const { visitId } = EVENT['visit.started'];
+    expect(sent).toEqual([
+      { type: 'visit.check-in', visitId, language: 'en', dangerousGoodsAcknowledged: true },
+      {
+        type: 'visit.end',
+        visitId,
+        record: {
+          outcome: 'completed',
+          touches: 1,
+          language: 'en',
+          steps: {
+            identifying: 200,
+            confirm: 3_000,
+            'checking-in': 500,
+            printing: 1_000,
+            'take-pass': 2_000,
+            goodbye: 8_000,
+          },
+        },
+      },
+    ]);
+  });
+
+  it('tells the agent that the page is ready, once a connection', () => {
+    const { say, sent } = rehearse('agentAway');
+    say(EVENT['agent.hello']);
+    expect(sent).toEqual([{ type: 'page.ready' }]);
+  });
+
+  it('asks the airline again for the step that it did not answer', () => {
+    const { say, sent, journey } = rehearse('checkingIn');
+    say(EVENT['visit.refused'], EVENT['passenger.retry']);
+    expect(placeOf(journey.getSnapshot().value)).toBe('checkingIn');
+    expect(sent).toEqual([{ type: 'visit.retry', visitId: EVENT['visit.started'].visitId }]);
+  });
+
+  it('offers no retry where asking again cannot help', () => {
+    const { say, sent, journey } = rehearse('identifying');
+    say({ ...EVENT['visit.refused'], code: 'document.expired', canRetry: false }, EVENT['passenger.retry']);
+    expect(placeOf(journey.getSnapshot().value)).toBe('refused');
+    expect(sent).toEqual([]);
+  });
+
+  it('does not reprint while the printer cannot, and does once it can', () => {
+    const { say, sent, journey } = rehearse('printFailed');
+    say({ ...EVENT['pass.reprintable'], canReprint: false }, EVENT['passenger.reprint']);
+    expect(placeOf(journey.getSnapshot().value)).toBe('printFailed');
+    say({ ...EVENT['pass.reprintable'], canReprint: true }, EVENT['passenger.reprint']);
+    expect(sent).toEqual([{ type: 'pass.reprint', visitId: EVENT['visit.started'].visitId }]);
+  });
+
+  it('stays out of service after a visit when the kiosk failed during it', () => {
+    const { say, journey } = rehearse('confirm');
+    say(EVENT['kiosk.readiness'], EVENT['passenger.back']);
+    expect(placeOf(journey.getSnapshot().value)).toBe('notReady');
+    say({ type: 'kiosk.readiness', readiness: { ...IN_SERVICE, causes: [] } });
+    expect(placeOf(journey.getSnapshot().value)).toBe('welcome');
+  });
+
+  it('lets a new document take the place of the visit before it', () => {
+    const { say, journey } = rehearse('refused');
+    say({ ...EVENT['visit.started'], visitId: ANOTHER_VISIT_ID });
+    expect(placeOf(journey.getSnapshot().value)).toBe('identifying');
+    expect(journey.getSnapshot().context.visit).toMatchObject({ visitId: ANOTHER_VISIT_ID, refusal: null });
+  });
+
+  it('says goodbye for as long as the passport lies on the reader', () => {
+    const { say, wait, journey } = rehearse('parting');
+    say(EVENT['reader.document']);
+    wait(20);
+    expect(placeOf(journey.getSnapshot().value)).toBe('documentLeft');
+    say({ type: 'reader.document', present: false });
+    expect(placeOf(journey.getSnapshot().value)).toBe('welcome');
+  });
+
+  it('is silent after another page took over, until it is touched', () => {
+    const { say, sent, reconnections } = rehearse('replaced');
+    say(EVENT['visit.started'], EVENT['passenger.help'], EVENT['passenger.confirmed'], EVENT.activity);
+    expect([sent, reconnections.length]).toEqual([[], 0]);
+    say(EVENT['passenger.touched-start']);
+    expect(reconnections.length).toBe(1);
+  });
+});
+
+describe('help', () => {
+  it.each(PLACES.filter((place) => place !== 'agentAway' && place !== 'replaced'))(
+    'is called from %s and closed again without losing the place',
+    (place) => {
+      const { say, sent, journey } = rehearse(place);
+      say(EVENT['passenger.help']);
+      expect(sent).toMatchObject([{ type: 'help.request' }]);
+      expect(journey.getSnapshot().matches({ help: 'open' })).toBe(true);
+      say(EVENT['help.called'], EVENT['passenger.back']);
+      expect(journey.getSnapshot().matches({ help: 'closed' })).toBe(true);
+      expect(placeOf(journey.getSnapshot().value)).toBe(place);
+    },
+  );
+});

@@ -1,0 +1,91 @@
+import { firstLanguage } from './context.ts';
+import { help } from './help.ts';
+import { journeySetup } from './journey-setup.ts';
+import { presence } from './session-timer.ts';
+import { visit } from './visit.ts';
+import { NOTHING_MEASURED } from './visit-record.ts';
+
+const startVisit = { target: 'visit', actions: 'beginVisit' } as const;
+
+/** What the kiosk is doing: out of service, waiting for someone, or serving one passenger. */
+const service = journeySetup.createStateConfig({
+  initial: 'outOfService',
+  on: {
+    // A new connection knows of no visit: whatever was on the screen is over.
+    'agent.hello': { target: '.settling', actions: ['meetAgent', 'tellPageReady'] },
+    'agent.away': '.outOfService.agentAway',
+    'agent.replaced': '.outOfService.replaced',
+  },
+  states: {
+    outOfService: {
+      initial: 'agentAway',
+      entry: ['wipe', 'endSession'],
+      on: { 'session.expired': { actions: 'wipe' } },
+      states: {
+        agentAway: {},
+        notReady: {
+          always: { guard: 'isInService', target: '#settling' },
+          on: { 'visit.started': { target: '#visit', actions: 'beginVisit' } },
+        },
+        replaced: {
+          on: {
+            // This page closed its own connection, to be silent.
+            'agent.away': {},
+            'passenger.touched-start': { target: 'agentAway', actions: 'takeKioskBack' },
+          },
+        },
+      },
+    },
+    settling: {
+      id: 'settling',
+      entry: ['wipe', 'endSession'],
+      always: [{ guard: 'isOutOfService', target: 'outOfService.notReady' }, { target: 'attract' }],
+    },
+    attract: {
+      initial: 'welcome',
+      always: { guard: 'isOutOfService', target: 'outOfService.notReady' },
+      on: { 'visit.started': startVisit, 'session.expired': 'settling' },
+      states: {
+        welcome: { on: { 'passenger.touched-start': 'guidance' } },
+        guidance: {
+          on: {
+            'passenger.back': { guard: 'nothingLiesOver', target: '#settling' },
+            'passenger.finished': { guard: 'helpIsClosed', target: '#settling' },
+          },
+        },
+      },
+    },
+    visit,
+  },
+});
+
+/** What is taken note of whatever the kiosk is doing; a region, because a root hears only what no region handles. */
+const surroundings = journeySetup.createStateConfig({
+  on: {
+    'kiosk.readiness': { actions: 'noteReadiness' },
+    'reader.document': { actions: 'noteDocument' },
+    'passenger.language': { guard: 'speaksLanguage', actions: 'speak' },
+    'help.called': { actions: 'noteHelpCalled' },
+  },
+});
+
+/**
+ * One kiosk's journey, without a screen: regions side by side, so that help and the idle warning lie over
+ * any step without the steps knowing of them.
+ */
+export const journeyMachine = journeySetup.createMachine({
+  id: 'journey',
+  type: 'parallel',
+  context: ({ input }) => ({
+    effects: input,
+    kiosk: null,
+    readiness: { state: 'out-of-service', causes: [] },
+    language: firstLanguage(null),
+    documentPresent: false,
+    helpCalled: false,
+    visit: null,
+    measure: NOTHING_MEASURED,
+  }),
+  // Presence first: a touch counts before what it leads to.
+  states: { presence, surroundings, service, help },
+});

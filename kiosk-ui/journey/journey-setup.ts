@@ -1,0 +1,157 @@
+import { and, assign, not, or, raise, setup, stateIn } from 'xstate';
+import type { KioskCommand } from '../../device-agent/contract/stream.ts';
+import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type Visit } from './context.ts';
+import type { JourneyEvent } from './events.ts';
+import { type Leaving, NOTHING_MEASURED, recordOf, stepBegun, touched } from './visit-record.ts';
+
+/** Seconds until the first `agent.hello` has told the kiosk's own. */
+const DEFAULT_IDLE_SECONDS = 60;
+const DEFAULT_WARNING_SECONDS = 20;
+const GOODBYE = 8_000;
+
+const changed = (visit: Visit | null, change: Partial<Visit>): Visit | null =>
+  visit && { ...visit, ...change };
+
+/** The visit an event speaks of, or `null` for events that speak of none. */
+const visitIdOf = (event: JourneyEvent): string | null => {
+  if (event.type === 'visit.ready') return event.visit.visitId;
+  return 'visitId' in event ? event.visitId : null;
+};
+
+const commandAbout = (
+  visit: Visit | null,
+  command: (visitId: string) => KioskCommand,
+  { effects }: JourneyContext,
+): void => {
+  if (visit) effects.send(command(visit.visitId));
+};
+
+/**
+ * The journey's vocabulary: every guard, delay and effect by name. The regions are written in these words alone,
+ * and `visit.*` facts of a visit that is over change nothing because `isThisVisit` refuses them.
+ */
+export const journeySetup = setup({
+  types: {} as { context: JourneyContext; events: JourneyEvent; input: JourneyEffects },
+  guards: {
+    isOutOfService: ({ context }) => context.readiness.state === 'out-of-service',
+    isInService: ({ context }) => context.readiness.state !== 'out-of-service',
+    isThisVisit: ({ context, event }) => context.visit?.visitId === visitIdOf(event),
+    isAnotherVisit: ({ context, event }) => context.visit?.visitId !== visitIdOf(event),
+    hasVisit: ({ context }) => context.visit !== null,
+    hasAgent: not(
+      or([
+        stateIn({ service: { outOfService: 'agentAway' } }),
+        stateIn({ service: { outOfService: 'replaced' } }),
+      ]),
+    ),
+    canRetry: ({ context }) => context.visit?.refusal?.canRetry === true,
+    canRetryCheckIn: ({ context }) => context.visit?.refusal?.canRetry === true && context.visit.acknowledged,
+    canReprint: ({ context }) => context.visit?.trouble?.canReprint === true,
+    isThisVisitAndWaits: ({ context, event }) =>
+      event.type === 'pass.printed' && event.waitingInOutput && event.visitId === context.visit?.visitId,
+    documentIsAway: ({ context }) => !context.documentPresent,
+    speaksLanguage: ({ context, event }) =>
+      event.type === 'passenger.language' &&
+      (context.kiosk === null || context.kiosk.languages.includes(event.language)),
+    helpIsClosed: stateIn({ help: 'closed' }),
+    nothingLiesOver: and([stateIn({ help: 'closed' }), not(stateIn({ presence: 'warned' }))]),
+  },
+  delays: {
+    idle: ({ context }) => (context.kiosk?.idleSeconds ?? DEFAULT_IDLE_SECONDS) * 1_000,
+    warning: ({ context }) => (context.kiosk?.warningSeconds ?? DEFAULT_WARNING_SECONDS) * 1_000,
+    goodbye: GOODBYE,
+  },
+  actions: {
+    meetAgent: assign(({ event }) =>
+      event.type === 'agent.hello' ? { kiosk: event.kiosk, readiness: event.readiness } : {},
+    ),
+    noteReadiness: assign(({ event }) =>
+      event.type === 'kiosk.readiness' ? { readiness: event.readiness } : {},
+    ),
+    noteDocument: assign(({ event }) =>
+      event.type === 'reader.document' ? { documentPresent: event.present } : {},
+    ),
+    noteHelpCalled: assign({ helpCalled: true }),
+    speak: assign(({ event }) => (event.type === 'passenger.language' ? { language: event.language } : {})),
+
+    countTouch: assign(({ context }) => ({ measure: touched(context.measure) })),
+    beginStep: assign(({ context }, { step }: { step: string }) => ({
+      measure: stepBegun(context.measure, step, context.effects.now()),
+    })),
+
+    beginVisit: assign(({ event }) =>
+      event.type === 'visit.started' ? { visit: newVisit(event.visitId) } : {},
+    ),
+    forgetVisit: assign({ visit: null, measure: NOTHING_MEASURED }),
+    showVisit: assign(({ context, event }) =>
+      event.type === 'visit.ready'
+        ? { visit: changed(context.visit, { view: event.visit, refusal: null }) }
+        : {},
+    ),
+    noteRefusal: assign(({ context, event }) => {
+      if (event.type !== 'visit.refused') return {};
+      const { type: _, visitId: __, ...refusal } = event;
+      return { visit: changed(context.visit, { refusal }) };
+    }),
+    noteCheckedIn: assign(({ context, event }) =>
+      event.type === 'visit.checked-in'
+        ? { visit: changed(context.visit, { checkedIn: { seat: event.seat } }) }
+        : {},
+    ),
+    noteTrouble: assign(({ context, event }) =>
+      event.type === 'pass.failed' || event.type === 'pass.unconfirmed'
+        ? { visit: changed(context.visit, { trouble: { code: event.code, canReprint: event.canReprint } }) }
+        : {},
+    ),
+    noteReprintable: assign(({ context, event }) => {
+      const trouble = context.visit?.trouble;
+      if (event.type !== 'pass.reprintable' || !trouble) return {};
+      return { visit: changed(context.visit, { trouble: { ...trouble, canReprint: event.canReprint } }) };
+    }),
+    notePaperWaiting: assign(({ context }) => ({
+      visit: changed(context.visit, { paper: 'waiting', trouble: null }),
+    })),
+    notePaperOut: assign(({ context }) => ({
+      visit: changed(context.visit, { paper: 'out', trouble: null }),
+    })),
+
+    tellPageReady: ({ context }) => context.effects.send({ type: 'page.ready' }),
+    askCheckIn: ({ context }) =>
+      commandAbout(
+        context.visit,
+        (visitId) => ({
+          type: 'visit.check-in',
+          visitId,
+          language: context.language,
+          dangerousGoodsAcknowledged: true,
+        }),
+        context,
+      ),
+    acknowledge: assign(({ context }) => ({ visit: changed(context.visit, { acknowledged: true }) })),
+    askAgain: ({ context }) =>
+      commandAbout(context.visit, (visitId) => ({ type: 'visit.retry', visitId }), context),
+    dropRefusal: assign(({ context }) => ({ visit: changed(context.visit, { refusal: null }) })),
+    askReprint: ({ context }) =>
+      commandAbout(context.visit, (visitId) => ({ type: 'pass.reprint', visitId }), context),
+    dropTrouble: assign(({ context }) => ({ visit: changed(context.visit, { trouble: null }) })),
+    endVisit: ({ context }, { leaving }: { leaving: Leaving }) => {
+      const { visit, measure, language, effects } = context;
+      if (!visit) return;
+      const record = recordOf(visit, measure, language, leaving, effects.now());
+      effects.send({ type: 'visit.end', visitId: visit.visitId, record });
+    },
+    askHelp: ({ context }) =>
+      context.effects.send({ type: 'help.request', screen: context.measure.current?.step ?? 'attract' }),
+    takeKioskBack: ({ context }) => context.effects.reconnect(),
+
+    /** Nothing of the passenger outlives this: not their visit, not their language, not how long they took. */
+    wipe: assign(({ context }) => ({
+      visit: null,
+      measure: NOTHING_MEASURED,
+      helpCalled: false,
+      language: firstLanguage(context.kiosk),
+    })),
+    endSession: raise({ type: 'session.ended' }),
+    expireSession: raise({ type: 'session.expired' }),
+  },
+});

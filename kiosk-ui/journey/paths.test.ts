@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { EventObject } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
+import type { JourneyEvent } from './events.ts';
+import { journeyMachine } from './journey-machine.ts';
+import { ANOTHER_VISIT_ID, EVENT, IN_SERVICE, placeOf } from './rehearsal.ts';
+
+const EVENTS: JourneyEvent[] = [
+  ...Object.values(EVENT),
+  { type: 'kiosk.readiness', readiness: { ...IN_SERVICE, causes: [] } },
+  { type: 'reader.document', present: false },
+  { type: 'pass.printed', visitId: EVENT['visit.started'].visitId, waitingInOutput: false },
+  { type: 'visit.started', visitId: ANOTHER_VISIT_ID, by: 'passport' },
+].filter(({ type }) => !type.startsWith('session.')) as JourneyEvent[];
+
+const TIMEOUTS: EventObject[] = ['attentive', 'warned'].map((state) => ({
+  type: `xstate.after.${state === 'attentive' ? 'idle' : 'warning'}.journey.presence.${state}`,
+}));
+const GOODBYE: EventObject = { type: 'xstate.after.goodbye.journey.service.visit.goodbye.parting' };
+
+const paths = getShortestPaths(journeyMachine, {
+  input: { send: () => {}, reconnect: () => {}, now: () => 0 },
+  events: [...EVENTS, ...TIMEOUTS, GOODBYE] as JourneyEvent[],
+  // What was touched and measured makes no difference to where one can go.
+  serializeState: ({ value, context: { readiness, documentPresent, visit } }) =>
+    JSON.stringify([value, readiness.state, documentPresent, visit?.trouble, visit?.refusal, visit?.visitId]),
+  limit: 100_000,
+});
+
+interface Node {
+  readonly key: string;
+  readonly states: Record<string, Node>;
+}
+
+const leaves = (node: Node): string[] => {
+  const children = Object.values(node.states);
+  return children.length === 0 ? [node.key] : children.flatMap(leaves);
+};
+
+describe('the map of the journey', () => {
+  const everyPlace = leaves(journeyMachine.getStateNodeById('journey.service')).filter(
+    (place) => place !== 'settling',
+  );
+
+  it.each(everyPlace)('%s can be reached', (place) => {
+    expect(paths.some(({ state }) => placeOf(state.value) === place)).toBe(true);
+  });
+
+  it('leaves nobody anywhere: touch, key or time lead out of every visit, whatever has happened', () => {
+    const inVisit = paths.map(({ state }) => state).filter((state) => state.context.visit !== null);
+    expect(inVisit.length).toBeGreaterThan(20);
+    for (const start of inVisit) expect(timeLeadsOut(start)).toBe(true);
+  });
+});
+
+/** Follows nothing but the clock, as for a passenger who has walked away. */
+function timeLeadsOut(start: (typeof paths)[number]['state']): boolean {
+  const waited = getShortestPaths(journeyMachine, {
+    fromState: start,
+    events: TIMEOUTS as JourneyEvent[],
+    serializeState: ({ value, context }) => JSON.stringify([value, context.visit?.visitId]),
+  });
+  return waited.some(({ state }) => state.context.visit === null);
+}

@@ -1,0 +1,115 @@
+import { SimulatedClock } from 'xstate';
+import type { AgentEvent, KioskCommand } from '../../device-agent/contract/stream.ts';
+import type { JourneyEvent, JourneyInput } from './events.ts';
+import { EXAMPLE_KIOSK, EXAMPLE_VISIT } from './examples.ts';
+import { createJourney } from './journey.ts';
+
+const visitId = EXAMPLE_VISIT.visitId;
+export const ANOTHER_VISIT_ID = '01970000-0000-7000-8000-000000000002';
+
+export const IN_SERVICE = { state: 'in-service', causes: [] } as const;
+
+const hello: AgentEvent = {
+  type: 'agent.hello',
+  kiosk: EXAMPLE_KIOSK,
+  readiness: { state: 'in-service', causes: [] },
+};
+
+/** One example of everything that can happen; a new event does not compile until it is here. */
+export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type: T }> } = {
+  'agent.hello': hello,
+  'agent.heartbeat': { type: 'agent.heartbeat' },
+  'agent.replaced': { type: 'agent.replaced' },
+  'agent.away': { type: 'agent.away' },
+  'kiosk.readiness': {
+    type: 'kiosk.readiness',
+    readiness: { state: 'out-of-service', causes: ['printer.paper-out'] },
+  },
+  'visit.started': { type: 'visit.started', visitId, by: 'passport' },
+  'visit.ready': { type: 'visit.ready', visit: EXAMPLE_VISIT },
+  'visit.refused': { type: 'visit.refused', visitId, code: 'dcs.unreachable', canRetry: true },
+  'visit.checked-in': { type: 'visit.checked-in', visitId, sequenceNumber: 42, seat: '4C' },
+  'pass.printing': { type: 'pass.printing', visitId },
+  'pass.printed': { type: 'pass.printed', visitId, waitingInOutput: true },
+  'pass.taken': { type: 'pass.taken', visitId },
+  'pass.failed': { type: 'pass.failed', visitId, code: 'printer.jam', canReprint: true },
+  'pass.unconfirmed': { type: 'pass.unconfirmed', visitId, code: 'print.unconfirmed', canReprint: true },
+  'pass.reprintable': { type: 'pass.reprintable', visitId, canReprint: false },
+  'help.called': { type: 'help.called' },
+  'visit.ended': { type: 'visit.ended', visitId },
+  'reader.document': { type: 'reader.document', present: true },
+  'passenger.touched-start': { type: 'passenger.touched-start' },
+  'passenger.confirmed': { type: 'passenger.confirmed' },
+  'passenger.retry': { type: 'passenger.retry' },
+  'passenger.reprint': { type: 'passenger.reprint' },
+  'passenger.back': { type: 'passenger.back' },
+  'passenger.finished': { type: 'passenger.finished' },
+  'passenger.help': { type: 'passenger.help' },
+  'passenger.help-closed': { type: 'passenger.help-closed' },
+  'passenger.more-time': { type: 'passenger.more-time' },
+  'passenger.language': { type: 'passenger.language', language: 'zh-Hans' },
+  activity: { type: 'activity' },
+  'session.ended': { type: 'session.ended' },
+  'session.expired': { type: 'session.expired' },
+};
+
+const identified = [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.ready']];
+const checkedIn = [...identified, EVENT['passenger.confirmed'], EVENT['visit.checked-in']];
+const printedInto = (waitingInOutput: boolean) =>
+  ({ type: 'pass.printed', visitId, waitingInOutput }) as const satisfies AgentEvent;
+
+/** The way to each place of the journey, as events alone. */
+export const WAY_TO = {
+  agentAway: [],
+  notReady: [EVENT['agent.hello'], EVENT['kiosk.readiness']],
+  replaced: [EVENT['agent.hello'], EVENT['agent.replaced']],
+  welcome: [EVENT['agent.hello']],
+  guidance: [EVENT['agent.hello'], EVENT['passenger.touched-start']],
+  identifying: [EVENT['agent.hello'], EVENT['visit.started']],
+  refused: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.refused']],
+  confirm: identified,
+  checkingIn: [...identified, EVENT['passenger.confirmed']],
+  preparing: checkedIn,
+  atPrinter: [...checkedIn, EVENT['pass.printing']],
+  printFailed: [...checkedIn, EVENT['pass.printing'], EVENT['pass.failed']],
+  printUnconfirmed: [...checkedIn, EVENT['pass.printing'], EVENT['pass.unconfirmed']],
+  takePass: [...checkedIn, EVENT['pass.printing'], printedInto(true)],
+  parting: [...checkedIn, EVENT['pass.printing'], printedInto(false)],
+} as const satisfies Record<string, readonly JourneyEvent[]>;
+export type Place = keyof typeof WAY_TO;
+export const PLACES = Object.keys(WAY_TO) as Place[];
+
+/** A journey under a clock that stands still, brought to a place; what it sent to the agent is kept. */
+export function rehearse(place: Place) {
+  const clock = new SimulatedClock();
+  const sent: KioskCommand[] = [];
+  const reconnections: number[] = [];
+  const journey = createJourney({
+    send: (command) => sent.push(command),
+    reconnect: () => reconnections.push(clock.now()),
+    clock,
+  });
+  journey.start();
+  for (const event of WAY_TO[place]) journey.send(event);
+  sent.length = 0;
+  return {
+    clock,
+    sent,
+    reconnections,
+    journey,
+    /** Advances a second at a time, as timers that begin timers need. */
+    wait: (seconds: number) => {
+      for (let second = 0; second < seconds; second += 1) clock.increment(1_000);
+    },
+    say: (...events: JourneyInput[]) => {
+      for (const event of events) journey.send(event);
+    },
+  };
+}
+
+/** The innermost state of the service, which names the place. */
+export function placeOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) throw new Error('not a state');
+  return placeOf('service' in value ? value.service : Object.values(value)[0]);
+}

@@ -1,0 +1,120 @@
+import { LANGUAGES } from '../../device-agent/contract/languages.ts';
+import type { JourneyContext, Visit } from './context.ts';
+import type { JourneySnapshot } from './journey.ts';
+import type { Frame, JourneyStep, Overlay, Screen, ScreenName, Shown } from './shown.ts';
+
+const STEP_OF: Record<ScreenName, JourneyStep | null> = {
+  'out-of-service': null,
+  welcome: null,
+  guidance: 'passport',
+  identifying: 'passport',
+  refused: 'passport',
+  confirm: 'confirm',
+  progress: 'pass',
+  'take-pass': 'pass',
+  'print-failed': 'pass',
+  'print-unconfirmed': 'pass',
+  goodbye: 'gate',
+};
+
+const GOES_BACK: ReadonlySet<ScreenName> = new Set(['guidance', 'identifying', 'confirm']);
+
+/** What a snapshot of the journey looks like. Pure: the same snapshot is always the same picture. */
+export function shownOf(snapshot: JourneySnapshot): Shown {
+  const current = screenOf(snapshot);
+  return { current, frame: frameAround(current, snapshot.context), overlay: overlayOf(snapshot) };
+}
+
+export function screenOf(snapshot: JourneySnapshot): Screen {
+  const { context } = snapshot;
+  if (snapshot.matches({ service: 'visit' }) && context.visit) return visitScreen(snapshot, context.visit);
+  const { documentPresent } = context;
+  if (snapshot.matches({ service: { attract: 'welcome' } })) {
+    return { screen: 'welcome', props: { languages: languagesOf(snapshot), documentPresent } };
+  }
+  if (snapshot.matches({ service: { attract: 'guidance' } })) {
+    return { screen: 'guidance', props: { documentPresent } };
+  }
+  return outOfService(snapshot);
+}
+
+function outOfService(snapshot: JourneySnapshot): Screen {
+  const cause = snapshot.context.readiness.causes[0] ?? null;
+  if (snapshot.matches({ service: { outOfService: 'notReady' } })) {
+    return { screen: 'out-of-service', props: { reason: 'not-ready', cause } };
+  }
+  const reason = snapshot.matches({ service: { outOfService: 'replaced' } }) ? 'replaced' : 'agent-away';
+  return { screen: 'out-of-service', props: { reason, cause: null } };
+}
+
+function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
+  const { refusal, view } = visit;
+  const at = (state: 'refused' | 'confirm' | 'takePass' | 'goodbye') =>
+    snapshot.matches({ service: { visit: state } });
+
+  if (at('refused') && refusal) {
+    const { code, canRetry, opensAt = null, closedAt = null } = refusal;
+    const { helpCalled } = snapshot.context;
+    return { screen: 'refused', props: { code, canRetry, opensAt, closedAt, helpCalled } };
+  }
+  if (!view) return { screen: 'identifying', props: {} };
+  if (at('confirm')) return { screen: 'confirm', props: { visit: view } };
+
+  const { flight } = view;
+  const seat = visit.checkedIn?.seat ?? view.seat.number;
+  if (at('takePass')) return { screen: 'take-pass', props: { flight, seat } };
+  if (at('goodbye')) {
+    const { documentPresent } = snapshot.context;
+    const { givenName } = view.passenger;
+    return {
+      screen: 'goodbye',
+      props: { givenName, flight, seat, hasPass: visit.paper === 'out', documentPresent },
+    };
+  }
+  return issuingScreen(snapshot, visit, flight, seat);
+}
+
+function issuingScreen(
+  snapshot: JourneySnapshot,
+  { trouble }: Visit,
+  flight: Extract<Screen, { screen: 'progress' }>['props']['flight'],
+  seat: string,
+): Screen {
+  const issuing = (state: 'checkingIn' | 'printFailed' | 'printUnconfirmed') =>
+    snapshot.matches({ service: { visit: { issuing: state } } });
+
+  if (issuing('printFailed') && trouble) {
+    return { screen: 'print-failed', props: { flight, seat, ...trouble } };
+  }
+  if (issuing('printUnconfirmed') && trouble) {
+    const { helpCalled } = snapshot.context;
+    return { screen: 'print-unconfirmed', props: { flight, seat, ...trouble, helpCalled } };
+  }
+  if (issuing('checkingIn')) return { screen: 'progress', props: { stage: 'checking-in', flight, seat } };
+  const printing = snapshot.matches({ service: { visit: { issuing: { printing: 'atPrinter' } } } });
+  return { screen: 'progress', props: { stage: printing ? 'at-printer' : 'preparing', flight, seat } };
+}
+
+const languagesOf = ({ context }: JourneySnapshot) => context.kiosk?.languages ?? LANGUAGES;
+
+/** What surrounds a screen follows from which screen it is, and from what is known of the kiosk. */
+export function frameAround(
+  current: Screen,
+  { kiosk, language, helpCalled }: Pick<JourneyContext, 'kiosk' | 'language' | 'helpCalled'>,
+): Frame {
+  const isAlone = current.screen === 'out-of-service' && current.props.reason !== 'not-ready';
+  return {
+    kiosk,
+    language,
+    languages: kiosk?.languages ?? LANGUAGES,
+    step: STEP_OF[current.screen],
+    canGoBack: GOES_BACK.has(current.screen),
+    canCallHelp: !isAlone,
+    helpCalled,
+  };
+}
+
+function overlayOf(snapshot: JourneySnapshot): Overlay {
+  if (snapshot.matches({ presence: 'warned' })) return 'are-you-there';
+  return snapshot.matches({ help: 'open' }) ? 'help' : null;
+}

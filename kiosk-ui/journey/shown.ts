@@ -1,0 +1,68 @@
+import type { FaultCode } from '../../device-agent/contract/faults.ts';
+import type { Language } from '../../device-agent/contract/languages.ts';
+import type { KioskView } from '../../device-agent/contract/stream.ts';
+import type { FlightView, VisitView } from '../../device-agent/contract/visit.ts';
+
+/** What each screen is given, by its name. A new screen is one entry here, one view, one state. */
+export interface ScreenProps {
+  'out-of-service': { reason: 'agent-away' | 'not-ready' | 'replaced'; cause: FaultCode | null };
+  welcome: { languages: readonly Language[]; documentPresent: boolean };
+  guidance: { documentPresent: boolean };
+  identifying: Record<never, never>;
+  refused: {
+    code: FaultCode;
+    canRetry: boolean;
+    opensAt: string | null;
+    closedAt: string | null;
+    helpCalled: boolean;
+  };
+  confirm: { visit: VisitView };
+  progress: { stage: 'checking-in' | 'preparing' | 'at-printer'; flight: FlightView; seat: string };
+  'take-pass': { flight: FlightView; seat: string };
+  'print-failed': { flight: FlightView; seat: string; code: FaultCode; canReprint: boolean };
+  'print-unconfirmed': {
+    flight: FlightView;
+    seat: string;
+    code: FaultCode;
+    canReprint: boolean;
+    helpCalled: boolean;
+  };
+  goodbye: {
+    givenName: string;
+    flight: FlightView;
+    seat: string;
+    hasPass: boolean;
+    documentPresent: boolean;
+  };
+}
+
+export type ScreenName = keyof ScreenProps;
+
+export type Screen = {
+  [N in ScreenName]: { readonly screen: N; readonly props: ScreenProps[N] };
+}[ScreenName];
+
+export const JOURNEY_STEPS = ['passport', 'confirm', 'pass', 'gate'] as const;
+export type JourneyStep = (typeof JOURNEY_STEPS)[number];
+
+/** What surrounds every screen. */
+export interface Frame {
+  readonly kiosk: KioskView | null;
+  readonly language: Language;
+  readonly languages: readonly Language[];
+  /** Where in the visit this is; `null` outside of one. */
+  readonly step: JourneyStep | null;
+  readonly canGoBack: boolean;
+  readonly canCallHelp: boolean;
+  readonly helpCalled: boolean;
+}
+
+/** What lies over the screen. */
+export type Overlay = 'help' | 'are-you-there' | null;
+
+/** Everything visible at one moment. */
+export interface Shown {
+  readonly current: Screen;
+  readonly frame: Frame;
+  readonly overlay: Overlay;
+}

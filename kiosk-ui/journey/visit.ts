@@ -1,0 +1,138 @@
+import { journeySetup } from './journey-setup.ts';
+
+const leave = { target: '#settling', actions: { type: 'endVisit', params: { leaving: 'left' } } } as const;
+
+/** Going back ends the visit, and is possible until the airline was asked to check in. */
+const backLeaves = { guard: 'nothingLiesOver', ...leave } as const;
+
+const step = (name: string) => ({ type: 'beginStep', params: { step: name } }) as const;
+
+const refused = { guard: 'isThisVisit', target: '#refused', actions: 'noteRefusal' } as const;
+
+/** From the shown document until the passenger leaves, or is gone. */
+export const visit = journeySetup.createStateConfig({
+  id: 'visit',
+  initial: 'identifying',
+  on: {
+    // The agent alone knows whose document lies on the reader: a new visit takes the old one's place.
+    'visit.started': {
+      guard: 'isAnotherVisit',
+      target: '#visit',
+      reenter: true,
+      actions: ['forgetVisit', 'beginVisit'],
+    },
+    'visit.ended': { guard: 'isThisVisit', target: '#settling' },
+    'session.expired': {
+      target: '#settling',
+      actions: { type: 'endVisit', params: { leaving: 'expired' } },
+    },
+    'passenger.finished': { guard: 'helpIsClosed', ...leave },
+  },
+  states: {
+    identifying: {
+      entry: step('identifying'),
+      on: {
+        'visit.ready': { guard: 'isThisVisit', target: 'confirm', actions: 'showVisit' },
+        'visit.refused': refused,
+        'passenger.back': backLeaves,
+      },
+    },
+    refused: {
+      id: 'refused',
+      entry: step('refused'),
+      on: {
+        'visit.ready': { guard: 'isThisVisit', target: 'confirm', actions: 'showVisit' },
+        'visit.refused': { guard: 'isThisVisit', actions: 'noteRefusal' },
+        'passenger.retry': [
+          {
+            guard: 'canRetryCheckIn',
+            target: 'issuing.checkingIn',
+            actions: ['askAgain', 'dropRefusal'],
+          },
+          { guard: 'canRetry', target: 'identifying', actions: ['askAgain', 'dropRefusal'] },
+        ],
+        'passenger.back': backLeaves,
+      },
+    },
+    confirm: {
+      entry: step('confirm'),
+      on: {
+        'passenger.confirmed': { target: 'issuing', actions: ['acknowledge', 'askCheckIn'] },
+        'visit.ready': { guard: 'isThisVisit', actions: 'showVisit' },
+        'visit.refused': refused,
+        'passenger.back': backLeaves,
+      },
+    },
+    issuing: {
+      initial: 'checkingIn',
+      on: {
+        'pass.printing': { guard: 'isThisVisit', target: '.printing.atPrinter' },
+        'pass.printed': [
+          { guard: 'isThisVisitAndWaits', target: 'takePass', actions: 'notePaperWaiting' },
+          { guard: 'isThisVisit', target: 'goodbye', actions: 'notePaperOut' },
+        ],
+        'pass.failed': { guard: 'isThisVisit', target: '.printFailed', actions: 'noteTrouble' },
+        'pass.unconfirmed': { guard: 'isThisVisit', target: '.printUnconfirmed', actions: 'noteTrouble' },
+        'pass.reprintable': { guard: 'isThisVisit', actions: 'noteReprintable' },
+      },
+      states: {
+        checkingIn: {
+          entry: step('checking-in'),
+          on: {
+            'visit.checked-in': { guard: 'isThisVisit', target: 'printing', actions: 'noteCheckedIn' },
+            'visit.refused': refused,
+            // Paper may already be on its way: nobody leaves while it is not known.
+            'passenger.finished': {},
+          },
+        },
+        printing: {
+          entry: step('printing'),
+          initial: 'preparing',
+          on: { 'passenger.finished': {} },
+          states: { preparing: {}, atPrinter: {} },
+        },
+        printFailed: {
+          entry: step('print-failed'),
+          on: {
+            'passenger.reprint': {
+              guard: 'canReprint',
+              target: 'printing',
+              actions: ['askReprint', 'dropTrouble'],
+            },
+            'passenger.finished': { guard: 'helpIsClosed', target: '#goodbye' },
+          },
+        },
+        printUnconfirmed: {
+          entry: step('print-unconfirmed'),
+          on: {
+            'passenger.reprint': {
+              guard: 'canReprint',
+              target: 'printing',
+              actions: ['askReprint', 'dropTrouble'],
+            },
+            'passenger.finished': { guard: 'helpIsClosed', target: '#goodbye' },
+          },
+        },
+      },
+    },
+    takePass: {
+      entry: step('take-pass'),
+      on: {
+        'pass.taken': { guard: 'isThisVisit', target: 'goodbye', actions: 'notePaperOut' },
+        'passenger.finished': { guard: 'helpIsClosed', target: 'goodbye', actions: 'notePaperOut' },
+      },
+    },
+    goodbye: {
+      id: 'goodbye',
+      entry: step('goodbye'),
+      initial: 'parting',
+      states: {
+        parting: {
+          after: { goodbye: [{ guard: 'documentIsAway', ...leave }, { target: 'documentLeft' }] },
+        },
+        /** A passport still lies on the reader: the reminder stays until it is taken or the time is up. */
+        documentLeft: { always: { guard: 'documentIsAway', ...leave } },
+      },
+    },
+  },
+});

@@ -1,0 +1,29 @@
+import type { FaultCode } from '../../device-agent/contract/faults.ts';
+import type { messages } from './en.ts';
+
+/** What happened, and what the passenger can do next: every expected failure has both, in every language. */
+export type FaultTexts = Readonly<Record<FaultCode, { readonly title: string; readonly next: string }>>;
+
+export type MessageKey = keyof typeof messages;
+
+/** A language: one file of this shape, and one entry in `language.ts`. */
+export interface Catalogue {
+  /** BCP 47, for `Intl`. */
+  readonly locale: string;
+  /** Native names of passengers are in this language's script. */
+  readonly writesNativeNames: boolean;
+  readonly messages: Readonly<Record<MessageKey, string>>;
+  readonly faults: FaultTexts;
+}
+
+/** The names of the arguments in an ICU message, read from its text: `{name}`, `{count, plural, …}`. */
+type ArgumentsIn<Text extends string> = Text extends `${string}{${infer Inner}}${infer Rest}`
+  ? NameIn<Inner> | ArgumentsIn<Rest>
+  : never;
+type NameIn<Inner extends string> = Inner extends `${infer Name},${string}`
+  ? Name
+  : Inner extends `${string} ${string}`
+    ? never
+    : Inner;
+
+export type MessageArguments<K extends MessageKey> = ArgumentsIn<(typeof messages)[K]>;

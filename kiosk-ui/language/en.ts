@@ -1,0 +1,207 @@
+import type { FaultTexts } from './catalogue.ts';
+
+/** Times and dates as travellers anywhere read them: day before month. */
+export const locale = 'en-GB';
+
+export const writesNativeNames = false;
+
+/** The reference catalogue: its keys and arguments are what every other language must have. */
+export const messages = {
+  'language.name': 'English',
+
+  'frame.steps': 'Steps of your check-in',
+  'frame.step.passport': 'Passport',
+  'frame.step.confirm': 'Confirm',
+  'frame.step.pass': 'Boarding pass',
+  'frame.step.gate': 'To the gate',
+  'frame.back': 'Back',
+  'frame.help': 'Help',
+  'frame.language': 'Language',
+  'frame.someone-coming': 'Someone is on the way to you',
+
+  'welcome.title': 'Check in here',
+  'welcome.passport': 'Lay your passport on the reader, or touch to start',
+  'welcome.start': 'Touch to start',
+  'welcome.document-left': 'There is a document on the reader. If it is yours, please take it.',
+
+  'guidance.title': 'Show your passport',
+  'guidance.open': 'Open it at the page with your photo.',
+  'guidance.lay': 'Lay that page face down on the reader, and hold it still.',
+  'guidance.why': 'We only use it to find your booking.',
+
+  'identifying.title': 'Finding your booking',
+  'identifying.read': 'Passport read',
+  'identifying.looking': 'Asking the airline',
+  'identifying.wait': 'This takes a few seconds. You can leave your passport where it is.',
+
+  'confirm.greeting-member': 'Welcome back, {name}',
+  'confirm.greeting': 'Hello, {name}',
+  'confirm.instruction': 'Check your flight and the pictures, then touch once.',
+  'confirm.instruction-print': 'You are already checked in. Only your boarding pass is missing.',
+  'confirm.goods': 'Not allowed in your bags',
+  'confirm.none': 'None of these are in my bags',
+  'confirm.check-in': 'Check me in',
+  'confirm.print': 'Print my boarding pass',
+
+  'goods.batteries': 'Power banks, spare batteries',
+  'goods.batteries-where': 'in checked bags',
+  'goods.lighters': 'Lighters, matches',
+  'goods.fireworks': 'Fireworks, explosives',
+  'goods.gas': 'Gas canisters',
+  'goods.flammable': 'Petrol, paint, thinner',
+  'goods.corrosive': 'Bleach, acids, poison',
+  'goods.weapons': 'Weapons, pepper spray',
+  'goods.knives': 'Knives, blades',
+  'goods.knives-where': 'in cabin bags',
+
+  'pass.boarding-pass': 'Boarding pass',
+  'pass.flight': 'Flight',
+  'pass.passenger': 'Passenger',
+  'pass.boarding': 'Boarding',
+  'pass.departs': 'Departs',
+  'pass.gate': 'Gate',
+  'pass.gate-unknown': 'See screens',
+  'pass.terminal': 'Terminal',
+  'pass.seat': 'Seat',
+  'pass.from-to': 'From {from} to {to}',
+
+  'seat.window': 'window',
+  'seat.middle': 'middle seat',
+  'seat.aisle': 'aisle',
+  'seat.front': 'near the front',
+  'seat.centre': 'in the middle of the cabin',
+  'seat.back': 'near the back',
+  'seat.preference': 'Your usual {position}, {zone}',
+  'seat.chosen': 'The seat you chose: {position}, {zone}',
+  'seat.assigned': '{position}, {zone}',
+
+  'progress.title': 'Checking you in',
+  'progress.title-printing': 'Printing your boarding pass',
+  'progress.check-in': 'Check-in with the airline',
+  'progress.prepare': 'Boarding pass prepared',
+  'progress.print': 'Printing',
+  'progress.done': 'done',
+  'progress.now': 'now',
+  'progress.next': 'next',
+  'progress.stay': 'Please stay: your boarding pass comes out below.',
+
+  'take.title': 'Take your boarding pass',
+  'take.where': 'It is waiting in the printer below the screen.',
+  'take.taken': 'I have it',
+
+  'failed.title': 'You are checked in',
+  'failed.seat': 'Seat {seat} is yours',
+  'failed.stopped': 'The printer stopped before it printed: no boarding pass came out.',
+  'failed.reprint': 'Print again',
+  'failed.elsewhere': 'Any other kiosk can print it: show your passport there.',
+  'failed.finish': 'Continue without printing',
+
+  'unconfirmed.doubt': 'We cannot tell whether your boarding pass came out. Look in the printer.',
+  'unconfirmed.called': 'A member of staff has been called to check.',
+  'unconfirmed.recorded': 'If you print again, this is recorded, and the first pass is no longer valid.',
+  'unconfirmed.reprint': 'Nothing came out: print again',
+  'unconfirmed.finish': 'I have my boarding pass',
+
+  'goodbye.title': 'Have a good flight, {name}',
+  'goodbye.title-no-pass': 'You are checked in, {name}',
+  'goodbye.go-to': 'Go to gate {gate}',
+  'goodbye.flight': 'Flight {flight} to {place}',
+  'goodbye.look-up': 'Your gate will be on the screens',
+  'goodbye.way': 'Follow the signs through security. Be at the gate by {time}.',
+  'goodbye.take-passport': 'Take your passport',
+  'goodbye.passport-where': 'It is still on the reader.',
+  'goodbye.no-pass': 'Print your boarding pass at any other kiosk: show your passport there.',
+  'goodbye.finish': 'Done',
+
+  'refused.retry': 'Try again',
+  'refused.finish': 'Done',
+  'refused.opens': 'Check-in opens',
+  'refused.closed': 'Check-in closed',
+  'refused.help': 'Call someone',
+  'refused.help-coming': 'Someone is on the way to you.',
+
+  'out.title': 'Out of service',
+  'out.elsewhere': 'Please use another kiosk, or go to the airline’s desk.',
+  'out.recovers': 'This kiosk comes back by itself.',
+  'out.replaced': 'This kiosk is in use on another screen.',
+  'out.take-back': 'Use it here',
+
+  'help.title': 'Someone is being called',
+  'help.title-coming': 'Someone is on the way to you',
+  'help.text': 'Stay here: your visit waits. You can also go on by yourself at any time.',
+  'help.close': 'Go on',
+
+  'timer.title': 'Are you still there?',
+  'timer.text': 'Touch anywhere, or press any key, to go on. Otherwise this screen is cleared.',
+  'timer.more': 'I need more time',
+} as const;
+
+export const faults: FaultTexts = {
+  'document.unreadable': {
+    title: 'Your passport could not be read',
+    next: 'Open it at the photo page, lay that page flat on the reader and hold it still.',
+  },
+  'document.check-failed': {
+    title: 'Your passport could not be read reliably',
+    next: 'Wipe the photo page and lay it on the reader again. If it is still not read, our staff will help.',
+  },
+  'document.expired': {
+    title: 'This passport has expired',
+    next: 'If you have another valid one, show it. Otherwise please go to the check-in desk.',
+  },
+  'document.not-for-travel': {
+    title: 'This document cannot be used to travel',
+    next: 'Please show the passport that you will travel with.',
+  },
+  'booking.not-found': {
+    title: 'No booking found from this airport',
+    next: 'We searched for the name and number in your passport. Check the airline and the day, or ask our staff.',
+  },
+  'booking.name-differs': {
+    title: 'The name in the booking is different',
+    next: 'Our staff can correct it in a moment. Please call someone, or go to the check-in desk.',
+  },
+  'check-in.not-open': { title: 'Check-in is not open yet', next: 'Please come back when it opens.' },
+  'check-in.closed': {
+    title: 'Check-in for your flight has closed',
+    next: 'Please go to the check-in desk now: they can tell you about later flights.',
+  },
+  'check-in.see-staff': {
+    title: 'Please see our staff',
+    next: 'They complete your check-in with you at the desk. Call someone, or go there with your passport.',
+  },
+  'check-in.no-seat': {
+    title: 'Your seat is given at the desk',
+    next: 'Please go to the check-in desk with your passport.',
+  },
+  'dcs.unreachable': {
+    title: 'The airline’s system does not answer',
+    next: 'Nothing is lost. Please try again in a moment.',
+  },
+  'dcs.refused': {
+    title: 'This check-in cannot be done here',
+    next: 'Please go to the check-in desk with your passport: they can check you in.',
+  },
+  'printer.paper-out': { title: 'The printer is out of paper', next: 'Any other kiosk can print your pass.' },
+  'printer.cover-open': { title: 'The printer is open', next: 'Any other kiosk can print your pass.' },
+  'printer.head-up': { title: 'The printer is open', next: 'Any other kiosk can print your pass.' },
+  'printer.jam': { title: 'Paper is stuck in the printer', next: 'Any other kiosk can print your pass.' },
+  'printer.cutter': {
+    title: 'The printer cannot cut the paper',
+    next: 'Any other kiosk can print your pass.',
+  },
+  'printer.defect': { title: 'The printer is broken', next: 'Any other kiosk can print your pass.' },
+  'printer.paper-low': { title: 'The paper is nearly used up', next: 'You can go on.' },
+  'printer.output-blocked': {
+    title: 'A document is still in the printer',
+    next: 'If it is yours, please take it.',
+  },
+  'device.unplugged': { title: 'A device of this kiosk is missing', next: 'Please use another kiosk.' },
+  'device.silent': { title: 'A device of this kiosk does not answer', next: 'Please use another kiosk.' },
+  'print.unconfirmed': {
+    title: 'It is not certain that your boarding pass came out',
+    next: 'Look in the printer, or wait for our staff.',
+  },
+  'outbox.full': { title: 'This kiosk is waiting for its network', next: 'Please use another kiosk.' },
+  'outbox.corrupt': { title: 'This kiosk is being checked', next: 'You can go on.' },
+};

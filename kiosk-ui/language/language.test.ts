@@ -1,0 +1,46 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { FAULT_CODES } from '../../device-agent/contract/faults.ts';
+import { LANGUAGES } from '../../device-agent/contract/languages.ts';
+import type { MessageKey } from './catalogue.ts';
+import * as en from './en.ts';
+import { speechIn } from './language.ts';
+import * as zhHans from './zh-hans.ts';
+
+const CATALOGUES = { en, 'zh-Hans': zhHans };
+const KEYS = Object.keys(en.messages) as MessageKey[];
+
+const argumentsOf = (message: string): string[] =>
+  new IntlMessageFormat(message, 'en')
+    .getAst()
+    .flatMap((part) => ('value' in part && part.type === 1 ? [part.value] : []))
+    .sort();
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const { messages, faults } = CATALOGUES[language];
+
+  it.each(KEYS)('%s is a message with the arguments of the English one', (key) => {
+    expect(messages[key].trim()).not.toBe('');
+    expect(argumentsOf(messages[key])).toEqual(argumentsOf(en.messages[key]));
+  });
+
+  it.each(FAULT_CODES)('%s says what happened and what next', (code) => {
+    expect(faults[code].title.length).toBeGreaterThan(3);
+    expect(faults[code].next.length).toBeGreaterThan(3);
+  });
+
+  it('reads times at the kiosk, wherever they were written', () => {
+    const { time, day } = speechIn(language, 'Asia/Shanghai');
+    expect(time('2031-05-14T06:35:00Z')).toBe('14:35');
+    expect(time('2031-05-14T15:35:00+09:00')).toBe('14:35');
+    expect(day('2031-05-14T17:00:00Z')).toMatch(language === 'en' ? /Thursday/ : /星期四/);
+  });
+});
+
+describe('a name', () => {
+  it('falls back to English where a language has none', () => {
+    const { name } = speechIn('zh-Hans', 'Asia/Shanghai');
+    expect(name({ en: 'Gold' })).toBe('Gold');
+    expect(name({ en: 'Gold', 'zh-Hans': '金卡' })).toBe('金卡');
+  });
+});

@@ -1,0 +1,61 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { FaultCode } from '../../device-agent/contract/faults.ts';
+import type { Language } from '../../device-agent/contract/languages.ts';
+import type { Names } from '../../device-agent/contract/names.ts';
+import type { VisitView } from '../../device-agent/contract/visit.ts';
+import type { Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
+import * as en from './en.ts';
+import * as zhHans from './zh-hans.ts';
+
+const CATALOGUES: Record<Language, Catalogue> = { en, 'zh-Hans': zhHans };
+
+type Values<K extends MessageKey> = [MessageArguments<K>] extends [never]
+  ? []
+  : [values: Record<MessageArguments<K>, string | number>];
+
+/** Everything that a screen says, in one language and at one place on earth. */
+export interface Speech {
+  readonly language: Language;
+  text<K extends MessageKey>(key: K, ...values: Values<K>): string;
+  fault(code: FaultCode): { readonly title: string; readonly next: string };
+  /** A name as this language writes it, else as English does. */
+  name(names: Names): string;
+  /** What a person is called: by the name in their own script where the language writes it too. */
+  person(passenger: Pick<VisitView['passenger'], 'givenName' | 'nativeName'>): string;
+  /** `14:35`, at the kiosk. */
+  time(iso: string): string;
+  /** `Wednesday 14 May`, at the kiosk. */
+  day(iso: string): string;
+}
+
+export function speechIn(language: Language, timeZone: string): Speech {
+  const { locale, messages, faults, writesNativeNames } = CATALOGUES[language];
+  const compiled = new Map<MessageKey, IntlMessageFormat>();
+  const messageOf = (key: MessageKey): IntlMessageFormat => {
+    const known = compiled.get(key) ?? new IntlMessageFormat(messages[key], locale);
+    compiled.set(key, known);
+    return known;
+  };
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  return {
+    language,
+    text: (key, ...[values]) => String(messageOf(key).format(values)),
+    fault: (code) => faults[code],
+    name: (names) => names[language] ?? names.en,
+    person: ({ givenName, nativeName }) => (writesNativeNames && nativeName) || givenName,
+    time: (iso) => time.format(new Date(iso)),
+    day: (iso) => day.format(new Date(iso)),
+  };
+}
+
+/** What a language calls itself, for choosing it without knowing another one. */
+export const nameOfLanguage = (language: Language): string => CATALOGUES[language].messages['language.name'];
+
+/** What the kiosk is for, in a language that is not the one being spoken: for those who read no other. */
+export const titleIn = (language: Language): string => CATALOGUES[language].messages['welcome.title'];

@@ -1,0 +1,18 @@
+import type { Shown } from './journey/shown.ts';
+
+/** What the document itself shows of the journey: its language, its title, the airline's colours, the display. */
+export function applyToDocument({ frame, current }: Shown, { documentElement }: Document): void {
+  documentElement.lang = frame.language;
+  documentElement.dataset.screen = current.screen;
+  if (!frame.kiosk) return;
+  const { brand, displayDensity } = frame.kiosk;
+  documentElement.ownerDocument.title = brand.names[frame.language] ?? brand.names.en;
+  const properties = {
+    '--density': String(displayDensity),
+    '--brand-accent': brand.accent,
+    '--brand-on-accent': brand.onAccent,
+    '--brand-accent-dark': brand.accentDark,
+    '--brand-on-accent-dark': brand.onAccentDark,
+  };
+  for (const [name, value] of Object.entries(properties)) documentElement.style.setProperty(name, value);
+}

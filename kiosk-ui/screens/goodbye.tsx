@@ -1,0 +1,71 @@
+import { Action, Actions } from '../components/action/action.tsx';
+import { Fact } from '../components/boarding-pass/boarding-pass.tsx';
+import { Notice } from '../components/notice/notice.tsx';
+import { Page } from '../components/page/page.tsx';
+import { useSpeech } from '../language/speech-context.ts';
+import type { ViewProps } from './view.ts';
+import './goodbye.css';
+
+/** The stub to carry away in one's head: gate, time, seat, and nothing left behind. */
+export function Goodbye({
+  givenName,
+  flight,
+  seat,
+  hasPass,
+  documentPresent,
+  onEvent,
+}: ViewProps<'goodbye'>) {
+  const { text, time, name } = useSpeech();
+  const finish = () => onEvent({ type: 'passenger.finished' });
+  return (
+    <Page
+      kind="goodbye"
+      onTouch={finish}
+      title={text(hasPass ? 'goodbye.title' : 'goodbye.title-no-pass', { name: givenName })}
+      lead={
+        hasPass
+          ? text('goodbye.flight', {
+              flight: `${flight.carrier} ${flight.number}`,
+              place: name(flight.to.names),
+            })
+          : text('goodbye.no-pass')
+      }
+      answers={
+        <Actions>
+          {documentPresent && (
+            <Notice icon="passport">
+              <strong>{text('goodbye.take-passport')}</strong>
+              <br />
+              {text('goodbye.passport-where')}
+            </Notice>
+          )}
+          <Action kind="secondary" onAct={finish}>
+            {text('goodbye.finish')}
+          </Action>
+        </Actions>
+      }
+    >
+      <article class="pass stub">
+        <div class="pass__upper">
+          <p class="stub__label">
+            {flight.gate ? text('pass.gate') : text('goodbye.look-up')}
+            {flight.terminal && (
+              <span>
+                {text('pass.terminal')} {flight.terminal}
+              </span>
+            )}
+          </p>
+          <p class="stub__gate">{flight.gate ?? flight.to.code}</p>
+          <p class="stub__way">{text('goodbye.way', { time: time(flight.boarding) })}</p>
+        </div>
+        <div class="pass__lower stub__facts">
+          <Fact label={text('pass.boarding')}>{time(flight.boarding)}</Fact>
+          <Fact label={text('pass.seat')}>{seat}</Fact>
+          <Fact label={text('pass.flight')}>
+            {flight.carrier} {flight.number}
+          </Fact>
+        </div>
+      </article>
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import { Frame } from '../components/frame/frame.tsx';
+import type { PassengerEvent } from '../journey/events.ts';
+import type { Screen, Shown } from '../journey/shown.ts';
+import { speechIn } from '../language/language.ts';
+import { SpeechContext } from '../language/speech-context.ts';
+import { Confirm } from './confirm.tsx';
+import { Goodbye } from './goodbye.tsx';
+import { Guidance } from './guidance.tsx';
+import { Identifying } from './identifying.tsx';
+import { OutOfService } from './out-of-service.tsx';
+import { AreYouThere, Help } from './overlays.tsx';
+import { PrintFailed } from './print-failed.tsx';
+import { PrintUnconfirmed } from './print-unconfirmed.tsx';
+import { Progress } from './progress.tsx';
+import { Refused } from './refused.tsx';
+import { TakePass } from './take-pass.tsx';
+import { Welcome } from './welcome.tsx';
+
+type OnEvent = (event: PassengerEvent) => void;
+
+/** The whole picture: frame, screen, and what lies over it. */
+export function Kiosk({ shown, onEvent }: { shown: Shown; onEvent: OnEvent }) {
+  const { current, frame, overlay } = shown;
+  const speech = speechIn(frame.language, frame.kiosk?.timeZone ?? 'UTC');
+  return (
+    <SpeechContext.Provider value={speech}>
+      <Frame frame={frame} ground={current.screen === 'welcome' ? 'field' : 'paper'} onEvent={onEvent}>
+        <View key={current.screen} current={current} onEvent={onEvent} />
+      </Frame>
+      {overlay === 'help' && <Help helpCalled={frame.helpCalled} onEvent={onEvent} />}
+      {overlay === 'are-you-there' && <AreYouThere onEvent={onEvent} />}
+    </SpeechContext.Provider>
+  );
+}
+
+function View({ current, onEvent }: { current: Screen; onEvent: OnEvent }) {
+  switch (current.screen) {
+    case 'out-of-service':
+      return <OutOfService {...current.props} onEvent={onEvent} />;
+    case 'welcome':
+      return <Welcome {...current.props} onEvent={onEvent} />;
+    case 'guidance':
+      return <Guidance {...current.props} onEvent={onEvent} />;
+    case 'identifying':
+      return <Identifying />;
+    case 'refused':
+      return <Refused {...current.props} onEvent={onEvent} />;
+    case 'confirm':
+      return <Confirm {...current.props} onEvent={onEvent} />;
+    case 'progress':
+      return <Progress {...current.props} onEvent={onEvent} />;
+    case 'take-pass':
+      return <TakePass {...current.props} onEvent={onEvent} />;
+    case 'print-failed':
+      return <PrintFailed {...current.props} onEvent={onEvent} />;
+    case 'print-unconfirmed':
+      return <PrintUnconfirmed {...current.props} onEvent={onEvent} />;
+    case 'goodbye':
+      return <Goodbye {...current.props} onEvent={onEvent} />;
+  }
+}

@@ -1,0 +1,31 @@
+import { Action, Actions } from '../components/action/action.tsx';
+import { Icon } from '../components/icon/icon.tsx';
+import { Page } from '../components/page/page.tsx';
+import { useSpeech } from '../language/speech-context.ts';
+import type { ViewProps } from './view.ts';
+import './refused.css';
+
+export function OutOfService({ reason, cause, onEvent }: ViewProps<'out-of-service'>) {
+  const { text, fault } = useSpeech();
+  return (
+    <Page
+      kind="out-of-service"
+      title={text('out.title')}
+      lead={text('out.elsewhere')}
+      answers={
+        reason === 'replaced' && (
+          <Actions>
+            <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.touched-start' })}>
+              {text('out.take-back')}
+            </Action>
+          </Actions>
+        )
+      }
+    >
+      <div class="refused__picture">
+        <Icon name="pause" />
+        <p>{cause ? fault(cause).title : text(reason === 'replaced' ? 'out.replaced' : 'out.recovers')}</p>
+      </div>
+    </Page>
+  );
+}

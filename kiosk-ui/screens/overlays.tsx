@@ -1,0 +1,41 @@
+import { Action, Actions } from '../components/action/action.tsx';
+import { Overlay } from '../components/overlay/overlay.tsx';
+import type { PassengerEvent } from '../journey/events.ts';
+import { useSpeech } from '../language/speech-context.ts';
+
+interface Props {
+  readonly onEvent: (event: PassengerEvent) => void;
+}
+
+export function Help({ helpCalled, onEvent }: Props & { readonly helpCalled: boolean }) {
+  const { text } = useSpeech();
+  return (
+    <Overlay
+      title={text(helpCalled ? 'help.title-coming' : 'help.title')}
+      answers={
+        <Actions>
+          <Action onAct={() => onEvent({ type: 'passenger.help-closed' })}>{text('help.close')}</Action>
+        </Actions>
+      }
+    >
+      <p>{text('help.text')}</p>
+    </Overlay>
+  );
+}
+
+export function AreYouThere({ onEvent }: Props) {
+  const { text } = useSpeech();
+  return (
+    <Overlay
+      urgent
+      title={text('timer.title')}
+      answers={
+        <Actions>
+          <Action onAct={() => onEvent({ type: 'passenger.more-time' })}>{text('timer.more')}</Action>
+        </Actions>
+      }
+    >
+      <p>{text('timer.text')}</p>
+    </Overlay>
+  );
+}

@@ -1,0 +1,47 @@
+import { Action, Actions } from '../components/action/action.tsx';
+import { Notice } from '../components/notice/notice.tsx';
+import { Page } from '../components/page/page.tsx';
+import { PrinterPicture } from '../components/printer-picture/printer-picture.tsx';
+import { useSpeech } from '../language/speech-context.ts';
+import type { ViewProps } from './view.ts';
+
+/** First what is safe, then what went wrong, then what to do about it. */
+export function PrintFailed({ flight, seat, code, canReprint, onEvent }: ViewProps<'print-failed'>) {
+  const { text, fault } = useSpeech();
+  return (
+    <Page
+      kind="print-failed"
+      title={
+        <>
+          {text('failed.title')}
+          <br />
+          {text('failed.seat', { seat })}
+        </>
+      }
+      lead={text('failed.stopped')}
+      answers={
+        <Actions>
+          {canReprint ? (
+            <Action icon="repeat" onAct={() => onEvent({ type: 'passenger.reprint' })}>
+              {text('failed.reprint')}
+            </Action>
+          ) : (
+            <Action icon="person" onAct={() => onEvent({ type: 'passenger.help' })}>
+              {text('refused.help')}
+            </Action>
+          )}
+          <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.finished' })}>
+            {text('failed.finish')}
+          </Action>
+        </Actions>
+      }
+    >
+      <PrinterPicture flight={flight} seat={seat} paper="stuck" />
+      <Notice icon="printer">
+        <strong>{fault(code).title}</strong>
+        <br />
+        {text('failed.elsewhere')}
+      </Notice>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { Action, Actions } from '../components/action/action.tsx';
+import { Notice } from '../components/notice/notice.tsx';
+import { Page } from '../components/page/page.tsx';
+import { PrinterPicture } from '../components/printer-picture/printer-picture.tsx';
+import { useSpeech } from '../language/speech-context.ts';
+import type { ViewProps } from './view.ts';
+
+export function PrintUnconfirmed({ flight, seat, canReprint, onEvent }: ViewProps<'print-unconfirmed'>) {
+  const { text } = useSpeech();
+  return (
+    <Page
+      kind="print-unconfirmed"
+      title={
+        <>
+          {text('failed.title')}
+          <br />
+          {text('failed.seat', { seat })}
+        </>
+      }
+      lead={text('unconfirmed.doubt')}
+      answers={
+        <Actions>
+          <Action icon="check" onAct={() => onEvent({ type: 'passenger.finished' })}>
+            {text('unconfirmed.finish')}
+          </Action>
+          {canReprint && (
+            <Action kind="secondary" icon="repeat" onAct={() => onEvent({ type: 'passenger.reprint' })}>
+              {text('unconfirmed.reprint')}
+            </Action>
+          )}
+        </Actions>
+      }
+    >
+      <PrinterPicture flight={flight} seat={seat} paper="coming" />
+      <Notice icon="person">
+        {text('unconfirmed.called')} {canReprint && text('unconfirmed.recorded')}
+      </Notice>
+    </Page>
+  );
+}

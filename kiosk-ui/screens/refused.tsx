@@ -1,0 +1,70 @@
+import { Action, Actions } from '../components/action/action.tsx';
+import { Icon, type IconName } from '../components/icon/icon.tsx';
+import { Notice } from '../components/notice/notice.tsx';
+import { Page } from '../components/page/page.tsx';
+import { useSpeech } from '../language/speech-context.ts';
+import type { ViewProps } from './view.ts';
+import './refused.css';
+
+type Props = ViewProps<'refused'>;
+
+/** Which drawing fits what stands in the way; told by the code's own family. */
+const pictureOf = (code: Props['code']): IconName => {
+  if (code === 'check-in.not-open' || code === 'check-in.closed') return 'clock';
+  if (code.startsWith('document.')) return 'passport';
+  if (code.startsWith('booking.')) return 'search';
+  return code.startsWith('dcs.') ? 'repeat' : 'person';
+};
+
+/** What stands in the way, and what to do next. Never only "no". */
+export function Refused({ code, canRetry, opensAt, closedAt, helpCalled, onEvent }: Props) {
+  const { text, fault, time, day } = useSpeech();
+  const { title, next } = fault(code);
+  return (
+    <Page
+      kind="refused"
+      title={title}
+      lead={next}
+      answers={
+        <Actions>
+          {canRetry && (
+            <Action icon="repeat" onAct={() => onEvent({ type: 'passenger.retry' })}>
+              {text('refused.retry')}
+            </Action>
+          )}
+          {helpCalled ? (
+            <Notice icon="person">{text('refused.help-coming')}</Notice>
+          ) : (
+            <Action
+              kind={canRetry ? 'secondary' : 'primary'}
+              icon="person"
+              onAct={() => onEvent({ type: 'passenger.help' })}
+            >
+              {text('refused.help')}
+            </Action>
+          )}
+          <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.finished' })}>
+            {text('refused.finish')}
+          </Action>
+        </Actions>
+      }
+    >
+      <div class="refused__picture">
+        <Icon name={pictureOf(code)} />
+        {opensAt && (
+          <p>
+            {text('refused.opens')}
+            <strong>{time(opensAt)}</strong>
+            {day(opensAt)}
+          </p>
+        )}
+        {closedAt && (
+          <p>
+            {text('refused.closed')}
+            <strong>{time(closedAt)}</strong>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}

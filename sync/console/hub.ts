@@ -1,0 +1,33 @@
+import type { CustomerFile, CustomerList, Overview } from '../hub/api.ts';
+
+/** Milliseconds an answer may take; later it would no longer be live. */
+const DEADLINE = 2000;
+
+/** The hub's answer, or null when it is away or the thing asked for is not there. */
+async function ask<T>(path: string, body?: unknown): Promise<T | null> {
+  const signal = AbortSignal.timeout(DEADLINE);
+  const asked: RequestInit =
+    body === undefined
+      ? { signal }
+      : {
+          signal,
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        };
+  try {
+    const answer = await fetch(path, asked);
+    return answer.ok ? ((await answer.json()) as T) : null;
+  } catch {
+    return null;
+  }
+}
+
+export const askOverview = (since: Date) =>
+  ask<Overview>(`/v1/overview?since=${encodeURIComponent(since.toISOString())}`);
+
+export const askRecentCustomers = () => ask<CustomerList>('/v1/customers?limit=50');
+
+export const searchCustomers = (text: string) => ask<CustomerList>('/v1/customers/search', { text });
+
+export const askCustomer = (customerId: string) => ask<CustomerFile>(`/v1/customers/${customerId}`);

@@ -1,0 +1,23 @@
+import type { Desk } from '../desk.ts';
+import { CustomerFileView } from './customer-file.tsx';
+import { CustomerList } from './customer-list.tsx';
+import { Figures } from './figures.tsx';
+import { Fleet } from './fleet.tsx';
+import { Masthead } from './masthead.tsx';
+
+export function ConsolePage({ desk }: { desk: Desk }) {
+  const away = desk.connection.value !== 'live';
+  return (
+    <div class="page" data-away={away}>
+      <Masthead desk={desk} />
+      <main class="columns">
+        <div class="side">
+          <Figures overview={desk.overview.value} />
+          <Fleet desk={desk} />
+          <CustomerList desk={desk} />
+        </div>
+        <CustomerFileView desk={desk} />
+      </main>
+    </div>
+  );
+}

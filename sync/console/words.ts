@@ -1,0 +1,141 @@
+import type { KioskStatus, TimelineEvent } from '../hub/api.ts';
+
+type Tone = 'plain' | 'good' | 'attention' | 'bad';
+
+export interface Sentence {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/** `printer.paper-out` → `printer, paper out`: a fault's code in words. */
+export const faultWords = (code: string): string => code.replace('.', ', ').replaceAll('-', ' ');
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const touches = (count: number): string => (count === 1 ? '1 touch' : `${count} touches`);
+
+const duration = (milliseconds: number): string => {
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+};
+
+/** `MEI LIN EXAMPLE` → `Mei Lin Example`, as one reads a name. */
+export const readableName = ({ surname, givenNames }: { surname: string; givenNames: string }): string =>
+  `${givenNames} ${surname}`
+    .trim()
+    .toLowerCase()
+    .replace(/(^|[\s'’-])\p{L}/gu, (letter) => letter.toUpperCase());
+
+/** "Aisle · Front"; null when nothing is liked. */
+export function likingWords(position: string | null, zone: string | null): string | null {
+  const words = [position, zone].filter((word) => word !== null).map(capitalised);
+  return words.length === 0 ? null : words.join(' · ');
+}
+
+const SATISFIED = {
+  fully: 'as they like it',
+  partly: 'as near to their liking as was free',
+  not: 'not as they like it',
+};
+
+const OUTCOMES: Readonly<Record<string, Sentence>> = {
+  completed: { text: 'Finished', tone: 'good' },
+  abandoned: { text: 'Walked away', tone: 'attention' },
+  'timed-out': { text: 'Timed out', tone: 'attention' },
+  refused: { text: 'Could not be served here', tone: 'attention' },
+  failed: { text: 'Failed', tone: 'bad' },
+  'cut-off': { text: 'Cut off', tone: 'bad' },
+};
+
+/** How a visit came out; one still going on has no outcome. */
+export const outcomeWords = (outcome: string | null): Sentence =>
+  outcome === null
+    ? { text: 'At the kiosk now', tone: 'good' }
+    : (OUTCOMES[outcome] ?? { text: outcome, tone: 'plain' });
+
+/** What happened, in one plain sentence. */
+export function sentenceOf(event: TimelineEvent): Sentence {
+  const say = (text: string, tone: Tone = 'plain'): Sentence => ({ text, tone });
+  switch (event.type) {
+    case 'session.started':
+      return say('Laid a passport on the reader');
+    case 'passenger.identified':
+      return say(`Found in booking ${event.data.recordLocator}`);
+    case 'member.recognised':
+      return say(`Recognised as ${capitalised(event.data.tier)}`, 'good');
+    case 'preference.applied':
+      return say(
+        `Given seat ${event.data.seat}, ${SATISFIED[event.data.satisfied]}`,
+        event.data.satisfied === 'not' ? 'attention' : 'good',
+      );
+    case 'dangerous-goods.acknowledged':
+      return say('Confirmed carrying no dangerous goods');
+    case 'check-in.completed': {
+      const { flight, seat, sequenceNumber } = event.data;
+      return say(
+        `Checked in to ${flight.carrier} ${flight.number}, seat ${seat}, sequence ${sequenceNumber}`,
+        'good',
+      );
+    }
+    case 'check-in.refused':
+      return say(`Could not check in: ${faultWords(event.data.code)}`, 'attention');
+    case 'document.submitted':
+      return say(
+        event.data.reprint ? 'Boarding pass sent to the printer again' : 'Boarding pass sent to the printer',
+      );
+    case 'document.printed':
+      return say('Boarding pass printed', 'good');
+    case 'document.taken':
+      return say('Took the boarding pass');
+    case 'document.failed':
+      return say(`Boarding pass not printed: ${faultWords(event.data.code)}`, 'bad');
+    case 'document.unconfirmed':
+      return say(`Nobody knows whether the boarding pass came out: ${faultWords(event.data.code)}`, 'bad');
+    case 'help.requested':
+      return say('Asked for help', 'attention');
+    case 'session.ended':
+      return say(
+        `Left after ${duration(event.data.milliseconds)} and ${touches(event.data.touches)}`,
+        OUTCOMES[event.data.outcome]?.tone === 'good' ? 'plain' : 'attention',
+      );
+    default:
+      return say(capitalised(event.type.replace('.', ' ').replaceAll('-', ' ')));
+  }
+}
+
+/** The few words under a name in the list. */
+const LATEST: Partial<Record<TimelineEvent['type'], string>> = {
+  'session.started': 'at the kiosk',
+  'passenger.identified': 'at the kiosk',
+  'member.recognised': 'at the kiosk, recognised',
+  'preference.applied': 'at the kiosk, seat chosen',
+  'dangerous-goods.acknowledged': 'at the kiosk, checking in',
+  'check-in.completed': 'checked in',
+  'check-in.refused': 'could not check in',
+  'document.submitted': 'printing',
+  'document.printed': 'pass printed',
+  'document.taken': 'pass taken',
+  'document.failed': 'pass not printed',
+  'document.unconfirmed': 'pass unconfirmed',
+  'help.requested': 'asked for help',
+  'session.ended': 'left before the end',
+};
+
+export const latestWords = (type: TimelineEvent['type'] | null): string =>
+  type === null ? '' : (LATEST[type] ?? type);
+
+/** A kiosk's state as staff say it. Silence outweighs whatever it said last. */
+export function kioskWords({ silent, state, causes }: KioskStatus): Sentence {
+  if (silent) return { text: 'Silent', tone: 'bad' };
+  const why = causes.map(faultWords).map(capitalised).join(' · ');
+  switch (state) {
+    case null:
+      return { text: 'Has not reported yet', tone: 'plain' };
+    case 'in-service':
+      return { text: 'In service', tone: 'good' };
+    case 'degraded':
+      return { text: why || 'Degraded', tone: 'attention' };
+    case 'out-of-service':
+      return { text: why || 'Out of service', tone: 'bad' };
+  }
+}

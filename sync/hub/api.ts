@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { EVENT_TYPES, type KioskEvent } from '../wire/events.ts';
+
+/** What the hub answers to the console. Times are ISO 8601; `timeZone` is the airport's, where it is known. */
+const instant = z.iso.datetime();
+
+export const kioskStatusSchema = z.object({
+  kioskId: z.string(),
+  airport: z.string(),
+  timeZone: z.string().nullable(),
+  /** What the kiosk last said of itself; null before it has. */
+  state: z.enum(['in-service', 'degraded', 'out-of-service']).nullable(),
+  causes: z.array(z.string()),
+  lastSeen: instant.nullable(),
+  /** No word for longer than a kiosk is ever silent by itself. */
+  silent: z.boolean(),
+});
+export type KioskStatus = z.infer<typeof kioskStatusSchema>;
+
+export const unconfirmedDocumentSchema = z.object({
+  jobId: z.uuid(),
+  kioskId: z.string(),
+  timeZone: z.string().nullable(),
+  code: z.string().nullable(),
+  at: instant,
+  customerId: z.uuid().nullable(),
+});
+export type UnconfirmedDocument = z.infer<typeof unconfirmedDocumentSchema>;
+
+export const overviewSchema = z.object({
+  at: instant,
+  kiosks: z.array(kioskStatusSchema),
+  /** Counted from `since`. */
+  since: instant,
+  events: z.number().int(),
+  recognised: z.number().int(),
+  checkIns: z.number().int(),
+  helpRequests: z.number().int(),
+  /** Documents of which nobody knows whether they came out, newest first, at most 20 of `unconfirmedCount`. */
+  unconfirmed: z.array(unconfirmedDocumentSchema),
+  unconfirmedCount: z.number().int(),
+});
+export type Overview = z.infer<typeof overviewSchema>;
+
+export const customerSummarySchema = z.object({
+  customerId: z.uuid(),
+  surname: z.string(),
+  givenNames: z.string(),
+  tier: z.string().nullable(),
+  lastActivity: instant.nullable(),
+  /** The latest thing that happened to them, and where; the end of a completed visit says nothing new. */
+  lastEvent: z.enum(EVENT_TYPES).nullable(),
+  lastKiosk: z.string().nullable(),
+});
+export type CustomerSummary = z.infer<typeof customerSummarySchema>;
+
+export const customerListSchema = z.object({ customers: z.array(customerSummarySchema) });
+export type CustomerList = z.infer<typeof customerListSchema>;
+
+/** A search travels in the body: names and numbers stay out of URLs and of every log that keeps them. */
+export const customerSearchSchema = z.object({ text: z.string().trim().min(1).max(80) });
+
+const timelineEventSchema = z.object({
+  eventId: z.uuid(),
+  time: instant,
+  type: z.enum(EVENT_TYPES),
+  data: z.record(z.string(), z.unknown()),
+});
+/** An event as the catalogue describes it. */
+export type TimelineEvent = { readonly eventId: string; readonly time: string } & KioskEvent;
+
+const visitSchema = z.object({
+  visitId: z.uuid(),
+  kioskId: z.string(),
+  airport: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  outcome: z.string().nullable(),
+  events: z.array(timelineEventSchema).readonly(),
+});
+export type Visit = Omit<z.infer<typeof visitSchema>, 'events'> & {
+  readonly events: readonly TimelineEvent[];
+};
+
+export const customerFlightSchema = z.object({
+  carrier: z.string(),
+  number: z.string(),
+  from: z.string(),
+  to: z.string(),
+  /** With the offset of the airport it leaves from. */
+  departure: z.string(),
+  recordLocator: z.string(),
+  seat: z.string(),
+  sequenceNumber: z.number().int(),
+  state: z.string(),
+});
+export type CustomerFlight = z.infer<typeof customerFlightSchema>;
+
+export const customerFileSchema = z.object({
+  customerId: z.uuid(),
+  surname: z.string(),
+  givenNames: z.string(),
+  memberships: z.array(z.object({ programme: z.string(), number: z.string(), tier: z.string().nullable() })),
+  preference: z.object({ seatPosition: z.string().nullable(), seatZone: z.string().nullable() }).nullable(),
+  /** Latest departure first. */
+  flights: z.array(customerFlightSchema),
+  /** Latest visit first; within one, in the order in which things happened. At most 20. */
+  visits: z.array(visitSchema).readonly(),
+});
+export type CustomerFile = Omit<z.infer<typeof customerFileSchema>, 'visits'> & {
+  readonly visits: readonly Visit[];
+};
+
+/** Counts for machines: with them a load test proves that every event arrived exactly once. */
+export const statisticsSchema = z.object({
+  inbox: z.object({
+    events: z.number().int(),
+    /** Copies that were received again and not stored. */
+    duplicates: z.number().int(),
+    byType: z.record(z.string(), z.number().int()),
+  }),
+  sources: z.array(
+    z.object({
+      source: z.string(),
+      epoch: z.uuid(),
+      first: z.number().int(),
+      last: z.number().int(),
+      count: z.number().int(),
+      /** Sequences between 1 and `last` that never came. */
+      missing: z.number().int(),
+    }),
+  ),
+  /** Sum of `missing`. */
+  gaps: z.number().int(),
+  projection: z.object({ pending: z.number().int(), projected: z.number().int(), failed: z.number().int() }),
+  customers: z.number().int(),
+});
+export type Statistics = z.infer<typeof statisticsSchema>;

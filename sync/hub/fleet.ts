@@ -1,0 +1,51 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { z } from 'zod';
+import type { Clock } from '../../config/clock.ts';
+import type { enrolRequestSchema } from '../wire/manifest.ts';
+import { type Database, inTransaction } from './database.ts';
+import { sourceOf } from './inbox.ts';
+
+interface FleetDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+export interface Kiosk {
+  readonly id: string;
+  readonly airport: string;
+}
+
+/** Credentials are 256 random bits, so a plain hash is as good as a slow one. */
+const hashOf = (credential: string): Buffer => createHash('sha256').update(credential).digest();
+
+/** Makes the kiosk known and gives it a credential; an earlier one stops working. */
+export async function enrolKiosk(
+  { database, clock }: FleetDeps,
+  { kioskId, airport }: Omit<z.infer<typeof enrolRequestSchema>, 'enrolmentCode'>,
+): Promise<string> {
+  const credential = randomBytes(32).toString('base64url');
+  await inTransaction(database, async (transaction) => {
+    await transaction.query(
+      `INSERT INTO kiosk (id, airport, credential_hash, enrolled_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (id) DO UPDATE SET airport = EXCLUDED.airport, credential_hash = EXCLUDED.credential_hash,
+         enrolled_at = EXCLUDED.enrolled_at`,
+      [kioskId, airport, hashOf(credential), new Date(clock.now())],
+    );
+    await transaction.query('INSERT INTO inbox_source (source) VALUES ($1) ON CONFLICT DO NOTHING', [
+      sourceOf(kioskId),
+    ]);
+  });
+  return credential;
+}
+
+/** The kiosk this credential was given to, now seen; null for any other. */
+export async function recogniseKiosk(
+  { database, clock }: FleetDeps,
+  credential: string,
+): Promise<Kiosk | null> {
+  const { rows } = await database.query<Kiosk>(
+    'UPDATE kiosk SET last_seen = $2 WHERE credential_hash = $1 RETURNING id, airport',
+    [hashOf(credential), new Date(clock.now())],
+  );
+  return rows[0] ?? null;
+}

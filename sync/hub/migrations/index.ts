@@ -1,0 +1,10 @@
+import { INBOX } from './001-inbox.ts';
+import { CUSTOMER_FILE } from './002-customer-file.ts';
+import { MANIFEST } from './003-manifest.ts';
+
+/** In order; a migration that has been released is never changed, only followed by another. */
+export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
+  { name: '001-inbox', sql: INBOX },
+  { name: '002-customer-file', sql: CUSTOMER_FILE },
+  { name: '003-manifest', sql: MANIFEST },
+];

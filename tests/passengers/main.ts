@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { countCodes, type Figures, inWords, stepFigures } from './figures.ts';
+import { openKioskFront } from './kiosk-front.ts';
+import { rackHands } from './rack-hands.ts';
+import { inventRoster } from './roster.ts';
+import { type Simulation, startSimulation } from './simulation.ts';
+import { type Ending, travel } from './travel.ts';
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '20' },
+    kiosks: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const count = wholeNumber('count', values.count);
+const kiosks = wholeNumber('kiosks', values.kiosks);
+
+const simulation = await startSimulation({
+  root: resolve(import.meta.dirname, '..', '..'),
+  kiosks,
+  demo: false,
+  instantDevices: true,
+});
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    stopping = true;
+    await simulation.stop();
+    process.exit(1);
+  });
+}
+try {
+  const figures = await run(simulation);
+  console.log(values.json ? JSON.stringify(figures) : inWords(figures));
+  process.exitCode = endedAsTheyShould(figures) ? 0 : 1;
+} catch (failure) {
+  if (!stopping) console.error(String(failure));
+  process.exitCode = 1;
+} finally {
+  if (!stopping) await simulation.stop();
+}
+process.exit();
+
+/** Everyone travels, each kiosk taking the next in line; then every figure is read where it lies. */
+async function run({ stack, announce, drain, statistics, printedPasses }: Simulation): Promise<Figures> {
+  const roster = inventRoster(count, Date.now());
+  await announce(roster);
+  const waiting = [...roster.passengers];
+  const endings: Ending[] = [];
+  const begun = performance.now();
+  await Promise.all(
+    stack.kiosks.map(async ({ kioskId, url }) => {
+      const front = openKioskFront(url);
+      const hands = rackHands(stack.rackUrl, kioskId);
+      for (let passenger = waiting.shift(); passenger; passenger = waiting.shift()) {
+        endings.push(
+          await travel(front, hands, passenger).catch((failure) => ({
+            outcome: 'failed' as const,
+            code: failure instanceof Error ? failure.message : 'unknown',
+            steps: {},
+          })),
+        );
+      }
+      front.close();
+    }),
+  );
+  const seconds = Math.round((performance.now() - begun) / 100) / 10;
+  const queued = await drain();
+  const { inbox } = await statistics();
+  const printed = await printedPasses();
+  return {
+    count,
+    completed: endings.filter(({ outcome }) => outcome === 'completed').length,
+    refused: countCodes(endings, 'refused'),
+    failed: countCodes(endings, 'failed'),
+    passes: {
+      printed: printed.complete,
+      confirmed: inbox.byType['document.printed'] ?? 0,
+      unknown: inbox.byType['document.unconfirmed'] ?? 0,
+    },
+    events: {
+      queued,
+      delivered: inbox.events,
+      duplicates: inbox.duplicates,
+      lost: queued - inbox.events,
+    },
+    steps: stepFigures(endings),
+    seconds,
+  };
+}
+
+function endedAsTheyShould({ completed, passes, events }: Figures): boolean {
+  return completed === count && passes.printed === count && passes.confirmed === count && events.lost === 0;
+}
+
+function wholeNumber(name: string, text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0) return value;
+  console.error(`--${name} takes a whole number above 0`);
+  process.exit(2);
+}

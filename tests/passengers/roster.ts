@@ -1,0 +1,116 @@
+import { DateTime } from 'luxon';
+import { AIRPORTS, type AirportCode } from '../../config/airports.ts';
+import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import { expectOk } from '../../config/result.ts';
+import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
+
+/** One simulated passenger: the lines of their passport, and nothing else that they carry. */
+export interface SimulatedPassenger {
+  readonly index: number;
+  readonly lines: readonly string[];
+  readonly isMember: boolean;
+}
+
+/** Everyone who will come, and what the airline's systems must know of them beforehand. */
+export interface Roster {
+  readonly passengers: readonly SimulatedPassenger[];
+  readonly flights: readonly object[];
+  readonly reservations: readonly object[];
+  readonly members: readonly object[];
+}
+
+/** Passengers of one A320, few enough that everyone's liking can be looked for. */
+const SEATED = 110;
+const DESTINATIONS: readonly AirportCode[] = ['NRT', 'SIN', 'FRA', 'PEK', 'CAN', 'LHR'];
+const POSITIONS = ['aisle', 'window'] as const;
+const ZONES = ['front', 'middle', 'back'] as const;
+/** Every second passenger is a member. */
+const isMember = (index: number) => index % 2 === 0;
+
+/** A number in letters, so that every simulated passenger has a name of their own. */
+const inLetters = (index: number): string =>
+  [...String(index)].map((digit) => String.fromCharCode('A'.charCodeAt(0) + Number(digit))).join('');
+
+const pick = <T>(choices: readonly T[], index: number): T => choices[index % choices.length] as T;
+
+/** Invents `count` passengers on as many flights as they fill, all open for check-in from Shanghai now. */
+export function inventRoster(count: number, now: number): Roster {
+  const flightOf = (index: number) => Math.floor(index / SEATED);
+  const flights = Array.from({ length: flightOf(Math.max(0, count - 1)) + 1 }, (_, index) =>
+    flight(index, now),
+  );
+  const everyone = Array.from({ length: count }, (_, index) => person(index));
+  return {
+    flights,
+    passengers: everyone.map(({ index, lines }) => ({ index, lines, isMember: isMember(index) })),
+    reservations: everyone.map((one) => ({
+      recordLocator: `L${String(one.index).padStart(5, '0')}`,
+      flightId: flightId(flightOf(one.index)),
+      surname: one.surname,
+      givenNames: one.givenNames,
+      electronicTicket: {
+        airlineCode: LANTERN_AIR.accountingCode,
+        serial: String(2_400_000_000 + one.index),
+      },
+      frequentFlyer: isMember(one.index)
+        ? { airline: LANTERN_AIR.designator, number: memberNumber(one.index) }
+        : null,
+    })),
+    members: everyone
+      .filter(({ index }) => isMember(index))
+      .map((one) => ({
+        programme: LANTERN_AIR.designator,
+        number: memberNumber(one.index),
+        tier: pick(LANTERN_AIR.tiers, one.index / 2).code,
+        surname: one.surname,
+        givenNames: one.givenNames,
+        seatPosition: pick(POSITIONS, one.index / 2),
+        seatZone: pick(ZONES, one.index / 2),
+      })),
+  };
+}
+
+const flightId = (index: number) => `XD${900 + index}-SIM`;
+const memberNumber = (index: number) => String(800_000_000 + index);
+
+function flight(index: number, now: number): object {
+  const { timeZone } = AIRPORTS.PVG;
+  const departure = DateTime.fromMillis(now, { zone: timeZone }).plus({ hours: 5, minutes: index * 5 });
+  const at = (minutes: number) => departure.minus({ minutes }).toISO({ suppressMilliseconds: true });
+  return {
+    flightId: flightId(index),
+    carrier: LANTERN_AIR.designator,
+    number: String(900 + index),
+    from: 'PVG',
+    to: pick(DESTINATIONS, index),
+    departure: at(0),
+    boarding: at(40),
+    terminal: '2',
+    gate: `D${60 + (index % 40)}`,
+    checkInOpens: at(24 * 60),
+    checkInCloses: at(60),
+    cabin: 'a320',
+  };
+}
+
+function person(index: number) {
+  const surname = `SIMULATED${inLetters(index)}`;
+  const givenNames = pick(['AVA', 'BEN LEE', 'CHLOE', 'DAN', 'EVE MARIE'], index);
+  const [first = '', second = ''] = expectOk(
+    encodeMrz({
+      format: 'TD3',
+      documentCode: 'P',
+      issuingState: 'GBR',
+      surname,
+      givenNames,
+      documentNumber: `S${String(index).padStart(8, '0')}`,
+      nationality: 'GBR',
+      birthDate: '1990-01-01',
+      sex: 'X',
+      expiryDate: '2034-12-31',
+      optionalData: '',
+    }),
+    'an invented passport can be written',
+  );
+  return { index, surname, givenNames, lines: [first, second] };
+}
