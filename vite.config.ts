@@ -4,7 +4,8 @@ import { defineConfig } from 'vite';
 
 const page = (outDir: string, input: string) => ({
   consumer: 'client' as const,
-  build: { outDir, emptyOutDir: true, rollupOptions: { input } },
+  // Inlined fonts would need a weaker content security policy.
+  build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, rollupOptions: { input } },
 });
 
 /**
@@ -45,6 +46,10 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    coverage: { provider: 'v8', include: ['{config,sync,device-agent,kiosk-ui}/**/*.{ts,tsx}'], reporter: ['text-summary'] },
+    coverage: {
+      provider: 'v8',
+      include: ['{config,sync,device-agent,kiosk-ui}/**/*.{ts,tsx}'],
+      reporter: ['text-summary'],
+    },
   },
 });

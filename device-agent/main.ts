@@ -139,7 +139,8 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
         kind: device.kind,
         ...device.state(),
       })),
-      outbox: { events: outbox.level().events, business: outbox.level().business },
+      outbox: { events: outbox.level().events, recorded: outbox.recorded() },
+      manifest: { members: manifest.size() },
     }),
   });
   const url = await app.listen(config.listen);

@@ -11,7 +11,9 @@ const NEEDED = [
 ];
 
 function installed(name) {
-  const { stdout } = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], { encoding: 'utf8' });
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '$' + '{db:Status-Status}', name], {
+    encoding: 'utf8',
+  });
   return stdout === 'installed';
 }
 

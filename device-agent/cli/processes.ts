@@ -25,7 +25,8 @@ export function startProcess(root: string, { role, args, environment }: ProcessS
     cwd: root,
     env: { ...process.env, ...environment },
     execArgv: ['--enable-source-maps'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Standard output is the command's own: whatever a server has to say goes with the errors.
+    stdio: ['ignore', 2, 2, 'ipc'],
   });
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {

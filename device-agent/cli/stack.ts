@@ -89,6 +89,7 @@ function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl
     ],
     dcs: { url: dcsUrl },
     hub: { url: hubUrl },
+    manifestInterval: 2000,
   };
 }
 
@@ -99,6 +100,7 @@ function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { root, home, ports } = options;
   mkdirSync(home, { recursive: true });
+  mkdirSync(join(home, 'dcs'), { recursive: true, mode: 0o700 });
   const secrets = secretsOf(home);
   const environment = {
     LANDSIDE_ENROLMENT_CODE: secrets.enrolmentCode,

@@ -19,7 +19,10 @@ interface FaultEntry {
 }
 
 export const FAULTS = {
-  'document.unreadable': { severity: 'passenger', staff: 'Help the passenger lay the photo page flat on the reader.' },
+  'document.unreadable': {
+    severity: 'passenger',
+    staff: 'Help the passenger lay the photo page flat on the reader.',
+  },
   'document.check-failed': {
     severity: 'passenger',
     staff: 'The printed lines contradict their own check digits. Look at the document itself.',
@@ -39,7 +42,10 @@ export const FAULTS = {
   },
   'check-in.not-open': { severity: 'passenger', staff: 'Check-in for the flight has not opened yet.' },
   'check-in.closed': { severity: 'passenger', staff: 'Check-in has closed. Offer rebooking.' },
-  'check-in.see-staff': { severity: 'passenger', staff: 'The airline asks for this passenger to be seen in person.' },
+  'check-in.see-staff': {
+    severity: 'passenger',
+    staff: 'The airline asks for this passenger to be seen in person.',
+  },
   'check-in.no-seat': { severity: 'passenger', staff: 'No seat could be given. Check the standby list.' },
   'dcs.unreachable': {
     severity: 'visit',
@@ -49,18 +55,33 @@ export const FAULTS = {
   'printer.paper-out': { severity: 'service', staff: 'Load a new roll of paper.' },
   'printer.cover-open': { severity: 'service', staff: 'Close the printer’s cover.' },
   'printer.head-up': { severity: 'service', staff: 'Lower the print head.' },
-  'printer.jam': { severity: 'service', staff: 'Open the printer, take the jammed paper out and destroy it, close it.' },
-  'printer.cutter': { severity: 'service', staff: 'Open the cover, free the cutter, switch the printer off and on.' },
+  'printer.jam': {
+    severity: 'service',
+    staff: 'Open the printer, take the jammed paper out and destroy it, close it.',
+  },
+  'printer.cutter': {
+    severity: 'service',
+    staff: 'Open the cover, free the cutter, switch the printer off and on.',
+  },
   'printer.defect': { severity: 'service', staff: 'The printer reports a defect of its own. Exchange it.' },
   'printer.paper-low': { severity: 'attention', staff: 'The roll ends soon. Bring a new one.' },
-  'printer.output-blocked': { severity: 'attention', staff: 'Take the document that is waiting out of the printer.' },
+  'printer.output-blocked': {
+    severity: 'attention',
+    staff: 'Take the document that is waiting out of the printer.',
+  },
   'device.unplugged': { severity: 'service', staff: 'Check the cable and the power of the device.' },
-  'device.silent': { severity: 'service', staff: 'The device is connected but does not answer. Switch it off and on.' },
+  'device.silent': {
+    severity: 'service',
+    staff: 'The device is connected but does not answer. Switch it off and on.',
+  },
   'print.unconfirmed': {
     severity: 'visit',
     staff: 'It is not known whether this document came out. Find it or make sure that it is destroyed.',
   },
-  'outbox.full': { severity: 'service', staff: 'The kiosk holds all the events it can. Restore its way to the hub.' },
+  'outbox.full': {
+    severity: 'service',
+    staff: 'The kiosk holds all the events it can. Restore its way to the hub.',
+  },
   'outbox.corrupt': {
     severity: 'attention',
     staff: 'The kiosk’s database was damaged and begun anew; the old file was kept beside it.',

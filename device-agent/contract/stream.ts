@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FAULT_CODES } from './faults.ts';
-import { languageSchema, namesSchema } from './names.ts';
 import { LANGUAGES } from './languages.ts';
+import { languageSchema, namesSchema } from './names.ts';
 import { visitViewSchema } from './visit.ts';
 
 /**
@@ -86,7 +86,14 @@ export const agentEventSchema = z.discriminatedUnion('type', [
 ]);
 export type AgentEvent = z.infer<typeof agentEventSchema>;
 
-export const VISIT_OUTCOMES = ['completed', 'abandoned', 'timed-out', 'refused', 'failed', 'cut-off'] as const;
+export const VISIT_OUTCOMES = [
+  'completed',
+  'abandoned',
+  'timed-out',
+  'refused',
+  'failed',
+  'cut-off',
+] as const;
 
 /** What the page measured of the visit: no names, no numbers of documents. */
 export const visitRecordSchema = z.object({

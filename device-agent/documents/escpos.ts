@@ -9,7 +9,11 @@ const GS = 0x1d;
 /** Millimetres of a PDF417 module and the rows' height in modules: what gate readers of Resolution 792 expect. */
 const MODULE_MILLIMETRES = 0.38;
 const ROW_HEIGHT = 3;
-const PDF417_COLUMNS = 6;
+/** Columns of codewords: few make a tall barcode, many one that is wider than the paper. */
+const MOST_PDF417_COLUMNS = 6;
+/** Modules of a column, and of start, stop and row indicators together. */
+const COLUMN_MODULES = 17;
+const FIXED_MODULES = 69;
 /** Error correction level 3: 16 codewords. */
 const PDF417_CORRECTION = 3;
 
@@ -113,8 +117,9 @@ function pdf417(text: string, profile: PrinterProfile): Buffer {
     return Buffer.of(GS, 0x28, 0x6b, length & 0xff, length >> 8, 48, fn, ...parameters);
   };
   const width = Math.max(2, Math.round(MODULE_MILLIMETRES * profile.dotsPerMillimetre));
+  const fitting = Math.floor((profile.widthDots / width - FIXED_MODULES) / COLUMN_MODULES);
   return Buffer.concat([
-    command(65, PDF417_COLUMNS),
+    command(65, Math.min(MOST_PDF417_COLUMNS, fitting)),
     command(66, 0),
     command(67, width),
     command(68, ROW_HEIGHT),

@@ -8,7 +8,10 @@ const healthSchema = z.object({
   devices: z.array(
     z.object({ id: z.string(), kind: z.string(), state: z.string(), fault: z.string().nullable() }),
   ),
-  outbox: z.object({ events: z.number(), business: z.number() }),
+  /** Events that wait for the hub, and all that were ever recorded. */
+  outbox: z.object({ events: z.number(), recorded: z.number() }),
+  /** Members whom the hub has announced. */
+  manifest: z.object({ members: z.number() }),
 });
 export type Health = z.infer<typeof healthSchema>;
 

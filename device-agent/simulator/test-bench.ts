@@ -73,6 +73,7 @@ export const CUT = bytesOf(0x1d, 'V', 66, 0);
 export const ASK_PROCESS_ID = bytesOf(0x1d, '(H', 6, 0, 0x30, 0x30, '0001');
 export const PROCESS_ID_ANSWER = [...bytesOf(0x37, 0x22, '0001', 0)];
 export const CLEAR_BUFFER = bytesOf(0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8);
+export const EPSON_STATUS = bytesOf(0x10, 4, 1, 0x10, 4, 2, 0x10, 4, 3, 0x10, 4, 4);
 export const CUSTOM_STATUS = bytesOf(0x10, 4, 20);
 export const QUEUED_STATUS = bytesOf(0x1d, 'r', 1);
 

@@ -13,6 +13,7 @@ export interface Example {
 
 const flight = EXAMPLE_FLIGHT;
 const seat = '4C';
+const { passenger } = EXAMPLE_VISIT;
 const confirm: Screen = { screen: 'confirm', props: { visit: EXAMPLE_VISIT } };
 
 const stranger: Screen = {
@@ -98,14 +99,14 @@ export const EXAMPLES: readonly Example[] = [
     name: 'goodbye',
     current: {
       screen: 'goodbye',
-      props: { givenName: 'Mei Lin', flight, seat, hasPass: true, documentPresent: false },
+      props: { passenger, flight, seat, hasPass: true, documentPresent: false },
     },
   },
   {
     name: 'goodbye-passport-left',
     current: {
       screen: 'goodbye',
-      props: { givenName: 'Mei Lin', flight, seat, hasPass: true, documentPresent: true },
+      props: { passenger, flight, seat, hasPass: true, documentPresent: true },
     },
   },
   {
@@ -113,7 +114,7 @@ export const EXAMPLES: readonly Example[] = [
     current: {
       screen: 'goodbye',
       props: {
-        givenName: 'Mei Lin',
+        passenger,
         flight: { ...flight, gate: null },
         seat,
         hasPass: false,

@@ -65,10 +65,9 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
   if (at('takePass')) return { screen: 'take-pass', props: { flight, seat } };
   if (at('goodbye')) {
     const { documentPresent } = snapshot.context;
-    const { givenName } = view.passenger;
     return {
       screen: 'goodbye',
-      props: { givenName, flight, seat, hasPass: visit.paper === 'out', documentPresent },
+      props: { passenger: view.passenger, flight, seat, hasPass: visit.paper === 'out', documentPresent },
     };
   }
   return issuingScreen(snapshot, visit, flight, seat);

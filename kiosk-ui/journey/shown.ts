@@ -28,7 +28,7 @@ export interface ScreenProps {
     helpCalled: boolean;
   };
   goodbye: {
-    givenName: string;
+    passenger: VisitView['passenger'];
     flight: FlightView;
     seat: string;
     hasPass: boolean;

@@ -43,4 +43,11 @@ describe('a name', () => {
     expect(name({ en: 'Gold' })).toBe('Gold');
     expect(name({ en: 'Gold', 'zh-Hans': '金卡' })).toBe('金卡');
   });
+
+  it('of a person is their own, where the language writes it', () => {
+    const passenger = { givenName: 'Mei Lin', nativeName: '样例 美琳' };
+    expect(speechIn('zh-Hans', 'UTC').person(passenger)).toBe('样例 美琳');
+    expect(speechIn('en', 'UTC').person(passenger)).toBe('Mei Lin');
+    expect(speechIn('zh-Hans', 'UTC').person({ ...passenger, nativeName: null })).toBe('Mei Lin');
+  });
 });

@@ -8,20 +8,20 @@ import './goodbye.css';
 
 /** The stub to carry away in one's head: gate, time, seat, and nothing left behind. */
 export function Goodbye({
-  givenName,
+  passenger,
   flight,
   seat,
   hasPass,
   documentPresent,
   onEvent,
 }: ViewProps<'goodbye'>) {
-  const { text, time, name } = useSpeech();
+  const { text, time, name, person } = useSpeech();
   const finish = () => onEvent({ type: 'passenger.finished' });
   return (
     <Page
       kind="goodbye"
       onTouch={finish}
-      title={text(hasPass ? 'goodbye.title' : 'goodbye.title-no-pass', { name: givenName })}
+      title={text(hasPass ? 'goodbye.title' : 'goodbye.title-no-pass', { name: person(passenger) })}
       lead={
         hasPass
           ? text('goodbye.flight', {

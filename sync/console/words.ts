@@ -47,11 +47,16 @@ const OUTCOMES: Readonly<Record<string, Sentence>> = {
   'cut-off': { text: 'Cut off', tone: 'bad' },
 };
 
-/** How a visit came out; one still going on has no outcome. */
-export const outcomeWords = (outcome: string | null): Sentence =>
-  outcome === null
+/** Milliseconds after which nobody still stands at a kiosk that has not told of the end. */
+const LONGEST_VISIT = 600_000;
+
+/** How a visit came out. One without an end is going on, unless it began too long ago (milliseconds) for that. */
+export function outcomeWords(outcome: string | null, age: number): Sentence {
+  if (outcome !== null) return OUTCOMES[outcome] ?? { text: outcome, tone: 'plain' };
+  return age < LONGEST_VISIT
     ? { text: 'At the kiosk now', tone: 'good' }
-    : (OUTCOMES[outcome] ?? { text: outcome, tone: 'plain' });
+    : { text: 'The kiosk has not told how it ended', tone: 'attention' };
+}
 
 /** What happened, in one plain sentence. */
 export function sentenceOf(event: TimelineEvent): Sentence {

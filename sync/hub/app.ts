@@ -5,9 +5,8 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
-import type { Logger } from 'pino';
-import type { Clock } from '../../config/clock.ts';
-import { type Database, describeError, isUnfit } from './database.ts';
+import { describeError, isUnfit } from './database.ts';
+import type { HubDeps } from './deps.ts';
 import { acceptGzip } from './gzip.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { consolePage } from './routes/console-page.ts';
@@ -16,21 +15,6 @@ import { eventsRoute } from './routes/events.ts';
 import { healthRoute } from './routes/health.ts';
 import { importRoute } from './routes/import.ts';
 import { manifestRoute } from './routes/manifest.ts';
-
-export interface HubDeps {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly log: Logger;
-  /** Hexadecimal key of the manifest's member hashes. */
-  readonly hashKey: string;
-  readonly enrolmentCode: string;
-  /** Bearer token of whoever hands members over. */
-  readonly importToken: string;
-  /** Folder of the built console; without it the hub has no page. */
-  readonly consoleFolder?: string;
-  /** Called after events were committed. */
-  readonly onStored: () => void;
-}
 
 /** Largest body, after unpacking. */
 const BODY_LIMIT = 16 * 1024 * 1024;

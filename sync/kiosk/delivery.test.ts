@@ -57,6 +57,7 @@ test('a restart takes back what was under way', async () => {
   await record('a', 'b');
   lease();
   outbox = open();
+  expect(outbox.dueIn()).toBe(0);
   expect(screens(outbox.lease(10))).toEqual(['a', 'b']);
 });
 

@@ -31,6 +31,8 @@ export interface ManifestStore {
   version(): number;
   /** Null for a member who is not expected here, or whose flight has gone. */
   findMember(member: { readonly programme: string; readonly number: string }): ManifestMember | null;
+  /** Members held, expired ones included until they are swept. */
+  size(): number;
   /** Deletes what has expired. */
   sweep(): void;
 }
@@ -61,6 +63,7 @@ export function createManifestStore({
     .pluck();
   const forgetAll = database.prepare('DELETE FROM manifest_member');
   const forgetExpired = database.prepare('DELETE FROM manifest_member WHERE expires <= ?');
+  const count = database.prepare<[], number>('SELECT count(*) FROM manifest_member').pluck();
   const sweep = () => void forgetExpired.run(clock.now());
 
   const apply = database.transaction(({ version, hashKey, members }: Manifest) => {
@@ -90,6 +93,7 @@ export function createManifestStore({
       const member = find.get(memberKey(head.hashKey, programme, number), clock.now());
       return member === undefined ? null : JSON.parse(member);
     },
+    size: () => count.get() ?? 0,
     sweep,
   };
 }

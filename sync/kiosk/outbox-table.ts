@@ -135,3 +135,9 @@ export function prepareShed(database: Database): (excess: number) => void {
     if (dropOldest.run(excess).changes < excess) coalesce.run();
   };
 }
+
+/** How many events were ever appended: the last sequence number given, which SQLite never takes back. */
+export function prepareCountRecorded(database: Database): () => number {
+  const last = database.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'").pluck();
+  return () => last.get() ?? 0;
+}

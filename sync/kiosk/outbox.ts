@@ -5,7 +5,14 @@ import type { KioskEvent } from '../wire/events.ts';
 import { type Database, sqliteCode } from './database.ts';
 import { createDelivery, type Delivery } from './delivery.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { currentEpoch, prepareAppend, prepareCount, prepareShed, toEntry } from './outbox-table.ts';
+import {
+  currentEpoch,
+  prepareAppend,
+  prepareCount,
+  prepareCountRecorded,
+  prepareShed,
+  toEntry,
+} from './outbox-table.ts';
 
 export interface OutboxLevel {
   readonly events: number;
@@ -24,6 +31,8 @@ export interface Outbox extends Delivery {
    */
   record(events: readonly KioskEvent[], fact?: () => void): Promise<Result<void, OutboxFault>>;
   level(): OutboxLevel;
+  /** Events ever appended in this epoch, delivered or not. */
+  recorded(): number;
   /** Calls `listener` whenever the level has changed or there is something new to send, until the returned function is called. */
   onLevel(listener: (level: OutboxLevel) => void): () => void;
 }
@@ -46,6 +55,7 @@ export function createOutbox({ database, source, capacity, clock, newId = newUui
   const append = prepareAppend(database, currentEpoch(database, newId));
   const count = prepareCount(database);
   const shed = prepareShed(database);
+  const countRecorded = prepareCountRecorded(database);
   const delivery = createDelivery({ database, source, now, newId });
   const listeners = new Set<(level: OutboxLevel) => void>();
 
@@ -92,6 +102,7 @@ export function createOutbox({ database, source, capacity, clock, newId = newUui
       }
     },
     level: () => level,
+    recorded: countRecorded,
     onLevel(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -23,7 +23,8 @@ export interface KioskSyncOptions {
 
 export interface KioskSync {
   readonly outbox: Outbox;
-  readonly manifest: Pick<ManifestStore, 'findMember' | 'version'> & Pick<ManifestRefresh, 'refreshWithin'>;
+  readonly manifest: Pick<ManifestStore, 'findMember' | 'version' | 'size'> &
+    Pick<ManifestRefresh, 'refreshWithin'>;
   pump(): PumpState;
   /** Resolves once nothing of this room touches the database any more, at most one request's deadline later. */
   stop(): Promise<void>;
@@ -71,7 +72,12 @@ export function startKioskSync(options: KioskSyncOptions): KioskSync {
 
   return {
     outbox,
-    manifest: { findMember: store.findMember, version: store.version, refreshWithin: refresh.refreshWithin },
+    manifest: {
+      findMember: store.findMember,
+      version: store.version,
+      size: store.size,
+      refreshWithin: refresh.refreshWithin,
+    },
     pump: pump.state,
     async stop() {
       stopListening();

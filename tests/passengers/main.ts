@@ -23,25 +23,12 @@ const simulation = await startSimulation({
   demo: false,
   instantDevices: true,
 });
-let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
-    stopping = true;
-    await simulation.stop();
-    process.exit(1);
-  });
+  process.once(signal, () => simulation.stop().then(() => process.exit(1)));
 }
-try {
-  const figures = await run(simulation);
-  console.log(values.json ? JSON.stringify(figures) : inWords(figures));
-  process.exitCode = endedAsTheyShould(figures) ? 0 : 1;
-} catch (failure) {
-  if (!stopping) console.error(String(failure));
-  process.exitCode = 1;
-} finally {
-  if (!stopping) await simulation.stop();
-}
-process.exit();
+const figures = await run(simulation).finally(simulation.stop);
+console.log(values.json ? JSON.stringify(figures) : inWords(figures));
+process.exit(endedAsTheyShould(figures) ? 0 : 1);
 
 /** Everyone travels, each kiosk taking the next in line; then every figure is read where it lies. */
 async function run({ stack, announce, drain, statistics, printedPasses }: Simulation): Promise<Figures> {

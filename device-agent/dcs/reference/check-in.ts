@@ -27,7 +27,7 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
   if (!seat) return refuse('check-in.no-seat', 'the compartment is full');
 
   const sequenceNumber = desk.store.takeSequenceNumber(flight.flight_id);
-  desk.store.saveReservation({
+  desk.store.saveCheckIn({
     ...passenger,
     state: 'checked-in',
     seat,
@@ -35,10 +35,14 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
     sequence_number: sequenceNumber,
     checked_in_at: instant(desk),
     checked_in_by: kioskId,
-    ...(passenger.document_number || document.kind === 'visa'
-      ? {}
-      : { document_number: documentNumber(document.number), document_state: document.issuingState }),
   });
+  if (passenger.document_number === null && document.kind !== 'visa') {
+    desk.store.saveDocument({
+      ...passenger,
+      document_number: documentNumber(document.number),
+      document_state: document.issuingState,
+    });
+  }
   return ok({ sequenceNumber, seat });
 };
 

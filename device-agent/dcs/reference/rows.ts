@@ -50,6 +50,53 @@ export interface ReservationRow {
   selectee: string | null;
 }
 
+/** What an import may set: `last_sequence` is the desk's own. */
+export const FLIGHT_COLUMNS = [
+  'flight_id',
+  'carrier',
+  'flight_number',
+  'origin',
+  'destination',
+  'departure',
+  'departs_at',
+  'boarding',
+  'terminal',
+  'gate',
+  'check_in_opens',
+  'check_in_closes',
+  'cabin',
+] as const satisfies readonly (keyof FlightRow)[];
+
+export const RESERVATION_COLUMNS = [
+  'reservation_id',
+  'flight_id',
+  'record_locator',
+  'surname',
+  'given_names',
+  'name_key',
+  'native_name',
+  'ticket_airline',
+  'ticket_serial',
+  'programme',
+  'member_number',
+  'compartment',
+  'special_services',
+  'document_number',
+  'document_state',
+  'birth_date',
+  'seat',
+  'seat_chosen_by',
+  'state',
+  'sequence_number',
+  'checked_in_at',
+  'checked_in_by',
+  'hold',
+  'payment_owed',
+  'fast_track',
+  'baggage_allowance',
+  'selectee',
+] as const satisfies readonly (keyof ReservationRow)[];
+
 export interface Booking {
   readonly passenger: ReservationRow;
   readonly flight: FlightRow;

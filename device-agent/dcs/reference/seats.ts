@@ -42,7 +42,7 @@ export const assignSeat: Rule<'assignSeat'> = (desk, { reservationId, seat: numb
   if (!maySit(found.value, seat)) return refuse('dcs.refused', 'not a seat for this passenger');
   if (desk.store.seatHolders(flight.flight_id).has(number)) return refuse('check-in.no-seat', 'seat taken');
   const seated = { ...passenger, seat: number, seat_chosen_by: chosenBy };
-  desk.store.saveReservation(seated);
+  desk.store.saveSeat(seated);
   return ok(reservationOf({ passenger: seated, flight }));
 };
 

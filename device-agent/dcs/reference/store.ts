@@ -1,7 +1,13 @@
 import type { Result } from '../../../config/result.ts';
 import type { Database } from '../../../sync/kiosk/database.ts';
 import { migrate } from '../../../sync/kiosk/migrations.ts';
-import type { Booking, FlightRow, ReservationRow } from './rows.ts';
+import {
+  type Booking,
+  FLIGHT_COLUMNS,
+  type FlightRow,
+  RESERVATION_COLUMNS,
+  type ReservationRow,
+} from './rows.ts';
 import { MIGRATIONS } from './tables.ts';
 
 export type PrintOutcome = 'printed' | 'failed' | 'unconfirmed';
@@ -14,52 +20,6 @@ export interface FlightCounts {
   sequence_numbers: number;
   highest_sequence_number: number | null;
 }
-
-const FLIGHT_COLUMNS = [
-  'flight_id',
-  'carrier',
-  'flight_number',
-  'origin',
-  'destination',
-  'departure',
-  'departs_at',
-  'boarding',
-  'terminal',
-  'gate',
-  'check_in_opens',
-  'check_in_closes',
-  'cabin',
-] as const satisfies readonly (keyof FlightRow)[];
-
-const RESERVATION_COLUMNS = [
-  'reservation_id',
-  'flight_id',
-  'record_locator',
-  'surname',
-  'given_names',
-  'name_key',
-  'native_name',
-  'ticket_airline',
-  'ticket_serial',
-  'programme',
-  'member_number',
-  'compartment',
-  'special_services',
-  'document_number',
-  'document_state',
-  'birth_date',
-  'seat',
-  'seat_chosen_by',
-  'state',
-  'sequence_number',
-  'checked_in_at',
-  'checked_in_by',
-  'hold',
-  'payment_owed',
-  'fast_track',
-  'baggage_allowance',
-  'selectee',
-] as const satisfies readonly (keyof ReservationRow)[];
 
 /** Rows in, rows out: every statement of the reference DCS, prepared once. Decides nothing. */
 export function createStore(database: Database) {
@@ -90,6 +50,21 @@ export function createStore(database: Database) {
   const saveReservation = database.prepare<ReservationRow>(
     upsert('reservations', 'reservation_id', RESERVATION_COLUMNS),
   );
+  // Naming only what changes spares the indices of everything else.
+  const change = (columns: readonly (keyof ReservationRow)[]) =>
+    database.prepare<ReservationRow>(
+      `UPDATE reservations SET ${assignments(columns)} WHERE reservation_id = @reservation_id`,
+    );
+  const saveSeat = change(['seat', 'seat_chosen_by']);
+  const saveCheckIn = change([
+    'state',
+    'seat',
+    'seat_chosen_by',
+    'sequence_number',
+    'checked_in_at',
+    'checked_in_by',
+  ]);
+  const saveDocument = change(['document_number', 'document_state']);
   const deleteReservation = database.prepare<[string]>('DELETE FROM reservations WHERE reservation_id = ?');
   const seatHolders = database.prepare<[string], { seat: string; reservation_id: string }>(
     'SELECT seat, reservation_id FROM reservations WHERE flight_id = ? AND seat IS NOT NULL',
@@ -164,6 +139,10 @@ export function createStore(database: Database) {
       byDocument.all(number, from, now).map(withFlight),
     bookingsByName: (key: string, from: string, now: number) => byName.all(key, from, now).map(withFlight),
     saveReservation: (row: ReservationRow) => void saveReservation.run(row),
+    /** Of the given row, where the passenger sits; their check-in; the document they travel with. */
+    saveSeat: (row: ReservationRow) => void saveSeat.run(row),
+    saveCheckIn: (row: ReservationRow) => void saveCheckIn.run(row),
+    saveDocument: (row: ReservationRow) => void saveDocument.run(row),
     deleteReservation: (reservationId: string) => void deleteReservation.run(reservationId),
     /** Who holds which seat of a flight. */
     seatHolders: (flightId: string): Map<string, string> =>
@@ -186,6 +165,9 @@ export function createStore(database: Database) {
 }
 
 export type Store = ReturnType<typeof createStore>;
+
+const assignments = (columns: readonly string[]): string =>
+  columns.map((column) => `${column} = @${column}`).join(', ');
 
 function upsert(table: string, key: string, columns: readonly string[]): string {
   const changes = columns

@@ -5,8 +5,9 @@ import type { BytePort } from './byte-port.ts';
 /**
  * A port over any Node stream that carries bytes both ways: TCP sockets and serial lines share it. Errors of the
  * stream are one thing here, the end of the connection; whoever reads `onClosed` decides what that means.
+ * `end` gives the device back to the operating system, where destroying the stream would not.
  */
-export function duplexPort(stream: Duplex): BytePort {
+export function duplexPort(stream: Duplex, end: () => void = () => stream.destroy()): BytePort {
   let deliver: ((bytes: Uint8Array) => void) | null = null;
   let early: Uint8Array[] = [];
   let announceClosed: (() => void) | null = null;
@@ -16,8 +17,8 @@ export function duplexPort(stream: Duplex): BytePort {
     if (deliver) deliver(bytes);
     else early.push(bytes);
   });
-  stream.on('error', () => stream.destroy());
-  stream.on('end', () => stream.destroy());
+  stream.on('error', end);
+  stream.on('end', end);
   stream.on('close', () => {
     closed = true;
     announceClosed?.();
@@ -44,7 +45,7 @@ export function duplexPort(stream: Duplex): BytePort {
       new Promise((resolve) => {
         if (closed) return resolve();
         stream.once('close', () => resolve());
-        stream.destroy();
+        end();
       }),
   };
 }

@@ -10,6 +10,10 @@ export const serialPort =
     new Promise((resolve) => {
       const line = new SerialPort({ path, baudRate, autoOpen: false, lock: true });
       line.open((failure) =>
-        resolve(failure ? err({ code: 'device.unplugged', detail: failure.message }) : ok(duplexPort(line))),
+        resolve(
+          failure
+            ? err({ code: 'device.unplugged', detail: failure.message })
+            : ok(duplexPort(line, () => line.isOpen && line.close())),
+        ),
       );
     });

@@ -26,7 +26,7 @@ export function CustomerFileView({ desk }: { desk: Desk }) {
             <p class="empty">No visit yet. What they do at a kiosk appears here as it happens.</p>
           )}
           {file.visits.map((visit) => (
-            <VisitView key={visit.visitId} visit={visit} />
+            <VisitView key={visit.visitId} visit={visit} now={desk.heardAt.value ?? 0} />
           ))}
         </div>
         <aside>

@@ -7,8 +7,8 @@ import {
   overviewSchema,
   statisticsSchema,
 } from '../api.ts';
-import type { HubDeps } from '../app.ts';
 import { customerFile, findCustomers, recentCustomers } from '../customers.ts';
+import type { HubDeps } from '../deps.ts';
 import { overview, statistics } from '../overview.ts';
 import { refusalSchema } from './credential.ts';
 import { loopbackGuard } from './loopback-guard.ts';

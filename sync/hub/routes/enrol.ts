@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { kioskConfigSchema } from '../../../config/schema.ts';
 import { ENROL_PATH, enrolAnswerSchema, enrolRequestSchema } from '../../wire/manifest.ts';
-import type { HubDeps } from '../app.ts';
+import type { HubDeps } from '../deps.ts';
 import { enrolKiosk } from '../fleet.ts';
 import { isSecret, refusalSchema, refuse } from './credential.ts';
 

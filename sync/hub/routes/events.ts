@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { BATCH_MEDIA_TYPE, batchAnswerSchema, EVENTS_PATH } from '../../wire/batch.ts';
-import type { HubDeps } from '../app.ts';
+import type { HubDeps } from '../deps.ts';
 import { receiveBatch, sourceOf } from '../inbox.ts';
 import { refusalSchema } from './credential.ts';
 import { askingKiosk, kioskGuard } from './kiosk-guard.ts';

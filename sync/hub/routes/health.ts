@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { HubDeps } from '../app.ts';
+import type { HubDeps } from '../deps.ts';
 import { refusalSchema } from './credential.ts';
 
 /** 200 when the hub can take events, 503 when its database is away. */

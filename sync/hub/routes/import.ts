@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { HubDeps } from '../app.ts';
+import type { HubDeps } from '../deps.ts';
 import { importedMemberSchema, importMembers } from '../members.ts';
 import { bearerOf, isSecret, refusalSchema, refuse } from './credential.ts';
 

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { HubDeps } from '../app.ts';
+import type { HubDeps } from '../deps.ts';
 import { type Kiosk, recogniseKiosk } from '../fleet.ts';
 import { bearerOf, refuse } from './credential.ts';
 

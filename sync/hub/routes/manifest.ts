@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { MANIFEST_PATH, manifestSchema } from '../../wire/manifest.ts';
-import type { HubDeps } from '../app.ts';
+import type { HubDeps } from '../deps.ts';
 import { manifestSince } from '../manifest.ts';
 import { refusalSchema } from './credential.ts';
 import { kioskGuard } from './kiosk-guard.ts';

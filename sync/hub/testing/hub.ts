@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { type Clock, systemClock } from '../../../config/clock.ts';
-import type { Envelope, EventResult } from '../../wire/batch.ts';
+import type { EventResult } from '../../wire/batch.ts';
 import { BATCH_MEDIA_TYPE, EVENTS_PATH } from '../../wire/batch.ts';
 import { ENROL_PATH } from '../../wire/manifest.ts';
-import { buildHub, type HubDeps } from '../app.ts';
+import { buildHub } from '../app.ts';
 import { type Database, describeError, openDatabase } from '../database.ts';
+import type { HubDeps } from '../deps.ts';
 import { memberHashKey, migrate } from '../migrate.ts';
 import { openPostgres } from '../postgres.ts';
 
@@ -93,5 +94,3 @@ export async function testKiosk(hub: FastifyInstance, kioskId: string): Promise<
 }
 
 export const outcomes = (results: readonly EventResult[]) => results.map(({ outcome }) => outcome);
-
-export const ids = (events: readonly Envelope[]) => events.map(({ id }) => id);

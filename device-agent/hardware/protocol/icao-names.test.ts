@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type PersonName, sameName, transliterate } from './icao-names.ts';
+
+/** `SURNAME/GIVEN`, as bookings write it. */
+const named = (written: string): PersonName => {
+  const [surname = '', givenNames = ''] = written.split('/');
+  return { surname, givenNames };
+};
+const same = (a: string, b: string) => {
+  const answer = sameName(named(a), named(b));
+  expect(sameName(named(b), named(a))).toBe(answer);
+  return answer;
+};
+
+test.each([
+  ['Müller', 'MUELLER'],
+  ['Straße', 'STRASSE'],
+  ['Åse Bjørnæs', 'AASE BJOERNAES'],
+  ['Núñez', 'NUNEZ'],
+  ['Þórðardóttir', 'THORDARDOTTIR'],
+  ['Łukasz Żółć', 'LUKASZ ZOLC'],
+  ['Đặng Văn Ơn', 'DANG VAN ON'],
+  ['İbrahim Yıldız', 'IBRAHIM YILDIZ'],
+  ['Œuvré', 'OEUVRE'],
+  ['Mu\u0308ller', 'MUELLER'],
+  ["O'Neil-Ĳssel", "O'NEIL-IJSSEL"],
+  ['李', '李'],
+])('%s is written %s', (name, written) => {
+  expect(transliterate(name)).toBe(written);
+});
+
+describe('the same name', () => {
+  test.each([
+    ['CHAN/SIU MING', 'CHAN/SIUMING', 'Hong Kong: the given name in one word or two'],
+    ['CHAN/SIU MING', 'CHAN/SIU-MING', 'Hong Kong: or with a hyphen'],
+    ['CHAN SIU MING', 'CHAN/SIUMING', 'a name that nobody divided'],
+    ['Chan/Siu Ming', 'CHAN/SIU MING', 'lower case'],
+    ['KIM/MIN JUN', 'KIM/MINJUN', 'Korea'],
+    ['NGUYỄN/THỊ ÁNH', 'NGUYEN/THI ANH', 'Vietnam'],
+    ['MÜLLER/JÖRG', 'MUELLER/JOERG', 'Germany, as in the machine readable zone'],
+    ['MÜLLER/JÖRG', 'MULLER/JORG', 'Germany, as typed without umlauts'],
+    ['MUELLER/JOERG', 'MULLER/JORG', 'both without the umlaut'],
+    ['MUXXLLER/HANS', 'MÜLLER/HANS', 'the other spelling that ICAO allows'],
+    ['GROß/ANNA', 'GROSS/ANNA', 'Germany, sharp s'],
+    ['ØSTERGÅRD/SØREN', 'OESTERGAARD/SOEREN', 'Denmark'],
+    ['ØSTERGÅRD/SØREN', 'OSTERGARD/SOREN', 'Denmark, bare'],
+    ['ÞÓRSDÓTTIR/BJÖRK', 'THORSDOTTIR/BJORK', 'Iceland'],
+    ['NÚÑEZ DE LA PEÑA/JOSÉ', 'NUNEZDELAPENA/JOSE', 'Spain: compound surname'],
+    ['GARCÍA-MÁRQUEZ/GABRIEL', 'GARCIA MARQUEZ/GABRIEL', 'a hyphen or a space'],
+    ["O'BRIEN/SEÁN", 'OBRIEN/SEAN', 'Ireland'],
+    ['VAN DER BERG/PIET', 'VANDERBERG/PIET', 'Netherlands'],
+    ['D’ARCY/LÉA', 'DARCY/LEA', 'France, typographic apostrophe'],
+    ['YILDIZ/İBRAHİM', 'YILDIZ/IBRAHIM', 'Turkey'],
+    ['WAŁĘSA/LECH', 'WALESA/LECH', 'Poland'],
+    ['SUKARNO', 'SUKARNO/FNU', 'Indonesia: one name, first name unknown'],
+    ['SUKARNO', 'SUKARNO/SUKARNO', 'one name, written twice'],
+    ['SUKARNO', 'SUKARNO/MR', 'one name and a title'],
+    ['SUKARNO', 'LNU/SUKARNO', 'one name, last name unknown'],
+    ['SMITH/JOHN', 'SMITH/JOHNMR', 'a title glued on'],
+    ['SMITH/JOHN', 'SMITH/JOHN MR', 'a title apart'],
+    ['SMITH/JANE', 'SMITH/JANEMRS', 'MRS'],
+    ['SMITH/JANE', 'SMITH/JANEMISS', 'MISS'],
+    ['SMITH/TIM', 'SMITH/TIMMSTR', 'MSTR'],
+    ['SMITH/JOHN', 'SMITH/JOHNPROFDR', 'two titles'],
+    ['SMITH/JOHN', 'SMITH/DR JOHN', 'a title in front'],
+    ['SMITH/JOHN', 'DR SMITH/JOHN', 'a title before the surname'],
+    ['EL SAYED/AMR', 'ELSAYED/AMRMR', 'a name that looks like a title'],
+    ['ERIKSSON/ANNA MARIA', 'ERIKSSON/ANNA MARIA MS', 'two given names and a title'],
+    ['SCHWARZENBERGER/MAXIMILIAN', 'SCHWARZENBERGER/MAXI', 'cut at 20 characters'],
+    ['SCHWARZENBERGER/ANNA', 'SCHWARZENBERGER/ANNA', 'exactly 20 characters'],
+    ['WOLFESCHLEGELSTEINHAUSEN/HUBERT', 'WOLFESCHLEGELSTEINHA', 'cut within the surname'],
+    ['HOLLENDOERFERMAN/ANA MARIA', 'HOLLENDOERFERMAN/ANA', 'cut after a given name'],
+    ['FERNANDEZGARCIAX/AN MARIA', 'FERNANDEZGARCIAX/AN', 'cut, and the blank at the end trimmed'],
+    ['HOLLENDOERFERM/JANE', 'HOLLENDOERFERM/JANEM', 'cut within a title'],
+    ['ACKERMANN/JUSTIN DAVEN', 'ACKERMANN/JUSTIN DAV', 'cut, spaces counted'],
+    [`${'A'.repeat(24)}/CHAYAPA DEJTHAMRONG`, `${'A'.repeat(24)}/CHAY`, 'cut at the end of a card’s 30'],
+  ])('%s is %s (%s)', (a, b) => {
+    expect(same(a, b)).toBe(true);
+  });
+});
+
+describe('another name', () => {
+  test.each([
+    ['GATES/WILLIAM', 'GATES/BILL', 'a nickname'],
+    ['SMITH/ROBERT', 'SMITH/BOB', 'a nickname'],
+    ['SMITH/ELIZABETH', 'SMITH/LIZ', 'a short form'],
+    ['SMITH/ANNA', 'SMITH/ANN', 'one letter less'],
+    ['SMITH/JOHN', 'SMYTH/JOHN', 'another spelling'],
+    ['SMITH/JOHN', 'JONES/JOHN', 'another surname'],
+    ['SMITH/JOHN', 'SMITH', 'no given name'],
+    ['ERIKSSON/ANNA MARIA', 'ERIKSSON/ANNA', 'a given name missing'],
+    ['ERIKSSON/ANNA MARIA', 'ERIKSSON/MARIA ANNA', 'another order'],
+    ['LI/NGAN', 'LIN/GAN', 'the surname ends elsewhere'],
+    ['CHOE/MIN', 'CHO/MIN', 'a Korean vowel at the end'],
+    ['XUE/LI', 'XU/LI', 'a Chinese syllable'],
+    ['KOWALSKI/MICHAEL', 'KOWALSKI/MICHAL', 'a Hebrew name and a Polish one'],
+    ['SMITH/JO', 'SMITH/JOE', 'a short name'],
+    ['李/明', '李/明', 'letters that are not Latin'],
+    ['/', '/', 'nothing'],
+    ['SMITH/MAXIMILIAN', 'SMITH/MAX', 'cut, but there was room'],
+    ['SCHWARZENBERGER/MAXIMILIAN', 'SCHWARZENBERGER/MARI', 'cut at 20, and not its beginning'],
+    ['WOLFESCHLEGELSTEINHAUSEN/HUBERT', 'WOLFESCHLEGELSTEINER', '20 characters, another surname'],
+    ['FERNANDEZGARCIAX/ANNA MARIA', 'FERNANDEZGARCIAX/AN', '19 characters, cut within a word'],
+  ])('%s is not %s (%s)', (a, b) => {
+    expect(same(a, b)).toBe(false);
+  });
+});
+
+const letters = fc.string({
+  unit: fc.constantFrom(...'ABCDEILMNORSTUYÄÖÜÅØÑÉŁ'),
+  minLength: 1,
+  maxLength: 12,
+});
+const person = fc.record({
+  surname: letters,
+  givenNames: fc.array(letters, { maxLength: 3 }).map((n) => n.join(' ')),
+});
+
+test('a name is the same as itself, in the machine readable zone and on a boarding pass', () => {
+  fc.assert(
+    fc.property(person, (name) => {
+      const zone = { surname: transliterate(name.surname), givenNames: transliterate(name.givenNames) };
+      const cut = `${zone.surname}/${zone.givenNames}`.slice(0, 20);
+      expect(sameName(name, name)).toBe(true);
+      expect(sameName(name, zone)).toBe(true);
+      expect(sameName(name, { ...zone, givenNames: `${zone.givenNames.replaceAll(' ', '')}` })).toBe(true);
+      expect(sameName(name, named(cut))).toBe(true);
+      expect(sameName(named(cut), name)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('never throws, and is the same both ways', () => {
+  const any = fc.record({
+    surname: fc.string({ unit: 'binary' }),
+    givenNames: fc.string({ unit: 'binary' }),
+  });
+  fc.assert(
+    fc.property(any, any, (a, b) => expect(sameName(a, b)).toBe(sameName(b, a))),
+    { numRuns: 1000 },
+  );
+});
