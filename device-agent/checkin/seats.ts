@@ -42,7 +42,7 @@ export async function seatPassenger(
       reservationId,
       seat: choice.seat.number,
       chosenBy: 'preference',
-      idempotencyKey: `${visitId}:seat:${attempt}`,
+      idempotencyKey: `${visitId}:seat:${choice.seat.number}`,
     });
     if (assigned.ok) return ok(seated(assigned.value, choice.seat, member ? choice.satisfied : null));
     if (assigned.fault.code !== 'check-in.no-seat') return assigned;

@@ -63,8 +63,8 @@ const SETTINGS = [
 
 describe.each(EXAMPLES.map(({ name }) => name))('%s', (name) => {
   it.each(SETTINGS)('is accessible and fits, in $language, $theme', async (setting) => {
-    await page.goto(`${address}?${new URLSearchParams({ example: name, ...setting })}`);
-    await page.waitForSelector('.frame');
+    await page.goto(`${address}#${new URLSearchParams({ example: name, ...setting })}`);
+    await page.waitForSelector(`[data-example="${name}"][data-theme="${setting.theme}"] .frame`);
     await page.evaluate(() => document.fonts.ready);
     const { violations } = await new AxeBuilder({ page }).options(RULES).setLegacyMode().analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -11,54 +11,60 @@ import { Kiosk } from '../screens/kiosk.tsx';
 import { EXAMPLES, type Example } from './examples.ts';
 import './gallery.css';
 
-const query = new URLSearchParams(location.search);
-const language: Language = LANGUAGES.find((known) => known === query.get('language')) ?? LANGUAGES[0];
-const theme = query.get('theme') ?? 'light';
+const THEMES = ['light', 'dark'];
 
-const shownIn = ({ current, overlay = null, helpCalled = false, alone = false }: Example): Shown => ({
+const addressOf = (example: string, language: string, theme: string) =>
+  `#${new URLSearchParams({ example, language, theme })}`;
+
+const shownIn = (
+  { current, overlay = null, helpCalled = false, alone = false }: Example,
+  language: Language,
+): Shown => ({
   current,
   overlay,
   frame: frameAround(current, { kiosk: alone ? null : EXAMPLE_KIOSK, language, helpCalled }),
 });
 
 function List() {
+  const addresses = EXAMPLES.flatMap(({ name }) =>
+    LANGUAGES.flatMap((language) => THEMES.map((theme) => [name, language, theme] as const)),
+  );
   return (
     <main class="gallery">
       <h1>Every screen</h1>
       <ul>
-        {EXAMPLES.flatMap(({ name }) =>
-          LANGUAGES.flatMap((language) =>
-            ['light', 'dark'].map((theme) => {
-              const address = `?${new URLSearchParams({ example: name, language, theme })}`;
-              return (
-                <li key={address}>
-                  <a href={address}>
-                    <iframe
-                      title={`${name}, ${language}, ${theme}`}
-                      src={address}
-                      tabIndex={-1}
-                      loading="lazy"
-                    />
-                    {name} · {language} · {theme}
-                  </a>
-                </li>
-              );
-            }),
-          ),
-        )}
+        {addresses.map((setting) => (
+          <li key={setting.join()}>
+            <a href={addressOf(...setting)}>
+              <iframe title={setting.join(', ')} src={addressOf(...setting)} tabIndex={-1} loading="lazy" />
+              {setting.join(' · ')}
+            </a>
+          </li>
+        ))}
       </ul>
     </main>
   );
 }
 
-const example = EXAMPLES.find(({ name }) => name === query.get('example'));
+function show(root: Element): void {
+  const wanted = new URLSearchParams(location.hash.slice(1));
+  const example = EXAMPLES.find(({ name }) => name === wanted.get('example'));
+  const { dataset } = document.documentElement;
+  if (example) {
+    const language = LANGUAGES.find((known) => known === wanted.get('language')) ?? LANGUAGES[0];
+    const shown = shownIn(example, language);
+    applyToDocument(shown, document);
+    dataset.theme = wanted.get('theme') ?? THEMES[0];
+    dataset.example = example.name;
+    render(<Kiosk key={location.hash} shown={shown} onEvent={() => {}} />, root);
+  } else {
+    dataset.screen = 'gallery';
+    render(<List />, root);
+  }
+}
+
 const root = document.querySelector('#gallery');
-if (root && example) {
-  const shown = shownIn(example);
-  document.documentElement.dataset.theme = theme;
-  applyToDocument(shown, document);
-  render(<Kiosk shown={shown} onEvent={() => {}} />, root);
-} else if (root) {
-  document.documentElement.dataset.screen = 'gallery';
-  render(<List />, root);
+if (root) {
+  show(root);
+  addEventListener('hashchange', () => show(root));
 }

@@ -7,6 +7,7 @@ import { createDelivery, type Delivery } from './delivery.ts';
 import { createGroupCommit } from './group-commit.ts';
 import {
   currentEpoch,
+  type OutboxEntry,
   prepareAppend,
   prepareCount,
   prepareCountRecorded,
@@ -33,7 +34,7 @@ export interface Outbox extends Delivery {
   level(): OutboxLevel;
   /** Events ever appended in this epoch, delivered or not. */
   recorded(): number;
-  /** Calls `listener` whenever the level has changed or there is something new to send, until the returned function is called. */
+  /** Calls `listener` when the level has changed or an event is to be sent again, until the result is called. */
   onLevel(listener: (level: OutboxLevel) => void): () => void;
 }
 
@@ -77,10 +78,7 @@ export function createOutbox({ database, source, capacity, clock, newId = newUui
   };
   const commit = createGroupCommit(database, noteLevel);
 
-  const appendAll = (
-    entries: readonly ReturnType<typeof toEntry>[],
-    fact?: () => unknown,
-  ): Result<void, OutboxFault> => {
+  const appendAll = (entries: readonly OutboxEntry[], fact?: () => unknown): Result<void, OutboxFault> => {
     const business = entries.filter((entry) => entry.class === 'business').length;
     const held = count();
     if (business > 0 && held.business + business > capacity) return err({ code: 'outbox.full' });

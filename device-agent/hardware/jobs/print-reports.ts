@@ -19,7 +19,7 @@ export function createPrintReports(deps: { ledger: Ledger; dcs: DcsPort; clock: 
     for (const job of ledger.untold()) {
       if (stopped) return;
       const { jobId, reservationId } = job;
-      const idempotencyKey = `print:${jobId}`;
+      const idempotencyKey = `print:${jobId}:${job.state}`;
       const told =
         job.state === 'failed' || job.state === 'unknown'
           ? await dcs.reportPrintFailure({

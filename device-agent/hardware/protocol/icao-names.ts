@@ -99,7 +99,8 @@ function spellings(name: PersonName): Spelling[] {
     const surname = wordsOf(spell(name.surname));
     const givenNames = wordsOf(spell(name.givenNames));
     if (surname === null || givenNames === null) return [];
-    const family = named(surname);
+    const untitled = named(surname);
+    const family = untitled.length > 0 || surname.every((word) => NO_NAME.has(word)) ? untitled : surname;
     if (family.length === 0 && givenNames.length === 0) return [];
     return ungluings(named(givenNames)).map((given) => ({ surname: family, givenNames: given, cut }));
   });

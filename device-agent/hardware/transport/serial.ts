@@ -1,4 +1,3 @@
-import { SerialPort } from 'serialport';
 import { err, ok } from '../../../config/result.ts';
 import type { OpenPort } from './byte-port.ts';
 import { duplexPort } from './duplex-port.ts';
@@ -6,8 +5,10 @@ import { duplexPort } from './duplex-port.ts';
 /** Opens a serial line, 8 data bits, no parity, 1 stop bit. The lock keeps a second owner out. */
 export const serialPort =
   ({ path, baudRate }: { path: string; baudRate: number }): OpenPort =>
-  () =>
-    new Promise((resolve) => {
+  async () => {
+    // Loaded when there is a serial line at all: it brings a native part and megabytes with it.
+    const { SerialPort } = await import('serialport');
+    return new Promise((resolve) => {
       const line = new SerialPort({ path, baudRate, autoOpen: false, lock: true });
       line.open((failure) =>
         resolve(
@@ -17,3 +18,4 @@ export const serialPort =
         ),
       );
     });
+  };

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { EXAMPLE_KIOSK } from './examples.ts';
+import { EVENT, PLACES, type Place, rehearse } from './rehearsal.ts';
+import { shownOf } from './screen.ts';
+import type { ScreenName } from './shown.ts';
+
+const SCREEN_AT: Record<Place, ScreenName> = {
+  agentAway: 'out-of-service',
+  notReady: 'out-of-service',
+  replaced: 'out-of-service',
+  welcome: 'welcome',
+  guidance: 'guidance',
+  identifying: 'identifying',
+  refused: 'refused',
+  confirm: 'confirm',
+  checkingIn: 'progress',
+  preparing: 'progress',
+  atPrinter: 'progress',
+  printFailed: 'print-failed',
+  printUnconfirmed: 'print-unconfirmed',
+  takePass: 'take-pass',
+  parting: 'goodbye',
+};
+
+describe('the screen', () => {
+  it.each(PLACES)('at %s is the one meant for it', (place) => {
+    const { journey } = rehearse(place);
+    expect(shownOf(journey.getSnapshot()).current.screen).toBe(SCREEN_AT[place]);
+  });
+
+  it.each(PLACES)('at %s offers to go back only where going back leads somewhere', (place) => {
+    const { journey, say } = rehearse(place);
+    const { canGoBack } = shownOf(journey.getSnapshot()).frame;
+    const before = SCREEN_AT[place];
+    say(EVENT['passenger.back']);
+    const after = shownOf(journey.getSnapshot()).current.screen;
+    if (canGoBack) expect(after).not.toBe(before);
+  });
+
+  it('shows the seat that the airline gave, not the one that was wished for', () => {
+    const { journey, say } = rehearse('checkingIn');
+    say({ ...EVENT['visit.checked-in'], seat: '5D' }, EVENT['pass.printing'], EVENT['pass.failed']);
+    expect(shownOf(journey.getSnapshot()).current).toMatchObject({
+      screen: 'print-failed',
+      props: { seat: '5D' },
+    });
+  });
+
+  it('keeps its place when the language changes', () => {
+    const { journey, say } = rehearse('confirm');
+    const before = shownOf(journey.getSnapshot());
+    say(EVENT['passenger.language']);
+    const after = shownOf(journey.getSnapshot());
+    expect(after.frame.language).toBe('zh-Hans');
+    expect(after.current).toEqual(before.current);
+  });
+
+  it('names whose kiosk it is even when the agent has gone', () => {
+    const { journey, say } = rehearse('confirm');
+    say(EVENT['agent.away']);
+    const { current, frame } = shownOf(journey.getSnapshot());
+    expect(current.screen).toBe('out-of-service');
+    expect(frame).toMatchObject({ kiosk: EXAMPLE_KIOSK, canCallHelp: false });
+  });
+});
+
+describe('over the screen', () => {
+  it('lies help, until it is closed', () => {
+    const { journey, say } = rehearse('confirm');
+    say(EVENT['passenger.help']);
+    expect(shownOf(journey.getSnapshot()).overlay).toBe('help');
+    say(EVENT['passenger.help-closed']);
+    expect(shownOf(journey.getSnapshot()).overlay).toBe(null);
+  });
+
+  it('lies the idle warning, above help', () => {
+    const { journey, say, wait } = rehearse('confirm');
+    say(EVENT['passenger.help']);
+    wait(EXAMPLE_KIOSK.idleSeconds);
+    expect(shownOf(journey.getSnapshot()).overlay).toBe('are-you-there');
+    say(EVENT['passenger.more-time']);
+    expect(shownOf(journey.getSnapshot()).overlay).toBe('help');
+  });
+});
