@@ -4,7 +4,7 @@ import { systemClock } from '../../config/clock.ts';
 import { readEnvironment } from '../../config/environment.ts';
 import { loadKioskConfig } from '../../config/load.ts';
 import { startAgent } from '../main.ts';
-import type { Command } from './landside.ts';
+import type { Command } from './command.ts';
 import { serve } from './serve.ts';
 
 /** One kiosk's agent. `--config` is repeated, airline layer first. */

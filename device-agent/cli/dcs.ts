@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../../config/clock.ts';
 import { readEnvironment } from '../../config/environment.ts';
 import { startReferenceDcs } from '../dcs/reference/main.ts';
-import type { Command } from './landside.ts';
+import type { Command } from './command.ts';
 import { serve } from './serve.ts';
 
 /** The reference departure control system. */

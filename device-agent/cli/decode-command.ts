@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { DateTime } from 'luxon';
+import type { Command } from './command.ts';
 import { DECODE_KINDS, decode, UNKNOWN_KIND } from './decode.ts';
-import type { Command } from './landside.ts';
 
 /** Decodes what stands on standard input, a document a line. */
 export const command: Command = async ({ args }) => {

@@ -1,14 +1,6 @@
 import { dirname, resolve } from 'node:path';
+import type { Command } from './command.ts';
 import { toolCommand } from './tool.ts';
-
-/** What a command is given. `root` is the checkout or installation that the command was started from. */
-export interface CommandContext {
-  readonly args: readonly string[];
-  readonly root: string;
-}
-
-/** Runs a command and resolves with its exit code, or never, where it serves until a signal ends it. */
-export type Command = (context: CommandContext) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
   start: {

@@ -4,7 +4,7 @@ import { systemClock } from '../../config/clock.ts';
 import { startRack } from '../simulator/main.ts';
 import { PRINTER_MODELS, type PrinterModelName } from '../simulator/printer/models.ts';
 import type { RackKiosk } from '../simulator/rack.ts';
-import type { Command } from './landside.ts';
+import type { Command } from './command.ts';
 import { serve } from './serve.ts';
 
 const isPrinterModel = (name: string): name is PrinterModelName => Object.hasOwn(PRINTER_MODELS, name);

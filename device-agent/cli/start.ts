@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { readEnvironment } from '../../config/environment.ts';
-import type { Command } from './landside.ts';
+import type { Command } from './command.ts';
 import { startStack } from './stack.ts';
 
 /** Everything on this machine, on loopback, until Ctrl-C or SIGTERM. */

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { Command } from './landside.ts';
+import type { Command } from './command.ts';
 
 /**
  * A command that lives with the tests because it drives the whole product from outside. It runs as a process of

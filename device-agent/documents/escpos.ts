@@ -102,7 +102,9 @@ function setBold(serialiser: Serialiser, bold: boolean): void {
 
 /** Runs of ASCII and runs of anything else; what the model cannot write becomes `?`, never a stray command. */
 function writeText(serialiser: Serialiser, text: string, profile: PrinterProfile): void {
-  for (const run of text.match(/[\n -~]+|[^\n -~]+/gu) ?? []) {
+  // A control character in a name would be a command to the printer.
+  const printable = text.replace(/[^\P{Cc}\n]/gu, '?');
+  for (const run of printable.match(/[\n -~]+|[^\n -~]+/gu) ?? []) {
     if (/^[\n -~]/.test(run)) serialiser.pureText(run, 'ascii');
     else if (profile.hanzi === 'gb18030') {
       serialiser.print(Buffer.of(FS, 0x26)).pureText(run, 'gb18030').print(Buffer.of(FS, 0x2e));

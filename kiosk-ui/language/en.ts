@@ -54,16 +54,13 @@ export const messages = {
   'goods.knives': 'Knives, blades',
   'goods.knives-where': 'in cabin bags',
 
-  'pass.boarding-pass': 'Boarding pass',
   'pass.flight': 'Flight',
-  'pass.passenger': 'Passenger',
   'pass.boarding': 'Boarding',
   'pass.departs': 'Departs',
   'pass.gate': 'Gate',
   'pass.gate-unknown': 'See screens',
   'pass.terminal': 'Terminal',
   'pass.seat': 'Seat',
-  'pass.from-to': 'From {from} to {to}',
 
   'seat.window': 'window',
   'seat.middle': 'middle seat',
@@ -104,7 +101,6 @@ export const messages = {
 
   'goodbye.title': 'Have a good flight, {name}',
   'goodbye.title-no-pass': 'You are checked in, {name}',
-  'goodbye.go-to': 'Go to gate {gate}',
   'goodbye.flight': 'Flight {flight} to {place}',
   'goodbye.look-up': 'Your gate will be on the screens',
   'goodbye.way': 'Follow the signs through security. Be at the gate by {time}.',

@@ -52,16 +52,13 @@ export const messages: Catalogue['messages'] = {
   'goods.knives': '刀具、刀片',
   'goods.knives-where': '不得随身携带',
 
-  'pass.boarding-pass': '登机牌',
   'pass.flight': '航班',
-  'pass.passenger': '旅客',
   'pass.boarding': '登机时间',
   'pass.departs': '起飞',
   'pass.gate': '登机口',
   'pass.gate-unknown': '请看大屏',
   'pass.terminal': '航站楼',
   'pass.seat': '座位',
-  'pass.from-to': '从{from}到{to}',
 
   'seat.window': '靠窗座位',
   'seat.middle': '中间座位',
@@ -102,7 +99,6 @@ export const messages: Catalogue['messages'] = {
 
   'goodbye.title': '祝您旅途愉快，{name}',
   'goodbye.title-no-pass': '您已办理值机，{name}',
-  'goodbye.go-to': '请前往{gate}登机口',
   'goodbye.flight': '{flight}航班，飞往{place}',
   'goodbye.look-up': '登机口请留意大屏',
   'goodbye.way': '请按指示牌通过安检，并在{time}前到达登机口。',

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { Frame } from '../components/frame/frame.tsx';
 import type { PassengerEvent } from '../journey/events.ts';
 import type { Screen, Shown } from '../journey/shown.ts';
@@ -21,7 +22,8 @@ type OnEvent = (event: PassengerEvent) => void;
 /** The whole picture: frame, screen, and what lies over it. */
 export function Kiosk({ shown, onEvent }: { shown: Shown; onEvent: OnEvent }) {
   const { current, frame, overlay } = shown;
-  const speech = speechIn(frame.language, frame.kiosk?.timeZone ?? 'UTC');
+  const timeZone = frame.kiosk?.timeZone ?? 'UTC';
+  const speech = useMemo(() => speechIn(frame.language, timeZone), [frame.language, timeZone]);
   return (
     <SpeechContext.Provider value={speech}>
       <Frame frame={frame} ground={current.screen === 'welcome' ? 'field' : 'paper'} onEvent={onEvent}>

@@ -13,7 +13,9 @@ const LOOK_INTERVAL = 100;
 export interface Simulation {
   readonly stack: Stack;
   /** Tells the airline's systems who will come, and waits until every kiosk knows its members. */
-  announce(roster: Roster): Promise<void>;
+  announce(roster: Pick<Roster, 'members' | 'flights' | 'reservations'>): Promise<void>;
+  /** Waits until every kiosk holds at least this many members of the airline’s manifest. */
+  membersKnown(count: number): Promise<void>;
   /** Waits until nothing is left to send; resolves with how many events the kiosks have recorded in all. */
   drain(): Promise<number>;
   statistics(): Promise<Statistics>;
@@ -55,6 +57,12 @@ export async function startSimulation(options: {
     }
   };
 
+  const membersKnown = (count: number) =>
+    until('every kiosk knows its members', async () => {
+      const kiosks = await Promise.all(stack.kiosks.map(({ url }) => health(url)));
+      return kiosks.every(({ manifest }) => manifest.members >= count);
+    });
+
   return {
     stack,
     announce: async (roster) => {
@@ -63,11 +71,9 @@ export async function startSimulation(options: {
         flights: roster.flights,
         reservations: roster.reservations,
       });
-      await until('every kiosk knows its members', async () => {
-        const kiosks = await Promise.all(stack.kiosks.map(({ url }) => health(url)));
-        return kiosks.every(({ manifest }) => manifest.members >= roster.members.length);
-      });
+      await membersKnown(roster.members.length);
     },
+    membersKnown,
     drain: async () => {
       let queued = 0;
       await until('the outboxes are empty', async () => {

@@ -123,12 +123,14 @@ function named(words: readonly string[]): readonly string[] {
   return kept.every((word) => NO_NAME.has(word)) ? [] : kept;
 }
 
+/** Nobody has more of them on a ticket. */
+const MOST_TITLES = 3;
+
 /** `JOHNMR` may be John and may be Johnmr: both are tried. */
-function ungluings(givenNames: readonly string[]): readonly (readonly string[])[] {
+function ungluings(givenNames: readonly string[], most = MOST_TITLES): readonly (readonly string[])[] {
   const shorter = GLUED.exec(givenNames.at(-1) ?? '')?.[1];
-  return shorter === undefined
-    ? [givenNames]
-    : [givenNames, ...ungluings([...givenNames.slice(0, -1), shorter])];
+  if (shorter === undefined || most === 0) return [givenNames];
+  return [givenNames, ...ungluings([...givenNames.slice(0, -1), shorter], most - 1)];
 }
 
 function cutOf({ surname, givenNames }: PersonName): Spelling['cut'] {

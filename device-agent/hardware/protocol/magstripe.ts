@@ -80,10 +80,13 @@ function readTracks(text: string, offset: number, forms: readonly TrackForm[]): 
   const withCheck = text.charAt(end + 1) === checkCharacter(content, form) ? rest(end + 2) : null;
   if (withCheck?.ok) return withCheck;
   const without = rest(end + 1);
-  if (without.ok || without.fault.code !== 'start-sentinel' || without.fault.offset !== end + 1)
-    return without;
+  const unexplained = !without.ok && without.fault.offset === end + 1 && !isSentinel(text.charAt(end + 1));
+  if (!unexplained) return without;
   return withCheck ?? problem('check-character', end + 1, `track ${form.number} has a wrong check character`);
 }
+
+const isSentinel = (character: string): boolean =>
+  TRACKS.some(({ sentinels }) => sentinels.includes(character));
 
 /** The longitudinal check: every column of bits, sentinels included, has even parity. */
 function checkCharacter(content: string, { number, zero, bits }: TrackForm): string {

@@ -12,23 +12,33 @@ const ISSUERS: readonly (readonly [prefix: RegExp, shortest: number, longest: nu
   [/^220[0-4]/, 16, 19],
 ];
 
+/** Mastercard's second range: in a later field these digits are rather a date, year and month. */
+const LIKE_A_DATE = /^2[2-7]/;
 const SHORTEST = 13;
 const LONGEST = 19;
 
 /**
- * Whether a payment card's account number stands anywhere in a text that a stripe reader sent. A run of digits
- * counts as a whole; a longer one, and one behind a track 3 format code, by what it begins with. Broken framing
- * hides nothing: this looks at the text, not at the tracks.
+ * Whether a payment card's account number stands in a text that a stripe reader sent. Looks at every run of digits,
+ * whatever frames it, so that nothing hides behind a broken track. The first field of a track is also looked at
+ * without what may follow the number in one run, and without the format code before it.
  */
 export function holdsPaymentAccount(text: string): boolean {
-  for (const { 0: written, index } of text.matchAll(/\d(?:[ -]?\d)*/g)) {
-    const digits = written.replace(/\D/g, '');
-    if (beginsWithAccount(digits)) return true;
+  for (const { 0: run, index } of [...text.matchAll(/\d+/g), ...text.matchAll(/\d+(?:[ -]\d+)+/g)]) {
+    const digits = run.replace(/\D/g, '');
+    const before = text.charAt(index - 1);
+    if (FIELD_DIVIDERS.has(before)) {
+      if (isAccount(digits) && !LIKE_A_DATE.test(digits)) return true;
+      continue;
+    }
     // ISO/IEC 4909: track 3 begins with two digits of a format code, on some readers behind track 2's sentinel.
-    if (/[+;#]/.test(text.charAt(index - 1)) && beginsWithAccount(digits.slice(2))) return true;
+    if (beginsWithAccount(digits) || (TRACK_3_SENTINELS.has(before) && beginsWithAccount(digits.slice(2))))
+      return true;
   }
   return false;
 }
+
+const TRACK_3_SENTINELS: ReadonlySet<string> = new Set(['+', ';', '#']);
+const FIELD_DIVIDERS: ReadonlySet<string> = new Set(['^', '=']);
 
 function beginsWithAccount(digits: string): boolean {
   if (digits.length <= LONGEST) return isAccount(digits);

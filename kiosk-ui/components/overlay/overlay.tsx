@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import './overlay.css';
 
 interface Props {
@@ -13,7 +13,12 @@ interface Props {
 export function Overlay({ title, children, answers, urgent = false }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closing gives the focus back; being taken from the page would not.
+    return () => shown?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}

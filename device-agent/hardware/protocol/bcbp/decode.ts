@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../../config/result.ts';
 import { assertToday } from '../calendar-day.ts';
 import { problem } from '../problem.ts';
-import { type Items, type Reading, readItems } from './item.ts';
+import { type Items, offsetOf, type Reading, readItems } from './item.ts';
 import { CONDITIONAL_LEG_ITEMS, CONDITIONAL_PASS_ITEMS, LEG_ITEMS, PASS_ITEMS } from './items.ts';
 import { type Bcbp, type BcbpLeg, type BcbpProblem, MOST_LEGS } from './pass.ts';
 
@@ -31,7 +31,11 @@ export function decodeBcbp(message: string, { today }: { today: string }): Resul
     if (!items.ok) return items;
     const values = complete(LEG_ITEMS, items.value.values);
     if (values.compartment === null && (values.seat !== null || values.sequenceNumber !== null)) {
-      return problem('compartment', offset + COMPARTMENT, 'a checked-in passenger has a compartment');
+      return problem(
+        'compartment',
+        offset + offsetOf(LEG_ITEMS, 'compartment'),
+        'a checked-in passenger has a compartment',
+      );
     }
     const section = readSize(whole, items.value.end);
     if (!section.ok) return section;
@@ -52,9 +56,6 @@ export function decodeBcbp(message: string, { today }: { today: string }): Resul
   return ok({ ...complete(PASS_ITEMS, pass.value.values), ...unique, legs, security: security.value });
 }
 
-const COMPARTMENT =
-  LEG_ITEMS.recordLocator.width + 3 * 3 + LEG_ITEMS.flightNumber.width + LEG_ITEMS.date.width;
-
 type Stretch = Pick<Reading, 'start' | 'end'>;
 
 /** Two hexadecimal digits at `offset` and the section of that size behind them. */
@@ -63,10 +64,8 @@ function readSize(
   offset: number,
 ): Result<Stretch, BcbpProblem> {
   const digits = message.slice(offset, Math.min(offset + 2, end));
-  if (digits.length < 2)
-    return problem('too-short', offset + digits.length, 'the size of a section is missing');
-  if (!/^[0-9A-F]{2}$/.test(digits))
-    return problem('section-size', offset, 'a size is two hexadecimal digits');
+  if (digits.length < 2) return problem('too-short', offset + digits.length, 'a size is missing');
+  if (!/^[0-9A-F]{2}$/.test(digits)) return problem('section-size', offset, 'no two hexadecimal digits');
   const section = { start: offset + 2, end: offset + 2 + Number.parseInt(digits, 16) };
   return section.end > end
     ? problem('section-size', offset, 'the section is shorter than its size')
@@ -90,8 +89,7 @@ const NO_UNIQUE_SECTION: UniqueSection = {
 /** `>`, the version, a size, and the items that a pass has once. */
 function readUnique(section: Reading): Result<{ section: UniqueSection; end: number }, BcbpProblem> {
   const { message, start } = section;
-  if (message.charAt(start) !== '>')
-    return problem('version', start, 'the conditional section begins with >');
+  if (message.charAt(start) !== '>') return problem('version', start, 'conditional items begin with >');
   const version = start + 1 < section.end ? message.charAt(start + 1) : '';
   if (!/^[1-8]$/.test(version)) return problem('version', start + 1, 'versions 1 to 8 are known');
   const stretch = readSize(section, start + 2);
@@ -102,7 +100,8 @@ function readUnique(section: Reading): Result<{ section: UniqueSection; end: num
   const bagTags = [bagTag, secondBagTag, thirdBagTag];
   const blank = bagTags.indexOf(null);
   if (blank >= 0 && bagTags.slice(blank).some((tag) => tag !== null)) {
-    return problem('bag-tag', stretch.value.end, 'a bag tag follows a blank one');
+    const at = stretch.value.start + offsetOf(CONDITIONAL_PASS_ITEMS, 'bagTag');
+    return problem('bag-tag', at, 'a bag tag follows a blank one');
   }
   const conditionalSize = stretch.value.end - stretch.value.start;
   return ok({
@@ -152,11 +151,9 @@ function complete<Values extends object>(items: Items<Values>, read: Partial<Val
 
 function readSecurity(message: string, offset: number): Result<Bcbp['security'], BcbpProblem> {
   if (offset === message.length) return ok(null);
-  if (message.charAt(offset) !== '^')
-    return problem('left-over', offset, 'the pass goes on after its last section');
+  if (message.charAt(offset) !== '^') return problem('left-over', offset, 'more after the last section');
   const type = message.charAt(offset + 1);
-  if (!/^[0-9A-Z]$/.test(type))
-    return problem('security', offset + 1, 'the type of security data is a letter or digit');
+  if (!/^[0-9A-Z]$/.test(type)) return problem('security', offset + 1, 'no type of security data');
   const stretch = readSize({ message, end: message.length }, offset + 2);
   if (!stretch.ok) return stretch;
   const { start, end } = stretch.value;

@@ -111,6 +111,10 @@ export function sizesOf<Values extends object>(items: Items<Values>): number[] {
   return [0, ...namesOf(items).map((name) => (size += items[name].width))];
 }
 
+/** How many characters stand before an item. */
+export const offsetOf = <Values extends object>(items: Items<Values>, name: keyof Values & string): number =>
+  sizesOf(items)[namesOf(items).indexOf(name)] ?? 0;
+
 /** Characters up to the last item that has a value. */
 export function sizeNeeded<Values extends object>(items: Items<Values>, values: Values): number {
   const last = namesOf(items).findLastIndex((name) => values[name] !== null);

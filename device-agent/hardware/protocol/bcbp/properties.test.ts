@@ -6,6 +6,7 @@ import { daysBetween, isCalendarDay } from '../calendar-day.ts';
 import { decodeBcbp } from './decode.ts';
 import { encodeBcbp } from './encode.ts';
 import type { Bcbp, BcbpLeg } from './pass.ts';
+import { PLAIN } from './specimens.ts';
 
 const today = '2025-11-22';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -152,7 +153,6 @@ describe('beside the bcbp package', () => {
     );
   });
 
-  const PLAIN = 'M1DESMARAIS/LUC       EABC123 YULFRAAC 0834 226F001A0025 100';
   const SIGNED = `${PLAIN}^108ABCDEFGH`;
 
   test.each([

@@ -20,16 +20,14 @@ export function readFields(text: string, layout: Layout, today: string): Result<
     return refuse('document-code', DOCUMENT_CODE, 'no document code of this size of document');
   }
   const issuingState = trimmed(ISSUING_STATE);
-  if (!isStateCode(issuingState))
-    return refuse('issuing-state', ISSUING_STATE, 'no issuing state of ICAO 9303');
+  if (!isStateCode(issuingState)) return refuse('issuing-state', ISSUING_STATE, 'no state of ICAO 9303');
   const names = readNames(cut(text, layout.names));
   if (!names.ok) {
     const start = layout.names.start + names.fault;
     return refuse('name', { start, end: start }, 'letters, single fillers and one double filler make a name');
   }
   const nationality = trimmed(layout.nationality);
-  if (!isStateCode(nationality))
-    return refuse('nationality', layout.nationality, 'no nationality of ICAO 9303');
+  if (!isStateCode(nationality)) return refuse('nationality', layout.nationality, 'no state of ICAO 9303');
   const sex = SEXES[cut(text, layout.sex)];
   if (sex === undefined) return refuse('sex', layout.sex, 'sex is M, F or a filler');
 

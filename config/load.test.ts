@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { LANTERN_AIR } from './demo/airline.ts';
+import { kioskConfig, overlay, PRINTER_PROFILES, printerProfile } from './load.ts';
+
+const AIRLINE = { airline: LANTERN_AIR, languages: ['en', 'zh-Hans'] };
+const AIRPORT = { airport: { code: 'PVG', timeZone: 'Asia/Shanghai' }, session: { idleSeconds: 90 } };
+const KIOSK = {
+  kioskId: 'PVG-T2-01',
+  location: { en: 'Row C' },
+  listen: { port: 0 },
+  stateFolder: 'state',
+  devices: [
+    {
+      kind: 'printer',
+      id: 'p',
+      profile: 'epson-tm-t88vi',
+      port: { transport: 'serial', path: '/dev/ttyS0' },
+    },
+  ],
+  dcs: { url: 'http://127.0.0.1:1' },
+  hub: { url: 'http://127.0.0.1:2' },
+  session: { warningSeconds: 15 },
+};
+
+describe('a kiosk’s configuration', () => {
+  it('is airline, airport and kiosk laid over one another', () => {
+    const config = kioskConfig(AIRLINE, AIRPORT, KIOSK);
+    expect(config).toMatchObject({
+      ok: true,
+      value: { session: { idleSeconds: 90, warningSeconds: 15 }, dcs: { deadline: 3000, retries: 1 } },
+    });
+  });
+
+  it('tells every problem at once, and where it is', () => {
+    const config = kioskConfig(AIRLINE, AIRPORT, {
+      ...KIOSK,
+      kioskId: 'no spaces allowed',
+      dcs: { url: 'nowhere' },
+      devices: [],
+    });
+    expect(config).toMatchObject({ ok: false });
+    if (!config.ok) {
+      expect(config.fault.map((problem) => problem.split(':')[0]).sort()).toEqual([
+        'dcs.url',
+        'devices',
+        'kioskId',
+      ]);
+    }
+  });
+
+  it('replaces lists as a whole', () => {
+    expect(overlay({ languages: ['en', 'zh-Hans'], a: 1 }, { languages: ['en'] })).toEqual({
+      languages: ['en'],
+      a: 1,
+    });
+  });
+});
+
+describe('printer profiles', () => {
+  it.each(PRINTER_PROFILES.map((name) => [name]))('%s is complete', (name) => {
+    expect(printerProfile(name)).toMatchObject({ ok: true });
+  });
+
+  it('that do not exist are named with those that do', () => {
+    const profile = printerProfile('epson-tm-t1000');
+    expect(profile.ok ? '' : profile.fault.join()).toContain('epson-tm-t88vi');
+  });
+});

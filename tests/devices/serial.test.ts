@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, watch } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../config/clock.ts';
+import { newId } from '../../config/ids.ts';
+import {
+  createDocumentReader,
+  type DocumentFact,
+  type DocumentReader,
+} from '../../device-agent/hardware/document-reader/driver.ts';
+import { createPrinter, type Printer } from '../../device-agent/hardware/printer/driver.ts';
+import { serialPort } from '../../device-agent/hardware/transport/serial.ts';
+import { PRINTER_MODELS } from '../../device-agent/simulator/printer/models.ts';
+import { createRack, type Rack } from '../../device-agent/simulator/rack.ts';
+
+const DOCUMENT = Buffer.concat([Buffer.of(0x1b, 0x40), Buffer.from('SEAT 4C\n'), Buffer.of(0x1d, 0x56, 0)]);
+const PASSPORT = [
+  'P<GBRPLACEHOLDER<<JOHN<<<<<<<<<<<<<<<<<<<<<<',
+  'P000000267GBR5911022M3101311<<<<<<<<<<<<<<<6',
+];
+
+let rack: Rack;
+let folder: string;
+const lines: ChildProcess[] = [];
+
+/** Lays a serial line to a TCP port of the rack: a pseudo terminal under the name that is returned. */
+async function serialLine(name: string, port: number): Promise<string> {
+  const path = join(folder, name);
+  const appeared = new Promise<void>((resolve) => {
+    const watcher = watch(folder, () => {
+      if (!existsSync(path)) return;
+      watcher.close();
+      resolve();
+    });
+  });
+  lines.push(spawn('socat', [`PTY,link=${path},raw,echo=0`, `TCP:127.0.0.1:${port}`], { stdio: 'ignore' }));
+  await appeared;
+  return path;
+}
+
+const until = (device: Printer | DocumentReader, state: string) =>
+  new Promise<void>((resolve) => {
+    const check = () => device.state().state === state && resolve();
+    device.onState(check);
+    check();
+  });
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'landside-serial-'));
+  rack = await createRack({
+    kiosks: [{ kioskId: 'TEST-01', printerModel: 'epson-tm-t88vi', pace: 'instant' }],
+    host: '127.0.0.1',
+    clock: systemClock,
+    elapsed: () => performance.now(),
+    newId,
+  });
+});
+
+afterEach(async () => {
+  for (const line of lines.splice(0)) line.kill();
+  await rack.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('over a serial line', () => {
+  const kiosk = () => {
+    const [only] = rack.kiosks;
+    if (!only) throw new Error('the rack is empty');
+    return only;
+  };
+
+  it('a printer prints, is lost with its cable, and is found again', async () => {
+    const path = await serialLine('printer', kiosk().printerPort);
+    const printer = createPrinter({
+      id: 'printer',
+      required: true,
+      profile: PRINTER_MODELS['epson-tm-t88vi'].profile,
+      open: serialPort({ path, baudRate: 115_200 }),
+      clock: systemClock,
+    });
+    await until(printer, 'ready');
+    expect(await printer.print(DOCUMENT)).toMatchObject({ state: 'printed' });
+    kiosk().sockets.printer.unplug();
+    await until(printer, 'absent');
+    kiosk().sockets.printer.plug();
+    await serialLine('printer', kiosk().printerPort);
+    await until(printer, 'ready');
+    expect(await printer.print(DOCUMENT)).toMatchObject({ state: 'printed' });
+    expect(kiosk().printer.counts().complete).toBe(2);
+    await printer.stop();
+  });
+
+  it('a document reader sends the lines it sees', async () => {
+    const path = await serialLine('reader', kiosk().readerPort);
+    const reader = createDocumentReader({
+      id: 'reader',
+      required: true,
+      frame: { prefix: '\x02', suffix: '\x03', idleGap: 60, enquiry: '\x05' },
+      open: serialPort({ path, baudRate: 19_200 }),
+      clock: systemClock,
+    });
+    await until(reader, 'ready');
+    const facts: DocumentFact[] = [];
+    const read = new Promise<void>((resolve) =>
+      reader.onDocument((fact) => {
+        facts.push(fact);
+        if (fact.type === 'read') resolve();
+      }),
+    );
+    kiosk().reader.insert({ label: null, lines: PASSPORT });
+    await read;
+    expect(facts).toEqual([{ type: 'laid' }, { type: 'read', lines: PASSPORT }]);
+    await reader.stop();
+  });
+});

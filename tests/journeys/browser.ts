@@ -1,0 +1,26 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** Debian's Chromium, with nothing of it calling home. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** The kiosk's own display: 21.5 inches, upright. */
+export const KIOSK_DISPLAY = { width: 1080, height: 1920 };
+
+export async function openPage(browser: Browser, url: string, viewport = KIOSK_DISPLAY): Promise<Page> {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}

@@ -1,0 +1,169 @@
+import { connect } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../config/clock.ts';
+import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import { newId } from '../../config/ids.ts';
+import type { Language } from '../../device-agent/contract/languages.ts';
+import type { PassFields } from '../../device-agent/dcs/port.ts';
+import { type BoardingPass, layOutBoardingPass } from '../../device-agent/documents/boarding-pass.ts';
+import { renderEscpos } from '../../device-agent/documents/escpos.ts';
+import { passBarcode } from '../../device-agent/documents/pass-barcode.ts';
+import { decodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
+import { PRINTER_MODELS, type PrinterModelName } from '../../device-agent/simulator/printer/models.ts';
+import { createRack } from '../../device-agent/simulator/rack.ts';
+import { readPdf417 } from './read-barcode.ts';
+
+const FIELDS: PassFields = {
+  reservation: {
+    reservationId: 'r1',
+    recordLocator: 'LAND01',
+    surname: 'EXAMPLE',
+    givenNames: 'MEI LIN',
+    nativeName: '样例 美琳',
+    electronicTicket: { airlineCode: '099', serial: '2400000018' },
+    frequentFlyer: { airline: 'XD', number: '700000018' },
+    compartment: 'Y',
+    specialServices: [],
+    flight: {
+      flightId: 'f1',
+      carrier: 'XD',
+      number: '188',
+      from: 'PVG',
+      to: 'NRT',
+      departure: '2026-12-31T23:50:00+08:00',
+      boarding: '2026-12-31T23:10:00+08:00',
+      terminal: '2',
+      gate: 'D72',
+      checkInOpens: '2026-12-30T23:50:00+08:00',
+      checkInCloses: '2026-12-31T22:50:00+08:00',
+    },
+    seat: { number: '4C', chosenBy: 'preference' },
+    state: 'checked-in',
+    sequenceNumber: 7,
+  },
+  seat: '4C',
+  sequenceNumber: 7,
+  passengerStatus: '1',
+  boardingZone: '1',
+  baggageAllowance: '2PC',
+  fastTrack: true,
+  selectee: '0',
+  documentVerification: '2',
+};
+
+const barcode = passBarcode(FIELDS, LANTERN_AIR, '2026-12-31');
+const pass = (changes: Partial<BoardingPass> = {}): BoardingPass => ({
+  fields: FIELDS,
+  airline: LANTERN_AIR,
+  from: { en: 'Shanghai Pudong', 'zh-Hans': '上海浦东' },
+  to: { en: 'Tokyo Narita', 'zh-Hans': '东京成田' },
+  tier: { en: 'Gold', 'zh-Hans': '金卡' },
+  barcode,
+  language: 'en',
+  reprint: false,
+  ...changes,
+});
+
+/** The picture that a printer of this model draws from these bytes. */
+async function printed(model: PrinterModelName, bytes: Uint8Array): Promise<Buffer> {
+  const rack = await createRack({
+    kiosks: [{ kioskId: 'TEST-01', printerModel: model, pace: 'instant' }],
+    host: '127.0.0.1',
+    clock: systemClock,
+    elapsed: () => performance.now(),
+    newId,
+  });
+  const [kiosk] = rack.kiosks;
+  const socket = connect(kiosk?.printerPort ?? 0, '127.0.0.1');
+  const done = new Promise<void>((resolve) => {
+    const stop = rack.onChange(() => {
+      if (kiosk?.printer.counts().complete !== 1) return;
+      stop();
+      resolve();
+    });
+  });
+  socket.write(bytes);
+  await done;
+  const [document] = kiosk?.printer.documents() ?? [];
+  const png = await kiosk?.picture(document?.documentId ?? '');
+  socket.destroy();
+  await rack.close();
+  if (!png) throw new Error('nothing was printed');
+  return png;
+}
+
+describe('the barcode of a boarding pass', () => {
+  it('says what Resolution 792 wants, on the day of the flight', () => {
+    expect(decodeBcbp(barcode, { today: '2027-01-01' })).toMatchObject({
+      ok: true,
+      value: {
+        passengerName: 'EXAMPLE/MEI LIN',
+        electronicTicket: true,
+        version: 6,
+        issuer: 'XD',
+        legs: [
+          {
+            recordLocator: 'LAND01',
+            flightNumber: '0188',
+            date: '2026-12-31',
+            compartment: 'Y',
+            seat: '004C',
+            sequenceNumber: '0007',
+            airlineNumericCode: '099',
+            documentSerialNumber: '2400000018',
+            frequentFlyerNumber: '700000018',
+            baggageAllowance: '2PC',
+            fastTrack: true,
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe.each(Object.keys(PRINTER_MODELS) as PrinterModelName[])('a boarding pass on a %s', (model) => {
+  const { profile } = PRINTER_MODELS[model];
+
+  it.each(['en', 'zh-Hans'] as Language[])(
+    'in %s has a barcode that another decoder reads',
+    async (language) => {
+      const bytes = renderEscpos(layOutBoardingPass(pass({ language })), profile);
+      expect(await readPdf417(await printed(model, bytes))).toEqual([barcode]);
+    },
+  );
+
+  it('takes at most 2,500 bytes', () => {
+    for (const language of ['en', 'zh-Hans'] as const) {
+      const bytes = renderEscpos(layOutBoardingPass(pass({ language })), profile);
+      expect(bytes.length).toBeLessThanOrEqual(2500);
+    }
+  });
+});
+
+describe('the text of a boarding pass', () => {
+  const { profile } = PRINTER_MODELS['custom-kpm180h'];
+  const text = (changes: Partial<BoardingPass>) =>
+    Buffer.from(renderEscpos(layOutBoardingPass(pass(changes)), profile)).toString('latin1');
+
+  it('shows the local time at the airport, whatever the kiosk’s own zone', () => {
+    expect(text({})).toContain('23:50');
+    expect(text({})).toContain('31DEC');
+  });
+
+  it('says that it is a reprint when it is one', () => {
+    expect(text({ reprint: true })).toContain('REPRINT');
+    expect(text({})).not.toContain('REPRINT');
+  });
+
+  it('writes hanzi as GB18030 between the commands that switch it on and off', () => {
+    const chinese = text({ language: 'zh-Hans' });
+    expect(chinese).toContain('\x1c&');
+    expect(chinese.split('\x1c&').length).toBe(chinese.split('\x1c.').length);
+    expect(text({})).not.toContain('\x1c&');
+  });
+
+  it('never lets a name smuggle a command into the printer', () => {
+    const reservation = { ...FIELDS.reservation, surname: 'A\x1d\x56\x00B' };
+    expect(text({ fields: { ...FIELDS, reservation } })).toContain('A?V?B');
+  });
+});
