@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
 import type { AgentEvent, KioskCommand, KioskView, Readiness } from '../../device-agent/contract/stream.ts';
 import type { VisitView } from '../../device-agent/contract/visit.ts';
-import type { VisitMeasure } from './visit-record.ts';
+import type { VisitMeasure } from './visit-measure.ts';
 
 /** All that a journey does to the world. */
 export interface JourneyEffects {

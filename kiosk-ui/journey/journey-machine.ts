@@ -3,7 +3,7 @@ import { help } from './help.ts';
 import { journeySetup } from './journey-setup.ts';
 import { presence } from './session-timer.ts';
 import { visit } from './visit.ts';
-import { NOTHING_MEASURED } from './visit-record.ts';
+import { NOTHING_MEASURED } from './visit-measure.ts';
 
 const startVisit = { target: 'visit', actions: 'beginVisit' } as const;
 

@@ -2,7 +2,8 @@ import { and, assign, not, or, raise, setup, stateIn } from 'xstate';
 import type { KioskCommand } from '../../device-agent/contract/stream.ts';
 import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type Visit } from './context.ts';
 import type { JourneyEvent } from './events.ts';
-import { type Leaving, NOTHING_MEASURED, recordOf, stepBegun, touched } from './visit-record.ts';
+import { NOTHING_MEASURED } from './visit-measure.ts';
+import { type Leaving, recordOf, stepBegun, touched } from './visit-record.ts';
 
 /** Seconds until the first `agent.hello` has told the kiosk's own. */
 const DEFAULT_IDLE_SECONDS = 60;

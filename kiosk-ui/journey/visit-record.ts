@@ -1,15 +1,7 @@
 import type { Language } from '../../device-agent/contract/languages.ts';
 import type { VisitRecord } from '../../device-agent/contract/stream.ts';
 import type { Visit } from './context.ts';
-
-/** How a visit went, in touches and milliseconds: nothing in it says whose visit it was. */
-export interface VisitMeasure {
-  readonly touches: number;
-  readonly steps: Readonly<Record<string, number>>;
-  readonly current: { readonly step: string; readonly since: number } | null;
-}
-
-export const NOTHING_MEASURED: VisitMeasure = { touches: 0, steps: {}, current: null };
+import type { VisitMeasure } from './visit-measure.ts';
 
 export const touched = (measure: VisitMeasure): VisitMeasure => ({
   ...measure,

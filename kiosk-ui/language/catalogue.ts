@@ -1,8 +1,5 @@
-import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { messages } from './en.ts';
-
-/** What happened, and what the passenger can do next: every expected failure has both, in every language. */
-export type FaultTexts = Readonly<Record<FaultCode, { readonly title: string; readonly next: string }>>;
+import type { FaultTexts } from './fault-texts.ts';
 
 export type MessageKey = keyof typeof messages;
 

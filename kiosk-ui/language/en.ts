@@ -1,4 +1,4 @@
-import type { FaultTexts } from './catalogue.ts';
+import type { FaultTexts } from './fault-texts.ts';
 
 /** Times and dates as travellers anywhere read them: day before month. */
 export const locale = 'en-GB';
@@ -95,7 +95,8 @@ export const messages = {
 
   'unconfirmed.doubt': 'We cannot tell whether your boarding pass came out. Look in the printer.',
   'unconfirmed.called': 'A member of staff has been called to check.',
-  'unconfirmed.recorded': 'If you print again, this is recorded, and the first pass is no longer valid.',
+  'unconfirmed.recorded':
+    'Printing again is recorded as a second print. If the first pass turns up, give it to staff.',
   'unconfirmed.reprint': 'Nothing came out: print again',
   'unconfirmed.finish': 'I have my boarding pass',
 

@@ -1,4 +1,5 @@
-import type { Catalogue, FaultTexts } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { FaultTexts } from './fault-texts.ts';
 
 export const locale = 'zh-Hans-CN';
 
@@ -93,7 +94,7 @@ export const messages: Catalogue['messages'] = {
 
   'unconfirmed.doubt': '无法确定登机牌是否已经打印。请查看打印机出口。',
   'unconfirmed.called': '已呼叫工作人员前来核实。',
-  'unconfirmed.recorded': '重新打印将被记录，第一张登机牌随即作废。',
+  'unconfirmed.recorded': '重新打印将记录为补打。若第一张登机牌出现，请交给工作人员。',
   'unconfirmed.reprint': '没有出纸：重新打印',
   'unconfirmed.finish': '我已拿到登机牌',
 

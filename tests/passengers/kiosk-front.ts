@@ -14,6 +14,10 @@ export interface KioskFront {
   screen(): Screen;
   /** Resolves with the first of these screens to be shown, now or later; rejects when none comes. */
   until(...screens: ScreenName[]): Promise<Screen>;
+  /** Resolves when none of these screens is shown any more; rejects after `patience` milliseconds. */
+  left(screens: readonly ScreenName[], patience: number): Promise<Screen>;
+  /** Resolves when something else is shown than `from`. */
+  changed(from: Screen): Promise<Screen>;
   send(event: PassengerEvent): void;
   close(): void;
 }
@@ -33,25 +37,32 @@ export function openKioskFront(agentUrl: string): KioskFront {
   });
   journey.start();
 
+  const wait = (holds: (shown: Screen) => boolean, patience = PATIENCE): Promise<Screen> =>
+    new Promise((resolve, reject) => {
+      const settle = () => {
+        const shown = screen();
+        if (!holds(shown)) return;
+        clearTimeout(late);
+        watchers.delete(settle);
+        resolve(shown);
+      };
+      const late = setTimeout(() => {
+        watchers.delete(settle);
+        reject(new Error(`stuck-at-${screen().screen}`));
+      }, patience);
+      watchers.add(settle);
+      settle();
+    });
+
   return {
     screen,
     send: (event) => journey.send(event),
-    until: (...screens) =>
-      new Promise((resolve, reject) => {
-        const settle = () => {
-          const shown = screen();
-          if (!screens.includes(shown.screen)) return;
-          clearTimeout(late);
-          watchers.delete(settle);
-          resolve(shown);
-        };
-        const late = setTimeout(() => {
-          watchers.delete(settle);
-          reject(new Error(`stuck-at-${screen().screen}`));
-        }, PATIENCE);
-        watchers.add(settle);
-        settle();
-      }),
+    until: (...screens) => wait((shown) => screens.includes(shown.screen)),
+    left: (screens, patience) => wait((shown) => !screens.includes(shown.screen), patience),
+    changed: (from) => {
+      const before = JSON.stringify(from);
+      return wait((shown) => JSON.stringify(shown) !== before);
+    },
     close: () => {
       client.close();
       journey.stop();

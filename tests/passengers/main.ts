@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { makeTrouble, seeded } from '../faults/trouble.ts';
 import { countCodes, type Figures, inWords, stepFigures } from './figures.ts';
 import { openKioskFront } from './kiosk-front.ts';
 import { rackHands } from './rack-hands.ts';
@@ -12,6 +13,9 @@ const { values } = parseArgs({
     count: { type: 'string', default: '20' },
     kiosks: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
+    /** Makes trouble meanwhile, the same for the same seed. */
+    faults: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
   },
 });
 const count = wholeNumber('count', values.count);
@@ -31,9 +35,11 @@ console.log(values.json ? JSON.stringify(figures) : inWords(figures));
 process.exit(endedAsTheyShould(figures) ? 0 : 1);
 
 /** Everyone travels, each kiosk taking the next in line; then every figure is read where it lies. */
-async function run({ stack, announce, drain, statistics, printedPasses }: Simulation): Promise<Figures> {
+async function run(simulation: Simulation): Promise<Figures> {
+  const { stack, announce, drain, statistics, printedPasses } = simulation;
   const roster = inventRoster(count, Date.now());
   await announce(roster);
+  const trouble = values.faults ? makeTrouble(simulation, seeded(wholeNumber('seed', values.seed))) : null;
   const waiting = [...roster.passengers];
   const endings: Ending[] = [];
   const begun = performance.now();
@@ -54,6 +60,8 @@ async function run({ stack, announce, drain, statistics, printedPasses }: Simula
     }),
   );
   const seconds = Math.round((performance.now() - begun) / 100) / 10;
+  const made = await trouble?.stop();
+  if (made) console.error(`trouble: ${JSON.stringify(made)}`);
   const queued = await drain();
   const { inbox } = await statistics();
   const printed = await printedPasses();
@@ -78,6 +86,7 @@ async function run({ stack, announce, drain, statistics, printedPasses }: Simula
   };
 }
 
+/** Without trouble every pass is confirmed once; with it, whatever is on paper is at least accounted for. */
 function endedAsTheyShould({ completed, passes, events }: Figures): boolean {
   return completed === count && passes.printed === count && passes.confirmed === count && events.lost === 0;
 }

@@ -3,28 +3,41 @@ import type { KioskFront } from './kiosk-front.ts';
 import type { RackHands } from './rack-hands.ts';
 import type { SimulatedPassenger } from './roster.ts';
 
-/** How one passenger's attempt ended, and how long (milliseconds) each step took. */
+/** How one passenger's visit ended, and how long (milliseconds) each step took. */
 export interface Ending {
   readonly outcome: 'completed' | 'refused' | 'failed';
   readonly code: string | null;
   readonly steps: Readonly<Record<string, number>>;
 }
 
-/** Attempts a passenger makes while the kiosk goes out of service under their hands. */
-const ATTEMPTS = 8;
+/** Times a passenger begins anew while the kiosk fails under their hands. */
+const ATTEMPTS = 20;
+/** Milliseconds until a passenger whose passport nothing noticed lays it down again. */
+const UNNOTICED = 5000;
+/** Milliseconds before a passenger asks an airline that did not answer once more. */
+const RETRY_PAUSE = 300;
 
-/** Walks one passenger through a kiosk: show the passport, touch once, take the pass, take the passport, go. */
+/**
+ * Walks one passenger through a kiosk as a patient person would: show the passport, touch once, take the pass, take
+ * the passport, go; ask again where the screen offers it, and begin anew when the kiosk went out of service.
+ */
 export async function travel(
   front: KioskFront,
   hands: RackHands,
   passenger: SimulatedPassenger,
 ): Promise<Ending> {
-  for (let attempt = 1; ; attempt += 1) {
+  const begun = performance.now();
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    await front.until('welcome', 'guidance');
     const ending = await visit(front, hands, passenger);
     await hands.takePassportBack();
-    if (ending !== 'interrupted') return ending;
-    if (attempt === ATTEMPTS) return { outcome: 'failed', code: 'interrupted', steps: {} };
+    if (ending === 'interrupted') continue;
+    front.send({ type: 'passenger.finished' });
+    front.send({ type: 'passenger.back' });
+    await front.until('welcome', 'guidance', 'out-of-service');
+    return { ...ending, steps: { ...ending.steps, total: performance.now() - begun } };
   }
+  return { outcome: 'failed', code: 'interrupted', steps: {} };
 }
 
 async function visit(
@@ -33,48 +46,52 @@ async function visit(
   passenger: SimulatedPassenger,
 ): Promise<Ending | 'interrupted'> {
   const steps: Record<string, number> = {};
-  const begun = performance.now();
-  const timed = async <T>(step: string, work: Promise<T>): Promise<T> => {
-    const from = performance.now();
-    const done = await work;
-    steps[step] = performance.now() - from;
-    return done;
-  };
-
-  await front.until('welcome', 'guidance');
+  const watch = stopwatch(steps);
   await hands.showPassport(passenger.lines);
-  const found = await timed('identify', front.until('confirm', 'refused', 'out-of-service'));
-  if (found.screen === 'refused') return leave(front, refused(found, steps));
-  if (found.screen === 'out-of-service') return 'interrupted';
-
-  front.send({ type: 'passenger.confirmed' });
-  const issued = await timed(
-    'check-in-and-print',
-    front.until('take-pass', 'goodbye', 'print-failed', 'print-unconfirmed', 'refused', 'out-of-service'),
-  );
-  switch (issued.screen) {
-    case 'out-of-service':
-      return 'interrupted';
-    case 'refused':
-      return leave(front, refused(issued, steps));
-    case 'print-failed':
-    case 'print-unconfirmed':
-      return leave(front, { outcome: 'failed', code: issued.props.code, steps });
+  let shown = await front.left(['welcome', 'guidance'], UNNOTICED).catch(() => front.screen());
+  for (;;) {
+    watch(shown);
+    switch (shown.screen) {
+      case 'goodbye':
+        return { outcome: 'completed', code: null, steps };
+      case 'welcome':
+      case 'guidance':
+      case 'out-of-service':
+        return 'interrupted';
+      case 'refused':
+        if (!shown.props.canRetry) return { outcome: 'refused', code: shown.props.code, steps };
+        await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE));
+        front.send({ type: 'passenger.retry' });
+        break;
+      case 'confirm':
+        front.send({ type: 'passenger.confirmed' });
+        break;
+      case 'print-failed':
+      case 'print-unconfirmed':
+        if (shown.props.canReprint) front.send({ type: 'passenger.reprint' });
+        break;
+      case 'take-pass':
+        await hands.takePass();
+        break;
+    }
+    shown = await front.changed(shown);
   }
-  await hands.takePass();
-  const gone = await timed('take-pass', front.until('goodbye', 'out-of-service'));
-  if (gone.screen === 'out-of-service') return 'interrupted';
-  steps.total = performance.now() - begun;
-  return leave(front, { outcome: 'completed', code: null, steps });
 }
 
-function refused(screen: Extract<Screen, { screen: 'refused' }>, steps: Ending['steps']): Ending {
-  return { outcome: 'refused', code: screen.props.code, steps };
-}
+/** Screens that end a step, by the name of the step that the passenger waited in. */
+const STEP_BEFORE: Partial<Record<Screen['screen'], string>> = {
+  confirm: 'identify',
+  'take-pass': 'check-in-and-print',
+  goodbye: 'take-pass',
+};
 
-async function leave(front: KioskFront, ending: Ending): Promise<Ending> {
-  front.send({ type: 'passenger.finished' });
-  front.send({ type: 'passenger.back' });
-  await front.until('welcome', 'guidance', 'out-of-service');
-  return ending;
+function stopwatch(steps: Record<string, number>): (shown: Screen) => void {
+  let since = performance.now();
+  return ({ screen }) => {
+    const step = STEP_BEFORE[screen];
+    if (!step) return;
+    const now = performance.now();
+    steps[step] = now - since;
+    since = now;
+  };
 }

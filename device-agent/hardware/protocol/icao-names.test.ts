@@ -108,8 +108,9 @@ describe('another name', () => {
   });
 });
 
+/** Without D, M, N, P and R: a random word must not be a title. */
 const letters = fc.string({
-  unit: fc.constantFrom(...'ABCDEILMNORSTUYÄÖÜÅØÑÉŁ'),
+  unit: fc.constantFrom(...'ABCEGHIKLOSTUYÄÖÜÅØÉŁ'),
   minLength: 1,
   maxLength: 12,
 });

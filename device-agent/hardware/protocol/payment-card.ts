@@ -23,9 +23,7 @@ const LONGEST = 19;
  * without what may follow the number in one run, and without the format code before it.
  */
 export function holdsPaymentAccount(text: string): boolean {
-  for (const { 0: run, index } of [...text.matchAll(/\d+/g), ...text.matchAll(/\d+(?:[ -]\d+)+/g)]) {
-    const digits = run.replace(/\D/g, '');
-    const before = text.charAt(index - 1);
+  for (const { digits, before } of runsOf(text)) {
     if (FIELD_DIVIDERS.has(before)) {
       if (isAccount(digits) && !LIKE_A_DATE.test(digits)) return true;
       continue;
@@ -35,6 +33,21 @@ export function holdsPaymentAccount(text: string): boolean {
       return true;
   }
   return false;
+}
+
+interface Run {
+  readonly digits: string;
+  /** The character in front of it. */
+  readonly before: string;
+}
+
+/** Digits that stand together, and those that single spaces or hyphens divide, as one run too. */
+function runsOf(text: string): Run[] {
+  return [...text.matchAll(/\d(?:[ -]?\d)*/g)].flatMap(({ 0: written, index }) => {
+    const parts = written.split(/[ -]/);
+    const whole = { digits: parts.join(''), before: text.charAt(index - 1) };
+    return parts.length === 1 ? [whole] : [whole, ...parts.map((digits) => ({ ...whole, digits }))];
+  });
 }
 
 const TRACK_3_SENTINELS: ReadonlySet<string> = new Set(['+', ';', '#']);

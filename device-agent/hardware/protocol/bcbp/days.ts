@@ -1,9 +1,9 @@
 import { dayOfYear, isCalendarDay, nearestDay, ordinalOf, yearOf } from '../calendar-day.ts';
 import type { Item } from './item.ts';
 
-/** How far leap years can lie apart, around 2100: day 366 exists in one of them. */
-const YEARS_AROUND = 8;
-const DECADES_AROUND = 3;
+/** Last year, this one and the next; for day 366 as far as leap years can lie apart, around 2100. */
+const YEARS_AROUND = [1, 8];
+const DECADES_AROUND = 2;
 
 /** Resolution 792, item 46: the day of the year, 001 to 366; of the years it can lie in, the nearest. */
 export const flightDate: Item<string> = {
@@ -12,11 +12,12 @@ export const flightDate: Item<string> = {
   holds: 'a day of the year, 001 to 366',
   read: (written, today) => {
     if (!/^\d{3}$/.test(written)) return undefined;
-    const years = Array.from(
-      { length: 2 * YEARS_AROUND + 1 },
-      (_, index) => yearOf(today) - YEARS_AROUND + index,
-    );
-    return nearest(years, Number(written), today);
+    for (const around of YEARS_AROUND) {
+      const years = Array.from({ length: 2 * around + 1 }, (_, index) => yearOf(today) - around + index);
+      const date = nearest(years, Number(written), today);
+      if (date !== undefined) return date;
+    }
+    return undefined;
   },
   write: (date) => (isCalendarDay(date) ? ordinalDigits(date) : undefined),
 };

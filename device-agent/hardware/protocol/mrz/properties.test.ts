@@ -151,6 +151,7 @@ test('nothing is read as it stands unless all its digits are right', () => {
       const expiry = result.value.format === 'TD1' ? 8 : 21;
       expect(addsUp(second.slice(birth, birth + 6), second[birth + 6])).toBe(true);
       expect(addsUp(second.slice(expiry, expiry + 6), second[expiry + 6])).toBe(true);
+      if (result.value.format.startsWith('MRV')) return;
       const composite =
         result.value.format === 'TD1'
           ? first.slice(5) + second.slice(0, 7) + second.slice(8, 15) + second.slice(18, 29)
