@@ -3,8 +3,8 @@ import { rackHands } from '../passengers/rack-hands.ts';
 import type { Simulation } from '../passengers/simulation.ts';
 
 /** Milliseconds between two troubles, and how long each of them lasts. */
-const PAUSE = { least: 300, most: 1500 };
-const LASTS = { least: 200, most: 3000 };
+const PAUSE = { least: 100, most: 800 };
+const LASTS = { least: 50, most: 1500 };
 
 /** A sequence of numbers from 0 to 1 that the same seed gives again (mulberry32). */
 export function seeded(seed: number): () => number {

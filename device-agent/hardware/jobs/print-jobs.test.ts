@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../../config/clock.ts';
+import { newId } from '../../../config/ids.ts';
+import { expectOk } from '../../../config/result.ts';
+import type { Database } from '../../../sync/kiosk/database.ts';
+import { openKioskDatabase } from '../../../sync/kiosk/kiosk-database.ts';
+import { createOutbox, type Outbox } from '../../../sync/kiosk/outbox.ts';
+import { PRINTER_MODELS } from '../../simulator/printer/models.ts';
+import { createRack, type Rack } from '../../simulator/rack.ts';
+import { createPrinter, type Printer } from '../printer/driver.ts';
+import { tcpPort } from '../transport/tcp.ts';
+import { createLedger, LEDGER_MIGRATION, type Ledger } from './ledger.ts';
+import { createPrintJobs, type JobNews, type PrintJobs } from './print-jobs.ts';
+
+const DOCUMENT = Buffer.concat([
+  Buffer.of(0x1b, 0x40),
+  Buffer.from('SEAT 4C\n'),
+  Buffer.of(0x1b, 0x4a, 240, 0x1b, 0x4a, 240),
+  Buffer.of(0x1d, 0x56, 0),
+]);
+
+let folder: string;
+let database: Database;
+let outbox: Outbox;
+let ledger: Ledger;
+let rack: Rack;
+let printer: Printer;
+let jobs: PrintJobs;
+
+const openBooks = (capacity = 1000) => {
+  database = expectOk(
+    openKioskDatabase({ folder, clock: systemClock, migrations: [LEDGER_MIGRATION] }),
+    'the folder is ours',
+  ).database;
+  outbox = createOutbox({ database, source: 'kiosk/TEST-01', capacity, clock: systemClock });
+  ledger = createLedger(database);
+};
+
+const job = () => ({
+  visitId: newId(),
+  reservationId: 'r1',
+  document: 'boarding-pass' as const,
+  reprint: false,
+});
+
+/** Types of the events that wait for the hub, in their order. */
+const reported = () => outbox.lease(100)?.events.map(({ type }) => type) ?? [];
+const states = () => database.prepare('SELECT state FROM print_job ORDER BY job_id').pluck().all();
+const hands = () => {
+  const [kiosk] = rack.kiosks;
+  if (!kiosk) throw new Error('the rack is empty');
+  return kiosk;
+};
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'landside-jobs-'));
+  openBooks();
+  rack = await createRack({
+    kiosks: [{ kioskId: 'TEST-01', printerModel: 'custom-kpm180h', pace: 'instant' }],
+    host: '127.0.0.1',
+    clock: systemClock,
+    elapsed: () => performance.now(),
+    newId,
+  });
+  printer = createPrinter({
+    id: 'printer',
+    required: true,
+    profile: PRINTER_MODELS['custom-kpm180h'].profile,
+    open: tcpPort({ host: '127.0.0.1', port: hands().printerPort }),
+    clock: systemClock,
+  });
+  await new Promise<void>((resolve) => printer.onState(() => printer.state().state === 'ready' && resolve()));
+  jobs = createPrintJobs({ printer, ledger, outbox, clock: systemClock });
+});
+
+afterEach(async () => {
+  await printer.stop();
+  await rack.close();
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('a print job', () => {
+  it('is in the ledger before the first byte, and ends as the printer proved it', async () => {
+    const news: JobNews[] = [];
+    await jobs.print(job(), DOCUMENT, (one) => news.push(one));
+    expect(news).toEqual([{ state: 'printed', waitingInOutput: true }]);
+    expect(reported()).toEqual(['document.submitted', 'document.printed']);
+    expect(states()).toEqual(['printed']);
+  });
+
+  it('is taken when the output is empty again', async () => {
+    const taken = new Promise<void>((resolve) => {
+      void jobs.print(job(), DOCUMENT, ({ state }) => {
+        if (state === 'printed') hands().printer.take();
+        if (state === 'taken') resolve();
+      });
+    });
+    await taken;
+    expect(states()).toEqual(['taken']);
+    expect(reported()).toEqual(['document.submitted', 'document.printed', 'document.taken']);
+  });
+
+  it('that jams stays in doubt, and the ledger says so', async () => {
+    hands().printer.inject({ jamAfter: 20 });
+    const news: JobNews[] = [];
+    await jobs.print(job(), DOCUMENT, (one) => news.push(one));
+    expect(news).toEqual([{ state: 'unknown', code: 'printer.jam' }]);
+    expect(states()).toEqual(['unknown']);
+    expect(reported()).toEqual(['document.submitted', 'document.unconfirmed']);
+    expect(ledger.mayHavePrinted('r1')).toBe(true);
+  });
+
+  it('that found no paper printed nothing, and is no reason to call the next one a reprint', async () => {
+    hands().printer.inject({ paper: 'out' });
+    const news: JobNews[] = [];
+    await jobs.print(job(), DOCUMENT, (one) => news.push(one));
+    expect(news).toEqual([{ state: 'failed', code: 'printer.paper-out' }]);
+    expect(ledger.mayHavePrinted('r1')).toBe(false);
+  });
+
+  it('is not sent at all when the outbox has no room to report it', async () => {
+    outbox = createOutbox({ database, source: 'kiosk/TEST-01', capacity: 0, clock: systemClock });
+    jobs = createPrintJobs({ printer, ledger, outbox, clock: systemClock });
+    const news: JobNews[] = [];
+    await jobs.print(job(), DOCUMENT, (one) => news.push(one));
+    expect(news).toEqual([{ state: 'failed', code: 'outbox.full' }]);
+    expect(hands().printer.counts().printed).toBe(0);
+    expect(states()).toEqual([]);
+  });
+
+  it('that nobody took is pulled back', async () => {
+    await jobs.print(job(), DOCUMENT, () => {});
+    await jobs.retractForgotten();
+    expect(states()).toEqual(['retracted']);
+    expect(reported()).toContain('document.retracted');
+    expect(reported()).not.toContain('document.taken');
+  });
+
+  it('during which the agent died is in doubt after the restart, and told to the DCS', async () => {
+    const opened = { ...job(), jobId: newId() };
+    await outbox.record([], () => ledger.open(opened, systemClock.now()));
+    database.close();
+    openBooks();
+    jobs = createPrintJobs({ printer, ledger, outbox, clock: systemClock });
+    await jobs.reconcile();
+    expect(states()).toEqual(['unknown']);
+    expect(reported()).toEqual(['document.unconfirmed']);
+    expect(ledger.untold().map(({ jobId, state }) => ({ jobId, state }))).toEqual([
+      { jobId: opened.jobId, state: 'unknown' },
+    ]);
+    await jobs.reconcile();
+    expect(states()).toEqual(['unknown']);
+  });
+});
