@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from '../../device-agent/cli/processes.ts';
@@ -31,6 +31,8 @@ export async function startSimulation(options: {
   instantDevices: boolean;
 }): Promise<Simulation> {
   const home = mkdtempSync(join(tmpdir(), 'landside-'));
+  // PostgreSQL does not run as root: its own account must reach its data in here.
+  chmodSync(home, 0o711);
   const ports = await freePorts(3 + options.kiosks * 3);
   const next = () => ports.pop() ?? 0;
   const stack = await startStack({
