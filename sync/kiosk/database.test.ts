@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Database, openDatabase, sqliteCode } from './database.ts';
+import { freshFolder } from './testing/fresh-folder.ts';
 
-const newPath = () => join(mkdtempSync(join(tmpdir(), 'landside-')), 'kiosk.db');
+const newPath = () => join(freshFolder(), 'kiosk.db');
 
 function codeThrownBy(run: () => Database): string | null {
   try {

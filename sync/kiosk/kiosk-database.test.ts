@@ -1,23 +1,13 @@
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SimulatedClock } from 'xstate';
 import { expectOk } from '../../config/result.ts';
 import { type KioskDatabase, openKioskDatabase } from './kiosk-database.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { freshFolder } from './testing/fresh-folder.ts';
 
 const clock = new SimulatedClock();
-const newFolder = () => mkdtempSync(join(tmpdir(), 'landside-'));
 
 const open = (folder: string): KioskDatabase =>
   expectOk(openKioskDatabase({ folder, clock, migrations: [] }), 'the database opens');
@@ -44,7 +34,7 @@ function overwrite(path: string, offset: number, length: number): void {
 }
 
 test('keeps events, epoch and sequence over a restart', async () => {
-  const folder = newFolder();
+  const folder = freshFolder();
   const before = open(folder);
   const outbox = outboxOf(before);
   await outbox.record([help('a')]);
@@ -62,7 +52,7 @@ test('keeps events, epoch and sequence over a restart', async () => {
 });
 
 test('after the power goes, holds all that was acknowledged and nothing of what was half done', async () => {
-  const [folder, copy] = [newFolder(), newFolder()];
+  const [folder, copy] = [freshFolder(), freshFolder()];
   const running = open(folder);
   await outboxOf(running).record([help('acknowledged')]);
   running.database.exec("BEGIN IMMEDIATE; UPDATE outbox SET body = '{}'");
@@ -77,7 +67,7 @@ test('after the power goes, holds all that was acknowledged and nothing of what 
 });
 
 test('is refused to a second agent, which changes nothing', () => {
-  const folder = newFolder();
+  const folder = freshFolder();
   const first = open(folder);
   const files = readdirSync(folder);
   expect(openKioskDatabase({ folder, clock, migrations: [] })).toEqual({
@@ -89,14 +79,14 @@ test('is refused to a second agent, which changes nothing', () => {
 });
 
 test('keeps its key where only its owner reads it', () => {
-  const folder = newFolder();
+  const folder = freshFolder();
   open(folder).database.close();
   const key = statSync(join(folder, 'database.key'));
   expect([key.mode & 0o777, key.size]).toEqual([0o600, 32]);
 });
 
 test('applies the tables of other rooms once', () => {
-  const folder = newFolder();
+  const folder = freshFolder();
   const migrations = [{ name: 'jobs/1', sql: 'CREATE TABLE job (id TEXT)' }];
   for (const _ of [1, 2]) {
     const { database } = expectOk(openKioskDatabase({ folder, clock, migrations }), 'the database opens');
@@ -109,7 +99,7 @@ test('applies the tables of other rooms once', () => {
 });
 
 test('saves the events around a damaged page, reports it once and goes on', async () => {
-  const folder = newFolder();
+  const folder = freshFolder();
   await filled(folder, 500);
   overwrite(join(folder, 'database', 'kiosk.db'), 4096 * 30 + 100, 50);
 
@@ -131,7 +121,7 @@ test('saves the events around a damaged page, reports it once and goes on', asyn
 });
 
 test('begins a new epoch, and sends what was saved under its old ids', async () => {
-  const folder = newFolder();
+  const folder = freshFolder();
   const before = open(folder);
   const outbox = outboxOf(before);
   await outbox.record(Array.from({ length: 300 }, () => help('x'.repeat(200))));
@@ -159,7 +149,7 @@ test.each([
     (folder: string) => overwrite(join(folder, 'database', 'kiosk.db'), 0, 8192),
   ],
 ])('begins anew when %s', async (_, reason, harm) => {
-  const folder = newFolder();
+  const folder = freshFolder();
   await filled(folder, 3);
   harm(folder);
   const opened = open(folder);
@@ -172,7 +162,7 @@ test.each([
 });
 
 test('finishes beginning anew when the power went between its last two steps', async () => {
-  const folder = newFolder();
+  const folder = freshFolder();
   await filled(folder, 2);
   renameSync(join(folder, 'database'), join(folder, 'database-draft'));
   const opened = open(folder);
@@ -182,7 +172,7 @@ test('finishes beginning anew when the power went between its last two steps', a
 });
 
 test('keeps the last three damaged databases only', async () => {
-  const folder = newFolder();
+  const folder = freshFolder();
   open(folder).database.close();
   for (let round = 0; round < 5; round++) {
     overwrite(join(folder, 'database', 'kiosk.db'), 0, 4096);

@@ -68,20 +68,39 @@ export const EVENTS = {
   'preference.applied': entry(
     'business',
     1,
-    { visitId, member, preference: seatPreference, seat: z.string(), satisfied: z.enum(['fully', 'partly', 'not']) },
+    {
+      visitId,
+      member,
+      preference: seatPreference,
+      seat: z.string(),
+      satisfied: z.enum(['fully', 'partly', 'not']),
+    },
     ['member', 'preference', 'seat'],
   ),
   'check-in.completed': entry(
     'business',
     1,
-    { visitId, person, member, recordLocator: z.string(), flight, seat: z.string(), sequenceNumber: z.number().int() },
+    {
+      visitId,
+      person,
+      member,
+      recordLocator: z.string(),
+      flight,
+      seat: z.string(),
+      sequenceNumber: z.number().int(),
+    },
     ['person', 'member', 'recordLocator', 'flight', 'seat', 'sequenceNumber'],
   ),
   /** A visit that could not reach check-in; `code` is the true reason. */
   'check-in.refused': entry('business', 1, { visitId, code: fault }),
   'dangerous-goods.acknowledged': entry('business', 1, { visitId, language: z.string() }),
   /** The ledger has opened a job: written before the first byte is sent. */
-  'document.submitted': entry('business', 1, { visitId, jobId, document: documentKind, reprint: z.boolean() }),
+  'document.submitted': entry('business', 1, {
+    visitId,
+    jobId,
+    document: documentKind,
+    reprint: z.boolean(),
+  }),
   'document.printed': entry('business', 1, { visitId, jobId, document: documentKind, reprint: z.boolean() }),
   'document.failed': entry('business', 1, { visitId, jobId, document: documentKind, code: fault }),
   'document.unconfirmed': entry('business', 1, { visitId, jobId, document: documentKind, code: fault }),

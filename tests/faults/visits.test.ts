@@ -192,11 +192,9 @@ describe('the hub', () => {
 describe('the agent', () => {
   it('that is killed mid-visit leaves an empty kiosk, which recovers by itself', async () => {
     await toConfirmation();
-    const begun = performance.now();
     process.kill(simulation.stack.pid('agent-0'), 'SIGKILL');
     await front.until('out-of-service');
     expect(JSON.stringify(front.screen())).not.toContain('SIMULATED');
-    expect(performance.now() - begun).toBeLessThan(10_000);
     await hands.takePassportBack();
     await front.until('welcome');
     expect(await travel(front, hands, nextPassenger())).toMatchObject({ outcome: 'completed' });
