@@ -70,7 +70,7 @@ const opened = (hub: ChildProcess) =>
 
 const gone = (hub: ChildProcess) => new Promise((resolve) => hub.once('exit', resolve));
 
-test('keeps what was written from one start to the next, and ends within three seconds', async () => {
+test('keeps what was written from one start to the next', async () => {
   const first = await open();
   await ask(first, 'CREATE TABLE kept AS SELECT 1 AS value');
   await first.stop();
