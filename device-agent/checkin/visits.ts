@@ -25,7 +25,16 @@ export interface VisitsDeps extends FindDeps {
   readonly emit: (event: AgentEvent) => void;
 }
 
-type Stage = 'identifying' | 'ready' | 'checking-in' | 'issuing' | 'issued' | 'not-issued' | 'refused';
+/** While a pass is `presented`, it lies in the output: nobody else may begin before it is taken or pulled back. */
+type Stage =
+  | 'identifying'
+  | 'ready'
+  | 'checking-in'
+  | 'issuing'
+  | 'presented'
+  | 'issued'
+  | 'not-issued'
+  | 'refused';
 type Step = () => Promise<Result<void, Refusal>>;
 
 /** One passenger in front of the kiosk. It lives in memory only, and dies with the page that shows it. */
@@ -169,9 +178,10 @@ export function createVisits(deps: VisitsDeps) {
     const canReprint = printer.isReady();
     switch (news.state) {
       case 'printed':
-        visit.stage = 'issued';
+        visit.stage = news.waitingInOutput ? 'presented' : 'issued';
         return tell(visit, { type: 'pass.printed', visitId, waitingInOutput: news.waitingInOutput });
       case 'taken':
+        visit.stage = 'issued';
         return tell(visit, { type: 'pass.taken', visitId });
       case 'failed':
         visit.stage = 'not-issued';

@@ -28,6 +28,10 @@ function usage(): string {
   return ['landside COMMAND [options]', '', ...lines].join('\n');
 }
 
+/** Options that a command does not know, or cannot use. */
+const isMisuse = (failure: unknown): failure is Error =>
+  failure instanceof TypeError && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS');
+
 const [name = 'help', ...args] = process.argv.slice(2);
 const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (!entry) {
@@ -36,6 +40,11 @@ if (!entry) {
 } else {
   const root = resolve(dirname(process.argv[1] ?? '.'), '..', '..');
   const { command } = await entry.load();
-  const code = await command({ args, root });
-  process.exitCode = code;
+  try {
+    process.exitCode = await command({ args, root });
+  } catch (failure) {
+    if (!isMisuse(failure)) throw failure;
+    console.error(failure.message);
+    process.exitCode = 2;
+  }
 }

@@ -65,6 +65,15 @@ export function stopProcess(child: ChildProcess): Promise<void> {
   });
 }
 
+/** True when nothing listens on this port of the loopback. */
+export function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
 /** Ports that nothing listens on now, as many as asked for. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(

@@ -21,7 +21,8 @@ export function serve(server: Server): Promise<never> {
   });
   if (process.send) {
     process.on('disconnect', close);
-    process.send({ url: server.url, details: server.details ?? {} });
+    // Whoever started it may be gone already: `disconnect` says so.
+    process.send({ url: server.url, details: server.details ?? {} }, undefined, undefined, () => {});
   } else {
     console.log(server.url);
   }

@@ -2,22 +2,55 @@ import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { readEnvironment } from '../../config/environment.ts';
 import type { Command } from './command.ts';
+import { isFree } from './processes.ts';
 import { startStack } from './stack.ts';
+
+/** The ports by their options. The devices take two: printer and document reader. */
+const PORTS = {
+  'kiosk-port': '8100',
+  'rack-port': '8101',
+  'hub-port': '8102',
+  'dcs-port': '8103',
+  'device-port': '8110',
+} as const;
+type PortName = keyof typeof PORTS;
+
+const readPorts = (args: readonly string[]): Record<PortName, number> => {
+  const options = Object.fromEntries(
+    Object.entries(PORTS).map(([name, port]) => [name, { type: 'string' as const, default: port }]),
+  );
+  const { values } = parseArgs({ args: [...args], options });
+  return Object.fromEntries(Object.entries(values).map(([name, port]) => [name, Number(port)])) as Record<
+    PortName,
+    number
+  >;
+};
+
+/** Why these ports cannot be used, one line each. */
+async function problemsWith(ports: Record<PortName, number>): Promise<string[]> {
+  const problems: string[] = [];
+  const taken = new Set<number>();
+  for (const [name, port] of Object.entries(ports)) {
+    for (const one of name === 'device-port' ? [port, port + 1] : [port]) {
+      if (!Number.isInteger(one) || one < 1 || one > 65535)
+        problems.push(`--${name} takes a port from 1 to 65535`);
+      else if (taken.has(one) || !(await isFree(one)))
+        problems.push(`Port ${one} is in use. End what uses it, or choose another with --${name}.`);
+      taken.add(one);
+    }
+  }
+  return problems;
+}
 
 /** Everything on this machine, on loopback, until Ctrl-C or SIGTERM. */
 export const command: Command = async ({ args, root }) => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      'kiosk-port': { type: 'string', default: '8100' },
-      'rack-port': { type: 'string', default: '8101' },
-      'hub-port': { type: 'string', default: '8102' },
-      'dcs-port': { type: 'string', default: '8103' },
-      'device-port': { type: 'string', default: '8110' },
-    },
-  });
+  const ports = readPorts(args);
+  const problems = await problemsWith(ports);
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    return 2;
+  }
   const environment = readEnvironment();
-  const firstDevice = Number(values['device-port']);
   const starting = startStack({
     root,
     home: environment.home,
@@ -25,20 +58,27 @@ export const command: Command = async ({ args, root }) => {
     instantDevices: false,
     demo: true,
     ports: {
-      hub: Number(values['hub-port']),
-      dcs: Number(values['dcs-port']),
-      rack: Number(values['rack-port']),
-      agents: [Number(values['kiosk-port'])],
-      devices: [[firstDevice, firstDevice + 1]],
+      hub: ports['hub-port'],
+      dcs: ports['dcs-port'],
+      rack: ports['rack-port'],
+      agents: [ports['kiosk-port']],
+      devices: [[ports['device-port'], ports['device-port'] + 1]],
     },
     onRestart: (role) => console.error(`${role} ended unexpectedly; starting it again`),
   });
   closeWithGrace({ delay: 4900, logger: console }, async ({ err }) => {
     if (err) console.error(err);
-    await starting.then((stack) => stack.stop());
+    await starting.then(
+      (stack) => stack.stop(),
+      () => undefined,
+    );
   });
 
-  const stack = await starting;
+  const stack = await starting.catch((failure: Error) => failure);
+  if (stack instanceof Error) {
+    console.error(`Landside could not start: ${stack.message}. The lines above say why.`);
+    return 1;
+  }
   console.log(`
 Landside is running, with an invented airline and invented people.
 

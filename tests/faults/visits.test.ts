@@ -158,6 +158,39 @@ describe('a printer', () => {
   });
 });
 
+describe('a passenger in a hurry', () => {
+  it('who touches twice is checked in once and gets one pass', async () => {
+    const before = { checkIns: await inHub('check-in.completed'), printed: await complete() };
+    await toConfirmation();
+    front.send({ type: 'passenger.confirmed' });
+    front.send({ type: 'passenger.confirmed' });
+    await front.until('take-pass');
+    await hands.takePass();
+    await front.until('goodbye');
+    expect(await inHub('check-in.completed')).toBe(before.checkIns + 1);
+    expect(await complete()).toBe(before.printed + 1);
+  });
+
+  it('whose passport cannot be read may simply show it again', async () => {
+    await hands.showPerson('unreadable');
+    await front.until('refused');
+    await hands.takePassportBack();
+    await toConfirmation();
+  });
+
+  it('who shows another passport before taking the pass does not lose the pass', async () => {
+    await toConfirmation();
+    front.send({ type: 'passenger.confirmed' });
+    await front.until('take-pass');
+    const sessions = await inHub('session.started');
+    await hands.takePassportBack();
+    await hands.showPassport(nextPassenger().lines);
+    expect(await inHub('session.started')).toBe(sessions);
+    await hands.takePass();
+    await front.until('goodbye');
+  });
+});
+
 describe('the departure control system', () => {
   it('that does not answer gets a clear screen, and asking again checks in once', async () => {
     const before = await inHub('check-in.completed');
