@@ -3,6 +3,12 @@ import closeWithGrace from 'close-with-grace';
 /** Milliseconds a server may take to close; whoever started it waits 5 s in all. */
 const CLOSE_LIMIT = 4000;
 
+/**
+ * A terminal's Ctrl-C reaches every process, and `npm` passes it on once more: the second signal is no hurry. The
+ * limit ends what does not end by itself.
+ */
+export const GRACE = { logger: console, onSecondSignal: () => {} };
+
 export interface Server {
   readonly url: string;
   close(): Promise<void>;
@@ -15,7 +21,7 @@ export interface Server {
  * when the server answers. A bug ends the process at once: whoever started it starts a clean one.
  */
 export function serve(server: Server): Promise<never> {
-  const { close } = closeWithGrace({ delay: CLOSE_LIMIT, logger: console }, async ({ err }) => {
+  const { close } = closeWithGrace({ ...GRACE, delay: CLOSE_LIMIT }, async ({ err }) => {
     if (err) console.error(err);
     await server.close();
   });

@@ -3,7 +3,11 @@ import closeWithGrace from 'close-with-grace';
 import { readEnvironment } from '../../config/environment.ts';
 import type { Command } from './command.ts';
 import { isFree } from './processes.ts';
+import { GRACE } from './serve.ts';
 import { startStack } from './stack.ts';
+
+/** Milliseconds until everything has ended, one way or the other. */
+const STOP_LIMIT = 4900;
 
 /** The ports by their options. The devices take two: printer and document reader. */
 const PORTS = {
@@ -66,7 +70,7 @@ export const command: Command = async ({ args, root }) => {
     },
     onRestart: (role) => console.error(`${role} ended unexpectedly; starting it again`),
   });
-  closeWithGrace({ delay: 4900, logger: console }, async ({ err }) => {
+  closeWithGrace({ ...GRACE, delay: STOP_LIMIT }, async ({ err }) => {
     if (err) console.error(err);
     await starting.then(
       (stack) => stack.stop(),
