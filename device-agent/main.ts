@@ -7,13 +7,13 @@ import type { DocumentReaderConfig, KioskConfig, PrinterConfig } from '../config
 import { openKioskDatabase } from '../sync/kiosk/kiosk-database.ts';
 import { startKioskSync } from '../sync/kiosk/start-sync.ts';
 import { buildApp } from './app.ts';
+import { createPrintReports } from './checkin/print-reports.ts';
 import { createVisits } from './checkin/visits.ts';
 import type { FaultCode } from './contract/faults.ts';
 import { createHttpDcs } from './dcs/http.ts';
 import { createDocumentReader } from './hardware/document-reader/driver.ts';
 import { createLedger, LEDGER_MIGRATION } from './hardware/jobs/ledger.ts';
 import { createPrintJobs } from './hardware/jobs/print-jobs.ts';
-import { createPrintReports } from './hardware/jobs/print-reports.ts';
 import { createPrinter } from './hardware/printer/driver.ts';
 import { createSupervisor } from './hardware/supervisor/supervisor.ts';
 import { openPort } from './hardware/transport/open-port.ts';

@@ -94,6 +94,11 @@ describe('imports point one way', () => {
       /^device-agent\/(checkin|members)\//,
       (imported: string) => /hardware\/(?!jobs\/)/.test(imported) && !/hardware\/protocol\//.test(imported),
     ],
+    [
+      'devices know nothing of the airline',
+      /^device-agent\/hardware\//,
+      outside('device-agent/hardware/', 'device-agent/contract/', 'sync/kiosk/', 'config/'),
+    ],
     ['the contract is a leaf', /^device-agent\/contract\//, outside('device-agent/contract/')],
     [
       'screens import neither machines nor the agent client',

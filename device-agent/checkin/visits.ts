@@ -8,10 +8,10 @@ import type { Language } from '../contract/languages.ts';
 import type { AgentEvent, KioskCommand, VisitRecord } from '../contract/stream.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { JobNews, PrintJobs } from '../hardware/jobs/print-jobs.ts';
-import type { PrintReports } from '../hardware/jobs/print-reports.ts';
 import type { Refusal } from './eligibility.ts';
 import { type FindDeps, type Found, findPassenger } from './find-passenger.ts';
 import { writeBoardingPass } from './issue-pass.ts';
+import type { PrintReports } from './print-reports.ts';
 import { readPassport } from './read-passport.ts';
 
 export interface VisitsDeps extends FindDeps {

@@ -1,6 +1,6 @@
-import type { Clock } from '../../../config/clock.ts';
-import type { DcsPort } from '../../dcs/port.ts';
-import type { Ledger } from './ledger.ts';
+import type { Clock } from '../../config/clock.ts';
+import type { DcsPort } from '../dcs/port.ts';
+import type { Ledger } from '../hardware/jobs/ledger.ts';
 
 /** Milliseconds between two attempts to tell the DCS what it could not be told before. */
 const INTERVAL = 15_000;
