@@ -20,6 +20,8 @@ const frameSchema = z.object({
   suffix: z.string().default('\r'),
   /** Milliseconds of silence that end a document without a closing frame. */
   idleGap: z.number().int().positive().default(60),
+  /** The reader tells with `+` and `-` when a document is laid down and taken away. */
+  tellsPresence: z.boolean().default(false),
   /** What makes the reader say that it is alive; empty when it knows no such thing. */
   enquiry: z.string().default(''),
 });

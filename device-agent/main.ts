@@ -8,6 +8,7 @@ import { openKioskDatabase } from '../sync/kiosk/kiosk-database.ts';
 import { startKioskSync } from '../sync/kiosk/start-sync.ts';
 import { buildApp } from './app.ts';
 import { createPrintReports } from './checkin/print-reports.ts';
+import { createVisitLog, VISIT_LOG_MIGRATION } from './checkin/visit-log.ts';
 import { createVisits } from './checkin/visits.ts';
 import type { FaultCode } from './contract/faults.ts';
 import { createHttpDcs } from './dcs/http.ts';
@@ -38,7 +39,11 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
   const log = pino({ base: { kiosk: config.kioskId } }, pino.destination({ fd: 2, sync: false }));
   mkdirSync(config.stateFolder, { recursive: true });
   const opened = expectOk(
-    openKioskDatabase({ folder: config.stateFolder, clock, migrations: [LEDGER_MIGRATION] }),
+    openKioskDatabase({
+      folder: config.stateFolder,
+      clock,
+      migrations: [LEDGER_MIGRATION, VISIT_LOG_MIGRATION],
+    }),
     'this kiosk’s database must be ours alone',
   );
   const { database } = opened;
@@ -107,11 +112,17 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
     jobs,
     ledger,
     reports,
-    printer: { profile, isReady: () => printer.state().state === 'ready' },
+    log: createVisitLog(database),
+    printer: {
+      profile,
+      isReady: () => printer.state().state === 'ready',
+      fault: () => printer.state().fault ?? 'device.silent',
+    },
     mayBegin: () => page.isReady() && supervisor.readiness().state !== 'out-of-service',
     emit: page.emit,
   });
 
+  await visits.reconcile();
   printer.onState(() => visits.printerChanged());
   printer.onPaperLow(() => supervisor.review());
   const stopWatchingLevel = outbox.onLevel(() => supervisor.review());

@@ -39,7 +39,8 @@ export function mayCheckIn(
   const closes =
     reservation.state === 'checked-in' ? reservation.flight.departure : reservation.flight.checkInCloses;
   const opens = reservation.flight.checkInOpens;
-  if (now < Date.parse(opens)) return err({ code: 'check-in.not-open', opensAt: opens });
+  if (reservation.state !== 'checked-in' && now < Date.parse(opens))
+    return err({ code: 'check-in.not-open', opensAt: opens });
   if (now >= Date.parse(closes)) return err({ code: 'check-in.closed', closedAt: closes });
   const [requirement] = requirements;
   if (requirement) return err({ code: 'check-in.see-staff', detail: requirement.kind });

@@ -20,15 +20,17 @@ export async function writeBoardingPass(
   const fields = await dcs.documents({ reservationId: pass.reservationId });
   if (!fields.ok) return fields;
   const { flight } = fields.value.reservation;
+  const barcode = passBarcode(fields.value, config.airline, localDate(clock, config.airport.timeZone));
+  if (!barcode.ok) return barcode;
   const layout = layOutBoardingPass({
     fields: fields.value,
     airline: config.airline,
     from: placeOf(flight.from).names,
     to: placeOf(flight.to).names,
     tier: pass.member?.view.tierNames ?? null,
-    barcode: passBarcode(fields.value, config.airline, localDate(clock, config.airport.timeZone)),
+    barcode: barcode.value,
     language: pass.language,
-    reprint: pass.reprint,
+    reprint: pass.reprint || fields.value.printedBefore,
   });
   return ok(renderEscpos(layout, profile));
 }

@@ -33,6 +33,7 @@ export function createPrintReports(deps: { ledger: Ledger; dcs: DcsPort; clock: 
       if (!told.ok && told.fault.code === 'dcs.unreachable') return;
       ledger.markTold(jobId);
     }
+    ledger.sweep(clock.now());
   };
 
   const wake = () => {

@@ -26,6 +26,7 @@ export async function seatPassenger(
 ): Promise<Result<Seating, Fault>> {
   const { dcs, visitId } = deps;
   const { reservationId } = reservation;
+  let held: Seating | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const map = await dcs.seatMap({ reservationId });
     if (!map.ok) return map;
@@ -33,27 +34,35 @@ export async function seatPassenger(
     const kept = current ? keep(current, reservation, member) : null;
     if (kept) return ok(kept);
 
-    const preference = member?.view.preference ?? { position: null, zone: null };
+    held = current ? seated(reservation, current, null) : null;
+    const preference = member?.view.preference ?? NO_PREFERENCE;
     const choice = chooseSeat(map.value, preference);
-    if (!choice) return current ? ok(seated(reservation, current, null)) : err({ code: 'check-in.no-seat' });
+    if (!choice) break;
     if (current && satisfaction(preference, current) === choice.satisfied)
-      return ok(seated(reservation, current, member ? choice.satisfied : null));
+      return ok(seated(reservation, current, isLiking(member) ? choice.satisfied : null));
     const assigned = await dcs.assignSeat({
       reservationId,
       seat: choice.seat.number,
       chosenBy: 'preference',
-      idempotencyKey: `${visitId}:seat:${choice.seat.number}`,
+      idempotencyKey: `${visitId}:seat:${attempt}:${choice.seat.number}`,
     });
-    if (assigned.ok) return ok(seated(assigned.value, choice.seat, member ? choice.satisfied : null));
+    if (assigned.ok)
+      return ok(seated(assigned.value, choice.seat, isLiking(member) ? choice.satisfied : null));
     if (assigned.fault.code !== 'check-in.no-seat') return assigned;
   }
-  return err({ code: 'check-in.no-seat' });
+  return held ? ok(held) : err({ code: 'check-in.no-seat' });
 }
+
+const NO_PREFERENCE = { position: null, zone: null };
+
+/** True for a member who has said what they like. */
+const isLiking = (member: Member | null): member is Member =>
+  member !== null && (member.view.preference.position !== null || member.view.preference.zone !== null);
 
 /** The seat as it is, where nothing better may or need be looked for. */
 function keep(current: Seat, reservation: Reservation, member: Member | null): Seating | null {
   const settled = reservation.state === 'checked-in' || reservation.seat?.chosenBy === 'passenger';
-  if (settled || !member) return seated(reservation, current, null);
+  if (settled || !isLiking(member)) return seated(reservation, current, null);
   const satisfied = satisfaction(member.view.preference, current);
   return satisfied === 'fully' ? seated(reservation, current, satisfied) : null;
 }

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../config/result.ts';
 import type { PrinterProfile } from '../../config/schema.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { KioskEvent } from '../../sync/wire/events.ts';
-import type { Fault } from '../contract/faults.ts';
+import type { Fault, FaultCode } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
 import type { AgentEvent, KioskCommand, VisitRecord } from '../contract/stream.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
@@ -13,13 +13,15 @@ import { type FindDeps, type Found, findPassenger } from './find-passenger.ts';
 import { writeBoardingPass } from './issue-pass.ts';
 import type { PrintReports } from './print-reports.ts';
 import { readPassport } from './read-passport.ts';
+import type { VisitLog } from './visit-log.ts';
 
 export interface VisitsDeps extends FindDeps {
   readonly outbox: Outbox;
   readonly jobs: PrintJobs;
   readonly ledger: Ledger;
   readonly reports: PrintReports;
-  readonly printer: { readonly profile: PrinterProfile; isReady(): boolean };
+  readonly log: VisitLog;
+  readonly printer: { readonly profile: PrinterProfile; isReady(): boolean; fault(): FaultCode };
   /** False while the kiosk is out of service or no page shows it: then nobody's document is looked at. */
   readonly mayBegin: () => boolean;
   readonly emit: (event: AgentEvent) => void;
@@ -51,6 +53,9 @@ interface Visit {
   mayHaveBeenPrinted: boolean;
 }
 
+/** All that is kept of a visit that another has taken the place of, until its page has told how it went. */
+type Ended = Pick<Visit, 'visitId' | 'startedAt' | 'language'>;
+
 /** Milliseconds a pass stays in the output after its page was cut off: its passenger may still stand there. */
 const FORGOTTEN_AFTER = 15_000;
 
@@ -59,10 +64,10 @@ const FORGOTTEN_AFTER = 15_000;
  * fact is durable in the outbox before it is told; an answer that comes after its visit has ended is dropped.
  */
 export function createVisits(deps: VisitsDeps) {
-  const { config, dcs, outbox, jobs, ledger, reports, printer, clock, emit } = deps;
+  const { config, dcs, outbox, jobs, ledger, reports, log, printer, clock, emit } = deps;
   let current: Visit | null = null;
   /** A visit that the next passenger's document brought to its end; its page still owes the record of it. */
-  let closing: Visit | null = null;
+  let closing: Ended | null = null;
 
   const tell = (visit: Visit, event: AgentEvent) => {
     if (visit === current) emit(event);
@@ -77,7 +82,7 @@ export function createVisits(deps: VisitsDeps) {
 
   const refuse = async (visit: Visit, refusal: Refusal): Promise<void> => {
     const { visitId } = visit;
-    const canRetry = refusal.code === 'dcs.unreachable';
+    const canRetry = refusal.code === 'dcs.unreachable' || refusal.code === 'outbox.full';
     if (!canRetry) visit.again = null;
     visit.stage = 'refused';
     await outbox.record([{ type: 'check-in.refused', data: { visitId, code: refusal.code } }]);
@@ -88,7 +93,13 @@ export function createVisits(deps: VisitsDeps) {
   const begin = (identify: (visit: Visit) => Step): void => {
     const busy = current && !['refused', 'issued', 'not-issued'].includes(current.stage);
     if (busy || !deps.mayBegin()) return;
-    if (current) closing = current;
+    void jobs.emptyOutput();
+    if (closing) void recordEnd(closing, { outcome: 'cut-off' });
+    closing = current && {
+      visitId: current.visitId,
+      startedAt: current.startedAt,
+      language: current.language,
+    };
     const visit: Visit = {
       visitId: newId(),
       startedAt: clock.now(),
@@ -102,7 +113,9 @@ export function createVisits(deps: VisitsDeps) {
     current = visit;
     emit({ type: 'visit.started', visitId: visit.visitId, by: 'passport' });
     void outbox
-      .record([{ type: 'session.started', data: { visitId: visit.visitId, by: 'passport' } }])
+      .record([{ type: 'session.started', data: { visitId: visit.visitId, by: 'passport' } }], () =>
+        log.open(visit.visitId, visit.startedAt),
+      )
       .then((recorded) =>
         recorded.ok ? take(visit, 'identifying', identify(visit)) : refuse(visit, recorded.fault),
       );
@@ -195,24 +208,27 @@ export function createVisits(deps: VisitsDeps) {
 
   const leaveOutput = () => {
     clock.setTimeout(() => {
-      if (!current) void jobs.retractForgotten();
+      if (!current) void jobs.emptyOutput();
     }, FORGOTTEN_AFTER);
   };
 
-  const recordEnd = (visit: Visit, record: Pick<VisitRecord, 'outcome'> & Partial<VisitRecord>) =>
-    outbox.record([
-      {
-        type: 'session.ended',
-        data: {
-          visitId: visit.visitId,
-          milliseconds: Math.max(0, clock.now() - visit.startedAt),
-          outcome: record.outcome,
-          touches: record.touches ?? 0,
-          language: record.language ?? visit.language,
-          steps: record.steps ?? {},
+  const recordEnd = (visit: Ended, record: Pick<VisitRecord, 'outcome'> & Partial<VisitRecord>) =>
+    outbox.record(
+      [
+        {
+          type: 'session.ended',
+          data: {
+            visitId: visit.visitId,
+            milliseconds: Math.max(0, clock.now() - visit.startedAt),
+            outcome: record.outcome,
+            touches: record.touches ?? 0,
+            language: record.language ?? visit.language,
+            steps: record.steps ?? {},
+          },
         },
-      },
-    ]);
+      ],
+      () => log.close(visit.visitId),
+    );
 
   const command = (asked: KioskCommand): void => {
     if (asked.type === 'help.request') {
@@ -241,18 +257,32 @@ export function createVisits(deps: VisitsDeps) {
         if (visit.stage === 'refused' && visit.again) void take(visit, 'identifying', visit.again);
         return;
       case 'pass.reprint':
-        if (visit.stage === 'not-issued' && visit.found && printer.isReady())
-          void take(visit, 'issuing', issue(visit, visit.found));
+        if (visit.stage !== 'not-issued' || !visit.found) return;
+        // The printer may have failed between the picture and the touch: no touch goes unanswered.
+        if (printer.isReady()) void take(visit, 'issuing', issue(visit, visit.found));
+        else
+          tell(visit, {
+            type: 'pass.failed',
+            visitId: visit.visitId,
+            code: printer.fault(),
+            canReprint: false,
+          });
         return;
       case 'visit.end':
         current = null;
         void recordEnd(visit, asked.record);
-        if (visit.stage !== 'issuing') void jobs.retractForgotten();
+        if (visit.stage !== 'issuing') void jobs.emptyOutput();
         return;
     }
   };
 
+  jobs.onFound(leaveOutput);
+
   return {
+    /** At boot: whoever stood here when the agent died is gone, and their visit with them. */
+    reconcile: async () => {
+      for (const visit of log.left()) await recordEnd({ ...visit, language: 'en' }, { outcome: 'cut-off' });
+    },
     /** The reader has read a document: a visit begins, unless one is under way. */
     documentRead: (lines: readonly string[]) => begin((visit) => find(visit, lines)),
     documentUnreadable: () =>

@@ -1,7 +1,7 @@
 // The `landside` command as it stands in a checkout: builds what is stale, then hands over to the built command.
 // Plain JavaScript because it must run before anything is built.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -72,6 +72,8 @@ const build = () => {
   });
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(stamp, `${begun.toISOString()}\n`);
+  // A file saved while the build ran may have been read before or after: it counts as newer.
+  utimesSync(stamp, begun, begun);
 };
 
 if (!isFresh()) withLock(build);

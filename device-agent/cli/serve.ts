@@ -27,7 +27,8 @@ export function serve(server: Server): Promise<never> {
   });
   if (process.send) {
     process.on('disconnect', close);
-    // Whoever started it may be gone already: `disconnect` says so.
+    // Whoever started it may be gone already, and then no `disconnect` will ever come.
+    if (!process.connected) void close();
     process.send({ url: server.url, details: server.details ?? {} }, undefined, undefined, () => {});
   } else {
     console.log(server.url);

@@ -7,6 +7,8 @@ import { type ProcessSpec, type Started, startProcess, stopProcess } from './pro
 
 /** Milliseconds before a process that died is started again. */
 const RESTART_PAUSE = 300;
+/** Times that this pause doubles while a process fails to start. */
+const LONGEST_PAUSE = 5;
 
 export interface StackPorts {
   readonly hub: number;
@@ -83,7 +85,7 @@ function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl
       {
         kind: 'document-reader',
         id: 'passport-reader',
-        frame: { prefix: '\x02', suffix: '\x03', enquiry: '\x05' },
+        frame: { prefix: '\x02', suffix: '\x03', enquiry: '\x05', tellsPresence: true },
         port: { transport: 'tcp', host: '127.0.0.1', port: reader },
       },
     ],
@@ -107,20 +109,31 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     LANDSIDE_IMPORT_TOKEN: secrets.importToken,
   };
   const running = new Map<Role, Started>();
+  const starting = new Set<Promise<unknown>>();
   let stopping = false;
 
-  const keepRunning = async (role: Role, spec: ProcessSpec): Promise<Started> => {
-    const started = await startProcess(root, spec);
+  /** Starts a process and starts it again whenever it dies, less often the more often it fails to start. */
+  const keepRunning = async (role: Role, spec: ProcessSpec, attempt = 0): Promise<Started> => {
+    const start = startProcess(root, spec);
+    starting.add(start);
+    const started = await start.finally(() => starting.delete(start));
     running.set(role, started);
-    started.child.once('exit', () => {
-      if (stopping) return;
-      options.onRestart?.(role);
-      setTimeout(() => {
-        if (!stopping) keepRunning(role, spec).catch((failure) => console.error(String(failure)));
-      }, RESTART_PAUSE);
-    });
     if (stopping) await stopProcess(started.child);
+    else started.child.once('exit', () => startAgain(role, spec, attempt));
     return started;
+  };
+
+  const startAgain = (role: Role, spec: ProcessSpec, attempt: number) => {
+    if (stopping) return;
+    options.onRestart?.(role);
+    const pause = RESTART_PAUSE * 2 ** Math.min(attempt, LONGEST_PAUSE);
+    setTimeout(() => {
+      if (stopping) return;
+      keepRunning(role, spec).catch((failure: Error) => {
+        console.error(failure.message);
+        startAgain(role, spec, attempt + 1);
+      });
+    }, pause);
   };
 
   const server = (role: 'hub' | 'dcs' | 'rack', ...more: string[]): ProcessSpec => ({
@@ -131,8 +144,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const demo = options.demo ? ['--demo'] : [];
   const stop = async () => {
     stopping = true;
-    const agentsFirst = [...running].sort(([a]) => (a.startsWith('agent') ? -1 : 1));
-    await Promise.all(agentsFirst.map(([, { child }]) => stopProcess(child)));
+    // Whatever is just being started is stopped by its own start, as soon as it can be.
+    await Promise.allSettled(starting);
+    await Promise.all([...running.values()].map(({ child }) => stopProcess(child)));
   };
 
   try {

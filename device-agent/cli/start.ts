@@ -70,7 +70,7 @@ export const command: Command = async ({ args, root }) => {
     },
     onRestart: (role) => console.error(`${role} ended unexpectedly; starting it again`),
   });
-  closeWithGrace({ ...GRACE, delay: STOP_LIMIT }, async ({ err }) => {
+  const { uninstall } = closeWithGrace({ ...GRACE, delay: STOP_LIMIT }, async ({ err }) => {
     if (err) console.error(err);
     await starting.then(
       (stack) => stack.stop(),
@@ -80,6 +80,8 @@ export const command: Command = async ({ args, root }) => {
 
   const stack = await starting.catch((failure: Error) => failure);
   if (stack instanceof Error) {
+    // Its handler of a normal exit would exit with 0.
+    uninstall();
     console.error(`Landside could not start: ${stack.message}. The lines above say why.`);
     return 1;
   }

@@ -94,6 +94,8 @@ export const passFieldsSchema = z.object({
   selectee: z.string().length(1).nullable(),
   /** Resolution 792 international document verification: 0 not required, 1 required, 2 performed. */
   documentVerification: z.string().length(1).nullable(),
+  /** A pass for this reservation was printed, or may have been, at whatever kiosk or counter. */
+  printedBefore: z.boolean(),
 });
 export type PassFields = z.infer<typeof passFieldsSchema>;
 

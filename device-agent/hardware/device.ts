@@ -62,7 +62,8 @@ export function runDevice(device: {
       if (over) return end();
       tell({ type: 'port.opened' });
       port.onClosed(() => tell({ type: 'connection.lost', code: 'device.unplugged' }));
-      talk = device.converse(port, tell);
+      // Told after this turn: what a conversation says at once must find it in place.
+      talk = device.converse(port, (report) => queueMicrotask(() => tell(report)));
     });
     receive(({ type }) => {
       if (type === 'recover') talk?.recover().then(() => tell({ type: 'device.recovered' }));

@@ -19,7 +19,7 @@ export const visit = journeySetup.createStateConfig({
       guard: 'isAnotherVisit',
       target: '#visit',
       reenter: true,
-      actions: ['forgetVisit', 'beginVisit'],
+      actions: [{ type: 'endVisit', params: { leaving: 'left' } }, 'forgetVisit', 'beginVisit'],
     },
     'visit.ended': { guard: 'isThisVisit', target: '#settling' },
     'session.expired': {

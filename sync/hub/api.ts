@@ -135,5 +135,7 @@ export const statisticsSchema = z.object({
   gaps: z.number().int(),
   projection: z.object({ pending: z.number().int(), projected: z.number().int(), failed: z.number().int() }),
   customers: z.number().int(),
+  /** Passengers with more than one printed pass that none of the kiosks called a reprint. */
+  unmarkedReprints: z.number().int(),
 });
 export type Statistics = z.infer<typeof statisticsSchema>;

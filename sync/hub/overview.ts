@@ -81,14 +81,23 @@ SELECT type, count(*)::int AS events, sum(duplicates)::int AS duplicates,
   (count(*) FILTER (WHERE projected_at IS NOT NULL))::int AS projected
 FROM inbox GROUP BY type ORDER BY type`;
 
+const UNMARKED_REPRINTS = `
+SELECT count(*)::int AS count FROM (
+  SELECT 1 FROM inbox AS pass
+  JOIN inbox AS found ON found.type = 'passenger.identified' AND found.data->>'visitId' = pass.data->>'visitId'
+  WHERE pass.type = 'document.printed' AND NOT (pass.data->>'reprint')::boolean
+  GROUP BY found.data->>'recordLocator', found.data->'person' HAVING count(*) > 1
+) AS passenger`;
+
 /** Counts the whole inbox: for load tests and for looking after things, not for every second. */
 export async function statistics(database: Database): Promise<Statistics> {
-  const [sources, totals, customers] = await Promise.all([
+  const [sources, totals, customers, unmarked] = await Promise.all([
     database.query<Statistics['sources'][number]>(SOURCES),
     database.query<{ type: string; events: number; duplicates: number; failed: number; projected: number }>(
       TOTALS,
     ),
     database.query<{ count: number }>('SELECT count(*)::int AS count FROM customer'),
+    database.query<{ count: number }>(UNMARKED_REPRINTS),
   ]);
   const sum = (pick: (row: (typeof totals.rows)[number]) => number) =>
     totals.rows.reduce((total, row) => total + pick(row), 0);
@@ -105,5 +114,6 @@ export async function statistics(database: Database): Promise<Statistics> {
     gaps: sources.rows.reduce((total, { missing }) => total + missing, 0),
     projection: { pending: events - projected - failed, projected, failed },
     customers: customers.rows[0]?.count ?? 0,
+    unmarkedReprints: unmarked.rows[0]?.count ?? 0,
   };
 }

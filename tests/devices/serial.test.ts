@@ -97,7 +97,7 @@ describe('over a serial line', () => {
     const reader = createDocumentReader({
       id: 'reader',
       required: true,
-      frame: { prefix: '\x02', suffix: '\x03', idleGap: 60, enquiry: '\x05' },
+      frame: { prefix: '\x02', suffix: '\x03', idleGap: 60, enquiry: '\x05', tellsPresence: true },
       open: serialPort({ path, baudRate: 19_200 }),
       clock: systemClock,
     });

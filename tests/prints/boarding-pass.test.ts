@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../config/clock.ts';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { newId } from '../../config/ids.ts';
+import { expectOk } from '../../config/result.ts';
 import type { Language } from '../../device-agent/contract/languages.ts';
 import type { PassFields } from '../../device-agent/dcs/port.ts';
 import { type BoardingPass, layOutBoardingPass } from '../../device-agent/documents/boarding-pass.ts';
@@ -49,9 +50,10 @@ const FIELDS: PassFields = {
   fastTrack: true,
   selectee: '0',
   documentVerification: '2',
+  printedBefore: false,
 };
 
-const barcode = passBarcode(FIELDS, LANTERN_AIR, '2026-12-31');
+const barcode = expectOk(passBarcode(FIELDS, LANTERN_AIR, '2026-12-31'), 'these fields fit a barcode');
 const pass = (changes: Partial<BoardingPass> = {}): BoardingPass => ({
   fields: FIELDS,
   airline: LANTERN_AIR,
@@ -118,6 +120,22 @@ describe('the barcode of a boarding pass', () => {
         ],
       },
     });
+  });
+});
+
+describe('a booking that the barcode cannot hold as it stands', () => {
+  const barcodeOf = (changes: Partial<PassFields['reservation']>) =>
+    passBarcode({ ...FIELDS, reservation: { ...FIELDS.reservation, ...changes } }, LANTERN_AIR, '2026-12-31');
+
+  it('has its name written as ICAO 9303 does', () => {
+    const text = barcodeOf({ surname: 'Müller-O’Neill', givenNames: 'Jörg' });
+    expect(text.ok && text.value).toContain('MUELLER O NEILL/JOERG'.slice(0, 20));
+  });
+
+  it('is refused with the item’s name, and never with its content', () => {
+    const text = barcodeOf({ frequentFlyer: { airline: 'XD', number: '12345678901234567' } });
+    expect(text).toMatchObject({ ok: false, fault: { code: 'dcs.refused' } });
+    expect(JSON.stringify(text)).not.toContain('12345678901234567');
   });
 });
 

@@ -27,6 +27,7 @@ export const documents: Rule<'documents'> = (desk, { reservationId }) =>
       baggageAllowance: passenger.baggage_allowance ?? (passenger.compartment === ECONOMY ? '1PC' : '2PC'),
       fastTrack: passenger.fast_track === null ? null : passenger.fast_track === 1,
       selectee: passenger.selectee ?? NOT_SELECTED,
+      printedBefore: desk.store.mayHavePrinted(passenger.reservation_id),
       documentVerification: isDomestic(flight) ? DOCUMENTS_NOT_REQUIRED : DOCUMENTS_VERIFIED,
     });
   });

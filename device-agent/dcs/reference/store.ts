@@ -84,6 +84,11 @@ export function createStore(database: Database) {
   const savePrint = database.prepare<[string, string, PrintOutcome, string]>(`
     INSERT INTO print_reports (job_id, reservation_id, outcome, reported_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (job_id) DO UPDATE SET outcome = excluded.outcome, reported_at = excluded.reported_at`);
+  const mayHavePrinted = database
+    .prepare<[string], number>(
+      "SELECT 1 FROM print_reports WHERE reservation_id = ? AND outcome <> 'failed' LIMIT 1",
+    )
+    .pluck();
   const prints = database.prepare<[string], { outcome: PrintOutcome; jobs: number }>(`
     SELECT outcome, count(*) AS jobs FROM print_reports JOIN reservations USING (reservation_id)
     WHERE flight_id = ? GROUP BY outcome`);
@@ -148,6 +153,7 @@ export function createStore(database: Database) {
     seatHolders: (flightId: string): Map<string, string> =>
       new Map(seatHolders.all(flightId).map(({ seat, reservation_id }) => [seat, reservation_id])),
 
+    mayHavePrinted: (reservationId: string) => mayHavePrinted.get(reservationId) === 1,
     printJobOwner: (jobId: string) => printJobOwner.get(jobId),
     savePrint: (jobId: string, reservationId: string, outcome: PrintOutcome, at: string) =>
       void savePrint.run(jobId, reservationId, outcome, at),

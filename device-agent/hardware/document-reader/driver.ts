@@ -39,7 +39,8 @@ export function createDocumentReader(options: {
     for (const listener of listeners) listener(fact);
   };
   const notePresence = (now: boolean) => {
-    if (now === present) return;
+    // A reader that never says when a document is taken away must not claim that one lies there.
+    if (!frame.tellsPresence || now === present) return;
     present = now;
     tell({ type: now ? 'laid' : 'removed' });
   };
@@ -70,7 +71,7 @@ export function createDocumentReader(options: {
       gathered.push(...bodies);
       clock.clearTimeout(gap);
       gap = clock.setTimeout(() => {
-        const document = [...gathered, frames.flush()].join('\r');
+        const document = [...gathered, frames.flush()].filter((line) => line !== '').join('\r');
         gathered = [];
         interpret(document);
       }, frame.idleGap);

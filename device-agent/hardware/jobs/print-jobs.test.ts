@@ -134,10 +134,44 @@ describe('a print job', () => {
 
   it('that nobody took is pulled back', async () => {
     await jobs.print(job(), DOCUMENT, () => {});
-    await jobs.retractForgotten();
+    await jobs.emptyOutput();
     expect(states()).toEqual(['retracted']);
     expect(reported()).toContain('document.retracted');
     expect(reported()).not.toContain('document.taken');
+  });
+
+  it('whose document lay in the output when the agent died is found there, and pulled back', async () => {
+    await jobs.print(job(), DOCUMENT, () => {});
+    database.close();
+    openBooks();
+    await printer.stop();
+    printer = createPrinter({
+      id: 'printer',
+      required: true,
+      profile: PRINTER_MODELS['custom-kpm180h'].profile,
+      open: tcpPort({ host: '127.0.0.1', port: hands().printerPort }),
+      clock: systemClock,
+    });
+    jobs = createPrintJobs({ printer, ledger, outbox, clock: systemClock });
+    await new Promise<void>((resolve) => jobs.onFound(resolve));
+    await jobs.emptyOutput();
+    expect(states()).toEqual(['retracted']);
+    expect(hands().printer.counts()).toMatchObject({ taken: 0, retracted: 1 });
+  });
+
+  it('that comes after one that nobody took pulls that one back first', async () => {
+    await jobs.print(job(), DOCUMENT, () => {});
+    const news: JobNews[] = [];
+    await jobs.print(job(), DOCUMENT, (one) => news.push(one));
+    expect(states()).toEqual(['retracted', 'printed']);
+    expect(news).toEqual([{ state: 'printed', waitingInOutput: true }]);
+  });
+
+  it('is not said to be pulled back when the cable is out', async () => {
+    await jobs.print(job(), DOCUMENT, () => {});
+    hands().sockets.printer.unplug();
+    await jobs.emptyOutput();
+    expect(states()).toEqual(['printed']);
   });
 
   it('during which the agent died is in doubt after the restart, and told to the DCS', async () => {

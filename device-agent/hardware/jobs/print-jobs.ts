@@ -3,15 +3,12 @@ import { newId } from '../../../config/ids.ts';
 import { expectOk } from '../../../config/result.ts';
 import type { Outbox } from '../../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../../contract/faults.ts';
+import type { Printer } from '../printer/driver.ts';
 import type { PrintOutcome } from '../printer/print.ts';
-import type { Ledger, PrintJob } from './ledger.ts';
+import type { JobState, Ledger, PrintJob } from './ledger.ts';
 
 /** The printer as the jobs need it. */
-export interface JobPrinter {
-  print(document: Uint8Array): Promise<PrintOutcome>;
-  retract(): Promise<void>;
-  onOutput(listener: (holdsDocument: boolean) => void): void;
-}
+export type JobPrinter = Pick<Printer, 'print' | 'retract' | 'onOutput'>;
 
 /** Where a job stands. `waiting` is printed and held in the output. */
 export type JobNews =
@@ -25,43 +22,67 @@ export type JobNews =
  */
 export function createPrintJobs(deps: { printer: JobPrinter; ledger: Ledger; outbox: Outbox; clock: Clock }) {
   const { printer, ledger, outbox, clock } = deps;
+  /** The job whose document lies in the output, and who wants to know when it is taken. */
   let inOutput: { job: PrintJob; onTaken: () => void } | null = null;
+  let printing = false;
+  let pullingBack = false;
+  let onFound = () => {};
 
   const facts = ({ visitId, jobId, document }: PrintJob) => ({ visitId, jobId, document });
 
-  /** Outcomes are recorded whatever the level of the outbox: room for them is reserved below its cap. */
-  const conclude = async (job: PrintJob, outcome: PrintOutcome) => {
-    const now = clock.now();
-    const recorded =
-      outcome.state === 'printed'
-        ? await outbox.record(
-            [{ type: 'document.printed', data: { ...facts(job), reprint: job.reprint } }],
-            () => ledger.close(job.jobId, 'printed', null, now),
-          )
-        : await outbox.record(
-            [
-              {
-                type: outcome.state === 'failed' ? 'document.failed' : 'document.unconfirmed',
-                data: { ...facts(job), code: outcome.code },
-              },
-            ],
-            () => ledger.close(job.jobId, outcome.state, outcome.code, now),
-          );
-    expectOk(recorded, 'the outcome of a print must be recorded');
+  const conclude = (job: PrintJob, outcome: PrintOutcome) => {
+    const close = (state: JobState, code: FaultCode | null) => () =>
+      ledger.close(job.jobId, state, code, clock.now());
+    return outcome.state === 'printed'
+      ? outbox.record(
+          [{ type: 'document.printed', data: { ...facts(job), reprint: job.reprint } }],
+          close('printed', null),
+        )
+      : outbox.record(
+          [
+            {
+              type: outcome.state === 'failed' ? 'document.failed' : 'document.unconfirmed',
+              data: { ...facts(job), code: outcome.code },
+            },
+          ],
+          close(outcome.state, outcome.code),
+        );
   };
 
-  printer.onOutput(async (holdsDocument) => {
-    if (holdsDocument || !inOutput) return;
+  /** Says, durably, that the document has left the output. */
+  const noteGone = async (how: 'taken' | 'retracted'): Promise<void> => {
+    if (!inOutput) return;
     const { job, onTaken } = inOutput;
     inOutput = null;
+    const type = how === 'taken' ? 'document.taken' : 'document.retracted';
     expectOk(
-      await outbox.record([{ type: 'document.taken', data: facts(job) }], () =>
-        ledger.close(job.jobId, 'taken', null, clock.now()),
+      await outbox.record([{ type, data: facts(job) }], () =>
+        ledger.close(job.jobId, how, null, clock.now()),
       ),
-      'a document that was taken must be recorded',
+      'a document that left the output must be recorded',
     );
-    onTaken();
+    if (how === 'taken') onTaken();
+  };
+
+  printer.onOutput((holdsDocument) => {
+    if (!holdsDocument) {
+      if (!pullingBack) void noteGone('taken');
+      return;
+    }
+    if (printing || inOutput) return;
+    // A document that nobody waits for: the agent died while it lay there.
+    const job = ledger.lastPrinted();
+    if (!job) return;
+    inOutput = { job, onTaken: () => {} };
+    onFound();
   });
+
+  const emptyOutput = async (): Promise<void> => {
+    pullingBack = true;
+    const outcome = await printer.retract();
+    pullingBack = false;
+    if (outcome !== 'stuck') await noteGone(outcome === 'pulled-back' ? 'retracted' : 'taken');
+  };
 
   return {
     /**
@@ -73,6 +94,7 @@ export function createPrintJobs(deps: { printer: JobPrinter; ledger: Ledger; out
       document: Uint8Array,
       onNews: (news: JobNews) => void,
     ): Promise<void> {
+      await emptyOutput();
       const opened: PrintJob = { ...job, jobId: newId() };
       const recorded = await outbox.record(
         [{ type: 'document.submitted', data: { ...facts(opened), reprint: opened.reprint } }],
@@ -86,33 +108,30 @@ export function createPrintJobs(deps: { printer: JobPrinter; ledger: Ledger; out
         if (concluded) onNews({ state: 'taken' });
         else takenEarly = true;
       };
+      printing = true;
       const outcome = await printer.print(document);
+      printing = false;
       if (outcome.state === 'printed' && outcome.waitingInOutput) inOutput = { job: opened, onTaken };
-      await conclude(opened, outcome);
+      expectOk(await conclude(opened, outcome), 'the outcome of a print must be recorded');
       onNews(outcome);
       concluded = true;
       if (takenEarly) onNews({ state: 'taken' });
     },
 
     /** Pulls back a document that its passenger left behind, so that the next one cannot take it. */
-    async retractForgotten(): Promise<void> {
-      if (!inOutput) return;
-      const { job } = inOutput;
-      inOutput = null;
-      await printer.retract();
-      expectOk(
-        await outbox.record([{ type: 'document.retracted', data: facts(job) }], () =>
-          ledger.close(job.jobId, 'retracted', null, clock.now()),
-        ),
-        'a document that was pulled back must be recorded',
-      );
+    emptyOutput,
+    /** Calls back when a document lies in the output that nobody waits for. */
+    onFound: (listener: () => void) => {
+      onFound = listener;
     },
 
-    /** At boot: what was being sent when the agent died may or may not be on paper, and is said to be so. */
+    /**
+     * At boot: what was being sent when the agent died may or may not be on paper, and is said to be so. Where the
+     * disk has no room to say it, the row stays as it is until the next start.
+     */
     async reconcile(): Promise<void> {
       for (const job of ledger.unfinished())
         await conclude(job, { state: 'unknown', code: 'print.unconfirmed' });
-      ledger.sweep(clock.now());
     },
   };
 }

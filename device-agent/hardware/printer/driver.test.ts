@@ -139,14 +139,23 @@ describe('a presenter', () => {
   it('pulls back what nobody took', async () => {
     const gone = new Promise<void>((resolve) => printer.onOutput((holds) => !holds && resolve()));
     await printer.print(DOCUMENT);
-    await printer.retract();
+    expect(await printer.retract()).toBe('pulled-back');
     await gone;
     expect(hands().printer.counts()).toMatchObject({ taken: 0, retracted: 1 });
   });
 
   it('never hands one passenger’s document to the next', async () => {
     await printer.print(DOCUMENT);
+    expect(await printer.print(DOCUMENT)).toEqual({ state: 'failed', code: 'printer.output-blocked' });
+    expect(await printer.retract()).toBe('pulled-back');
+    expect(await printer.retract()).toBe('empty');
+    expect(await printer.print(DOCUMENT)).toMatchObject({ state: 'printed' });
+  });
+
+  it('does not claim to have pulled back what its cable no longer reaches', async () => {
     await printer.print(DOCUMENT);
-    expect(hands().printer.counts()).toMatchObject({ retracted: 1, complete: 2 });
+    hands().sockets.printer.unplug();
+    await until(({ state }) => state === 'absent');
+    expect(await printer.retract()).toBe('stuck');
   });
 });

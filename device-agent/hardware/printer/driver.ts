@@ -11,13 +11,20 @@ const IDLE_INTERVAL = 500;
 const OUTPUT_INTERVAL = 150;
 /** A printer may miss one look before it counts as silent. */
 const PATIENCE = 2;
+/** Looks without an answer until the connection is given up and opened anew. */
+const DESPAIR = 6;
+/** Looks at the output after a document was pulled back, until it counts as stuck. */
+const RETRACT_LOOKS = 20;
+
+/** What became of the output: there was nothing in it, it was emptied, or nobody can tell. */
+export type Retraction = 'empty' | 'pulled-back' | 'stuck';
 
 export interface Printer extends Device {
   readonly profile: PrinterProfile;
   /** Prints at most once. One document at a time: a second call while one runs is a bug of the caller. */
   print(document: Uint8Array): Promise<PrintOutcome>;
-  /** Pulls back a document that nobody took, where there is a presenter. */
-  retract(): Promise<void>;
+  /** Pulls back a document that nobody took, and looks whether it is gone. */
+  retract(): Promise<Retraction>;
   paperLow(): boolean;
   onPaperLow(listener: () => void): void;
   /** Calls back when the output begins or ceases to hold a document. */
@@ -70,14 +77,17 @@ export function createPrinter(options: {
       const status = await mine.readStatus();
       if (over) return 0;
       if (!status.ok) {
-        if (silentLooks + 1 >= PATIENCE) report({ type: 'device.fault', code: status.fault.code });
+        const { code } = status.fault;
+        if (silentLooks + 1 >= PATIENCE) report({ type: 'device.fault', code });
+        // A printer that lost its power leaves a dead connection behind, which nobody else would close.
+        if (silentLooks + 1 >= DESPAIR) report({ type: 'connection.lost', code });
         return silentLooks + 1;
       }
+      noteOutput(status.value.documentInOutput);
       if (status.value.state === 'fault') {
         report({ type: 'device.fault', code: status.value.code });
       } else {
         notePaper(status.value.paperLow);
-        noteOutput(status.value.documentInOutput);
         report({ type: 'device.well' });
       }
       return 0;
@@ -128,7 +138,16 @@ export function createPrinter(options: {
       }),
     retract: () =>
       inTurn(async () => {
-        if (talk && profile.presenter && output) await talk.retract();
+        if (!profile.presenter) return 'empty';
+        if (!talk) return 'stuck';
+        for (let look = 0; look < RETRACT_LOOKS; look += 1) {
+          const status = await talk.readStatus();
+          if (!status.ok) return 'stuck';
+          if (!status.value.documentInOutput) return look === 0 ? 'empty' : 'pulled-back';
+          if (look === 0) await talk.retract();
+          await pause(clock, OUTPUT_INTERVAL);
+        }
+        return 'stuck';
       }),
   };
 }

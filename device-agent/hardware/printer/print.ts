@@ -1,5 +1,7 @@
 import { type Clock, pause } from '../../../config/clock.ts';
-import type { FaultCode } from '../../contract/faults.ts';
+import type { Result } from '../../../config/result.ts';
+import type { Fault, FaultCode } from '../../contract/faults.ts';
+import type { PrinterStatus } from './status.ts';
 import type { PrinterTalk } from './talk.ts';
 
 /**
@@ -22,8 +24,8 @@ export async function print(talk: PrinterTalk, document: Uint8Array, clock: Cloc
   const before = await talk.readStatus();
   if (!before.ok) return { state: 'failed', code: before.fault.code };
   if (before.value.state === 'fault') return { state: 'failed', code: before.value.code };
-  // Someone else's document still in the output must not be handed to this passenger.
-  if (before.value.documentInOutput) await talk.retract();
+  // Someone else's document must not be handed to this passenger: whoever owns it pulls it back first.
+  if (before.value.documentInOutput) return { state: 'failed', code: 'printer.output-blocked' };
 
   const { sent, proven } = await talk.send(document);
   if (!sent.ok) return { state: 'unknown', code: sent.fault.code };
@@ -36,7 +38,7 @@ export async function print(talk: PrinterTalk, document: Uint8Array, clock: Cloc
   }
   const after = await talk.readStatus();
   if (!after.ok) return { state: 'unknown', code: after.fault.code };
-  return { state: 'printed', waitingInOutput: after.value.state === 'ready' && after.value.documentInOutput };
+  return { state: 'printed', waitingInOutput: after.value.documentInOutput };
 }
 
 /** Waits for the proof and looks at the printer meanwhile, so that a jam is known when it happens. */
@@ -46,20 +48,29 @@ async function watchUntilProven(
   clock: Clock,
 ): Promise<'proven' | FaultCode> {
   const proof = proven.then(() => 'proven' as const);
-  const giveUpAt = clock.now() + PRINT_LIMIT;
+  let timeIsUp = false;
+  const limit = clock.setTimeout(() => {
+    timeIsUp = true;
+  }, PRINT_LIMIT);
   let silent = 0;
-  while (clock.now() < giveUpAt) {
+  while (!timeIsUp) {
     const waited = await Promise.race([proof, pause(clock, LOOK_INTERVAL)]);
-    if (waited === 'proven') return 'proven';
-    const look = await Promise.race([proof, talk.readStatus()]);
-    if (look === 'proven') return 'proven';
-    if (!look.ok) {
-      silent += 1;
-      if (look.fault.code === 'device.unplugged' || silent >= PATIENCE) return look.fault.code;
-    } else {
-      silent = 0;
-      if (look.value.state === 'fault') return look.value.code;
-    }
+    const look = waited === 'proven' ? 'proven' : await Promise.race([proof, talk.readStatus()]);
+    silent = look !== 'proven' && !look.ok ? silent + 1 : 0;
+    const verdict = verdictOf(look, silent);
+    if (verdict === null) continue;
+    clock.clearTimeout(limit);
+    return verdict;
   }
   return 'print.unconfirmed';
+}
+
+/** What a look at the printer decides; null while there is reason to wait on. */
+function verdictOf(
+  look: 'proven' | Result<PrinterStatus, Fault>,
+  silent: number,
+): 'proven' | FaultCode | null {
+  if (look === 'proven') return 'proven';
+  if (look.ok) return look.value.state === 'fault' ? look.value.code : null;
+  return look.fault.code === 'device.unplugged' || silent >= PATIENCE ? look.fault.code : null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { customStatus, epsonStatus } from './status.ts';
 
-const fault = (code: string) => ({ state: 'fault', code });
+const fault = (code: string) => ({ state: 'fault', code, documentInOutput: false });
 
 describe('the status of an Epson', () => {
   it.each([
@@ -32,6 +32,11 @@ describe('the status of a Custom', () => {
     ['has no paper', [0x05, 0, 0, 0], fault('printer.paper-out')],
     ['has its cover open', [0x01, 0x02, 0, 0], fault('printer.cover-open')],
     ['has its head up', [0, 0x01, 0, 0], fault('printer.head-up')],
+    [
+      'has no paper while the last document waits',
+      [0x21, 0, 0, 0],
+      { ...fault('printer.paper-out'), documentInOutput: true },
+    ],
     ['is jammed', [0, 0x02, 0x40, 0], fault('printer.jam')],
     ['has a stuck cutter', [0, 0, 0x40, 0x01], fault('printer.cutter')],
     ['has a defect', [0, 0, 0, 0x04], fault('printer.defect')],

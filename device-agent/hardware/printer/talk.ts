@@ -16,6 +16,8 @@ import { customStatus, epsonStatus, type PrinterStatus } from './status.ts';
 
 /** Milliseconds a printer may take to answer a real-time status. */
 const STATUS_LIMIT = 400;
+/** Milliseconds the operating system may take to accept a whole document: 2.5 kB at 9,600 baud, thrice. */
+const SEND_LIMIT = 8000;
 
 const DIALECTS = {
   epson: { ask: ASK_EPSON_STATUS, read: epsonStatus },
@@ -52,15 +54,24 @@ export function printerTalk({
     }
   });
 
+  const silent = () => err({ code: 'device.silent' as const });
+  const write = (bytes: Uint8Array, limit = STATUS_LIMIT) =>
+    withDeadline(clock, limit, port.write(bytes), silent);
+  const askProof = () => (profile.proof === 'process-id' ? askProcessId(expectedId) : ASK_QUEUED_STATUS);
+
   /** The printer's status now; `device.silent` when it does not answer in time. Never asked twice at once. */
   const readStatus = async (): Promise<Result<PrinterStatus, Fault>> => {
+    const wasOutOfStep = answers.isOutOfStep();
     const answered = new Promise<Result<PrinterStatus, Fault>>((resolve) => {
       onStatus = (status) => resolve(ok(status));
     });
     answers.reset();
-    const sent = await port.write(dialect.ask);
+    const sent = await write(dialect.ask);
     if (!sent.ok) return sent;
-    return withDeadline(clock, STATUS_LIMIT, answered, () => err({ code: 'device.silent' as const }));
+    const status = await withDeadline(clock, STATUS_LIMIT, answered, silent);
+    // The proof may have been among what could not be made out. Asking for it again prints nothing.
+    if (wasOutOfStep && status.ok && onProof) await write(askProof());
+    return status;
   };
 
   /**
@@ -75,8 +86,7 @@ export function printerTalk({
     });
     processId = (processId + 1) % 10_000;
     expectedId = String(processId).padStart(4, '0');
-    const ask = profile.proof === 'process-id' ? askProcessId(expectedId) : ASK_QUEUED_STATUS;
-    const sent = await port.write(Buffer.concat([document, ask]));
+    const sent = await write(Buffer.concat([document, askProof()]), SEND_LIMIT);
     return { sent, proven };
   };
 
@@ -90,7 +100,7 @@ export function printerTalk({
     const cleared = new Promise<void>((resolve) => {
       onCleared = resolve;
     });
-    const sent = await port.write(CLEAR_BUFFER);
+    const sent = await write(CLEAR_BUFFER);
     if (sent.ok) await withDeadline(clock, STATUS_LIMIT, cleared, () => undefined);
   };
 
@@ -99,7 +109,7 @@ export function printerTalk({
     send,
     forgetProof,
     clearBuffer,
-    retract: () => port.write(RETRACT),
+    retract: () => write(RETRACT),
   };
 }
 

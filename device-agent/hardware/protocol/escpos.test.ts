@@ -36,6 +36,20 @@ describe('answers of an ESC/POS printer', () => {
     expect(reader.take(Uint8Array.of(0x10, 0x0f, 0, 0, 0, 0))).toHaveLength(1);
   });
 
+  it('prove nothing when they are the rest of a status that was cut off', () => {
+    const reader = answerReader('custom');
+    reader.take(Uint8Array.of(0x10));
+    reader.reset();
+    expect(reader.take(Uint8Array.of(0x0f, 0, 0, 0, 0))).toEqual([]);
+    expect(reader.isOutOfStep()).toBe(true);
+    expect(reader.take(Uint8Array.of(0x10, 0x0f, 0, 0, 0, 0))).toHaveLength(1);
+    expect(reader.take(Uint8Array.of(0))).toEqual([{ kind: 'queued-status' }]);
+  });
+
+  it('prove nothing when the first byte of a status was lost', () => {
+    expect(take('custom', 0x0f, 0x20, 0, 0, 0)).toEqual([]);
+  });
+
   it('never throw or pile up, whatever arrives', () => {
     fc.assert(
       fc.property(

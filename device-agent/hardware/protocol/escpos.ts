@@ -36,19 +36,27 @@ export type PrinterAnswer =
   | { readonly kind: 'queued-status' }
   | { readonly kind: 'buffer-cleared' };
 
-/** `GS r 1` sets its paper sensor bits in pairs, so only four of all bytes can be an answer: noise proves nothing. */
-const isQueuedStatus = (byte: number) => byte === 0x00 || byte === 0x03 || byte === 0x0c || byte === 0x0f;
+/** `GS r 1` sets its paper sensor bits in pairs; without paper there is nothing to prove, so two bytes are left. */
+const isQueuedStatus = (byte: number) => byte === 0x00 || byte === 0x03;
 /** `DLE EOT` answers have bits 1 and 4 set, 0 and 7 clear. */
 const isRealTimeStatus = (byte: number) => (byte & 0x93) === 0x12;
 
 /**
  * Turns the printer's byte stream into answers, for either status dialect. Bytes that belong to no answer are
- * dropped; a status that was cut off is forgotten by `reset`, which belongs at every new question.
+ * dropped; a status that was cut off is forgotten by `reset`, which belongs at every new question. From noise or a
+ * cut-off until the next whole status the reader is out of step: what looks like a queued status then may be the rest
+ * of something else, and counts for nothing.
  */
 export function answerReader(dialect: 'epson' | 'custom') {
   let pending: number[] = [];
+  let outOfStep = false;
 
-  const next = (): PrinterAnswer | 'more' | 'noise' => {
+  const inStep = (answer: PrinterAnswer): PrinterAnswer => {
+    outOfStep = false;
+    return answer;
+  };
+
+  const next = (): PrinterAnswer | 'more' | 'noise' | 'doubtful' => {
     const [first, second] = pending;
     if (first === undefined) return 'more';
     if (first === 0x37) {
@@ -68,18 +76,18 @@ export function answerReader(dialect: 'epson' | 'custom') {
       if (second !== undefined && second !== 0x0f) return 'noise';
       if (pending.length < 6) return 'more';
       const [, , paper = 0, user = 0, recoverable = 0, unrecoverable = 0] = pending.splice(0, 6);
-      return { kind: 'status', bytes: [paper, user, recoverable, unrecoverable] };
+      return inStep({ kind: 'status', bytes: [paper, user, recoverable, unrecoverable] });
     }
     if (dialect === 'epson' && isRealTimeStatus(first)) {
       if (pending.length < 4) return 'more';
       const [one = 0, two = 0, three = 0, four = 0] = pending.slice(0, 4);
       if (![two, three, four].every(isRealTimeStatus)) return 'noise';
       pending = pending.slice(4);
-      return { kind: 'status', bytes: [one, two, three, four] };
+      return inStep({ kind: 'status', bytes: [one, two, three, four] });
     }
     if (isQueuedStatus(first)) {
       pending.shift();
-      return { kind: 'queued-status' };
+      return outOfStep ? 'doubtful' : { kind: 'queued-status' };
     }
     return 'noise';
   };
@@ -89,13 +97,17 @@ export function answerReader(dialect: 'epson' | 'custom') {
       pending.push(...bytes);
       const answers: PrinterAnswer[] = [];
       for (let answer = next(); answer !== 'more'; answer = next()) {
-        if (answer === 'noise') pending.shift();
-        else answers.push(answer);
+        if (answer === 'noise') {
+          pending.shift();
+          outOfStep = true;
+        } else if (answer !== 'doubtful') answers.push(answer);
       }
       return answers;
     },
     reset() {
+      if (pending.length > 0) outOfStep = true;
       pending = [];
     },
+    isOutOfStep: () => outOfStep,
   };
 }
