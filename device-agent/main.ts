@@ -66,11 +66,17 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
   const printerConfig = deviceOf<PrinterConfig>(config, 'printer');
   const readerConfig = deviceOf<DocumentReaderConfig>(config, 'document-reader');
   const profile = expectOk(printerProfile(printerConfig.profile), 'a configured printer has a profile');
-  const printer = createPrinter({ ...printerConfig, profile, open: openPort(printerConfig.port), clock });
+  const ledger = createLedger(database);
+  const printer = createPrinter({
+    ...printerConfig,
+    profile,
+    open: openPort(printerConfig.port),
+    clock,
+    leftover: ledger.unfinished().length > 0,
+  });
   const reader = createDocumentReader({ ...readerConfig, open: openPort(readerConfig.port), clock });
 
   const dcs = createHttpDcs({ ...config.dcs, kioskId: config.kioskId, clock });
-  const ledger = createLedger(database);
   const jobs = createPrintJobs({ printer, ledger, outbox, clock });
   await jobs.reconcile();
   const reports = createPrintReports({ ledger, dcs, clock });

@@ -69,7 +69,9 @@ function keep(current: Seat, reservation: Reservation, member: Member | null): S
 
 function seated(reservation: Reservation, seat: Seat, applied: Satisfaction | null): Seating {
   const because =
-    applied === 'fully' || applied === 'partly'
+    applied === 'fully' ||
+    applied === 'partly' ||
+    (applied === null && reservation.seat?.chosenBy === 'preference')
       ? 'preference'
       : reservation.seat?.chosenBy === 'passenger'
         ? 'chosen'

@@ -174,7 +174,11 @@ export function createVisits(deps: VisitsDeps) {
       const reprint = visit.mayHaveBeenPrinted || ledger.mayHavePrinted(reservationId);
       const pass = { reservationId, member: found.member, language: visit.language, reprint };
       const bytes = await writeBoardingPass({ config, dcs, clock, profile: printer.profile }, pass);
-      if (!bytes.ok) return bytes;
+      if (!bytes.ok) {
+        // Checked in all the same, and certainly nothing printed: the pass can be asked for again.
+        tellNews(visit, { state: 'failed', code: bytes.fault.code });
+        return ok(undefined);
+      }
       // A visit that ended meanwhile prints nothing: nobody stands there to take it.
       if (visit !== current) return ok(undefined);
       tell(visit, { type: 'pass.printing', visitId });

@@ -79,6 +79,7 @@ describe('over a serial line', () => {
       profile: PRINTER_MODELS['epson-tm-t88vi'].profile,
       open: serialPort({ path, baudRate: 115_200 }),
       clock: systemClock,
+      leftover: false,
     });
     await until(printer, 'ready');
     expect(await printer.print(DOCUMENT)).toMatchObject({ state: 'printed' });

@@ -73,8 +73,8 @@ export function createLedger(database: Database) {
   const forReservation = database.prepare<[string], JobRow>(
     "SELECT * FROM print_job WHERE reservation_id = ? AND state <> 'failed' ORDER BY job_id",
   );
-  const lastPrinted = database.prepare<[], JobRow>(
-    "SELECT * FROM print_job WHERE state = 'printed' ORDER BY job_id DESC LIMIT 1",
+  const lastOnPaper = database.prepare<[], JobRow>(
+    "SELECT * FROM print_job WHERE state IN ('printed', 'unknown') ORDER BY job_id DESC LIMIT 1",
   );
   const sweep = database.prepare('DELETE FROM print_job WHERE told_dcs = 1 AND closed_at < ?');
 
@@ -88,9 +88,9 @@ export function createLedger(database: Database) {
     unfinished: () => unfinished.all().map(asJob),
     /** Jobs whose outcome the DCS has not been told. */
     untold: () => untold.all().map(asJob),
-    /** The newest job that was printed and not seen to be taken. */
-    lastPrinted: () => {
-      const row = lastPrinted.get();
+    /** The newest job that is, or may be, on paper and was not seen to be taken. */
+    lastOnPaper: () => {
+      const row = lastOnPaper.get();
       return row ? asJob(row) : null;
     },
     /** True when this kiosk printed, or may have printed, a document for the reservation before. */

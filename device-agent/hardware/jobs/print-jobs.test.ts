@@ -71,6 +71,7 @@ beforeEach(async () => {
     profile: PRINTER_MODELS['custom-kpm180h'].profile,
     open: tcpPort({ host: '127.0.0.1', port: hands().printerPort }),
     clock: systemClock,
+    leftover: false,
   });
   await new Promise<void>((resolve) => printer.onState(() => printer.state().state === 'ready' && resolve()));
   jobs = createPrintJobs({ printer, ledger, outbox, clock: systemClock });
@@ -151,6 +152,7 @@ describe('a print job', () => {
       profile: PRINTER_MODELS['custom-kpm180h'].profile,
       open: tcpPort({ host: '127.0.0.1', port: hands().printerPort }),
       clock: systemClock,
+      leftover: false,
     });
     jobs = createPrintJobs({ printer, ledger, outbox, clock: systemClock });
     await new Promise<void>((resolve) => jobs.onFound(resolve));

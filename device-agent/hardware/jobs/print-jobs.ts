@@ -71,9 +71,8 @@ export function createPrintJobs(deps: { printer: JobPrinter; ledger: Ledger; out
     }
     if (printing || inOutput) return;
     // A document that nobody waits for: the agent died while it lay there.
-    const job = ledger.lastPrinted();
-    if (!job) return;
-    inOutput = { job, onTaken: () => {} };
+    const job = ledger.lastOnPaper();
+    if (job) inOutput = { job, onTaken: () => {} };
     onFound();
   });
 

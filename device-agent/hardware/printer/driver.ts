@@ -38,11 +38,14 @@ export function createPrinter(options: {
   profile: PrinterProfile;
   open: OpenPort;
   clock: Clock;
+  /** A document was being printed when the agent last ended: its paper may still be in the printer. */
+  leftover: boolean;
 }): Printer {
   const { profile, clock } = options;
   let talk: PrinterTalk | null = null;
   let output = false;
   let paperLow = false;
+  let { leftover } = options;
   let lookSooner = () => {};
   let tail: Promise<unknown> = Promise.resolve();
   const outputListeners: ((holdsDocument: boolean) => void)[] = [];
@@ -106,7 +109,12 @@ export function createPrinter(options: {
 
     return {
       recover: async () => {
-        await inTurn(() => mine.clearBuffer());
+        await inTurn(async () => {
+          await mine.clearBuffer();
+          // Half a document still hangs in the paper path: the next one must not be printed onto it.
+          if (leftover) await mine.cut();
+          leftover = false;
+        });
       },
       stop: () => {
         over = true;
@@ -129,6 +137,7 @@ export function createPrinter(options: {
         if (!talk) return { state: 'failed', code: notReady() };
         device.send({ type: 'job.started' });
         const outcome = await print(talk, document, clock);
+        if (outcome.state === 'unknown') leftover = true;
         // What stopped the job is the device's fault from this moment, not from the next look at it.
         if (outcome.state !== 'printed' && outcome.code !== 'print.unconfirmed')
           device.send({ type: 'device.fault', code: outcome.code });

@@ -9,6 +9,7 @@ import {
   answerReader,
   askProcessId,
   CLEAR_BUFFER,
+  CUT,
   RETRACT,
 } from '../protocol/escpos.ts';
 import type { BytePort } from '../transport/byte-port.ts';
@@ -109,6 +110,7 @@ export function printerTalk({
     send,
     forgetProof,
     clearBuffer,
+    cut: () => write(CUT),
     retract: () => write(RETRACT),
   };
 }

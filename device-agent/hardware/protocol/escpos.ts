@@ -15,6 +15,9 @@ export const ASK_CUSTOM_STATUS = Uint8Array.of(DLE, EOT, 20);
 /** Empties receive and print buffer (`DLE DC4` fn 8): nothing half-sent may come out later. */
 export const CLEAR_BUFFER = Uint8Array.of(DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8);
 
+/** Cuts where the paper stands. */
+export const CUT = Uint8Array.of(GS, 0x56, 0);
+
 /** Pulls a document that nobody took back into the printer. */
 export const RETRACT = Uint8Array.of(GS, 0x65, 2);
 
