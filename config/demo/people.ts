@@ -55,7 +55,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     key: 'mei-lin',
     surname: 'EXAMPLE',
     givenNames: 'MEI LIN',
-    nativeName: '样例 美琳',
+    nativeName: '样例美琳',
     passport: passport('E00000018', 'CHN', '1988-04-12', '2033-06-30', 'F'),
     booking: {
       recordLocator: 'LAND01',

@@ -12,6 +12,8 @@ export type PassengerEvent =
   | { type: 'passenger.back' }
   /** "I am done here." */
   | { type: 'passenger.finished' }
+  /** "I hold my pass", where no sensor can tell. */
+  | { type: 'passenger.has-pass' }
   | { type: 'passenger.help' }
   | { type: 'passenger.help-closed' }
   | { type: 'passenger.more-time' }

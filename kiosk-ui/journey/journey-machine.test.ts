@@ -73,8 +73,8 @@ const MOVES: Record<Place, Moves> = {
   preparing: { ...ISSUING, 'passenger.finished': 'preparing' },
   atPrinter: { ...ISSUING, 'passenger.finished': 'atPrinter' },
   printFailed: NO_PASS,
-  printUnconfirmed: NO_PASS,
-  takePass: { ...VISIT, 'pass.taken': 'parting', 'passenger.finished': 'parting' },
+  printUnconfirmed: { ...NO_PASS, 'passenger.has-pass': 'parting' },
+  takePass: { ...VISIT, 'pass.taken': 'parting', 'passenger.finished': 'takePass' },
   parting: VISIT,
 };
 

@@ -44,6 +44,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'passenger.reprint': { type: 'passenger.reprint' },
   'passenger.back': { type: 'passenger.back' },
   'passenger.finished': { type: 'passenger.finished' },
+  'passenger.has-pass': { type: 'passenger.has-pass' },
   'passenger.help': { type: 'passenger.help' },
   'passenger.help-closed': { type: 'passenger.help-closed' },
   'passenger.more-time': { type: 'passenger.more-time' },

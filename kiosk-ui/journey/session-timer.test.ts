@@ -61,7 +61,7 @@ describe('whatever ends a visit wipes it', () => {
     ['the agent ends the visit', EVENT['visit.ended']],
     ['the passenger is finished', EVENT['passenger.finished']],
   ])('%s', (_, event) => {
-    const { say, journey } = rehearse('takePass');
+    const { say, journey } = rehearse('confirm');
     say(event, EVENT['passenger.finished']);
     const left = JSON.stringify(journey.getSnapshot());
     for (const canary of CANARIES) expect(left).not.toContain(canary);

@@ -110,6 +110,7 @@ export const visit = journeySetup.createStateConfig({
               target: 'printing',
               actions: ['askReprint', 'dropTrouble'],
             },
+            'passenger.has-pass': { guard: 'helpIsClosed', target: '#goodbye', actions: 'notePaperOut' },
             'passenger.finished': { guard: 'helpIsClosed', target: '#goodbye' },
           },
         },
@@ -119,7 +120,8 @@ export const visit = journeySetup.createStateConfig({
       entry: step('take-pass'),
       on: {
         'pass.taken': { guard: 'isThisVisit', target: 'goodbye', actions: 'notePaperOut' },
-        'passenger.finished': { guard: 'helpIsClosed', target: 'goodbye', actions: 'notePaperOut' },
+        // The printer's sensor knows better than a touch: leaving a pass behind is for the time-out to find.
+        'passenger.finished': {},
       },
     },
     goodbye: {

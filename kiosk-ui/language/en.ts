@@ -17,12 +17,13 @@ export const messages = {
   'frame.back': 'Back',
   'frame.help': 'Help',
   'frame.language': 'Language',
-  'frame.someone-coming': 'Someone is on the way to you',
+  'frame.someone-coming': 'Staff have been called',
 
   'welcome.title': 'Check in here',
   'welcome.passport': 'Lay your passport on the reader, or touch to start',
   'welcome.start': 'Touch to start',
-  'welcome.document-left': 'There is a document on the reader. If it is yours, please take it.',
+  'welcome.document-left':
+    'There is a document on the reader. If it is yours, lift it and lay it down again.',
 
   'guidance.title': 'Show your passport',
   'guidance.open': 'Open it at the page with your photo.',
@@ -37,9 +38,9 @@ export const messages = {
   'confirm.greeting-member': 'Welcome back, {name}',
   'confirm.greeting': 'Hello, {name}',
   'confirm.instruction': 'Check your flight and the pictures, then touch once.',
-  'confirm.instruction-print': 'You are already checked in. Only your boarding pass is missing.',
+  'confirm.instruction-print': 'You are already checked in. You can have your boarding pass printed here.',
   'confirm.goods': 'Not allowed in your bags',
-  'confirm.none': 'None of these are in my bags',
+  'confirm.none': 'My bags keep to these rules',
   'confirm.check-in': 'Check me in',
   'confirm.print': 'Print my boarding pass',
 
@@ -84,7 +85,6 @@ export const messages = {
 
   'take.title': 'Take your boarding pass',
   'take.where': 'It is waiting in the printer below the screen.',
-  'take.taken': 'I have it',
 
   'failed.title': 'You are checked in',
   'failed.seat': 'Seat {seat} is yours',
@@ -98,7 +98,8 @@ export const messages = {
   'unconfirmed.recorded':
     'Printing again is recorded as a second print. If the first pass turns up, give it to staff.',
   'unconfirmed.reprint': 'Nothing came out: print again',
-  'unconfirmed.finish': 'I have my boarding pass',
+  'unconfirmed.has-pass': 'I have my boarding pass',
+  'unconfirmed.finish': 'Nothing came out: continue without',
 
   'goodbye.title': 'Have a good flight, {name}',
   'goodbye.title-no-pass': 'You are checked in, {name}',
@@ -114,8 +115,8 @@ export const messages = {
   'refused.finish': 'Done',
   'refused.opens': 'Check-in opens',
   'refused.closed': 'Check-in closed',
-  'refused.help': 'Call someone',
-  'refused.help-coming': 'Someone is on the way to you.',
+  'refused.help': 'Call staff',
+  'refused.help-coming': 'Staff have been called.',
 
   'out.title': 'Out of service',
   'out.elsewhere': 'Please use another kiosk, or go to the airline’s desk.',
@@ -123,13 +124,14 @@ export const messages = {
   'out.replaced': 'This kiosk is in use on another screen.',
   'out.take-back': 'Use it here',
 
-  'help.title': 'Someone is being called',
-  'help.title-coming': 'Someone is on the way to you',
-  'help.text': 'Stay here: your visit waits. You can also go on by yourself at any time.',
-  'help.close': 'Go on',
+  'help.title': 'Calling staff',
+  'help.title-coming': 'Staff have been called',
+  'help.text': 'Please stay here. You can also continue by yourself at any time.',
+  'help.close': 'Continue',
 
   'timer.title': 'Are you still there?',
-  'timer.text': 'Touch anywhere, or press any key, to go on. Otherwise this screen is cleared.',
+  'timer.text':
+    'Touch anywhere, or press any key, to go on. Otherwise your visit ends, and a boarding pass left in the printer is pulled back.',
   'timer.more': 'I need more time',
 } as const;
 
@@ -151,7 +153,7 @@ export const faults: FaultTexts = {
     next: 'Please show the passport that you will travel with.',
   },
   'booking.not-found': {
-    title: 'No booking found from this airport',
+    title: 'No booking found for a flight from this airport',
     next: 'We searched for the name and number in your passport. Check the airline and the day, or ask our staff.',
   },
   'booking.name-differs': {

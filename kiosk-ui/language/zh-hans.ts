@@ -16,12 +16,12 @@ export const messages: Catalogue['messages'] = {
   'frame.back': '返回',
   'frame.help': '帮助',
   'frame.language': '语言',
-  'frame.someone-coming': '工作人员正在赶来',
+  'frame.someone-coming': '已呼叫工作人员',
 
   'welcome.title': '自助值机',
   'welcome.passport': '请将护照放在读取器上，或触摸屏幕开始',
   'welcome.start': '触摸开始',
-  'welcome.document-left': '读取器上有一份证件。如果是您的，请取走。',
+  'welcome.document-left': '读取器上有一份证件。如果是您的，请拿起后重新放下。',
 
   'guidance.title': '请出示护照',
   'guidance.open': '翻到有照片的一页。',
@@ -35,10 +35,10 @@ export const messages: Catalogue['messages'] = {
 
   'confirm.greeting-member': '欢迎回来，{name}',
   'confirm.greeting': '您好，{name}',
-  'confirm.instruction': '请核对航班和下列图片，然后触摸一次即可。',
-  'confirm.instruction-print': '您已办理值机，只需打印登机牌。',
+  'confirm.instruction': '请核对航班和下列图片，然后触摸下方按钮。',
+  'confirm.instruction-print': '您已办理值机，可在此打印登机牌。',
   'confirm.goods': '行李中不得携带',
-  'confirm.none': '我的行李中没有这些物品',
+  'confirm.none': '我的行李符合以上规定',
   'confirm.check-in': '办理值机',
   'confirm.print': '打印登机牌',
 
@@ -83,7 +83,6 @@ export const messages: Catalogue['messages'] = {
 
   'take.title': '请取走登机牌',
   'take.where': '登机牌在屏幕下方的打印机出口。',
-  'take.taken': '我已取走',
 
   'failed.title': '您已办理值机',
   'failed.seat': '座位{seat}已为您保留',
@@ -96,12 +95,13 @@ export const messages: Catalogue['messages'] = {
   'unconfirmed.called': '已呼叫工作人员前来核实。',
   'unconfirmed.recorded': '重新打印将记录为补打。若第一张登机牌出现，请交给工作人员。',
   'unconfirmed.reprint': '没有出纸：重新打印',
-  'unconfirmed.finish': '我已拿到登机牌',
+  'unconfirmed.has-pass': '我已拿到登机牌',
+  'unconfirmed.finish': '没有出纸：不打印，继续',
 
   'goodbye.title': '祝您旅途愉快，{name}',
   'goodbye.title-no-pass': '您已办理值机，{name}',
   'goodbye.flight': '{flight}航班，飞往{place}',
-  'goodbye.look-up': '登机口请留意大屏',
+  'goodbye.look-up': '请留意大屏幕上的登机口信息',
   'goodbye.way': '请按指示牌通过安检，并在{time}前到达登机口。',
   'goodbye.take-passport': '请取回护照',
   'goodbye.passport-where': '护照还在读取器上。',
@@ -113,7 +113,7 @@ export const messages: Catalogue['messages'] = {
   'refused.opens': '值机开始时间',
   'refused.closed': '值机截止时间',
   'refused.help': '呼叫工作人员',
-  'refused.help-coming': '工作人员正在赶来。',
+  'refused.help-coming': '已呼叫工作人员。',
 
   'out.title': '暂停服务',
   'out.elsewhere': '请使用其他自助值机设备，或前往值机柜台。',
@@ -122,19 +122,19 @@ export const messages: Catalogue['messages'] = {
   'out.take-back': '在此使用',
 
   'help.title': '正在呼叫工作人员',
-  'help.title-coming': '工作人员正在赶来',
-  'help.text': '请留在此处，您的办理进度会保留。您也可以随时自行继续。',
+  'help.title-coming': '已呼叫工作人员',
+  'help.text': '请留在此处。您也可以随时自行继续。',
   'help.close': '继续',
 
   'timer.title': '您还在吗？',
-  'timer.text': '触摸屏幕任意处或按任意键继续，否则屏幕内容将被清除。',
+  'timer.text': '触摸屏幕任意处或按任意键继续，否则本次办理将结束，遗留在打印机中的登机牌会被收回。',
   'timer.more': '我需要更多时间',
 };
 
 export const faults: FaultTexts = {
   'document.unreadable': { title: '无法读取您的护照', next: '请翻到照片页，平放在读取器上，保持不动。' },
   'document.check-failed': {
-    title: '护照信息读取不可靠',
+    title: '未能准确读取护照信息',
     next: '请擦拭照片页后重新放在读取器上。如仍无法读取，工作人员会协助您。',
   },
   'document.expired': {

@@ -5,8 +5,14 @@ import { PrinterPicture } from '../components/printer-picture/printer-picture.ts
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 
-export function PrintUnconfirmed({ flight, seat, canReprint, onEvent }: ViewProps<'print-unconfirmed'>) {
-  const { text } = useSpeech();
+export function PrintUnconfirmed({
+  flight,
+  seat,
+  code,
+  canReprint,
+  onEvent,
+}: ViewProps<'print-unconfirmed'>) {
+  const { text, fault } = useSpeech();
   return (
     <Page
       kind="print-unconfirmed"
@@ -20,12 +26,17 @@ export function PrintUnconfirmed({ flight, seat, canReprint, onEvent }: ViewProp
       lead={text('unconfirmed.doubt')}
       answers={
         <Actions>
-          <Action icon="check" onAct={() => onEvent({ type: 'passenger.finished' })}>
-            {text('unconfirmed.finish')}
+          <Action icon="check" onAct={() => onEvent({ type: 'passenger.has-pass' })}>
+            {text('unconfirmed.has-pass')}
           </Action>
           {canReprint && (
             <Action kind="secondary" icon="repeat" onAct={() => onEvent({ type: 'passenger.reprint' })}>
               {text('unconfirmed.reprint')}
+            </Action>
+          )}
+          {!canReprint && (
+            <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.finished' })}>
+              {text('unconfirmed.finish')}
             </Action>
           )}
         </Actions>
@@ -33,7 +44,7 @@ export function PrintUnconfirmed({ flight, seat, canReprint, onEvent }: ViewProp
     >
       <PrinterPicture flight={flight} seat={seat} paper="coming" />
       <Notice icon="person">
-        {text('unconfirmed.called')} {canReprint && text('unconfirmed.recorded')}
+        {fault(code).title}. {text('unconfirmed.called')} {canReprint && text('unconfirmed.recorded')}
       </Notice>
     </Page>
   );

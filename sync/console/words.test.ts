@@ -78,9 +78,14 @@ test('lets silence outweigh what a kiosk said last', () => {
     causes: [],
     lastSeen: null,
     silent: false,
+    helpCalledAt: null,
   };
   expect(kioskWords(kiosk).text).toBe('In service');
   expect(kioskWords({ ...kiosk, silent: true }).text).toBe('Silent');
+  expect(kioskWords({ ...kiosk, silent: true, helpCalledAt: '2026-03-02T07:22:00.000Z' })).toMatchObject({
+    text: expect.stringContaining('called for help'),
+    tone: 'bad',
+  });
   const empty = { ...kiosk, state: 'out-of-service' as const, causes: ['printer.paper-out'] };
   expect(kioskWords(empty)).toEqual({ text: 'Printer, paper out', tone: 'bad' });
 });

@@ -1,4 +1,5 @@
 import type { KioskStatus, TimelineEvent } from '../hub/api.ts';
+import { timeOf } from './times.ts';
 
 type Tone = 'plain' | 'good' | 'attention' | 'bad';
 
@@ -129,8 +130,12 @@ const LATEST: Partial<Record<TimelineEvent['type'], string>> = {
 export const latestWords = (type: TimelineEvent['type'] | null): string =>
   type === null ? '' : (LATEST[type] ?? type);
 
-/** A kiosk's state as staff say it. Silence outweighs whatever it said last. */
-export function kioskWords({ silent, state, causes }: KioskStatus): Sentence {
+/** A kiosk's state as staff say it. A person who waits comes first; silence outweighs whatever it said last. */
+export function kioskWords(kiosk: KioskStatus): Sentence {
+  const { silent, state, causes, helpCalledAt, timeZone } = kiosk;
+  if (helpCalledAt !== null) {
+    return { text: `A passenger called for help at ${timeOf(helpCalledAt, timeZone)}`, tone: 'bad' };
+  }
   if (silent) return { text: 'Silent', tone: 'bad' };
   const why = causes.map(faultWords).map(capitalised).join(' · ');
   switch (state) {

@@ -14,6 +14,8 @@ export const kioskStatusSchema = z.object({
   lastSeen: instant.nullable(),
   /** No word for longer than a kiosk is ever silent by itself. */
   silent: z.boolean(),
+  /** When a passenger here last called for staff; null when that is long ago. */
+  helpCalledAt: instant.nullable(),
 });
 export type KioskStatus = z.infer<typeof kioskStatusSchema>;
 

@@ -37,16 +37,25 @@ LEFT JOIN visit v ON v.source = d.source AND v.id = d.visit_id
 LEFT JOIN kiosk k ON d.source = 'kiosk/' || k.id
 WHERE d.outcome = 'unconfirmed' ORDER BY d.at DESC LIMIT 20`;
 
+/** Milliseconds for which a call for staff stays on the wall. */
+const HELP_SHOWN = 10 * 60 * 1000;
+
+const HELP_CALLS = `
+SELECT substr(source, 7) AS "kioskId", max(time) AS at FROM inbox
+WHERE type = 'help.requested' AND received_at >= $1 GROUP BY source`;
+
 const BY_TYPE = 'SELECT type, count(*)::int AS count FROM inbox WHERE received_at >= $1 GROUP BY type';
 
 /** How the fleet stands, and what happened since `since`. */
 export async function overview({ database, clock }: OverviewDeps, since: Date): Promise<Overview> {
   const now = clock.now();
-  const [kiosks, unconfirmed, byType] = await Promise.all([
+  const [kiosks, unconfirmed, byType, helpCalls] = await Promise.all([
     database.query<KioskRow>(KIOSKS),
     database.query<UnconfirmedRow>(UNCONFIRMED),
     database.query<{ type: string; count: number }>(BY_TYPE, [since]),
+    database.query<{ kioskId: string; at: Date }>(HELP_CALLS, [new Date(now - HELP_SHOWN)]),
   ]);
+  const helpCalledAt = new Map(helpCalls.rows.map(({ kioskId, at }) => [kioskId, at.toISOString()]));
   const counts = new Map(byType.rows.map(({ type, count }) => [type, count]));
   return {
     at: new Date(now).toISOString(),
@@ -55,6 +64,7 @@ export async function overview({ database, clock }: OverviewDeps, since: Date): 
       ...row,
       timeZone: timeZoneOf(row.airport),
       lastSeen: row.lastSeen?.toISOString() ?? null,
+      helpCalledAt: helpCalledAt.get(row.kioskId) ?? null,
       silent: row.lastSeen === null || now - row.lastSeen.getTime() > SILENCE,
     })),
     events: [...counts.values()].reduce((sum, count) => sum + count, 0),

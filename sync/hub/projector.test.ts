@@ -113,6 +113,7 @@ test('shows the fleet, today’s figures and documents nobody can vouch for', as
       data: { state: 'out-of-service', causes: ['printer.paper-out'] },
     }),
     write({ type: 'document.unconfirmed', data: lost }),
+    write({ type: 'help.requested', data: { visitId: null, screen: 'attract' } }),
   ]);
   await projectAll();
   const overview = (await hub.inject('/v1/overview')).json<Overview>();
@@ -121,6 +122,7 @@ test('shows the fleet, today’s figures and documents nobody can vouch for', as
     state: 'out-of-service',
     causes: ['printer.paper-out'],
     silent: false,
+    helpCalledAt: expect.any(String),
   });
   expect(overview.unconfirmed).toEqual([
     expect.objectContaining({ jobId: lost.jobId, code: 'device.unplugged' }),

@@ -20,7 +20,7 @@ const FIELDS: PassFields = {
     recordLocator: 'LAND01',
     surname: 'EXAMPLE',
     givenNames: 'MEI LIN',
-    nativeName: '样例 美琳',
+    nativeName: '样例美琳',
     electronicTicket: { airlineCode: '099', serial: '2400000018' },
     frequentFlyer: { airline: 'XD', number: '700000018' },
     compartment: 'Y',
