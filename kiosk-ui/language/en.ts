@@ -88,7 +88,8 @@ export const messages = {
 
   'failed.title': 'You are checked in',
   'failed.seat': 'Seat {seat} is yours',
-  'failed.stopped': 'The printer stopped before it printed: no boarding pass came out.',
+  'failed.stopped': 'No boarding pass came out.',
+  'failed.ready': 'It can be printed now.',
   'failed.reprint': 'Print again',
   'failed.elsewhere': 'Any other kiosk can print it: show your passport there.',
   'failed.finish': 'Continue without printing',

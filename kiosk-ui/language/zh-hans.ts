@@ -86,7 +86,8 @@ export const messages: Catalogue['messages'] = {
 
   'failed.title': '您已办理值机',
   'failed.seat': '座位{seat}已为您保留',
-  'failed.stopped': '打印机在打印前停止，登机牌没有打印。',
+  'failed.stopped': '登机牌没有打印。',
+  'failed.ready': '现在可以打印了。',
   'failed.reprint': '重新打印',
   'failed.elsewhere': '任何一台自助值机设备都可打印：请在那里出示护照。',
   'failed.finish': '不打印，继续',

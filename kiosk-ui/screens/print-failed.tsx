@@ -38,7 +38,7 @@ export function PrintFailed({ flight, seat, code, canReprint, onEvent }: ViewPro
     >
       <PrinterPicture flight={flight} seat={seat} paper="stuck" />
       <Notice icon="printer">
-        <strong>{fault(code).title}</strong>
+        <strong>{canReprint ? text('failed.ready') : fault(code).title}</strong>
         <br />
         {text('failed.elsewhere')}
       </Notice>
