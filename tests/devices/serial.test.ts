@@ -115,4 +115,35 @@ describe('over a serial line', () => {
     expect(facts).toEqual([{ type: 'laid' }, { type: 'read', lines: PASSPORT }]);
     await reader.stop();
   });
+
+  it('a reader that knows neither frames nor enquiries sends lines, and silence ends the document', async () => {
+    await rack.close();
+    rack = await createRack({
+      kiosks: [
+        {
+          kioskId: 'TEST-01',
+          printerModel: 'epson-tm-t88vi',
+          reader: { frame: { prefix: '', separator: '\r', suffix: '\r' }, readingTime: 200 },
+        },
+      ],
+      host: '127.0.0.1',
+      clock: systemClock,
+      elapsed: () => performance.now(),
+      newId,
+    });
+    const path = await serialLine('lines', kiosk().readerPort);
+    const reader = createDocumentReader({
+      id: 'reader',
+      required: true,
+      frame: { prefix: '', suffix: '\r', idleGap: 60, enquiry: '', tellsPresence: false },
+      open: serialPort({ path, baudRate: 19_200 }),
+      clock: systemClock,
+    });
+    await until(reader, 'ready');
+    const read = new Promise<DocumentFact>((resolve) => reader.onDocument(resolve));
+    kiosk().reader.insert({ label: null, lines: PASSPORT });
+    expect(await read).toEqual({ type: 'read', lines: PASSPORT });
+    expect(reader.documentPresent()).toBe(false);
+    await reader.stop();
+  });
 });
