@@ -25,7 +25,8 @@ export function createPrintJobs(deps: { printer: JobPrinter; ledger: Ledger; out
   /** The job whose document lies in the output, and who wants to know when it is taken. */
   let inOutput: { job: PrintJob; onTaken: () => void } | null = null;
   let printing = false;
-  let pullingBack = false;
+  /** Attempts to empty the output that are under way: what leaves it meanwhile was not taken. */
+  let pullingBack = 0;
   let onFound = () => {};
 
   const facts = ({ visitId, jobId, document }: PrintJob) => ({ visitId, jobId, document });
@@ -66,20 +67,21 @@ export function createPrintJobs(deps: { printer: JobPrinter; ledger: Ledger; out
 
   printer.onOutput((holdsDocument) => {
     if (!holdsDocument) {
-      if (!pullingBack) void noteGone('taken');
+      if (pullingBack === 0) void noteGone('taken');
       return;
     }
     if (printing || inOutput) return;
     // A document that nobody waits for: the agent died while it lay there.
     const job = ledger.lastOnPaper();
-    if (job) inOutput = { job, onTaken: () => {} };
+    // Of one in doubt nothing more is claimed: what lies there may be half of it.
+    if (job?.state === 'printed') inOutput = { job, onTaken: () => {} };
     onFound();
   });
 
   const emptyOutput = async (): Promise<void> => {
-    pullingBack = true;
+    pullingBack += 1;
     const outcome = await printer.retract();
-    pullingBack = false;
+    pullingBack -= 1;
     if (outcome !== 'stuck') await noteGone(outcome === 'pulled-back' ? 'retracted' : 'taken');
   };
 
