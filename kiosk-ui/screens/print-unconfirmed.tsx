@@ -42,7 +42,7 @@ export function PrintUnconfirmed({
         </Actions>
       }
     >
-      <PrinterPicture flight={flight} seat={seat} paper="coming" />
+      <PrinterPicture flight={flight} seat={seat} paper="stuck" />
       <Notice icon="person">
         {fault(code).title}. {text('unconfirmed.called')} {canReprint && text('unconfirmed.recorded')}
       </Notice>

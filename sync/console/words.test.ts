@@ -83,7 +83,7 @@ test('lets silence outweigh what a kiosk said last', () => {
   expect(kioskWords(kiosk).text).toBe('In service');
   expect(kioskWords({ ...kiosk, silent: true }).text).toBe('Silent');
   expect(kioskWords({ ...kiosk, silent: true, helpCalledAt: '2026-03-02T07:22:00.000Z' })).toMatchObject({
-    text: expect.stringContaining('called for help'),
+    text: expect.stringContaining('Help called'),
     tone: 'bad',
   });
   const empty = { ...kiosk, state: 'out-of-service' as const, causes: ['printer.paper-out'] };

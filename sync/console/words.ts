@@ -134,7 +134,7 @@ export const latestWords = (type: TimelineEvent['type'] | null): string =>
 export function kioskWords(kiosk: KioskStatus): Sentence {
   const { silent, state, causes, helpCalledAt, timeZone } = kiosk;
   if (helpCalledAt !== null) {
-    return { text: `A passenger called for help at ${timeOf(helpCalledAt, timeZone)}`, tone: 'bad' };
+    return { text: `Help called at ${timeOf(helpCalledAt, timeZone)}`, tone: 'bad' };
   }
   if (silent) return { text: 'Silent', tone: 'bad' };
   const why = causes.map(faultWords).map(capitalised).join(' · ');
