@@ -111,14 +111,14 @@ export function createVisits(deps: VisitsDeps) {
       mayHaveBeenPrinted: false,
     };
     current = visit;
-    emit({ type: 'visit.started', visitId: visit.visitId, by: 'passport' });
     void outbox
       .record([{ type: 'session.started', data: { visitId: visit.visitId, by: 'passport' } }], () =>
         log.open(visit.visitId, visit.startedAt),
       )
-      .then((recorded) =>
-        recorded.ok ? take(visit, 'identifying', identify(visit)) : refuse(visit, recorded.fault),
-      );
+      .then((recorded) => {
+        tell(visit, { type: 'visit.started', visitId: visit.visitId, by: 'passport' });
+        return recorded.ok ? take(visit, 'identifying', identify(visit)) : refuse(visit, recorded.fault);
+      });
   };
 
   const find =
@@ -181,7 +181,6 @@ export function createVisits(deps: VisitsDeps) {
       }
       // A visit that ended meanwhile prints nothing: nobody stands there to take it.
       if (visit !== current) return ok(undefined);
-      tell(visit, { type: 'pass.printing', visitId });
       const job = { visitId, reservationId, document: 'boarding-pass', reprint } as const;
       await jobs.print(job, bytes.value, (news) => tellNews(visit, news));
       reports.wake();
@@ -194,6 +193,8 @@ export function createVisits(deps: VisitsDeps) {
     visit.again = null;
     const canReprint = printer.isReady();
     switch (news.state) {
+      case 'sending':
+        return tell(visit, { type: 'pass.printing', visitId });
       case 'printed':
         visit.stage = news.waitingInOutput ? 'presented' : 'issued';
         return tell(visit, { type: 'pass.printed', visitId, waitingInOutput: news.waitingInOutput });

@@ -88,7 +88,7 @@ describe('a print job', () => {
   it('is in the ledger before the first byte, and ends as the printer proved it', async () => {
     const news: JobNews[] = [];
     await jobs.print(job(), DOCUMENT, (one) => news.push(one));
-    expect(news).toEqual([{ state: 'printed', waitingInOutput: true }]);
+    expect(news).toEqual([{ state: 'sending' }, { state: 'printed', waitingInOutput: true }]);
     expect(reported()).toEqual(['document.submitted', 'document.printed']);
     expect(states()).toEqual(['printed']);
   });
@@ -109,7 +109,7 @@ describe('a print job', () => {
     hands().printer.inject({ jamAfter: 20 });
     const news: JobNews[] = [];
     await jobs.print(job(), DOCUMENT, (one) => news.push(one));
-    expect(news).toEqual([{ state: 'unknown', code: 'printer.jam' }]);
+    expect(news).toEqual([{ state: 'sending' }, { state: 'unknown', code: 'printer.jam' }]);
     expect(states()).toEqual(['unknown']);
     expect(reported()).toEqual(['document.submitted', 'document.unconfirmed']);
     expect(ledger.mayHavePrinted('r1')).toBe(true);
@@ -119,7 +119,7 @@ describe('a print job', () => {
     hands().printer.inject({ paper: 'out' });
     const news: JobNews[] = [];
     await jobs.print(job(), DOCUMENT, (one) => news.push(one));
-    expect(news).toEqual([{ state: 'failed', code: 'printer.paper-out' }]);
+    expect(news).toEqual([{ state: 'sending' }, { state: 'failed', code: 'printer.paper-out' }]);
     expect(ledger.mayHavePrinted('r1')).toBe(false);
   });
 
@@ -166,7 +166,7 @@ describe('a print job', () => {
     const news: JobNews[] = [];
     await jobs.print(job(), DOCUMENT, (one) => news.push(one));
     expect(states()).toEqual(['retracted', 'printed']);
-    expect(news).toEqual([{ state: 'printed', waitingInOutput: true }]);
+    expect(news).toEqual([{ state: 'sending' }, { state: 'printed', waitingInOutput: true }]);
   });
 
   it('is not said to be pulled back when the cable is out', async () => {

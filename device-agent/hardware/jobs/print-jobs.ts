@@ -12,6 +12,7 @@ export type JobPrinter = Pick<Printer, 'print' | 'retract' | 'onOutput'>;
 
 /** Where a job stands. `waiting` is printed and held in the output. */
 export type JobNews =
+  | { readonly state: 'sending' }
   | { readonly state: 'printed'; readonly waitingInOutput: boolean }
   | { readonly state: 'failed' | 'unknown'; readonly code: FaultCode }
   | { readonly state: 'taken' };
@@ -102,6 +103,7 @@ export function createPrintJobs(deps: { printer: JobPrinter; ledger: Ledger; out
         () => ledger.open(opened, clock.now()),
       );
       if (!recorded.ok) return onNews({ state: 'failed', code: recorded.fault.code });
+      onNews({ state: 'sending' });
       // The passenger may take the document before its outcome is on disk: the order of news is kept regardless.
       let concluded = false;
       let takenEarly = false;
