@@ -118,7 +118,7 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
     jobs,
     ledger,
     reports,
-    log: createVisitLog(database),
+    log: createVisitLog({ database, outbox, clock }),
     printer: {
       profile,
       isReady: () => printer.state().state === 'ready',

@@ -9,6 +9,7 @@ import { type Member, recogniseMember } from '../members/recognise.ts';
 import { documentMayTravel, mayCheckIn, type Refusal } from './eligibility.ts';
 import { localDate } from './local-date.ts';
 import { type Seating, seatPassenger } from './seats.ts';
+import { identified } from './visit-events.ts';
 import { viewOfVisit } from './visit-view.ts';
 
 export interface FindDeps {
@@ -59,38 +60,6 @@ export async function findPassenger(
     seating: seating.value,
     member,
     view: viewOfVisit(visitId, seating.value, member),
-    events: eventsOf(visitId, seating.value, member),
+    events: identified(visitId, seating.value, member),
   });
-}
-
-function eventsOf(
-  visitId: string,
-  { reservation, seat, applied }: Seating,
-  member: Member | null,
-): KioskEvent[] {
-  const person = { surname: reservation.surname, givenNames: reservation.givenNames };
-  const card = reservation.frequentFlyer;
-  const events: KioskEvent[] = [
-    {
-      type: 'passenger.identified',
-      data: {
-        visitId,
-        by: 'passport',
-        person,
-        member: card ? { programme: card.airline, number: card.number } : null,
-        recordLocator: reservation.recordLocator,
-      },
-    },
-  ];
-  if (!member) return events;
-  const recognised = { programme: member.programme, number: member.number };
-  const { preference, tier } = member.view;
-  events.push({ type: 'member.recognised', data: { visitId, member: recognised, tier, preference } });
-  if (applied) {
-    events.push({
-      type: 'preference.applied',
-      data: { visitId, member: recognised, preference, seat: seat.number, satisfied: applied },
-    });
-  }
-  return events;
 }

@@ -2,10 +2,9 @@ import { newId } from '../../config/ids.ts';
 import { ok, type Result } from '../../config/result.ts';
 import type { PrinterProfile } from '../../config/schema.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
-import type { KioskEvent } from '../../sync/wire/events.ts';
 import type { Fault, FaultCode } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
-import type { AgentEvent, KioskCommand, VisitRecord } from '../contract/stream.ts';
+import type { AgentEvent, KioskCommand } from '../contract/stream.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { JobNews, PrintJobs } from '../hardware/jobs/print-jobs.ts';
 import type { Refusal } from './eligibility.ts';
@@ -13,7 +12,8 @@ import { type FindDeps, type Found, findPassenger } from './find-passenger.ts';
 import { writeBoardingPass } from './issue-pass.ts';
 import type { PrintReports } from './print-reports.ts';
 import { readPassport } from './read-passport.ts';
-import type { VisitLog } from './visit-log.ts';
+import { completed } from './visit-events.ts';
+import type { Ended, VisitLog } from './visit-log.ts';
 
 export interface VisitsDeps extends FindDeps {
   readonly outbox: Outbox;
@@ -53,9 +53,6 @@ interface Visit {
   mayHaveBeenPrinted: boolean;
 }
 
-/** All that is kept of a visit that another has taken the place of, until its page has told how it went. */
-type Ended = Pick<Visit, 'visitId' | 'startedAt' | 'language'>;
-
 /** Milliseconds a pass stays in the output after its page was cut off: its passenger may still stand there. */
 const FORGOTTEN_AFTER = 15_000;
 
@@ -94,7 +91,7 @@ export function createVisits(deps: VisitsDeps) {
     const busy = current && !['refused', 'issued', 'not-issued'].includes(current.stage);
     if (busy || !deps.mayBegin()) return;
     void jobs.emptyOutput();
-    if (closing) void recordEnd(closing, { outcome: 'cut-off' });
+    if (closing) void log.ended(closing, { outcome: 'cut-off' });
     closing = current && {
       visitId: current.visitId,
       startedAt: current.startedAt,
@@ -111,14 +108,10 @@ export function createVisits(deps: VisitsDeps) {
       mayHaveBeenPrinted: false,
     };
     current = visit;
-    void outbox
-      .record([{ type: 'session.started', data: { visitId: visit.visitId, by: 'passport' } }], () =>
-        log.open(visit.visitId, visit.startedAt),
-      )
-      .then((recorded) => {
-        tell(visit, { type: 'visit.started', visitId: visit.visitId, by: 'passport' });
-        return recorded.ok ? take(visit, 'identifying', identify(visit)) : refuse(visit, recorded.fault);
-      });
+    void log.started(visit).then((recorded) => {
+      tell(visit, { type: 'visit.started', visitId: visit.visitId, by: 'passport' });
+      return recorded.ok ? take(visit, 'identifying', identify(visit)) : refuse(visit, recorded.fault);
+    });
   };
 
   const find =
@@ -157,7 +150,7 @@ export function createVisits(deps: VisitsDeps) {
           idempotencyKey: `${visitId}:check-in`,
         });
         if (!checkedIn.ok) return checkedIn;
-        const recorded = await outbox.record([completed(visitId, found, checkedIn.value)]);
+        const recorded = await outbox.record([completed(visitId, reservation, checkedIn.value)]);
         if (!recorded.ok) return recorded;
         tell(visit, { type: 'visit.checked-in', visitId, ...checkedIn.value });
       }
@@ -217,24 +210,6 @@ export function createVisits(deps: VisitsDeps) {
     }, FORGOTTEN_AFTER);
   };
 
-  const recordEnd = (visit: Ended, record: Pick<VisitRecord, 'outcome'> & Partial<VisitRecord>) =>
-    outbox.record(
-      [
-        {
-          type: 'session.ended',
-          data: {
-            visitId: visit.visitId,
-            milliseconds: Math.max(0, clock.now() - visit.startedAt),
-            outcome: record.outcome,
-            touches: record.touches ?? 0,
-            language: record.language ?? visit.language,
-            steps: record.steps ?? {},
-          },
-        },
-      ],
-      () => log.close(visit.visitId),
-    );
-
   const command = (asked: KioskCommand): void => {
     if (asked.type === 'help.request') {
       void outbox
@@ -246,7 +221,7 @@ export function createVisits(deps: VisitsDeps) {
     }
     if (asked.type === 'page.ready') return;
     if (asked.type === 'visit.end' && asked.visitId === closing?.visitId) {
-      void recordEnd(closing, asked.record);
+      void log.ended(closing, asked.record);
       closing = null;
       return;
     }
@@ -275,7 +250,7 @@ export function createVisits(deps: VisitsDeps) {
         return;
       case 'visit.end':
         current = null;
-        void recordEnd(visit, asked.record);
+        void log.ended(visit, asked.record);
         if (visit.stage !== 'issuing') void jobs.emptyOutput();
         return;
     }
@@ -285,9 +260,7 @@ export function createVisits(deps: VisitsDeps) {
 
   return {
     /** At boot: whoever stood here when the agent died is gone, and their visit with them. */
-    reconcile: async () => {
-      for (const visit of log.left()) await recordEnd({ ...visit, language: 'en' }, { outcome: 'cut-off' });
-    },
+    reconcile: () => log.endLeftOver(),
     /** The reader has read a document: a visit begins, unless one is under way. */
     documentRead: (lines: readonly string[]) => begin((visit) => find(visit, lines)),
     documentUnreadable: () =>
@@ -295,7 +268,7 @@ export function createVisits(deps: VisitsDeps) {
     command,
     /** The page is gone: its visit is over, and what it knew is forgotten. */
     cutOff: () => {
-      for (const visit of [closing, current]) if (visit) void recordEnd(visit, { outcome: 'cut-off' });
+      for (const visit of [closing, current]) if (visit) void log.ended(visit, { outcome: 'cut-off' });
       closing = null;
       current = null;
       leaveOutput();
@@ -309,24 +282,3 @@ export function createVisits(deps: VisitsDeps) {
 }
 
 export type Visits = ReturnType<typeof createVisits>;
-
-function completed(
-  visitId: string,
-  { seating: { reservation } }: Found,
-  { seat, sequenceNumber }: { seat: string; sequenceNumber: number },
-): KioskEvent {
-  const { carrier, number, from, to, departure } = reservation.flight;
-  const card = reservation.frequentFlyer;
-  return {
-    type: 'check-in.completed',
-    data: {
-      visitId,
-      person: { surname: reservation.surname, givenNames: reservation.givenNames },
-      member: card ? { programme: card.airline, number: card.number } : null,
-      recordLocator: reservation.recordLocator,
-      flight: { carrier, number, from, to, departure },
-      seat,
-      sequenceNumber,
-    },
-  };
-}

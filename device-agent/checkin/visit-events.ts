@@ -1,0 +1,59 @@
+import type { KioskEvent } from '../../sync/wire/events.ts';
+import type { Reservation } from '../dcs/port.ts';
+import type { Member } from '../members/recognise.ts';
+import type { Seating } from './seats.ts';
+
+/** What the airline learns of how a passenger was found, recognised and seated. */
+export function identified(
+  visitId: string,
+  { reservation, seat, applied }: Seating,
+  member: Member | null,
+): KioskEvent[] {
+  const person = { surname: reservation.surname, givenNames: reservation.givenNames };
+  const card = reservation.frequentFlyer;
+  const events: KioskEvent[] = [
+    {
+      type: 'passenger.identified',
+      data: {
+        visitId,
+        by: 'passport',
+        person,
+        member: card ? { programme: card.airline, number: card.number } : null,
+        recordLocator: reservation.recordLocator,
+      },
+    },
+  ];
+  if (!member) return events;
+  const recognised = { programme: member.programme, number: member.number };
+  const { preference, tier } = member.view;
+  events.push({ type: 'member.recognised', data: { visitId, member: recognised, tier, preference } });
+  if (applied) {
+    events.push({
+      type: 'preference.applied',
+      data: { visitId, member: recognised, preference, seat: seat.number, satisfied: applied },
+    });
+  }
+  return events;
+}
+
+/** What the airline learns when a passenger was checked in. */
+export function completed(
+  visitId: string,
+  reservation: Reservation,
+  { seat, sequenceNumber }: { seat: string; sequenceNumber: number },
+): KioskEvent {
+  const { carrier, number, from, to, departure } = reservation.flight;
+  const card = reservation.frequentFlyer;
+  return {
+    type: 'check-in.completed',
+    data: {
+      visitId,
+      person: { surname: reservation.surname, givenNames: reservation.givenNames },
+      member: card ? { programme: card.airline, number: card.number } : null,
+      recordLocator: reservation.recordLocator,
+      flight: { carrier, number, from, to, departure },
+      seat,
+      sequenceNumber,
+    },
+  };
+}
