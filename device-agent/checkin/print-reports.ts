@@ -9,14 +9,21 @@ const INTERVAL = 15_000;
  * Tells the DCS how every print ended, from the ledger: at once when it can, again later when it could not. A
  * report is idempotent by its job, so telling twice is harmless.
  */
-export function createPrintReports(deps: { ledger: Ledger; dcs: DcsPort; clock: Clock }) {
+export function createPrintReports(deps: {
+  ledger: Ledger;
+  dcs: Pick<DcsPort, 'confirmPrint' | 'reportPrintFailure'>;
+  clock: Clock;
+}) {
   const { ledger, dcs, clock } = deps;
   let running: Promise<void> = Promise.resolve();
   let timer: unknown = null;
   let stopped = false;
+  /** A round waits for the one that is running: however often it is woken, there is one timer. */
+  let queued = false;
 
   const tellAll = async () => {
-    for (const job of ledger.untold()) {
+    const untold = ledger.untold();
+    for (const job of untold) {
       if (stopped) return;
       const { jobId, reservationId } = job;
       const idempotencyKey = `print:${jobId}:${job.state}`;
@@ -33,12 +40,17 @@ export function createPrintReports(deps: { ledger: Ledger; dcs: DcsPort; clock: 
       if (!told.ok && told.fault.code === 'dcs.unreachable') return;
       ledger.markTold(jobId);
     }
-    ledger.sweep(clock.now());
+    if (untold.length > 0) ledger.sweep(clock.now());
   };
 
   const wake = () => {
-    clock.clearTimeout(timer);
-    running = running.then(tellAll).then(() => {
+    if (queued || stopped) return;
+    queued = true;
+    running = running.then(async () => {
+      queued = false;
+      clock.clearTimeout(timer);
+      await tellAll();
+      clock.clearTimeout(timer);
       if (!stopped) timer = clock.setTimeout(wake, INTERVAL);
     });
   };
@@ -46,6 +58,8 @@ export function createPrintReports(deps: { ledger: Ledger; dcs: DcsPort; clock: 
   return {
     /** Call when a job has ended, and once at the start. */
     wake,
+    /** Resolves when the round that is under way has ended. */
+    settled: () => running,
     stop: async () => {
       stopped = true;
       clock.clearTimeout(timer);
