@@ -10,7 +10,7 @@ const STOP_LIMIT = 4500;
  * A kiosk’s computer is small: V8 is held to few megabytes of young objects, of which an agent makes little use, and
  * to an old generation that a healthy agent never comes near.
  */
-const KIOSK_MEMORY = ['--max-semi-space-size=2', '--max-old-space-size=128'];
+const KIOSK_MEMORY = ['--max-semi-space-size=4', '--max-old-space-size=128'];
 
 export interface Started {
   readonly pid: number;

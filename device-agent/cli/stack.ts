@@ -91,7 +91,7 @@ function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl
     ],
     dcs: { url: dcsUrl },
     hub: { url: hubUrl },
-    manifestInterval: 2000,
+    manifestInterval: 5000,
   };
 }
 

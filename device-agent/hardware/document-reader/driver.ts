@@ -5,7 +5,7 @@ import { frameReader } from '../protocol/frame.ts';
 import type { OpenPort } from '../transport/byte-port.ts';
 
 /** Milliseconds between two enquiries, and looks that may go unanswered before the reader counts as silent. */
-const ENQUIRY_INTERVAL = 400;
+const ENQUIRY_INTERVAL = 800;
 const PATIENCE = 2;
 
 /** What a document reader tells. Lines are as read: nothing of them is checked here. */

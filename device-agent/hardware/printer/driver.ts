@@ -7,7 +7,7 @@ import { type PrintOutcome, print } from './print.ts';
 import { type PrinterTalk, printerTalk } from './talk.ts';
 
 /** Milliseconds between two looks at an idle printer, and at one whose output holds a document. */
-const IDLE_INTERVAL = 500;
+const IDLE_INTERVAL = 750;
 const OUTPUT_INTERVAL = 150;
 /** A printer may miss one look before it counts as silent. */
 const PATIENCE = 2;
