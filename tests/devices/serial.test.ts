@@ -40,6 +40,12 @@ async function serialLine(name: string, port: number): Promise<string> {
   return path;
 }
 
+const ended = (line: ChildProcess | undefined) =>
+  new Promise<void>((resolve) => {
+    if (!line || line.exitCode !== null || line.signalCode !== null) return resolve();
+    line.once('exit', () => resolve());
+  });
+
 const until = (device: Printer | DocumentReader, state: string) =>
   new Promise<void>((resolve) => {
     const check = () => device.state().state === state && resolve();
@@ -85,6 +91,8 @@ describe('over a serial line', () => {
     expect(await printer.print(DOCUMENT)).toMatchObject({ state: 'printed' });
     kiosk().sockets.printer.unplug();
     await until(printer, 'absent');
+    // The old line takes its name away when it ends, and must not take the new one's.
+    await ended(lines[0]);
     kiosk().sockets.printer.plug();
     await serialLine('printer', kiosk().printerPort);
     await until(printer, 'ready');
