@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
+import { type PrinterProfile, printerProfileSchema } from './printer-profile.ts';
 import { err, ok, type Result } from './result.ts';
-import { type KioskConfig, kioskConfigSchema, type PrinterProfile, printerProfileSchema } from './schema.ts';
+import { type KioskConfig, kioskConfigSchema } from './schema.ts';
 
 /** Everything that is wrong with a configuration, one line a problem, each naming where it is. */
 export type ConfigProblems = readonly string[];

@@ -1,52 +1,9 @@
 import { z } from 'zod';
+import { deviceSchema } from './devices.ts';
 
 /** Configuration comes in layers, airline ← airport ← kiosk, merged before this schema sees them. */
 const names = z.object({ en: z.string(), 'zh-Hans': z.string().optional() });
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb');
-
-export const portSchema = z.discriminatedUnion('transport', [
-  z.object({ transport: z.literal('tcp'), host: z.string(), port: z.number().int().min(1).max(65535) }),
-  z.object({
-    transport: z.literal('serial'),
-    path: z.string(),
-    baudRate: z.number().int().positive().default(19200),
-  }),
-]);
-export type PortConfig = z.infer<typeof portSchema>;
-
-const frameSchema = z.object({
-  /** Bytes around what a document reader sends, as text with \r, \n or \xNN escapes already resolved. */
-  prefix: z.string().default(''),
-  suffix: z.string().default('\r'),
-  /** Milliseconds of silence that end a document without a closing frame. */
-  idleGap: z.number().int().positive().default(60),
-  /** The reader tells with `+` and `-` when a document is laid down and taken away. */
-  tellsPresence: z.boolean().default(false),
-  /** What makes the reader say that it is alive; empty when it knows no such thing. */
-  enquiry: z.string().default(''),
-});
-export type FrameConfig = z.infer<typeof frameSchema>;
-
-const deviceSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('printer'),
-    id: z.string(),
-    required: z.boolean().default(true),
-    /** Name of a file in `config/printers`, without its ending. */
-    profile: z.string(),
-    port: portSchema,
-  }),
-  z.object({
-    kind: z.literal('document-reader'),
-    id: z.string(),
-    required: z.boolean().default(true),
-    frame: frameSchema.prefault({}),
-    port: portSchema,
-  }),
-]);
-export type DeviceConfig = z.infer<typeof deviceSchema>;
-export type PrinterConfig = Extract<DeviceConfig, { kind: 'printer' }>;
-export type DocumentReaderConfig = Extract<DeviceConfig, { kind: 'document-reader' }>;
 
 export const airlineSchema = z.object({
   /** IATA designator and the three-digit accounting code. */
@@ -99,23 +56,3 @@ export const kioskConfigSchema = z.object({
   manifestInterval: z.number().int().positive().default(15_000),
 });
 export type KioskConfig = z.infer<typeof kioskConfigSchema>;
-
-/** A printer model as data: what its language and its mechanics can do. */
-export const printerProfileSchema = z.object({
-  model: z.string(),
-  language: z.enum(['escpos']),
-  /** Printable width in dots, and dots per millimetre. */
-  widthDots: z.number().int().positive(),
-  dotsPerMillimetre: z.number().positive(),
-  /** Columns of the normal character size. */
-  columns: z.number().int().positive(),
-  hanzi: z.enum(['gb18030', 'none']),
-  pdf417: z.boolean(),
-  /** `epson`: `DLE EOT 1-4`; `custom`: the six bytes of `DLE EOT 20`. */
-  status: z.enum(['epson', 'custom']),
-  /** How the printer proves that a document came out: an echoed process id, or a status queued behind it. */
-  proof: z.enum(['process-id', 'queued-status']),
-  /** A presenter holds the document in the output and reports when it is taken. */
-  presenter: z.boolean(),
-});
-export type PrinterProfile = z.infer<typeof printerProfileSchema>;

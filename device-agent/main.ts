@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import pino from 'pino';
 import type { Clock } from '../config/clock.ts';
+import type { DocumentReaderConfig, PrinterConfig } from '../config/devices.ts';
 import { printerProfile } from '../config/load.ts';
 import { expectOk } from '../config/result.ts';
-import type { DocumentReaderConfig, KioskConfig, PrinterConfig } from '../config/schema.ts';
+import type { KioskConfig } from '../config/schema.ts';
 import { openKioskDatabase } from '../sync/kiosk/kiosk-database.ts';
 import { startKioskSync } from '../sync/kiosk/start-sync.ts';
 import { buildApp } from './app.ts';

@@ -1,6 +1,7 @@
 import type { Clock } from '../../config/clock.ts';
+import type { PrinterProfile } from '../../config/printer-profile.ts';
 import { ok, type Result } from '../../config/result.ts';
-import type { KioskConfig, PrinterProfile } from '../../config/schema.ts';
+import type { KioskConfig } from '../../config/schema.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
 import type { DcsPort } from '../dcs/port.ts';

@@ -1,6 +1,6 @@
 import { newId } from '../../config/ids.ts';
+import type { PrinterProfile } from '../../config/printer-profile.ts';
 import { ok, type Result } from '../../config/result.ts';
-import type { PrinterProfile } from '../../config/schema.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault, FaultCode } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';

@@ -2,12 +2,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../config/clock.ts';
 import { startRack } from '../simulator/main.ts';
-import { PRINTER_MODELS, type PrinterModelName } from '../simulator/printer/models.ts';
+import { PRINTER_MODELS } from '../simulator/printer/models.ts';
 import type { RackKiosk } from '../simulator/rack.ts';
 import type { Command } from './command.ts';
 import { serve } from './serve.ts';
-
-const isPrinterModel = (name: string): name is PrinterModelName => Object.hasOwn(PRINTER_MODELS, name);
 
 /** The simulated devices. `--kiosk ID,PRINTER-MODEL,PRINTER-PORT,READER-PORT` is repeated, once a kiosk. */
 export const command: Command = async ({ args, root }) => {
@@ -24,7 +22,7 @@ export const command: Command = async ({ args, root }) => {
   const kiosks: RackKiosk[] = [];
   for (const text of values.kiosk) {
     const [kioskId = '', printerModel = '', printerPort, readerPort] = text.split(',');
-    if (!isPrinterModel(printerModel)) {
+    if (!PRINTER_MODELS.includes(printerModel)) {
       console.error(`no printer model "${printerModel}" on the rack`);
       return 2;
     }

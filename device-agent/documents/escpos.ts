@@ -1,5 +1,5 @@
 import EscposPrinter from 'escpos/printer.js';
-import type { PrinterProfile } from '../../config/schema.ts';
+import type { PrinterProfile } from '../../config/printer-profile.ts';
 import { type Block, fitColumns, type Layout } from './layout.ts';
 
 const ESC = 0x1b;

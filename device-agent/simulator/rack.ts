@@ -6,7 +6,7 @@ import { openTcpInlet } from './cable/tcp-inlet.ts';
 import { DEMO_FRAME, type FrameStyle } from './document-reader/frames.ts';
 import { createReader } from './document-reader/reader.ts';
 import { createGlyphs, type Glyphs } from './printer/glyphs.ts';
-import { PRINTER_MODELS, type PrinterModelName } from './printer/models.ts';
+import { printerModel } from './printer/models.ts';
 import type { Roll } from './printer/paper-path.ts';
 import { drawPicture } from './printer/picture.ts';
 import { createPrinter } from './printer/printer.ts';
@@ -15,7 +15,8 @@ import { createTimings } from './timings.ts';
 /** The devices of one simulated kiosk. */
 export interface RackKiosk {
   readonly kioskId: string;
-  readonly printerModel: PrinterModelName;
+  /** One of `PRINTER_MODELS`. */
+  readonly printerModel: string;
   /** TCP ports; 0 or none for whichever is free. */
   readonly printerPort?: number;
   readonly readerPort?: number;
@@ -50,7 +51,7 @@ export function createKioskDevices(
   deps: Omit<RackOptions, 'kiosks' | 'host'> & { readonly glyphs: Glyphs; readonly changed: () => void },
 ) {
   const { clock, elapsed, newId, glyphs, changed } = deps;
-  const model = PRINTER_MODELS[kiosk.printerModel];
+  const model = printerModel(kiosk.printerModel);
   const timings = createTimings();
   const printerSocket = createSocket();
   const printer = createPrinter({

@@ -3,7 +3,6 @@ import { setImmediate } from 'node:timers/promises';
 import { SimulatedClock } from 'xstate';
 import { newId } from '../../config/ids.ts';
 import { createGlyphs } from './printer/glyphs.ts';
-import type { PrinterModelName } from './printer/models.ts';
 import { createKioskDevices, type RackKiosk } from './rack.ts';
 
 /** The host's end of a cable without a network: what is sent arrives at once, what is heard is kept. */
@@ -42,7 +41,7 @@ export const bytesOf = (...parts: (number | string | Uint8Array)[]): Buffer =>
   );
 
 /** One kiosk's devices on a simulated clock, both connected. */
-export async function createBench(kiosk: Partial<RackKiosk> & { printerModel: PrinterModelName }) {
+export async function createBench(kiosk: Partial<RackKiosk> & { printerModel: string }) {
   const clock = new SimulatedClock();
   const devices = createKioskDevices(
     { kioskId: 'TEST-01', ...kiosk },

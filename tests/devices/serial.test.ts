@@ -12,7 +12,7 @@ import {
 } from '../../device-agent/hardware/document-reader/driver.ts';
 import { createPrinter, type Printer } from '../../device-agent/hardware/printer/driver.ts';
 import { serialPort } from '../../device-agent/hardware/transport/serial.ts';
-import { PRINTER_MODELS } from '../../device-agent/simulator/printer/models.ts';
+import { printerModel } from '../../device-agent/simulator/printer/models.ts';
 import { createRack, type Rack } from '../../device-agent/simulator/rack.ts';
 
 const DOCUMENT = Buffer.concat([Buffer.of(0x1b, 0x40), Buffer.from('SEAT 4C\n'), Buffer.of(0x1d, 0x56, 0)]);
@@ -82,7 +82,7 @@ describe('over a serial line', () => {
     const printer = createPrinter({
       id: 'printer',
       required: true,
-      profile: PRINTER_MODELS['epson-tm-t88vi'].profile,
+      profile: printerModel('epson-tm-t88vi').profile,
       open: serialPort({ path, baudRate: 115_200 }),
       clock: systemClock,
       leftover: false,

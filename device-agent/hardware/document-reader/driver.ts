@@ -1,5 +1,5 @@
 import type { Clock } from '../../../config/clock.ts';
-import type { FrameConfig } from '../../../config/schema.ts';
+import type { FrameConfig } from '../../../config/devices.ts';
 import { type Converse, type Device, runDevice } from '../device.ts';
 import { frameReader } from '../protocol/frame.ts';
 import type { OpenPort } from '../transport/byte-port.ts';

@@ -8,7 +8,7 @@ import { expectOk } from '../../../config/result.ts';
 import type { Database } from '../../../sync/kiosk/database.ts';
 import { openKioskDatabase } from '../../../sync/kiosk/kiosk-database.ts';
 import { createOutbox, type Outbox } from '../../../sync/kiosk/outbox.ts';
-import { PRINTER_MODELS } from '../../simulator/printer/models.ts';
+import { printerModel } from '../../simulator/printer/models.ts';
 import { createRack, type Rack } from '../../simulator/rack.ts';
 import { createPrinter, type Printer } from '../printer/driver.ts';
 import { tcpPort } from '../transport/tcp.ts';
@@ -68,7 +68,7 @@ beforeEach(async () => {
   printer = createPrinter({
     id: 'printer',
     required: true,
-    profile: PRINTER_MODELS['custom-kpm180h'].profile,
+    profile: printerModel('custom-kpm180h').profile,
     open: tcpPort({ host: '127.0.0.1', port: hands().printerPort }),
     clock: systemClock,
     leftover: false,
@@ -149,7 +149,7 @@ describe('a print job', () => {
     printer = createPrinter({
       id: 'printer',
       required: true,
-      profile: PRINTER_MODELS['custom-kpm180h'].profile,
+      profile: printerModel('custom-kpm180h').profile,
       open: tcpPort({ host: '127.0.0.1', port: hands().printerPort }),
       clock: systemClock,
       leftover: false,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../config/clock.ts';
 import { newId } from '../../../config/ids.ts';
-import { PRINTER_MODELS, type PrinterModelName } from '../../simulator/printer/models.ts';
+import { printerModel } from '../../simulator/printer/models.ts';
 import { createRack, type Rack } from '../../simulator/rack.ts';
 import { tcpPort } from '../transport/tcp.ts';
 import { createPrinter, type Printer } from './driver.ts';
@@ -34,9 +34,9 @@ const until = (holds: (now: ReturnType<Printer['state']>) => boolean) =>
 const ready = () => until(({ state }) => state === 'ready');
 const faulty = (code: string) => until(({ fault }) => fault === code);
 
-const plugIn = async (printerModel: PrinterModelName) => {
+const plugIn = async (model: string) => {
   rack = await createRack({
-    kiosks: [{ kioskId: 'TEST-01', printerModel, pace: 'instant' }],
+    kiosks: [{ kioskId: 'TEST-01', printerModel: model, pace: 'instant' }],
     host: '127.0.0.1',
     clock: systemClock,
     elapsed: () => performance.now(),
@@ -45,7 +45,7 @@ const plugIn = async (printerModel: PrinterModelName) => {
   printer = createPrinter({
     id: 'printer',
     required: true,
-    profile: PRINTER_MODELS[printerModel].profile,
+    profile: printerModel(model).profile,
     open: tcpPort({ host: '127.0.0.1', port: hands().printerPort }),
     clock: systemClock,
     leftover: false,
@@ -63,7 +63,7 @@ describe.each(['custom-kpm180h', 'epson-tm-t88vi'] as const)('a %s', (model) => 
 
   it('proves what it printed', async () => {
     const outcome = await printer.print(DOCUMENT);
-    expect(outcome).toEqual({ state: 'printed', waitingInOutput: PRINTER_MODELS[model].profile.presenter });
+    expect(outcome).toEqual({ state: 'printed', waitingInOutput: printerModel(model).profile.presenter });
     expect(hands().printer.counts()).toMatchObject({ complete: 1, spoiled: 0 });
   });
 

@@ -1,10 +1,11 @@
 import { type Clock, pause } from '../../../config/clock.ts';
-import type { PrinterProfile } from '../../../config/schema.ts';
+import type { PrinterProfile } from '../../../config/printer-profile.ts';
 import type { FaultCode } from '../../contract/faults.ts';
 import { type Converse, type Device, runDevice } from '../device.ts';
 import type { OpenPort } from '../transport/byte-port.ts';
+import { printerTalk } from './languages.ts';
 import { type PrintOutcome, print } from './print.ts';
-import { type PrinterTalk, printerTalk } from './talk.ts';
+import type { PrinterTalk } from './talk.ts';
 
 /** Milliseconds between two looks at an idle printer, and at one whose output holds a document. */
 const IDLE_INTERVAL = 750;

@@ -2,7 +2,7 @@ import { type Clock, pause } from '../../../config/clock.ts';
 import type { Result } from '../../../config/result.ts';
 import type { Fault, FaultCode } from '../../contract/faults.ts';
 import type { PrinterStatus } from './status.ts';
-import type { PrinterTalk } from './talk.ts';
+import type { PrinterTalk, Proof } from './talk.ts';
 
 /**
  * How a document ended. `failed` is a promise that nothing of it was printed; `unknown` is the honest word for
@@ -27,27 +27,29 @@ export async function print(talk: PrinterTalk, document: Uint8Array, clock: Cloc
   // Someone else's document must not be handed to this passenger: whoever owns it pulls it back first.
   if (before.value.documentInOutput) return { state: 'failed', code: 'printer.output-blocked' };
 
-  const { sent, proven } = await talk.send(document);
+  const { sent, proof } = await talk.send(document);
   if (!sent.ok) return { state: 'unknown', code: sent.fault.code };
 
-  const verdict = await watchUntilProven(talk, proven, clock);
+  const verdict = await watchUntilProven(talk, proof, clock);
   talk.forgetProof();
-  if (verdict !== 'proven') {
+  if (verdict.state === 'refused') return { state: 'failed', code: verdict.code };
+  if (verdict.state === 'doubtful') {
     await talk.clearBuffer();
-    return { state: 'unknown', code: verdict };
+    return { state: 'unknown', code: verdict.code };
   }
+  if (verdict.state === 'unprovable') return { state: 'unknown', code: 'print.unconfirmed' };
   const after = await talk.readStatus();
   if (!after.ok) return { state: 'unknown', code: after.fault.code };
   return { state: 'printed', waitingInOutput: after.value.documentInOutput };
 }
 
+/** What ended the wait for the proof: the proof itself, or a reason to doubt that it will come. */
+type Verdict = Proof | { readonly state: 'doubtful'; readonly code: FaultCode };
+
+const doubtful = (code: FaultCode): Verdict => ({ state: 'doubtful', code });
+
 /** Waits for the proof and looks at the printer meanwhile, so that a jam is known when it happens. */
-async function watchUntilProven(
-  talk: PrinterTalk,
-  proven: Promise<void>,
-  clock: Clock,
-): Promise<'proven' | FaultCode> {
-  const proof = proven.then(() => 'proven' as const);
+async function watchUntilProven(talk: PrinterTalk, proof: Promise<Proof>, clock: Clock): Promise<Verdict> {
   let timeIsUp = false;
   const limit = clock.setTimeout(() => {
     timeIsUp = true;
@@ -55,22 +57,18 @@ async function watchUntilProven(
   let silent = 0;
   while (!timeIsUp) {
     const waited = await Promise.race([proof, pause(clock, LOOK_INTERVAL)]);
-    const look = waited === 'proven' ? 'proven' : await Promise.race([proof, talk.readStatus()]);
-    silent = look !== 'proven' && !look.ok ? silent + 1 : 0;
-    const verdict = verdictOf(look, silent);
+    const look = waited ?? (await Promise.race([proof, talk.readStatus()]));
+    silent = 'ok' in look && !look.ok ? silent + 1 : 0;
+    const verdict = 'ok' in look ? doubtOf(look, silent) : look;
     if (verdict === null) continue;
     clock.clearTimeout(limit);
     return verdict;
   }
-  return 'print.unconfirmed';
+  return doubtful('print.unconfirmed');
 }
 
-/** What a look at the printer decides; null while there is reason to wait on. */
-function verdictOf(
-  look: 'proven' | Result<PrinterStatus, Fault>,
-  silent: number,
-): 'proven' | FaultCode | null {
-  if (look === 'proven') return 'proven';
-  if (look.ok) return look.value.state === 'fault' ? look.value.code : null;
-  return look.fault.code === 'device.unplugged' || silent >= PATIENCE ? look.fault.code : null;
+/** The reason for doubt that a look at the printer gives; null while there is reason to wait on. */
+function doubtOf(look: Result<PrinterStatus, Fault>, silent: number): Verdict | null {
+  if (look.ok) return look.value.state === 'fault' ? doubtful(look.value.code) : null;
+  return look.fault.code === 'device.unplugged' || silent >= PATIENCE ? doubtful(look.fault.code) : null;
 }

@@ -1,118 +1,43 @@
-import { type Clock, withDeadline } from '../../../config/clock.ts';
-import { err, ok, type Result } from '../../../config/result.ts';
-import type { PrinterProfile } from '../../../config/schema.ts';
-import type { Fault } from '../../contract/faults.ts';
-import {
-  ASK_CUSTOM_STATUS,
-  ASK_EPSON_STATUS,
-  ASK_QUEUED_STATUS,
-  answerReader,
-  askProcessId,
-  CLEAR_BUFFER,
-  CUT,
-  RETRACT,
-} from '../protocol/escpos.ts';
+import type { Clock } from '../../../config/clock.ts';
+import type { PrinterProfile } from '../../../config/printer-profile.ts';
+import type { Result } from '../../../config/result.ts';
+import type { Fault, FaultCode } from '../../contract/faults.ts';
 import type { BytePort } from '../transport/byte-port.ts';
-import { customStatus, epsonStatus, type PrinterStatus } from './status.ts';
-
-/** Milliseconds a printer may take to answer a real-time status. */
-const STATUS_LIMIT = 400;
-/** Milliseconds the operating system may take to accept a whole document: 2.5 kB at 9,600 baud, thrice. */
-const SEND_LIMIT = 8000;
-
-const DIALECTS = {
-  epson: { ask: ASK_EPSON_STATUS, read: epsonStatus },
-  custom: { ask: ASK_CUSTOM_STATUS, read: customStatus },
-} as const;
+import type { PrinterStatus } from './status.ts';
 
 /**
- * The exchanges that a printer understands, one at a time over one port: ask its status, send it a document with
- * a request for proof behind it, clear its buffer, pull back what nobody took.
+ * What a printer itself says of a document that was sent to it: it came out; it was refused, and nothing of it is on
+ * paper; or this model has no way to tell.
  */
-export function printerTalk({
-  port,
-  profile,
-  clock,
-}: {
-  port: BytePort;
-  profile: PrinterProfile;
-  clock: Clock;
-}) {
-  const dialect = DIALECTS[profile.status];
-  const answers = answerReader(profile.status);
-  let onStatus: ((status: PrinterStatus) => void) | null = null;
-  let onProof: (() => void) | null = null;
-  let onCleared: (() => void) | null = null;
-  let processId = 0;
-  let expectedId = '';
+export type Proof =
+  | { readonly state: 'printed' }
+  | { readonly state: 'refused'; readonly code: FaultCode }
+  | { readonly state: 'unprovable' };
 
-  port.onBytes((bytes) => {
-    for (const answer of answers.take(bytes)) {
-      if (answer.kind === 'status') onStatus?.(dialect.read(answer.bytes));
-      if (answer.kind === 'buffer-cleared') onCleared?.();
-      if (answer.kind === 'queued-status' && profile.proof === 'queued-status') onProof?.();
-      if (answer.kind === 'process-id' && answer.id === expectedId) onProof?.();
-    }
-  });
-
-  const silent = () => err({ code: 'device.silent' as const });
-  const write = (bytes: Uint8Array, limit = STATUS_LIMIT) =>
-    withDeadline(clock, limit, port.write(bytes), silent);
-  const askProof = () => (profile.proof === 'process-id' ? askProcessId(expectedId) : ASK_QUEUED_STATUS);
-
+/**
+ * The exchanges that every printer understands in its own language, one at a time over one port. None of them sends
+ * a document twice, and none waits longer than its own deadline.
+ */
+export interface PrinterTalk {
   /** The printer's status now; `device.silent` when it does not answer in time. Never asked twice at once. */
-  const readStatus = async (): Promise<Result<PrinterStatus, Fault>> => {
-    const wasOutOfStep = answers.isOutOfStep();
-    const answered = new Promise<Result<PrinterStatus, Fault>>((resolve) => {
-      onStatus = (status) => resolve(ok(status));
-    });
-    answers.reset();
-    const sent = await write(dialect.ask);
-    if (!sent.ok) return sent;
-    const status = await withDeadline(clock, STATUS_LIMIT, answered, silent);
-    // The proof may have been among what could not be made out. Asking for it again prints nothing.
-    if (wasOutOfStep && status.ok && onProof) await write(askProof());
-    return status;
-  };
-
+  readStatus(): Promise<Result<PrinterStatus, Fault>>;
   /**
-   * Sends a document and the request for its proof. The promise `proven` resolves when the printer says that
-   * everything before the request is done; it never rejects and may never resolve.
+   * Sends a document. `sent` fails when the bytes, or some of them, did not leave; `proof` resolves when the printer
+   * has told what became of them, never rejects, and may never resolve.
    */
-  const send = async (
-    document: Uint8Array,
-  ): Promise<{ sent: Result<void, Fault>; proven: Promise<void> }> => {
-    const proven = new Promise<void>((resolve) => {
-      onProof = resolve;
-    });
-    processId = (processId + 1) % 10_000;
-    expectedId = String(processId).padStart(4, '0');
-    const sent = await write(Buffer.concat([document, askProof()]), SEND_LIMIT);
-    return { sent, proven };
-  };
-
-  const forgetProof = () => {
-    onProof = null;
-    expectedId = '';
-  };
-
+  send(document: Uint8Array): Promise<{ sent: Result<void, Fault>; proof: Promise<Proof> }>;
+  /** Nobody waits for the proof any more: a late one counts for nothing. */
+  forgetProof(): void;
   /** Forgets whatever was half-sent. Waits for the answer, so that it is not taken for another's. */
-  const clearBuffer = async (): Promise<void> => {
-    const cleared = new Promise<void>((resolve) => {
-      onCleared = resolve;
-    });
-    const sent = await write(CLEAR_BUFFER);
-    if (sent.ok) await withDeadline(clock, STATUS_LIMIT, cleared, () => undefined);
-  };
-
-  return {
-    readStatus,
-    send,
-    forgetProof,
-    clearBuffer,
-    cut: () => write(CUT),
-    retract: () => write(RETRACT),
-  };
+  clearBuffer(): Promise<void>;
+  /** Parts the paper where it stands, where the printer can. */
+  cut(): Promise<unknown>;
+  /** Pulls back what nobody took, where there is a presenter. */
+  retract(): Promise<unknown>;
 }
 
-export type PrinterTalk = ReturnType<typeof printerTalk>;
+export interface TalkOptions<P extends PrinterProfile = PrinterProfile> {
+  readonly port: BytePort;
+  readonly profile: P;
+  readonly clock: Clock;
+}

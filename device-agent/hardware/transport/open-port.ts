@@ -1,4 +1,4 @@
-import type { PortConfig } from '../../../config/schema.ts';
+import type { PortConfig } from '../../../config/ports.ts';
 import type { OpenPort } from './byte-port.ts';
 import { serialPort } from './serial.ts';
 import { tcpPort } from './tcp.ts';

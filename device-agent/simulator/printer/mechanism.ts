@@ -55,7 +55,7 @@ export function createMechanism({ model, pace, clock, path, changed, ready }: Me
     const reach = Math.min(wanted, jamAfter ?? wanted, path.remaining());
     const to = reach === wanted ? strip.height : from + reach * dotsPerMillimetre;
     if (to < strip.height) steps.unshift({ kind: 'strip', strip, from: to });
-    turn((reach / model.speed) * 1000, () => {
+    turn((reach / model.profile.mechanics.speed) * 1000, () => {
       if (to > from) path.print(strip, from, to);
       if (jamAfter !== null) {
         jamAfter -= reach;
@@ -69,7 +69,7 @@ export function createMechanism({ model, pace, clock, path, changed, ready }: Me
   };
 
   const cutPaper = () =>
-    turn(model.cutDuration, () => {
+    turn(model.profile.mechanics.cutDuration, () => {
       if (cutterFailsNext) {
         cutterFailsNext = false;
         faults.cutterError = true;

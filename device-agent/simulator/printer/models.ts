@@ -1,34 +1,18 @@
-import customKpm180h from '../../../config/printers/custom-kpm180h.json' with { type: 'json' };
-import epsonTmT88vi from '../../../config/printers/epson-tm-t88vi.json' with { type: 'json' };
-import { type PrinterProfile, printerProfileSchema } from '../../../config/schema.ts';
+import { PRINTER_PROFILES, printerProfile } from '../../../config/load.ts';
+import type { EscposProfile, PrinterProfile } from '../../../config/printer-profile.ts';
+import { expectOk } from '../../../config/result.ts';
 
-/** A printer that can be simulated: what the agent knows of it, and how its mechanics move. */
-export interface PrinterModel {
-  readonly profile: PrinterProfile;
-  readonly maker: string;
-  /** Millimetres a second, and milliseconds a cut takes. */
-  readonly speed: number;
-  readonly cutDuration: number;
-  /** From the print head to the blade: `GS V` with feed brings the last line this far. */
-  readonly millimetresToCutter: number;
+/** A printer that can be simulated: every model that `config/printers` describes. */
+export interface PrinterModel<P extends PrinterProfile = PrinterProfile> {
+  readonly name: string;
+  readonly profile: P;
 }
+export type EscposModel = PrinterModel<EscposProfile>;
 
-/** By the name of the profile in `config/printers`. */
-export const PRINTER_MODELS = {
-  'custom-kpm180h': {
-    profile: printerProfileSchema.parse(customKpm180h),
-    maker: 'CUSTOM',
-    speed: 200,
-    cutDuration: 250,
-    millimetresToCutter: 12,
-  },
-  'epson-tm-t88vi': {
-    profile: printerProfileSchema.parse(epsonTmT88vi),
-    maker: 'EPSON',
-    speed: 350,
-    cutDuration: 150,
-    millimetresToCutter: 14,
-  },
-} as const satisfies Record<string, PrinterModel>;
+/** Names of the models, which are those of their files in `config/printers`. */
+export const PRINTER_MODELS = PRINTER_PROFILES;
 
-export type PrinterModelName = keyof typeof PRINTER_MODELS;
+/** The model of that name, which must be one of `PRINTER_MODELS`. */
+export function printerModel(name: string): PrinterModel {
+  return { name, profile: expectOk(printerProfile(name), `the profile ${name} can be read`) };
+}

@@ -1,13 +1,12 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import type { PrinterProfile } from '../../../config/schema.ts';
+import type { PrinterProfile } from '../../../config/printer-profile.ts';
 import type { Piece } from './documents.ts';
 import type { Glyphs } from './glyphs.ts';
 import { drawText } from './picture-text.ts';
 import type { Mark, Strip } from './strip.ts';
 import { plotSymbol } from './symbols.ts';
 
-/** Millimetres: the paper's width, and the blank that stands above the first line. */
-const PAPER_WIDTH = 80;
+/** Millimetres of blank that stand above the first line. */
 const HEAD_MARGIN = 5;
 
 const INK = '#1a1a1a';
@@ -19,8 +18,8 @@ export async function drawPicture(
   profile: PrinterProfile,
   glyphs: Glyphs,
 ): Promise<Buffer> {
-  const { dotsPerMillimetre, widthDots } = profile;
-  const width = Math.round(PAPER_WIDTH * dotsPerMillimetre);
+  const { dotsPerMillimetre, widthDots, paperWidth } = profile;
+  const width = Math.round(paperWidth * dotsPerMillimetre);
   const left = Math.max(0, Math.floor((width - widthDots) / 2));
   const heights = pieces.map((piece) => Math.round(piece.to) - Math.round(piece.from));
   const head = Math.round(HEAD_MARGIN * dotsPerMillimetre);

@@ -1,5 +1,13 @@
-import type { Raster } from './command.ts';
 import type { SymbolRequest } from './symbols.ts';
+
+/** A bit image, eight dots a byte, most significant leftmost. Scales are 1 or 2. */
+export interface Raster {
+  readonly bytesAcross: number;
+  readonly rows: number;
+  readonly widthScale: number;
+  readonly heightScale: number;
+  readonly bits: Uint8Array;
+}
 
 export interface TextStyle {
   readonly bold: boolean;

@@ -15,6 +15,7 @@ export type SymbolRequest =
       readonly correction: number;
     }
   | { readonly kind: 'qr'; readonly content: string; readonly module: number; readonly correction: string }
+  | { readonly kind: 'aztec' | 'datamatrix'; readonly content: string; readonly module: number }
   | {
       readonly kind: 'linear';
       readonly symbology: string;
@@ -55,6 +56,10 @@ function encode(request: SymbolRequest) {
     }
     case 'qr':
       return raw('qrcode', request.content, `binarytext eclevel=${request.correction}`);
+    case 'aztec':
+      return raw('azteccode', request.content, 'binarytext');
+    case 'datamatrix':
+      return raw('datamatrix', request.content, 'binarytext');
     case 'linear':
       return raw(request.symbology, request.content, '');
   }

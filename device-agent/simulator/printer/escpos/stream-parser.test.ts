@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, pdf417 } from '../test-bench.ts';
+import { bytesOf, pdf417 } from '../../test-bench.ts';
 import type { Command } from './command.ts';
 import { createStreamParser } from './stream-parser.ts';
 

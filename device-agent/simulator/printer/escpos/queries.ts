@@ -1,12 +1,12 @@
-import type { Condition } from './condition.ts';
-import type { PrinterModel } from './models.ts';
+import type { Condition } from '../condition.ts';
+import type { EscposModel } from '../models.ts';
 import { queuedPaperStatus } from './status-bytes.ts';
 
 /** What `GS r n` and `GS I n` are answered with; nothing for an `n` that is not known. */
 export function answerToQuery(
   name: 'GS r' | 'GS I',
   n: number,
-  model: PrinterModel,
+  model: EscposModel,
   condition: Condition,
 ): readonly number[] {
   if (name === 'GS r') {
@@ -26,7 +26,7 @@ export function answerToQuery(
     case 65:
       return text('1.00');
     case 66:
-      return text(model.maker);
+      return text(model.profile.maker);
     case 67:
       return text(model.profile.model);
     case 68:

@@ -1,4 +1,4 @@
-import { type Condition, isOffline } from './condition.ts';
+import { type Condition, isOffline } from '../condition.ts';
 
 /** Sets bit n where the nth claim holds. */
 const bits = (claims: Readonly<Record<number, boolean>>): number =>

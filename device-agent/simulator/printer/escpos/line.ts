@@ -1,5 +1,5 @@
+import type { Strip, TextMark, TextStyle } from '../strip.ts';
 import type { Format } from './format.ts';
-import type { Strip, TextMark, TextStyle } from './strip.ts';
 
 /** Dots of a character cell: font A, font B and a Chinese character. */
 const CELLS = { a: { width: 12, height: 24 }, b: { width: 9, height: 17 }, hanzi: { width: 24, height: 24 } };

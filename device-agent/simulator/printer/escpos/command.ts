@@ -1,3 +1,4 @@
+import type { Raster } from '../strip.ts';
 import type { ControlName } from './command-table.ts';
 
 /**
@@ -23,12 +24,3 @@ export type Command =
   /** `GS e` of Custom's presenters. */
   | { readonly kind: 'ejector'; readonly fn: number; readonly parameters: readonly number[] }
   | { readonly kind: 'unknown'; readonly bytes: readonly number[] };
-
-/** A bit image, eight dots a byte, most significant leftmost. Scales are 1 or 2. */
-export interface Raster {
-  readonly bytesAcross: number;
-  readonly rows: number;
-  readonly widthScale: number;
-  readonly heightScale: number;
-  readonly bits: Uint8Array;
-}

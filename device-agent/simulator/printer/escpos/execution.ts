@@ -1,14 +1,14 @@
+import type { Mechanism, Step } from '../mechanism.ts';
+import type { EscposModel } from '../models.ts';
+import type { PaperPath } from '../paper-path.ts';
+import { blankStrip, type Strip } from '../strip.ts';
 import type { Command } from './command.ts';
-import type { Mechanism, Step } from './mechanism.ts';
-import type { PrinterModel } from './models.ts';
-import type { PaperPath } from './paper-path.ts';
 import { answerToQuery } from './queries.ts';
 import { automaticStatus, ejectorStatus } from './status-bytes.ts';
-import { blankStrip, type Strip } from './strip.ts';
 import { createTypesetter } from './typesetter.ts';
 
 export interface ExecutionOptions {
-  readonly model: PrinterModel;
+  readonly model: EscposModel;
   readonly path: PaperPath;
   readonly condition: Mechanism['condition'];
   readonly answer: (bytes: Uint8Array) => void;
@@ -41,7 +41,7 @@ export function createExecution({ model, path, condition, answer, changed }: Exe
   };
 
   const cut = (feed: number | null): Step[] => {
-    const toBlade = Math.round(model.millimetresToCutter * model.profile.dotsPerMillimetre);
+    const toBlade = Math.round(model.profile.mechanics.toCutter * model.profile.dotsPerMillimetre);
     const way = feed === null ? [] : [blankStrip(toBlade + feed)];
     return [...movements([...typesetter.finishLine(), ...way]), { kind: 'cut' }];
   };

@@ -9,7 +9,7 @@ import {
   PROCESS_ID_ANSWER,
   QUEUED_STATUS,
   SMALL_PASS,
-} from '../test-bench.ts';
+} from '../../test-bench.ts';
 
 const epson = () => createBench({ printerModel: 'epson-tm-t88vi' });
 const custom = () => createBench({ printerModel: 'custom-kpm180h' });

@@ -1,4 +1,4 @@
-import type { SymbolRequest } from './symbols.ts';
+import type { SymbolRequest } from '../symbols.ts';
 
 /** The symbologies of `GS k` in their order, which is the same in both forms of the command. */
 const SYMBOLOGIES = [

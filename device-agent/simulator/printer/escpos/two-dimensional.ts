@@ -1,4 +1,4 @@
-import type { SymbolRequest } from './symbols.ts';
+import type { SymbolRequest } from '../symbols.ts';
 
 /** What `GS ( k` has set and stored for the two symbologies that this printer draws. */
 export interface SymbolStore {

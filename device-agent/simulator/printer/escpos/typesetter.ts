@@ -1,11 +1,11 @@
+import { blankStrip, type Mark, type Raster, type Strip } from '../strip.ts';
+import { plotSymbol, type SymbolRequest } from '../symbols.ts';
 import { codePageCharacter, hanziCharacter } from './characters.ts';
-import type { Command, Raster } from './command.ts';
+import type { Command } from './command.ts';
 import type { ControlName } from './command-table.ts';
 import { applyFormat, initialFormat, type PaperMeasure } from './format.ts';
 import { createLine } from './line.ts';
 import { linearSymbol } from './linear.ts';
-import { blankStrip, type Mark, type Strip } from './strip.ts';
-import { plotSymbol, type SymbolRequest } from './symbols.ts';
 import { initialSymbolStore, PRINT, storedSymbol, storeSymbol } from './two-dimensional.ts';
 
 export interface Typesetter {

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { portSchema } from './ports.ts';
+
+const frameSchema = z.object({
+  /** Bytes around what a document reader sends, as text with \r, \n or \xNN escapes already resolved. */
+  prefix: z.string().default(''),
+  suffix: z.string().default('\r'),
+  /** Milliseconds of silence that end a document without a closing frame. */
+  idleGap: z.number().int().positive().default(60),
+  /** The reader tells with `+` and `-` when a document is laid down and taken away. */
+  tellsPresence: z.boolean().default(false),
+  /** What makes the reader say that it is alive; empty when it knows no such thing. */
+  enquiry: z.string().default(''),
+});
+export type FrameConfig = z.infer<typeof frameSchema>;
+
+const anyDevice = { id: z.string(), required: z.boolean().default(true), port: portSchema };
+
+const printerSchema = z.object({
+  kind: z.literal('printer'),
+  ...anyDevice,
+  /** Name of a file in `config/printers`, without its ending. */
+  profile: z.string(),
+});
+export type PrinterConfig = z.infer<typeof printerSchema>;
+
+const documentReaderSchema = z.object({
+  kind: z.literal('document-reader'),
+  ...anyDevice,
+  frame: frameSchema.prefault({}),
+});
+export type DocumentReaderConfig = z.infer<typeof documentReaderSchema>;
+
+/** A device of a kiosk. A kind is one entry here and one folder in `device-agent/hardware`. */
+export const deviceSchema = z.discriminatedUnion('kind', [printerSchema, documentReaderSchema]);
+export type DeviceConfig = z.infer<typeof deviceSchema>;
+export type DeviceKind = DeviceConfig['kind'];

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { DOCUMENT_KINDS } from './documents.ts';
+
+/** Symbols that a printer may be able to draw by itself. */
+export const SYMBOLOGIES = ['pdf417', 'qr', 'aztec', 'itf', 'code128'] as const;
+export type Symbology = (typeof SYMBOLOGIES)[number];
+
+/** What is known of every printer model, whatever its language. */
+const anyModel = {
+  model: z.string(),
+  maker: z.string(),
+  /** What it is loaded with decides what it prints. */
+  documents: z.array(z.enum(DOCUMENT_KINDS)).min(1),
+  /** Printable width in dots, and dots per millimetre. */
+  widthDots: z.number().int().positive(),
+  dotsPerMillimetre: z.number().positive(),
+  /** Width of the paper in millimetres: what the printable area stands in the middle of. */
+  paperWidth: z.number().positive().default(80),
+  /** Symbols that it draws by itself; any other is sent as an image. */
+  symbols: z.array(z.enum(SYMBOLOGIES)),
+  /** A presenter holds the document in the output and reports when it is taken. */
+  presenter: z.boolean(),
+  /** How it moves, for the simulated one and for what a job may take. */
+  mechanics: z.object({
+    /** Millimetres of paper a second. */
+    speed: z.number().positive(),
+    /** Milliseconds a cut takes. */
+    cutDuration: z.number().nonnegative(),
+    /** Millimetres from the print head to the blade. */
+    toCutter: z.number().nonnegative(),
+  }),
+};
+
+const escposProfile = z.object({
+  language: z.literal('escpos'),
+  ...anyModel,
+  /** Columns of the normal character size. */
+  columns: z.number().int().positive(),
+  hanzi: z.enum(['gb18030', 'none']),
+  /** `epson`: `DLE EOT 1-4`; `custom`: the six bytes of `DLE EOT 20`. */
+  status: z.enum(['epson', 'custom']),
+  /** How the printer proves that a document came out: an echoed process id, or a status queued behind it. */
+  proof: z.enum(['process-id', 'queued-status']),
+});
+
+/** A printer model as data: what its language and its mechanics can do. A new model is one file in `printers`. */
+export const printerProfileSchema = z.discriminatedUnion('language', [escposProfile]);
+export type PrinterProfile = z.infer<typeof printerProfileSchema>;
+export type PrinterLanguage = PrinterProfile['language'];
+export type EscposProfile = Extract<PrinterProfile, { language: 'escpos' }>;

@@ -1,0 +1,97 @@
+import { withDeadline } from '../../../config/clock.ts';
+import type { EscposProfile } from '../../../config/printer-profile.ts';
+import { err, ok, type Result } from '../../../config/result.ts';
+import type { Fault } from '../../contract/faults.ts';
+import {
+  ASK_CUSTOM_STATUS,
+  ASK_EPSON_STATUS,
+  ASK_QUEUED_STATUS,
+  answerReader,
+  askProcessId,
+  CLEAR_BUFFER,
+  CUT,
+  RETRACT,
+} from '../protocol/escpos.ts';
+import { customStatus, epsonStatus, type PrinterStatus } from './status.ts';
+import type { PrinterTalk, Proof, TalkOptions } from './talk.ts';
+
+/** Milliseconds a printer may take to answer a real-time status. */
+const STATUS_LIMIT = 400;
+/** Milliseconds the operating system may take to accept a whole document: 2.5 kB at 9,600 baud, thrice. */
+const SEND_LIMIT = 8000;
+
+const DIALECTS = {
+  epson: { ask: ASK_EPSON_STATUS, read: epsonStatus },
+  custom: { ask: ASK_CUSTOM_STATUS, read: customStatus },
+} as const;
+
+/** The exchanges with an ESC/POS printer: real-time status, and proof queued behind the document. */
+export function escposTalk({ port, profile, clock }: TalkOptions<EscposProfile>): PrinterTalk {
+  const dialect = DIALECTS[profile.status];
+  const answers = answerReader(profile.status);
+  let onStatus: ((status: PrinterStatus) => void) | null = null;
+  let onProof: (() => void) | null = null;
+  let onCleared: (() => void) | null = null;
+  let processId = 0;
+  let expectedId = '';
+
+  port.onBytes((bytes) => {
+    for (const answer of answers.take(bytes)) {
+      if (answer.kind === 'status') onStatus?.(dialect.read(answer.bytes));
+      if (answer.kind === 'buffer-cleared') onCleared?.();
+      if (answer.kind === 'queued-status' && profile.proof === 'queued-status') onProof?.();
+      if (answer.kind === 'process-id' && answer.id === expectedId) onProof?.();
+    }
+  });
+
+  const silent = () => err({ code: 'device.silent' as const });
+  const write = (bytes: Uint8Array, limit = STATUS_LIMIT) =>
+    withDeadline(clock, limit, port.write(bytes), silent);
+  const askProof = () => (profile.proof === 'process-id' ? askProcessId(expectedId) : ASK_QUEUED_STATUS);
+
+  const readStatus = async (): Promise<Result<PrinterStatus, Fault>> => {
+    const wasOutOfStep = answers.isOutOfStep();
+    const answered = new Promise<Result<PrinterStatus, Fault>>((resolve) => {
+      onStatus = (status) => resolve(ok(status));
+    });
+    answers.reset();
+    const sent = await write(dialect.ask);
+    if (!sent.ok) return sent;
+    const status = await withDeadline(clock, STATUS_LIMIT, answered, silent);
+    // The proof may have been among what could not be made out. Asking for it again prints nothing.
+    if (wasOutOfStep && status.ok && onProof) await write(askProof());
+    return status;
+  };
+
+  const send: PrinterTalk['send'] = async (document) => {
+    const proof = new Promise<Proof>((resolve) => {
+      onProof = () => resolve({ state: 'printed' });
+    });
+    processId = (processId + 1) % 10_000;
+    expectedId = String(processId).padStart(4, '0');
+    const sent = await write(Buffer.concat([document, askProof()]), SEND_LIMIT);
+    return { sent, proof };
+  };
+
+  const forgetProof = () => {
+    onProof = null;
+    expectedId = '';
+  };
+
+  const clearBuffer = async (): Promise<void> => {
+    const cleared = new Promise<void>((resolve) => {
+      onCleared = resolve;
+    });
+    const sent = await write(CLEAR_BUFFER);
+    if (sent.ok) await withDeadline(clock, STATUS_LIMIT, cleared, () => undefined);
+  };
+
+  return {
+    readStatus,
+    send,
+    forgetProof,
+    clearBuffer,
+    cut: () => write(CUT),
+    retract: () => write(RETRACT),
+  };
+}

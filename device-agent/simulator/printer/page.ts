@@ -1,0 +1,171 @@
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Glyphs } from './glyphs.ts';
+import type { Raster, Strip } from './strip.ts';
+import { plotSymbol, type SymbolRequest } from './symbols.ts';
+
+/** Clockwise quarter turns, in degrees. */
+export type Turn = 0 | 90 | 180 | 270;
+
+/** Ink, paper, or the other of what is there, as reverse printing does. */
+export type Ink = 'black' | 'white' | 'inverted';
+
+/** Darkness from which a dot of the drawing becomes a dot of the print. */
+const THRESHOLD = 128;
+
+/**
+ * The page memory of a printer that composes a whole label or ticket before it prints it. Places are dots from the
+ * upper left corner of the page to the upper left corner of what is drawn, as it lies there after turning.
+ */
+export interface Page {
+  /** Text in cells of one width, or, with `cell.width` 0, in the font's own widths at `cell.height`. */
+  text(
+    place: { x: number; y: number; turn: Turn; ink: Ink },
+    text: string,
+    font: { width: number; height: number; bold: boolean },
+  ): void;
+  box(place: { x: number; y: number; ink: Ink }, width: number, height: number): void;
+  /** False when the content does not fit the symbology: printers then print nothing of it, or words instead. */
+  symbol(place: { x: number; y: number; turn: Turn; ink: Ink }, request: SymbolRequest): boolean;
+  image(place: { x: number; y: number; ink: Ink }, raster: Raster): void;
+  /** The page as one strip of paper. */
+  strip(): Strip;
+}
+
+export function createPage(size: { width: number; height: number }, glyphs: Glyphs): Page {
+  const width = Math.max(8, Math.ceil(size.width));
+  const height = Math.max(1, Math.ceil(size.height));
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, width, height);
+
+  const prepare = (ink: Ink) => {
+    context.globalCompositeOperation = ink === 'inverted' ? 'difference' : 'source-over';
+    context.fillStyle = ink === 'black' ? '#000000' : '#ffffff';
+  };
+  /** Draws `own` × dots in a frame that is turned and then put with its upper left corner at the place. */
+  const turned = (
+    place: { x: number; y: number; turn: Turn; ink: Ink },
+    own: { width: number; height: number },
+    draw: () => void,
+  ) => {
+    context.save();
+    prepare(place.ink);
+    const [dx, dy] = {
+      0: [0, 0],
+      90: [own.height, 0],
+      180: [own.width, own.height],
+      270: [0, own.width],
+    }[place.turn] as [number, number];
+    context.translate(place.x + dx, place.y + dy);
+    context.rotate((place.turn * Math.PI) / 180);
+    draw();
+    context.restore();
+  };
+
+  return {
+    text: (place, text, font) => {
+      const characters = [...text];
+      const advances = characters.map((character) => advanceOf(context, glyphs, character, font));
+      const length = advances.reduce((sum, each) => sum + each, 0);
+      turned(place, { width: length, height: font.height }, () => {
+        let x = 0;
+        characters.forEach((character, index) => {
+          const advance = advances[index] ?? 0;
+          drawCharacter(context, glyphs, character, { x, advance, ...font });
+          x += advance;
+        });
+      });
+    },
+    box: (place, boxWidth, boxHeight) => {
+      context.save();
+      prepare(place.ink);
+      context.fillRect(place.x, place.y, boxWidth, boxHeight);
+      context.restore();
+    },
+    symbol: (place, request) => {
+      const plotted = plotSymbol(request);
+      if (!plotted) return false;
+      turned(place, plotted, () => {
+        for (const bar of plotted.bars) context.fillRect(bar.x, bar.y, bar.width, bar.height);
+      });
+      return true;
+    },
+    image: (place, { bits, bytesAcross, rows, widthScale, heightScale }) => {
+      context.save();
+      prepare(place.ink);
+      for (let row = 0; row < rows; row += 1) {
+        for (let column = 0; column < bytesAcross * 8; column += 1) {
+          const byte = bits[row * bytesAcross + (column >> 3)] ?? 0;
+          if ((byte & (0x80 >> (column & 7))) === 0) continue;
+          context.fillRect(
+            place.x + column * widthScale,
+            place.y + row * heightScale,
+            widthScale,
+            heightScale,
+          );
+        }
+      }
+      context.restore();
+    },
+    strip: () => {
+      const raster = rasterOf(canvas, width, height);
+      return { height, body: height, marks: [{ kind: 'raster', x: 0, raster }], upsideDown: false };
+    },
+  };
+}
+
+interface Cell {
+  readonly width: number;
+  readonly height: number;
+  readonly bold: boolean;
+}
+
+const fontOf = (family: string, { height, bold }: Cell) =>
+  `${bold ? 'bold ' : ''}${Math.round(height * 0.86)}px "${family}"`;
+
+function advanceOf(context: SKRSContext2D, glyphs: Glyphs, character: string, cell: Cell): number {
+  if (cell.width > 0) return cell.width * ((character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1);
+  const family = glyphs.family(character);
+  if (family === null) return cell.height / 2;
+  context.font = fontOf(family, cell);
+  return context.measureText(character).width;
+}
+
+function drawCharacter(
+  context: SKRSContext2D,
+  glyphs: Glyphs,
+  character: string,
+  cell: Cell & { x: number; advance: number },
+): void {
+  const family = glyphs.family(character);
+  if (family === null) {
+    if (character.trim() !== '')
+      context.fillRect(cell.x + 1, cell.height * 0.2, cell.advance - 2, cell.height * 0.6);
+    return;
+  }
+  context.font = fontOf(family, cell);
+  context.textBaseline = 'alphabetic';
+  const natural = context.measureText(character).width;
+  const squeeze = natural > cell.advance ? cell.advance / natural : 1;
+  context.save();
+  context.translate(cell.x + (cell.advance - natural * squeeze) / 2, cell.height * 0.8);
+  context.scale(squeeze, 1);
+  context.fillText(character, 0, 0);
+  context.restore();
+}
+
+/** Makes dots of the drawing: a thermal head knows no grey. */
+function rasterOf(canvas: Canvas, width: number, height: number): Raster {
+  const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+  const bytesAcross = Math.ceil(width / 8);
+  const bits = new Uint8Array(bytesAcross * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if ((pixels[(y * width + x) * 4] ?? 255) >= THRESHOLD) continue;
+      const at = y * bytesAcross + (x >> 3);
+      bits[at] = (bits[at] ?? 0) | (0x80 >> (x & 7));
+    }
+  }
+  return { bytesAcross, rows: height, widthScale: 1, heightScale: 1, bits };
+}
