@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from './documents.ts';
+import { STOCK_NAMES } from './stocks.ts';
 
 /** Symbols that a printer may be able to draw by itself. */
 export const SYMBOLOGIES = ['pdf417', 'qr', 'aztec', 'itf', 'code128'] as const;
@@ -42,6 +43,34 @@ const escposProfile = z.object({
   /** How the printer proves that a document came out: an echoed process id, or a status queued behind it. */
   proof: z.enum(['process-id', 'queued-status']),
 });
+
+/** Scripts that a printer may be able to write beyond ASCII; `latin` is Latin-1, `hanzi` what GB 2312 holds. */
+const SCRIPTS = ['latin', 'hanzi', 'kana', 'hangul'] as const;
+export type Script = (typeof SCRIPTS)[number];
+
+/** What is known of every printer that is told where on a page things stand, whatever its language. */
+export const pageModel = {
+  /** What it is loaded with; `stocks.ts` says where panels go on it. */
+  stock: z.enum(STOCK_NAMES),
+  /** What it writes by itself beyond ASCII; any other text is sent as an image. */
+  scripts: z.array(z.enum(SCRIPTS)),
+  /**
+   * Cells of its characters in dots, the smallest scale first; empty where letters can have any size. A cell that
+   * `placeLayout` chooses is always one of these, times one of its scales.
+   */
+  fonts: z
+    .array(
+      z.object({
+        name: z.string(),
+        width: z.number().int().positive(),
+        height: z.number().int().positive(),
+        scales: z.array(z.number().int().positive()).min(1),
+      }),
+    )
+    .default([]),
+};
+const pageModelSchema = z.object({ ...anyModel, ...pageModel });
+export type PageModel = z.infer<typeof pageModelSchema>;
 
 /** A printer model as data: what its language and its mechanics can do. A new model is one file in `printers`. */
 export const printerProfileSchema = z.discriminatedUnion('language', [escposProfile]);

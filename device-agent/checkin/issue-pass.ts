@@ -6,8 +6,8 @@ import type { Fault } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
 import type { DcsPort } from '../dcs/port.ts';
 import { layOutBoardingPass } from '../documents/boarding-pass.ts';
-import { renderEscpos } from '../documents/escpos.ts';
 import { passBarcode } from '../documents/pass-barcode.ts';
+import { renderDocument } from '../documents/render.ts';
 import type { Member } from '../members/recognise.ts';
 import { localDate } from './local-date.ts';
 import { placeOf } from './visit-view.ts';
@@ -33,5 +33,5 @@ export async function writeBoardingPass(
     language: pass.language,
     reprint: pass.reprint || fields.value.printedBefore,
   });
-  return ok(renderEscpos(layout, profile));
+  return ok(await renderDocument(layout, profile));
 }

@@ -3,7 +3,7 @@ import type { Airline } from '../../config/schema.ts';
 import type { Language } from '../contract/languages.ts';
 import type { Names } from '../contract/names.ts';
 import type { PassFields } from '../dcs/port.ts';
-import type { Layout } from './layout.ts';
+import type { Block, Layout } from './layout.ts';
 import { DOCUMENT_WORDS } from './words.ts';
 
 /** All that a boarding pass shows. `barcode` is the BCBP text; `tier` is null for whoever is no member. */
@@ -33,8 +33,8 @@ export function layOutBoardingPass(pass: BoardingPass): Layout {
   const ticket = reservation.electronicTicket;
   const name = [`${reservation.surname}/${reservation.givenNames}`, reservation.nativeName];
 
-  return [
-    { kind: 'text', text: inLanguage(airline.names), size: 2, bold: true, align: 'left' },
+  const body: Block[] = [
+    { kind: 'text', text: inLanguage(airline.names), size: 2, bold: true, align: 'start' },
     {
       kind: 'text',
       text: [words.title, pass.reprint ? words.reprint : null, pass.tier ? inLanguage(pass.tier) : null]
@@ -42,7 +42,7 @@ export function layOutBoardingPass(pass: BoardingPass): Layout {
         .join('  '),
       size: 1,
       bold: true,
-      align: 'left',
+      align: 'start',
     },
     { kind: 'rule' },
     {
@@ -56,13 +56,13 @@ export function layOutBoardingPass(pass: BoardingPass): Layout {
       ],
     },
     { kind: 'space', lines: 1 },
-    { kind: 'text', text: `${flight.from} > ${flight.to}`, size: 3, bold: true, align: 'left' },
+    { kind: 'text', text: `${flight.from} > ${flight.to}`, size: 3, bold: true, align: 'start' },
     {
       kind: 'text',
       text: `${inLanguage(pass.from)} > ${inLanguage(pass.to)}`,
       size: 1,
       bold: false,
-      align: 'left',
+      align: 'start',
     },
     { kind: 'space', lines: 1 },
     {
@@ -106,8 +106,50 @@ export function layOutBoardingPass(pass: BoardingPass): Layout {
     },
     { kind: 'rule' },
     { kind: 'text', text: words.closing, size: 1, bold: false, align: 'centre' },
+  ];
+  const barcode: Block[] = [
     { kind: 'space', lines: 1 },
-    { kind: 'pdf417', text: pass.barcode },
+    { kind: 'symbol', symbology: 'pdf417', content: pass.barcode, caption: null },
     { kind: 'space', lines: 1 },
   ];
+  const stub: Block[] = [
+    { kind: 'text', text: inLanguage(airline.names), size: 1, bold: true, align: 'start' },
+    { kind: 'text', text: name[0] ?? '', size: 1, bold: true, align: 'start' },
+    { kind: 'text', text: `${flight.from} > ${flight.to}`, size: 3, bold: true, align: 'start' },
+    {
+      kind: 'fields',
+      size: 2,
+      fields: [
+        { caption: words.flight, value: `${flight.carrier}${flight.number}` },
+        { caption: words.date, value: departure.setLocale('en').toFormat('ddLLL').toUpperCase() },
+      ],
+    },
+    {
+      kind: 'fields',
+      size: 2,
+      fields: [
+        { caption: words.gate, value: flight.gate ?? '--' },
+        { caption: words.seat, value: seat },
+      ],
+    },
+    {
+      kind: 'fields',
+      size: 1,
+      fields: [
+        { caption: words.boarding, value: boarding.toFormat('HH:mm') },
+        { caption: words.sequence, value: String(sequenceNumber).padStart(3, '0') },
+        { caption: words.booking, value: reservation.recordLocator },
+      ],
+    },
+  ];
+  return {
+    kind: 'boarding-pass',
+    language,
+    direction: 'ltr',
+    panels: [
+      { name: 'body', blocks: body },
+      { name: 'barcode', blocks: barcode },
+      { name: 'stub', blocks: stub },
+    ],
+  };
 }

@@ -1,21 +1,17 @@
 import EscposPrinter from 'escpos/printer.js';
-import type { PrinterProfile } from '../../config/printer-profile.ts';
-import { type Block, fitColumns, type Layout } from './layout.ts';
+import type { EscposProfile } from '../../config/printer-profile.ts';
+import { captionWithin, columnsOf, shareWidth, trimTo, wrap } from './fit.ts';
+import type { Block, Layout } from './layout.ts';
+import { PDF417_CORRECTION, PDF417_ROW, pdf417Columns } from './symbol-size.ts';
 
 const ESC = 0x1b;
 const FS = 0x1c;
 const GS = 0x1d;
 
-/** Millimetres of a PDF417 module and the rows' height in modules: what gate readers of Resolution 792 expect. */
+/** Millimetres of a PDF417 module: what gate readers of Resolution 792 expect. */
 const MODULE_MILLIMETRES = 0.38;
-const ROW_HEIGHT = 3;
-/** Columns of codewords: few make a tall barcode, many one that is wider than the paper. */
-const MOST_PDF417_COLUMNS = 6;
-/** Modules of a column, and of start, stop and row indicators together. */
-const COLUMN_MODULES = 17;
-const FIXED_MODULES = 69;
-/** Error correction level 3: 16 codewords. */
-const PDF417_CORRECTION = 3;
+/** Panels of the one flow that a roll takes; stubs and stickers are for cut stock. */
+const FLOW: readonly string[] = ['body', 'barcode'];
 
 type Serialiser = InstanceType<typeof EscposPrinter>;
 
@@ -23,7 +19,7 @@ type Serialiser = InstanceType<typeof EscposPrinter>;
  * Writes a layout in ESC/POS for a printer model. Latin text goes as ASCII, hanzi as GB18030 between `FS &` and
  * `FS .`; the barcode is drawn by the printer itself from the text, which keeps a pass under 2.5 kB.
  */
-export function renderEscpos(layout: Layout, profile: PrinterProfile): Uint8Array {
+export function renderEscpos(layout: Layout, profile: EscposProfile): Uint8Array {
   const chunks: Buffer[] = [];
   const serialiser = new EscposPrinter({
     write: (bytes: Buffer) => {
@@ -31,7 +27,9 @@ export function renderEscpos(layout: Layout, profile: PrinterProfile): Uint8Arra
     },
   });
   serialiser.print(Buffer.of(ESC, 0x40));
-  for (const block of layout) renderBlock(serialiser, block, profile);
+  for (const { name, blocks } of layout.panels) {
+    if (FLOW.includes(name)) for (const block of blocks) renderBlock(serialiser, block, profile);
+  }
   serialiser.feed(profile.presenter ? 1 : 4);
   serialiser.print(Buffer.of(GS, 0x56, 0));
   if (profile.presenter) serialiser.print(Buffer.of(GS, 0x65, 3, 12));
@@ -39,12 +37,20 @@ export function renderEscpos(layout: Layout, profile: PrinterProfile): Uint8Arra
   return Buffer.concat(chunks);
 }
 
-function renderBlock(serialiser: Serialiser, block: Block, profile: PrinterProfile): void {
+function renderBlock(serialiser: Serialiser, block: Block, profile: EscposProfile): void {
   switch (block.kind) {
-    case 'text':
-      serialiser.align(ALIGNMENTS[block.align]).size(block.size, block.size);
+    case 'text': {
+      const size = sizeThatFits(block.text, block.size, profile.columns);
+      serialiser.align(ALIGNMENTS[block.align]).size(size, size);
       setBold(serialiser, block.bold);
-      writeText(serialiser, `${block.text}\n`, profile);
+      writeText(serialiser, `${trimTo(block.text, Math.floor(profile.columns / size))}\n`, profile);
+      return;
+    }
+    case 'paragraph':
+      serialiser.align('lt').size(1, 1);
+      setBold(serialiser, false);
+      for (const line of wrap(block.text, profile.columns, 'und'))
+        writeText(serialiser, `${line}\n`, profile);
       return;
     case 'fields':
       renderFields(serialiser, block, profile);
@@ -57,51 +63,64 @@ function renderBlock(serialiser: Serialiser, block: Block, profile: PrinterProfi
     case 'space':
       serialiser.size(1, 1).feed(block.lines);
       return;
-    case 'pdf417':
+    case 'symbol':
       serialiser.align('ct');
-      serialiser.print(pdf417(block.text, profile));
+      serialiser.print(symbol(block, profile));
       serialiser.align('lt');
       return;
   }
 }
 
-const ALIGNMENTS = { left: 'lt', centre: 'ct', right: 'rt' } as const;
+/** The largest size, up to the wanted one, at which the line holds the text. */
+function sizeThatFits(text: string, wanted: number, columns: number): number {
+  let size = wanted;
+  while (size > 1 && columnsOf(text) * size > columns) size -= 1;
+  return size;
+}
+
+const ALIGNMENTS = { start: 'lt', centre: 'ct', end: 'rt' } as const;
 
 function renderFields(
   serialiser: Serialiser,
   { fields, size }: Extract<Block, { kind: 'fields' }>,
-  profile: PrinterProfile,
+  profile: EscposProfile,
 ): void {
-  const row = (values: readonly string[], columns: number) =>
-    `${values.map((value) => fitColumns(value, Math.floor(columns / fields.length))).join('')}\n`;
+  const needs = (scale: number) =>
+    fields.map(({ caption: [first = ''], value }) =>
+      Math.max(columnsOf(first) + 1, (columnsOf(value) + 1) * scale),
+    );
+  let scale: number = size;
+  while (scale > 1 && !shareWidth(needs(scale), profile.columns)) scale -= 1;
+  const even = () => fields.map(() => Math.floor(profile.columns / fields.length));
+  // Whole characters of the larger size, so that values stand under their captions.
+  const widths = (shareWidth(needs(scale), profile.columns) ?? even()).map(
+    (width) => Math.floor(width / scale) * scale,
+  );
+  const row = (cells: readonly string[]) => `${cells.join('').trimEnd()}\n`;
   serialiser.align('lt').size(1, 1);
   setBold(serialiser, false);
-  writeText(
-    serialiser,
-    row(
-      fields.map(({ caption }) => caption),
-      profile.columns,
-    ),
-    profile,
-  );
-  serialiser.size(size, size);
+  const captions = fields.map(({ caption }, index) => {
+    const width = widths[index] ?? 0;
+    return filled(captionWithin(caption, width - 1), width);
+  });
+  writeText(serialiser, row(captions), profile);
+  serialiser.size(scale, scale);
   setBold(serialiser, true);
-  writeText(
-    serialiser,
-    row(
-      fields.map(({ value }) => value),
-      Math.floor(profile.columns / size),
-    ),
-    profile,
-  );
+  const values = fields.map(({ value }, index) => {
+    const width = (widths[index] ?? 0) / scale;
+    return filled(trimTo(value, fields.length === 1 ? width : width - 1), width);
+  });
+  writeText(serialiser, row(values), profile);
 }
+
+const filled = (text: string, columns: number) => text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 
 function setBold(serialiser: Serialiser, bold: boolean): void {
   serialiser.print(Buffer.of(ESC, 0x45, bold ? 1 : 0));
 }
 
 /** Runs of ASCII and runs of anything else; what the model cannot write becomes `?`, never a stray command. */
-function writeText(serialiser: Serialiser, text: string, profile: PrinterProfile): void {
+function writeText(serialiser: Serialiser, text: string, profile: EscposProfile): void {
   // A control character in a name would be a command to the printer.
   const printable = text.replace(/[^\P{Cc}\n]/gu, '?');
   for (const run of printable.match(/[\n -~]+|[^\n -~]+/gu) ?? []) {
@@ -112,19 +131,25 @@ function writeText(serialiser: Serialiser, text: string, profile: PrinterProfile
   }
 }
 
+/** A symbol that the printer draws by itself. */
+function symbol(block: Extract<Block, { kind: 'symbol' }>, profile: EscposProfile): Buffer {
+  if (block.symbology === 'pdf417' && profile.symbols.includes('pdf417'))
+    return pdf417(block.content, profile);
+  throw new RangeError(`${profile.model} draws no ${block.symbology}`);
+}
+
 /** `GS ( k` with symbol type 48: set up, store and print a PDF417. */
-function pdf417(text: string, profile: PrinterProfile): Buffer {
+function pdf417(text: string, profile: EscposProfile): Buffer {
   const command = (fn: number, ...parameters: number[]) => {
     const length = parameters.length + 2;
     return Buffer.of(GS, 0x28, 0x6b, length & 0xff, length >> 8, 48, fn, ...parameters);
   };
   const width = Math.max(2, Math.round(MODULE_MILLIMETRES * profile.dotsPerMillimetre));
-  const fitting = Math.floor((profile.widthDots / width - FIXED_MODULES) / COLUMN_MODULES);
   return Buffer.concat([
-    command(65, Math.min(MOST_PDF417_COLUMNS, fitting)),
+    command(65, pdf417Columns(profile.widthDots / width)),
     command(66, 0),
     command(67, width),
-    command(68, ROW_HEIGHT),
+    command(68, PDF417_ROW),
     command(69, 48, 48 + PDF417_CORRECTION),
     command(70, 0),
     command(80, 48, ...Buffer.from(text, 'ascii')),

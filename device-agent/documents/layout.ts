@@ -1,46 +1,61 @@
-/**
- * A document as its designer thinks of it, before any printer's language: lines from top to bottom. Sizes are
- * multiples of the printer's normal character, so that a layout holds on every width of paper.
- */
-export type Alignment = 'left' | 'centre' | 'right';
+import type { DocumentKind, PanelName } from '../../config/documents.ts';
+import type { Symbology } from '../../config/printer-profile.ts';
+import type { Language } from '../contract/languages.ts';
 
-export type Block =
-  | {
-      readonly kind: 'text';
-      readonly text: string;
-      readonly size: 1 | 2 | 3;
-      readonly bold: boolean;
-      readonly align: Alignment;
-    }
-  /** Several values side by side, each under its caption, sharing the width evenly. */
-  | { readonly kind: 'fields'; readonly size: 1 | 2; readonly fields: readonly Field[] }
-  | { readonly kind: 'rule' }
-  | { readonly kind: 'space'; readonly lines: number }
-  | { readonly kind: 'pdf417'; readonly text: string };
+/** `start` is left, and right in a language that is written from there. */
+export type Alignment = 'start' | 'centre' | 'end';
+
+/** Multiples of the normal letter: what a layout says of sizes, so that it holds on every width of paper. */
+export type Size = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/** One line. Too long for its place, it is written smaller; longer than even that, it loses its tail. */
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly size: Size;
+  readonly bold: boolean;
+  readonly align: Alignment;
+}
+
+/** Several values side by side, each under its caption, sharing the width by what they need. */
+export interface FieldsBlock {
+  readonly kind: 'fields';
+  readonly size: Size;
+  readonly fields: readonly Field[];
+}
 
 export interface Field {
-  readonly caption: string;
+  /** The caption's words in order of importance: those behind the first stand where there is room. */
+  readonly caption: readonly string[];
   readonly value: string;
 }
 
-export type Layout = readonly Block[];
-
-/** Columns a text takes on paper: hanzi are as wide as two letters. */
-export function columnsOf(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += (character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1;
-  return columns;
+/** A barcode, with the words beneath it that a person types when no machine reads it. */
+export interface SymbolBlock {
+  readonly kind: 'symbol';
+  readonly symbology: Symbology;
+  readonly content: string;
+  readonly caption: string | null;
 }
 
-/** Text cut or filled to exactly `columns`, never through the middle of a wide character. */
-export function fitColumns(text: string, columns: number): string {
-  let fitted = '';
-  let used = 0;
-  for (const character of text) {
-    const width = columnsOf(character);
-    if (used + width > columns) break;
-    fitted += character;
-    used += width;
-  }
-  return fitted + ' '.repeat(columns - used);
+export type Block =
+  | TextBlock
+  | FieldsBlock
+  | SymbolBlock
+  /** A sentence, on as many lines as it takes. */
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'space'; readonly lines: number };
+
+export interface Panel {
+  readonly name: PanelName;
+  readonly blocks: readonly Block[];
+}
+
+/** A document as its designer thinks of it, before any printer's language: panels, each a flow from top to bottom. */
+export interface Layout {
+  readonly kind: DocumentKind;
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
+  readonly panels: readonly Panel[];
 }

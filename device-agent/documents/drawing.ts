@@ -1,0 +1,122 @@
+import bwip from '@bwip-js/node';
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createFontFiles } from '../../config/fonts.ts';
+import type { Symbology } from '../../config/printer-profile.ts';
+import type { Bitmap, Turn } from './placed.ts';
+import { PDF417_CORRECTION, PDF417_ROW } from './symbol-size.ts';
+
+// Imported only where a printer lacks something: fonts and canvas are most of an agent's memory.
+// The package's named export `raw` is a symbology of that name when imported as a module.
+const { raw } = bwip;
+
+/** Darkness from which a dot of the drawing becomes a dot of the print. */
+const THRESHOLD = 128;
+
+/** What `bwip-js` calls the symbologies, and what it is told. */
+const SYMBOLS: Readonly<Record<Symbology, { name: string; options: string }>> = {
+  pdf417: { name: 'pdf417', options: `rowmult=1 eclevel=${PDF417_CORRECTION}` },
+  qr: { name: 'qrcode', options: 'eclevel=M' },
+  aztec: { name: 'azteccode', options: '' },
+  itf: { name: 'interleaved2of5', options: '' },
+  code128: { name: 'code128', options: '' },
+};
+
+/**
+ * Text as a picture, shaped and ordered as its language writes it: exactly `width` × `height` dots, narrowed where it
+ * would be wider.
+ */
+export function drawText(
+  text: string,
+  look: {
+    width: number;
+    height: number;
+    bold: boolean;
+    language: string;
+    direction: 'ltr' | 'rtl';
+    align: 'left' | 'centre' | 'right';
+  },
+): Bitmap {
+  const { width, height, bold, language, direction, align } = look;
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = '#000000';
+  context.font = `${Math.round(height * 0.84)}px ${familiesOf(text, language).join(', ')}`;
+  context.fontVariationSettings = `"wght" ${bold ? 750 : 500}`;
+  context.textBaseline = 'alphabetic';
+  context.textAlign = 'left';
+  context.direction = direction;
+  const natural = context.measureText(text).width;
+  const squeeze = natural > width ? width / natural : 1;
+  const room = width - natural * squeeze;
+  context.translate({ left: 0, centre: room / 2, right: room }[align], height * 0.8);
+  context.scale(squeeze, 1);
+  context.fillText(text, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  return bitmap(width, height, (x, y) => (data[(y * width + x) * 4] ?? 255) < THRESHOLD);
+}
+
+/** The families that hold the text's characters, loaded; a character that none has leaves a gap. */
+function familiesOf(text: string, language: string): string[] {
+  const fontFile = createFontFiles(language);
+  const families = new Set<string>();
+  for (const character of text) {
+    const file = fontFile(character);
+    if (!file) continue;
+    if (!GlobalFonts.has(file.family)) GlobalFonts.registerFromPath(file.path, file.family);
+    families.add(`"${file.family}"`);
+  }
+  return families.size > 0 ? [...families] : ['sans-serif'];
+}
+
+/** A barcode as a picture, without its quiet zone. `height` is of linear bars, `columns` for PDF417. */
+export function drawSymbol(
+  symbology: Symbology,
+  content: string,
+  { module, height, columns }: { module: number; height: number; columns: number },
+): Bitmap {
+  const { name, options } = SYMBOLS[symbology];
+  const [plot] = raw(name, content, symbology === 'pdf417' ? `${options} columns=${columns}` : options);
+  if (plot && 'pixs' in plot) {
+    const rowHeight = symbology === 'pdf417' ? module * PDF417_ROW : module;
+    return bitmap(plot.pixx * module, plot.pixy * rowHeight, (x, y) => {
+      const at = Math.floor(y / rowHeight) * plot.pixx + Math.floor(x / module);
+      return plot.pixs[at] === 1;
+    });
+  }
+  if (!plot || !('sbs' in plot)) throw new RangeError(`${symbology} cannot be drawn`);
+  const dark = plot.sbs.flatMap((modules, index) =>
+    Array<boolean>(Math.round(modules) * module).fill(index % 2 === 0),
+  );
+  return bitmap(dark.length, height, (x) => dark[x] === true);
+}
+
+/** The picture turned clockwise. */
+export function turnBitmap(image: Bitmap, turn: Turn): Bitmap {
+  const { width, height } = image;
+  const dark = (x: number, y: number) =>
+    ((image.bits[y * Math.ceil(width / 8) + (x >> 3)] ?? 0) & (0x80 >> (x & 7))) !== 0;
+  switch (turn) {
+    case 0:
+      return image;
+    case 90:
+      return bitmap(height, width, (x, y) => dark(y, height - 1 - x));
+    case 180:
+      return bitmap(width, height, (x, y) => dark(width - 1 - x, height - 1 - y));
+    case 270:
+      return bitmap(height, width, (x, y) => dark(width - 1 - y, x));
+  }
+}
+
+function bitmap(width: number, height: number, dark: (x: number, y: number) => boolean): Bitmap {
+  const across = Math.ceil(width / 8);
+  const bits = new Uint8Array(across * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const at = y * across + (x >> 3);
+      if (dark(x, y)) bits[at] = (bits[at] ?? 0) | (0x80 >> (x & 7));
+    }
+  }
+  return { width, height, bits };
+}

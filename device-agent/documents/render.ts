@@ -1,0 +1,14 @@
+import type { PrinterProfile } from '../../config/printer-profile.ts';
+import { renderEscpos } from './escpos.ts';
+import type { Layout } from './layout.ts';
+
+/**
+ * A document in the language of a printer model. A new language is one case here: a page printer's is written from
+ * what `placeLayout` gives.
+ */
+export async function renderDocument(layout: Layout, profile: PrinterProfile): Promise<Uint8Array> {
+  switch (profile.language) {
+    case 'escpos':
+      return renderEscpos(layout, profile);
+  }
+}
