@@ -40,8 +40,8 @@ const escposProfile = z.object({
   hanzi: z.enum(['gb18030', 'none']),
   /** `epson`: `DLE EOT 1-4`; `custom`: the six bytes of `DLE EOT 20`. */
   status: z.enum(['epson', 'custom']),
-  /** How the printer proves that a document came out: an echoed process id, or a status queued behind it. */
-  proof: z.enum(['process-id', 'queued-status']),
+  /** How the printer proves that a document came out: an echoed process id, a status queued behind it, or not at all. */
+  proof: z.enum(['process-id', 'queued-status', 'none']),
 });
 
 /** Scripts that a printer may be able to write beyond ASCII; `latin` is Latin-1, `hanzi` what GB 2312 holds. */

@@ -86,8 +86,10 @@ export function drawSymbol(
     });
   }
   if (!plot || !('sbs' in plot)) throw new RangeError(`${symbology} cannot be drawn`);
+  // Wide elements of Interleaved 2 of 5 are three modules here, as `symbolModules` counts them.
+  const wide = symbology === 'itf' ? 3 : null;
   const dark = plot.sbs.flatMap((modules, index) =>
-    Array<boolean>(Math.round(modules) * module).fill(index % 2 === 0),
+    Array<boolean>((modules > 1 && wide ? wide : Math.round(modules)) * module).fill(index % 2 === 0),
   );
   return bitmap(dark.length, height, (x) => dark[x] === true);
 }

@@ -34,7 +34,7 @@ export type PlacedMark =
       readonly turn: Turn;
       readonly symbology: Symbology;
       readonly content: string;
-      /** Dots of a module or of the narrowest bar. */
+      /** Dots of a module or of the narrowest bar; the wide bars of Interleaved 2 of 5 are three times that. */
       readonly module: number;
       /** Dots from top to bottom: of the bars of a linear symbol, of one row of PDF417; ignored by square symbols. */
       readonly height: number;

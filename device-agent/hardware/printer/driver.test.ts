@@ -165,3 +165,16 @@ describe('a presenter', () => {
     expect(await printer.retract()).toBe('stuck');
   });
 });
+
+describe('a printer that has no way to prove what it printed', () => {
+  beforeEach(() => plugIn('star-tsp650ii-escpos'));
+
+  it('leaves a document that was sent unknown, and never claims it', async () => {
+    expect(await printer.print(DOCUMENT)).toEqual({ state: 'unknown', code: 'print.unconfirmed' });
+  });
+
+  it('still promises that nothing was printed when the paper was out before the first byte', async () => {
+    hands().printer.inject({ paper: 'out' });
+    expect(await printer.print(DOCUMENT)).toEqual({ state: 'failed', code: 'printer.paper-out' });
+  });
+});
