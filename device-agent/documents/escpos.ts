@@ -1,7 +1,9 @@
 import EscposPrinter from 'escpos/printer.js';
 import type { EscposProfile } from '../../config/printer-profile.ts';
+import { knowsScript } from './characters.ts';
 import { captionWithin, columnsOf, shareWidth, trimTo, wrap } from './fit.ts';
-import type { Block, Layout } from './layout.ts';
+import type { Alignment, Block, Layout } from './layout.ts';
+import type { Bitmap } from './placed.ts';
 import { PDF417_CORRECTION, PDF417_ROW, pdf417Columns } from './symbol-size.ts';
 
 const ESC = 0x1b;
@@ -15,11 +17,27 @@ const FLOW: readonly string[] = ['body', 'barcode'];
 
 type Serialiser = InstanceType<typeof EscposPrinter>;
 
+/** What blocks are written with. `drawing` is loaded only for a document of which the printer lacks something. */
+interface Pen {
+  readonly serialiser: Serialiser;
+  readonly profile: EscposProfile;
+  readonly layout: Layout;
+  readonly drawing: typeof import('./drawing.ts') | null;
+}
+
+interface Look {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly align: Alignment;
+}
+
+const PLAIN: Look = { size: 1, bold: false, align: 'start' };
+
 /**
  * Writes a layout in ESC/POS for a printer model. Latin text goes as ASCII, hanzi as GB18030 between `FS &` and
  * `FS .`; the barcode is drawn by the printer itself from the text, which keeps a pass under 2.5 kB.
  */
-export function renderEscpos(layout: Layout, profile: EscposProfile): Uint8Array {
+export async function renderEscpos(layout: Layout, profile: EscposProfile): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   const serialiser = new EscposPrinter({
     write: (bytes: Buffer) => {
@@ -27,9 +45,10 @@ export function renderEscpos(layout: Layout, profile: EscposProfile): Uint8Array
     },
   });
   serialiser.print(Buffer.of(ESC, 0x40));
-  for (const { name, blocks } of layout.panels) {
-    if (FLOW.includes(name)) for (const block of blocks) renderBlock(serialiser, block, profile);
-  }
+  const blocks = layout.panels.flatMap((panel) => (FLOW.includes(panel.name) ? panel.blocks : []));
+  const drawing = blocks.some((block) => lacks(profile, block)) ? await import('./drawing.ts') : null;
+  const pen: Pen = { serialiser, profile, layout, drawing };
+  for (const block of blocks) renderBlock(pen, block);
   serialiser.feed(profile.presenter ? 1 : 4);
   serialiser.print(Buffer.of(GS, 0x56, 0));
   if (profile.presenter) serialiser.print(Buffer.of(GS, 0x65, 3, 12));
@@ -37,37 +56,46 @@ export function renderEscpos(layout: Layout, profile: EscposProfile): Uint8Array
   return Buffer.concat(chunks);
 }
 
-function renderBlock(serialiser: Serialiser, block: Block, profile: EscposProfile): void {
+function renderBlock(pen: Pen, block: Block): void {
+  const { serialiser, profile } = pen;
   switch (block.kind) {
     case 'text': {
       const size = sizeThatFits(block.text, block.size, profile.columns);
-      serialiser.align(ALIGNMENTS[block.align]).size(size, size);
-      setBold(serialiser, block.bold);
-      writeText(serialiser, `${trimTo(block.text, Math.floor(profile.columns / size))}\n`, profile);
+      writeLine(pen, trimTo(block.text, Math.floor(profile.columns / size)), { ...block, size });
       return;
     }
     case 'paragraph':
-      serialiser.align('lt').size(1, 1);
-      setBold(serialiser, false);
-      for (const line of wrap(block.text, profile.columns, 'und'))
-        writeText(serialiser, `${line}\n`, profile);
+      for (const line of wrap(block.text, profile.columns, 'und')) writeLine(pen, line, PLAIN);
       return;
     case 'fields':
-      renderFields(serialiser, block, profile);
+      renderFields(pen, block);
       return;
     case 'rule':
-      serialiser.align('lt').size(1, 1);
-      setBold(serialiser, false);
-      writeText(serialiser, `${'-'.repeat(profile.columns)}\n`, profile);
+      writeLine(pen, '-'.repeat(profile.columns), PLAIN);
       return;
     case 'space':
       serialiser.size(1, 1).feed(block.lines);
       return;
     case 'symbol':
       serialiser.align('ct');
-      serialiser.print(symbol(block, profile));
+      serialiser.print(symbol(pen, block));
       serialiser.align('lt');
       return;
+  }
+}
+
+/** Whether the block has something that the printer can neither write nor draw by itself. */
+function lacks(profile: EscposProfile, block: Block): boolean {
+  switch (block.kind) {
+    case 'symbol':
+      return block.symbology !== 'pdf417' || !profile.symbols.includes('pdf417');
+    case 'text':
+    case 'paragraph':
+      return !isNative(block.text, profile);
+    case 'fields':
+      return block.fields.some(({ caption, value }) => !isNative(`${caption.join('')}${value}`, profile));
+    default:
+      return false;
   }
 }
 
@@ -80,11 +108,8 @@ function sizeThatFits(text: string, wanted: number, columns: number): number {
 
 const ALIGNMENTS = { start: 'lt', centre: 'ct', end: 'rt' } as const;
 
-function renderFields(
-  serialiser: Serialiser,
-  { fields, size }: Extract<Block, { kind: 'fields' }>,
-  profile: EscposProfile,
-): void {
+function renderFields(pen: Pen, { fields, size }: Extract<Block, { kind: 'fields' }>): void {
+  const { profile } = pen;
   const needs = (scale: number) =>
     fields.map(({ caption: [first = ''], value }) =>
       Math.max(columnsOf(first) + 1, (columnsOf(value) + 1) * scale),
@@ -96,21 +121,17 @@ function renderFields(
   const widths = (shareWidth(needs(scale), profile.columns) ?? even()).map(
     (width) => Math.floor(width / scale) * scale,
   );
-  const row = (cells: readonly string[]) => `${cells.join('').trimEnd()}\n`;
-  serialiser.align('lt').size(1, 1);
-  setBold(serialiser, false);
+  const row = (cells: readonly string[]) => cells.join('').trimEnd();
   const captions = fields.map(({ caption }, index) => {
     const width = widths[index] ?? 0;
     return filled(captionWithin(caption, width - 1), width);
   });
-  writeText(serialiser, row(captions), profile);
-  serialiser.size(scale, scale);
-  setBold(serialiser, true);
+  writeLine(pen, row(captions), PLAIN);
   const values = fields.map(({ value }, index) => {
     const width = (widths[index] ?? 0) / scale;
     return filled(trimTo(value, fields.length === 1 ? width : width - 1), width);
   });
-  writeText(serialiser, row(values), profile);
+  writeLine(pen, row(values), { size: scale, bold: true, align: 'start' });
 }
 
 const filled = (text: string, columns: number) => text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
@@ -119,23 +140,61 @@ function setBold(serialiser: Serialiser, bold: boolean): void {
   serialiser.print(Buffer.of(ESC, 0x45, bold ? 1 : 0));
 }
 
-/** Runs of ASCII and runs of anything else; what the model cannot write becomes `?`, never a stray command. */
-function writeText(serialiser: Serialiser, text: string, profile: EscposProfile): void {
-  // A control character in a name would be a command to the printer.
-  const printable = text.replace(/[^\P{Cc}\n]/gu, '?');
-  for (const run of printable.match(/[\n -~]+|[^\n -~]+/gu) ?? []) {
+/** Control characters in a name would be commands to the printer. */
+const harmless = (text: string) => text.replace(/\p{Cc}/gu, '?');
+
+/** ASCII, and hanzi where the model has them: what GB 2312 holds is in every set that a printer may have. */
+const isNative = (text: string, profile: EscposProfile): boolean => {
+  const writes = knowsScript(profile.hanzi === 'gb18030' ? ['hanzi'] : []);
+  return [...harmless(text)].every(writes);
+};
+
+/** A line in the printer's own letters; as a picture when it lacks one of them. */
+function writeLine({ serialiser, profile, layout, drawing }: Pen, line: string, look: Look): void {
+  const text = harmless(line);
+  serialiser.align(ALIGNMENTS[look.align]);
+  if (isNative(text, profile) || !drawing) {
+    serialiser.size(look.size, look.size);
+    setBold(serialiser, look.bold);
+    writeText(serialiser, `${text}\n`);
+    return;
+  }
+  const cell = Math.floor(profile.widthDots / profile.columns) * look.size;
+  const { language, direction } = layout;
+  const image = drawing.drawText(text, {
+    ...{ width: columnsOf(text) * cell, height: 2 * cell, bold: look.bold, language, direction },
+    align: direction === 'rtl' ? 'right' : 'left',
+  });
+  serialiser.print(raster(image));
+}
+
+/** Runs of ASCII, and runs of hanzi between the commands that switch them on and off. */
+function writeText(serialiser: Serialiser, text: string): void {
+  for (const run of text.match(/[\n -~]+|[^\n -~]+/gu) ?? []) {
     if (/^[\n -~]/.test(run)) serialiser.pureText(run, 'ascii');
-    else if (profile.hanzi === 'gb18030') {
-      serialiser.print(Buffer.of(FS, 0x26)).pureText(run, 'gb18030').print(Buffer.of(FS, 0x2e));
-    } else serialiser.pureText('?'.repeat([...run].length), 'ascii');
+    else serialiser.print(Buffer.of(FS, 0x26)).pureText(run, 'gb18030').print(Buffer.of(FS, 0x2e));
   }
 }
 
-/** A symbol that the printer draws by itself. */
-function symbol(block: Extract<Block, { kind: 'symbol' }>, profile: EscposProfile): Buffer {
-  if (block.symbology === 'pdf417' && profile.symbols.includes('pdf417'))
-    return pdf417(block.content, profile);
-  throw new RangeError(`${profile.model} draws no ${block.symbology}`);
+/** `GS v 0`: a picture, dot by dot. */
+function raster({ width, height, bits }: Bitmap): Buffer {
+  const across = Math.ceil(width / 8);
+  return Buffer.concat([
+    Buffer.of(GS, 0x76, 0x30, 0, across & 0xff, across >> 8, height & 0xff, height >> 8),
+    bits,
+  ]);
+}
+
+/** A symbol that the printer draws by itself, or its picture. */
+function symbol(
+  { profile, drawing }: Pen,
+  { symbology, content }: Extract<Block, { kind: 'symbol' }>,
+): Buffer {
+  if (!drawing || (symbology === 'pdf417' && profile.symbols.includes('pdf417')))
+    return pdf417(content, profile);
+  const module = Math.max(2, Math.round(MODULE_MILLIMETRES * profile.dotsPerMillimetre));
+  const columns = pdf417Columns(profile.widthDots / module);
+  return raster(drawing.drawSymbol(symbology, content, { module, height: 32 * module, columns }));
 }
 
 /** `GS ( k` with symbol type 48: set up, store and print a PDF417. */

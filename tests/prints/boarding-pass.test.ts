@@ -7,8 +7,8 @@ import { expectOk } from '../../config/result.ts';
 import type { Language } from '../../device-agent/contract/languages.ts';
 import type { PassFields } from '../../device-agent/dcs/port.ts';
 import { type BoardingPass, layOutBoardingPass } from '../../device-agent/documents/boarding-pass.ts';
-import { renderEscpos } from '../../device-agent/documents/escpos.ts';
 import { passBarcode } from '../../device-agent/documents/pass-barcode.ts';
+import { renderDocument } from '../../device-agent/documents/render.ts';
 import { decodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
 import { PRINTER_MODELS, printerModel } from '../../device-agent/simulator/printer/models.ts';
 import { createRack } from '../../device-agent/simulator/rack.ts';
@@ -145,43 +145,58 @@ describe.each(PRINTER_MODELS)('a boarding pass on a %s', (model) => {
   it.each(['en', 'zh-Hans'] as Language[])(
     'in %s has a barcode that another decoder reads',
     async (language) => {
-      const bytes = renderEscpos(layOutBoardingPass(pass({ language })), profile);
+      const bytes = await renderDocument(layOutBoardingPass(pass({ language })), profile);
       expect(await readPdf417(await printed(model, bytes))).toEqual([barcode]);
     },
   );
 
-  it('takes at most 2,500 bytes', () => {
-    for (const language of ['en', 'zh-Hans'] as const) {
-      const bytes = renderEscpos(layOutBoardingPass(pass({ language })), profile);
+  it('takes at most 2,500 bytes in the letters that it has', async () => {
+    const native = profile.hanzi === 'none' ? (['en'] as const) : (['en', 'zh-Hans'] as const);
+    for (const language of native) {
+      const bytes = await renderDocument(layOutBoardingPass(pass({ language })), profile);
       expect(bytes.length).toBeLessThanOrEqual(2500);
     }
   });
 });
 
+describe.each(['やまだ たろう', '김민수', 'ليلى مثال'])(
+  'a name in a script that the printer lacks, %s',
+  (nativeName) => {
+    it('is drawn, and leaves the barcode readable', async () => {
+      const reservation = { ...FIELDS.reservation, nativeName };
+      const layout = layOutBoardingPass(pass({ language: 'zh-Hans', fields: { ...FIELDS, reservation } }));
+      const bytes = await renderDocument(layout, printerModel('custom-kpm180h').profile);
+      expect(Buffer.from(bytes).toString('latin1')).toContain('\x1dv0');
+      expect(await readPdf417(await printed('custom-kpm180h', bytes))).toEqual([barcode]);
+      expect(bytes.length).toBeLessThanOrEqual(3000);
+    });
+  },
+);
+
 describe('the text of a boarding pass', () => {
   const { profile } = printerModel('custom-kpm180h');
-  const text = (changes: Partial<BoardingPass>) =>
-    Buffer.from(renderEscpos(layOutBoardingPass(pass(changes)), profile)).toString('latin1');
+  const text = async (changes: Partial<BoardingPass>) =>
+    Buffer.from(await renderDocument(layOutBoardingPass(pass(changes)), profile)).toString('latin1');
 
-  it('shows the local time at the airport, whatever the kiosk’s own zone', () => {
-    expect(text({})).toContain('23:50');
-    expect(text({})).toContain('31DEC');
+  it('shows the local time at the airport, whatever the kiosk’s own zone', async () => {
+    expect(await text({})).toContain('23:50');
+    expect(await text({})).toContain('31DEC');
   });
 
-  it('says that it is a reprint when it is one', () => {
-    expect(text({ reprint: true })).toContain('REPRINT');
-    expect(text({})).not.toContain('REPRINT');
+  it('says that it is a reprint when it is one', async () => {
+    expect(await text({ reprint: true })).toContain('REPRINT');
+    expect(await text({})).not.toContain('REPRINT');
   });
 
-  it('writes hanzi as GB18030 between the commands that switch it on and off', () => {
-    const chinese = text({ language: 'zh-Hans' });
+  it('writes hanzi as GB18030 between the commands that switch it on and off', async () => {
+    const chinese = await text({ language: 'zh-Hans' });
     expect(chinese).toContain('\x1c&');
     expect(chinese.split('\x1c&').length).toBe(chinese.split('\x1c.').length);
-    expect(text({})).not.toContain('\x1c&');
+    expect(await text({})).not.toContain('\x1c&');
   });
 
-  it('never lets a name smuggle a command into the printer', () => {
+  it('never lets a name smuggle a command into the printer', async () => {
     const reservation = { ...FIELDS.reservation, surname: 'A\x1d\x56\x00B' };
-    expect(text({ fields: { ...FIELDS, reservation } })).toContain('A?V?B');
+    expect(await text({ fields: { ...FIELDS, reservation } })).toContain('A?V?B');
   });
 });
