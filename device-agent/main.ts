@@ -1,8 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import pino from 'pino';
 import type { Clock } from '../config/clock.ts';
-import type { DocumentReaderConfig, PrinterConfig } from '../config/devices.ts';
-import { printerProfile } from '../config/load.ts';
 import { expectOk } from '../config/result.ts';
 import type { KioskConfig } from '../config/schema.ts';
 import { openKioskDatabase } from '../sync/kiosk/kiosk-database.ts';
@@ -11,12 +9,10 @@ import { buildApp } from './app.ts';
 import { createPrintReports } from './checkin/print-reports.ts';
 import { createVisitLog, VISIT_LOG_MIGRATION } from './checkin/visit-log.ts';
 import { createVisits } from './checkin/visits.ts';
-import type { FaultCode } from './contract/faults.ts';
 import { createHttpDcs } from './dcs/http.ts';
-import { createDocumentReader } from './hardware/document-reader/driver.ts';
-import { createLedger, LEDGER_MIGRATION } from './hardware/jobs/ledger.ts';
+import { composeDevices } from './hardware/composition.ts';
+import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from './hardware/jobs/ledger.ts';
 import { createPrintJobs } from './hardware/jobs/print-jobs.ts';
-import { createPrinter } from './hardware/printer/driver.ts';
 import { createSupervisor } from './hardware/supervisor/supervisor.ts';
 import { openPort } from './hardware/transport/open-port.ts';
 import { kioskViewOf } from './kiosk-view.ts';
@@ -43,7 +39,7 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
     openKioskDatabase({
       folder: config.stateFolder,
       clock,
-      migrations: [LEDGER_MIGRATION, VISIT_LOG_MIGRATION],
+      migrations: [LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION, VISIT_LOG_MIGRATION],
     }),
     'this kiosk’s database must be ours alone',
   );
@@ -64,18 +60,17 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
   const { outbox, manifest } = sync;
   await outbox.record([{ type: 'kiosk.started', data: { version: VERSION } }]);
 
-  const printerConfig = deviceOf<PrinterConfig>(config, 'printer');
-  const readerConfig = deviceOf<DocumentReaderConfig>(config, 'document-reader');
-  const profile = expectOk(printerProfile(printerConfig.profile), 'a configured printer has a profile');
   const ledger = createLedger(database);
-  const printer = createPrinter({
-    ...printerConfig,
-    profile,
-    open: openPort(printerConfig.port),
+  const unfinished = ledger.unfinished();
+  const devices = composeDevices(config.devices, {
     clock,
-    leftover: ledger.unfinished().length > 0,
+    openerOf: ({ port }) => openPort(port, clock),
+    leftoverIn: (id) => unfinished.some(({ printer }) => printer === id || printer === ''),
   });
-  const reader = createDocumentReader({ ...readerConfig, open: openPort(readerConfig.port), clock });
+  const printers = devices.ofKind('printer');
+  const readers = devices.ofKind('document-reader');
+  const printer = printers.find(({ profile }) => profile.documents.includes('boarding-pass'));
+  if (!printer) throw new Error(`the kiosk ${config.kioskId} has no printer for boarding passes`);
 
   const dcs = createHttpDcs({ ...config.dcs, kioskId: config.kioskId, clock });
   const jobs = createPrintJobs({ printer, ledger, outbox, clock });
@@ -84,14 +79,15 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
   reports.wake();
 
   const supervisor = createSupervisor({
-    devices: [printer, reader],
+    devices: devices.all,
     outbox,
-    otherFaults: () => {
-      const faults: FaultCode[] = [];
-      if (printer.paperLow()) faults.push('printer.paper-low');
-      if (outbox.level().nearlyFull) faults.push('outbox.full');
-      return faults;
-    },
+    clock,
+    otherFaults: () => [
+      ...printers.flatMap((one) =>
+        one.paperLow() ? [{ code: 'printer.paper-low' as const, device: one }] : [],
+      ),
+      ...(outbox.level().nearlyFull ? [{ code: 'outbox.full' as const }] : []),
+    ],
     onReadiness: (readiness) => page.emit({ type: 'kiosk.readiness', readiness }),
   });
 
@@ -104,7 +100,7 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
     }),
     onCommand: (command) => {
       if (command.type === 'page.ready')
-        page.emit({ type: 'reader.document', present: reader.documentPresent() });
+        page.emit({ type: 'reader.document', present: readers.some((reader) => reader.documentPresent()) });
       visits.command(command);
     },
     onGone: () => visits.cutOff(),
@@ -121,7 +117,7 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
     reports,
     log: createVisitLog({ database, outbox, clock }),
     printer: {
-      profile,
+      profile: printer.profile,
       isReady: () => printer.state().state === 'ready',
       fault: () => printer.state().fault ?? 'device.silent',
     },
@@ -131,20 +127,22 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
 
   await visits.reconcile();
   printer.onState(() => visits.printerChanged());
-  printer.onPaperLow(() => supervisor.review());
+  for (const one of printers) one.onPaperLow(() => supervisor.review());
   const stopWatchingLevel = outbox.onLevel(() => supervisor.review());
-  reader.onDocument((fact) => {
-    switch (fact.type) {
-      case 'laid':
-        return page.emit({ type: 'reader.document', present: true });
-      case 'removed':
-        return page.emit({ type: 'reader.document', present: false });
-      case 'read':
-        return visits.documentRead(fact.lines);
-      case 'unreadable':
-        return visits.documentUnreadable();
-    }
-  });
+  for (const reader of readers) {
+    reader.onDocument((fact) => {
+      switch (fact.type) {
+        case 'laid':
+          return page.emit({ type: 'reader.document', present: true });
+        case 'removed':
+          return page.emit({ type: 'reader.document', present: false });
+        case 'read':
+          return visits.documentRead(fact.lines);
+        case 'unreadable':
+          return visits.documentUnreadable();
+      }
+    });
+  }
 
   const app = await buildApp({
     page,
@@ -152,9 +150,10 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
     health: () => ({
       kioskId: config.kioskId,
       readiness: supervisor.readiness(),
-      devices: [printer, reader].map((device) => ({
+      devices: devices.all.map((device) => ({
         id: device.id,
         kind: device.kind,
+        required: device.required,
         ...device.state(),
       })),
       outbox: { events: outbox.level().events, recorded: outbox.recorded() },
@@ -169,17 +168,12 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
     close: async () => {
       page.close();
       await app.close();
-      await Promise.all([printer.stop(), reader.stop(), reports.stop()]);
+      supervisor.stop();
+      await Promise.all([...devices.all.map((device) => device.stop()), reports.stop()]);
       stopWatchingLevel();
       await sync.stop();
       database.close();
       log.info({ event: 'agent.stopped' });
     },
   };
-}
-
-function deviceOf<T>(config: KioskConfig, kind: KioskConfig['devices'][number]['kind']): T {
-  const device = config.devices.find((one) => one.kind === kind);
-  if (!device) throw new Error(`the kiosk ${config.kioskId} has no ${kind}`);
-  return device as T;
 }

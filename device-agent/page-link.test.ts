@@ -41,7 +41,10 @@ function link() {
   const gone: number[] = [];
   const agent = createPageLink({
     clock,
-    greeting: () => ({ type: 'kiosk.readiness', readiness: { state: 'in-service', causes: [] } }),
+    greeting: () => ({
+      type: 'kiosk.readiness',
+      readiness: { state: 'in-service', causes: [], devices: [] },
+    }),
     onCommand: (command) => commands.push(command),
     onGone: () => gone.push(clock.now()),
   });

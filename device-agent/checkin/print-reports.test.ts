@@ -3,7 +3,7 @@ import { SimulatedClock } from 'xstate';
 import { ok } from '../../config/result.ts';
 import { openDatabase } from '../../sync/kiosk/database.ts';
 import { freshFolder } from '../../sync/kiosk/testing/fresh-folder.ts';
-import { createLedger, LEDGER_MIGRATION } from '../hardware/jobs/ledger.ts';
+import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from '../hardware/jobs/ledger.ts';
 import { createPrintReports } from './print-reports.ts';
 
 /** A DCS that is away until it is told otherwise, and remembers what it was told. */
@@ -28,11 +28,12 @@ it('what the DCS could not be told is told when it is back, once, however often 
   const clock = new SimulatedClock();
   const database = openDatabase({ path: `${freshFolder()}/ledger.db` });
   database.exec(LEDGER_MIGRATION.sql);
+  database.exec(LEDGER_PRINTER_MIGRATION.sql);
   const ledger = createLedger(database);
   const { dcs, told, comeBack } = host();
   const reports = createPrintReports({ ledger, dcs, clock });
   ledger.open(
-    { jobId: 'j1', visitId: 'v', reservationId: 'r', document: 'boarding-pass', reprint: false },
+    { jobId: 'j1', visitId: 'v', reservationId: 'r', document: 'boarding-pass', reprint: false, printer: 'p' },
     0,
   );
   ledger.close('j1', 'printed', null, 0);

@@ -74,6 +74,20 @@ export const FAULTS = {
     severity: 'service',
     staff: 'The device is connected but does not answer. Switch it off and on.',
   },
+  'device.flapping': {
+    severity: 'service',
+    staff:
+      'The device comes and goes. Seat its cable firmly, or exchange cable and power supply; it is tried again by itself.',
+  },
+  'device.ambiguous': {
+    severity: 'service',
+    staff:
+      'Two devices fit, and nothing tells them apart. Unplug the one that does not belong here, or configure serial numbers.',
+  },
+  'device.keyboard-mode': {
+    severity: 'service',
+    staff: 'The device types like a keyboard. Switch it to HID POS or serial with the codes in its manual.',
+  },
   'print.unconfirmed': {
     severity: 'visit',
     staff: 'It is not known whether this document came out. Find it or make sure that it is destroyed.',

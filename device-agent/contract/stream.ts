@@ -17,6 +17,8 @@ export const readinessSchema = z.object({
   state: z.enum(['in-service', 'degraded', 'out-of-service']),
   /** The faults that keep the kiosk from full service, worst first. */
   causes: z.array(faultCodeSchema),
+  /** Whose they are, as far as they are a device's: its id and kind as configured. */
+  devices: z.array(z.object({ device: z.string(), kind: z.string(), code: faultCodeSchema })),
 });
 export type Readiness = z.infer<typeof readinessSchema>;
 

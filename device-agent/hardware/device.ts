@@ -56,7 +56,9 @@ export function runDevice(device: {
       closing.add(closed);
       closed.finally(() => closing.delete(closed));
     };
-    device.open().then((opened) => {
+    // One owner at a time: the former connection is given back before a new one is asked for.
+    const free = Promise.all(closing);
+    free.then(device.open).then((opened) => {
       if (!opened.ok) return tell({ type: 'connection.lost', code: opened.fault.code });
       port = opened.value;
       if (over) return end();

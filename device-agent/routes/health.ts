@@ -6,7 +6,13 @@ const healthSchema = z.object({
   kioskId: z.string(),
   readiness: readinessSchema,
   devices: z.array(
-    z.object({ id: z.string(), kind: z.string(), state: z.string(), fault: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      required: z.boolean(),
+      state: z.string(),
+      fault: z.string().nullable(),
+    }),
   ),
   /** Events that wait for the hub, and all that were ever recorded. */
   outbox: z.object({ events: z.number(), recorded: z.number() }),

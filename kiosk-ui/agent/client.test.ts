@@ -12,7 +12,7 @@ import { type AgentClient, connectAgent } from './client.ts';
 const HELLO = {
   type: 'agent.hello',
   kiosk: EXAMPLE_KIOSK,
-  readiness: { state: 'in-service', causes: [] },
+  readiness: { state: 'in-service', causes: [], devices: [] },
 };
 
 let server: WebSocketServer;

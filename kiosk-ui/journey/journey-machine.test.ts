@@ -168,7 +168,7 @@ describe('the journey', () => {
     const { say, journey } = rehearse('confirm');
     say(EVENT['kiosk.readiness'], EVENT['passenger.back']);
     expect(placeOf(journey.getSnapshot().value)).toBe('notReady');
-    say({ type: 'kiosk.readiness', readiness: { ...IN_SERVICE, causes: [] } });
+    say({ type: 'kiosk.readiness', readiness: { ...IN_SERVICE, causes: [], devices: [] } });
     expect(placeOf(journey.getSnapshot().value)).toBe('welcome');
   });
 

@@ -79,7 +79,7 @@ export const journeyMachine = journeySetup.createMachine({
   context: ({ input }) => ({
     effects: input,
     kiosk: null,
-    readiness: { state: 'out-of-service', causes: [] },
+    readiness: { state: 'out-of-service', causes: [], devices: [] },
     language: firstLanguage(null),
     documentPresent: false,
     helpCalled: false,

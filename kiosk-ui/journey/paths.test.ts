@@ -7,7 +7,7 @@ import { ANOTHER_VISIT_ID, EVENT, IN_SERVICE, placeOf } from './rehearsal.ts';
 
 const EVENTS: JourneyEvent[] = [
   ...Object.values(EVENT),
-  { type: 'kiosk.readiness', readiness: { ...IN_SERVICE, causes: [] } },
+  { type: 'kiosk.readiness', readiness: { ...IN_SERVICE, causes: [], devices: [] } },
   { type: 'reader.document', present: false },
   { type: 'pass.printed', visitId: EVENT['visit.started'].visitId, waitingInOutput: false },
   { type: 'visit.started', visitId: ANOTHER_VISIT_ID, by: 'passport' },

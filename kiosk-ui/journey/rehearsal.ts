@@ -7,12 +7,12 @@ import { createJourney } from './journey.ts';
 const visitId = EXAMPLE_VISIT.visitId;
 export const ANOTHER_VISIT_ID = '01970000-0000-7000-8000-000000000002';
 
-export const IN_SERVICE = { state: 'in-service', causes: [] } as const;
+export const IN_SERVICE = { state: 'in-service', causes: [], devices: [] } as const;
 
 const hello: AgentEvent = {
   type: 'agent.hello',
   kiosk: EXAMPLE_KIOSK,
-  readiness: { state: 'in-service', causes: [] },
+  readiness: { state: 'in-service', causes: [], devices: [] },
 };
 
 /** One example of everything that can happen; a new event does not compile until it is here. */
@@ -23,7 +23,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'agent.away': { type: 'agent.away' },
   'kiosk.readiness': {
     type: 'kiosk.readiness',
-    readiness: { state: 'out-of-service', causes: ['printer.paper-out'] },
+    readiness: { state: 'out-of-service', causes: ['printer.paper-out'], devices: [] },
   },
   'visit.started': { type: 'visit.started', visitId, by: 'passport' },
   'visit.ready': { type: 'visit.ready', visit: EXAMPLE_VISIT },

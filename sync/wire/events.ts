@@ -37,6 +37,8 @@ export const EVENTS = {
   'kiosk.readiness-changed': entry('service', 1, {
     state: z.enum(['in-service', 'degraded', 'out-of-service']),
     causes: z.array(fault),
+    /** Whose the causes are; kiosks that were updated later do not tell. */
+    devices: z.array(z.object({ device: z.string(), kind: z.string(), code: fault })).optional(),
   }),
   'device.state-changed': entry('service', 1, {
     device: z.string(),

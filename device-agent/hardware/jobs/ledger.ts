@@ -22,12 +22,20 @@ export const LEDGER_MIGRATION = {
   `,
 };
 
+/** A kiosk may have several printers: what lies in whose output is a question to each. */
+export const LEDGER_PRINTER_MIGRATION = {
+  name: 'print-ledger/2',
+  sql: "ALTER TABLE print_job ADD COLUMN printer TEXT NOT NULL DEFAULT ''",
+};
+
 export interface PrintJob {
   readonly jobId: string;
   readonly visitId: string;
   readonly reservationId: string;
   readonly document: 'boarding-pass';
   readonly reprint: boolean;
+  /** Id of the printer it was sent to; empty in rows of an older agent, which had one. */
+  readonly printer: string;
 }
 
 export type JobState = 'sending' | 'printed' | 'taken' | 'retracted' | 'failed' | 'unknown';
@@ -40,6 +48,7 @@ interface JobRow {
   reprint: number;
   state: JobState;
   code: FaultCode | null;
+  printer: string;
 }
 
 const asJob = (row: JobRow): PrintJob & { state: JobState; code: FaultCode | null } => ({
@@ -50,6 +59,7 @@ const asJob = (row: JobRow): PrintJob & { state: JobState; code: FaultCode | nul
   reprint: row.reprint === 1,
   state: row.state,
   code: row.code,
+  printer: row.printer,
 });
 
 /** Rows are kept this long (milliseconds) once their outcome is told: long enough for staff to look back. */
@@ -61,8 +71,8 @@ const RETENTION = 7 * 24 * 3600 * 1000;
  */
 export function createLedger(database: Database) {
   const open = database.prepare(
-    `INSERT INTO print_job (job_id, visit_id, reservation_id, document, reprint, state, opened_at)
-     VALUES (?, ?, ?, ?, ?, 'sending', ?)`,
+    `INSERT INTO print_job (job_id, visit_id, reservation_id, document, reprint, printer, state, opened_at)
+     VALUES (?, ?, ?, ?, ?, ?, 'sending', ?)`,
   );
   const close = database.prepare('UPDATE print_job SET state = ?, code = ?, closed_at = ? WHERE job_id = ?');
   const tell = database.prepare('UPDATE print_job SET told_dcs = 1 WHERE job_id = ?');
@@ -73,14 +83,23 @@ export function createLedger(database: Database) {
   const forReservation = database.prepare<[string], JobRow>(
     "SELECT * FROM print_job WHERE reservation_id = ? AND state <> 'failed' ORDER BY job_id",
   );
-  const lastOnPaper = database.prepare<[], JobRow>(
-    "SELECT * FROM print_job WHERE state IN ('printed', 'unknown') ORDER BY job_id DESC LIMIT 1",
+  const lastOnPaper = database.prepare<[string], JobRow>(
+    `SELECT * FROM print_job WHERE state IN ('printed', 'unknown') AND printer IN (?, '')
+     ORDER BY job_id DESC LIMIT 1`,
   );
   const sweep = database.prepare('DELETE FROM print_job WHERE told_dcs = 1 AND closed_at < ?');
 
   return {
     open: (job: PrintJob, now: number) =>
-      open.run(job.jobId, job.visitId, job.reservationId, job.document, job.reprint ? 1 : 0, now),
+      open.run(
+        job.jobId,
+        job.visitId,
+        job.reservationId,
+        job.document,
+        job.reprint ? 1 : 0,
+        job.printer,
+        now,
+      ),
     close: (jobId: string, state: JobState, code: FaultCode | null, now: number) =>
       close.run(state, code, now, jobId),
     markTold: (jobId: string) => tell.run(jobId),
@@ -88,9 +107,9 @@ export function createLedger(database: Database) {
     unfinished: () => unfinished.all().map(asJob),
     /** Jobs whose outcome the DCS has not been told. */
     untold: () => untold.all().map(asJob),
-    /** The newest job that is, or may be, on paper and was not seen to be taken. */
-    lastOnPaper: () => {
-      const row = lastOnPaper.get();
+    /** The newest job of a printer that is, or may be, on paper and was not seen to be taken. */
+    lastOnPaper: (printer: string) => {
+      const row = lastOnPaper.get(printer);
       return row ? asJob(row) : null;
     },
     /** True when this kiosk printed, or may have printed, a document for the reservation before. */

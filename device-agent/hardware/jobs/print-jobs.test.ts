@@ -12,7 +12,7 @@ import { printerModel } from '../../simulator/printer/models.ts';
 import { createRack, type Rack } from '../../simulator/rack.ts';
 import { createPrinter, type Printer } from '../printer/driver.ts';
 import { tcpPort } from '../transport/tcp.ts';
-import { createLedger, LEDGER_MIGRATION, type Ledger } from './ledger.ts';
+import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION, type Ledger } from './ledger.ts';
 import { createPrintJobs, type JobNews, type PrintJobs } from './print-jobs.ts';
 
 const DOCUMENT = Buffer.concat([
@@ -32,7 +32,11 @@ let jobs: PrintJobs;
 
 const openBooks = (capacity = 1000) => {
   database = expectOk(
-    openKioskDatabase({ folder, clock: systemClock, migrations: [LEDGER_MIGRATION] }),
+    openKioskDatabase({
+      folder,
+      clock: systemClock,
+      migrations: [LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION],
+    }),
     'the folder is ours',
   ).database;
   outbox = createOutbox({ database, source: 'kiosk/TEST-01', capacity, clock: systemClock });
@@ -177,7 +181,7 @@ describe('a print job', () => {
   });
 
   it('during which the agent died is in doubt after the restart, and told to the DCS', async () => {
-    const opened = { ...job(), jobId: newId() };
+    const opened = { ...job(), printer: 'printer', jobId: newId() };
     await outbox.record([], () => ledger.open(opened, systemClock.now()));
     database.close();
     openBooks();

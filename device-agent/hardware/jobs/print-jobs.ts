@@ -8,7 +8,7 @@ import type { PrintOutcome } from '../printer/print.ts';
 import type { JobState, Ledger, PrintJob } from './ledger.ts';
 
 /** The printer as the jobs need it. */
-export type JobPrinter = Pick<Printer, 'print' | 'retract' | 'onOutput'>;
+export type JobPrinter = Pick<Printer, 'id' | 'print' | 'retract' | 'onOutput'>;
 
 /** Where a job stands. `waiting` is printed and held in the output. */
 export type JobNews =
@@ -73,7 +73,7 @@ export function createPrintJobs(deps: { printer: JobPrinter; ledger: Ledger; out
     }
     if (printing || inOutput) return;
     // A document that nobody waits for: the agent died while it lay there.
-    const job = ledger.lastOnPaper();
+    const job = ledger.lastOnPaper(printer.id);
     // Of one in doubt nothing more is claimed: what lies there may be half of it.
     if (job?.state === 'printed') inOutput = { job, onTaken: () => {} };
     onFound();
@@ -92,12 +92,12 @@ export function createPrintJobs(deps: { printer: JobPrinter; ledger: Ledger; out
      * sent at all when the outbox has no room to say so.
      */
     async print(
-      job: Omit<PrintJob, 'jobId'>,
+      job: Omit<PrintJob, 'jobId' | 'printer'>,
       document: Uint8Array,
       onNews: (news: JobNews) => void,
     ): Promise<void> {
       await emptyOutput();
-      const opened: PrintJob = { ...job, jobId: newId() };
+      const opened: PrintJob = { ...job, printer: printer.id, jobId: newId() };
       const recorded = await outbox.record(
         [{ type: 'document.submitted', data: { ...facts(opened), reprint: opened.reprint } }],
         () => ledger.open(opened, clock.now()),

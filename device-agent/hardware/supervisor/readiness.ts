@@ -11,20 +11,38 @@ export function causeOf(device: Pick<Device, 'state'>): FaultCode | null {
   return fault ?? 'device.silent';
 }
 
+/** A device as the kiosk's readiness sees it. */
+export interface Part extends Pick<Device, 'id' | 'kind' | 'required'> {
+  readonly cause: FaultCode | null;
+}
+
+/** A fault that wants attention without stopping anything, and the device it is of, if it is of one. */
+export interface OtherFault {
+  readonly code: FaultCode;
+  readonly device?: Pick<Device, 'id' | 'kind'>;
+}
+
+const worstFirst = (one: FaultCode, other: FaultCode) =>
+  ORDER[FAULTS[one].severity] - ORDER[FAULTS[other].severity];
+
 /**
  * The kiosk's readiness from its parts: a required device that cannot work takes it out of service, an optional
- * one or anything that wants attention degrades it. Causes come worst first, each once.
+ * one or anything that wants attention degrades it. Causes come worst first, each once; `devices` says whose they are.
  */
-export function readinessOf(
-  devices: readonly Pick<Device, 'state' | 'required'>[],
-  others: readonly FaultCode[],
-): Readiness {
-  const required = devices.filter((device) => device.required).map(causeOf);
-  const optional = devices.filter((device) => !device.required).map(causeOf);
-  const causes = [...new Set([...required, ...optional, ...others].filter((code) => code !== null))].sort(
-    (a, b) => ORDER[FAULTS[a].severity] - ORDER[FAULTS[b].severity],
-  );
+export function readinessOf(parts: readonly Part[], others: readonly OtherFault[]): Readiness {
   const stops = (code: FaultCode | null) => code !== null && FAULTS[code].severity === 'service';
-  if (required.some(stops) || others.some(stops)) return { state: 'out-of-service', causes };
-  return { state: causes.length > 0 ? 'degraded' : 'in-service', causes };
+  const inOrder = [...parts.filter(({ required }) => required), ...parts.filter(({ required }) => !required)];
+  const devices = [
+    ...inOrder.flatMap(({ id, kind, cause }) => (cause === null ? [] : [{ device: id, kind, code: cause }])),
+    ...others.flatMap(({ code, device }) => (device ? [{ device: device.id, kind: device.kind, code }] : [])),
+  ].sort((one, other) => worstFirst(one.code, other.code));
+  const causes = [
+    ...new Set([
+      ...inOrder.flatMap(({ cause }) => (cause === null ? [] : [cause])),
+      ...others.map(({ code }) => code),
+    ]),
+  ].sort(worstFirst);
+  if (parts.some(({ required, cause }) => required && stops(cause)) || others.some(({ code }) => stops(code)))
+    return { state: 'out-of-service', causes, devices };
+  return { state: causes.length > 0 ? 'degraded' : 'in-service', causes, devices };
 }

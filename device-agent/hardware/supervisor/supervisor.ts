@@ -1,23 +1,38 @@
+import type { Clock } from '../../../config/clock.ts';
 import type { Outbox } from '../../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../../contract/faults.ts';
 import type { Readiness } from '../../contract/stream.ts';
 import type { Device } from '../device.ts';
-import { causeOf, readinessOf } from './readiness.ts';
+import { type OtherFault, type Part, readinessOf } from './readiness.ts';
+import { type SteadyCause, steadyCause } from './steady-cause.ts';
 
 /**
  * Watches every device and what else the kiosk needs, and says when its readiness changes. Each change is an
- * event for the hub; passing states of a device (opening, busy) are not.
+ * event for the hub; passing states of a device (opening, busy, a brief absence) are not.
  */
 export function createSupervisor(deps: {
   devices: readonly Device[];
   outbox: Outbox;
-  /** Faults that no device has, such as an outbox without room or paper that ends soon. */
-  otherFaults: () => readonly FaultCode[];
+  clock: Clock;
+  /** Faults that stop no device, such as an outbox without room or paper that ends soon. */
+  otherFaults: () => readonly OtherFault[];
   onReadiness: (readiness: Readiness) => void;
 }) {
-  const { devices, outbox, otherFaults, onReadiness } = deps;
+  const { devices, outbox, clock, otherFaults, onReadiness } = deps;
   const known = new Map<string, FaultCode | null>();
-  let readiness = readinessOf(devices, otherFaults());
+  const steady = new Map<Device, SteadyCause>();
+  const causeOf = (device: Device) => steady.get(device)?.cause() ?? null;
+  const measure = () => {
+    const parts = devices.map(
+      (device): Part => ({
+        id: device.id,
+        kind: device.kind,
+        required: device.required,
+        cause: causeOf(device),
+      }),
+    );
+    return readinessOf(parts, otherFaults());
+  };
 
   const report = (device: Device) => {
     const { state } = device.state();
@@ -30,21 +45,29 @@ export function createSupervisor(deps: {
   };
 
   const review = () => {
-    const now = readinessOf(devices, otherFaults());
-    if (now.state === readiness.state && now.causes.join() === readiness.causes.join()) return;
+    const now = measure();
+    if (JSON.stringify(now) === JSON.stringify(readiness)) return;
     readiness = now;
     void outbox.record([{ type: 'kiosk.readiness-changed', data: now }]);
     onReadiness(now);
   };
 
   for (const device of devices) {
-    device.onState(() => {
+    const changed = () => {
       report(device);
       review();
-    });
+    };
+    steady.set(device, steadyCause(device, clock, changed));
   }
+  let readiness = measure();
 
-  return { readiness: () => readiness, review };
+  return {
+    readiness: () => readiness,
+    review,
+    stop: () => {
+      for (const { stop } of steady.values()) stop();
+    },
+  };
 }
 
 export type Supervisor = ReturnType<typeof createSupervisor>;

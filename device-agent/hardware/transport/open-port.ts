@@ -1,10 +1,16 @@
+import type { Clock } from '../../../config/clock.ts';
 import type { PortConfig } from '../../../config/ports.ts';
 import type { OpenPort } from './byte-port.ts';
+import { withDeadlines } from './deadlines.ts';
 import { serialPort } from './serial.ts';
 import { tcpPort } from './tcp.ts';
 
-/** The way to a device, as configured. A new transport is one case here and one entry in the schema. */
-export function openPort(config: PortConfig): OpenPort {
+/** The way to a device, as configured, with deadlines for whatever may hang. */
+export const openPort = (config: PortConfig, clock: Clock): OpenPort =>
+  withDeadlines(transportOf(config), clock);
+
+/** A new transport is one case here and one entry in the schema. */
+function transportOf(config: PortConfig): OpenPort {
   switch (config.transport) {
     case 'tcp':
       return tcpPort(config);
