@@ -33,7 +33,14 @@ it('what the DCS could not be told is told when it is back, once, however often 
   const { dcs, told, comeBack } = host();
   const reports = createPrintReports({ ledger, dcs, clock });
   ledger.open(
-    { jobId: 'j1', visitId: 'v', reservationId: 'r', document: 'boarding-pass', reprint: false, printer: 'p' },
+    {
+      jobId: 'j1',
+      visitId: 'v',
+      reservationId: 'r',
+      document: 'boarding-pass',
+      reprint: false,
+      printer: 'p',
+    },
     0,
   );
   ledger.close('j1', 'printed', null, 0);
