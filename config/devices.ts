@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findSchema } from './find.ts';
 import { portSchema } from './ports.ts';
 
 const frameSchema = z.object({
@@ -14,7 +15,13 @@ const frameSchema = z.object({
 });
 export type FrameConfig = z.infer<typeof frameSchema>;
 
-const anyDevice = { id: z.string(), required: z.boolean().default(true), port: portSchema };
+const anyDevice = {
+  id: z.string().min(1),
+  required: z.boolean().default(true),
+  /** Where it is, or what it is known by wherever it is plugged in: one of the two. */
+  port: portSchema.optional(),
+  find: findSchema.optional(),
+};
 
 const printerSchema = z.object({
   kind: z.literal('printer'),
@@ -32,6 +39,18 @@ const documentReaderSchema = z.object({
 export type DocumentReaderConfig = z.infer<typeof documentReaderSchema>;
 
 /** A device of a kiosk. A kind is one entry here and one folder in `device-agent/hardware`. */
-export const deviceSchema = z.discriminatedUnion('kind', [printerSchema, documentReaderSchema]);
+export const deviceSchema = z
+  .discriminatedUnion('kind', [printerSchema, documentReaderSchema])
+  .refine(
+    ({ port, find }) => (port === undefined) !== (find === undefined),
+    'a device has either a port or something to find it by',
+  )
+  .refine(
+    ({ find }) =>
+      !find ||
+      portSchema.safeParse({ ...find.settings, transport: find.transport, path: '-', host: '-', port: 1 })
+        .success,
+    { path: ['find', 'settings'], message: 'these settings do not suit the transport' },
+  );
 export type DeviceConfig = z.infer<typeof deviceSchema>;
 export type DeviceKind = DeviceConfig['kind'];

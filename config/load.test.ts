@@ -48,6 +48,38 @@ describe('a kiosk’s configuration', () => {
     }
   });
 
+  it.each([
+    ['both a port and something to find it by', { find: { transport: 'usb-lp' } }],
+    ['neither', { port: undefined }],
+    [
+      'settings that its transport does not know',
+      { port: undefined, find: { transport: 'serial', settings: { baudRate: 'fast' } } },
+    ],
+    [
+      'a USB id that is none',
+      { port: undefined, find: { transport: 'hid', usb: { vendorId: 'x', productId: 1 } } },
+    ],
+  ])('is refused when a device has %s', (_what, change) => {
+    const devices = [{ ...KIOSK.devices[0], ...change }];
+    expect(kioskConfig(AIRLINE, AIRPORT, { ...KIOSK, devices }).ok).toBe(false);
+  });
+
+  it('may say what a device is instead of where, with USB ids as they are printed', () => {
+    const find = {
+      transport: 'serial',
+      usb: { vendorId: '0403', productId: '0x6001' },
+      settings: { baudRate: 9600 },
+    };
+    const config = kioskConfig(AIRLINE, AIRPORT, {
+      ...KIOSK,
+      devices: [{ ...KIOSK.devices[0], port: undefined, find }],
+    });
+    expect(config).toMatchObject({
+      ok: true,
+      value: { devices: [{ find: { usb: { vendorId: 0x0403, productId: 0x6001 } } }] },
+    });
+  });
+
   it('replaces lists as a whole', () => {
     expect(overlay({ languages: ['en', 'zh-Hans'], a: 1 }, { languages: ['en'] })).toEqual({
       languages: ['en'],

@@ -14,7 +14,7 @@ import { composeDevices } from './hardware/composition.ts';
 import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from './hardware/jobs/ledger.ts';
 import { createPrintJobs } from './hardware/jobs/print-jobs.ts';
 import { createSupervisor } from './hardware/supervisor/supervisor.ts';
-import { openPort } from './hardware/transport/open-port.ts';
+import { createWays } from './hardware/ways.ts';
 import { kioskViewOf } from './kiosk-view.ts';
 import { createPageLink } from './page-link.ts';
 
@@ -62,9 +62,10 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
 
   const ledger = createLedger(database);
   const unfinished = ledger.unfinished();
+  const ways = createWays(config.devices, clock);
   const devices = composeDevices(config.devices, {
     clock,
-    openerOf: ({ port }) => openPort(port, clock),
+    openerOf: ways.openerOf,
     leftoverIn: (id) => unfinished.some(({ printer }) => printer === id || printer === ''),
   });
   const printers = devices.ofKind('printer');
@@ -169,6 +170,7 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
       page.close();
       await app.close();
       supervisor.stop();
+      ways.stop();
       await Promise.all([...devices.all.map((device) => device.stop()), reports.stop()]);
       stopWatchingLevel();
       await sync.stop();

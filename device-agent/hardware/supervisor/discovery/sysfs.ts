@@ -1,0 +1,144 @@
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Candidate, Listing } from './candidate.ts';
+
+/** The kernel's own view of what is plugged in, under `/sys` on a real machine. */
+type Reader = (folder: string, name: string) => Candidate | null;
+
+/** How each class of the kernel's tells what it is. A class that is missing has no device, or no driver. */
+const CLASSES: readonly { readonly name: string; readonly pattern: RegExp; readonly read: Reader }[] = [
+  { name: 'tty', pattern: /^tty(USB|ACM|GS|S|AMA)\d+$/, read: readSerial },
+  { name: 'hidraw', pattern: /^hidraw\d+$/, read: readHid },
+  { name: 'usbmisc', pattern: /^lp\d+$/, read: readUsbPrinter },
+];
+
+/**
+ * Lists serial lines, HID devices and USB printers from the kernel itself: no library and no daemon is needed, which
+ * a kiosk in trouble may not have. `root` is `/sys`; a test hands in a captured one.
+ */
+export function listFromSysfs(root: string): Listing {
+  if (!existsSync(join(root, 'class')))
+    return {
+      candidates: [],
+      unavailable: ['This machine does not show what is plugged in; configure devices by their port.'],
+    };
+  const candidates = CLASSES.flatMap(({ name, pattern, read }) => {
+    const folder = join(root, 'class', name);
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder)
+      .filter((entry) => pattern.test(entry))
+      .flatMap((entry) => read(join(folder, entry), entry) ?? []);
+  });
+  return { candidates, unavailable: [] };
+}
+
+/** One value that a device shows; null when it does not, or is just being unplugged. */
+function readValue(folder: string, name: string): string | null {
+  try {
+    return readFileSync(join(folder, name), 'utf8').trim();
+  } catch {
+    return null;
+  }
+}
+
+interface UsbParent {
+  readonly usb: Candidate['usb'];
+  readonly serialNumber: string | null;
+  readonly interfaceNumber: number | null;
+  readonly name: string;
+}
+
+/** The USB device that something is part of; null when it is not. */
+function usbParentOf(folder: string): UsbParent | null {
+  let interfaceNumber: number | null = null;
+  let at: string;
+  try {
+    at = realpathSync(join(folder, 'device'));
+  } catch {
+    return null;
+  }
+  for (; basename(at) !== 'devices' && dirname(at) !== at; at = dirname(at)) {
+    const ofInterface = readValue(at, 'bInterfaceNumber');
+    if (ofInterface !== null) interfaceNumber ??= Number.parseInt(ofInterface, 16);
+    const vendor = readValue(at, 'idVendor');
+    if (vendor === null) continue;
+    return {
+      usb: {
+        vendorId: Number.parseInt(vendor, 16),
+        productId: Number.parseInt(readValue(at, 'idProduct') ?? '', 16),
+      },
+      serialNumber: readValue(at, 'serial') || null,
+      interfaceNumber,
+      name: [readValue(at, 'manufacturer'), readValue(at, 'product')].filter(Boolean).join(' '),
+    };
+  }
+  return null;
+}
+
+const NO_PARENT: UsbParent = { usb: null, serialNumber: null, interfaceNumber: null, name: '' };
+
+function readSerial(folder: string, name: string): Candidate | null {
+  const parent = usbParentOf(folder);
+  // The kernel keeps names for UARTs that no board has: their type is 0.
+  if (!parent && (readValue(folder, 'type') ?? '0') === '0') return null;
+  return { transport: 'serial', path: `/dev/${name}`, usage: null, ...(parent ?? NO_PARENT) };
+}
+
+function readUsbPrinter(folder: string, name: string): Candidate | null {
+  return {
+    transport: 'usb-lp',
+    path: `/dev/usb/${name}`,
+    usage: null,
+    ...(usbParentOf(folder) ?? NO_PARENT),
+  };
+}
+
+function readHid(folder: string, name: string): Candidate | null {
+  const about = new Map(
+    (readValue(folder, 'device/uevent') ?? '')
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] as const),
+  );
+  // `bus:vendor:product`, each of eight digits but the bus.
+  const ids = /^[0-9a-f]+:([0-9a-f]{8}):([0-9a-f]{8})$/i.exec(about.get('HID_ID') ?? '');
+  if (!ids) return null;
+  return {
+    transport: 'hid',
+    path: `/dev/${name}`,
+    usb: {
+      vendorId: Number.parseInt(ids[1] ?? '', 16),
+      productId: Number.parseInt(ids[2] ?? '', 16),
+    },
+    serialNumber: about.get('HID_UNIQ') || null,
+    interfaceNumber: usbParentOf(folder)?.interfaceNumber ?? null,
+    usage: firstUsage(reportDescriptor(folder)),
+    name: about.get('HID_NAME') ?? '',
+  };
+}
+
+function reportDescriptor(folder: string): Uint8Array {
+  try {
+    return readFileSync(join(folder, 'device/report_descriptor'));
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+/** Usage page and usage before the first collection of a report descriptor (HID 1.11, 6.2.2). */
+export function firstUsage(descriptor: Uint8Array): Candidate['usage'] {
+  let page: number | null = null;
+  let usage: number | null = null;
+  for (let at = 0; at < descriptor.length; ) {
+    const prefix = descriptor[at] ?? 0;
+    const size = [0, 1, 2, 4][prefix & 3] ?? 0;
+    let value = 0;
+    for (let byte = size; byte > 0; byte -= 1) value = value * 256 + (descriptor[at + byte] ?? 0);
+    const item = prefix & 0xfc;
+    if (item === 0x04) page = value;
+    if (item === 0x08) usage = value;
+    // A collection begins: what stands before it says what the device is.
+    if (item === 0xa0) break;
+    at += 1 + size;
+  }
+  return page === null || usage === null ? null : { page, usage };
+}
