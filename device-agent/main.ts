@@ -13,6 +13,7 @@ import { createHttpDcs } from './dcs/http.ts';
 import { composeDevices } from './hardware/composition.ts';
 import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from './hardware/jobs/ledger.ts';
 import { createPrintJobs } from './hardware/jobs/print-jobs.ts';
+import { CONSUMABLES_MIGRATION, createConsumables } from './hardware/printer/consumables.ts';
 import { createSupervisor } from './hardware/supervisor/supervisor.ts';
 import { createWays } from './hardware/ways.ts';
 import { kioskViewOf } from './kiosk-view.ts';
@@ -39,7 +40,8 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
     openKioskDatabase({
       folder: config.stateFolder,
       clock,
-      migrations: [LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION, VISIT_LOG_MIGRATION],
+      migrations: [LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION, VISIT_LOG_MIGRATION, CONSUMABLES_MIGRATION],
+      salvage: ['print_job', 'printer_counter'],
     }),
     'this kiosk’s database must be ours alone',
   );
@@ -79,6 +81,7 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
   const reports = createPrintReports({ ledger, dcs, clock });
   reports.wake();
 
+  const consumables = createConsumables({ database, outbox, clock, printers });
   const supervisor = createSupervisor({
     devices: devices.all,
     outbox,
@@ -155,6 +158,7 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
         id: device.id,
         kind: device.kind,
         required: device.required,
+        counters: device.kind === 'printer' ? consumables.of(device.id) : null,
         ...device.state(),
       })),
       outbox: { events: outbox.level().events, recorded: outbox.recorded() },
@@ -171,6 +175,7 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
       await app.close();
       supervisor.stop();
       ways.stop();
+      consumables.stop();
       await Promise.all([...devices.all.map((device) => device.stop()), reports.stop()]);
       stopWatchingLevel();
       await sync.stop();

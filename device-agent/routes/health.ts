@@ -2,7 +2,20 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { type Readiness, readinessSchema } from '../contract/stream.ts';
 
-const healthSchema = z.object({
+/** What a printer has used; lengths in millimetres, estimated. */
+const countersSchema = z.object({
+  documents: z.number(),
+  millimetres: z.number(),
+  cuts: z.number(),
+  retracts: z.number(),
+  rolls: z.number(),
+  onRoll: z.number(),
+  paper: z.string(),
+});
+
+export const HEALTH_PATH = '/v1/health';
+
+export const healthSchema = z.object({
   kioskId: z.string(),
   readiness: readinessSchema,
   devices: z.array(
@@ -12,6 +25,8 @@ const healthSchema = z.object({
       required: z.boolean(),
       state: z.string(),
       fault: z.string().nullable(),
+      /** Of a printer. */
+      counters: countersSchema.nullable(),
     }),
   ),
   /** Events that wait for the hub, and all that were ever recorded. */

@@ -98,6 +98,32 @@ test('applies the tables of other rooms once', () => {
   database.close();
 });
 
+test('saves the rows of other rooms that are worth it around a damaged page', () => {
+  const folder = freshFolder();
+  const migrations = [
+    { name: 'jobs/1', sql: 'CREATE TABLE job (id TEXT PRIMARY KEY, note TEXT NOT NULL) STRICT' },
+    { name: 'jobs/2', sql: 'CREATE TABLE scratch (id TEXT) STRICT; CREATE TABLE later (id TEXT) STRICT' },
+  ];
+  const options = { folder, clock, migrations, salvage: ['job', 'missing'] };
+  const first = expectOk(openKioskDatabase(options), 'the database opens').database;
+  const insert = first.prepare('INSERT INTO job VALUES (?, ?)');
+  first.transaction(() => {
+    for (let row = 0; row < 500; row += 1) insert.run(String(row).padStart(3, '0'), 'n'.repeat(200));
+    first.exec("INSERT INTO scratch VALUES ('x')");
+  })();
+  const root = first.prepare("SELECT rootpage FROM sqlite_master WHERE name = 'job'").pluck().get() as number;
+  first.close();
+  overwrite(join(folder, 'database', 'kiosk.db'), 4096 * (root + 12) + 100, 50);
+
+  const opened = expectOk(openKioskDatabase(options), 'the database opens');
+  expect(opened.reopened?.reason).toBe('damaged');
+  const ids = opened.database.prepare('SELECT id FROM job ORDER BY id').pluck().all();
+  expect(ids.length).toBeGreaterThan(400);
+  expect([ids.at(0), ids.at(-1)]).toEqual(['000', '499']);
+  expect(opened.database.prepare('SELECT count(*) FROM scratch').pluck().get()).toBe(0);
+  opened.database.close();
+});
+
 test('saves the events around a damaged page, reports it once and goes on', async () => {
   const folder = freshFolder();
   await filled(folder, 500);

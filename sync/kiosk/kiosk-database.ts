@@ -9,7 +9,7 @@ import { loadKey, syncFolder } from './key-file.ts';
 import { MANIFEST_MIGRATION } from './manifest-store.ts';
 import { type Migration, migrate } from './migrations.ts';
 import { currentEpoch, OUTBOX_MIGRATION, prepareAppend, toEntry } from './outbox-table.ts';
-import { salvageOutbox } from './salvage.ts';
+import { putBack, salvage } from './salvage.ts';
 
 export interface KioskDatabaseOptions {
   /** The kiosk's state folder, made when missing. */
@@ -17,6 +17,8 @@ export interface KioskDatabaseOptions {
   readonly clock: Pick<Clock, 'now'>;
   /** Tables of other rooms. */
   readonly migrations: readonly Migration[];
+  /** Those of them that are worth saving from a damaged database, row by row. */
+  readonly salvage?: readonly string[];
 }
 
 /** The database had to be begun anew; `salvaged` events of the old one go on in the new one. */
@@ -93,15 +95,16 @@ function beginAnew(
   reason: Reopened['reason'],
 ): KioskDatabase {
   const { folder, clock } = options;
-  const salvaged = salvageOutbox(fileIn(folder, LIVE), key);
-  const reopened = { salvaged: salvaged.length, reason };
+  const saved = salvage(fileIn(folder, LIVE), key, options.salvage ?? []);
+  const reopened = { salvaged: saved.outbox.length, reason };
 
   rmSync(join(folder, DRAFT), { recursive: true, force: true });
   mkdirSync(join(folder, DRAFT), { mode: 0o700 });
   const draft = prepare(openDatabase({ path: fileIn(folder, DRAFT), key }), options);
   draft.transaction(() => {
     const append = prepareAppend(draft, currentEpoch(draft, newId));
-    for (const entry of salvaged) append(entry);
+    for (const entry of saved.outbox) append(entry);
+    for (const [table, rows] of saved.tables) putBack(draft, table, rows);
     append(toEntry({ type: 'outbox.reopened', data: reopened }, newId(), clock.now()));
   })();
   draft.close();

@@ -10,6 +10,7 @@ type EventClass = 'business' | 'service' | 'telemetry';
 const visitId = z.uuid();
 const jobId = z.uuid();
 const fault = z.string();
+const count = z.number().int().nonnegative();
 const flight = z.object({
   carrier: z.string(),
   number: z.string(),
@@ -109,6 +110,17 @@ export const EVENTS = {
   'document.taken': entry('business', 1, { visitId, jobId, document: documentKind }),
   /** Nobody took it in time: the printer pulled it back, out of the next passenger's reach. */
   'document.retracted': entry('business', 1, { visitId, jobId, document: documentKind }),
+  /** What a printer has used since its kiosk was set up, and of the roll that is in it: millimetres are estimates. */
+  'printer.consumables': entry('telemetry', 1, {
+    device: z.string(),
+    documents: count,
+    millimetres: count,
+    cuts: count,
+    retracts: count,
+    rolls: count,
+    onRoll: count,
+    paper: z.enum(['enough', 'low', 'low-opened', 'out']),
+  }),
   'help.requested': entry('business', 1, { visitId: visitId.nullable(), screen: z.string() }),
   'outbox.reopened': entry('service', 1, { salvaged: z.number().int(), reason: z.string() }),
 } as const;
