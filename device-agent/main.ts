@@ -18,6 +18,7 @@ import { createSupervisor } from './hardware/supervisor/supervisor.ts';
 import { createWays } from './hardware/ways.ts';
 import { kioskViewOf } from './kiosk-view.ts';
 import { createPageLink } from './page-link.ts';
+import { portsOf } from './ports-view.ts';
 
 export const VERSION = '0.1.0';
 
@@ -161,6 +162,7 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
         counters: device.kind === 'printer' ? consumables.of(device.id) : null,
         ...device.state(),
       })),
+      ports: portsOf(ways.survey()),
       outbox: { events: outbox.level().events, recorded: outbox.recorded() },
       manifest: { members: manifest.size() },
     }),

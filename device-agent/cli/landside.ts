@@ -15,6 +15,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'read mrz, bcbp or magstripe lines from standard input',
     load: () => import('./decode-command.ts'),
   },
+  doctor: {
+    summary: 'tell how this kiosk’s devices are, and what to do',
+    load: () => import('./doctor.ts'),
+  },
   bench: { summary: 'measure; `bench agent --json`', load: async () => ({ command: toolCommand('bench') }) },
   agent: { summary: 'run one kiosk’s device agent', load: () => import('./agent.ts') },
   hub: { summary: 'run the airline’s hub and staff console', load: () => import('./hub.ts') },

@@ -13,6 +13,17 @@ const countersSchema = z.object({
   paper: z.string(),
 });
 
+/** Something that is plugged in, as the operating system shows it. */
+const pluggedSchema = z.object({
+  transport: z.string(),
+  path: z.string(),
+  name: z.string(),
+  usb: z.object({ vendorId: z.number(), productId: z.number() }).nullable(),
+  serialNumber: z.string().nullable(),
+  types: z.boolean(),
+});
+export type Plugged = z.infer<typeof pluggedSchema>;
+
 export const HEALTH_PATH = '/v1/health';
 
 export const healthSchema = z.object({
@@ -29,6 +40,12 @@ export const healthSchema = z.object({
       counters: countersSchema.nullable(),
     }),
   ),
+  /** What was found for devices that are looked for, what nobody claimed, and what this machine cannot show. */
+  ports: z.object({
+    claimed: z.array(z.object({ device: z.string(), candidate: pluggedSchema })),
+    unclaimed: z.array(pluggedSchema),
+    unavailable: z.array(z.string()),
+  }),
   /** Events that wait for the hub, and all that were ever recorded. */
   outbox: z.object({ events: z.number(), recorded: z.number() }),
   /** Members whom the hub has announced. */
@@ -38,5 +55,6 @@ export type Health = z.infer<typeof healthSchema>;
 
 /** How the kiosk is, for whoever watches over it: no word of any passenger. */
 export function healthRoute(app: FastifyInstance, health: () => Health & { readiness: Readiness }): void {
-  app.get('/health', async (_request, reply) => reply.send(healthSchema.parse(health())));
+  for (const path of ['/health', HEALTH_PATH])
+    app.get(path, async (_request, reply) => reply.send(healthSchema.parse(health())));
 }
