@@ -35,6 +35,7 @@ export default defineConfig({
             landside: 'device-agent/cli/landside.ts',
             passengers: 'tests/passengers/main.ts',
             bench: 'tests/bench/main.ts',
+            record: 'tests/recording/main.ts',
           },
         },
       },

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import pino from 'pino';
 import type { Clock } from '../config/clock.ts';
+import type { DeviceConfig } from '../config/devices.ts';
 import { expectOk } from '../config/result.ts';
 import type { KioskConfig } from '../config/schema.ts';
 import { openKioskDatabase } from '../sync/kiosk/kiosk-database.ts';
@@ -15,6 +16,7 @@ import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from './hard
 import { createPrintJobs } from './hardware/jobs/print-jobs.ts';
 import { CONSUMABLES_MIGRATION, createConsumables } from './hardware/printer/consumables.ts';
 import { createSupervisor } from './hardware/supervisor/supervisor.ts';
+import type { OpenPort } from './hardware/transport/byte-port.ts';
 import { createWays } from './hardware/ways.ts';
 import { kioskViewOf } from './kiosk-view.ts';
 import { createPageLink } from './page-link.ts';
@@ -28,13 +30,16 @@ export interface AgentOptions {
   /** The built kiosk page; null serves none. */
   readonly pageFolder: string | null;
   readonly clock: Clock;
+  /** Listens in on the devices' ports. For development: no command of a kiosk hands anything in. */
+  readonly wrapPort?: (open: OpenPort, device: DeviceConfig) => OpenPort;
 }
 
 /**
  * Puts one kiosk's agent together and starts it: the only place that knows which adapter stands behind which
  * port. Rejects when the kiosk's database is owned by another process.
  */
-export async function startAgent({ config, enrolmentCode, pageFolder, clock }: AgentOptions) {
+export async function startAgent(options: AgentOptions) {
+  const { config, enrolmentCode, pageFolder, clock, wrapPort } = options;
   const log = pino({ base: { kiosk: config.kioskId } }, pino.destination({ fd: 2, sync: false }));
   mkdirSync(config.stateFolder, { recursive: true });
   const opened = expectOk(
@@ -68,7 +73,10 @@ export async function startAgent({ config, enrolmentCode, pageFolder, clock }: A
   const ways = createWays(config.devices, clock);
   const devices = composeDevices(config.devices, {
     clock,
-    openerOf: ways.openerOf,
+    openerOf: (device) => {
+      const open = ways.openerOf(device);
+      return wrapPort ? wrapPort(open, device) : open;
+    },
     leftoverIn: (id) => unfinished.some(({ printer }) => printer === id || printer === ''),
   });
   const printers = devices.ofKind('printer');

@@ -20,6 +20,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     load: () => import('./doctor.ts'),
   },
   bench: { summary: 'measure; `bench agent --json`', load: async () => ({ command: toolCommand('bench') }) },
+  record: {
+    summary: 'run one kiosk’s agent and record its devices, for development',
+    load: async () => ({ command: toolCommand('record') }),
+  },
   agent: { summary: 'run one kiosk’s device agent', load: () => import('./agent.ts') },
   hub: { summary: 'run the airline’s hub and staff console', load: () => import('./hub.ts') },
   dcs: { summary: 'run the reference departure control system', load: () => import('./dcs.ts') },
