@@ -10,6 +10,7 @@ import { buildApp } from './app.ts';
 import { createPrintReports } from './checkin/print-reports.ts';
 import { createVisitLog, VISIT_LOG_MIGRATION } from './checkin/visit-log.ts';
 import { createVisits } from './checkin/visits.ts';
+import { connectReaders } from './connect-readers.ts';
 import { createHttpDcs } from './dcs/http.ts';
 import { composeDevices } from './hardware/composition.ts';
 import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from './hardware/jobs/ledger.ts';
@@ -18,9 +19,9 @@ import { CONSUMABLES_MIGRATION, createConsumables } from './hardware/printer/con
 import { createSupervisor } from './hardware/supervisor/supervisor.ts';
 import type { OpenPort } from './hardware/transport/byte-port.ts';
 import { createWays } from './hardware/ways.ts';
+import { healthOf } from './health-view.ts';
 import { kioskViewOf } from './kiosk-view.ts';
 import { createPageLink } from './page-link.ts';
-import { portsOf } from './ports-view.ts';
 
 export const VERSION = '0.1.0';
 
@@ -142,38 +143,13 @@ export async function startAgent(options: AgentOptions) {
   printer.onState(() => visits.printerChanged());
   for (const one of printers) one.onPaperLow(() => supervisor.review());
   const stopWatchingLevel = outbox.onLevel(() => supervisor.review());
-  for (const reader of readers) {
-    reader.onDocument((fact) => {
-      switch (fact.type) {
-        case 'laid':
-          return page.emit({ type: 'reader.document', present: true });
-        case 'removed':
-          return page.emit({ type: 'reader.document', present: false });
-        case 'read':
-          return visits.documentRead(fact.lines);
-        case 'unreadable':
-          return visits.documentUnreadable();
-      }
-    });
-  }
+  connectReaders(devices, { visits, emit: page.emit });
 
   const app = await buildApp({
     page,
     pageFolder,
-    health: () => ({
-      kioskId: config.kioskId,
-      readiness: supervisor.readiness(),
-      devices: devices.all.map((device) => ({
-        id: device.id,
-        kind: device.kind,
-        required: device.required,
-        counters: device.kind === 'printer' ? consumables.of(device.id) : null,
-        ...device.state(),
-      })),
-      ports: portsOf(ways.survey()),
-      outbox: { events: outbox.level().events, recorded: outbox.recorded() },
-      manifest: { members: manifest.size() },
-    }),
+    health: () =>
+      healthOf({ ...config, supervisor, devices: devices.all, consumables, ways, outbox, manifest }),
   });
   const url = await app.listen(config.listen);
   log.info({ event: 'agent.started', url, version: VERSION });

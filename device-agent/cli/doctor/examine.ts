@@ -7,7 +7,7 @@ import type { Device } from '../../hardware/device.ts';
 import type { Listing } from '../../hardware/supervisor/discovery/candidate.ts';
 import { causeOf, readinessOf } from '../../hardware/supervisor/readiness.ts';
 import { createWays } from '../../hardware/ways.ts';
-import { portsOf } from '../../ports-view.ts';
+import { portsOf } from '../../health-view.ts';
 import { HEALTH_PATH, type Health, healthSchema } from '../../routes/health.ts';
 
 /** Milliseconds that a running agent may take to answer, and that a device may take to show how it is. */

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../config/clock.ts';
+import { deviceSchema } from '../../config/devices.ts';
+import { newId } from '../../config/ids.ts';
+import { ok } from '../../config/result.ts';
+import type { Readiness } from '../../device-agent/contract/stream.ts';
+import { composeDevices, type Devices } from '../../device-agent/hardware/composition.ts';
+import { createSupervisor, type Supervisor } from '../../device-agent/hardware/supervisor/supervisor.ts';
+import { createWays, type Ways } from '../../device-agent/hardware/ways.ts';
+import { createRack, type Rack } from '../../device-agent/simulator/rack.ts';
+import type { Outbox } from '../../sync/kiosk/outbox.ts';
+
+/** Milliseconds in which a loss must be told, and in which a device that is back must serve again. */
+const NOTICED = 1000;
+const BACK = 2000;
+
+let rack: Rack;
+let ways: Ways;
+let devices: Devices;
+let supervisor: Supervisor;
+let told: () => void = () => undefined;
+
+const kiosk = () => {
+  const [only] = rack.kiosks;
+  if (!only) throw new Error('the rack is empty');
+  return only;
+};
+
+/** Milliseconds until the kiosk's readiness is this. */
+const until = async (state: Readiness['state']): Promise<number> => {
+  const begun = performance.now();
+  while (supervisor.readiness().state !== state)
+    await new Promise<void>((resolve) => {
+      told = resolve;
+    });
+  return performance.now() - begun;
+};
+
+beforeEach(async () => {
+  rack = await createRack({
+    kiosks: [{ kioskId: 'TEST-01', printerModel: 'custom-kpm180h', pace: 'instant' }],
+    host: '127.0.0.1',
+    clock: systemClock,
+    elapsed: () => performance.now(),
+    newId,
+  });
+  const at = (port: number) => `127.0.0.1:${port}`;
+  const configured = [
+    {
+      kind: 'printer',
+      id: 'printer',
+      profile: 'custom-kpm180h',
+      find: {
+        transport: 'tcp',
+        addresses: [at(kiosk().readerPort), at(kiosk().printerPort)],
+        // `DLE EOT 1`: bits 1 and 4 of a status byte are always set, bits 0 and 7 never (ESC/POS).
+        probe: { ask: '\x10\x04\x01', answer: '^[\\x12\\x16\\x1a\\x1e]$' },
+      },
+    },
+    {
+      kind: 'document-reader',
+      id: 'reader',
+      frame: { prefix: '\x02', suffix: '\x03', enquiry: '\x05', tellsPresence: true },
+      find: {
+        transport: 'tcp',
+        addresses: [at(kiosk().readerPort), at(kiosk().printerPort)],
+        probe: { ask: '\x05', answer: '^\\x02![01]\\x03' },
+      },
+    },
+  ].map((device) => deviceSchema.parse(device));
+  ways = createWays(configured, systemClock, () => ({ candidates: [], unavailable: [] }));
+  devices = composeDevices(configured, {
+    clock: systemClock,
+    openerOf: ways.openerOf,
+    leftoverIn: () => false,
+  });
+  supervisor = createSupervisor({
+    devices: devices.all,
+    outbox: { record: async () => ok(undefined) } as unknown as Outbox,
+    clock: systemClock,
+    otherFaults: () => [],
+    onReadiness: () => told(),
+  });
+});
+
+afterEach(async () => {
+  supervisor.stop();
+  ways.stop();
+  await Promise.all(devices.all.map((device) => device.stop()));
+  await rack.close();
+});
+
+describe('devices at addresses that nobody told apart', () => {
+  it('are found by what they answer, and each is claimed once', async () => {
+    await until('in-service');
+    const { claimed } = ways.survey();
+    expect(Object.fromEntries(claimed.map(({ device, candidate }) => [device, candidate.path]))).toEqual({
+      printer: `127.0.0.1:${kiosk().printerPort}`,
+      reader: `127.0.0.1:${kiosk().readerPort}`,
+    });
+  });
+
+  it.each(['printer', 'reader'] as const)(
+    'are missed within a second and back in service within two: the %s',
+    async (device) => {
+      await until('in-service');
+      for (let round = 0; round < 3; round += 1) {
+        kiosk().sockets[device].unplug();
+        expect(await until('out-of-service')).toBeLessThan(NOTICED);
+        expect(supervisor.readiness().devices).toMatchObject([{ device, code: 'device.unplugged' }]);
+        await kiosk().sockets[device].plug();
+        expect(await until('in-service')).toBeLessThan(BACK);
+      }
+    },
+  );
+});
