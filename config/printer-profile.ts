@@ -72,8 +72,19 @@ export const pageModel = {
 const pageModelSchema = z.object({ ...anyModel, ...pageModel });
 export type PageModel = z.infer<typeof pageModelSchema>;
 
+const aeaProfile = z.object({
+  language: z.literal('aea'),
+  ...anyModel,
+  ...pageModel,
+  /** Bins of stock that it has; the family's answers always speak of three. */
+  bins: z.number().int().min(1).max(3),
+  /** It answers questions while it prints. One that does not is asked only between two messages. */
+  answersWhileBusy: z.boolean(),
+});
+
 /** A printer model as data: what its language and its mechanics can do. A new model is one file in `printers`. */
-export const printerProfileSchema = z.discriminatedUnion('language', [escposProfile]);
+export const printerProfileSchema = z.discriminatedUnion('language', [escposProfile, aeaProfile]);
 export type PrinterProfile = z.infer<typeof printerProfileSchema>;
 export type PrinterLanguage = PrinterProfile['language'];
 export type EscposProfile = Extract<PrinterProfile, { language: 'escpos' }>;
+export type AeaProfile = Extract<PrinterProfile, { language: 'aea' }>;

@@ -88,6 +88,11 @@ export const FAULTS = {
     severity: 'service',
     staff: 'The device types like a keyboard. Switch it to HID POS or serial with the codes in its manual.',
   },
+  'print.refused': {
+    severity: 'visit',
+    staff:
+      'The printer did not accept this document; nothing of it was printed. Report it to whoever supplies the forms.',
+  },
   'print.unconfirmed': {
     severity: 'visit',
     staff: 'It is not known whether this document came out. Find it or make sure that it is destroyed.',

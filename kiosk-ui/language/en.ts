@@ -201,6 +201,10 @@ export const faults: FaultTexts = {
   'device.flapping': { title: 'A device of this kiosk comes and goes', next: 'Please use another kiosk.' },
   'device.ambiguous': { title: 'This kiosk is not fully set up', next: 'Please use another kiosk.' },
   'device.keyboard-mode': { title: 'This kiosk is not fully set up', next: 'Please use another kiosk.' },
+  'print.refused': {
+    title: 'This document cannot be printed here',
+    next: 'Nothing was printed. Please ask our staff.',
+  },
   'print.unconfirmed': {
     title: 'It is not certain that your boarding pass came out',
     next: 'Look in the printer, or wait for our staff.',

@@ -73,7 +73,7 @@ export function createPrinter(options: {
   };
 
   const converse: Converse = (port, report) => {
-    const mine = printerTalk({ port, profile, clock });
+    const mine = printerTalk({ port, profile, clock, noticed: () => lookSooner() });
     let over = false;
     talk = mine;
 
@@ -140,7 +140,7 @@ export function createPrinter(options: {
         const outcome = await print(talk, document, clock);
         if (outcome.state === 'unknown') leftover = true;
         // What stopped the job is the device's fault from this moment, not from the next look at it.
-        if (outcome.state !== 'printed' && outcome.code !== 'print.unconfirmed')
+        if (outcome.state !== 'printed' && !/^print\./.test(outcome.code))
           device.send({ type: 'device.fault', code: outcome.code });
         device.send({ type: 'job.ended' });
         if (outcome.state === 'printed') noteOutput(outcome.waitingInOutput);

@@ -1,3 +1,4 @@
+import { aeaTalk } from './aea-talk.ts';
 import { escposTalk } from './escpos-talk.ts';
 import type { PrinterTalk, TalkOptions } from './talk.ts';
 
@@ -7,5 +8,7 @@ export function printerTalk(options: TalkOptions): PrinterTalk {
   switch (profile.language) {
     case 'escpos':
       return escposTalk({ ...options, profile });
+    case 'aea':
+      return aeaTalk({ ...options, profile });
   }
 }

@@ -40,4 +40,6 @@ export interface TalkOptions<P extends PrinterProfile = PrinterProfile> {
   readonly port: BytePort;
   readonly profile: P;
   readonly clock: Clock;
+  /** The printer said unasked that something about it has changed. */
+  readonly noticed?: () => void;
 }

@@ -1,5 +1,5 @@
 import { PRINTER_PROFILES, printerProfile } from '../../../config/load.ts';
-import type { EscposProfile, PrinterProfile } from '../../../config/printer-profile.ts';
+import type { AeaProfile, EscposProfile, PrinterProfile } from '../../../config/printer-profile.ts';
 import { expectOk } from '../../../config/result.ts';
 
 /** A printer that can be simulated: every model that `config/printers` describes. */
@@ -8,6 +8,7 @@ export interface PrinterModel<P extends PrinterProfile = PrinterProfile> {
   readonly profile: P;
 }
 export type EscposModel = PrinterModel<EscposProfile>;
+export type AeaModel = PrinterModel<AeaProfile>;
 
 /** Names of the models, which are those of their files in `config/printers`. */
 export const PRINTER_MODELS = PRINTER_PROFILES;

@@ -22,7 +22,8 @@ export async function drawPicture(
   const width = Math.round(paperWidth * dotsPerMillimetre);
   const left = Math.max(0, Math.floor((width - widthDots) / 2));
   const heights = pieces.map((piece) => Math.round(piece.to) - Math.round(piece.from));
-  const head = Math.round(HEAD_MARGIN * dotsPerMillimetre);
+  // Stock of a size of its own begins where its print does.
+  const head = profile.language === 'escpos' ? Math.round(HEAD_MARGIN * dotsPerMillimetre) : 0;
   const height = head + heights.reduce((sum, each) => sum + each, 0);
   const canvas = createCanvas(width, Math.max(1, height));
   const context = canvas.getContext('2d');

@@ -1,3 +1,4 @@
+import { createAeaPrinter } from './aea/aea-printer.ts';
 import type { PrinterOptions, PrinterPeer } from './body.ts';
 import { createEscposPrinter } from './escpos/escpos-printer.ts';
 
@@ -9,5 +10,7 @@ export function createPrinter(options: PrinterOptions): PrinterPeer {
   switch (profile.language) {
     case 'escpos':
       return createEscposPrinter({ ...options, model: { name, profile } });
+    case 'aea':
+      return createAeaPrinter({ ...options, model: { name, profile } });
   }
 }
