@@ -19,6 +19,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'tell how this kiosk’s devices are, and what to do',
     load: () => import('./doctor.ts'),
   },
+  print: {
+    summary: 'print a demo document, or a host’s stream, into a picture or a file of bytes',
+    load: () => import('./print.ts'),
+  },
   bench: { summary: 'measure; `bench agent --json`', load: async () => ({ command: toolCommand('bench') }) },
   record: {
     summary: 'run one kiosk’s agent and record its devices, for development',

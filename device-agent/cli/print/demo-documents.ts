@@ -1,0 +1,109 @@
+import { AIRPORTS } from '../../../config/airports.ts';
+import { LANTERN_AIR } from '../../../config/demo/airline.ts';
+import { DEMO_PEOPLE } from '../../../config/demo/people.ts';
+import { DEMO_FLIGHTS } from '../../../config/demo/schedule.ts';
+import type { DocumentKind } from '../../../config/documents.ts';
+import type { PrinterProfile } from '../../../config/printer-profile.ts';
+import { expectOk } from '../../../config/result.ts';
+import type { Language } from '../../contract/languages.ts';
+import type { PassFields, Reservation } from '../../dcs/port.ts';
+import { layOutBagTag } from '../../documents/bag-tag.ts';
+import { layOutBoardingPass } from '../../documents/boarding-pass.ts';
+import type { Layout } from '../../documents/layout.ts';
+import { passBarcode } from '../../documents/pass-barcode.ts';
+import { readName, type WrittenName } from './passenger-name.ts';
+
+/** What a demo document is asked for with. */
+export interface DemoRequest {
+  readonly name: WrittenName;
+  readonly language: Language;
+  readonly profile: PrinterProfile;
+}
+
+/** The day is fixed, so that the same command gives the same bytes. */
+const DAY = '2026-12-31';
+const [PERSON] = DEMO_PEOPLE;
+const [FLIGHT] = DEMO_FLIGHTS;
+
+/** The passenger of the demo who has everything: a tier, a bag, a name in her own script. */
+export const DEMO_NAME = expectOk(
+  readName(`${PERSON?.surname}/${PERSON?.givenNames} ${PERSON?.nativeName ?? ''}`),
+  'the demo’s people have names that can be printed',
+);
+
+function reservationOf({ surname, givenNames, nativeName }: WrittenName): Reservation {
+  return {
+    reservationId: 'demo',
+    recordLocator: PERSON?.booking?.recordLocator ?? 'LAND01',
+    surname,
+    givenNames,
+    nativeName,
+    electronicTicket: {
+      airlineCode: LANTERN_AIR.accountingCode,
+      serial: PERSON?.booking?.ticketSerial ?? '2400000018',
+    },
+    frequentFlyer: { airline: LANTERN_AIR.programme, number: PERSON?.member?.number ?? '700000018' },
+    compartment: 'Y',
+    specialServices: [],
+    flight: {
+      flightId: 'demo',
+      carrier: LANTERN_AIR.designator,
+      number: FLIGHT?.number ?? '188',
+      from: 'PVG',
+      to: 'NRT',
+      departure: `${DAY}T23:50:00+08:00`,
+      boarding: `${DAY}T23:10:00+08:00`,
+      terminal: FLIGHT?.terminal ?? null,
+      gate: FLIGHT?.gate ?? null,
+      checkInOpens: '2026-12-30T23:50:00+08:00',
+      checkInCloses: `${DAY}T22:50:00+08:00`,
+    },
+    seat: { number: '4C', chosenBy: 'preference' },
+    state: 'checked-in',
+    sequenceNumber: 7,
+  };
+}
+
+const fieldsOf = (name: WrittenName): PassFields => ({
+  reservation: reservationOf(name),
+  seat: '4C',
+  sequenceNumber: 7,
+  passengerStatus: '1',
+  boardingZone: '1',
+  baggageAllowance: '2PC',
+  fastTrack: true,
+  selectee: '0',
+  documentVerification: '2',
+  printedBefore: false,
+});
+
+function boardingPass({ name, language }: DemoRequest): Layout {
+  const fields = fieldsOf(name);
+  return layOutBoardingPass({
+    fields,
+    airline: LANTERN_AIR,
+    from: AIRPORTS.PVG.names,
+    to: AIRPORTS.NRT.names,
+    tier: LANTERN_AIR.tiers[0].names,
+    barcode: expectOk(passBarcode(fields, LANTERN_AIR, DAY), 'a name that was read fits a barcode'),
+    language,
+    reprint: false,
+  });
+}
+
+const bagTag = ({ name, language }: DemoRequest): Layout =>
+  layOutBagTag({
+    reservation: reservationOf(name),
+    airline: LANTERN_AIR,
+    to: AIRPORTS.NRT.names,
+    licencePlate: `0${LANTERN_AIR.accountingCode}123456`,
+    sequenceNumber: 7,
+    piece: { number: 1, of: 2, kilograms: 23 },
+    language,
+  });
+
+/** The demo passenger's document of each kind, ready to be written for a printer. */
+export const DEMO_DOCUMENTS: Readonly<Partial<Record<DocumentKind, (request: DemoRequest) => Layout>>> = {
+  'boarding-pass': boardingPass,
+  'bag-tag': bagTag,
+};
