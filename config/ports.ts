@@ -8,5 +8,9 @@ export const portSchema = z.discriminatedUnion('transport', [
     path: z.string(),
     baudRate: z.number().int().positive().default(19200),
   }),
+  /** A HID device as the kernel shows it raw, such as `/dev/hidraw0`. */
+  z.object({ transport: z.literal('hid'), path: z.string() }),
+  /** A USB printer of the printer class, such as `/dev/usb/lp0`. */
+  z.object({ transport: z.literal('usb-lp'), path: z.string() }),
 ]);
 export type PortConfig = z.infer<typeof portSchema>;

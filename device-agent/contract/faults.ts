@@ -74,6 +74,11 @@ export const FAULTS = {
     severity: 'service',
     staff: 'The device is connected but does not answer. Switch it off and on.',
   },
+  'device.no-access': {
+    severity: 'service',
+    staff:
+      'The kiosk’s computer does not let its software use the device. Restart the kiosk; if it stays, call technical support.',
+  },
   'device.flapping': {
     severity: 'service',
     staff:

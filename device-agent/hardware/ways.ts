@@ -27,7 +27,7 @@ const mayType = (device: DeviceConfig): boolean =>
 
 /** The names that a configured port may have: a udev rule's link, and what it stands for. */
 function pathsOf(port: PortConfig | undefined): string[] {
-  if (!port || !('path' in port) || typeof port.path !== 'string') return [];
+  if (!port || !('path' in port)) return [];
   try {
     return [port.path, realpathSync(port.path)];
   } catch {

@@ -91,8 +91,7 @@ export function placeOf(device: DeviceConfig, { claimed }: Health['ports']): str
   if (claim) return `${claim.candidate.transport} ${claim.candidate.path}`;
   const { port, find } = device;
   if (port) {
-    const place = 'host' in port ? `${port.host}:${port.port}` : 'path' in port ? port.path : '';
-    return `${port.transport} ${place ?? ''}`.trim();
+    return `${port.transport} ${'host' in port ? `${port.host}:${port.port}` : port.path}`;
   }
   if (!find) return '';
   const ids = find.usb ? ` ${hexadecimal(find.usb.vendorId)}:${hexadecimal(find.usb.productId)}` : '';

@@ -6,7 +6,11 @@ const LIBRARIES = {
     load: () => import('serialport'),
     advice: 'Serial lines cannot be opened: install the package udev.',
   },
-  hid: { load: () => import('node-hid'), advice: 'HID devices cannot be opened: install libusb-1.0-0.' },
+  hid: {
+    // The package loads its native part only once it is used.
+    load: async () => (await import('node-hid')).getHidapiVersion(),
+    advice: 'HID devices cannot be opened: install libusb-1.0-0 and libudev1.',
+  },
 } as const;
 
 const isKnown = (transport: string | undefined): transport is keyof typeof LIBRARIES =>

@@ -16,5 +16,8 @@ export interface BytePort {
   close(): Promise<void>;
 }
 
-/** Opens a new connection, or says why it cannot: `device.unplugged` or `device.silent`, never an exception. */
+/**
+ * Opens a new connection, or says why it cannot: `device.unplugged`, `device.silent`, or `device.no-access` where the
+ * operating system refuses it. Never an exception.
+ */
 export type OpenPort = () => Promise<Result<BytePort, Fault>>;

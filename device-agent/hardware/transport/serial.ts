@@ -1,6 +1,7 @@
 import { err, ok } from '../../../config/result.ts';
 import type { OpenPort } from './byte-port.ts';
 import { duplexPort } from './duplex-port.ts';
+import { refusal } from './refusal.ts';
 
 /** Opens a serial line, 8 data bits, no parity, 1 stop bit. The lock keeps a second owner out. */
 export const serialPort =
@@ -11,11 +12,7 @@ export const serialPort =
     return new Promise((resolve) => {
       const line = new SerialPort({ path, baudRate, autoOpen: false, lock: true });
       line.open((failure) =>
-        resolve(
-          failure
-            ? err({ code: 'device.unplugged', detail: failure.message })
-            : ok(duplexPort(line, () => line.isOpen && line.close())),
-        ),
+        resolve(failure ? err(refusal(failure)) : ok(duplexPort(line, () => line.isOpen && line.close()))),
       );
     });
   };
