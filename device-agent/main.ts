@@ -82,11 +82,11 @@ export async function startAgent(options: AgentOptions) {
   });
   const printers = devices.ofKind('printer');
   const readers = devices.ofKind('document-reader');
-  const printer = printers.find(({ profile }) => profile.documents.includes('boarding-pass'));
-  if (!printer) throw new Error(`the kiosk ${config.kioskId} has no printer for boarding passes`);
 
   const dcs = createHttpDcs({ ...config.dcs, kioskId: config.kioskId, clock });
-  const jobs = createPrintJobs({ printer, ledger, outbox, clock });
+  const jobs = createPrintJobs({ printers, ledger, outbox, clock });
+  if (!jobs.canPrint('boarding-pass'))
+    throw new Error(`the kiosk ${config.kioskId} has no printer for boarding passes`);
   await jobs.reconcile();
   const reports = createPrintReports({ ledger, dcs, clock });
   reports.wake();
@@ -130,18 +130,15 @@ export async function startAgent(options: AgentOptions) {
     ledger,
     reports,
     log: createVisitLog({ database, outbox, clock }),
-    printer: {
-      profile: printer.profile,
-      isReady: () => printer.state().state === 'ready',
-      fault: () => printer.state().fault ?? 'device.silent',
-    },
     mayBegin: () => page.isReady() && supervisor.readiness().state !== 'out-of-service',
     emit: page.emit,
   });
 
   await visits.reconcile();
-  printer.onState(() => visits.printerChanged());
-  for (const one of printers) one.onPaperLow(() => supervisor.review());
+  for (const printer of printers) {
+    printer.onState(() => visits.printerChanged());
+    printer.onPaperLow(() => supervisor.review());
+  }
   const stopWatchingLevel = outbox.onLevel(() => supervisor.review());
   connectReaders(devices, { visits, emit: page.emit });
 

@@ -44,6 +44,12 @@ it('what the DCS could not be told is told when it is back, once, however often 
     0,
   );
   ledger.close('j1', 'printed', null, 0);
+  // Passes alone are the airline's business.
+  ledger.open(
+    { jobId: 'j0', visitId: 'v', reservationId: 'r', document: 'bag-tag', reprint: false, printer: 'p' },
+    0,
+  );
+  ledger.close('j0', 'printed', null, 0);
 
   for (let print = 0; print < 50; print += 1) reports.wake();
   await reports.settled();

@@ -6,7 +6,7 @@ import type { Ledger } from '../hardware/jobs/ledger.ts';
 const INTERVAL = 15_000;
 
 /**
- * Tells the DCS how every print ended, from the ledger: at once when it can, again later when it could not. A
+ * Tells the DCS how every print of a pass ended, from the ledger: at once when it can, again later when it could not. A
  * report is idempotent by its job, so telling twice is harmless.
  */
 export function createPrintReports(deps: {
@@ -25,7 +25,12 @@ export function createPrintReports(deps: {
     const untold = ledger.untold();
     for (const job of untold) {
       if (stopped) return;
-      const { jobId, reservationId } = job;
+      const { jobId, reservationId, document } = job;
+      // The host keeps count of passes, and of nothing else that a kiosk prints.
+      if (document !== 'boarding-pass') {
+        ledger.markTold(jobId);
+        continue;
+      }
       const idempotencyKey = `print:${jobId}:${job.state}`;
       const told =
         job.state === 'failed' || job.state === 'unknown'

@@ -1,15 +1,15 @@
 import { newId } from '../../config/ids.ts';
-import type { PrinterProfile } from '../../config/printer-profile.ts';
 import { ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
-import type { Fault, FaultCode } from '../contract/faults.ts';
+import type { Fault } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
 import type { AgentEvent, KioskCommand } from '../contract/stream.ts';
+import { renderDocument } from '../documents/render.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
-import type { JobNews, PrintJobs } from '../hardware/jobs/print-jobs.ts';
+import type { JobNews, PrintJobs, WriteDocument } from '../hardware/jobs/print-jobs.ts';
 import type { Refusal } from './eligibility.ts';
 import { type FindDeps, type Found, findPassenger } from './find-passenger.ts';
-import { writeBoardingPass } from './issue-pass.ts';
+import { prepareBoardingPass } from './issue-pass.ts';
 import type { PrintReports } from './print-reports.ts';
 import { readPassport } from './read-passport.ts';
 import { completed } from './visit-events.ts';
@@ -21,7 +21,6 @@ export interface VisitsDeps extends FindDeps {
   readonly ledger: Ledger;
   readonly reports: PrintReports;
   readonly log: VisitLog;
-  readonly printer: { readonly profile: PrinterProfile; isReady(): boolean; fault(): FaultCode };
   /** False while the kiosk is out of service or no page shows it: then nobody's document is looked at. */
   readonly mayBegin: () => boolean;
   readonly emit: (event: AgentEvent) => void;
@@ -61,7 +60,7 @@ const FORGOTTEN_AFTER = 15_000;
  * fact is durable in the outbox before it is told; an answer that comes after its visit has ended is dropped.
  */
 export function createVisits(deps: VisitsDeps) {
-  const { config, dcs, outbox, jobs, ledger, reports, log, printer, clock, emit } = deps;
+  const { config, dcs, outbox, jobs, ledger, reports, log, clock, emit } = deps;
   let current: Visit | null = null;
   /** A visit that the next passenger's document brought to its end; its page still owes the record of it. */
   let closing: Ended | null = null;
@@ -164,18 +163,19 @@ export function createVisits(deps: VisitsDeps) {
     async () => {
       const { visitId } = visit;
       const { reservationId } = found.seating.reservation;
-      const reprint = visit.mayHaveBeenPrinted || ledger.mayHavePrinted(reservationId);
+      const reprint = visit.mayHaveBeenPrinted || ledger.mayHavePrinted(reservationId, 'boarding-pass');
       const pass = { reservationId, member: found.member, language: visit.language, reprint };
-      const bytes = await writeBoardingPass({ config, dcs, clock, profile: printer.profile }, pass);
-      if (!bytes.ok) {
+      const layout = await prepareBoardingPass({ config, dcs, clock }, pass);
+      if (!layout.ok) {
         // Checked in all the same, and certainly nothing printed: the pass can be asked for again.
-        tellNews(visit, { state: 'failed', code: bytes.fault.code });
+        tellNews(visit, { state: 'failed', code: layout.fault.code });
         return ok(undefined);
       }
       // A visit that ended meanwhile prints nothing: nobody stands there to take it.
       if (visit !== current) return ok(undefined);
       const job = { visitId, reservationId, document: 'boarding-pass', reprint } as const;
-      await jobs.print(job, bytes.value, (news) => tellNews(visit, news));
+      const write: WriteDocument = (profile) => renderDocument(layout.value, profile);
+      await jobs.print(job, write, (news) => tellNews(visit, news));
       reports.wake();
       if (visit !== current) leaveOutput();
       return ok(undefined);
@@ -184,7 +184,7 @@ export function createVisits(deps: VisitsDeps) {
   const tellNews = (visit: Visit, news: JobNews) => {
     const { visitId } = visit;
     visit.again = null;
-    const canReprint = printer.isReady();
+    const canReprint = jobs.isReady('boarding-pass');
     switch (news.state) {
       case 'sending':
         return tell(visit, { type: 'pass.printing', visitId });
@@ -239,12 +239,12 @@ export function createVisits(deps: VisitsDeps) {
       case 'pass.reprint':
         if (visit.stage !== 'not-issued' || !visit.found) return;
         // The printer may have failed between the picture and the touch: no touch goes unanswered.
-        if (printer.isReady()) void take(visit, 'issuing', issue(visit, visit.found));
+        if (jobs.isReady('boarding-pass')) void take(visit, 'issuing', issue(visit, visit.found));
         else
           tell(visit, {
             type: 'pass.failed',
             visitId: visit.visitId,
-            code: printer.fault(),
+            code: jobs.faultOf('boarding-pass'),
             canReprint: false,
           });
         return;
@@ -273,10 +273,14 @@ export function createVisits(deps: VisitsDeps) {
       current = null;
       leaveOutput();
     },
-    /** The printer recovered or failed: a passenger who waits for a reprint is told. */
+    /** A printer recovered or failed: a passenger who waits for a reprint is told. */
     printerChanged: () => {
       if (current?.stage === 'not-issued')
-        emit({ type: 'pass.reprintable', visitId: current.visitId, canReprint: printer.isReady() });
+        emit({
+          type: 'pass.reprintable',
+          visitId: current.visitId,
+          canReprint: jobs.isReady('boarding-pass'),
+        });
     },
   };
 }

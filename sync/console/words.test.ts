@@ -33,6 +33,15 @@ const SENTENCES: [event: TimelineEvent, text: string, tone: string][] = [
     'bad',
   ],
   [
+    {
+      ...happened,
+      type: 'document.failed',
+      data: { visitId, jobId, document: 'bag-tag', code: 'printer.jam' },
+    },
+    'Bag tag not printed: printer, jam',
+    'bad',
+  ],
+  [
     { ...happened, type: 'session.ended', data: { ...ended, outcome: 'completed' } },
     'Left after 1 min 23 s and 1 touch',
     'plain',

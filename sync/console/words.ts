@@ -11,7 +11,12 @@ export interface Sentence {
 /** `printer.paper-out` → `printer, paper out`: a fault's code in words. */
 export const faultWords = (code: string): string => code.replace('.', ', ').replaceAll('-', ' ');
 
+/** `bag-tag` → `bag tag`: a kind of document in words. */
+const documentWords = (document: string): string => document.replaceAll('-', ' ');
+
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const documentName = ({ document }: { document: string }): string => capitalised(documentWords(document));
 
 const touches = (count: number): string => (count === 1 ? '1 touch' : `${count} touches`);
 
@@ -86,17 +91,18 @@ export function sentenceOf(event: TimelineEvent): Sentence {
     case 'check-in.refused':
       return say(`Could not check in: ${faultWords(event.data.code)}`, 'attention');
     case 'document.submitted':
-      return say(
-        event.data.reprint ? 'Boarding pass sent to the printer again' : 'Boarding pass sent to the printer',
-      );
+      return say(`${documentName(event.data)} sent to the printer${event.data.reprint ? ' again' : ''}`);
     case 'document.printed':
-      return say('Boarding pass printed', 'good');
+      return say(`${documentName(event.data)} printed`, 'good');
     case 'document.taken':
-      return say('Took the boarding pass');
+      return say(`Took the ${documentWords(event.data.document)}`);
     case 'document.failed':
-      return say(`Boarding pass not printed: ${faultWords(event.data.code)}`, 'bad');
+      return say(`${documentName(event.data)} not printed: ${faultWords(event.data.code)}`, 'bad');
     case 'document.unconfirmed':
-      return say(`Nobody knows whether the boarding pass came out: ${faultWords(event.data.code)}`, 'bad');
+      return say(
+        `Nobody knows whether the ${documentWords(event.data.document)} came out: ${faultWords(event.data.code)}`,
+        'bad',
+      );
     case 'help.requested':
       return say('Asked for help', 'attention');
     case 'session.ended':
@@ -119,10 +125,10 @@ const LATEST: Partial<Record<TimelineEvent['type'], string>> = {
   'check-in.completed': 'checked in',
   'check-in.refused': 'could not check in',
   'document.submitted': 'printing',
-  'document.printed': 'pass printed',
-  'document.taken': 'pass taken',
-  'document.failed': 'pass not printed',
-  'document.unconfirmed': 'pass unconfirmed',
+  'document.printed': 'document printed',
+  'document.taken': 'document taken',
+  'document.failed': 'document not printed',
+  'document.unconfirmed': 'document unconfirmed',
   'help.requested': 'asked for help',
   'session.ended': 'left before the end',
 };

@@ -95,7 +95,7 @@ const UNMARKED_REPRINTS = `
 SELECT count(*)::int AS count FROM (
   SELECT 1 FROM inbox AS pass
   JOIN inbox AS found ON found.type = 'passenger.identified' AND found.data->>'visitId' = pass.data->>'visitId'
-  WHERE pass.type = 'document.printed' AND NOT (pass.data->>'reprint')::boolean
+  WHERE pass.type = 'document.printed' AND pass.data->>'document' = 'boarding-pass' AND NOT (pass.data->>'reprint')::boolean
   GROUP BY found.data->>'recordLocator', found.data->'person' HAVING count(*) > 1
 ) AS passenger`;
 

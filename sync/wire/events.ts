@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCUMENT_KINDS } from '../../config/documents.ts';
 
 /**
  * Every event a kiosk can report: one entry is all that adding an event takes. `class` decides how long it is
@@ -24,7 +25,7 @@ const seatPreference = z.object({
 });
 const person = z.object({ surname: z.string(), givenNames: z.string() });
 const member = z.object({ programme: z.string(), number: z.string() }).nullable();
-const documentKind = z.enum(['boarding-pass']);
+const documentKind = z.enum(DOCUMENT_KINDS);
 
 const entry = <S extends z.ZodRawShape>(
   eventClass: EventClass,

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../../config/documents.ts';
 import type { Database } from '../../../sync/kiosk/database.ts';
 import type { FaultCode } from '../../contract/faults.ts';
 
@@ -32,7 +33,7 @@ export interface PrintJob {
   readonly jobId: string;
   readonly visitId: string;
   readonly reservationId: string;
-  readonly document: 'boarding-pass';
+  readonly document: DocumentKind;
   readonly reprint: boolean;
   /** Id of the printer it was sent to; empty in rows of an older agent, which had one. */
   readonly printer: string;
@@ -44,7 +45,7 @@ interface JobRow {
   job_id: string;
   visit_id: string;
   reservation_id: string;
-  document: 'boarding-pass';
+  document: DocumentKind;
   reprint: number;
   state: JobState;
   code: FaultCode | null;
@@ -80,8 +81,8 @@ export function createLedger(database: Database) {
   const untold = database.prepare<[], JobRow>(
     "SELECT * FROM print_job WHERE told_dcs = 0 AND state <> 'sending' ORDER BY job_id LIMIT 20",
   );
-  const forReservation = database.prepare<[string], JobRow>(
-    "SELECT * FROM print_job WHERE reservation_id = ? AND state <> 'failed' ORDER BY job_id",
+  const mayBeOnPaper = database.prepare<[string, DocumentKind], JobRow>(
+    "SELECT * FROM print_job WHERE reservation_id = ? AND document = ? AND state <> 'failed' LIMIT 1",
   );
   const lastOnPaper = database.prepare<[string], JobRow>(
     `SELECT * FROM print_job WHERE state IN ('printed', 'unknown') AND printer IN (?, '')
@@ -112,8 +113,9 @@ export function createLedger(database: Database) {
       const row = lastOnPaper.get(printer);
       return row ? asJob(row) : null;
     },
-    /** True when this kiosk printed, or may have printed, a document for the reservation before. */
-    mayHavePrinted: (reservationId: string) => forReservation.all(reservationId).length > 0,
+    /** True when this kiosk printed, or may have printed, this document for the reservation before. */
+    mayHavePrinted: (reservationId: string, document: DocumentKind) =>
+      mayBeOnPaper.get(reservationId, document) !== undefined,
     sweep: (now: number) => sweep.run(now - RETENTION),
   };
 }

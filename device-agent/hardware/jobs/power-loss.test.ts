@@ -7,6 +7,7 @@ import type { Database } from '../../../sync/kiosk/database.ts';
 import { openKioskDatabase } from '../../../sync/kiosk/kiosk-database.ts';
 import { createOutbox, type Outbox } from '../../../sync/kiosk/outbox.ts';
 import { freshFolder } from '../../../sync/kiosk/testing/fresh-folder.ts';
+import { printerModel } from '../../simulator/printer/models.ts';
 import type { PrintOutcome } from '../printer/print.ts';
 import { createLedger, type JobState, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from './ledger.ts';
 import type { JobPrinter } from './print-jobs.ts';
@@ -51,6 +52,9 @@ function printerWith(outcome: PrintOutcome): JobPrinter & { moveOutput(holds: bo
   let tell: (holds: boolean) => void = () => undefined;
   return {
     id: 'printer',
+    required: true,
+    profile: printerModel('custom-kpm180h').profile,
+    state: () => ({ state: 'ready', fault: null }),
     print: async () => {
       photograph();
       return outcome;
@@ -74,7 +78,10 @@ function agentWith(outcome: PrintOutcome) {
   };
   const printer = printerWith(outcome);
   const outbox = { ...books.outbox, record };
-  return { printer, jobs: createPrintJobs({ printer, ledger: books.ledger, outbox, clock: systemClock }) };
+  return {
+    printer,
+    jobs: createPrintJobs({ printers: [printer], ledger: books.ledger, outbox, clock: systemClock }),
+  };
 }
 
 const job = () => ({
@@ -88,7 +95,7 @@ const job = () => ({
 async function afterStartFrom(disk: string) {
   const { database: found, outbox, ledger } = openBooks(disk);
   const printer = printerWith({ state: 'failed', code: 'device.unplugged' });
-  await createPrintJobs({ printer, ledger, outbox, clock: systemClock }).reconcile();
+  await createPrintJobs({ printers: [printer], ledger, outbox, clock: systemClock }).reconcile();
   const rows = found
     .prepare<[], { job_id: string; state: JobState }>('SELECT job_id, state FROM print_job')
     .all();
@@ -123,11 +130,15 @@ describe('a power cut at any moment', () => {
     async (_what, outcome, ends, then) => {
       const { printer, jobs } = agentWith(outcome);
       const left = new Promise<void>((resolve) => {
-        void jobs.print(job(), Buffer.from('pass'), ({ state }) => {
-          if (state === 'taken') resolve();
-          if (state === ends[0] && then !== 'take') resolve();
-          if (state === 'printed' && then === 'take') printer.moveOutput(false);
-        });
+        void jobs.print(
+          job(),
+          async () => Buffer.from('pass'),
+          ({ state }) => {
+            if (state === 'taken') resolve();
+            if (state === ends[0] && then !== 'take') resolve();
+            if (state === 'printed' && then === 'take') printer.moveOutput(false);
+          },
+        );
       });
       await left;
       if (then === 'leave') await jobs.emptyOutput();

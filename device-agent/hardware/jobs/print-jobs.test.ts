@@ -22,6 +22,9 @@ const DOCUMENT = Buffer.concat([
   Buffer.of(0x1d, 0x56, 0),
 ]);
 
+/** The document, whichever printer it is written for. */
+const document = async () => DOCUMENT;
+
 let folder: string;
 let database: Database;
 let outbox: Outbox;
@@ -78,7 +81,7 @@ beforeEach(async () => {
     leftover: false,
   });
   await new Promise<void>((resolve) => printer.onState(() => printer.state().state === 'ready' && resolve()));
-  jobs = createPrintJobs({ printer, ledger, outbox, clock: systemClock });
+  jobs = createPrintJobs({ printers: [printer], ledger, outbox, clock: systemClock });
 });
 
 afterEach(async () => {
@@ -91,7 +94,7 @@ afterEach(async () => {
 describe('a print job', () => {
   it('is in the ledger before the first byte, and ends as the printer proved it', async () => {
     const news: JobNews[] = [];
-    await jobs.print(job(), DOCUMENT, (one) => news.push(one));
+    await jobs.print(job(), document, (one) => news.push(one));
     expect(news).toEqual([{ state: 'sending' }, { state: 'printed', waitingInOutput: true }]);
     expect(reported()).toEqual(['document.submitted', 'document.printed']);
     expect(states()).toEqual(['printed']);
@@ -99,7 +102,7 @@ describe('a print job', () => {
 
   it('is taken when the output is empty again', async () => {
     const taken = new Promise<void>((resolve) => {
-      void jobs.print(job(), DOCUMENT, ({ state }) => {
+      void jobs.print(job(), document, ({ state }) => {
         if (state === 'printed') hands().printer.take();
         if (state === 'taken') resolve();
       });
@@ -112,33 +115,34 @@ describe('a print job', () => {
   it('that jams stays in doubt, and the ledger says so', async () => {
     hands().printer.inject({ jamAfter: 20 });
     const news: JobNews[] = [];
-    await jobs.print(job(), DOCUMENT, (one) => news.push(one));
+    await jobs.print(job(), document, (one) => news.push(one));
     expect(news).toEqual([{ state: 'sending' }, { state: 'unknown', code: 'printer.jam' }]);
     expect(states()).toEqual(['unknown']);
     expect(reported()).toEqual(['document.submitted', 'document.unconfirmed']);
-    expect(ledger.mayHavePrinted('r1')).toBe(true);
+    expect(ledger.mayHavePrinted('r1', 'boarding-pass')).toBe(true);
+    expect(ledger.mayHavePrinted('r1', 'bag-tag')).toBe(false);
   });
 
   it('that found no paper printed nothing, and is no reason to call the next one a reprint', async () => {
     hands().printer.inject({ paper: 'out' });
     const news: JobNews[] = [];
-    await jobs.print(job(), DOCUMENT, (one) => news.push(one));
+    await jobs.print(job(), document, (one) => news.push(one));
     expect(news).toEqual([{ state: 'sending' }, { state: 'failed', code: 'printer.paper-out' }]);
-    expect(ledger.mayHavePrinted('r1')).toBe(false);
+    expect(ledger.mayHavePrinted('r1', 'boarding-pass')).toBe(false);
   });
 
   it('is not sent at all when the outbox has no room to report it', async () => {
     outbox = createOutbox({ database, source: 'kiosk/TEST-01', capacity: 0, clock: systemClock });
-    jobs = createPrintJobs({ printer, ledger, outbox, clock: systemClock });
+    jobs = createPrintJobs({ printers: [printer], ledger, outbox, clock: systemClock });
     const news: JobNews[] = [];
-    await jobs.print(job(), DOCUMENT, (one) => news.push(one));
+    await jobs.print(job(), document, (one) => news.push(one));
     expect(news).toEqual([{ state: 'failed', code: 'outbox.full' }]);
     expect(hands().printer.counts().printed).toBe(0);
     expect(states()).toEqual([]);
   });
 
   it('that nobody took is pulled back', async () => {
-    await jobs.print(job(), DOCUMENT, () => {});
+    await jobs.print(job(), document, () => {});
     await jobs.emptyOutput();
     expect(states()).toEqual(['retracted']);
     expect(reported()).toContain('document.retracted');
@@ -146,7 +150,7 @@ describe('a print job', () => {
   });
 
   it('whose document lay in the output when the agent died is found there, and pulled back', async () => {
-    await jobs.print(job(), DOCUMENT, () => {});
+    await jobs.print(job(), document, () => {});
     database.close();
     openBooks();
     await printer.stop();
@@ -158,7 +162,7 @@ describe('a print job', () => {
       clock: systemClock,
       leftover: false,
     });
-    jobs = createPrintJobs({ printer, ledger, outbox, clock: systemClock });
+    jobs = createPrintJobs({ printers: [printer], ledger, outbox, clock: systemClock });
     await new Promise<void>((resolve) => jobs.onFound(resolve));
     await jobs.emptyOutput();
     expect(states()).toEqual(['retracted']);
@@ -166,15 +170,15 @@ describe('a print job', () => {
   });
 
   it('that comes after one that nobody took pulls that one back first', async () => {
-    await jobs.print(job(), DOCUMENT, () => {});
+    await jobs.print(job(), document, () => {});
     const news: JobNews[] = [];
-    await jobs.print(job(), DOCUMENT, (one) => news.push(one));
+    await jobs.print(job(), document, (one) => news.push(one));
     expect(states()).toEqual(['retracted', 'printed']);
     expect(news).toEqual([{ state: 'sending' }, { state: 'printed', waitingInOutput: true }]);
   });
 
   it('is not said to be pulled back when the cable is out', async () => {
-    await jobs.print(job(), DOCUMENT, () => {});
+    await jobs.print(job(), document, () => {});
     hands().sockets.printer.unplug();
     await jobs.emptyOutput();
     expect(states()).toEqual(['printed']);
@@ -185,7 +189,7 @@ describe('a print job', () => {
     await outbox.record([], () => ledger.open(opened, systemClock.now()));
     database.close();
     openBooks();
-    jobs = createPrintJobs({ printer, ledger, outbox, clock: systemClock });
+    jobs = createPrintJobs({ printers: [printer], ledger, outbox, clock: systemClock });
     await jobs.reconcile();
     expect(states()).toEqual(['unknown']);
     expect(reported()).toEqual(['document.unconfirmed']);

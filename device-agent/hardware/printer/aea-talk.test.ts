@@ -91,7 +91,7 @@ describe.each(MODELS)('a %s', (model, document) => {
 
   it('has printed nothing when the cable is pulled in the middle of the form, and comes back clean', async () => {
     hands().printer.inject({ unplugAfter: 20 });
-    expect(await printer.print(document)).toEqual({ state: 'failed', code: 'device.unplugged' });
+    expect(await printer.print(document)).toEqual({ state: 'failed', code: 'device.unplugged', sent: true });
     await until(({ state }) => state === 'absent');
     await hands().sockets.printer.plug();
     await ready();
@@ -106,13 +106,17 @@ describe.each(MODELS)('a %s', (model, document) => {
 
   it('has printed nothing when the form is refused', async () => {
     const wrong = framed('BTTnonsense', TAG_DATA);
-    expect(await printer.print(wrong)).toEqual({ state: 'failed', code: 'print.refused' });
+    expect(await printer.print(wrong)).toEqual({ state: 'failed', code: 'print.refused', sent: true });
     expect(hands().printer.counts().printed).toBe(0);
     expect(printer.state()).toEqual({ state: 'ready', fault: null });
   });
 
   it('has printed nothing when the data name a form that is not there', async () => {
-    expect(await printer.print(framed(TAG_DATA))).toEqual({ state: 'failed', code: 'print.refused' });
+    expect(await printer.print(framed(TAG_DATA))).toEqual({
+      state: 'failed',
+      code: 'print.refused',
+      sent: true,
+    });
     expect(hands().printer.counts().printed).toBe(0);
   });
 

@@ -5,12 +5,12 @@ import type { PrinterStatus } from './status.ts';
 import type { PrinterTalk, Proof } from './talk.ts';
 
 /**
- * How a document ended. `failed` is a promise that nothing of it was printed; `unknown` is the honest word for
- * everything between that and proof.
+ * How a document ended. `failed` is a promise that nothing of it was printed, and with `sent` it is the printer's own,
+ * of bytes that it was sent; `unknown` is the honest word for everything between that and proof.
  */
 export type PrintOutcome =
   | { readonly state: 'printed'; readonly waitingInOutput: boolean }
-  | { readonly state: 'failed'; readonly code: FaultCode }
+  | { readonly state: 'failed'; readonly code: FaultCode; readonly sent?: true }
   | { readonly state: 'unknown'; readonly code: FaultCode };
 
 /** Milliseconds a document may take, and the pause between two looks at the printer meanwhile. */
@@ -32,7 +32,7 @@ export async function print(talk: PrinterTalk, document: Uint8Array, clock: Cloc
 
   const verdict = await watchUntilProven(talk, proof, clock);
   talk.forgetProof();
-  if (verdict.state === 'refused') return { state: 'failed', code: verdict.code };
+  if (verdict.state === 'refused') return { state: 'failed', code: verdict.code, sent: true };
   if (verdict.state === 'doubtful') {
     await talk.clearBuffer();
     return { state: 'unknown', code: verdict.code };

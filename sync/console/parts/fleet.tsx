@@ -58,7 +58,7 @@ function Unconfirmed({ overview, open }: { overview: Overview; open: (customerId
   const count = overview.unconfirmedCount;
   return (
     <div class="alarm">
-      <h3>{count === 1 ? 'A boarding pass to find' : `${count} boarding passes to find`}</h3>
+      <h3>{count === 1 ? 'A document to find' : `${count} documents to find`}</h3>
       <ul>
         {overview.unconfirmed.slice(0, 3).map((one) => (
           <li key={one.jobId}>
