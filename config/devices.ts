@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findSchema } from './find.ts';
 import { portSchema } from './ports.ts';
+import { barcodeReader, cardReader, keypad } from './readers.ts';
 
 const frameSchema = z.object({
   /** Bytes around what a document reader sends, as text with \r, \n or \xNN escapes already resolved. */
@@ -38,9 +39,31 @@ const documentReaderSchema = z.object({
 });
 export type DocumentReaderConfig = z.infer<typeof documentReaderSchema>;
 
+/** The journey can do without these: a kiosk that lacks one is degraded and serves all the same. */
+const optionalDevice = { ...anyDevice, required: z.boolean().default(false) };
+
+const barcodeReaderSchema = z.object({
+  kind: z.literal('barcode-reader'),
+  ...optionalDevice,
+  ...barcodeReader,
+});
+export type BarcodeReaderConfig = z.infer<typeof barcodeReaderSchema>;
+
+const cardReaderSchema = z.object({ kind: z.literal('card-reader'), ...optionalDevice, ...cardReader });
+export type CardReaderConfig = z.infer<typeof cardReaderSchema>;
+
+const keypadSchema = z.object({ kind: z.literal('keypad'), ...optionalDevice, ...keypad });
+export type KeypadConfig = z.infer<typeof keypadSchema>;
+
 /** A device of a kiosk. A kind is one entry here and one folder in `device-agent/hardware`. */
 export const deviceSchema = z
-  .discriminatedUnion('kind', [printerSchema, documentReaderSchema])
+  .discriminatedUnion('kind', [
+    printerSchema,
+    documentReaderSchema,
+    barcodeReaderSchema,
+    cardReaderSchema,
+    keypadSchema,
+  ])
   .refine(
     ({ port, find }) => (port === undefined) !== (find === undefined),
     'a device has either a port or something to find it by',

@@ -2,8 +2,11 @@ import type { Clock } from '../../config/clock.ts';
 import type { DeviceConfig, DeviceKind } from '../../config/devices.ts';
 import { printerProfile } from '../../config/load.ts';
 import { expectOk } from '../../config/result.ts';
+import { type BarcodeReader, createBarcodeReader } from './barcode-reader/driver.ts';
+import { type CardReader, createCardReader } from './card-reader/driver.ts';
 import type { Device } from './device.ts';
 import { createDocumentReader, type DocumentReader } from './document-reader/driver.ts';
+import { createKeypad, type Keypad } from './keypad/driver.ts';
 import { createPrinter, type Printer } from './printer/driver.ts';
 import type { OpenPort } from './transport/byte-port.ts';
 
@@ -11,6 +14,9 @@ import type { OpenPort } from './transport/byte-port.ts';
 interface DeviceOfKind {
   readonly printer: Printer;
   readonly 'document-reader': DocumentReader;
+  readonly 'barcode-reader': BarcodeReader;
+  readonly 'card-reader': CardReader;
+  readonly keypad: Keypad;
 }
 
 export interface CompositionDeps {
@@ -22,7 +28,13 @@ export interface CompositionDeps {
 }
 
 type ConfigOf<K extends DeviceKind> = Extract<DeviceConfig, { kind: K }>;
-type Deps = CompositionDeps & { readonly open: OpenPort };
+type Deps = CompositionDeps & {
+  readonly open: OpenPort;
+  /** Every piece from the port is one HID report; else pieces are merged and cut, as in any stream. */
+  readonly wholeReports: boolean;
+};
+
+const sendsWholeReports = ({ port, find }: DeviceConfig): boolean => (port ?? find)?.transport === 'hid';
 
 /** How each kind comes to be. A kind is one entry here, one in `config/devices.ts`, and one folder beside this file. */
 const BUILD: { readonly [K in DeviceKind]: (device: ConfigOf<K>, deps: Deps) => DeviceOfKind[K] } = {
@@ -35,6 +47,11 @@ const BUILD: { readonly [K in DeviceKind]: (device: ConfigOf<K>, deps: Deps) => 
       leftover: leftoverIn(device.id),
     }),
   'document-reader': (device, { open, clock }) => createDocumentReader({ ...device, open, clock }),
+  'barcode-reader': (device, { open, clock, wholeReports }) =>
+    createBarcodeReader({ ...device, open, clock, wholeReports }),
+  'card-reader': (device, { open, clock, wholeReports }) =>
+    createCardReader({ ...device, open, clock, wholeReports }),
+  keypad: (device, { open, clock, wholeReports }) => createKeypad({ ...device, open, clock, wholeReports }),
 };
 
 const build = <K extends DeviceKind>(kind: K, device: ConfigOf<K>, deps: Deps) => BUILD[kind](device, deps);
@@ -49,7 +66,11 @@ export interface Devices {
 export function composeDevices(configured: readonly DeviceConfig[], deps: CompositionDeps): Devices {
   const built = configured.map((device) => ({
     kind: device.kind,
-    device: build(device.kind, device as never, { ...deps, open: deps.openerOf(device) }),
+    device: build(device.kind, device as never, {
+      ...deps,
+      open: deps.openerOf(device),
+      wholeReports: sendsWholeReports(device),
+    }),
   }));
   const ids = new Set(configured.map(({ id }) => id));
   if (ids.size < configured.length) throw new Error('two configured devices have the same id');

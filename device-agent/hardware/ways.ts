@@ -22,8 +22,7 @@ export interface Ways {
 
 /** A keypad types, and so does a scanner that is configured as a wedge; from any other device it is refused. */
 const mayType = (device: DeviceConfig): boolean =>
-  (device.kind as string) === 'keypad' ||
-  ('interface' in device && (device.interface as { type?: string }).type === 'wedge');
+  device.kind === 'keypad' || (device.kind === 'barcode-reader' && device.interface.type === 'wedge');
 
 /** The names that a configured port may have: a udev rule's link, and what it stands for. */
 function pathsOf(port: PortConfig | undefined): string[] {

@@ -12,7 +12,7 @@ export interface FrameFormat {
  * that grows beyond what any document holds: noise must not fill memory. `flush` gives up what is unfinished and
  * returns it, for readers that end a document with silence.
  */
-export function frameReader({ prefix, suffix }: FrameFormat) {
+export function frameReader({ prefix, suffix }: FrameFormat, longest = LONGEST) {
   let pending = '';
   let inFrame = prefix === '';
 
@@ -37,13 +37,13 @@ export function frameReader({ prefix, suffix }: FrameFormat) {
         continue;
       }
       if (end < 0) {
-        if (pending.length > LONGEST) {
+        if (pending.length > longest) {
           pending = '';
           inFrame = prefix === '';
         }
         return frames;
       }
-      if (end <= LONGEST) frames.push(pending.slice(0, end));
+      if (end <= longest) frames.push(pending.slice(0, end));
       pending = pending.slice(end + suffix.length);
       inFrame = prefix === '';
     }

@@ -1,0 +1,150 @@
+import type { Clock } from '../../../config/clock.ts';
+import type { BarcodeReaderInterface } from '../../../config/readers.ts';
+import { frameReader } from '../protocol/frame.ts';
+import {
+  characterOf,
+  decodeKeyReport,
+  decodeScanReport,
+  keyWatcher,
+  reportReader,
+  scanAssembler,
+} from '../protocol/hid.ts';
+import { silence } from '../silence.ts';
+
+/** What is done with what was heard. */
+export interface Listening {
+  readonly clock: Clock;
+  readonly wholeReports: boolean;
+  /** The text as Latin-1; its AIM identifier, which may stand in front of the text. */
+  scanned(text: string, aimId: string | null | 'in-front'): void;
+  unreadable(): void;
+}
+
+/** One connection's hearing: it forgets everything when it is stopped. */
+interface Ear {
+  hear(bytes: Uint8Array): void;
+  stop(): void;
+}
+
+type Interface<T extends BarcodeReaderInterface['type']> = Extract<BarcodeReaderInterface, { type: T }>;
+
+/** The longest symbol: a QR code holds 7089 digits. What goes on beyond it is noise. */
+const LONGEST = 8192;
+
+/** Listens to a barcode reader in the way that it is connected. */
+export function listenTo(how: BarcodeReaderInterface, listening: Listening): Ear {
+  switch (how.type) {
+    case 'hid-pos':
+      return listenToReports(how, listening);
+    case 'serial':
+      return how.prefix === '' ? listenToSilence(how, listening) : listenToFrames(how, listening);
+    case 'wedge':
+      return listenToTyping(how, listening);
+  }
+}
+
+function listenToReports(
+  { reportLength, idleGap }: Interface<'hid-pos'>,
+  { clock, wholeReports, scanned, unreadable }: Listening,
+): Ear {
+  const reports = reportReader({ length: reportLength, whole: wholeReports });
+  const symbol = scanAssembler();
+  const pause = silence({
+    clock,
+    gap: idleGap,
+    over: () => {
+      const halves = [reports.drop(), symbol.drop()];
+      if (halves.includes(true)) unreadable();
+    },
+  });
+  return {
+    hear: (bytes) => {
+      pause.heard();
+      for (const report of reports.take(bytes)) {
+        const decoded = decodeScanReport(report);
+        if (decoded.ok) {
+          const whole = symbol.take(decoded.value);
+          if (whole) scanned(Buffer.from(whole.data).toString('latin1'), whole.aimId);
+        }
+        // Other reports tell of triggers and batteries.
+        else if (decoded.fault.code !== 'report-id') unreadable();
+      }
+    },
+    stop: pause.stop,
+  };
+}
+
+function listenToFrames(how: Interface<'serial'>, { clock, scanned, unreadable }: Listening): Ear {
+  const frames = frameReader(how, LONGEST);
+  const pause = silence({
+    clock,
+    gap: how.idleGap,
+    over: () => {
+      if (frames.flush() !== '') unreadable();
+    },
+  });
+  return {
+    hear: (bytes) => {
+      pause.heard();
+      for (const body of frames.take(bytes)) if (body !== '') scanned(body, how.aimId ? 'in-front' : null);
+    },
+    stop: pause.stop,
+  };
+}
+
+function listenToSilence(how: Interface<'serial'>, { clock, scanned, unreadable }: Listening): Ear {
+  const { suffix, idleGap, aimId } = how;
+  let gathered = '';
+  const pause = silence({
+    clock,
+    gap: idleGap,
+    over: () => {
+      const text = gathered;
+      gathered = '';
+      if (text === suffix) return;
+      if (text.length > LONGEST || !text.endsWith(suffix)) return unreadable();
+      scanned(text.slice(0, text.length - suffix.length), aimId ? 'in-front' : null);
+    },
+  });
+  return {
+    hear: (bytes) => {
+      pause.heard();
+      // One character more than the longest is kept, so that it is known to have been too long.
+      gathered = (gathered + Buffer.from(bytes).toString('latin1')).slice(0, LONGEST + suffix.length + 1);
+    },
+    stop: pause.stop,
+  };
+}
+
+function listenToTyping(
+  { reportLength, betweenKeys, shortest, aimId }: Interface<'wedge'>,
+  { clock, wholeReports, scanned, unreadable }: Listening,
+): Ear {
+  const reports = reportReader({ length: reportLength, whole: wholeReports });
+  const pressed = keyWatcher();
+  let typed = '';
+  const pause = silence({
+    clock,
+    gap: betweenKeys,
+    over: () => {
+      reports.drop();
+      // Enter may also stand within a scan, so that only the one before the silence ends it.
+      const text = typed.replace(/[\r\t]$/, '');
+      typed = '';
+      if (text.length > LONGEST) unreadable();
+      else if (text.length >= shortest) scanned(text, aimId ? 'in-front' : null);
+    },
+  });
+  return {
+    hear: (bytes) => {
+      pause.heard();
+      for (const report of reports.take(bytes)) {
+        const keys = decodeKeyReport(report);
+        if (!keys.ok) continue;
+        for (const usage of pressed(keys.value)) typed += characterOf(usage, keys.value.modifiers);
+      }
+      typed = typed.slice(0, LONGEST + 2);
+    },
+    stop: pause.stop,
+  };
+}
