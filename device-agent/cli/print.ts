@@ -5,8 +5,8 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../../config/documents.ts';
 import { PRINTER_PROFILES, printerProfile } from '../../config/load.ts';
 import type { PrinterProfile } from '../../config/printer-profile.ts';
 import { err, ok, type Result } from '../../config/result.ts';
-import { LANGUAGES } from '../contract/languages.ts';
 import { renderDocument } from '../documents/render.ts';
+import { DOCUMENT_LANGUAGES } from '../documents/words/words.ts';
 import { printOut } from '../simulator/printer/print-out.ts';
 import type { Command } from './command.ts';
 import { DEMO_DOCUMENTS, DEMO_NAME } from './print/demo-documents.ts';
@@ -98,8 +98,8 @@ async function demoBytes(
   const layOut = DEMO_DOCUMENTS[kind];
   if (!layOut || !profile.documents.includes(kind))
     return err(`a ${profileName} cannot print a ${kind}; it prints: ${profile.documents.join(', ')}`);
-  const language = LANGUAGES.find((tag) => tag === lang);
-  if (!language) return err(`no language "${lang}"; known: ${LANGUAGES.join(', ')}`);
+  const language = DOCUMENT_LANGUAGES.find((tag) => tag === lang);
+  if (!language) return err(`no language "${lang}"; known: ${DOCUMENT_LANGUAGES.join(', ')}`);
   const written = name === undefined ? ok(DEMO_NAME) : readName(name);
   if (!written.ok) return written;
   return ok(await renderDocument(layOut({ name: written.value, language, profile }), profile));

@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
 import type { Airline } from '../../config/schema.ts';
-import type { Language } from '../contract/languages.ts';
 import type { Names } from '../contract/names.ts';
 import type { Reservation } from '../dcs/port.ts';
+import { bold, fieldsIn, RULE } from './blocks.ts';
 import type { Block, Layout } from './layout.ts';
-import { DOCUMENT_WORDS } from './words.ts';
+import { type DocumentLanguage, documentWords, nameIn } from './words/words.ts';
 
 /** All that a bag tag shows. */
 export interface BagTag {
@@ -16,7 +16,7 @@ export interface BagTag {
   readonly sequenceNumber: number;
   /** This bag's number among the passenger's, how many those are, and what this one weighs in kilograms. */
   readonly piece: { readonly number: number; readonly of: number; readonly kilograms: number };
-  readonly language: Language;
+  readonly language: DocumentLanguage;
 }
 
 /**
@@ -27,7 +27,7 @@ export function layOutBagTag(tag: BagTag): Layout {
   const { reservation, licencePlate, piece, language } = tag;
   if (!/^\d{10}$/.test(licencePlate)) throw new RangeError('a licence plate is ten digits');
   const { flight } = reservation;
-  const words = DOCUMENT_WORDS[language];
+  const fields = fieldsIn(language);
   const name = `${reservation.surname}/${reservation.givenNames}`;
   const flightNumber = `${flight.carrier}${flight.number}`;
   const day = DateTime.fromISO(flight.departure, { setZone: true })
@@ -35,68 +35,41 @@ export function layOutBagTag(tag: BagTag): Layout {
     .toFormat('ddLLL')
     .toUpperCase();
   const written = `${licencePlate.slice(0, 4)} ${licencePlate.slice(4)}`;
-  const line = (text: string, size: 1 | 2 | 8, align: 'start' | 'centre' = 'start'): Block => ({
-    kind: 'text',
-    text,
-    size,
-    bold: true,
-    align,
-  });
-  const flightFields: Block = {
-    kind: 'fields',
-    size: 2,
-    fields: [
-      { caption: words.flight, value: flightNumber },
-      { caption: words.date, value: day },
-    ],
-  };
+  const bags = `${piece.number}/${piece.of} ${piece.kilograms}KG`;
+  const booking = reservation.recordLocator;
+  const flightFields = fields(2, { flight: flightNumber, date: day });
   const plate: Block = { kind: 'symbol', symbology: 'itf', content: licencePlate, caption: written };
 
   return {
     kind: 'bag-tag',
     language,
-    direction: 'ltr',
+    direction: documentWords(language).direction,
     panels: [
       { name: 'licence-plate', blocks: [plate] },
       {
         name: 'tag',
         blocks: [
-          line(flight.to, 8, 'centre'),
-          line(tag.to.en, 1, 'centre'),
-          { kind: 'rule' },
+          bold(flight.to, 8, 'centre'),
+          bold(tag.to.en, 1, 'centre'),
+          RULE,
           flightFields,
-          line(name, 1),
-          {
-            kind: 'fields',
-            size: 1,
-            fields: [
-              { caption: words.booking, value: reservation.recordLocator },
-              { caption: words.sequence, value: String(tag.sequenceNumber).padStart(3, '0') },
-              { caption: words.bags, value: `${piece.number}/${piece.of} ${piece.kilograms}KG` },
-            ],
-          },
-          line(`${tag.airline.names.en}  ${written}`, 1),
+          bold(name),
+          fields(1, { booking, sequence: String(tag.sequenceNumber).padStart(3, '0'), bags }),
+          bold(`${tag.airline.names.en}  ${written}`),
         ],
       },
       {
         name: 'claim',
         blocks: [
-          line(tag.airline.names[language] ?? tag.airline.names.en, 1),
-          line(`${flight.from} > ${flight.to}`, 2),
-          line(name, 1),
+          bold(nameIn(tag.airline.names, language)),
+          bold(`${flight.from} > ${flight.to}`, 2),
+          bold(name),
           flightFields,
-          {
-            kind: 'fields',
-            size: 1,
-            fields: [
-              { caption: words.booking, value: reservation.recordLocator },
-              { caption: words.bags, value: `${piece.number}/${piece.of} ${piece.kilograms}KG` },
-            ],
-          },
+          fields(1, { booking, bags }),
           plate,
         ],
       },
-      { name: 'sticker', blocks: [line(`${flight.to} ${flightNumber} ${day}`, 1, 'centre'), plate] },
+      { name: 'sticker', blocks: [bold(`${flight.to} ${flightNumber} ${day}`, 1, 'centre'), plate] },
     ],
   };
 }

@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
 import type { Airline } from '../../config/schema.ts';
-import type { Language } from '../contract/languages.ts';
 import type { Names } from '../contract/names.ts';
 import type { PassFields } from '../dcs/port.ts';
+import { bold, fieldsIn, plain, RULE, space } from './blocks.ts';
 import type { Block, Layout } from './layout.ts';
-import { DOCUMENT_WORDS } from './words.ts';
+import { type DocumentLanguage, documentWords, nameIn, titleIn } from './words/words.ts';
 
 /** All that a boarding pass shows. `barcode` is the BCBP text; `tier` is null for whoever is no member. */
 export interface BoardingPass {
@@ -14,138 +14,81 @@ export interface BoardingPass {
   readonly to: Names;
   readonly tier: Names | null;
   readonly barcode: string;
-  readonly language: Language;
+  readonly language: DocumentLanguage;
   readonly reprint: boolean;
 }
+
+/** What is written where nothing is known yet. */
+const UNKNOWN = '-';
 
 /**
  * Lays a boarding pass out: route and seat largest, the barcode at the end where it is held to the gate's reader.
  * Times are the local ones of the airport they are read at.
  */
 export function layOutBoardingPass(pass: BoardingPass): Layout {
-  const { fields, airline, language } = pass;
-  const { reservation, seat, sequenceNumber } = fields;
-  const { flight } = reservation;
-  const words = DOCUMENT_WORDS[language];
-  const inLanguage = (names: Names) => names[language] ?? names.en;
+  const { fields: facts, airline, language } = pass;
+  const { reservation, seat } = facts;
+  const { flight, electronicTicket: ticket, nativeName } = reservation;
+  const words = documentWords(language);
+  const fields = fieldsIn(language);
+  const inLanguage = (names: Names) => nameIn(names, language);
   const departure = DateTime.fromISO(flight.departure, { setZone: true });
-  const boarding = DateTime.fromISO(flight.boarding, { setZone: true });
-  const ticket = reservation.electronicTicket;
-  const name = [`${reservation.surname}/${reservation.givenNames}`, reservation.nativeName];
+  const boarding = DateTime.fromISO(flight.boarding, { setZone: true }).toFormat('HH:mm');
+  const name = `${reservation.surname}/${reservation.givenNames}`;
+  const airlineName = inLanguage(airline.names);
+  const route = `${flight.from} > ${flight.to}`;
+  const flightNumber = `${flight.carrier}${flight.number}`;
+  const date = departure.setLocale('en').toFormat('ddLLL').toUpperCase();
+  const gate = flight.gate ?? '--';
+  const sequence = String(facts.sequenceNumber).padStart(3, '0');
+  const booking = reservation.recordLocator;
+  const notes = [pass.reprint ? words.reprint : null, pass.tier ? inLanguage(pass.tier) : null];
 
   const body: Block[] = [
-    { kind: 'text', text: inLanguage(airline.names), size: 2, bold: true, align: 'start' },
-    {
-      kind: 'text',
-      text: [words.title, pass.reprint ? words.reprint : null, pass.tier ? inLanguage(pass.tier) : null]
-        .filter((part) => part !== null)
-        .join('  '),
-      size: 1,
-      bold: true,
-      align: 'start',
-    },
-    { kind: 'rule' },
-    {
-      kind: 'fields',
-      size: 1,
-      fields: [
-        {
-          caption: words.passenger,
-          value: name.filter((part) => part !== null && (part === name[0] || language !== 'en')).join('  '),
-        },
-      ],
-    },
-    { kind: 'space', lines: 1 },
-    { kind: 'text', text: `${flight.from} > ${flight.to}`, size: 3, bold: true, align: 'start' },
-    {
-      kind: 'text',
-      text: `${inLanguage(pass.from)} > ${inLanguage(pass.to)}`,
-      size: 1,
-      bold: false,
-      align: 'start',
-    },
-    { kind: 'space', lines: 1 },
-    {
-      kind: 'fields',
-      size: 2,
-      fields: [
-        { caption: words.flight, value: `${flight.carrier}${flight.number}` },
-        { caption: words.date, value: departure.setLocale('en').toFormat('ddLLL').toUpperCase() },
-        { caption: words.departs, value: departure.toFormat('HH:mm') },
-      ],
-    },
-    { kind: 'space', lines: 1 },
-    {
-      kind: 'fields',
-      size: 2,
-      fields: [
-        { caption: words.gate, value: flight.gate ?? '--' },
-        { caption: words.boarding, value: boarding.toFormat('HH:mm') },
-        { caption: words.seat, value: seat },
-      ],
-    },
-    { kind: 'space', lines: 1 },
-    {
-      kind: 'fields',
-      size: 1,
-      fields: [
-        { caption: words.zone, value: fields.boardingZone ?? '-' },
-        { caption: words.cabin, value: reservation.compartment },
-        { caption: words.sequence, value: String(sequenceNumber).padStart(3, '0') },
-        { caption: words.terminal, value: flight.terminal ?? '-' },
-      ],
-    },
-    {
-      kind: 'fields',
-      size: 1,
-      fields: [
-        { caption: words.booking, value: reservation.recordLocator },
-        { caption: words.ticket, value: ticket ? `${ticket.airlineCode}-${ticket.serial}` : '-' },
-        { caption: words.bags, value: fields.baggageAllowance ?? '-' },
-      ],
-    },
-    { kind: 'rule' },
-    { kind: 'text', text: words.closing, size: 1, bold: false, align: 'centre' },
+    bold(airlineName, 2),
+    bold([titleIn(language, 'boardingPass'), ...notes.filter((note) => note !== null)].join('  ')),
+    RULE,
+    fields(1, { passenger: name }),
+    ...(nativeName ? [bold(nativeName)] : []),
+    space(),
+    bold(route, 3),
+    plain(`${inLanguage(pass.from)} > ${inLanguage(pass.to)}`),
+    space(),
+    fields(2, { flight: flightNumber, date, departs: departure.toFormat('HH:mm') }),
+    space(),
+    fields(2, { gate, boarding, seat }),
+    space(),
+    fields(1, {
+      zone: facts.boardingZone ?? UNKNOWN,
+      cabin: reservation.compartment,
+      sequence,
+      terminal: flight.terminal ?? UNKNOWN,
+    }),
+    fields(1, {
+      booking,
+      ticket: ticket ? `${ticket.airlineCode}-${ticket.serial}` : UNKNOWN,
+      bags: facts.baggageAllowance ?? UNKNOWN,
+    }),
+    RULE,
+    plain(words.closing, 'centre'),
   ];
   const barcode: Block[] = [
-    { kind: 'space', lines: 1 },
+    space(),
     { kind: 'symbol', symbology: 'pdf417', content: pass.barcode, caption: null },
-    { kind: 'space', lines: 1 },
+    space(),
   ];
   const stub: Block[] = [
-    { kind: 'text', text: inLanguage(airline.names), size: 1, bold: true, align: 'start' },
-    { kind: 'text', text: name[0] ?? '', size: 1, bold: true, align: 'start' },
-    { kind: 'text', text: `${flight.from} > ${flight.to}`, size: 3, bold: true, align: 'start' },
-    {
-      kind: 'fields',
-      size: 2,
-      fields: [
-        { caption: words.flight, value: `${flight.carrier}${flight.number}` },
-        { caption: words.date, value: departure.setLocale('en').toFormat('ddLLL').toUpperCase() },
-      ],
-    },
-    {
-      kind: 'fields',
-      size: 2,
-      fields: [
-        { caption: words.gate, value: flight.gate ?? '--' },
-        { caption: words.seat, value: seat },
-      ],
-    },
-    {
-      kind: 'fields',
-      size: 1,
-      fields: [
-        { caption: words.boarding, value: boarding.toFormat('HH:mm') },
-        { caption: words.sequence, value: String(sequenceNumber).padStart(3, '0') },
-        { caption: words.booking, value: reservation.recordLocator },
-      ],
-    },
+    bold(airlineName),
+    bold(name),
+    bold(route, 3),
+    fields(2, { flight: flightNumber, date }),
+    fields(2, { gate, seat }),
+    fields(1, { boarding, sequence, booking }),
   ];
   return {
     kind: 'boarding-pass',
     language,
-    direction: 'ltr',
+    direction: words.direction,
     panels: [
       { name: 'body', blocks: body },
       { name: 'barcode', blocks: barcode },

@@ -1,6 +1,6 @@
 import type { DocumentKind, PanelName } from '../../config/documents.ts';
 import type { Symbology } from '../../config/printer-profile.ts';
-import type { Language } from '../contract/languages.ts';
+import type { DocumentLanguage } from './words/words.ts';
 
 /** `start` is left, and right in a language that is written from there. */
 export type Alignment = 'start' | 'centre' | 'end';
@@ -55,7 +55,7 @@ export interface Panel {
 /** A document as its designer thinks of it, before any printer's language: panels, each a flow from top to bottom. */
 export interface Layout {
   readonly kind: DocumentKind;
-  readonly language: Language;
+  readonly language: DocumentLanguage;
   readonly direction: 'ltr' | 'rtl';
   readonly panels: readonly Panel[];
 }

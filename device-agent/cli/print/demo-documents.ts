@@ -5,18 +5,18 @@ import { DEMO_FLIGHTS } from '../../../config/demo/schedule.ts';
 import type { DocumentKind } from '../../../config/documents.ts';
 import type { PrinterProfile } from '../../../config/printer-profile.ts';
 import { expectOk } from '../../../config/result.ts';
-import type { Language } from '../../contract/languages.ts';
 import type { PassFields, Reservation } from '../../dcs/port.ts';
 import { layOutBagTag } from '../../documents/bag-tag.ts';
 import { layOutBoardingPass } from '../../documents/boarding-pass.ts';
 import type { Layout } from '../../documents/layout.ts';
 import { passBarcode } from '../../documents/pass-barcode.ts';
+import type { DocumentLanguage } from '../../documents/words/words.ts';
 import { readName, type WrittenName } from './passenger-name.ts';
 
 /** What a demo document is asked for with. */
 export interface DemoRequest {
   readonly name: WrittenName;
-  readonly language: Language;
+  readonly language: DocumentLanguage;
   readonly profile: PrinterProfile;
 }
 

@@ -1,0 +1,65 @@
+/** What a value is called above it. */
+export const CAPTIONS = [
+  'passenger',
+  'flight',
+  'date',
+  'gate',
+  'boarding',
+  'departs',
+  'seat',
+  'zone',
+  'cabin',
+  'sequence',
+  'booking',
+  'ticket',
+  'terminal',
+  'bags',
+  'receipt',
+  'issued',
+  'total',
+  'taxIncluded',
+  'paidBy',
+  'approval',
+  'scheduled',
+  'expected',
+  'delay',
+  'reason',
+] as const;
+export type CaptionName = (typeof CAPTIONS)[number];
+
+/** What is sold at a kiosk. */
+export type SoldItem = 'excess-bag' | 'overweight-bag' | 'seat';
+export type PaymentMethod = 'card' | 'wallet' | 'voucher';
+export type DelayReason =
+  | 'weather'
+  | 'air-traffic'
+  | 'late-aircraft'
+  | 'technical'
+  | 'crew'
+  | 'airport'
+  | 'security'
+  | 'unknown';
+
+/** Everything that is printed around the values, in one language. A language on paper is one of these. */
+export interface DocumentWords {
+  readonly direction: 'ltr' | 'rtl';
+  readonly titles: {
+    readonly boardingPass: string;
+    readonly receipt: string;
+    readonly delayNotice: string;
+    readonly cancellationNotice: string;
+  };
+  readonly captions: Readonly<Record<CaptionName, string>>;
+  readonly sold: Readonly<Record<SoldItem, string>>;
+  readonly payments: Readonly<Record<PaymentMethod, string>>;
+  readonly reasons: Readonly<Record<DelayReason, string>>;
+  readonly reprint: string;
+  readonly cancelled: string;
+  /** Until when to be at the gate. */
+  readonly closing: string;
+  /** What the paper is good for. */
+  readonly keepReceipt: string;
+  readonly keepNotice: string;
+  /** What a delayed passenger may be owed, whatever the law of the place; the contact follows. */
+  readonly rights: string;
+}
