@@ -16,6 +16,7 @@ import { composeDevices } from './hardware/composition.ts';
 import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from './hardware/jobs/ledger.ts';
 import { createPrintJobs } from './hardware/jobs/print-jobs.ts';
 import { CONSUMABLES_MIGRATION, createConsumables } from './hardware/printer/consumables.ts';
+import { abilitiesAmong } from './hardware/supervisor/abilities.ts';
 import { createSupervisor } from './hardware/supervisor/supervisor.ts';
 import type { OpenPort } from './hardware/transport/byte-port.ts';
 import { createWays } from './hardware/ways.ts';
@@ -94,6 +95,7 @@ export async function startAgent(options: AgentOptions) {
   const consumables = createConsumables({ database, outbox, clock, printers });
   const supervisor = createSupervisor({
     devices: devices.all,
+    abilitiesOf: abilitiesAmong(printers),
     outbox,
     clock,
     otherFaults: () => [

@@ -76,6 +76,7 @@ beforeEach(async () => {
   });
   supervisor = createSupervisor({
     devices: devices.all,
+    abilitiesOf: ({ id }) => [id],
     outbox: { record: async () => ok(undefined) } as unknown as Outbox,
     clock: systemClock,
     otherFaults: () => [],

@@ -30,7 +30,7 @@ function puppet(id: string, required = true) {
   };
 }
 
-function kiosk() {
+function kiosk(second?: { device: Device }) {
   const clock = new SimulatedClock();
   const events: KioskEvent[] = [];
   const told: string[] = [];
@@ -41,7 +41,9 @@ function kiosk() {
     return ok(undefined);
   };
   const supervisor = createSupervisor({
-    devices: [printer.device, scanner.device],
+    devices: [printer.device, scanner.device, ...(second ? [second.device] : [])],
+    abilitiesOf: ({ id }) =>
+      id === 'second' ? ['boarding-pass', 'bag-tag'] : id === 'printer' ? ['boarding-pass'] : [id],
     outbox: { record } as Outbox,
     clock,
     otherFaults: () => [],
@@ -107,6 +109,33 @@ describe('the supervisor', () => {
     scanner.become('absent', 'device.unplugged');
     clock.increment(BRIEF);
     expect(told).toEqual(['degraded']);
+  });
+
+  it('is only degraded by a required printer while another prints the same', () => {
+    const second = puppet('second', false);
+    const { told, printer } = kiosk(second);
+    second.become('ready');
+    printer.become('fault', 'printer.jam');
+    second.become('fault', 'printer.jam');
+    second.become('ready');
+    printer.become('ready');
+    expect(told).toEqual(['in-service', 'degraded', 'out-of-service', 'degraded', 'in-service']);
+  });
+
+  it('is out of service for a required printer of bag tags that no other can print', () => {
+    const second = puppet('second', true);
+    const { told } = kiosk(second);
+    second.become('ready');
+    second.become('fault', 'printer.paper-out');
+    expect(told.at(-1)).toBe('out-of-service');
+  });
+
+  it('is only degraded by an optional printer of bag tags: passes are printed all the same', () => {
+    const second = puppet('second', false);
+    const { told } = kiosk(second);
+    second.become('ready');
+    second.become('fault', 'printer.paper-out');
+    expect(told.at(-1)).toBe('degraded');
   });
 
   it('knows the difference between a job and a fault', () => {

@@ -3,6 +3,7 @@ import type { Outbox } from '../../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../../contract/faults.ts';
 import type { Readiness } from '../../contract/stream.ts';
 import type { Device } from '../device.ts';
+import type { Abilities } from './abilities.ts';
 import { type OtherFault, type Part, readinessOf } from './readiness.ts';
 import { type SteadyCause, steadyCause } from './steady-cause.ts';
 
@@ -12,22 +13,29 @@ import { type SteadyCause, steadyCause } from './steady-cause.ts';
  */
 export function createSupervisor(deps: {
   devices: readonly Device[];
+  /** A required device whose abilities others have stops nothing while they work. */
+  abilitiesOf: Abilities;
   outbox: Outbox;
   clock: Clock;
   /** Faults that stop no device, such as an outbox without room or paper that ends soon. */
   otherFaults: () => readonly OtherFault[];
   onReadiness: (readiness: Readiness) => void;
 }) {
-  const { devices, outbox, clock, otherFaults, onReadiness } = deps;
+  const { devices, abilitiesOf, outbox, clock, otherFaults, onReadiness } = deps;
   const known = new Map<string, FaultCode | null>();
   const steady = new Map<Device, SteadyCause>();
   const causeOf = (device: Device) => steady.get(device)?.cause() ?? null;
+  const isStoodInFor = (device: Device) => {
+    const others = devices.filter((one) => one !== device && causeOf(one) === null).flatMap(abilitiesOf);
+    const abilities = abilitiesOf(device);
+    return abilities.length > 0 && abilities.every((ability) => others.includes(ability));
+  };
   const measure = () => {
     const parts = devices.map(
       (device): Part => ({
         id: device.id,
         kind: device.kind,
-        required: device.required,
+        required: device.required && !isStoodInFor(device),
         cause: causeOf(device),
       }),
     );
