@@ -1,6 +1,10 @@
 import type { Visits } from './checkin/visits.ts';
+import type { FaultCode } from './contract/faults.ts';
 import type { AgentEvent } from './contract/stream.ts';
+import type { BarcodeFact } from './hardware/barcode-reader/driver.ts';
 import type { Devices } from './hardware/composition.ts';
+import type { ScanContent } from './hardware/protocol/scan.ts';
+import type { StripeCard } from './hardware/protocol/stripe-card.ts';
 
 /** Brings what the readers see to the screen and to the visit. A kind of reader is one paragraph here. */
 export function connectReaders(
@@ -24,4 +28,27 @@ export function connectReaders(
       }
     });
   }
+  for (const reader of devices.ofKind('barcode-reader'))
+    reader.onScan((fact) => emit({ type: 'reader.notice', code: noticeOfScan(fact) }));
+  for (const reader of devices.ofKind('card-reader'))
+    reader.onSwipe((card) => emit({ type: 'reader.notice', code: NOTICE_OF_CARD[card.is] }));
+  for (const keypad of devices.ofKind('keypad')) keypad.onKey((key) => emit({ type: 'keypad.key', key }));
 }
+
+/** Identification is by passport alone: a good card or pass is told so, and nothing of it goes any further. */
+const NOTICE_OF_CARD: Record<StripeCard['is'], FaultCode> = {
+  'frequent-flyer': 'document.needed',
+  'payment-card': 'card.payment',
+  unknown: 'card.unknown',
+  unreadable: 'card.unreadable',
+};
+
+const NOTICE_OF_CONTENT: Record<ScanContent['is'], FaultCode> = {
+  'boarding-pass': 'document.needed',
+  'frequent-flyer': 'document.needed',
+  'payment-card': 'card.payment',
+  other: 'scan.unknown',
+};
+
+const noticeOfScan = (fact: BarcodeFact): FaultCode =>
+  fact.type === 'scanned' ? NOTICE_OF_CONTENT[fact.content.is] : 'scan.unreadable';

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { STREAM_PATH } from '../device-agent/contract/timing.ts';
+import { pressKey } from './access/keypad.ts';
 import { type AgentClient, connectAgent } from './agent/client.ts';
 import { App } from './app.tsx';
 import './design/tokens.css';
@@ -26,7 +27,10 @@ const agent: AgentClient = connectAgent({
   url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${STREAM_PATH}`,
   WebSocket,
   clock: wallClock,
-  onEvent: (event) => journey.send(event),
+  onEvent: (event) => {
+    journey.send(event);
+    if (event.type === 'keypad.key') pressKey(document, event.key, (asked) => journey.send(asked));
+  },
 });
 
 lockDown(document);

@@ -32,6 +32,18 @@ export const FAULTS = {
     severity: 'passenger',
     staff: 'A specimen, or issued by no state. It cannot be used to travel.',
   },
+  'document.needed': {
+    severity: 'passenger',
+    staff: 'This kiosk identifies by passport alone. Cards and boarding passes are read and not yet used.',
+  },
+  'card.payment': {
+    severity: 'passenger',
+    staff: 'A payment card identifies nobody here. Nothing of it was kept.',
+  },
+  'card.unreadable': { severity: 'passenger', staff: 'Swipe the card again, evenly and to the end.' },
+  'card.unknown': { severity: 'passenger', staff: 'No card of this airline’s programme.' },
+  'scan.unreadable': { severity: 'passenger', staff: 'Hold the code still, flat and a hand’s width away.' },
+  'scan.unknown': { severity: 'passenger', staff: 'A code that means nothing to check-in.' },
   'booking.not-found': {
     severity: 'passenger',
     staff: 'Nothing is booked under this name and document from this airport. Search by ticket number.',

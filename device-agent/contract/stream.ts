@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FAULT_CODES } from './faults.ts';
+import { KEYPAD_KEYS } from './keypad.ts';
 import { LANGUAGES } from './languages.ts';
 import { languageSchema, namesSchema } from './names.ts';
 import { visitViewSchema } from './visit.ts';
@@ -85,6 +86,9 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   /** The agent ended the visit itself. */
   message('visit.ended', visit),
   message('reader.document', { present: z.boolean() }),
+  /** A card or a code was shown that leads no further; `code` says why. Nothing of it is kept. */
+  message('reader.notice', { code: faultCodeSchema }),
+  message('keypad.key', { key: z.enum(KEYPAD_KEYS) }),
 ]);
 export type AgentEvent = z.infer<typeof agentEventSchema>;
 

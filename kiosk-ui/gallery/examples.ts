@@ -6,6 +6,7 @@ export interface Example {
   readonly name: string;
   readonly current: Screen;
   readonly overlay?: Overlay;
+  readonly notice?: FaultCode | null;
   readonly helpCalled?: boolean;
   /** The agent has never been heard: neither airline nor place is known. */
   readonly alone?: boolean;
@@ -38,6 +39,15 @@ const stranger: Screen = {
 };
 
 const REFUSED_FAMILIES = /^(document|booking|check-in|dcs)\./;
+
+const NOTICE_FAMILIES = /^(card|scan)\.|^document\.needed$/;
+
+const noticed = (code: FaultCode): Example => ({
+  name: `notice-${code}`,
+  current: { screen: 'guidance', props: { documentPresent: false } },
+  overlay: 'notice',
+  notice: code,
+});
 
 const refused = (code: FaultCode): Example => ({
   name: `refused-${code}`,
@@ -122,6 +132,7 @@ export const EXAMPLES: readonly Example[] = [
       },
     },
   },
+  ...FAULT_CODES.filter((code) => NOTICE_FAMILIES.test(code)).map(noticed),
   ...FAULT_CODES.filter((code) => REFUSED_FAMILIES.test(code)).map(refused),
   {
     name: 'out-of-service-alone',

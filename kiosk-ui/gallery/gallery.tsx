@@ -17,11 +17,12 @@ const addressOf = (example: string, language: string, theme: string) =>
   `#${new URLSearchParams({ example, language, theme })}`;
 
 const shownIn = (
-  { current, overlay = null, helpCalled = false, alone = false }: Example,
+  { current, overlay = null, notice = null, helpCalled = false, alone = false }: Example,
   language: Language,
 ): Shown => ({
   current,
   overlay,
+  notice,
   frame: frameAround(current, { kiosk: alone ? null : EXAMPLE_KIOSK, language, helpCalled }),
 });
 

@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
 import type { AgentEvent, KioskCommand, KioskView, Readiness } from '../../device-agent/contract/stream.ts';
 import type { VisitView } from '../../device-agent/contract/visit.ts';
@@ -36,6 +37,8 @@ export interface JourneyContext {
   readonly language: Language;
   readonly documentPresent: boolean;
   readonly helpCalled: boolean;
+  /** Why the card or code that was shown last leads no further. */
+  readonly notice: FaultCode | null;
   readonly visit: Visit | null;
   readonly measure: VisitMeasure;
 }

@@ -16,6 +16,7 @@ export type PassengerEvent =
   | { type: 'passenger.has-pass' }
   | { type: 'passenger.help' }
   | { type: 'passenger.help-closed' }
+  | { type: 'passenger.notice-closed' }
   | { type: 'passenger.more-time' }
   | { type: 'passenger.language'; language: Language }
   /** Any other sign of life: a touch beside the buttons, a key. */

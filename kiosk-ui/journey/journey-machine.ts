@@ -1,6 +1,7 @@
 import { firstLanguage } from './context.ts';
 import { help } from './help.ts';
 import { journeySetup } from './journey-setup.ts';
+import { notice } from './notice.ts';
 import { presence } from './session-timer.ts';
 import { visit } from './visit.ts';
 import { NOTHING_MEASURED } from './visit-measure.ts';
@@ -83,9 +84,10 @@ export const journeyMachine = journeySetup.createMachine({
     language: firstLanguage(null),
     documentPresent: false,
     helpCalled: false,
+    notice: null,
     visit: null,
     measure: NOTHING_MEASURED,
   }),
   // Presence first: a touch counts before what it leads to.
-  states: { presence, surroundings, service, help },
+  states: { presence, surroundings, service, help, notice },
 });

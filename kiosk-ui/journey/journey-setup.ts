@@ -55,7 +55,13 @@ export const journeySetup = setup({
       event.type === 'passenger.language' &&
       (context.kiosk === null || context.kiosk.languages.includes(event.language)),
     helpIsClosed: stateIn({ help: 'closed' }),
-    nothingLiesOver: and([stateIn({ help: 'closed' }), not(stateIn({ presence: 'warned' }))]),
+    nothingLiesOver: and([
+      stateIn({ help: 'closed' }),
+      stateIn({ notice: 'closed' }),
+      not(stateIn({ presence: 'warned' })),
+    ]),
+    /** Nobody waits for anything, and no paper is on its way: a word about a card disturbs nothing. */
+    hasTimeForNotice: or([stateIn({ service: 'attract' }), stateIn({ service: { visit: 'refused' } })]),
   },
   delays: {
     idle: ({ context }) => (context.kiosk?.idleSeconds ?? DEFAULT_IDLE_SECONDS) * 1_000,
@@ -72,6 +78,8 @@ export const journeySetup = setup({
     noteDocument: assign(({ event }) =>
       event.type === 'reader.document' ? { documentPresent: event.present } : {},
     ),
+    noteNotice: assign(({ event }) => (event.type === 'reader.notice' ? { notice: event.code } : {})),
+    dropNotice: assign({ notice: null }),
     noteHelpCalled: assign({ helpCalled: true }),
     speak: assign(({ event }) => (event.type === 'passenger.language' ? { language: event.language } : {})),
 

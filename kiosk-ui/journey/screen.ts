@@ -22,7 +22,12 @@ const GOES_BACK: ReadonlySet<ScreenName> = new Set(['guidance', 'identifying', '
 /** What a snapshot of the journey looks like. Pure: the same snapshot is always the same picture. */
 export function shownOf(snapshot: JourneySnapshot): Shown {
   const current = screenOf(snapshot);
-  return { current, frame: frameAround(current, snapshot.context), overlay: overlayOf(snapshot) };
+  return {
+    current,
+    frame: frameAround(current, snapshot.context),
+    overlay: overlayOf(snapshot),
+    notice: snapshot.context.notice,
+  };
 }
 
 export function screenOf(snapshot: JourneySnapshot): Screen {
@@ -115,5 +120,6 @@ export function frameAround(
 
 function overlayOf(snapshot: JourneySnapshot): Overlay {
   if (snapshot.matches({ presence: 'warned' })) return 'are-you-there';
-  return snapshot.matches({ help: 'open' }) ? 'help' : null;
+  if (snapshot.matches({ help: 'open' })) return 'help';
+  return snapshot.matches({ notice: 'open' }) ? 'notice' : null;
 }

@@ -12,7 +12,8 @@ export const presence = journeySetup.createStateConfig({
     activity: '.attentive',
     'visit.*': '.attentive',
     'pass.*': '.attentive',
-    'reader.document': '.attentive',
+    'reader.*': '.attentive',
+    'keypad.*': '.attentive',
     'session.ended': '.nobody',
   },
   states: {

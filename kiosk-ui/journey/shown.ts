@@ -58,11 +58,13 @@ export interface Frame {
 }
 
 /** What lies over the screen. */
-export type Overlay = 'help' | 'are-you-there' | null;
+export type Overlay = 'help' | 'are-you-there' | 'notice' | null;
 
 /** Everything visible at one moment. */
 export interface Shown {
   readonly current: Screen;
   readonly frame: Frame;
   readonly overlay: Overlay;
+  /** What the notice is about; `null` when there is none. */
+  readonly notice: FaultCode | null;
 }

@@ -125,6 +125,8 @@ export const messages = {
   'out.replaced': 'This kiosk is in use on another screen.',
   'out.take-back': 'Use it here',
 
+  'notice.close': 'OK',
+
   'help.title': 'Calling staff',
   'help.title-coming': 'Staff have been called',
   'help.text': 'Please stay here. You can also continue by yourself at any time.',
@@ -152,6 +154,30 @@ export const faults: FaultTexts = {
   'document.not-for-travel': {
     title: 'This document cannot be used to travel',
     next: 'Please show the passport that you will travel with.',
+  },
+  'document.needed': {
+    title: 'Please show your passport',
+    next: 'It is all we need: your booking and your membership are found by it.',
+  },
+  'card.payment': {
+    title: 'Payment cards cannot be used here',
+    next: 'Nothing of your card was kept. Please put it away, and lay your passport on the reader.',
+  },
+  'card.unreadable': {
+    title: 'Your card could not be read',
+    next: 'Swipe it once more, evenly and to the end. Or lay your passport on the reader.',
+  },
+  'card.unknown': {
+    title: 'This card cannot be used here',
+    next: 'Please lay your passport on the reader.',
+  },
+  'scan.unreadable': {
+    title: 'The code could not be read',
+    next: 'Hold it still in front of the scanner. Or lay your passport on the reader.',
+  },
+  'scan.unknown': {
+    title: 'This code cannot be used here',
+    next: 'Please lay your passport on the reader.',
   },
   'booking.not-found': {
     title: 'No booking found for a flight from this airport',

@@ -122,6 +122,8 @@ export const messages: Catalogue['messages'] = {
   'out.replaced': '本机正在另一块屏幕上使用。',
   'out.take-back': '在此使用',
 
+  'notice.close': '好',
+
   'help.title': '正在呼叫工作人员',
   'help.title-coming': '已呼叫工作人员',
   'help.text': '请留在此处。您也可以随时自行继续。',
@@ -143,6 +145,24 @@ export const faults: FaultTexts = {
     next: '如有其他有效护照，请出示。否则请前往值机柜台。',
   },
   'document.not-for-travel': { title: '该证件不能用于旅行', next: '请出示您旅行所用的护照。' },
+  'document.needed': {
+    title: '请出示护照',
+    next: '只需护照，即可查到您的订座和会员身份。',
+  },
+  'card.payment': {
+    title: '此处不能使用银行卡',
+    next: '我们没有保存您卡上的任何信息。请收好银行卡，将护照放在读取器上。',
+  },
+  'card.unreadable': {
+    title: '无法读取您的卡',
+    next: '请匀速再刷一次，一刷到底。或将护照放在读取器上。',
+  },
+  'card.unknown': { title: '此卡不能在此使用', next: '请将护照放在读取器上。' },
+  'scan.unreadable': {
+    title: '无法读取此码',
+    next: '请将码对准扫描器，保持不动。或将护照放在读取器上。',
+  },
+  'scan.unknown': { title: '此码不能在此使用', next: '请将护照放在读取器上。' },
   'booking.not-found': {
     title: '未找到从本机场出发的订座',
     next: '我们按护照上的姓名和号码查找。请核对航空公司和日期，或咨询工作人员。',

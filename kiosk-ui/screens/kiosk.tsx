@@ -9,7 +9,7 @@ import { Goodbye } from './goodbye.tsx';
 import { Guidance } from './guidance.tsx';
 import { Identifying } from './identifying.tsx';
 import { OutOfService } from './out-of-service.tsx';
-import { AreYouThere, Help } from './overlays.tsx';
+import { AreYouThere, Help, ReaderNotice } from './overlays.tsx';
 import { PrintFailed } from './print-failed.tsx';
 import { PrintUnconfirmed } from './print-unconfirmed.tsx';
 import { Progress } from './progress.tsx';
@@ -21,7 +21,7 @@ type OnEvent = (event: PassengerEvent) => void;
 
 /** The whole picture: frame, screen, and what lies over it. */
 export function Kiosk({ shown, onEvent }: { shown: Shown; onEvent: OnEvent }) {
-  const { current, frame, overlay } = shown;
+  const { current, frame, overlay, notice } = shown;
   const timeZone = frame.kiosk?.timeZone ?? 'UTC';
   const speech = useMemo(() => speechIn(frame.language, timeZone), [frame.language, timeZone]);
   return (
@@ -30,6 +30,7 @@ export function Kiosk({ shown, onEvent }: { shown: Shown; onEvent: OnEvent }) {
         <View key={current.screen} current={current} onEvent={onEvent} />
       </Frame>
       {overlay === 'help' && <Help helpCalled={frame.helpCalled} onEvent={onEvent} />}
+      {overlay === 'notice' && notice && <ReaderNotice code={notice} onEvent={onEvent} />}
       {overlay === 'are-you-there' && <AreYouThere onEvent={onEvent} />}
     </SpeechContext.Provider>
   );

@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import { Action, Actions } from '../components/action/action.tsx';
 import { Overlay } from '../components/overlay/overlay.tsx';
 import type { PassengerEvent } from '../journey/events.ts';
@@ -19,6 +20,25 @@ export function Help({ helpCalled, onEvent }: Props & { readonly helpCalled: boo
       }
     >
       <p>{text('help.text')}</p>
+    </Overlay>
+  );
+}
+
+/** A card or a code that leads no further: what it is, and what does lead on. */
+export function ReaderNotice({ code, onEvent }: Props & { readonly code: FaultCode }) {
+  const { text, fault } = useSpeech();
+  const { title, next } = fault(code);
+  return (
+    <Overlay
+      key={code}
+      title={title}
+      answers={
+        <Actions>
+          <Action onAct={() => onEvent({ type: 'passenger.notice-closed' })}>{text('notice.close')}</Action>
+        </Actions>
+      }
+    >
+      <p>{next}</p>
     </Overlay>
   );
 }
