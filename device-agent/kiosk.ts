@@ -1,0 +1,139 @@
+import type { Clock } from '../config/clock.ts';
+import type { DeviceConfig } from '../config/devices.ts';
+import type { KioskConfig } from '../config/schema.ts';
+import type { Database } from '../sync/kiosk/database.ts';
+import type { KioskSync } from '../sync/kiosk/start-sync.ts';
+import { createPrintReports } from './checkin/print-reports.ts';
+import { createVisitLog, VISIT_LOG_MIGRATION } from './checkin/visit-log.ts';
+import { createVisits } from './checkin/visits.ts';
+import { connectReaders } from './connect-readers.ts';
+import type { DcsPort } from './dcs/port.ts';
+import { composeDevices } from './hardware/composition.ts';
+import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from './hardware/jobs/ledger.ts';
+import { createPrintJobs } from './hardware/jobs/print-jobs.ts';
+import { CONSUMABLES_MIGRATION, createConsumables } from './hardware/printer/consumables.ts';
+import { abilitiesAmong } from './hardware/supervisor/abilities.ts';
+import { createSupervisor } from './hardware/supervisor/supervisor.ts';
+import type { OpenPort } from './hardware/transport/byte-port.ts';
+import { createWays } from './hardware/ways.ts';
+import { kioskViewOf } from './kiosk-view.ts';
+import { createPageLink } from './page-link.ts';
+
+/** The tables that a kiosk keeps, beside those of its sync. */
+export const KIOSK_MIGRATIONS = [
+  LEDGER_MIGRATION,
+  LEDGER_PRINTER_MIGRATION,
+  VISIT_LOG_MIGRATION,
+  CONSUMABLES_MIGRATION,
+];
+
+/** Stands between a device and its port, such as to listen in. */
+export type WrapPort = (open: OpenPort, device: DeviceConfig) => OpenPort;
+
+/** What a kiosk lives on. */
+export interface KioskDeps {
+  readonly config: KioskConfig;
+  readonly database: Database;
+  readonly outbox: KioskSync['outbox'];
+  readonly manifest: Pick<KioskSync['manifest'], 'findMember'>;
+  readonly dcs: DcsPort;
+  readonly clock: Clock;
+  /** For development and tests: no command of a kiosk hands anything in. */
+  readonly wrapPort?: WrapPort;
+}
+
+/**
+ * Puts a kiosk's devices, its print jobs, its visits and the link to its page together, and starts them: everything
+ * that happens in front of the kiosk, behind whatever network there is.
+ */
+export async function startKiosk({ config, database, outbox, manifest, dcs, clock, wrapPort }: KioskDeps) {
+  const ledger = createLedger(database);
+  const unfinished = ledger.unfinished();
+  const ways = createWays(config.devices, clock);
+  const devices = composeDevices(config.devices, {
+    clock,
+    openerOf: (device) => {
+      const open = ways.openerOf(device);
+      return wrapPort ? wrapPort(open, device) : open;
+    },
+    leftoverIn: (id) => unfinished.some(({ printer }) => printer === id || printer === ''),
+  });
+  const printers = devices.ofKind('printer');
+  const readers = devices.ofKind('document-reader');
+
+  const jobs = createPrintJobs({ printers, ledger, outbox, clock });
+  if (!jobs.canPrint('boarding-pass'))
+    throw new Error(`the kiosk ${config.kioskId} has no printer for boarding passes`);
+  await jobs.reconcile();
+  const reports = createPrintReports({ ledger, dcs, clock });
+  reports.wake();
+
+  const consumables = createConsumables({ database, outbox, clock, printers });
+  const supervisor = createSupervisor({
+    devices: devices.all,
+    abilitiesOf: abilitiesAmong(printers),
+    outbox,
+    clock,
+    otherFaults: () => [
+      ...printers.flatMap((one) =>
+        one.paperLow() ? [{ code: 'printer.paper-low' as const, device: one }] : [],
+      ),
+      ...(outbox.level().nearlyFull ? [{ code: 'outbox.full' as const }] : []),
+    ],
+    onReadiness: (readiness) => page.emit({ type: 'kiosk.readiness', readiness }),
+  });
+
+  const page = createPageLink({
+    clock,
+    greeting: () => ({
+      type: 'agent.hello',
+      kiosk: kioskViewOf(config),
+      readiness: supervisor.readiness(),
+    }),
+    onCommand: (command) => {
+      if (command.type === 'page.ready')
+        page.emit({ type: 'reader.document', present: readers.some((reader) => reader.documentPresent()) });
+      visits.command(command);
+    },
+    onGone: () => visits.cutOff(),
+  });
+
+  const visits = createVisits({
+    config,
+    dcs,
+    manifest,
+    clock,
+    outbox,
+    jobs,
+    ledger,
+    reports,
+    log: createVisitLog({ database, outbox, clock }),
+    mayBegin: () => page.isReady() && supervisor.readiness().state !== 'out-of-service',
+    emit: page.emit,
+  });
+
+  await visits.reconcile();
+  for (const printer of printers) {
+    printer.onState(() => visits.printerChanged());
+    printer.onPaperLow(() => supervisor.review());
+  }
+  const stopWatchingLevel = outbox.onLevel(() => supervisor.review());
+  connectReaders(devices, { visits, emit: page.emit });
+
+  return {
+    page,
+    supervisor,
+    devices: devices.all,
+    consumables,
+    ways,
+    stop: async () => {
+      supervisor.stop();
+      ways.stop();
+      consumables.stop();
+      await Promise.all([...devices.all.map((device) => device.stop()), reports.stop()]);
+      stopWatchingLevel();
+    },
+  };
+}
+
+export type Kiosk = Awaited<ReturnType<typeof startKiosk>>;
