@@ -1,43 +1,46 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { systemClock } from '../../config/clock.ts';
+import { DEMO_DEVICES, simulatedDemoDevices } from '../../config/demo/devices.ts';
+import { rackKioskSchema } from '../simulator/kiosk.ts';
 import { startRack } from '../simulator/main.ts';
-import { PRINTER_MODELS } from '../simulator/printer/models.ts';
-import type { RackKiosk } from '../simulator/rack.ts';
 import type { Command } from './command.ts';
 import { serve } from './serve.ts';
 
-/** The simulated devices. `--kiosk ID,PRINTER-MODEL,PRINTER-PORT,READER-PORT` is repeated, once a kiosk. */
+const kiosksSchema = z.array(rackKioskSchema).min(1);
+
+/** First device port of the demo kiosk, which is simulated where no file says otherwise. */
+const DEMO_PORT = 8110;
+const demoKiosk = () => ({
+  kioskId: 'PVG-T2-01',
+  devices: simulatedDemoDevices(
+    DEMO_DEVICES.map((_, index) => DEMO_PORT + index),
+    false,
+  ),
+});
+
+/** The simulated devices. `--kiosks FILE` holds a JSON list of kiosks and their devices (`simulator/README.md`). */
 export const command: Command = async ({ args, root }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
       host: { type: 'string', default: '127.0.0.1' },
       port: { type: 'string', default: '8101' },
-      kiosk: { type: 'string', multiple: true, default: ['PVG-T2-01,custom-kpm180h,8110,8111'] },
-      /** Print without mechanical delay, on paper that never ends. */
-      instant: { type: 'boolean', default: false },
+      kiosks: { type: 'string' },
     },
   });
-  const kiosks: RackKiosk[] = [];
-  for (const text of values.kiosk) {
-    const [kioskId = '', printerModel = '', printerPort, readerPort] = text.split(',');
-    if (!PRINTER_MODELS.includes(printerModel)) {
-      console.error(`no printer model "${printerModel}" on the rack`);
-      return 2;
-    }
-    kiosks.push({
-      kioskId,
-      printerModel,
-      printerPort: Number(printerPort),
-      readerPort: Number(readerPort),
-      ...(values.instant ? { pace: 'instant', roll: { length: Number.POSITIVE_INFINITY, low: 0 } } : {}),
-    });
+  const written: unknown = values.kiosks ? JSON.parse(readFileSync(values.kiosks, 'utf8')) : [demoKiosk()];
+  const read = kiosksSchema.safeParse(written);
+  if (!read.success) {
+    console.error(`${values.kiosks ?? 'the demo kiosk'}: ${z.prettifyError(read.error)}`);
+    return 2;
   }
   const rack = await startRack({
     host: values.host,
     port: Number(values.port),
-    kiosks,
+    kiosks: read.data,
     clock: systemClock,
     pageFolder: join(root, 'dist', 'rack'),
   });

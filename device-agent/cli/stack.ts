@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { AIRPORTS } from '../../config/airports.ts';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import { configuredDemoDevices, simulatedDemoDevices } from '../../config/demo/devices.ts';
 import { type ProcessSpec, type Started, startProcess, stopProcess } from './processes.ts';
 
 /** Milliseconds before a process that died is started again. */
@@ -16,8 +17,8 @@ export interface StackPorts {
   readonly rack: number;
   /** One for each kiosk. */
   readonly agents: readonly number[];
-  /** Printer and reader of each kiosk. */
-  readonly devices: readonly (readonly [printer: number, reader: number])[];
+  /** One for each of `DEMO_DEVICES`, for each kiosk. */
+  readonly devices: readonly (readonly number[])[];
 }
 
 export interface StackOptions {
@@ -66,7 +67,6 @@ const kioskId = (index: number) => `PVG-T2-${String(index + 1).padStart(2, '0')}
 
 /** A demo kiosk's own configuration layer: its devices are the rack's, reached like any others. */
 function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl: string): object {
-  const [printer, reader] = options.ports.devices[index] ?? [0, 0];
   return {
     kioskId: kioskId(index),
     airline: LANTERN_AIR,
@@ -75,20 +75,7 @@ function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl
     languages: ['en', 'zh-Hans'],
     listen: { host: '127.0.0.1', port: options.ports.agents[index] },
     stateFolder: join(options.home, kioskId(index)),
-    devices: [
-      {
-        kind: 'printer',
-        id: 'boarding-pass-printer',
-        profile: 'custom-kpm180h',
-        port: { transport: 'tcp', host: '127.0.0.1', port: printer },
-      },
-      {
-        kind: 'document-reader',
-        id: 'passport-reader',
-        frame: { prefix: '\x02', suffix: '\x03', enquiry: '\x05', tellsPresence: true },
-        port: { transport: 'tcp', host: '127.0.0.1', port: reader },
-      },
-    ],
+    devices: configuredDemoDevices(options.ports.devices[index] ?? []),
     dcs: { url: dcsUrl },
     hub: { url: hubUrl },
     manifestInterval: 5000,
@@ -150,15 +137,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
 
   try {
-    const deviceArgs = ports.devices.flatMap(([printer, reader], index) => [
-      '--kiosk',
-      `${kioskId(index)},custom-kpm180h,${printer},${reader}`,
-    ]);
+    const rackFile = join(home, 'rack.json');
+    const onRack = ports.devices.map((each, index) => ({
+      kioskId: kioskId(index),
+      devices: simulatedDemoDevices(each, options.instantDevices),
+    }));
+    writeFileSync(rackFile, JSON.stringify(onRack, null, 2));
     const database = options.databaseUrl ? ['--database', options.databaseUrl] : [];
     const [hub, dcs, rack] = await Promise.all([
       keepRunning('hub', server('hub', '--state', join(home, 'hub'), ...demo, ...database)),
       keepRunning('dcs', server('dcs', '--state', join(home, 'dcs'), ...demo)),
-      keepRunning('rack', server('rack', ...deviceArgs, ...(options.instantDevices ? ['--instant'] : []))),
+      keepRunning('rack', server('rack', '--kiosks', rackFile)),
     ]);
     const kiosks = await Promise.all(
       ports.agents.map(async (_, index) => {

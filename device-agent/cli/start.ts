@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
+import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { readEnvironment } from '../../config/environment.ts';
 import type { Command } from './command.ts';
 import { isFree } from './processes.ts';
@@ -9,7 +10,7 @@ import { startStack } from './stack.ts';
 /** Milliseconds until everything has ended, one way or the other. */
 const STOP_LIMIT = 4900;
 
-/** The ports by their options. The devices take two: printer and document reader. */
+/** The ports by their options. The devices take one each, from this one on. */
 const PORTS = {
   'kiosk-port': '8100',
   'rack-port': '8101',
@@ -30,12 +31,14 @@ const readPorts = (args: readonly string[]): Record<PortName, number> => {
   >;
 };
 
+const devicePorts = (first: number): number[] => DEMO_DEVICES.map((_, index) => first + index);
+
 /** Why these ports cannot be used, one line each. */
 async function problemsWith(ports: Record<PortName, number>): Promise<string[]> {
   const problems: string[] = [];
   const taken = new Set<number>();
   for (const [name, port] of Object.entries(ports)) {
-    for (const one of name === 'device-port' ? [port, port + 1] : [port]) {
+    for (const one of name === 'device-port' ? devicePorts(port) : [port]) {
       if (!Number.isInteger(one) || one < 1 || one > 65535)
         problems.push(`--${name} takes a port from 1 to 65535`);
       else if (taken.has(one) || !(await isFree(one)))
@@ -66,7 +69,7 @@ export const command: Command = async ({ args, root }) => {
       dcs: ports['dcs-port'],
       rack: ports['rack-port'],
       agents: [ports['kiosk-port']],
-      devices: [[ports['device-port'], ports['device-port'] + 1]],
+      devices: [devicePorts(ports['device-port'])],
     },
     onRestart: (role) => console.error(`${role} ended unexpectedly; starting it again`),
   });

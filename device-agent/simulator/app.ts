@@ -5,9 +5,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Clock } from '../../config/clock.ts';
 import type { Rack } from './rack.ts';
-import { printerRoutes } from './routes/printer.ts';
+import { deviceRoutes } from './routes/devices.ts';
 import { rackRoutes } from './routes/rack.ts';
-import { readerRoutes } from './routes/reader.ts';
 
 export interface RackAppDeps {
   readonly rack: Rack;
@@ -45,8 +44,7 @@ export async function buildRackApp({ rack, clock, pageFolder }: RackAppDeps): Pr
   });
   await app.register(helmet, { contentSecurityPolicy: PAGE_POLICY });
   await app.register(rackRoutes({ rack, clock }));
-  await app.register(readerRoutes(rack), { prefix: '/v1/kiosks/:kioskId' });
-  await app.register(printerRoutes(rack), { prefix: '/v1/kiosks/:kioskId' });
+  await app.register(deviceRoutes(rack));
   if (pageFolder !== undefined) await servePage(app, pageFolder);
   return app;
 }

@@ -16,10 +16,10 @@ export interface RackProcessOptions {
 
 export interface RunningRack {
   readonly url: string;
+  /** The port of every device, by its id. */
   readonly kiosks: readonly {
     readonly kioskId: string;
-    readonly printerPort: number;
-    readonly readerPort: number;
+    readonly ports: Readonly<Record<string, number>>;
   }[];
   close(): Promise<void>;
 }
@@ -33,10 +33,9 @@ export async function startRack(options: RackProcessOptions): Promise<RunningRac
     const url = await app.listen({ host, port: options.port });
     return {
       url,
-      kiosks: rack.kiosks.map(({ kioskId, printerPort, readerPort }) => ({
+      kiosks: rack.kiosks.map(({ kioskId, devices, portOf }) => ({
         kioskId,
-        printerPort,
-        readerPort,
+        ports: Object.fromEntries(devices.map(({ id }) => [id, portOf(id)])),
       })),
       close: async () => {
         await app.close();

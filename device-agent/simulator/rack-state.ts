@@ -1,33 +1,27 @@
-import type { PrintedDocument } from './printer/documents.ts';
-import type { KioskDevices, Rack } from './rack.ts';
-
-/** Newest documents shown with a kiosk's state; the rest are listed on demand. */
-const SHOWN_DOCUMENTS = 8;
-
-const kioskState = (kiosk: KioskDevices & { readonly printerPort: number; readonly readerPort: number }) => ({
-  kioskId: kiosk.kioskId,
-  printer: {
-    ...kiosk.printer.state(),
-    port: kiosk.printerPort,
-    plugged: kiosk.sockets.printer.isPlugged(),
-    connected: kiosk.sockets.printer.isConnected(),
-    documents: kiosk.printer.documents(SHOWN_DOCUMENTS) satisfies readonly PrintedDocument[],
-  },
-  reader: {
-    ...kiosk.reader.state(),
-    port: kiosk.readerPort,
-    plugged: kiosk.sockets.reader.isPlugged(),
-    connected: kiosk.sockets.reader.isConnected(),
-  },
-});
+import type { KindName } from './kinds.ts';
+import type { DeviceState } from './kiosk.ts';
+import type { Rack } from './rack.ts';
 
 /** Everything on the rack as anyone standing before it would see it. */
-export const rackState = (rack: Rack) => ({ kiosks: rack.kiosks.map(kioskState) });
+export const rackState = (rack: Rack) => ({
+  kiosks: rack.kiosks.map(({ kioskId, devices, portOf }) => ({
+    kioskId,
+    devices: devices.map((device) => ({ port: portOf(device.id), ...device.state() })),
+  })),
+});
 
 export type RackState = ReturnType<typeof rackState>;
 export type KioskState = RackState['kiosks'][number];
 
-/** What each kiosk's printer has put out since the rack began. */
+/** A device of this kind as the rack shows it. */
+export type ShownDevice<K extends KindName = KindName> = { readonly port: number } & DeviceState<K>;
+
+/** What each printer has put out since the rack began. */
 export const rackStatistics = (rack: Rack) => ({
-  kiosks: rack.kiosks.map((kiosk) => ({ kioskId: kiosk.kioskId, documents: kiosk.printer.counts() })),
+  kiosks: rack.kiosks.map(({ kioskId, devices }) => ({
+    kioskId,
+    printers: devices.flatMap(({ id, documents }) =>
+      documents ? [{ id, documents: documents.counts() }] : [],
+    ),
+  })),
 });

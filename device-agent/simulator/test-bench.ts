@@ -1,9 +1,12 @@
 import { Duplex } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { SimulatedClock } from 'xstate';
+import { systemClock } from '../../config/clock.ts';
 import { newId } from '../../config/ids.ts';
+import type { DeviceSpec } from './kinds.ts';
+import { createKioskDevices, type KioskDevices, type RackKiosk } from './kiosk.ts';
 import { createGlyphs } from './printer/glyphs.ts';
-import { createKioskDevices, type RackKiosk } from './rack.ts';
+import { createRack } from './rack.ts';
 
 /** The host's end of a cable without a network: what is sent arrives at once, what is heard is kept. */
 export function hostEnd() {
@@ -40,22 +43,62 @@ export const bytesOf = (...parts: (number | string | Uint8Array)[]): Buffer =>
     ),
   );
 
-/** One kiosk's devices on a simulated clock, both connected. */
-export async function createBench(kiosk: Partial<RackKiosk> & { printerModel: string }) {
+type SpecOf<K extends DeviceSpec['kind']> = Omit<Extract<DeviceSpec, { kind: K }>, 'kind' | 'id' | 'model'>;
+
+/** A kiosk for tests: a `printer` of this model, a document `reader`, and what else is asked for. */
+export interface BenchKiosk extends SpecOf<'printer'> {
+  readonly printerModel: string;
+  readonly reader?: SpecOf<'document-reader'>;
+  readonly more?: readonly DeviceSpec[];
+}
+
+/** A reader beside an instant printer reads in no time. */
+const benchKiosk = ({ printerModel, reader, more = [], ...printer }: BenchKiosk): RackKiosk => ({
+  kioskId: 'TEST-01',
+  devices: [
+    { kind: 'printer', id: 'printer', model: printerModel, ...printer },
+    {
+      kind: 'document-reader',
+      id: 'reader',
+      ...(printer.pace === 'instant' && { readingTime: 0 }),
+      ...reader,
+    },
+    ...more,
+  ],
+});
+
+/** Short ways to the two devices that every bench has. */
+const shortcuts = (kiosk: KioskDevices) => {
+  const printer = kiosk.ofKind('printer', 'printer');
+  const reader = kiosk.ofKind('document-reader', 'reader');
+  return {
+    printer: printer.peer,
+    reader: reader.peer,
+    sockets: { printer: printer.socket, reader: reader.socket },
+    picture: async (documentId: string) => (await printer.documents?.picture(documentId)) ?? null,
+  };
+};
+
+/** One kiosk's devices on a simulated clock, printer and reader connected. */
+export async function createBench(kiosk: BenchKiosk) {
   const clock = new SimulatedClock();
-  const devices = createKioskDevices(
-    { kioskId: 'TEST-01', ...kiosk },
-    { clock, elapsed: () => clock.now(), newId, glyphs: createGlyphs(), changed: () => undefined },
-  );
+  const devices = createKioskDevices(benchKiosk(kiosk), {
+    clock,
+    elapsed: () => clock.now(),
+    newId,
+    glyphs: createGlyphs(),
+    changed: () => undefined,
+  });
   /** A stream begins to flow a moment after it was connected. */
-  const connect = async (device: 'printer' | 'reader') => {
+  const connect = async (deviceId: string) => {
     const end = hostEnd();
-    devices.attach(device, end.stream);
+    devices.attach(deviceId, end.stream);
     await setImmediate();
     return end;
   };
   return {
     ...devices,
+    ...shortcuts(devices),
     /** Lets time pass in small steps: a simulated clock fires in one step only what was set before it. */
     wait: (milliseconds: number) => {
       for (let step = 0; step < milliseconds; step += 5) clock.increment(5);
@@ -66,6 +109,29 @@ export async function createBench(kiosk: Partial<RackKiosk> & { printerModel: st
     readerHost: await connect('reader'),
   };
 }
+
+/** One kiosk's devices on the real clock, each behind a TCP port, as the agent connects to them. */
+export async function openBench(kiosk: BenchKiosk) {
+  const rack = await createRack({
+    kiosks: [benchKiosk(kiosk)],
+    host: '127.0.0.1',
+    clock: systemClock,
+    elapsed: () => performance.now(),
+    newId,
+  });
+  const [devices] = rack.kiosks;
+  if (!devices) throw new Error('the rack is empty');
+  return {
+    ...devices,
+    ...shortcuts(devices),
+    printerPort: devices.portOf('printer'),
+    readerPort: devices.portOf('reader'),
+    onChange: rack.onChange,
+    close: rack.close,
+  };
+}
+
+export type OpenBench = Awaited<ReturnType<typeof openBench>>;
 
 export const INITIALIZE = bytesOf(0x1b, '@');
 export const CUT = bytesOf(0x1d, 'V', 66, 0);

@@ -1,30 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../config/clock.ts';
 import { deviceSchema } from '../../config/devices.ts';
-import { newId } from '../../config/ids.ts';
 import { ok } from '../../config/result.ts';
 import type { Readiness } from '../../device-agent/contract/stream.ts';
 import { composeDevices, type Devices } from '../../device-agent/hardware/composition.ts';
 import { createSupervisor, type Supervisor } from '../../device-agent/hardware/supervisor/supervisor.ts';
 import { createWays, type Ways } from '../../device-agent/hardware/ways.ts';
-import { createRack, type Rack } from '../../device-agent/simulator/rack.ts';
+import { type OpenBench, openBench } from '../../device-agent/simulator/test-bench.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 
 /** Milliseconds in which a loss must be told, and in which a device that is back must serve again. */
 const NOTICED = 1000;
 const BACK = 2000;
 
-let rack: Rack;
+let rack: OpenBench;
 let ways: Ways;
 let devices: Devices;
 let supervisor: Supervisor;
 let told: () => void = () => undefined;
-
-const kiosk = () => {
-  const [only] = rack.kiosks;
-  if (!only) throw new Error('the rack is empty');
-  return only;
-};
 
 /** Milliseconds until the kiosk's readiness is this. */
 const until = async (state: Readiness['state']): Promise<number> => {
@@ -37,13 +30,7 @@ const until = async (state: Readiness['state']): Promise<number> => {
 };
 
 beforeEach(async () => {
-  rack = await createRack({
-    kiosks: [{ kioskId: 'TEST-01', printerModel: 'custom-kpm180h', pace: 'instant' }],
-    host: '127.0.0.1',
-    clock: systemClock,
-    elapsed: () => performance.now(),
-    newId,
-  });
+  rack = await openBench({ printerModel: 'custom-kpm180h', pace: 'instant' });
   const at = (port: number) => `127.0.0.1:${port}`;
   const configured = [
     {
@@ -52,7 +39,7 @@ beforeEach(async () => {
       profile: 'custom-kpm180h',
       find: {
         transport: 'tcp',
-        addresses: [at(kiosk().readerPort), at(kiosk().printerPort)],
+        addresses: [at(rack.readerPort), at(rack.printerPort)],
         // `DLE EOT 1`: bits 1 and 4 of a status byte are always set, bits 0 and 7 never (ESC/POS).
         probe: { ask: '\x10\x04\x01', answer: '^[\\x12\\x16\\x1a\\x1e]$' },
       },
@@ -63,7 +50,7 @@ beforeEach(async () => {
       frame: { prefix: '\x02', suffix: '\x03', enquiry: '\x05', tellsPresence: true },
       find: {
         transport: 'tcp',
-        addresses: [at(kiosk().readerPort), at(kiosk().printerPort)],
+        addresses: [at(rack.readerPort), at(rack.printerPort)],
         probe: { ask: '\x05', answer: '^\\x02![01]\\x03' },
       },
     },
@@ -96,8 +83,8 @@ describe('devices at addresses that nobody told apart', () => {
     await until('in-service');
     const { claimed } = ways.survey();
     expect(Object.fromEntries(claimed.map(({ device, candidate }) => [device, candidate.path]))).toEqual({
-      printer: `127.0.0.1:${kiosk().printerPort}`,
-      reader: `127.0.0.1:${kiosk().readerPort}`,
+      printer: `127.0.0.1:${rack.printerPort}`,
+      reader: `127.0.0.1:${rack.readerPort}`,
     });
   });
 
@@ -106,10 +93,10 @@ describe('devices at addresses that nobody told apart', () => {
     async (device) => {
       await until('in-service');
       for (let round = 0; round < 3; round += 1) {
-        kiosk().sockets[device].unplug();
+        rack.sockets[device].unplug();
         expect(await until('out-of-service')).toBeLessThan(NOTICED);
         expect(supervisor.readiness().devices).toMatchObject([{ device, code: 'device.unplugged' }]);
-        await kiosk().sockets[device].plug();
+        await rack.sockets[device].plug();
         expect(await until('in-service')).toBeLessThan(BACK);
       }
     },

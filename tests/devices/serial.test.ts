@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../config/clock.ts';
-import { newId } from '../../config/ids.ts';
 import {
   createDocumentReader,
   type DocumentFact,
@@ -13,7 +12,7 @@ import {
 import { createPrinter, type Printer } from '../../device-agent/hardware/printer/driver.ts';
 import { serialPort } from '../../device-agent/hardware/transport/serial.ts';
 import { printerModel } from '../../device-agent/simulator/printer/models.ts';
-import { createRack, type Rack } from '../../device-agent/simulator/rack.ts';
+import { type OpenBench, openBench } from '../../device-agent/simulator/test-bench.ts';
 
 const DOCUMENT = Buffer.concat([Buffer.of(0x1b, 0x40), Buffer.from('SEAT 4C\n'), Buffer.of(0x1d, 0x56, 0)]);
 const PASSPORT = [
@@ -21,7 +20,7 @@ const PASSPORT = [
   'P000000267GBR5911022M3101311<<<<<<<<<<<<<<<6',
 ];
 
-let rack: Rack;
+let rack: OpenBench;
 let folder: string;
 const lines: ChildProcess[] = [];
 
@@ -55,13 +54,7 @@ const until = (device: Printer | DocumentReader, state: string) =>
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'landside-serial-'));
-  rack = await createRack({
-    kiosks: [{ kioskId: 'TEST-01', printerModel: 'epson-tm-t88vi', pace: 'instant' }],
-    host: '127.0.0.1',
-    clock: systemClock,
-    elapsed: () => performance.now(),
-    newId,
-  });
+  rack = await openBench({ printerModel: 'epson-tm-t88vi', pace: 'instant' });
 });
 
 afterEach(async () => {
@@ -71,14 +64,8 @@ afterEach(async () => {
 });
 
 describe('over a serial line', () => {
-  const kiosk = () => {
-    const [only] = rack.kiosks;
-    if (!only) throw new Error('the rack is empty');
-    return only;
-  };
-
   it('a printer prints, is lost with its cable, and is found again', async () => {
-    const path = await serialLine('printer', kiosk().printerPort);
+    const path = await serialLine('printer', rack.printerPort);
     const printer = createPrinter({
       id: 'printer',
       required: true,
@@ -89,20 +76,20 @@ describe('over a serial line', () => {
     });
     await until(printer, 'ready');
     expect(await printer.print(DOCUMENT)).toMatchObject({ state: 'printed' });
-    kiosk().sockets.printer.unplug();
+    rack.sockets.printer.unplug();
     await until(printer, 'absent');
     // The old line takes its name away when it ends, and must not take the new one's.
     await ended(lines[0]);
-    kiosk().sockets.printer.plug();
-    await serialLine('printer', kiosk().printerPort);
+    rack.sockets.printer.plug();
+    await serialLine('printer', rack.printerPort);
     await until(printer, 'ready');
     expect(await printer.print(DOCUMENT)).toMatchObject({ state: 'printed' });
-    expect(kiosk().printer.counts().complete).toBe(2);
+    expect(rack.printer.counts().complete).toBe(2);
     await printer.stop();
   });
 
   it('a document reader sends the lines it sees', async () => {
-    const path = await serialLine('reader', kiosk().readerPort);
+    const path = await serialLine('reader', rack.readerPort);
     const reader = createDocumentReader({
       id: 'reader',
       required: true,
@@ -118,7 +105,7 @@ describe('over a serial line', () => {
         if (fact.type === 'read') resolve();
       }),
     );
-    kiosk().reader.insert({ label: null, lines: PASSPORT });
+    rack.reader.insert({ label: null, lines: PASSPORT });
     await read;
     expect(facts).toEqual([{ type: 'laid' }, { type: 'read', lines: PASSPORT }]);
     await reader.stop();
@@ -126,20 +113,11 @@ describe('over a serial line', () => {
 
   it('a reader that knows neither frames nor enquiries sends lines, and silence ends the document', async () => {
     await rack.close();
-    rack = await createRack({
-      kiosks: [
-        {
-          kioskId: 'TEST-01',
-          printerModel: 'epson-tm-t88vi',
-          reader: { frame: { prefix: '', separator: '\r', suffix: '\r' }, readingTime: 200 },
-        },
-      ],
-      host: '127.0.0.1',
-      clock: systemClock,
-      elapsed: () => performance.now(),
-      newId,
+    rack = await openBench({
+      printerModel: 'epson-tm-t88vi',
+      reader: { frame: { prefix: '', separator: '\r', suffix: '\r' }, readingTime: 200 },
     });
-    const path = await serialLine('lines', kiosk().readerPort);
+    const path = await serialLine('lines', rack.readerPort);
     const reader = createDocumentReader({
       id: 'reader',
       required: true,
@@ -149,7 +127,7 @@ describe('over a serial line', () => {
     });
     await until(reader, 'ready');
     const read = new Promise<DocumentFact>((resolve) => reader.onDocument(resolve));
-    kiosk().reader.insert({ label: null, lines: PASSPORT });
+    rack.reader.insert({ label: null, lines: PASSPORT });
     expect(await read).toEqual({ type: 'read', lines: PASSPORT });
     expect(reader.documentPresent()).toBe(false);
     await reader.stop();

@@ -40,13 +40,13 @@ beforeEach(async () => {
 
 const lastPass = async () => {
   const { rackUrl } = simulation.stack;
-  const kioskId = simulation.stack.kiosks[0]?.kioskId;
-  const { documents } = (await (await fetch(`${rackUrl}/v1/kiosks/${kioskId}/documents`)).json()) as {
+  const printer = `${rackUrl}/v1/kiosks/${simulation.stack.kiosks[0]?.kioskId}/devices/boarding-pass-printer`;
+  const { documents } = (await (await fetch(`${printer}/documents`)).json()) as {
     documents: { documentId: string; at: string; complete: boolean }[];
   };
   const newest = documents.sort((a, b) => a.at.localeCompare(b.at)).at(-1);
   if (!newest) throw new Error('nothing was printed');
-  const png = await fetch(`${rackUrl}/v1/kiosks/${kioskId}/documents/${newest.documentId}.png`);
+  const png = await fetch(`${printer}/documents/${newest.documentId}.png`);
   return { complete: newest.complete, png: new Uint8Array(await png.arrayBuffer()) };
 };
 

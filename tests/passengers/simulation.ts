@@ -1,9 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { freePorts } from '../../device-agent/cli/processes.ts';
 import { type Stack, startStack } from '../../device-agent/cli/stack.ts';
 import type { Statistics } from '../../sync/hub/api.ts';
+import { DEVICE_IDS } from './rack-hands.ts';
 import type { Roster } from './roster.ts';
 
 /** Milliseconds that the outboxes may take to empty, and the pause between two looks at them. */
@@ -33,7 +35,7 @@ export async function startSimulation(options: {
   const home = mkdtempSync(join(tmpdir(), 'landside-'));
   // PostgreSQL does not run as root: its own account must reach its data in here.
   chmodSync(home, 0o711);
-  const ports = await freePorts(3 + options.kiosks * 3);
+  const ports = await freePorts(3 + options.kiosks * (1 + DEMO_DEVICES.length));
   const next = () => ports.pop() ?? 0;
   const stack = await startStack({
     root: options.root,
@@ -46,7 +48,7 @@ export async function startSimulation(options: {
       dcs: next(),
       rack: next(),
       agents: Array.from({ length: options.kiosks }, next),
-      devices: Array.from({ length: options.kiosks }, () => [next(), next()] as const),
+      devices: Array.from({ length: options.kiosks }, () => DEMO_DEVICES.map(next)),
     },
   });
 
@@ -88,9 +90,10 @@ export async function startSimulation(options: {
     statistics: async () => (await getJson(`${stack.hubUrl}/v1/statistics`)) as Statistics,
     printedPasses: async () => {
       const { kiosks } = (await getJson(`${stack.rackUrl}/v1/statistics`)) as RackStatistics;
+      const passes = kiosks.flatMap(({ printers }) => printers.filter(({ id }) => id === DEVICE_IDS.printer));
       return {
-        complete: kiosks.reduce((sum, { documents }) => sum + documents.complete, 0),
-        spoiled: kiosks.reduce((sum, { documents }) => sum + documents.spoiled, 0),
+        complete: passes.reduce((sum, { documents }) => sum + documents.complete, 0),
+        spoiled: passes.reduce((sum, { documents }) => sum + documents.spoiled, 0),
       };
     },
     stop: async () => {
@@ -106,7 +109,12 @@ interface AgentHealth {
 }
 
 interface RackStatistics {
-  readonly kiosks: readonly { readonly documents: { readonly complete: number; readonly spoiled: number } }[];
+  readonly kiosks: readonly {
+    readonly printers: readonly {
+      readonly id: string;
+      readonly documents: { readonly complete: number; readonly spoiled: number };
+    }[];
+  }[];
 }
 
 async function getJson(url: string): Promise<unknown> {

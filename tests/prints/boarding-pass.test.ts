@@ -1,8 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../config/clock.ts';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
-import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
 import type { Language } from '../../device-agent/contract/languages.ts';
 import type { PassFields } from '../../device-agent/dcs/port.ts';
@@ -11,7 +9,7 @@ import { passBarcode } from '../../device-agent/documents/pass-barcode.ts';
 import { renderDocument } from '../../device-agent/documents/render.ts';
 import { decodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
 import { PRINTER_MODELS, printerModel } from '../../device-agent/simulator/printer/models.ts';
-import { createRack } from '../../device-agent/simulator/rack.ts';
+import { openBench } from '../../device-agent/simulator/test-bench.ts';
 import { readPdf417 } from './read-barcode.ts';
 
 const FIELDS: PassFields = {
@@ -68,26 +66,19 @@ const pass = (changes: Partial<BoardingPass> = {}): BoardingPass => ({
 
 /** The picture that a printer of this model draws from these bytes. */
 async function printed(model: string, bytes: Uint8Array): Promise<Buffer> {
-  const rack = await createRack({
-    kiosks: [{ kioskId: 'TEST-01', printerModel: model, pace: 'instant' }],
-    host: '127.0.0.1',
-    clock: systemClock,
-    elapsed: () => performance.now(),
-    newId,
-  });
-  const [kiosk] = rack.kiosks;
-  const socket = connect(kiosk?.printerPort ?? 0, '127.0.0.1');
+  const rack = await openBench({ printerModel: model, pace: 'instant' });
+  const socket = connect(rack.printerPort, '127.0.0.1');
   const done = new Promise<void>((resolve) => {
     const stop = rack.onChange(() => {
-      if (kiosk?.printer.counts().complete !== 1) return;
+      if (rack.printer.counts().complete !== 1) return;
       stop();
       resolve();
     });
   });
   socket.write(bytes);
   await done;
-  const [document] = kiosk?.printer.documents() ?? [];
-  const png = await kiosk?.picture(document?.documentId ?? '');
+  const [document] = rack.printer.documents();
+  const png = await rack.picture(document?.documentId ?? '');
   socket.destroy();
   await rack.close();
   if (!png) throw new Error('nothing was printed');

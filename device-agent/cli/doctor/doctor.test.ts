@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../config/clock.ts';
 import { LANTERN_AIR } from '../../../config/demo/airline.ts';
-import { newId } from '../../../config/ids.ts';
 import { kioskConfig } from '../../../config/load.ts';
 import { expectOk } from '../../../config/result.ts';
 import type { KioskConfig } from '../../../config/schema.ts';
 import { freshFolder } from '../../../sync/kiosk/testing/fresh-folder.ts';
 import type { Candidate } from '../../hardware/supervisor/discovery/candidate.ts';
 import { startAgent } from '../../main.ts';
-import { createRack, type Rack } from '../../simulator/rack.ts';
+import { type OpenBench, openBench } from '../../simulator/test-bench.ts';
 import { command } from '../doctor.ts';
 import { freePorts } from '../processes.ts';
 import { examine } from './examine.ts';
@@ -26,28 +25,17 @@ const SCANNER: Candidate = {
   name: 'Symbol Scanner',
 };
 
-let rack: Rack;
+let rack: OpenBench;
 let config: KioskConfig;
 let layer: object;
 
-const kiosk = () => {
-  const [only] = rack.kiosks;
-  if (!only) throw new Error('the rack is empty');
-  return only;
-};
 const look = async (list = () => ({ candidates: [] as Candidate[], unavailable: [] as string[] })) =>
   reportOf(await examine(config, systemClock, list), config, []);
 const deviceIn = (report: Awaited<ReturnType<typeof look>>, id: string) =>
   report.devices.find((device) => device.id === id);
 
 beforeEach(async () => {
-  rack = await createRack({
-    kiosks: [{ kioskId: 'TEST-01', printerModel: 'custom-kpm180h', pace: 'instant' }],
-    host: '127.0.0.1',
-    clock: systemClock,
-    elapsed: () => performance.now(),
-    newId,
-  });
+  rack = await openBench({ printerModel: 'custom-kpm180h', pace: 'instant' });
   const [port = 0] = await freePorts(1);
   layer = {
     kioskId: 'TEST-01',
@@ -64,14 +52,14 @@ beforeEach(async () => {
         kind: 'printer',
         id: 'pass-printer',
         profile: 'custom-kpm180h',
-        port: { transport: 'tcp', host: '127.0.0.1', port: kiosk().printerPort },
+        port: { transport: 'tcp', host: '127.0.0.1', port: rack.printerPort },
       },
       {
         kind: 'document-reader',
         id: 'passport-reader',
         required: false,
         frame: { prefix: '\x02', suffix: '\x03', enquiry: '\x05', tellsPresence: true },
-        port: { transport: 'tcp', host: '127.0.0.1', port: kiosk().readerPort },
+        port: { transport: 'tcp', host: '127.0.0.1', port: rack.readerPort },
       },
     ],
   };
@@ -90,7 +78,7 @@ describe('the doctor', () => {
   });
 
   it('says what to do about a required device that is away, in words for ground staff', async () => {
-    kiosk().sockets.printer.unplug();
+    rack.sockets.printer.unplug();
     const report = await look();
     expect(report.well).toBe(false);
     expect(deviceIn(report, 'pass-printer')).toMatchObject({
@@ -101,7 +89,7 @@ describe('the doctor', () => {
   });
 
   it('says what a printer itself complains of', async () => {
-    kiosk().printer.inject({ paper: 'out' });
+    rack.printer.inject({ paper: 'out' });
     const report = await look();
     expect(deviceIn(report, 'pass-printer')).toMatchObject({
       state: 'fault',
@@ -110,7 +98,7 @@ describe('the doctor', () => {
   });
 
   it('finds a kiosk well that lacks an optional device, and says so', async () => {
-    kiosk().sockets.reader.unplug();
+    rack.sockets.reader.unplug();
     const report = await look();
     expect(report).toMatchObject({ well: true, readiness: { state: 'degraded' } });
     expect(linesOf(report).join('\n')).toContain('(optional)');
@@ -148,7 +136,7 @@ describe('the doctor', () => {
     const path = join(freshFolder(), 'kiosk.json');
     writeFileSync(path, JSON.stringify(layer));
     expect(await run('--config', path, '--json')).toBe(0);
-    kiosk().sockets.printer.unplug();
+    rack.sockets.printer.unplug();
     expect(await run('--config', path)).toBe(1);
     expect(await run('--config', '/nowhere.json')).toBe(2);
     await expect(run('--such')).rejects.toThrow(TypeError);

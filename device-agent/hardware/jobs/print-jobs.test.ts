@@ -9,7 +9,7 @@ import type { Database } from '../../../sync/kiosk/database.ts';
 import { openKioskDatabase } from '../../../sync/kiosk/kiosk-database.ts';
 import { createOutbox, type Outbox } from '../../../sync/kiosk/outbox.ts';
 import { printerModel } from '../../simulator/printer/models.ts';
-import { createRack, type Rack } from '../../simulator/rack.ts';
+import { type OpenBench, openBench } from '../../simulator/test-bench.ts';
 import { createPrinter, type Printer } from '../printer/driver.ts';
 import { tcpPort } from '../transport/tcp.ts';
 import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION, type Ledger } from './ledger.ts';
@@ -29,7 +29,7 @@ let folder: string;
 let database: Database;
 let outbox: Outbox;
 let ledger: Ledger;
-let rack: Rack;
+let rack: OpenBench;
 let printer: Printer;
 let jobs: PrintJobs;
 
@@ -56,27 +56,15 @@ const job = () => ({
 /** Types of the events that wait for the hub, in their order. */
 const reported = () => outbox.lease(100)?.events.map(({ type }) => type) ?? [];
 const states = () => database.prepare('SELECT state FROM print_job ORDER BY job_id').pluck().all();
-const hands = () => {
-  const [kiosk] = rack.kiosks;
-  if (!kiosk) throw new Error('the rack is empty');
-  return kiosk;
-};
-
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'landside-jobs-'));
   openBooks();
-  rack = await createRack({
-    kiosks: [{ kioskId: 'TEST-01', printerModel: 'custom-kpm180h', pace: 'instant' }],
-    host: '127.0.0.1',
-    clock: systemClock,
-    elapsed: () => performance.now(),
-    newId,
-  });
+  rack = await openBench({ printerModel: 'custom-kpm180h', pace: 'instant' });
   printer = createPrinter({
     id: 'printer',
     required: true,
     profile: printerModel('custom-kpm180h').profile,
-    open: tcpPort({ host: '127.0.0.1', port: hands().printerPort }),
+    open: tcpPort({ host: '127.0.0.1', port: rack.printerPort }),
     clock: systemClock,
     leftover: false,
   });
@@ -103,7 +91,7 @@ describe('a print job', () => {
   it('is taken when the output is empty again', async () => {
     const taken = new Promise<void>((resolve) => {
       void jobs.print(job(), document, ({ state }) => {
-        if (state === 'printed') hands().printer.take();
+        if (state === 'printed') rack.printer.take();
         if (state === 'taken') resolve();
       });
     });
@@ -113,7 +101,7 @@ describe('a print job', () => {
   });
 
   it('that jams stays in doubt, and the ledger says so', async () => {
-    hands().printer.inject({ jamAfter: 20 });
+    rack.printer.inject({ jamAfter: 20 });
     const news: JobNews[] = [];
     await jobs.print(job(), document, (one) => news.push(one));
     expect(news).toEqual([{ state: 'sending' }, { state: 'unknown', code: 'printer.jam' }]);
@@ -124,7 +112,7 @@ describe('a print job', () => {
   });
 
   it('that found no paper printed nothing, and is no reason to call the next one a reprint', async () => {
-    hands().printer.inject({ paper: 'out' });
+    rack.printer.inject({ paper: 'out' });
     const news: JobNews[] = [];
     await jobs.print(job(), document, (one) => news.push(one));
     expect(news).toEqual([{ state: 'sending' }, { state: 'failed', code: 'printer.paper-out' }]);
@@ -137,7 +125,7 @@ describe('a print job', () => {
     const news: JobNews[] = [];
     await jobs.print(job(), document, (one) => news.push(one));
     expect(news).toEqual([{ state: 'failed', code: 'outbox.full' }]);
-    expect(hands().printer.counts().printed).toBe(0);
+    expect(rack.printer.counts().printed).toBe(0);
     expect(states()).toEqual([]);
   });
 
@@ -158,7 +146,7 @@ describe('a print job', () => {
       id: 'printer',
       required: true,
       profile: printerModel('custom-kpm180h').profile,
-      open: tcpPort({ host: '127.0.0.1', port: hands().printerPort }),
+      open: tcpPort({ host: '127.0.0.1', port: rack.printerPort }),
       clock: systemClock,
       leftover: false,
     });
@@ -166,7 +154,7 @@ describe('a print job', () => {
     await new Promise<void>((resolve) => jobs.onFound(resolve));
     await jobs.emptyOutput();
     expect(states()).toEqual(['retracted']);
-    expect(hands().printer.counts()).toMatchObject({ taken: 0, retracted: 1 });
+    expect(rack.printer.counts()).toMatchObject({ taken: 0, retracted: 1 });
   });
 
   it('that comes after one that nobody took pulls that one back first', async () => {
@@ -179,7 +167,7 @@ describe('a print job', () => {
 
   it('is not said to be pulled back when the cable is out', async () => {
     await jobs.print(job(), document, () => {});
-    hands().sockets.printer.unplug();
+    rack.sockets.printer.unplug();
     await jobs.emptyOutput();
     expect(states()).toEqual(['printed']);
   });

@@ -1,9 +1,8 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../config/clock.ts';
-import { newId } from '../../../config/ids.ts';
 import { printerModel } from '../../simulator/printer/models.ts';
-import { createRack, type Rack } from '../../simulator/rack.ts';
+import { type OpenBench, openBench } from '../../simulator/test-bench.ts';
 import { PASS_DATA, PASS_FORM, PASS_TEMPLATE, TAG_DATA, TAG_FORM } from '../protocol/aea/streams.ts';
 import { frame, messageReader } from '../protocol/aea.ts';
 import { tcpPort } from '../transport/tcp.ts';
@@ -15,14 +14,9 @@ const MODELS = [
   ['ier-400-boarding-pass', framed(PASS_TEMPLATE, PASS_FORM, PASS_DATA)],
 ] as const;
 
-let rack: Rack;
+let rack: OpenBench;
 let printer: Printer;
 
-const hands = () => {
-  const kiosk = rack.kiosks[0];
-  if (!kiosk) throw new Error('the rack is empty');
-  return kiosk;
-};
 const until = (holds: (now: ReturnType<Printer['state']>) => boolean) =>
   new Promise<void>((resolve) => {
     const check = () => holds(printer.state()) && resolve();
@@ -44,14 +38,8 @@ const driverOn = (model: string, port: number) =>
 
 describe.each(MODELS)('a %s', (model, document) => {
   beforeEach(async () => {
-    rack = await createRack({
-      kiosks: [{ kioskId: 'TEST-01', printerModel: model, pace: 'instant' }],
-      host: '127.0.0.1',
-      clock: systemClock,
-      elapsed: () => performance.now(),
-      newId,
-    });
-    printer = driverOn(model, hands().printerPort);
+    rack = await openBench({ printerModel: model, pace: 'instant' });
+    printer = driverOn(model, rack.printerPort);
     await ready();
   });
   afterEach(async () => {
@@ -61,7 +49,7 @@ describe.each(MODELS)('a %s', (model, document) => {
 
   it('proves what it printed', async () => {
     expect(await printer.print(document)).toEqual({ state: 'printed', waitingInOutput: false });
-    expect(hands().printer.counts()).toMatchObject({ complete: 1, spoiled: 0 });
+    expect(rack.printer.counts()).toMatchObject({ complete: 1, spoiled: 0 });
   });
 
   it.each([
@@ -69,45 +57,45 @@ describe.each(MODELS)('a %s', (model, document) => {
     ['the cover is open', { coverOpen: true }, 'printer.cover-open'],
     ['the head is lifted', { headUp: true }, 'printer.head-up'],
   ] as const)('prints nothing when %s before the first byte', async (_what, faults, code) => {
-    hands().printer.inject(faults);
+    rack.printer.inject(faults);
     expect(await printer.print(document)).toEqual({ state: 'failed', code });
-    expect(hands().printer.counts().printed).toBe(0);
+    expect(rack.printer.counts().printed).toBe(0);
   });
 
   it('leaves a jam in the middle unknown, and prints no second one once it is cleared', async () => {
-    hands().printer.inject({ jamAfter: 40 });
+    rack.printer.inject({ jamAfter: 40 });
     expect(await printer.print(document)).toEqual({ state: 'unknown', code: 'printer.jam' });
-    hands().printer.clear();
+    rack.printer.clear();
     await ready();
-    expect(hands().printer.counts().complete).toBe(0);
+    expect(rack.printer.counts().complete).toBe(0);
     expect(await printer.print(document)).toMatchObject({ state: 'printed' });
-    expect(hands().printer.counts().complete).toBe(1);
+    expect(rack.printer.counts().complete).toBe(1);
   });
 
   it('leaves paper that ends in the middle unknown', async () => {
-    hands().printer.inject({ paperOutAfter: 40 });
+    rack.printer.inject({ paperOutAfter: 40 });
     expect(await printer.print(document)).toEqual({ state: 'unknown', code: 'printer.paper-out' });
   });
 
   it('has printed nothing when the cable is pulled in the middle of the form, and comes back clean', async () => {
-    hands().printer.inject({ unplugAfter: 20 });
+    rack.printer.inject({ unplugAfter: 20 });
     expect(await printer.print(document)).toEqual({ state: 'failed', code: 'device.unplugged', sent: true });
     await until(({ state }) => state === 'absent');
-    await hands().sockets.printer.plug();
+    await rack.sockets.printer.plug();
     await ready();
     expect(await printer.print(document)).toMatchObject({ state: 'printed' });
-    expect(hands().printer.counts()).toMatchObject({ printed: 1, complete: 1 });
+    expect(rack.printer.counts()).toMatchObject({ printed: 1, complete: 1 });
   });
 
   it('leaves a cable that is pulled in the middle of the print’s message unknown', async () => {
-    hands().printer.inject({ unplugAfter: document.length - 60 });
+    rack.printer.inject({ unplugAfter: document.length - 60 });
     expect(await printer.print(document)).toEqual({ state: 'unknown', code: 'device.unplugged' });
   });
 
   it('has printed nothing when the form is refused', async () => {
     const wrong = framed('BTTnonsense', TAG_DATA);
     expect(await printer.print(wrong)).toEqual({ state: 'failed', code: 'print.refused', sent: true });
-    expect(hands().printer.counts().printed).toBe(0);
+    expect(rack.printer.counts().printed).toBe(0);
     expect(printer.state()).toEqual({ state: 'ready', fault: null });
   });
 
@@ -117,29 +105,29 @@ describe.each(MODELS)('a %s', (model, document) => {
       code: 'print.refused',
       sent: true,
     });
-    expect(hands().printer.counts().printed).toBe(0);
+    expect(rack.printer.counts().printed).toBe(0);
   });
 
   it('that falls silent is a fault, and so is one that talks nonsense or swallows half its words', async () => {
     for (const always of ['silence', 'garbage', 'half'] as const) {
-      hands().printer.inject({ always });
+      rack.printer.inject({ always });
       await faulty('device.silent');
-      hands().printer.inject({ always: null });
+      rack.printer.inject({ always: null });
       await ready();
     }
   });
 
   it('never takes nonsense for proof', async () => {
     const printing = printer.print(document);
-    hands().printer.inject({ always: 'garbage' });
+    rack.printer.inject({ always: 'garbage' });
     expect(await printing).not.toMatchObject({ state: 'printed' });
   });
 
   it('tells by itself that something has changed', async () => {
     const told = faulty('printer.cover-open');
-    hands().printer.inject({ coverOpen: true });
+    rack.printer.inject({ coverOpen: true });
     await told;
-    hands().printer.inject({ coverOpen: false });
+    rack.printer.inject({ coverOpen: false });
     await ready();
   });
 });

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../config/clock.ts';
-import { newId } from '../../../config/ids.ts';
 import { printerModel } from '../../simulator/printer/models.ts';
-import { createRack, type Rack } from '../../simulator/rack.ts';
+import { type OpenBench, openBench } from '../../simulator/test-bench.ts';
 import { tcpPort } from '../transport/tcp.ts';
 import { createPrinter, type Printer } from './driver.ts';
 
@@ -15,14 +14,8 @@ const DOCUMENT = Buffer.concat([
   Buffer.of(0x1d, 0x56, 0),
 ]);
 
-let rack: Rack;
+let rack: OpenBench;
 let printer: Printer;
-
-const hands = () => {
-  const kiosk = rack.kiosks[0];
-  if (!kiosk) throw new Error('the rack is empty');
-  return kiosk;
-};
 
 /** Resolves when the printer's state satisfies the claim, whenever that is. */
 const until = (holds: (now: ReturnType<Printer['state']>) => boolean) =>
@@ -35,18 +28,12 @@ const ready = () => until(({ state }) => state === 'ready');
 const faulty = (code: string) => until(({ fault }) => fault === code);
 
 const plugIn = async (model: string) => {
-  rack = await createRack({
-    kiosks: [{ kioskId: 'TEST-01', printerModel: model, pace: 'instant' }],
-    host: '127.0.0.1',
-    clock: systemClock,
-    elapsed: () => performance.now(),
-    newId,
-  });
+  rack = await openBench({ printerModel: model, pace: 'instant' });
   printer = createPrinter({
     id: 'printer',
     required: true,
     profile: printerModel(model).profile,
-    open: tcpPort({ host: '127.0.0.1', port: hands().printerPort }),
+    open: tcpPort({ host: '127.0.0.1', port: rack.printerPort }),
     clock: systemClock,
     leftover: false,
   });
@@ -64,69 +51,67 @@ describe.each(['custom-kpm180h', 'epson-tm-t88vi'] as const)('a %s', (model) => 
   it('proves what it printed', async () => {
     const outcome = await printer.print(DOCUMENT);
     expect(outcome).toEqual({ state: 'printed', waitingInOutput: printerModel(model).profile.presenter });
-    expect(hands().printer.counts()).toMatchObject({ complete: 1, spoiled: 0 });
+    expect(rack.printer.counts()).toMatchObject({ complete: 1, spoiled: 0 });
   });
 
   it('prints nothing when the paper is out before the first byte', async () => {
-    hands().printer.inject({ paper: 'out' });
+    rack.printer.inject({ paper: 'out' });
     expect(await printer.print(DOCUMENT)).toEqual({ state: 'failed', code: 'printer.paper-out' });
-    expect(hands().printer.counts().printed).toBe(0);
+    expect(rack.printer.counts().printed).toBe(0);
   });
 
   it('prints nothing when the cover is open before the first byte', async () => {
-    hands().printer.inject({ coverOpen: true });
+    rack.printer.inject({ coverOpen: true });
     expect(await printer.print(DOCUMENT)).toEqual({ state: 'failed', code: 'printer.cover-open' });
-    expect(hands().printer.counts().printed).toBe(0);
+    expect(rack.printer.counts().printed).toBe(0);
   });
 
   it('leaves a jam in the middle unknown, and prints no second pass once it is cleared', async () => {
-    hands().printer.inject({ jamAfter: 40 });
+    rack.printer.inject({ jamAfter: 40 });
     expect(await printer.print(DOCUMENT)).toEqual({ state: 'unknown', code: 'printer.jam' });
     expect(printer.state()).toEqual({ state: 'fault', fault: 'printer.jam' });
-    hands().printer.clear();
+    rack.printer.clear();
     await ready();
-    expect(hands().printer.counts().complete).toBe(0);
+    expect(rack.printer.counts().complete).toBe(0);
     expect(await printer.print(DOCUMENT)).toMatchObject({ state: 'printed' });
-    expect(hands().printer.counts().complete).toBe(1);
+    expect(rack.printer.counts().complete).toBe(1);
   });
 
   it('leaves paper that ends in the middle unknown', async () => {
-    hands().printer.inject({ paperOutAfter: 40 });
+    rack.printer.inject({ paperOutAfter: 40 });
     expect(await printer.print(DOCUMENT)).toEqual({ state: 'unknown', code: 'printer.paper-out' });
   });
 
   it('leaves a stuck cutter unknown', async () => {
-    hands().printer.inject({ cutter: true });
+    rack.printer.inject({ cutter: true });
     expect(await printer.print(DOCUMENT)).toEqual({ state: 'unknown', code: 'printer.cutter' });
   });
 
   it('leaves a cable pulled in the middle unknown, and comes back clean', async () => {
-    hands().printer.inject({ unplugAfter: 20 });
+    rack.printer.inject({ unplugAfter: 20 });
     expect(await printer.print(DOCUMENT)).toEqual({ state: 'unknown', code: 'device.unplugged' });
     await until(({ state }) => state === 'absent');
-    hands().sockets.printer.plug();
+    rack.sockets.printer.plug();
     await ready();
     await printer.retract();
     expect(await printer.print(DOCUMENT)).toMatchObject({ state: 'printed' });
     // On paper of its own: nothing of the broken one stands above it.
-    const whole = hands()
-      .printer.documents()
-      .filter(({ complete, spoiled }) => complete && !spoiled);
+    const whole = rack.printer.documents().filter(({ complete, spoiled }) => complete && !spoiled);
     expect(whole).toHaveLength(1);
   });
 
   it('that falls silent is a fault, and so is one that talks nonsense', async () => {
-    hands().printer.inject({ always: 'silence' });
+    rack.printer.inject({ always: 'silence' });
     await faulty('device.silent');
-    hands().printer.inject({ always: null });
+    rack.printer.inject({ always: null });
     await ready();
-    hands().printer.inject({ always: 'garbage' });
+    rack.printer.inject({ always: 'garbage' });
     await faulty('device.silent');
   });
 
   it('never takes nonsense for proof', async () => {
     const printing = printer.print(DOCUMENT);
-    hands().printer.inject({ always: 'garbage' });
+    rack.printer.inject({ always: 'garbage' });
     expect(await printing).not.toMatchObject({ state: 'printed' });
   });
 });
@@ -137,9 +122,9 @@ describe('a presenter', () => {
   it('tells when the document was taken', async () => {
     const taken = new Promise<void>((resolve) => printer.onOutput((holds) => !holds && resolve()));
     await printer.print(DOCUMENT);
-    hands().printer.take();
+    rack.printer.take();
     await taken;
-    expect(hands().printer.counts().taken).toBe(1);
+    expect(rack.printer.counts().taken).toBe(1);
   });
 
   it('pulls back what nobody took', async () => {
@@ -147,7 +132,7 @@ describe('a presenter', () => {
     await printer.print(DOCUMENT);
     expect(await printer.retract()).toBe('pulled-back');
     await gone;
-    expect(hands().printer.counts()).toMatchObject({ taken: 0, retracted: 1 });
+    expect(rack.printer.counts()).toMatchObject({ taken: 0, retracted: 1 });
   });
 
   it('never hands one passenger’s document to the next', async () => {
@@ -160,7 +145,7 @@ describe('a presenter', () => {
 
   it('does not claim to have pulled back what its cable no longer reaches', async () => {
     await printer.print(DOCUMENT);
-    hands().sockets.printer.unplug();
+    rack.sockets.printer.unplug();
     await until(({ state }) => state === 'absent');
     expect(await printer.retract()).toBe('stuck');
   });
@@ -174,7 +159,7 @@ describe('a printer that has no way to prove what it printed', () => {
   });
 
   it('still promises that nothing was printed when the paper was out before the first byte', async () => {
-    hands().printer.inject({ paper: 'out' });
+    rack.printer.inject({ paper: 'out' });
     expect(await printer.print(DOCUMENT)).toEqual({ state: 'failed', code: 'printer.paper-out' });
   });
 });

@@ -2,14 +2,19 @@ import { z } from 'zod';
 import type { Clock } from '../../../config/clock.ts';
 import type { Cable } from './cable.ts';
 
-/** How an answer goes wrong: not at all given, turned into other bytes, cut off in the middle, or very late. */
-export const answerFaultSchema = z.enum(['silence', 'garbage', 'half', 'slow']);
+/**
+ * How an answer goes wrong: not at all given, turned into other bytes, cut off in the middle, very late, or cut off
+ * because the cable comes out.
+ */
+export const answerFaultSchema = z.enum(['silence', 'garbage', 'half', 'slow', 'unplug']);
 export type AnswerFault = z.infer<typeof answerFaultSchema>;
 
-export interface AnswerFaults {
-  readonly next?: AnswerFault | null | undefined;
-  readonly always?: AnswerFault | null | undefined;
-}
+/** How the next answer, or every answer, goes wrong. Only what is named changes. */
+export const answerFaultsSchema = z
+  .object({ next: answerFaultSchema.nullable(), always: answerFaultSchema.nullable() })
+  .partial()
+  .strict();
+export type AnswerFaults = z.infer<typeof answerFaultsSchema>;
 
 export interface Answers {
   /** Says the bytes, or what the fault makes of them. `pace` is a pause (milliseconds) before each byte. */
@@ -60,7 +65,7 @@ export function createAnswers(deps: { cable: Cable; clock: Clock; slowness: numb
 
   const ruin = (bytes: Uint8Array, fault: AnswerFault | null): Uint8Array => {
     if (fault === 'silence') return bytes.subarray(0, 0);
-    if (fault === 'half') return bytes.subarray(0, Math.floor(bytes.length / 2));
+    if (fault === 'half' || fault === 'unplug') return bytes.subarray(0, Math.floor(bytes.length / 2));
     return fault === 'garbage' ? bytes.map((byte) => byte ^ 0xff) : bytes;
   };
 
@@ -70,12 +75,16 @@ export function createAnswers(deps: { cable: Cable; clock: Clock; slowness: numb
       next = null;
       const heard = ruin(bytes, fault);
       const late = fault === 'slow' ? slowness : 0;
-      if (pace <= 0) unsaid.push({ bytes: heard, delay: late, said });
+      const done = () => {
+        if (fault === 'unplug') cable.unplug();
+        said?.();
+      };
+      if (pace <= 0) unsaid.push({ bytes: heard, delay: late, said: done });
       else {
         heard.forEach((_, index) => {
           const last = index === heard.length - 1;
           const delay = pace + (index === 0 ? late : 0);
-          unsaid.push({ bytes: heard.subarray(index, index + 1), delay, said: last ? said : undefined });
+          unsaid.push({ bytes: heard.subarray(index, index + 1), delay, said: last ? done : undefined });
         });
       }
       utter();

@@ -1,18 +1,7 @@
-import { z } from 'zod';
 import type { Clock } from '../../../config/clock.ts';
-import { type Answers, answerFaultSchema } from '../cable/answers.ts';
+import type { AnswerFaults, Answers } from '../cable/answers.ts';
 import type { Cable } from '../cable/cable.ts';
 import { ENQUIRY, type FrameStyle, frame, NOTICES } from './frames.ts';
-
-export const readerFaultsSchema = z
-  .object({
-    /** How the next frame, or every frame, goes wrong. */
-    next: answerFaultSchema.nullable(),
-    always: answerFaultSchema.nullable(),
-  })
-  .partial()
-  .strict();
-export type ReaderFaults = z.infer<typeof readerFaultsSchema>;
 
 export interface ReaderOptions {
   readonly clock: Clock;
@@ -80,13 +69,12 @@ export function createReader(options: ReaderOptions) {
       changed();
     },
     remove,
-    inject: (faults: ReaderFaults) => {
+    inject: (faults: AnswerFaults) => {
       answers.fail(faults);
       changed();
     },
     state: () => ({
       document: document && { label: document.label },
-      answerFault: answers.fault(),
     }),
   };
 }

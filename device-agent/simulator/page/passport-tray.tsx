@@ -17,7 +17,7 @@ export function PassportTray({ shown, hands }: { shown: string | null; hands: Ha
               <button
                 type="button"
                 class={lies ? 'quiet' : 'act'}
-                onClick={() => (lies ? hands.takeBack() : hands.show(person.key))}
+                onClick={() => (lies ? hands.act('remove') : hands.act('insert', { person: person.key }))}
               >
                 {lies ? 'Take back' : 'Show to the reader'}
                 <span class="for-ears"> the passport of {person.givenNames}</span>

@@ -1,8 +1,8 @@
-import type { KioskState } from '../rack-state.ts';
+import type { ShownDevice } from '../rack-state.ts';
 import { CableLamp, Lamp, type LampProps } from './lamp.tsx';
 import type { Hands } from './rack-client.ts';
 
-type Printer = KioskState['printer'];
+type Printer = ShownDevice<'printer'>;
 type PrintedDocument = Printer['documents'][number];
 
 const WHEREABOUTS = {
@@ -15,7 +15,7 @@ const WHEREABOUTS = {
 } as const;
 
 /** The printer: its lamps, its roll, what hangs out of its mouth and what it printed before. */
-export function PrinterView({ printer, hands }: { printer: Printer; hands: Hands }) {
+export function PrinterView({ device: printer, hands }: { device: Printer; hands: Hands }) {
   const newest = printer.documents.at(-1);
   const shown = newest && ['in-printer', 'output', 'tray'].includes(newest.whereabouts) ? newest : undefined;
   const inReach = shown?.whereabouts === 'output' || shown?.whereabouts === 'tray';
@@ -37,8 +37,8 @@ export function PrinterView({ printer, hands }: { printer: Printer; hands: Hands
       <div class="mouth">
         <div class="side">
           <Roll printer={printer} />
-          <button type="button" class="act" disabled={!inReach} onClick={hands.takePass}>
-            Take the pass
+          <button type="button" class="act" disabled={!inReach} onClick={() => hands.act('take')}>
+            Take it
           </button>
         </div>
         <div class="slot" data-open={printer.coverOpen} aria-hidden="true" />

@@ -1,18 +1,10 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { PrinterFaults } from '../printer/faults.ts';
 import type { KioskState, RackState } from '../rack-state.ts';
 
-/** What the page does to the devices of one kiosk. */
+/** What the page does to one device. */
 export interface Hands {
-  show(person: string): void;
-  takeBack(): void;
-  takePass(): void;
-  printer(faults: PrinterFaults): void;
-  reader(faults: Pick<PrinterFaults, 'next' | 'always'>): void;
-  loadPaper(): void;
-  cable(device: 'printer' | 'reader', plugged: boolean): void;
-  /** Everything as on the first day: mechanics, answers, cables. */
-  putRight(): void;
+  /** Moves a hand of the device, with what it takes. */
+  act(hand: string, body?: object): void;
   pictureOf(documentId: string, bytes: number): string;
 }
 
@@ -22,7 +14,9 @@ export interface WatchedRack {
   readonly state: ReadonlySignal<RackState | null>;
   readonly selected: Signal<string | null>;
   readonly kiosk: ReadonlySignal<KioskState | null>;
-  readonly handsOn: (kioskId: string) => Hands;
+  readonly handsOn: (kioskId: string, deviceId: string) => Hands;
+  /** Everything at a kiosk as on the first day: mechanics, answers, cables. */
+  readonly putRight: (kiosk: KioskState) => void;
 }
 
 /** Follows the rack's feed for as long as the page lives. */
@@ -42,37 +36,25 @@ export function watchRack(): WatchedRack {
   feed.onerror = () => {
     reachable.value = false;
   };
-  return { reachable, state, selected, kiosk, handsOn };
+  const putRight = ({ kioskId, devices }: KioskState) => {
+    for (const { id } of devices) handsOn(kioskId, id).act('mend');
+  };
+  return { reachable, state, selected, kiosk, handsOn, putRight };
 }
 
-function handsOn(kioskId: string): Hands {
-  const base = `/v1/kiosks/${encodeURIComponent(kioskId)}`;
-  // The feed shows what came of it; a rack that is gone is shown by the feed as well.
-  const post = (path: string, body?: unknown) => {
-    const json = body !== undefined && {
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    };
-    return fetch(`${base}/${path}`, { method: 'POST', ...json }).then(
-      () => undefined,
-      () => undefined,
-    );
-  };
-  const well = { next: null, always: null };
+function handsOn(kioskId: string, deviceId: string): Hands {
+  const base = `/v1/kiosks/${encodeURIComponent(kioskId)}/devices/${encodeURIComponent(deviceId)}`;
   return {
-    show: (person) => void post('reader/insert', { person }),
-    takeBack: () => void post('reader/remove'),
-    takePass: () => void post('printer/take'),
-    printer: (faults) => void post('printer/faults', faults),
-    reader: (faults) => void post('reader/faults', faults),
-    loadPaper: () => void post('printer/load-paper'),
-    cable: (device, plugged) => void post(`${device}/${plugged ? 'plug' : 'unplug'}`),
-    putRight: () => {
-      void post('printer/faults', well)
-        .then(() => post('reader/faults', well))
-        .then(() => post('printer/clear'))
-        .then(() => post('printer/plug'))
-        .then(() => post('reader/plug'));
+    // The feed shows what came of it; a rack that is gone is shown by the feed as well.
+    act: (hand, body) => {
+      const json = body !== undefined && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      };
+      fetch(`${base}/${hand}`, { method: 'POST', ...json }).then(
+        () => undefined,
+        () => undefined,
+      );
     },
     pictureOf: (documentId, bytes) => `${base}/documents/${documentId}.png?bytes=${bytes}`,
   };

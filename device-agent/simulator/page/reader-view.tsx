@@ -1,11 +1,17 @@
 import { DEMO_PEOPLE } from '../../../config/demo/people.ts';
-import type { KioskState } from '../rack-state.ts';
+import type { ShownDevice } from '../rack-state.ts';
 import { CableLamp, Lamp } from './lamp.tsx';
 import { PassportPage } from './passport-page.tsx';
 import type { Hands } from './rack-client.ts';
 
 /** The document reader, and the passport that lies on its glass. */
-export function ReaderView({ reader, hands }: { reader: KioskState['reader']; hands: Hands }) {
+export function ReaderView({
+  device: reader,
+  hands,
+}: {
+  device: ShownDevice<'document-reader'>;
+  hands: Hands;
+}) {
   const person = DEMO_PEOPLE.find(({ key }) => key === reader.document?.label);
   return (
     <article class="device reader" data-plugged={reader.plugged}>
@@ -29,7 +35,7 @@ export function ReaderView({ reader, hands }: { reader: KioskState['reader']; ha
           <p>{reader.document ? 'A document typed in by hand' : 'Nothing lies on the glass'}</p>
         )}
       </div>
-      <button type="button" class="act" disabled={!reader.document} onClick={hands.takeBack}>
+      <button type="button" class="act" disabled={!reader.document} onClick={() => hands.act('remove')}>
         Take the document back
       </button>
     </article>

@@ -1,10 +1,11 @@
+import type { KioskState, ShownDevice } from '../rack-state.ts';
 import { FaultPanel } from './fault-panel.tsx';
 import { PassportTray } from './passport-tray.tsx';
 import { PrinterView } from './printer-view.tsx';
-import type { WatchedRack } from './rack-client.ts';
+import type { Hands, WatchedRack } from './rack-client.ts';
 import { ReaderView } from './reader-view.tsx';
 
-/** The whole page: passports to the left, the devices in the middle, trouble to the right. */
+/** The whole page: what a passenger has at hand to the left, the devices in the middle, trouble to the right. */
 export function Workbench({ rack }: { rack: WatchedRack }) {
   const kiosk = rack.kiosk.value;
   return (
@@ -20,16 +21,34 @@ export function Workbench({ rack }: { rack: WatchedRack }) {
       </header>
       {kiosk && (
         <main class="bench" key={kiosk.kioskId}>
-          <PassportTray shown={kiosk.reader.document?.label ?? null} hands={rack.handsOn(kiosk.kioskId)} />
+          <Trays kiosk={kiosk} rack={rack} />
           <section class="devices" aria-label="Devices">
-            <ReaderView reader={kiosk.reader} hands={rack.handsOn(kiosk.kioskId)} />
-            <PrinterView printer={kiosk.printer} hands={rack.handsOn(kiosk.kioskId)} />
+            {kiosk.devices.map((device) => (
+              <DeviceOnBench key={device.id} device={device} hands={rack.handsOn(kiosk.kioskId, device.id)} />
+            ))}
           </section>
-          <FaultPanel kiosk={kiosk} hands={rack.handsOn(kiosk.kioskId)} />
+          <FaultPanel kiosk={kiosk} rack={rack} />
         </main>
       )}
     </>
   );
+}
+
+/** What a passenger has at hand, for the devices that there are. */
+function Trays({ kiosk, rack }: { kiosk: KioskState; rack: WatchedRack }) {
+  const reader = kiosk.devices.find((device) => device.kind === 'document-reader');
+  return reader ? (
+    <PassportTray shown={reader.document?.label ?? null} hands={rack.handsOn(kiosk.kioskId, reader.id)} />
+  ) : null;
+}
+
+function DeviceOnBench({ device, hands }: { device: ShownDevice; hands: Hands }) {
+  switch (device.kind) {
+    case 'printer':
+      return <PrinterView device={device} hands={hands} />;
+    case 'document-reader':
+      return <ReaderView device={device} hands={hands} />;
+  }
 }
 
 function KioskSelector({ rack }: { rack: WatchedRack }) {

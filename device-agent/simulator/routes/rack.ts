@@ -1,16 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import type { Clock } from '../../../config/clock.ts';
 import type { Rack } from '../rack.ts';
 import { rackState, rackStatistics } from '../rack-state.ts';
-import { kioskOf, kioskParams } from './kiosk.ts';
 
 /** Milliseconds between two states of the feed: quick enough for an eye, slow enough under load. */
 const FEED_INTERVAL = 50;
 
-const cableParams = kioskParams.extend({ device: z.enum(['printer', 'reader']) });
-
-/** The rack as a whole: its state, a feed of its changes, its cables. */
+/** The rack as a whole: its state and a feed of its changes. */
 export const rackRoutes =
   ({ rack, clock }: { rack: Rack; clock: Clock }): FastifyPluginAsyncZod =>
   async (app) => {
@@ -44,24 +40,4 @@ export const rackRoutes =
     app.addHook('preClose', () => {
       for (const end of feeds) end();
     });
-
-    app.get('/v1/kiosks/:kioskId/timings', { schema: { params: kioskParams } }, (request) => ({
-      timings: kioskOf(rack, request.params.kioskId).timings(),
-    }));
-
-    app.post('/v1/kiosks/:kioskId/:device/unplug', { schema: { params: cableParams } }, (request, reply) => {
-      const { kioskId, device } = request.params;
-      kioskOf(rack, kioskId).sockets[device].unplug();
-      return reply.code(204).send();
-    });
-
-    app.post(
-      '/v1/kiosks/:kioskId/:device/plug',
-      { schema: { params: cableParams } },
-      async (request, reply) => {
-        const { kioskId, device } = request.params;
-        await kioskOf(rack, kioskId).sockets[device].plug();
-        return reply.code(204).send();
-      },
-    );
   };

@@ -1,6 +1,5 @@
 import { systemClock } from '../../../config/clock.ts';
 import type { DeviceConfig } from '../../../config/devices.ts';
-import { newId } from '../../../config/ids.ts';
 import type { Device } from '../../../device-agent/hardware/device.ts';
 import {
   createDocumentReader,
@@ -13,7 +12,7 @@ import type { Session } from '../../../device-agent/hardware/recording/session.t
 import type { OpenPort } from '../../../device-agent/hardware/transport/byte-port.ts';
 import { tcpPort } from '../../../device-agent/hardware/transport/tcp.ts';
 import { printerModel } from '../../../device-agent/simulator/printer/models.ts';
-import { createRack } from '../../../device-agent/simulator/rack.ts';
+import { openBench } from '../../../device-agent/simulator/test-bench.ts';
 
 /** The document that the recorded printers print: of no passenger, and long enough to be kept as its length alone. */
 const DOCUMENT = Buffer.concat([
@@ -74,23 +73,14 @@ export async function readOver(open: OpenPort, lay: () => void): Promise<readonl
 
 /** Records one session with a device of the rack: how the files of this folder were made. */
 export async function recordAtRack(kind: DeviceConfig['kind'], model: string): Promise<Session> {
-  const rack = await createRack({
-    kiosks: [{ kioskId: 'TEST-01', printerModel: model, pace: 'instant' }],
-    host: '127.0.0.1',
-    clock: systemClock,
-    elapsed: () => performance.now(),
-    newId,
-  });
-  const [kiosk] = rack.kiosks;
-  if (!kiosk) throw new Error('the rack is empty');
+  const rack = await openBench({ printerModel: model, pace: 'instant' });
   const sessions: Session[] = [];
   const listening = (port: number) =>
     recorded(tcpPort({ host: '127.0.0.1', port }), { device: kind, kind }, systemClock, (session) =>
       sessions.push(session),
     );
-  if (kind === 'printer') await printOver(listening(kiosk.printerPort), model);
-  else
-    await readOver(listening(kiosk.readerPort), () => kiosk.reader.insert({ label: null, lines: PASSPORT }));
+  if (kind === 'printer') await printOver(listening(rack.printerPort), model);
+  else await readOver(listening(rack.readerPort), () => rack.reader.insert({ label: null, lines: PASSPORT }));
   await rack.close();
   const [session] = sessions;
   if (!session) throw new Error('nothing was recorded');

@@ -1,0 +1,55 @@
+/** A device of the demo kiosk, told once for both ends of its cable. */
+export interface DemoDevice {
+  readonly id: string;
+  readonly kind: string;
+  readonly required: boolean;
+  /** What the agent's configuration says of it beside its port. */
+  readonly configured: Readonly<Record<string, unknown>>;
+  /** What the rack simulates, and what changes where nobody may wait for mechanics: under load. */
+  readonly simulated: Readonly<Record<string, unknown>>;
+  readonly hurried: Readonly<Record<string, unknown>>;
+}
+
+const HURRIED_PRINTER = { pace: 'instant', roll: 'endless' };
+
+/** In the order of their TCP ports. */
+export const DEMO_DEVICES: readonly DemoDevice[] = [
+  {
+    id: 'boarding-pass-printer',
+    kind: 'printer',
+    required: true,
+    configured: { profile: 'custom-kpm180h' },
+    simulated: { model: 'custom-kpm180h' },
+    hurried: HURRIED_PRINTER,
+  },
+  {
+    id: 'passport-reader',
+    kind: 'document-reader',
+    required: true,
+    configured: {
+      frame: { prefix: '\x02', suffix: '\x03', enquiry: '\x05', tellsPresence: true },
+    },
+    simulated: {},
+    hurried: { readingTime: 0 },
+  },
+];
+
+/** The demo kiosk's devices as its agent is told of them, each at its port of this machine. */
+export const configuredDemoDevices = (ports: readonly number[]): readonly object[] =>
+  DEMO_DEVICES.map(({ id, kind, required, configured }, index) => ({
+    id,
+    kind,
+    required,
+    ...configured,
+    port: { transport: 'tcp', host: '127.0.0.1', port: ports[index] },
+  }));
+
+/** The same devices as the rack simulates them. */
+export const simulatedDemoDevices = (ports: readonly number[], hurried: boolean): readonly object[] =>
+  DEMO_DEVICES.map((device, index) => ({
+    id: device.id,
+    kind: device.kind,
+    port: ports[index],
+    ...device.simulated,
+    ...(hurried && device.hurried),
+  }));
