@@ -36,6 +36,8 @@ export default defineConfig({
             passengers: 'tests/passengers/main.ts',
             bench: 'tests/bench/main.ts',
             record: 'tests/recording/main.ts',
+            hardware: 'tests/hardware/main.ts',
+            'hardware-guest': 'tests/hardware/guest/main.ts',
           },
         },
       },

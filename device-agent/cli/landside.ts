@@ -28,6 +28,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'run one kiosk’s agent and record its devices, for development',
     load: async () => ({ command: toolCommand('record') }),
   },
+  hardware: {
+    summary: 'test against a kernel’s own devices, in a virtual machine',
+    load: async () => ({ command: toolCommand('hardware') }),
+  },
   agent: { summary: 'run one kiosk’s device agent', load: () => import('./agent.ts') },
   hub: { summary: 'run the airline’s hub and staff console', load: () => import('./hub.ts') },
   dcs: { summary: 'run the reference departure control system', load: () => import('./dcs.ts') },

@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
  * its own, so that nothing of it is part of what a kiosk or a hub runs.
  */
 export const toolCommand =
-  (name: 'passengers' | 'bench' | 'record'): Command =>
+  (name: 'passengers' | 'bench' | 'record' | 'hardware'): Command =>
   ({ args, root }) =>
     new Promise((resolve) => {
       const tool = fork(join(root, 'dist', 'node', `${name}.js`), [...args], {
