@@ -37,15 +37,15 @@ export function connectReaders(
 
 /** Identification is by passport alone: a good card or pass is told so, and nothing of it goes any further. */
 const NOTICE_OF_CARD: Record<StripeCard['is'], FaultCode> = {
-  'frequent-flyer': 'document.needed',
+  ffp: 'document.needed',
   'payment-card': 'card.payment',
   unknown: 'card.unknown',
   unreadable: 'card.unreadable',
 };
 
 const NOTICE_OF_CONTENT: Record<ScanContent['is'], FaultCode> = {
-  'boarding-pass': 'document.needed',
-  'frequent-flyer': 'document.needed',
+  bcbp: 'document.needed',
+  ffp: 'document.needed',
   'payment-card': 'card.payment',
   other: 'scan.unknown',
 };

@@ -9,7 +9,7 @@ export interface StripePattern extends NumberPattern {
 
 /** What a swiped card is. Of a payment card nothing more is known, and of a foreign card nothing is kept. */
 export type StripeCard =
-  | ({ readonly is: 'frequent-flyer' } & MemberNumber)
+  | ({ readonly is: 'ffp' } & MemberNumber)
   | { readonly is: 'payment-card' }
   | { readonly is: 'unknown' }
   | { readonly is: 'unreadable' };
@@ -38,7 +38,7 @@ export function readStripeCard(sent: string, patterns: readonly StripePattern[])
       patterns: patterns.filter((one) => one.track === track),
     })),
   );
-  return member ? { is: 'frequent-flyer', ...member } : { is: 'unknown' };
+  return member ? { is: 'ffp', ...member } : { is: 'unknown' };
 }
 
 const SENTINELS = { 1: '%', 2: ';', 3: '+' } as const;

@@ -71,8 +71,9 @@ export function encodeScan(aimId: string | null, data: Uint8Array): Uint8Array[]
   );
 }
 
-/** The longest symbol that is read: a QR code holds 7089 digits. */
+/** The longest symbol that is read: a QR code holds 7089 digits. Reports may be less than full, and are counted too. */
 const LONGEST_SYMBOL = 8192;
+const MOST_REPORTS = 512;
 
 /** A symbol as it was scanned. */
 export interface ScannedSymbol {
@@ -85,23 +86,28 @@ export interface ScannedSymbol {
  * a symbol that grows beyond all measure is dropped.
  */
 export function scanAssembler() {
-  let parts: ScanReport[] = [];
-  const size = () => parts.reduce((sum, { data }) => sum + data.length, 0);
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  let aimId: string | null = null;
+  const drop = (): boolean => {
+    const cutOff = parts.length > 0;
+    parts = [];
+    size = 0;
+    return cutOff;
+  };
   return {
     take: (report: ScanReport): ScannedSymbol | null => {
-      if (parts.some(({ aimId }) => aimId !== report.aimId)) parts = [];
-      parts.push(report);
-      const tooLong = size() > LONGEST_SYMBOL;
+      if (report.aimId !== aimId) drop();
+      aimId = report.aimId;
+      parts.push(report.data);
+      size += report.data.length;
+      const tooLong = size > LONGEST_SYMBOL || parts.length > MOST_REPORTS;
       if (report.more && !tooLong) return null;
-      const data = Buffer.concat(parts.map((part) => part.data));
-      parts = [];
-      return tooLong ? null : { aimId: report.aimId, data };
+      const data = Buffer.concat(parts);
+      drop();
+      return tooLong ? null : { aimId, data };
     },
     /** Forgets the beginning of a symbol; true when there was one. */
-    drop: (): boolean => {
-      const cutOff = parts.length > 0;
-      parts = [];
-      return cutOff;
-    },
+    drop,
   };
 }

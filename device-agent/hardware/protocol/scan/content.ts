@@ -5,8 +5,8 @@ import { holdsPaymentAccount } from '../payment-card.ts';
 
 /** What was scanned. Of a payment card nothing more is known, and of anything else foreign nothing is kept. */
 export type ScanContent =
-  | { readonly is: 'boarding-pass'; readonly pass: Bcbp }
-  | ({ readonly is: 'frequent-flyer' } & MemberNumber)
+  | { readonly is: 'bcbp'; readonly pass: Bcbp }
+  | ({ readonly is: 'ffp' } & MemberNumber)
   | { readonly is: 'payment-card' }
   | { readonly is: 'other' };
 
@@ -23,8 +23,8 @@ export interface ScanContext {
  */
 export function readScan(text: string, { today, cards }: ScanContext): ScanContent {
   const pass = decodeBcbp(text, { today });
-  if (pass.ok) return { is: 'boarding-pass', pass: pass.value };
+  if (pass.ok) return { is: 'bcbp', pass: pass.value };
   if (holdsPaymentAccount(text)) return { is: 'payment-card' };
   const member = memberNumberIn([{ text, patterns: cards }]);
-  return member ? { is: 'frequent-flyer', ...member } : { is: 'other' };
+  return member ? { is: 'ffp', ...member } : { is: 'other' };
 }

@@ -1,0 +1,87 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { SimulatedClock } from 'xstate';
+import { deviceSchema, type KeypadConfig } from '../../../config/devices.ts';
+import { KEYPAD_KEYS } from '../../contract/keypad.ts';
+import { encodeKeyReport, KEYS_UP } from '../protocol/hid.ts';
+import { memorySocket } from '../transport/memory-socket.ts';
+import { createKeypad } from './driver.ts';
+
+async function connected(more: object = {}, { wholeReports = false } = {}) {
+  const clock = new SimulatedClock();
+  const socket = memorySocket();
+  const config = deviceSchema.parse({
+    kind: 'keypad',
+    id: 'keypad',
+    port: { transport: 'tcp', host: '-', port: 1 },
+    ...more,
+  }) as KeypadConfig;
+  const keypad = createKeypad({ ...config, open: socket.open, clock, wholeReports });
+  const keys: string[] = [];
+  keypad.onKey((key) => keys.push(key));
+  await setImmediate();
+  return {
+    ...socket,
+    keypad,
+    keys: config.keys,
+    told: () => keys.splice(0),
+    settle: async () => {
+      for (let turn = 0; turn < 12; turn += 1) {
+        clock.increment(100);
+        await setImmediate();
+      }
+    },
+  };
+}
+
+const down = (...usages: number[]) => encodeKeyReport({ modifiers: 0, usages });
+
+it('tells every key by its meaning, once for each press', async () => {
+  const { say, told, keys } = await connected();
+  for (const key of KEYPAD_KEYS) say(down(...keys[key]), down(...keys[key]), KEYS_UP);
+  expect(told()).toEqual([...KEYPAD_KEYS]);
+});
+
+it('has the keys that its configuration names, and no others', async () => {
+  const { say, told } = await connected({ keys: { select: [0x28, 0x2c] } });
+  say(down(0x28), KEYS_UP, down(0x2c), KEYS_UP, down(0x6f), KEYS_UP, down(0x04));
+  expect(told()).toEqual(['select', 'select']);
+});
+
+it('reads reports with an id, and reports that a stream has merged or cut', async () => {
+  const numbered = await connected({ interface: { type: 'hid', reportLength: 9 } });
+  numbered.say(Buffer.concat([Buffer.of(1), down(0x73), Buffer.of(1), KEYS_UP]));
+  expect(numbered.told()).toEqual(['next']);
+
+  const { say, told } = await connected();
+  const all = Buffer.concat([down(0x73), KEYS_UP, down(0x72), KEYS_UP]);
+  say(all.subarray(0, 3), all.subarray(3, 20), all.subarray(20));
+  expect(told()).toEqual(['next', 'previous']);
+
+  const whole = await connected({}, { wholeReports: true });
+  whole.say(down(0x73).subarray(0, 5), down(0x73));
+  expect(whole.told()).toEqual(['next']);
+});
+
+it('is lost and found again, and half a report with it', async () => {
+  const { say, told, unplug, plug, settle, keypad } = await connected();
+  say(down(0x73), down(0x72).subarray(0, 4));
+  expect(told()).toEqual(['next']);
+  unplug();
+  await settle();
+  expect(keypad.state()).toEqual({ state: 'absent', fault: 'device.unplugged' });
+  plug();
+  await settle();
+  expect(keypad.state()).toEqual({ state: 'ready', fault: null });
+  say(down(0x72), KEYS_UP);
+  expect(told()).toEqual(['previous']);
+  await keypad.stop();
+});
+
+it('forgets half a report after a silence', async () => {
+  const { say, told, settle } = await connected();
+  say(down(0x73).subarray(0, 4));
+  await settle();
+  say(down(0x72));
+  expect(told()).toEqual(['previous']);
+});
