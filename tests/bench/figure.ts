@@ -10,6 +10,8 @@ export interface Figure {
   readonly peer: { readonly name: string; readonly value: number } | null;
   readonly ratio: number | null;
   readonly ok: boolean;
+  /** What stands behind the figure, a line each. */
+  readonly remarks?: readonly string[];
 }
 
 export interface BenchReport {
@@ -41,10 +43,11 @@ export const report = (bench: string, figures: readonly Figure[]): BenchReport =
 
 /** The report for a person to read. */
 export function inWords({ bench, node, cpus: cores, figures }: BenchReport): string {
-  const lines = figures.map(({ name, value, unit, target, better, peer, ratio, ok }) => {
+  const lines = figures.map(({ name, value, unit, target, better, peer, ratio, ok, remarks }) => {
     const limit = `${better === 'lower' ? '≤' : '≥'} ${target} ${unit}`;
     const beside = peer ? `   ${ratio} × ${peer.name} (${peer.value} ${unit})` : '';
-    return `${ok ? 'ok  ' : 'MISS'} ${name.padEnd(34)} ${value} ${unit} (${limit})${beside}`;
+    const line = `${ok ? 'ok  ' : 'MISS'} ${name.padEnd(34)} ${value} ${unit} (${limit})${beside}`;
+    return [line, ...(remarks ?? []).map((remark) => `     - ${remark}`)].join('\n');
   });
   return [`bench ${bench}, Node ${node}, ${cores} cores`, ...lines].join('\n');
 }

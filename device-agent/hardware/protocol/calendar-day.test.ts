@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { calendarDay, dayOfYear, daysBetween, isCalendarDay, nearestDay, ordinalOf } from './calendar-day.ts';
+import {
+  calendarDay,
+  dayOfYear,
+  daysBetween,
+  isCalendarDay,
+  nearestDayOfYear,
+  ordinalOf,
+} from './calendar-day.ts';
 
 test('knows which days exist', () => {
   expect(calendarDay(2024, 2, 29)).toBe('2024-02-29');
@@ -21,6 +28,30 @@ test('counts the days of a year', () => {
 
 test('of days equally near takes the later', () => {
   expect(daysBetween('2025-12-31', '2026-01-01')).toBe(1);
-  expect(nearestDay(['2025-01-01', '2025-01-05'], '2025-01-03')).toBe('2025-01-05');
-  expect(nearestDay([], '2025-01-03')).toBeNull();
+  const around = (year: number) => ({ first: year - 1, last: year + 1, step: 1 });
+  expect(nearestDayOfYear(around(2025), 1, '2025-07-02')).toBe('2025-01-01');
+  expect(nearestDayOfYear(around(2024), 1, '2024-07-02')).toBe('2025-01-01');
+  expect(nearestDayOfYear(around(2025), 366, '2025-03-01')).toBe('2024-12-31');
+  expect(nearestDayOfYear(around(2022), 366, '2022-03-01')).toBeNull();
+});
+
+test('agrees with the clock’s own calendar on every day of eight centuries', () => {
+  const DAY = 86_400_000;
+  const first = Date.UTC(1600, 0, 1);
+  for (let time = first; time < Date.UTC(2400, 0, 1); time += DAY) {
+    const date = new Date(time);
+    const day = date.toISOString().slice(0, 10);
+    const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+    const ordinal = (time - Date.UTC(year, 0, 1)) / DAY + 1;
+    if (
+      calendarDay(year, month, dayOfMonth) !== day ||
+      dayOfYear(year, ordinal) !== day ||
+      ordinalOf(day) !== ordinal ||
+      daysBetween('1600-01-01', day) !== (time - first) / DAY ||
+      !isCalendarDay(day)
+    )
+      throw new Error(day);
+  }
+  expect(isCalendarDay('2025-0x-01')).toBe(false);
+  expect(isCalendarDay('0999-01-01')).toBe(false);
 });

@@ -1,9 +1,11 @@
-import { dayOfYear, isCalendarDay, nearestDay, ordinalOf, yearOf } from '../calendar-day.ts';
+import { digits, isCalendarDay, nearestDayOfYear, ordinalOf, yearOf } from '../calendar-day.ts';
 import type { Item } from './item.ts';
 
 /** Last year, this one and the next; for day 366 as far as leap years can lie apart, around 2100. */
-const YEARS_AROUND = [1, 8];
-const DECADES_AROUND = 2;
+const YEARS_AROUND = 1;
+const LEAP_YEARS_AROUND = 8;
+/** Years on either side in which one that ends in a certain digit is looked for. */
+const DECADES_AROUND = 20;
 
 /** Resolution 792, item 46: the day of the year, 001 to 366; of the years it can lie in, the nearest. */
 export const flightDate: Item<string> = {
@@ -11,13 +13,12 @@ export const flightDate: Item<string> = {
   code: 'flight-date',
   holds: 'a day of the year, 001 to 366',
   read: (written, today) => {
-    if (!/^\d{3}$/.test(written)) return undefined;
-    for (const around of YEARS_AROUND) {
-      const years = Array.from({ length: 2 * around + 1 }, (_, index) => yearOf(today) - around + index);
-      const date = nearest(years, Number(written), today);
-      if (date !== undefined) return date;
-    }
-    return undefined;
+    const ordinal = digits(written, 0, 3);
+    const near = (around: number) => {
+      const years = { first: yearOf(today) - around, last: yearOf(today) + around, step: 1 };
+      return nearestDayOfYear(years, ordinal, today);
+    };
+    return near(YEARS_AROUND) ?? near(LEAP_YEARS_AROUND) ?? undefined;
   },
   write: (date) => (isCalendarDay(date) ? ordinalDigits(date) : undefined),
 };
@@ -31,24 +32,14 @@ export const issueDate: Item<string | null> = {
   holds: 'the last digit of a year and a day of it, or blanks',
   read: (written, today) => {
     if (written === BLANK) return null;
-    if (!/^\d{4}$/.test(written)) return undefined;
-    const decade = yearOf(today) - (yearOf(today) % 10) + Number(written.charAt(0));
-    const years = Array.from(
-      { length: 2 * DECADES_AROUND + 1 },
-      (_, index) => decade + (index - DECADES_AROUND) * 10,
-    );
-    return nearest(years, Number(written.slice(1)), today);
+    const decade = yearOf(today) - (yearOf(today) % 10) + digits(written, 0, 1);
+    const years = { first: decade - DECADES_AROUND, last: decade + DECADES_AROUND, step: 10 };
+    return nearestDayOfYear(years, digits(written, 1, 4), today) ?? undefined;
   },
   write: (date) => {
     if (date === null) return BLANK;
     return isCalendarDay(date) ? `${yearOf(date) % 10}${ordinalDigits(date)}` : undefined;
   },
 };
-
-const nearest = (years: readonly number[], ordinal: number, today: string): string | undefined =>
-  nearestDay(
-    years.map((year) => dayOfYear(year, ordinal)).filter((day) => day !== null),
-    today,
-  ) ?? undefined;
 
 const ordinalDigits = (date: string): string => String(ordinalOf(date)).padStart(3, '0');

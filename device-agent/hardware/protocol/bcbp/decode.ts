@@ -1,9 +1,16 @@
 import { ok, type Result } from '../../../../config/result.ts';
 import { assertToday } from '../calendar-day.ts';
 import { problem } from '../problem.ts';
-import { type Items, offsetOf, type Reading, readItems } from './item.ts';
+import { consistsOf, DIGIT, UPPER } from './characters.ts';
+import { type Cursor, offsetOf, stop, take, takeWithin } from './item.ts';
 import { CONDITIONAL_LEG_ITEMS, CONDITIONAL_PASS_ITEMS, LEG_ITEMS, PASS_ITEMS } from './items.ts';
 import { type Bcbp, type BcbpLeg, type BcbpProblem, MOST_LEGS } from './pass.ts';
+
+/** The newest version of the standard that is known. */
+const NEWEST_VERSION = 8;
+
+/** What is being read is filled in item by item: putting objects together afterwards took most of the time. */
+type Draft<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /**
  * Reads the text of a boarding pass's barcode strictly to Resolution 792, versions 1 to 8: every size must add up,
@@ -12,152 +19,194 @@ import { type Bcbp, type BcbpLeg, type BcbpProblem, MOST_LEGS } from './pass.ts'
  */
 export function decodeBcbp(message: string, { today }: { today: string }): Result<Bcbp, BcbpProblem> {
   assertToday(today);
-  const foreign = message.search(/[^ -~]/);
+  const foreign = firstForeign(message);
   if (foreign >= 0) return problem('character', foreign, 'only printable ASCII characters occur');
   if (!message.startsWith('M')) return problem('format-code', 0, 'a boarding pass begins with M');
-  const legCount = Number(message.charAt(1));
-  if (!/^[1-9]$/.test(message.charAt(1)) || legCount > MOST_LEGS) {
-    return problem('leg-count', 1, `one to ${MOST_LEGS} legs`);
-  }
-  const whole = { message, end: message.length, today };
-  const pass = readItems(PASS_ITEMS, { ...whole, start: 'M1'.length });
-  if (!pass.ok) return pass;
-
-  let unique: UniqueSection = NO_UNIQUE_SECTION;
+  const legCount = message.charCodeAt(1) - 0x30;
+  if (!(legCount >= 1 && legCount <= MOST_LEGS)) return problem('leg-count', 1, `one to ${MOST_LEGS} legs`);
+  const cursor: Cursor = { message, today, offset: 'M1'.length, end: message.length, stopped: null };
   const legs: BcbpLeg[] = [];
-  let offset = pass.value.end;
-  for (let index = 0; index < legCount; index++) {
-    const items = readItems(LEG_ITEMS, { ...whole, start: offset });
-    if (!items.ok) return items;
-    const values = complete(LEG_ITEMS, items.value.values);
-    if (values.compartment === null && (values.seat !== null || values.sequenceNumber !== null)) {
-      return problem(
-        'compartment',
-        offset + offsetOf(LEG_ITEMS, 'compartment'),
-        'a checked-in passenger has a compartment',
-      );
-    }
-    const section = readSize(whole, items.value.end);
-    if (!section.ok) return section;
-    let rest = section.value;
-    if (index === 0 && rest.start < rest.end) {
-      const read = readUnique({ ...whole, ...rest });
-      if (!read.ok) return read;
-      unique = read.value.section;
-      rest = { ...rest, start: read.value.end };
-    }
-    const conditional = readConditional({ ...whole, ...rest });
-    if (!conditional.ok) return conditional;
-    legs.push({ ...values, ...conditional.value });
-    offset = rest.end;
+  const pass: Draft<Bcbp> = {
+    passengerName: take(cursor, PASS_ITEMS.passengerName),
+    electronicTicket: take(cursor, PASS_ITEMS.electronicTicket),
+    version: null,
+    passengerDescription: null,
+    sourceOfCheckIn: null,
+    sourceOfIssuance: null,
+    issueDate: null,
+    documentType: null,
+    issuer: null,
+    bagTags: [],
+    conditionalSize: null,
+    legs,
+    security: null,
+  };
+  for (let index = 0; index < legCount && !cursor.stopped; index += 1) {
+    const leg = readLeg(cursor);
+    legs.push(leg);
+    readSection(cursor, () => {
+      if (index === 0 && hasMore(cursor)) readUnique(cursor, pass);
+      if (hasMore(cursor)) readConditional(cursor, leg);
+    });
   }
-  const security = readSecurity(message, offset);
-  if (!security.ok) return security;
-  return ok({ ...complete(PASS_ITEMS, pass.value.values), ...unique, legs, security: security.value });
+  if (hasMore(cursor)) readSecurity(cursor, pass);
+  return cursor.stopped ?? ok(pass);
 }
 
-type Stretch = Pick<Reading, 'start' | 'end'>;
-
-/** Two hexadecimal digits at `offset` and the section of that size behind them. */
-function readSize(
-  { message, end }: Pick<Reading, 'message' | 'end'>,
-  offset: number,
-): Result<Stretch, BcbpProblem> {
-  const digits = message.slice(offset, Math.min(offset + 2, end));
-  if (digits.length < 2) return problem('too-short', offset + digits.length, 'a size is missing');
-  if (!/^[0-9A-F]{2}$/.test(digits)) return problem('section-size', offset, 'no two hexadecimal digits');
-  const section = { start: offset + 2, end: offset + 2 + Number.parseInt(digits, 16) };
-  return section.end > end
-    ? problem('section-size', offset, 'the section is shorter than its size')
-    : ok(section);
+/** Where the first character stands that is no printable ASCII; -1 where all are. */
+function firstForeign(message: string): number {
+  for (let offset = 0; offset < message.length; offset += 1) {
+    const character = message.charCodeAt(offset);
+    if (character < 0x20 || character > 0x7e) return offset;
+  }
+  return -1;
 }
 
-type UniqueSection = Omit<Bcbp, 'passengerName' | 'electronicTicket' | 'legs' | 'security'>;
+const hasMore = ({ offset, end, stopped }: Cursor): boolean => offset < end && !stopped;
 
-const NO_UNIQUE_SECTION: UniqueSection = {
-  version: null,
-  passengerDescription: null,
-  sourceOfCheckIn: null,
-  sourceOfIssuance: null,
-  issueDate: null,
-  documentType: null,
-  issuer: null,
-  bagTags: [],
-  conditionalSize: null,
-};
+/** What every pass says of a leg; what it may say is absent yet. */
+function readLeg(cursor: Cursor): Draft<BcbpLeg> {
+  const start = cursor.offset;
+  const leg: Draft<BcbpLeg> = {
+    recordLocator: take(cursor, LEG_ITEMS.recordLocator),
+    from: take(cursor, LEG_ITEMS.from),
+    to: take(cursor, LEG_ITEMS.to),
+    carrier: take(cursor, LEG_ITEMS.carrier),
+    flightNumber: take(cursor, LEG_ITEMS.flightNumber),
+    date: take(cursor, LEG_ITEMS.date),
+    compartment: take(cursor, LEG_ITEMS.compartment),
+    seat: take(cursor, LEG_ITEMS.seat),
+    sequenceNumber: take(cursor, LEG_ITEMS.sequenceNumber),
+    passengerStatus: take(cursor, LEG_ITEMS.passengerStatus),
+    airlineNumericCode: null,
+    documentSerialNumber: null,
+    selectee: null,
+    internationalDocumentVerification: null,
+    marketingCarrier: null,
+    frequentFlyerAirline: null,
+    frequentFlyerNumber: null,
+    idAdIndicator: null,
+    baggageAllowance: null,
+    fastTrack: null,
+    airlineData: null,
+    conditionalSize: null,
+  };
+  if (leg.compartment === null && (leg.seat !== null || leg.sequenceNumber !== null)) {
+    const at = start + offsetOf(LEG_ITEMS, 'compartment');
+    stop(cursor, 'compartment', at, 'a checked-in passenger has a compartment');
+  }
+  return leg;
+}
+
+/** Two hexadecimal digits and the section of that size behind them, of which `read` reads as much as it wants. */
+function readSection(cursor: Cursor, read: (size: number) => void): void {
+  const { message, offset, end } = cursor;
+  if (cursor.stopped) return;
+  if (offset + 2 > end) {
+    stop(cursor, 'too-short', end, 'a size is missing');
+    return;
+  }
+  const size = hexadecimal(message.charCodeAt(offset)) * 16 + hexadecimal(message.charCodeAt(offset + 1));
+  if (Number.isNaN(size)) {
+    stop(cursor, 'section-size', offset, 'no two hexadecimal digits');
+    return;
+  }
+  if (offset + 2 + size > end) {
+    stop(cursor, 'section-size', offset, 'the section is shorter than its size');
+    return;
+  }
+  cursor.offset = offset + 2;
+  cursor.end = offset + 2 + size;
+  read(size);
+  cursor.end = end;
+}
+
+/** The value of a digit 0 to 9 or A to F; of any other character NaN. */
+function hexadecimal(character: number): number {
+  if (character >= 0x30 && character <= 0x39) return character - 0x30;
+  return character >= 0x41 && character <= 0x46 ? character - 0x41 + 10 : Number.NaN;
+}
 
 /** `>`, the version, a size, and the items that a pass has once. */
-function readUnique(section: Reading): Result<{ section: UniqueSection; end: number }, BcbpProblem> {
-  const { message, start } = section;
-  if (message.charAt(start) !== '>') return problem('version', start, 'conditional items begin with >');
-  const version = start + 1 < section.end ? message.charAt(start + 1) : '';
-  if (!/^[1-8]$/.test(version)) return problem('version', start + 1, 'versions 1 to 8 are known');
-  const stretch = readSize(section, start + 2);
-  if (!stretch.ok) return stretch;
-  const items = readSection(CONDITIONAL_PASS_ITEMS, { ...section, ...stretch.value });
-  if (!items.ok) return items;
-  const { bagTag, secondBagTag, thirdBagTag, ...values } = items.value;
-  const bagTags = [bagTag, secondBagTag, thirdBagTag];
-  const blank = bagTags.indexOf(null);
-  if (blank >= 0 && bagTags.slice(blank).some((tag) => tag !== null)) {
-    const at = stretch.value.start + offsetOf(CONDITIONAL_PASS_ITEMS, 'bagTag');
-    return problem('bag-tag', at, 'a bag tag follows a blank one');
+function readUnique(cursor: Cursor, pass: Draft<Bcbp>): void {
+  const { message, offset, end } = cursor;
+  if (message.charAt(offset) !== '>') {
+    stop(cursor, 'version', offset, 'conditional items begin with >');
+    return;
   }
-  const conditionalSize = stretch.value.end - stretch.value.start;
-  return ok({
-    section: {
-      version: Number(version),
-      ...values,
-      bagTags: bagTags.filter((tag) => tag !== null),
-      conditionalSize,
-    },
-    end: stretch.value.end,
+  const version = offset + 1 < end ? message.charCodeAt(offset + 1) - 0x30 : 0;
+  if (version < 1 || version > NEWEST_VERSION) {
+    stop(cursor, 'version', offset + 1, `versions 1 to ${NEWEST_VERSION} are known`);
+    return;
+  }
+  pass.version = version;
+  cursor.offset = offset + 2;
+  readSection(cursor, (size) => {
+    const start = cursor.offset;
+    pass.conditionalSize = size;
+    pass.passengerDescription = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.passengerDescription);
+    pass.sourceOfCheckIn = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.sourceOfCheckIn);
+    pass.sourceOfIssuance = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.sourceOfIssuance);
+    pass.issueDate = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.issueDate);
+    pass.documentType = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.documentType);
+    pass.issuer = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.issuer);
+    const bagTags = [
+      takeWithin(cursor, CONDITIONAL_PASS_ITEMS.bagTag),
+      takeWithin(cursor, CONDITIONAL_PASS_ITEMS.secondBagTag),
+      takeWithin(cursor, CONDITIONAL_PASS_ITEMS.thirdBagTag),
+    ];
+    endSection(cursor);
+    pass.bagTags = bagTags.filter((tag) => tag !== null);
+    if (bagTags.indexOf(null) < pass.bagTags.length && bagTags.includes(null)) {
+      const at = start + offsetOf(CONDITIONAL_PASS_ITEMS, 'bagTag');
+      stop(cursor, 'bag-tag', at, 'a bag tag follows a blank one');
+    }
   });
 }
 
-type ConditionalSection = Omit<BcbpLeg, keyof typeof LEG_ITEMS>;
+/** A size, the conditional items of a leg, and the airline's own data up to the end of the section around them. */
+function readConditional(cursor: Cursor, leg: Draft<BcbpLeg>): void {
+  readSection(cursor, (size) => {
+    leg.conditionalSize = size;
+    leg.airlineNumericCode = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.airlineNumericCode);
+    leg.documentSerialNumber = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.documentSerialNumber);
+    leg.selectee = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.selectee);
+    leg.internationalDocumentVerification = takeWithin(
+      cursor,
+      CONDITIONAL_LEG_ITEMS.internationalDocumentVerification,
+    );
+    leg.marketingCarrier = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.marketingCarrier);
+    leg.frequentFlyerAirline = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.frequentFlyerAirline);
+    leg.frequentFlyerNumber = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.frequentFlyerNumber);
+    leg.idAdIndicator = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.idAdIndicator);
+    leg.baggageAllowance = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.baggageAllowance);
+    leg.fastTrack = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.fastTrack);
+    endSection(cursor);
+  });
+  if (hasMore(cursor)) leg.airlineData = cursor.message.slice(cursor.offset, cursor.end);
+  cursor.offset = cursor.end;
+}
 
-/** A size, the conditional items of a leg, and the airline's own data up to the end. */
-function readConditional(section: Reading): Result<ConditionalSection, BcbpProblem> {
-  if (section.start === section.end) {
-    return ok({ ...complete(CONDITIONAL_LEG_ITEMS, {}), airlineData: null, conditionalSize: null });
+/** Conditional items fill their section exactly. */
+function endSection(cursor: Cursor): void {
+  if (hasMore(cursor)) stop(cursor, 'section-size', cursor.offset, 'the section goes on after its last item');
+}
+
+function readSecurity(cursor: Cursor, pass: Draft<Bcbp>): void {
+  const { message, offset } = cursor;
+  if (message.charAt(offset) !== '^') {
+    stop(cursor, 'left-over', offset, 'more after the last section');
+    return;
   }
-  const stretch = readSize(section, section.start);
-  if (!stretch.ok) return stretch;
-  const items = readSection(CONDITIONAL_LEG_ITEMS, { ...section, ...stretch.value });
-  if (!items.ok) return items;
-  const { start, end } = stretch.value;
-  const airlineData = end < section.end ? section.message.slice(end, section.end) : null;
-  return ok({ ...items.value, airlineData, conditionalSize: end - start });
-}
-
-/** Conditional items that fill their section exactly. */
-function readSection<Values extends object>(
-  items: Items<Values>,
-  section: Reading,
-): Result<Values, BcbpProblem> {
-  const read = readItems(items, section, 'short');
-  if (!read.ok) return read;
-  return read.value.end === section.end
-    ? ok(complete(items, read.value.values))
-    : problem('section-size', read.value.end, 'the section goes on after its last item');
-}
-
-/** Items that were not read are absent: null. */
-function complete<Values extends object>(items: Items<Values>, read: Partial<Values>): Values {
-  const absent = Object.fromEntries(Object.keys(items).map((name) => [name, null]));
-  return { ...absent, ...read } as Values;
-}
-
-function readSecurity(message: string, offset: number): Result<Bcbp['security'], BcbpProblem> {
-  if (offset === message.length) return ok(null);
-  if (message.charAt(offset) !== '^') return problem('left-over', offset, 'more after the last section');
   const type = message.charAt(offset + 1);
-  if (!/^[0-9A-Z]$/.test(type)) return problem('security', offset + 1, 'no type of security data');
-  const stretch = readSize({ message, end: message.length }, offset + 2);
-  if (!stretch.ok) return stretch;
-  const { start, end } = stretch.value;
-  return end === message.length
-    ? ok({ type, data: message.slice(start, end) })
-    : problem('left-over', end, 'the pass goes on after its security data');
+  if (!consistsOf(type, UPPER | DIGIT)) {
+    stop(cursor, 'security', offset + 1, 'no type of security data');
+    return;
+  }
+  cursor.offset = offset + 2;
+  readSection(cursor, () => {
+    pass.security = { type, data: message.slice(cursor.offset, cursor.end) };
+    cursor.offset = cursor.end;
+  });
+  if (hasMore(cursor)) stop(cursor, 'left-over', cursor.offset, 'the pass goes on after its security data');
 }

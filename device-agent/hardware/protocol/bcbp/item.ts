@@ -14,31 +14,55 @@ export interface Item<T> {
 }
 
 /** Items by name, in the order in which they are written. */
-export type Items<Values> = { readonly [Name in keyof Values]: Item<Values[Name]> };
+export type Items<Values> = { readonly [Name in keyof Values]: NamedItem<Values[Name]> };
+type NamedItem<T> = Item<T> & { readonly name: string };
+
+/** Gives items their names, and all of them one shape, which makes reading them faster. */
+export const itemsOf = <Values extends object>(
+  byName: {
+    readonly [Name in keyof Values]: Item<Values[Name]>;
+  },
+): Items<Values> =>
+  Object.fromEntries(
+    Object.entries(byName as { [name: string]: Item<unknown> }).map(
+      ([name, { width, code, holds, read, write }]) => [name, { name, width, code, holds, read, write }],
+    ),
+  ) as unknown as Items<Values>;
+
+const SPACE = 0x20;
 
 interface TextForm {
   readonly code: BcbpProblemCode;
   readonly width: number;
-  readonly pattern: RegExp;
+  readonly accepts: (value: string) => boolean;
   readonly holds: string;
 }
 
-/** Text, left-justified and filled with spaces. The pattern sees it without those at the end. */
+/** Text, left-justified and filled with spaces. `accepts` sees it without those at the end. */
 export const text = (form: TextForm): Item<string> => ({
   ...form,
-  read: (written) => matching(form, written.replace(/ +$/, '')),
-  write: (value) => (value.length > form.width ? undefined : matching(form, value)?.padEnd(form.width)),
+  read: (written) => filledIn(form, written),
+  write: (value) =>
+    value.length > form.width || value.endsWith(' ') || !form.accepts(value)
+      ? undefined
+      : value.padEnd(form.width),
 });
 
 /** Text that may be left blank. */
 export function optionalText(form: TextForm): Item<string | null> {
-  const filled = text(form);
   const blank = ' '.repeat(form.width);
+  const { write } = text(form);
   return {
-    ...filled,
-    read: (written, today) => (written === blank ? null : filled.read(written, today)),
-    write: (value) => (value === null ? blank : filled.write(value)),
+    ...form,
+    read: (written) =>
+      written.charCodeAt(0) === SPACE && written === blank ? null : filledIn(form, written),
+    write: (value) => (value === null ? blank : write(value)),
   };
+}
+
+function filledIn({ width, accepts }: TextForm, written: string): string | undefined {
+  const value = written.charCodeAt(width - 1) === SPACE ? written.trimEnd() : written;
+  return accepts(value) ? value : undefined;
 }
 
 /** A choice of single characters. */
@@ -54,39 +78,41 @@ export const choice = <T>(
   write: (value) => meanings.find(([, meaning]) => meaning === value)?.[0],
 });
 
-const matching = ({ pattern }: TextForm, value: string): string | undefined =>
-  pattern.test(value) && !value.endsWith(' ') ? value : undefined;
-
-/** The stretch of a message that is being read. */
-export interface Reading {
+/** Where a message is being read: the next character, and the end of the section that it stands in. */
+export interface Cursor {
   readonly message: string;
-  readonly start: number;
-  readonly end: number;
   readonly today: string;
+  offset: number;
+  end: number;
+  /** What stopped the reading: the first that was wrong. Nothing is read behind it. */
+  stopped: Result<never, BcbpProblem> | null;
 }
 
-/** Reads items one after another. With `short`, they may end early, but only between two items. */
-export function readItems<Values extends object>(
-  items: Items<Values>,
-  { message, start, end, today }: Reading,
-  short?: 'short',
-): Result<{ values: Partial<Values>; end: number }, BcbpProblem> {
-  const values: Partial<Values> = {};
-  let offset = start;
-  for (const name of namesOf(items)) {
-    if (short && offset === end) break;
-    const { width, read, code, holds } = items[name];
-    if (offset + width > end) {
-      return short
-        ? problem('section-size', offset, `the section ends within ${name}`)
-        : problem('too-short', end, `the pass ends within ${name}`);
-    }
-    const value = read(message.slice(offset, offset + width), today);
-    if (value === undefined) return problem(code, offset, `${name} holds ${holds}`);
-    values[name] = value;
-    offset += width;
-  }
-  return ok({ values, end: offset });
+/** Notes what is wrong, unless something before it was. */
+export function stop(cursor: Cursor, code: BcbpProblemCode, offset: number, message: string): void {
+  cursor.stopped ??= problem(code, offset, message);
+}
+
+/** Reads an item that must be there. What it answers after `stopped` is set means nothing. */
+export function take<T>(cursor: Cursor, item: NamedItem<T>): T {
+  const { message, today, offset, end, stopped } = cursor;
+  const { width, read, code, name, holds } = item;
+  const within = offset + width <= end;
+  const value = within && stopped === null ? read(message.slice(offset, offset + width), today) : undefined;
+  cursor.offset = offset + width;
+  if (value !== undefined) return value;
+  if (within) stop(cursor, code, offset, `${name} holds ${holds}`);
+  else stop(cursor, 'too-short', end, `the pass ends within ${name}`);
+  return undefined as T;
+}
+
+/** Reads an item unless its section has ended before it: then it is absent. */
+export function takeWithin<T>(cursor: Cursor, item: NamedItem<T>): T | null {
+  const { offset, end } = cursor;
+  if (offset === end) return null;
+  if (offset + item.width <= end) return take(cursor, item);
+  stop(cursor, 'section-size', offset, `the section ends within ${item.name}`);
+  return null;
 }
 
 /** Writes items in their order, all of them or the first that fill `size` characters. */
@@ -98,8 +124,9 @@ export function writeItems<Values extends object>(
   let written = '';
   for (const name of namesOf(items)) {
     if (written.length >= size) break;
-    const piece = items[name].write(values[name]);
-    if (piece === undefined) return problem(items[name].code, 0, `${name} holds ${items[name].holds}`);
+    const { write, code, holds } = items[name];
+    const piece = write(values[name]);
+    if (piece === undefined) return problem(code, 0, `${name} holds ${holds}`);
     written += piece;
   }
   return ok(written);
