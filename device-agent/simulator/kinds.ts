@@ -1,12 +1,18 @@
 import { z } from 'zod';
+import { barcodeReaderKind } from './barcode-reader/kind.ts';
+import { cardReaderKind } from './card-reader/kind.ts';
 import type { Kind, KindDeps, Simulated } from './device.ts';
 import { documentReaderKind } from './document-reader/kind.ts';
+import { keypadKind } from './keypad/kind.ts';
 import { printerKind } from './printer/kind.ts';
 
 /** Every kind of device that can be simulated. A new one is a folder beside this file and an entry here. */
 const KINDS = {
   printer: printerKind,
   'document-reader': documentReaderKind,
+  'barcode-reader': barcodeReaderKind,
+  'card-reader': cardReaderKind,
+  keypad: keypadKind,
 };
 
 type Kinds = typeof KINDS;

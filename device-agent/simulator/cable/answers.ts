@@ -17,8 +17,14 @@ export const answerFaultsSchema = z
 export type AnswerFaults = z.infer<typeof answerFaultsSchema>;
 
 export interface Answers {
-  /** Says the bytes, or what the fault makes of them. `pace` is a pause (milliseconds) before each byte. */
-  say(bytes: Uint8Array, options?: { readonly pace?: number; readonly said?: () => void }): void;
+  /**
+   * Says the bytes, or what the fault makes of them. `pace` is a pause (milliseconds) before each byte, or before each
+   * `piece` of so many.
+   */
+  say(
+    bytes: Uint8Array,
+    options?: { readonly pace?: number; readonly piece?: number; readonly said?: () => void },
+  ): void;
   /** Only what is named changes: `next` ruins one answer, `always` every one. */
   fail(faults: AnswerFaults): void;
   fault(): AnswerFault | null;
@@ -70,7 +76,7 @@ export function createAnswers(deps: { cable: Cable; clock: Clock; slowness: numb
   };
 
   return {
-    say: (bytes, { pace = 0, said } = {}) => {
+    say: (bytes, { pace = 0, piece = 1, said } = {}) => {
       const fault = next ?? always;
       next = null;
       const heard = ruin(bytes, fault);
@@ -79,13 +85,13 @@ export function createAnswers(deps: { cable: Cable; clock: Clock; slowness: numb
         if (fault === 'unplug') cable.unplug();
         said?.();
       };
-      if (pace <= 0) unsaid.push({ bytes: heard, delay: late, said: done });
+      if (pace <= 0 || heard.length === 0) unsaid.push({ bytes: heard, delay: late, said: done });
       else {
-        heard.forEach((_, index) => {
-          const last = index === heard.length - 1;
-          const delay = pace + (index === 0 ? late : 0);
-          unsaid.push({ bytes: heard.subarray(index, index + 1), delay, said: last ? done : undefined });
-        });
+        for (let from = 0; from < heard.length; from += piece) {
+          const last = from + piece >= heard.length;
+          const delay = pace + (from === 0 ? late : 0);
+          unsaid.push({ bytes: heard.subarray(from, from + piece), delay, said: last ? done : undefined });
+        }
       }
       utter();
     },
