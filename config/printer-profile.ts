@@ -10,6 +10,8 @@ export type Symbology = (typeof SYMBOLOGIES)[number];
 const anyModel = {
   model: z.string(),
   maker: z.string(),
+  /** Where the facts are from, and which of them are inferred: a file of data has no comments. */
+  source: z.string().optional(),
   /** What it is loaded with decides what it prints. */
   documents: z.array(z.enum(DOCUMENT_KINDS)).min(1),
   /** Printable width in dots, and dots per millimetre. */
@@ -32,9 +34,28 @@ const anyModel = {
   }),
 };
 
+/** Character tables of one byte a letter; `katakana` is JIS X 0201's upper half. The others are as `iconv` names them. */
+const CODE_PAGES = [
+  'cp437',
+  'katakana',
+  'cp850',
+  'cp852',
+  'cp858',
+  'cp860',
+  'cp863',
+  'cp865',
+  'cp866',
+  'windows1252',
+] as const;
+export type CodePage = (typeof CODE_PAGES)[number];
+
 const escposProfile = z.object({
   language: z.literal('escpos'),
   ...anyModel,
+  /** Character tables by the number that `ESC t` selects them with; what comes first is preferred. 0 is set at first. */
+  codePages: z
+    .array(z.object({ number: z.number().int().min(0).max(255), letters: z.enum(CODE_PAGES) }))
+    .default([{ number: 0, letters: 'cp437' }]),
   /** Columns of the normal character size. */
   columns: z.number().int().positive(),
   hanzi: z.enum(['gb18030', 'none']),

@@ -18,6 +18,7 @@ import {
   rowAt,
   type TemplateMark,
   type TicketElement,
+  wideBar,
 } from '../hardware/protocol/aea.ts';
 import type { PlacedMark, PlacedPage } from './placed.ts';
 import { PDF417_CORRECTION, symbolModules } from './symbol-size.ts';
@@ -85,9 +86,8 @@ function bagTag(page: PlacedPage, profile: AeaProfile): string[] {
       case 'symbol': {
         const { symbology, content, module, height, columns, turn } = mark;
         const size = symbolModules(symbology, content, columns);
-        // The printer's Interleaved 2 of 5 has wide bars of two narrow ones.
-        const across = symbology === 'itf' ? 7 * content.length + 8 : size.across;
-        const own = { width: across * module, height: size.down > 0 ? size.down * module : height };
+        const across = symbology === 'itf' ? interleavedWidth(content, module) : size.across * module;
+        const own = { width: across, height: size.down > 0 ? size.down * module : height };
         const variant = letterOf(SYMBOLOGIES[symbology]);
         element({ kind: 'symbol', variant, size: [millimetres(own.height), module * 10 + 1] }, own, turn);
         fields.set(id, writable(content));
@@ -118,6 +118,10 @@ function bagTag(page: PlacedPage, profile: AeaProfile): string[] {
     expectOk(encodeBagTagData(data), 'a placed page fits the data of a bag tag'),
   ];
 }
+
+/** Dots of an Interleaved 2 of 5: start, three narrow and two wide bars a digit, stop. */
+const interleavedWidth = (content: string, module: number) =>
+  (6 + 3 * content.length) * module + (2 * content.length + 1) * wideBar(module);
 
 interface Own {
   readonly width: number;

@@ -1,5 +1,5 @@
 import bwip from '@bwip-js/node';
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { createFontFiles } from '../../config/fonts.ts';
 import type { Symbology } from '../../config/printer-profile.ts';
 import type { Bitmap, Turn } from './placed.ts';
@@ -21,40 +21,71 @@ const SYMBOLS: Readonly<Record<Symbology, { name: string; options: string }>> = 
   code128: { name: 'code128', options: '' },
 };
 
-/**
- * Text as a picture, shaped and ordered as its language writes it: exactly `width` × `height` dots, narrowed where it
- * would be wider.
- */
+/** How a line is drawn: the languages that write the same characters differ in their shapes. */
+export interface LineLook {
+  readonly height: number;
+  readonly bold: boolean;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** Part of a line: its place and room in dots. Narrowed where it would be wider. */
+export interface LinePart {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  readonly align: 'left' | 'centre' | 'right';
+}
+
+/** Text as a picture, shaped and ordered as its language writes it: exactly `width` × `height` dots. */
 export function drawText(
   text: string,
-  look: {
-    width: number;
-    height: number;
-    bold: boolean;
-    language: string;
-    direction: 'ltr' | 'rtl';
-    align: 'left' | 'centre' | 'right';
-  },
+  look: LineLook & { readonly width: number; readonly align: LinePart['align'] },
 ): Bitmap {
-  const { width, height, bold, language, direction, align } = look;
+  const { width, align } = look;
+  return drawLine([{ text, x: 0, width, align }], width, look);
+}
+
+/** Several texts side by side as one picture, `width` dots wide. */
+export function drawLine(parts: readonly LinePart[], width: number, look: LineLook): Bitmap {
+  const { height } = look;
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, width, height);
   context.fillStyle = '#000000';
-  context.font = `${Math.round(height * 0.84)}px ${familiesOf(text, language).join(', ')}`;
+  for (const part of parts) {
+    context.save();
+    prepare(context, part.text, look);
+    const natural = context.measureText(part.text).width;
+    const squeeze = natural > part.width ? part.width / natural : 1;
+    const room = part.width - natural * squeeze;
+    context.translate(part.x + { left: 0, centre: room / 2, right: room }[part.align], height * BASE_LINE);
+    context.scale(squeeze, 1);
+    context.fillText(part.text, 0, 0);
+    context.restore();
+  }
+  const { data } = context.getImageData(0, 0, width, height);
+  return bitmap(width, height, (x, y) => (data[(y * width + x) * 4] ?? 255) < THRESHOLD);
+}
+
+/** Dots that a text takes when nothing narrows it. */
+export function naturalWidth(text: string, look: LineLook): number {
+  const context = createCanvas(1, 1).getContext('2d');
+  prepare(context, text, look);
+  return Math.ceil(context.measureText(text).width);
+}
+
+/** Parts of a line's height: the letter itself, and what stands above the line that it stands on. */
+const LETTER = 0.84;
+const BASE_LINE = 0.8;
+
+function prepare(context: SKRSContext2D, text: string, { height, bold, language, direction }: LineLook) {
+  context.font = `${Math.round(height * LETTER)}px ${familiesOf(text, language).join(', ')}`;
   context.fontVariationSettings = `"wght" ${bold ? 750 : 500}`;
   context.textBaseline = 'alphabetic';
   context.textAlign = 'left';
   context.direction = direction;
-  const natural = context.measureText(text).width;
-  const squeeze = natural > width ? width / natural : 1;
-  const room = width - natural * squeeze;
-  context.translate({ left: 0, centre: room / 2, right: room }[align], height * 0.8);
-  context.scale(squeeze, 1);
-  context.fillText(text, 0, 0);
-  const { data } = context.getImageData(0, 0, width, height);
-  return bitmap(width, height, (x, y) => (data[(y * width + x) * 4] ?? 255) < THRESHOLD);
 }
 
 /** The families that hold the text's characters, loaded; a character that none has leaves a gap. */

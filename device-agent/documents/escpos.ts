@@ -1,41 +1,45 @@
 import EscposPrinter from 'escpos/printer.js';
 import type { EscposProfile } from '../../config/printer-profile.ts';
-import { knowsScript } from './characters.ts';
+import { printable } from './characters.ts';
+import { createLetters, type Letters } from './escpos/letters.ts';
+import { raster, rulerImage, withoutBlankEnd } from './escpos/raster.ts';
+import { sizeOnPaper, symbolCommands } from './escpos/symbol.ts';
 import { captionWithin, columnsOf, shareWidth, trimTo, wrap } from './fit.ts';
-import type { Alignment, Block, Layout } from './layout.ts';
-import type { Bitmap } from './placed.ts';
-import { PDF417_CORRECTION, PDF417_ROW, pdf417Columns } from './symbol-size.ts';
+import type { Alignment, Block, Layout, SymbolBlock } from './layout.ts';
 
 const ESC = 0x1b;
-const FS = 0x1c;
 const GS = 0x1d;
 
-/** Millimetres of a PDF417 module: what gate readers of Resolution 792 expect. */
-const MODULE_MILLIMETRES = 0.38;
 /** Panels of the one flow that a roll takes; stubs and stickers are for cut stock. */
 const FLOW: readonly string[] = ['body', 'barcode'];
+/** Dots of a character cell, and what is left free beneath a line that is drawn. */
+const CELL = { width: 12, height: 24 };
+const LEADING = 4;
 
 type Serialiser = InstanceType<typeof EscposPrinter>;
+type Side = 'left' | 'centre' | 'right';
+
+interface Look {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly side: Side;
+}
 
 /** What blocks are written with. `drawing` is loaded only for a document of which the printer lacks something. */
 interface Pen {
   readonly serialiser: Serialiser;
   readonly profile: EscposProfile;
   readonly layout: Layout;
+  readonly letters: Letters;
   readonly drawing: typeof import('./drawing.ts') | null;
+  /** What the printer is set to: only what changes is sent. */
+  readonly set: { size: number; bold: boolean; side: Side };
 }
-
-interface Look {
-  readonly size: number;
-  readonly bold: boolean;
-  readonly align: Alignment;
-}
-
-const PLAIN: Look = { size: 1, bold: false, align: 'start' };
 
 /**
- * Writes a layout in ESC/POS for a printer model. Latin text goes as ASCII, hanzi as GB18030 between `FS &` and
- * `FS .`; the barcode is drawn by the printer itself from the text, which keeps a pass under 2.5 kB.
+ * Writes a layout in ESC/POS for a printer model: text in the tables of letters that it has, hanzi as GB18030 between
+ * `FS &` and `FS .`, symbols that it draws by itself from their text. That keeps a pass under 2.5 kB. What it lacks is
+ * drawn, a line at a time.
  */
 export async function renderEscpos(layout: Layout, profile: EscposProfile): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -44,11 +48,16 @@ export async function renderEscpos(layout: Layout, profile: EscposProfile): Prom
       chunks.push(bytes);
     },
   });
-  serialiser.print(Buffer.of(ESC, 0x40));
+  const letters = createLetters(profile, layout.language);
   const blocks = layout.panels.flatMap((panel) => (FLOW.includes(panel.name) ? panel.blocks : []));
-  const drawing = blocks.some((block) => lacks(profile, block)) ? await import('./drawing.ts') : null;
-  const pen: Pen = { serialiser, profile, layout, drawing };
+  const drawing = blocks.some((block) => lacks(profile, letters, block))
+    ? await import('./drawing.ts')
+    : null;
+  const set = { size: 1, bold: false, side: 'left' as Side };
+  const pen: Pen = { serialiser, profile, layout, letters, drawing, set };
+  serialiser.print(Buffer.of(ESC, 0x40));
   for (const block of blocks) renderBlock(pen, block);
+  look(pen, PLAIN);
   serialiser.feed(profile.presenter ? 1 : 4);
   serialiser.print(Buffer.of(GS, 0x56, 0));
   if (profile.presenter) serialiser.print(Buffer.of(GS, 0x65, 3, 12));
@@ -56,46 +65,55 @@ export async function renderEscpos(layout: Layout, profile: EscposProfile): Prom
   return Buffer.concat(chunks);
 }
 
+const PLAIN: Look = { size: 1, bold: false, side: 'left' };
+
+/** Whether the block has something that the printer can neither write nor draw by itself. */
+function lacks(profile: EscposProfile, letters: Letters, block: Block): boolean {
+  switch (block.kind) {
+    case 'symbol':
+      return !profile.symbols.includes(block.symbology);
+    case 'text':
+    case 'paragraph':
+      return letters.written(block.text) === null;
+    case 'fields':
+      return block.fields.some(
+        ({ caption, value }) => letters.written(`${caption.join('')}${value}`) === null,
+      );
+    default:
+      return false;
+  }
+}
+
 function renderBlock(pen: Pen, block: Block): void {
-  const { serialiser, profile } = pen;
+  const { profile, layout, serialiser } = pen;
+  const { columns } = profile;
   switch (block.kind) {
     case 'text': {
-      const size = sizeThatFits(block.text, block.size, profile.columns);
-      writeLine(pen, trimTo(block.text, Math.floor(profile.columns / size)), { ...block, size });
+      const size = sizeThatFits(block.text, block.size, columns);
+      const text = trimTo(block.text, Math.floor(columns / size));
+      writeLine(pen, text, { size, bold: block.bold, side: sideOf(block.align, layout.direction) });
       return;
     }
     case 'paragraph':
-      for (const line of wrap(block.text, profile.columns, 'und')) writeLine(pen, line, PLAIN);
+      for (const line of wrap(block.text, columns, 'und'))
+        writeLine(pen, line, { ...PLAIN, side: sideOf('start', layout.direction) });
       return;
     case 'fields':
       renderFields(pen, block);
       return;
     case 'rule':
-      writeLine(pen, '-'.repeat(profile.columns), PLAIN);
+      writeLine(pen, '-'.repeat(columns), PLAIN);
       return;
     case 'space':
-      serialiser.size(1, 1).feed(block.lines);
+      look(pen, { ...pen.set, size: 1 });
+      serialiser.feed(block.lines);
+      return;
+    case 'ruler':
+      renderRuler(pen);
       return;
     case 'symbol':
-      serialiser.align('ct');
-      serialiser.print(symbol(pen, block));
-      serialiser.align('lt');
+      renderSymbol(pen, block);
       return;
-  }
-}
-
-/** Whether the block has something that the printer can neither write nor draw by itself. */
-function lacks(profile: EscposProfile, block: Block): boolean {
-  switch (block.kind) {
-    case 'symbol':
-      return block.symbology !== 'pdf417' || !profile.symbols.includes('pdf417');
-    case 'text':
-    case 'paragraph':
-      return !isNative(block.text, profile);
-    case 'fields':
-      return block.fields.some(({ caption, value }) => !isNative(`${caption.join('')}${value}`, profile));
-    default:
-      return false;
   }
 }
 
@@ -106,112 +124,130 @@ function sizeThatFits(text: string, wanted: number, columns: number): number {
   return size;
 }
 
-const ALIGNMENTS = { start: 'lt', centre: 'ct', end: 'rt' } as const;
+const sideOf = (align: Alignment, direction: Layout['direction']): Side => {
+  if (align === 'centre') return 'centre';
+  return (align === 'start') === (direction === 'ltr') ? 'left' : 'right';
+};
+
+const SIDES = { left: 'lt', centre: 'ct', right: 'rt' } as const;
+
+/** Sends what of the look is not set yet. */
+function look({ serialiser, set }: Pen, { size, bold, side }: Look): void {
+  if (size !== set.size) serialiser.print(Buffer.of(GS, 0x21, (size - 1) * 0x11));
+  if (bold !== set.bold) serialiser.print(Buffer.of(ESC, 0x45, bold ? 1 : 0));
+  if (side !== set.side) serialiser.align(SIDES[side]);
+  Object.assign(set, { size, bold, side });
+}
+
+/** A line in the printer's own letters; as a picture when it lacks one of them. */
+function writeLine(pen: Pen, text: string, { size, bold, side }: Look): void {
+  const { serialiser, profile, layout, letters, drawing } = pen;
+  const own = letters.written(text);
+  if (own !== null || !drawing) {
+    look(pen, { size, bold, side });
+    serialiser.print(letters.encode(own ?? '')).feed(1);
+    return;
+  }
+  const { language, direction } = layout;
+  const drawn = { height: CELL.height * size + LEADING, bold, language, direction };
+  const shown = printable(text);
+  const width = Math.min(profile.widthDots, drawing.naturalWidth(shown, drawn));
+  look(pen, { ...pen.set, side });
+  serialiser.print(raster(drawing.drawText(shown, { ...drawn, width, align: 'left' })));
+}
+
+interface FieldCell {
+  readonly text: string;
+  readonly columns: number;
+}
 
 function renderFields(pen: Pen, { fields, size }: Extract<Block, { kind: 'fields' }>): void {
-  const { profile } = pen;
+  const { columns } = pen.profile;
   const needs = (scale: number) =>
     fields.map(({ caption: [first = ''], value }) =>
       Math.max(columnsOf(first) + 1, (columnsOf(value) + 1) * scale),
     );
   let scale: number = size;
-  while (scale > 1 && !shareWidth(needs(scale), profile.columns)) scale -= 1;
-  const even = () => fields.map(() => Math.floor(profile.columns / fields.length));
+  while (scale > 1 && !shareWidth(needs(scale), columns)) scale -= 1;
+  const even = () => fields.map(() => Math.floor(columns / fields.length));
   // Whole characters of the larger size, so that values stand under their captions.
-  const widths = (shareWidth(needs(scale), profile.columns) ?? even()).map(
+  const widths = (shareWidth(needs(scale), columns) ?? even()).map(
     (width) => Math.floor(width / scale) * scale,
   );
-  const row = (cells: readonly string[]) => cells.join('').trimEnd();
   const captions = fields.map(({ caption }, index) => {
     const width = widths[index] ?? 0;
-    return filled(captionWithin(caption, width - 1), width);
+    return { text: captionWithin(caption, width - 1), columns: width };
   });
-  writeLine(pen, row(captions), PLAIN);
+  writeCells(pen, captions, { size: 1, bold: false });
   const values = fields.map(({ value }, index) => {
     const width = (widths[index] ?? 0) / scale;
-    return filled(trimTo(value, fields.length === 1 ? width : width - 1), width);
+    return { text: trimTo(value, fields.length === 1 ? width : width - 1), columns: width };
   });
-  writeLine(pen, row(values), { size: scale, bold: true, align: 'start' });
+  writeCells(pen, values, { size: scale, bold: true });
 }
 
-const filled = (text: string, columns: number) => text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
-
-function setBold(serialiser: Serialiser, bold: boolean): void {
-  serialiser.print(Buffer.of(ESC, 0x45, bold ? 1 : 0));
-}
-
-/** Control characters in a name would be commands to the printer. */
-const harmless = (text: string) => text.replace(/\p{Cc}/gu, '?');
-
-/** ASCII, and hanzi where the model has them: what GB 2312 holds is in every set that a printer may have. */
-const isNative = (text: string, profile: EscposProfile): boolean => {
-  const writes = knowsScript(profile.hanzi === 'gb18030' ? ['hanzi'] : []);
-  return [...harmless(text)].every(writes);
-};
-
-/** A line in the printer's own letters; as a picture when it lacks one of them. */
-function writeLine({ serialiser, profile, layout, drawing }: Pen, line: string, look: Look): void {
-  const text = harmless(line);
-  serialiser.align(ALIGNMENTS[look.align]);
-  if (isNative(text, profile) || !drawing) {
-    serialiser.size(look.size, look.size);
-    setBold(serialiser, look.bold);
-    writeText(serialiser, `${text}\n`);
+/** Texts side by side, the first where the language begins to read. */
+function writeCells(
+  pen: Pen,
+  cells: readonly FieldCell[],
+  { size, bold }: Pick<Look, 'size' | 'bold'>,
+): void {
+  const { serialiser, layout, letters, drawing } = pen;
+  const { language, direction } = layout;
+  const isRightToLeft = direction === 'rtl';
+  const side = sideOf('start', direction);
+  const inOrder = isRightToLeft ? cells.toReversed() : cells;
+  if (cells.every(({ text }) => letters.written(text) !== null) || !drawing) {
+    const line = inOrder.map(({ text: wanted, columns }) => {
+      const text = letters.written(wanted) ?? '';
+      const blank = ' '.repeat(Math.max(0, columns - columnsOf(text)));
+      return isRightToLeft ? blank + text : text + blank;
+    });
+    // What is blank at the far end need not be sent: the line is put to its side as a whole.
+    const text = isRightToLeft ? line.join('').trimStart() : line.join('').trimEnd();
+    writeLine(pen, text, { size, bold, side });
     return;
   }
-  const cell = Math.floor(profile.widthDots / profile.columns) * look.size;
-  const { language, direction } = layout;
-  const image = drawing.drawText(text, {
-    ...{ width: columnsOf(text) * cell, height: 2 * cell, bold: look.bold, language, direction },
-    align: direction === 'rtl' ? 'right' : 'left',
+  const cell = CELL.width * size;
+  let from = 0;
+  const parts = inOrder.map(({ text, columns }) => {
+    const x = from;
+    from += columns * cell;
+    return {
+      text: printable(text),
+      x,
+      width: columns * cell,
+      align: isRightToLeft ? 'right' : 'left',
+    } as const;
   });
-  serialiser.print(raster(image));
+  const own = { height: CELL.height * size + LEADING, bold, language, direction };
+  const image = drawing.drawLine(parts, from, own);
+  look(pen, { ...pen.set, side });
+  serialiser.print(raster(withoutBlankEnd(image, isRightToLeft ? 'right' : 'left')));
 }
 
-/** Runs of ASCII, and runs of hanzi between the commands that switch them on and off. */
-function writeText(serialiser: Serialiser, text: string): void {
-  for (const run of text.match(/[\n -~]+|[^\n -~]+/gu) ?? []) {
-    if (/^[\n -~]/.test(run)) serialiser.pureText(run, 'ascii');
-    else serialiser.print(Buffer.of(FS, 0x26)).pureText(run, 'gb18030').print(Buffer.of(FS, 0x2e));
+function renderSymbol(pen: Pen, block: SymbolBlock): void {
+  const { serialiser, profile, drawing } = pen;
+  const size = sizeOnPaper(block, profile);
+  look(pen, { ...PLAIN, side: 'centre' });
+  if (profile.symbols.includes(block.symbology) || !drawing) serialiser.print(symbolCommands(block, size));
+  else serialiser.print(raster(drawing.drawSymbol(block.symbology, block.content, size)));
+  if (block.caption !== null) writeLine(pen, block.caption, { size: 1, bold: true, side: 'centre' });
+}
+
+/** Lines at every millimetre, and beneath them the centimetres. */
+function renderRuler(pen: Pen): void {
+  const { serialiser, profile } = pen;
+  const { widthDots, dotsPerMillimetre } = profile;
+  look(pen, PLAIN);
+  serialiser.print(raster(rulerImage(widthDots, dotsPerMillimetre)));
+  for (
+    let centimetre = 0;
+    centimetre * 10 * dotsPerMillimetre < widthDots - 2 * CELL.width;
+    centimetre += 1
+  ) {
+    const at = Math.round(centimetre * 10 * dotsPerMillimetre);
+    serialiser.print(Buffer.of(ESC, 0x24, at & 0xff, at >> 8)).print(String(centimetre));
   }
-}
-
-/** `GS v 0`: a picture, dot by dot. */
-function raster({ width, height, bits }: Bitmap): Buffer {
-  const across = Math.ceil(width / 8);
-  return Buffer.concat([
-    Buffer.of(GS, 0x76, 0x30, 0, across & 0xff, across >> 8, height & 0xff, height >> 8),
-    bits,
-  ]);
-}
-
-/** A symbol that the printer draws by itself, or its picture. */
-function symbol(
-  { profile, drawing }: Pen,
-  { symbology, content }: Extract<Block, { kind: 'symbol' }>,
-): Buffer {
-  if (!drawing || (symbology === 'pdf417' && profile.symbols.includes('pdf417')))
-    return pdf417(content, profile);
-  const module = Math.max(2, Math.round(MODULE_MILLIMETRES * profile.dotsPerMillimetre));
-  const columns = pdf417Columns(profile.widthDots / module);
-  return raster(drawing.drawSymbol(symbology, content, { module, height: 32 * module, columns }));
-}
-
-/** `GS ( k` with symbol type 48: set up, store and print a PDF417. */
-function pdf417(text: string, profile: EscposProfile): Buffer {
-  const command = (fn: number, ...parameters: number[]) => {
-    const length = parameters.length + 2;
-    return Buffer.of(GS, 0x28, 0x6b, length & 0xff, length >> 8, 48, fn, ...parameters);
-  };
-  const width = Math.max(2, Math.round(MODULE_MILLIMETRES * profile.dotsPerMillimetre));
-  return Buffer.concat([
-    command(65, pdf417Columns(profile.widthDots / width)),
-    command(66, 0),
-    command(67, width),
-    command(68, PDF417_ROW),
-    command(69, 48, 48 + PDF417_CORRECTION),
-    command(70, 0),
-    command(80, 48, ...Buffer.from(text, 'ascii')),
-    command(81, 48),
-  ]);
+  serialiser.feed(1);
 }

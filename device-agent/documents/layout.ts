@@ -45,6 +45,8 @@ export type Block =
   /** A sentence, on as many lines as it takes. */
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'rule' }
+  /** Millimetres, as wide as its place: for whoever sets a printer up. */
+  | { readonly kind: 'ruler' }
   | { readonly kind: 'space'; readonly lines: number };
 
 export interface Panel {

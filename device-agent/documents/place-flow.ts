@@ -125,6 +125,8 @@ function setBlock(block: Block, ground: Ground): Flow {
       const height = Math.max(1, dots(0.25));
       return { items: [{ kind: 'rule', x: 0, y: gap, width: area.width, height }], height: height + 2 * gap };
     }
+    case 'ruler':
+      return setRuler(ground);
     case 'text': {
       const item = fitLine(block.text, area.width, block.size, block.bold, block.align, ground);
       return { items: [item], height: item.height + gap };
@@ -143,6 +145,26 @@ function setBlock(block: Block, ground: Ground): Flow {
     case 'symbol':
       return setSymbol(block, ground);
   }
+}
+
+/** Lines at every five and ten millimetres, and the centimetres beneath. */
+function setRuler(ground: Ground): Flow {
+  const { area, cellAt, gap, dots } = ground;
+  const cell = cellAt(0.8);
+  const [long, short, thick] = [dots(3), dots(1.5), Math.max(1, dots(0.15))];
+  const items: Item[] = [{ kind: 'rule', x: 0, y: 0, width: area.width, height: thick }];
+  for (let step = 0; dots(step * 5) + thick <= area.width; step += 1) {
+    const x = dots(step * 5);
+    items.push({ kind: 'rule', x, y: 0, width: thick, height: step % 2 === 0 ? long : short });
+    const text = String(step / 2);
+    const width = text.length * cell.width;
+    if (step % 2 === 0 && x + width <= area.width)
+      items.push({
+        ...{ kind: 'text', x, y: long, width, height: cell.height, text },
+        ...{ cell, bold: false, align: 'left' },
+      });
+  }
+  return { items, height: long + cell.height + gap };
 }
 
 /** A line at the largest letters, up to `size`, that hold it; without its tail when the smallest do not. */

@@ -155,19 +155,16 @@ describe.each(PASS_PRINTERS)('a boarding pass on a %s', (model) => {
   });
 });
 
-describe.each(['やまだ たろう', '김민수', 'ليلى مثال'])(
-  'a name in a script that the printer lacks, %s',
-  (nativeName) => {
-    it('is drawn, and leaves the barcode readable', async () => {
-      const reservation = { ...FIELDS.reservation, nativeName };
-      const layout = layOutBoardingPass(pass({ language: 'zh-Hans', fields: { ...FIELDS, reservation } }));
-      const bytes = await renderDocument(layout, printerModel('custom-kpm180h').profile);
-      expect(Buffer.from(bytes).toString('latin1')).toContain('\x1dv0');
-      expect(await readPdf417(await printed('custom-kpm180h', bytes))).toEqual([barcode]);
-      expect(bytes.length).toBeLessThanOrEqual(3000);
-    });
-  },
-);
+describe.each(['김민수', 'ليلى مثال'])('a name in a script that the printer lacks, %s', (nativeName) => {
+  it('is drawn, and leaves the barcode readable', async () => {
+    const reservation = { ...FIELDS.reservation, nativeName };
+    const layout = layOutBoardingPass(pass({ language: 'zh-Hans', fields: { ...FIELDS, reservation } }));
+    const bytes = await renderDocument(layout, printerModel('custom-kpm180h').profile);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('\x1dv0');
+    expect(await readPdf417(await printed('custom-kpm180h', bytes))).toEqual([barcode]);
+    expect(bytes.length).toBeLessThanOrEqual(3000);
+  });
+});
 
 describe('the text of a boarding pass', () => {
   const { profile } = printerModel('custom-kpm180h');

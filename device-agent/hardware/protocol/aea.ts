@@ -20,7 +20,7 @@ export { frame, hostFrames, messageReader } from './aea/frame.ts';
 export { columnAt, columnLeft, decodeHang, hung, rowAt, rowFoot, type Turn } from './aea/geometry.ts';
 export { encodeLogo, type Logo, type Picture } from './aea/logo.ts';
 export { AEA_PROBLEMS, type AeaProblem } from './aea/problem.ts';
-export { type AeaSymbology, isMatrix, letterOf, symbologyOf } from './aea/symbol-kinds.ts';
+export { type AeaSymbology, isMatrix, letterOf, symbologyOf, wideBar } from './aea/symbol-kinds.ts';
 export {
   characterSize,
   encodeTemplate,

@@ -15,12 +15,20 @@ export type SymbolRequest =
       readonly correction: number;
     }
   | { readonly kind: 'qr'; readonly content: string; readonly module: number; readonly correction: string }
-  | { readonly kind: 'aztec' | 'datamatrix'; readonly content: string; readonly module: number }
+  /** `correction` is the share of an Aztec code in per cent; what the symbology recommends when it is left out. */
+  | {
+      readonly kind: 'aztec' | 'datamatrix';
+      readonly content: string;
+      readonly module: number;
+      readonly correction?: number;
+    }
   | {
       readonly kind: 'linear';
       readonly symbology: string;
       readonly content: string;
       readonly module: number;
+      /** Dots of a wide bar, where bars have two widths; three narrow ones when it is left out. */
+      readonly wide?: number;
       readonly height: number;
     };
 
@@ -57,7 +65,7 @@ function encode(request: SymbolRequest) {
     case 'qr':
       return raw('qrcode', request.content, `binarytext eclevel=${request.correction}`);
     case 'aztec':
-      return raw('azteccode', request.content, 'binarytext');
+      return raw('azteccode', request.content, `binarytext eclevel=${request.correction ?? 23}`);
     case 'datamatrix':
       return raw('datamatrix', request.content, 'binarytext');
     case 'linear':
@@ -90,13 +98,17 @@ function plotMatrix(request: Exclude<SymbolRequest, { kind: 'linear' }>): Plotte
   return { width: plot.pixx * module, height: plot.pixy * rowHeight, bars };
 }
 
+/** Symbologies whose bars are narrow or wide, in a ratio that each printer chooses or is told. */
+const TWO_WIDTHS = ['interleaved2of5', 'code39', 'rationalizedCodabar'];
+
 function plotLinear(request: Extract<SymbolRequest, { kind: 'linear' }>): PlottedSymbol | null {
   const [plot] = encode(request);
   if (!plot || !('sbs' in plot)) return null;
+  const wide = TWO_WIDTHS.includes(request.symbology) ? (request.wide ?? 3 * request.module) : null;
   let x = 0;
   const bars: { x: number; y: number; width: number; height: number }[] = [];
   plot.sbs.forEach((modules, index) => {
-    const width = Math.round(modules * request.module);
+    const width = wide !== null && modules > 1 ? wide : Math.round(modules * request.module);
     if (index % 2 === 0) bars.push({ x, y: 0, width, height: request.height });
     x += width;
   });

@@ -27,3 +27,9 @@ export const symbologyOf = (letter: string): AeaSymbology | null =>
 /** The first letter that stands for it. */
 export const letterOf = (symbology: AeaSymbology): string =>
   Object.keys(LETTERS).find((letter) => LETTERS[letter] === symbology) ?? '1';
+
+/**
+ * Dots of a wide bar of Interleaved 2 of 5. Inferred from public tags: at more than two narrow ones their symbols would
+ * come too close to each other and to the edge to be read.
+ */
+export const wideBar = (module: number): number => 2 * module;

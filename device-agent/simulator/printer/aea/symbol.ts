@@ -1,4 +1,4 @@
-import { type AeaSymbology, symbologyOf } from '../../../hardware/protocol/aea.ts';
+import { type AeaSymbology, symbologyOf, wideBar } from '../../../hardware/protocol/aea.ts';
 import { plotSymbol, type SymbolRequest } from '../symbols.ts';
 
 /** Symbologies as the drawing part calls them. */
@@ -37,7 +37,11 @@ export function symbolRequest(symbology: AeaSymbology, content: string, size: Sy
 function requestFor(symbology: AeaSymbology, content: string, size: SymbolSize): SymbolRequest | null {
   const { height, module, correction } = size;
   const linear = LINEAR[symbology];
-  if (linear) return { kind: 'linear', symbology: linear, content, module, height: Math.max(8, height) };
+  if (linear)
+    return {
+      ...{ kind: 'linear', symbology: linear, content, module, wide: wideBar(module) },
+      height: Math.max(8, height),
+    };
   switch (symbology) {
     case 'pdf417':
       return pdf417(content, size);

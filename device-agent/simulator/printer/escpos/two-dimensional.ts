@@ -1,6 +1,6 @@
 import type { SymbolRequest } from '../symbols.ts';
 
-/** What `GS ( k` has set and stored for the two symbologies that this printer draws. */
+/** What `GS ( k` has set and stored for each symbology. */
 export interface SymbolStore {
   readonly pdf417: {
     readonly columns: number;
@@ -12,15 +12,19 @@ export interface SymbolStore {
     readonly content: string;
   };
   readonly qr: { readonly module: number; readonly correction: string; readonly content: string };
+  /** Correction in per cent. */
+  readonly aztec: { readonly module: number; readonly correction: number; readonly content: string };
 }
 
 export const initialSymbolStore: SymbolStore = {
   pdf417: { columns: 0, rows: 0, module: 3, rowHeight: 3, correction: { by: 'ratio', n: 1 }, content: '' },
   qr: { module: 3, correction: 'L', content: '' },
+  aztec: { module: 3, correction: 23, content: '' },
 };
 
 export const PDF417 = 48;
 export const QR = 49;
+export const AZTEC = 53;
 const STORE = 80;
 export const PRINT = 81;
 
@@ -38,6 +42,12 @@ export function storeSymbol(
     if (fn === 67) return { ...store, qr: { ...qr, module: Math.max(1, n) } };
     if (fn === 69) return { ...store, qr: { ...qr, correction: 'LMQH'[n - 48] ?? 'L' } };
     return fn === STORE ? { ...store, qr: { ...qr, content } } : store;
+  }
+  if (symbology === AZTEC) {
+    const { aztec } = store;
+    if (fn === 67) return { ...store, aztec: { ...aztec, module: Math.max(2, n) } };
+    if (fn === 69) return n < 5 || n > 95 ? store : { ...store, aztec: { ...aztec, correction: n } };
+    return fn === STORE ? { ...store, aztec: { ...aztec, content } } : store;
   }
   if (symbology !== PDF417) return store;
   const { pdf417 } = store;
@@ -67,7 +77,8 @@ export function storeSymbol(
 
 /** The symbol that fn 81 prints from what is stored; `null` when nothing was stored. */
 export function storedSymbol(store: SymbolStore, symbology: number): SymbolRequest | null {
-  const { pdf417, qr } = store;
+  const { pdf417, qr, aztec } = store;
+  if (symbology === AZTEC && aztec.content !== '') return { kind: 'aztec', ...aztec };
   if (symbology === QR && qr.content !== '') return { kind: 'qr', ...qr };
   if (symbology !== PDF417 || pdf417.content === '') return null;
   return {

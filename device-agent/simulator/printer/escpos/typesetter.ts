@@ -1,3 +1,4 @@
+import { type EscposProfile, SYMBOLOGIES, type Symbology } from '../../../../config/printer-profile.ts';
 import { blankStrip, type Mark, type Raster, type Strip } from '../strip.ts';
 import { plotSymbol, type SymbolRequest } from '../symbols.ts';
 import { codePageCharacter, hanziCharacter } from './characters.ts';
@@ -17,8 +18,11 @@ export interface Typesetter {
   discard(): void;
 }
 
+/** What a model has of its own: tables of letters, and symbols that it draws. */
+type TypeCase = Pick<EscposProfile, 'codePages' | 'symbols'>;
+
 /** Turns commands into strips of paper: the part of a printer that knows fonts, margins and symbols. */
-export function createTypesetter(paper: PaperMeasure): Typesetter {
+export function createTypesetter(paper: PaperMeasure & TypeCase): Typesetter {
   let format = initialFormat(paper);
   let symbols = initialSymbolStore;
   const line = createLine();
@@ -39,6 +43,8 @@ export function createTypesetter(paper: PaperMeasure): Typesetter {
   };
 
   const symbol = (request: SymbolRequest | null): readonly Strip[] => {
+    const own = request && ownSymbology(request);
+    if (own && !paper.symbols.includes(own)) return finishLine();
     const plotted = request && plotSymbol(request);
     // What is wider than the print area is not printed at all.
     if (!request || !plotted || plotted.width > format.printWidth) return finishLine();
@@ -94,6 +100,8 @@ export function createTypesetter(paper: PaperMeasure): Typesetter {
           line.discard();
           symbols = initialSymbolStore;
         }
+        // A table that the model lacks is not selected.
+        if (name === 'ESC t' && !paper.codePages.some(({ number }) => number === n)) return [];
         format = applyFormat(format, name, parameters, paper);
         return [];
     }
@@ -102,7 +110,7 @@ export function createTypesetter(paper: PaperMeasure): Typesetter {
   const set = (command: Command): readonly Strip[] => {
     switch (command.kind) {
       case 'character':
-        return character(codePageCharacter(command.code, format.codePage), 'latin');
+        return character(codePageCharacter(command.code, format.codePage, paper.codePages), 'latin');
       case 'hanzi':
         return character(hanziCharacter(command.bytes), 'hanzi');
       case 'control':
@@ -124,6 +132,14 @@ export function createTypesetter(paper: PaperMeasure): Typesetter {
 
   return { set, finishLine: () => finishLine(), discard: line.discard };
 }
+
+/** The symbol's kind, where it is one of those that models are known to have or to lack. */
+function ownSymbology(request: SymbolRequest): Symbology | null {
+  const kind = request.kind === 'linear' ? LINEAR[request.symbology] : request.kind;
+  return SYMBOLOGIES.find((symbology) => symbology === kind) ?? null;
+}
+
+const LINEAR: Readonly<Record<string, Symbology>> = { interleaved2of5: 'itf', code128: 'code128' };
 
 /** A printer forgets what lies beyond the right edge of its paper. */
 function cropped(raster: Raster, widthDots: number): Raster {
