@@ -1,3 +1,5 @@
+import { CODE_PATTERNS, STRIPE_PATTERNS } from './cards.ts';
+
 /** A device of the demo kiosk, told once for both ends of its cable. */
 export interface DemoDevice {
   readonly id: string;
@@ -32,6 +34,31 @@ export const DEMO_DEVICES: readonly DemoDevice[] = [
     simulated: {},
     hurried: { readingTime: 0 },
   },
+  {
+    id: 'bag-tag-printer',
+    kind: 'printer',
+    required: false,
+    configured: { profile: 'custom-tk306-bag-tag' },
+    simulated: { model: 'custom-tk306-bag-tag' },
+    hurried: HURRIED_PRINTER,
+  },
+  {
+    id: 'barcode-reader',
+    kind: 'barcode-reader',
+    required: false,
+    configured: { interface: { type: 'hid-pos' }, cards: CODE_PATTERNS },
+    simulated: { interface: { type: 'hid-pos' } },
+    hurried: {},
+  },
+  {
+    id: 'card-reader',
+    kind: 'card-reader',
+    required: false,
+    configured: { interface: { type: 'hid-msr', layout: 'magtek' }, cards: STRIPE_PATTERNS },
+    simulated: { interface: { type: 'hid-msr', layout: 'magtek' } },
+    hurried: {},
+  },
+  { id: 'keypad', kind: 'keypad', required: false, configured: {}, simulated: {}, hurried: {} },
 ];
 
 /** The demo kiosk's devices as its agent is told of them, each at its port of this machine. */

@@ -2,6 +2,10 @@
 export const DEVICE_IDS = {
   printer: 'boarding-pass-printer',
   reader: 'passport-reader',
+  tagPrinter: 'bag-tag-printer',
+  barcodeReader: 'barcode-reader',
+  cardReader: 'card-reader',
+  keypad: 'keypad',
 } as const;
 export type DeviceName = keyof typeof DEVICE_IDS;
 
@@ -20,6 +24,9 @@ export function rackHands(rackUrl: string, kioskId: string) {
     showPassport: (lines: readonly string[]) => act('reader', 'insert', { lines }),
     showPerson: (person: string) => act('reader', 'insert', { person }),
     takePassportBack: () => act('reader', 'remove'),
+    swipe: (card: string) => act('cardReader', 'swipe', { card }),
+    scan: (paper: string) => act('barcodeReader', 'scan', { paper }),
+    press: (key: string) => act('keypad', 'press', { key }),
     takePass: () => act('printer', 'take'),
     mendPrinter: () => act('printer', 'clear'),
     breakPrinter: (faults: object) => act('printer', 'faults', faults),
