@@ -103,9 +103,20 @@ const aeaProfile = z.object({
   answersWhileBusy: z.boolean(),
 });
 
+const zplProfile = z.object({
+  language: z.literal('zpl'),
+  ...anyModel,
+  ...pageModel,
+  /** What becomes of a label when it is printed (`^MM`); `kiosk` is cut, held in the presenter, and can be pulled back. */
+  finish: z.enum(['tear-off', 'cutter', 'kiosk']),
+  /** How a print is proven: by the printer's own count of the labels it has printed, or not at all. */
+  proof: z.enum(['label-count', 'none']),
+});
+
 /** A printer model as data: what its language and its mechanics can do. A new model is one file in `printers`. */
-export const printerProfileSchema = z.discriminatedUnion('language', [escposProfile, aeaProfile]);
+export const printerProfileSchema = z.discriminatedUnion('language', [escposProfile, aeaProfile, zplProfile]);
 export type PrinterProfile = z.infer<typeof printerProfileSchema>;
 export type PrinterLanguage = PrinterProfile['language'];
 export type EscposProfile = Extract<PrinterProfile, { language: 'escpos' }>;
 export type AeaProfile = Extract<PrinterProfile, { language: 'aea' }>;
+export type ZplProfile = Extract<PrinterProfile, { language: 'zpl' }>;

@@ -75,6 +75,15 @@ export const FAULTS = {
     severity: 'service',
     staff: 'Open the cover, free the cutter, switch the printer off and on.',
   },
+  'printer.ribbon-out': { severity: 'service', staff: 'Load a new ribbon into the printer.' },
+  'printer.too-hot': {
+    severity: 'service',
+    staff: 'The printer is too hot and prints again once it has cooled. Keep its vents free.',
+  },
+  'printer.paused': {
+    severity: 'service',
+    staff: 'The printer was paused. It is resumed by itself; press its pause key if it is not.',
+  },
   'printer.defect': { severity: 'service', staff: 'The printer reports a defect of its own. Exchange it.' },
   'printer.paper-low': { severity: 'attention', staff: 'The roll ends soon. Bring a new one.' },
   'printer.output-blocked': {

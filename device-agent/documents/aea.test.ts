@@ -22,6 +22,7 @@ const text = (words: string): PlacedMark => ({
   text: words,
   cell: { width: 16, height: 24 },
   bold: false,
+  align: 'left',
 });
 const image: PlacedMark = {
   kind: 'image',

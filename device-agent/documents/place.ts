@@ -111,12 +111,15 @@ async function markText(
 ): Promise<PlacedMark[]> {
   const marks: PlacedMark[] = [];
   const { cell, bold } = item;
+  const runs = runsOf(item.text, knowsScript(profile.scripts));
+  // Beside a picture of what the printer lacks, its own letters keep to where the line is read from.
+  const align = runs.length > 1 ? 'left' : item.align;
   let from = 0;
-  for (const { text, native } of runsOf(item.text, knowsScript(profile.scripts))) {
+  for (const { text, native } of runs) {
     const width = columnsOf(text) * cell.width;
     const before = turn === 180 || turn === 270 ? item.width - from - width : from;
     const place = turn === 0 || turn === 180 ? { x: x + before, y } : { x, y: y + before };
-    if (native) marks.push({ kind: 'text', ...place, turn, text, cell, bold });
+    if (native) marks.push({ kind: 'text', ...place, turn, text, cell, bold, align });
     else if (width > 0) {
       const { drawText, turnBitmap } = await import('./drawing.ts');
       const { language, direction } = layout;

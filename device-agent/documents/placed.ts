@@ -18,6 +18,8 @@ export type PlacedMark =
       readonly text: string;
       readonly cell: { readonly width: number; readonly height: number };
       readonly bold: boolean;
+      /** Where letters that are narrower than their cells gather. */
+      readonly align: 'left' | 'centre' | 'right';
     }
   | {
       readonly kind: 'rule';

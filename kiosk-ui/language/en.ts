@@ -216,6 +216,15 @@ export const faults: FaultTexts = {
     title: 'The printer cannot cut the paper',
     next: 'Any other kiosk can print your pass.',
   },
+  'printer.ribbon-out': {
+    title: 'The printer’s ribbon is used up',
+    next: 'Any other kiosk can print your pass.',
+  },
+  'printer.too-hot': {
+    title: 'The printer has to cool down',
+    next: 'Any other kiosk can print your pass.',
+  },
+  'printer.paused': { title: 'The printer is paused', next: 'Any other kiosk can print your pass.' },
   'printer.defect': { title: 'The printer is broken', next: 'Any other kiosk can print your pass.' },
   'printer.paper-low': { title: 'The paper is nearly used up', next: 'You can go on.' },
   'printer.output-blocked': {

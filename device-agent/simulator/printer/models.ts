@@ -1,5 +1,10 @@
 import { PRINTER_PROFILES, printerProfile } from '../../../config/load.ts';
-import type { AeaProfile, EscposProfile, PrinterProfile } from '../../../config/printer-profile.ts';
+import type {
+  AeaProfile,
+  EscposProfile,
+  PrinterProfile,
+  ZplProfile,
+} from '../../../config/printer-profile.ts';
 import { expectOk } from '../../../config/result.ts';
 
 /** A printer that can be simulated: every model that `config/printers` describes. */
@@ -9,6 +14,7 @@ export interface PrinterModel<P extends PrinterProfile = PrinterProfile> {
 }
 export type EscposModel = PrinterModel<EscposProfile>;
 export type AeaModel = PrinterModel<AeaProfile>;
+export type ZplModel = PrinterModel<ZplProfile>;
 
 /** Names of the models, which are those of their files in `config/printers`. */
 export const PRINTER_MODELS = PRINTER_PROFILES;

@@ -17,18 +17,24 @@ const THRESHOLD = 128;
  * upper left corner of the page to the upper left corner of what is drawn, as it lies there after turning.
  */
 export interface Page {
-  /** Text in cells of one width, or, with `cell.width` 0, in the font's own widths at `cell.height`. */
-  text(
-    place: { x: number; y: number; turn: Turn; ink: Ink },
-    text: string,
-    font: { width: number; height: number; bold: boolean },
-  ): void;
+  /** Text in cells of one width, or, with `font.width` 0, in the font's own widths at `font.height`. */
+  text(place: { x: number; y: number; turn: Turn; ink: Ink }, text: string, font: PageFont): void;
+  /** Dots that a text takes from its first letter to its last. */
+  length(text: string, font: PageFont): number;
   box(place: { x: number; y: number; ink: Ink }, width: number, height: number): void;
   /** False when the content does not fit the symbology: printers then print nothing of it, or words instead. */
   symbol(place: { x: number; y: number; turn: Turn; ink: Ink }, request: SymbolRequest): boolean;
   image(place: { x: number; y: number; ink: Ink }, raster: Raster): void;
   /** The page as one strip of paper. */
   strip(): Strip;
+}
+
+export interface PageFont {
+  readonly width: number;
+  readonly height: number;
+  readonly bold: boolean;
+  /** With `width` 0: condensed letters, so many times as wide as they are by nature. */
+  readonly stretch?: number;
 }
 
 export function createPage(size: { width: number; height: number }, glyphs: Glyphs): Page {
@@ -63,11 +69,16 @@ export function createPage(size: { width: number; height: number }, glyphs: Glyp
     context.restore();
   };
 
+  const advancesOf = (characters: readonly string[], font: PageFont) =>
+    characters.map((character) => advanceOf(context, glyphs, character, font));
+  const sum = (lengths: readonly number[]) => lengths.reduce((total, each) => total + each, 0);
+
   return {
+    length: (text, font) => sum(advancesOf([...text], font)),
     text: (place, text, font) => {
       const characters = [...text];
-      const advances = characters.map((character) => advanceOf(context, glyphs, character, font));
-      const length = advances.reduce((sum, each) => sum + each, 0);
+      const advances = advancesOf(characters, font);
+      const length = sum(advances);
       turned(place, { width: length, height: font.height }, () => {
         let x = 0;
         characters.forEach((character, index) => {
@@ -115,28 +126,25 @@ export function createPage(size: { width: number; height: number }, glyphs: Glyp
   };
 }
 
-interface Cell {
-  readonly width: number;
-  readonly height: number;
-  readonly bold: boolean;
+/** Takes the font to draw with; the axes stay what they were set to, and so are set each time. */
+function useFont(context: SKRSContext2D, family: string, { height, bold, stretch }: PageFont): void {
+  context.font = `${bold ? 'bold ' : ''}${Math.round(height * 0.86)}px "${family}"`;
+  context.fontVariationSettings = stretch === undefined ? 'normal' : '"wdth" 78, "wght" 700';
 }
 
-const fontOf = (family: string, { height, bold }: Cell) =>
-  `${bold ? 'bold ' : ''}${Math.round(height * 0.86)}px "${family}"`;
-
-function advanceOf(context: SKRSContext2D, glyphs: Glyphs, character: string, cell: Cell): number {
-  if (cell.width > 0) return cell.width * ((character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1);
+function advanceOf(context: SKRSContext2D, glyphs: Glyphs, character: string, font: PageFont): number {
+  if (font.width > 0) return font.width * ((character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1);
   const family = glyphs.family(character);
-  if (family === null) return cell.height / 2;
-  context.font = fontOf(family, cell);
-  return context.measureText(character).width;
+  if (family === null) return font.height / 2;
+  useFont(context, family, font);
+  return context.measureText(character).width * (font.stretch ?? 1);
 }
 
 function drawCharacter(
   context: SKRSContext2D,
   glyphs: Glyphs,
   character: string,
-  cell: Cell & { x: number; advance: number },
+  cell: PageFont & { x: number; advance: number },
 ): void {
   const family = glyphs.family(character);
   if (family === null) {
@@ -144,10 +152,10 @@ function drawCharacter(
       context.fillRect(cell.x + 1, cell.height * 0.2, cell.advance - 2, cell.height * 0.6);
     return;
   }
-  context.font = fontOf(family, cell);
+  useFont(context, family, cell);
   context.textBaseline = 'alphabetic';
   const natural = context.measureText(character).width;
-  const squeeze = natural > cell.advance ? cell.advance / natural : 1;
+  const squeeze = cell.stretch ?? (natural > cell.advance ? cell.advance / natural : 1);
   context.save();
   context.translate(cell.x + (cell.advance - natural * squeeze) / 2, cell.height * 0.8);
   context.scale(squeeze, 1);

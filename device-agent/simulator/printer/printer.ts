@@ -1,6 +1,7 @@
 import { createAeaPrinter } from './aea/aea-printer.ts';
 import type { PrinterOptions, PrinterPeer } from './body.ts';
 import { createEscposPrinter } from './escpos/escpos-printer.ts';
+import { createZplPrinter } from './zpl/zpl-printer.ts';
 
 export type { PrinterOptions, PrinterPeer } from './body.ts';
 
@@ -12,5 +13,7 @@ export function createPrinter(options: PrinterOptions): PrinterPeer {
       return createEscposPrinter({ ...options, model: { name, profile } });
     case 'aea':
       return createAeaPrinter({ ...options, model: { name, profile } });
+    case 'zpl':
+      return createZplPrinter({ ...options, model: { name, profile } });
   }
 }

@@ -42,3 +42,22 @@ export interface Strip {
 }
 
 export const blankStrip = (height: number): Strip => ({ height, body: 0, marks: [], upsideDown: false });
+
+/**
+ * A strip that is one picture, in bands of at most that many rows: what stands in the way of the paper stops it between
+ * two of them.
+ */
+export function bandsOf(strip: Strip, rows: number): Strip[] {
+  const [mark] = strip.marks;
+  if (mark?.kind !== 'raster' || mark.raster.heightScale !== 1) return [strip];
+  const { raster, x } = mark;
+  const bands: Strip[] = [];
+  for (let from = 0; from < raster.rows; from += rows) {
+    const to = Math.min(raster.rows, from + rows);
+    const bits = raster.bits.subarray(from * raster.bytesAcross, to * raster.bytesAcross);
+    const band = { kind: 'raster', x, raster: { ...raster, rows: to - from, bits } } as const;
+    bands.push({ ...strip, height: to - from, body: to - from, marks: [band] });
+  }
+  // Turned over, what was last comes out first.
+  return strip.upsideDown ? bands.reverse() : bands;
+}

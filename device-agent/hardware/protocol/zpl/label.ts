@@ -12,6 +12,7 @@ import type { ZplProblem } from './problem.ts';
 export type ZplTurn = 0 | 90 | 180 | 270;
 
 const ORIENTATIONS = { 0: 'N', 90: 'R', 180: 'I', 270: 'B' } as const;
+const ALIGNMENTS = { left: 'L', centre: 'C', right: 'R' } as const;
 const FINISHES = { 'tear-off': 'T', cutter: 'C', kiosk: 'K' } as const;
 
 /** What is printed, in dots. `x` and `y` are the upper left corner of what it covers once it is turned (`^FO`). */
@@ -23,6 +24,8 @@ export type ZplField = { readonly x: number; readonly y: number } & (
       /** Of the scalable font 0. Equal, its letters have their own proportions. */
       readonly height: number;
       readonly width: number;
+      /** Dots of a line in which it lies (`^FB`), `null` for one that begins at the place and is as long as it is. */
+      readonly line: { readonly length: number; readonly align: 'left' | 'centre' | 'right' } | null;
     }
   | { readonly kind: 'box'; readonly width: number; readonly height: number }
   | { readonly kind: 'picture'; readonly picture: ZplPicture }
@@ -78,10 +81,13 @@ function encodeField(field: ZplField): Result<string, ZplProblem> {
   if (!isPlace(field.x) || !isPlace(field.y)) return wrong('the place of a field');
   switch (field.kind) {
     case 'text': {
-      const { text, height, width, turn } = field;
+      const { text, height, width, turn, line } = field;
       if (height < 10 || width < 10 || !isLength(height) || !isLength(width))
         return wrong('the size of letters');
-      return ok(`^A0${ORIENTATIONS[turn]},${height},${width}${encodeFieldData(text)}`);
+      // In a line, a backslash may begin a new one.
+      if (line && (!isLength(line.length) || text.includes('\\'))) return wrong('this line');
+      const within = line ? `^FB${line.length},1,0,${ALIGNMENTS[line.align]}` : '';
+      return ok(`^A0${ORIENTATIONS[turn]},${height},${width}${within}${encodeFieldData(text)}`);
     }
     case 'box': {
       const { width, height } = field;

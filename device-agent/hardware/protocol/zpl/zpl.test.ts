@@ -32,7 +32,7 @@ const label = (...fields: ZplField[]): ZplLabel => ({
   ...{ width: 576, height: 1600, finish: 'kiosk', isContinuous: true, fields },
 });
 const text = (words: string): ZplField => ({
-  ...{ kind: 'text', x: 8, y: 16, turn: 0, text: words, height: 24, width: 20 },
+  ...{ kind: 'text', x: 8, y: 16, turn: 0, text: words, height: 24, width: 20, line: null },
 });
 
 describe('field data', () => {
