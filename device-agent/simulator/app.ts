@@ -6,6 +6,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Clock } from '../../config/clock.ts';
 import type { Rack } from './rack.ts';
 import { deviceRoutes } from './routes/devices.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { rackRoutes } from './routes/rack.ts';
 
 export interface RackAppDeps {
@@ -45,6 +46,7 @@ export async function buildRackApp({ rack, clock, pageFolder }: RackAppDeps): Pr
   await app.register(helmet, { contentSecurityPolicy: PAGE_POLICY });
   await app.register(rackRoutes({ rack, clock }));
   await app.register(deviceRoutes(rack));
+  await app.register(paperRoutes(clock));
   if (pageFolder !== undefined) await servePage(app, pageFolder);
   return app;
 }

@@ -1,5 +1,6 @@
 import type { ShownDevice } from '../rack-state.ts';
-import { CableLamp, Lamp, type LampProps } from './lamp.tsx';
+import { DevicePanel } from './device-panel.tsx';
+import { Lamp, type LampProps } from './lamp.tsx';
 import type { Hands } from './rack-client.ts';
 
 type Printer = ShownDevice<'printer'>;
@@ -14,47 +15,47 @@ const WHEREABOUTS = {
   destroyed: 'Torn out',
 } as const;
 
-/** The printer: its lamps, its roll, what hangs out of its mouth and what it printed before. */
+/** The printer: its lamps, its paper, what hangs out of its mouth, what can be read off it, and what it printed before. */
 export function PrinterView({ device: printer, hands }: { device: Printer; hands: Hands }) {
   const newest = printer.documents.at(-1);
   const shown = newest && ['in-printer', 'output', 'tray'].includes(newest.whereabouts) ? newest : undefined;
   const inReach = shown?.whereabouts === 'output' || shown?.whereabouts === 'tray';
   return (
-    <article class="device printer" data-plugged={printer.plugged}>
-      <header>
-        <h2>{printer.model}</h2>
-        <ul class="lamps">
-          <CableLamp plugged={printer.plugged} connected={printer.connected} />
+    <DevicePanel
+      device={printer}
+      model={printer.model}
+      aside={<Roll printer={printer} />}
+      lamps={
+        <>
           <Lamp {...paperLamp(printer)} />
           <Lamp {...mechanicsLamp(printer)} />
-          <Lamp
-            name="Answers"
-            light={printer.answerFault ? 'bad' : 'well'}
-            says={printer.answerFault ?? 'as it should'}
-          />
-        </ul>
-      </header>
+        </>
+      }
+    >
       <div class="mouth">
-        <div class="side">
-          <Roll printer={printer} />
-          <button type="button" class="act" disabled={!inReach} onClick={() => hands.act('take')}>
-            Take it
-          </button>
-        </div>
         <div class="slot" data-open={printer.coverOpen} aria-hidden="true" />
-        <div class="outlet">
-          {shown ? (
-            <figure key={shown.documentId} class="paper" data-whereabouts={shown.whereabouts}>
+        {shown ? (
+          <figure
+            key={shown.documentId}
+            class="paper"
+            data-whereabouts={shown.whereabouts}
+            style={{ '--millimetres': printer.paperWidth }}
+          >
+            <div class="outlet">
               <img
                 src={hands.pictureOf(shown.documentId, shown.bytes)}
                 alt="The printed document, drawn from the bytes the printer received"
               />
-              <figcaption>{captionOf(shown)}</figcaption>
-            </figure>
-          ) : (
-            <p>Nothing to take</p>
-          )}
-        </div>
+            </div>
+            <figcaption>{captionOf(shown)}</figcaption>
+            <button type="button" class="act" disabled={!inReach} onClick={() => hands.act('take')}>
+              Take it
+            </button>
+            <Codes codes={shown.codes} />
+          </figure>
+        ) : (
+          <p class="nothing">Nothing to take</p>
+        )}
       </div>
       <History documents={printer.documents} hands={hands} />
       {printer.unknown.length > 0 && (
@@ -62,9 +63,33 @@ export function PrinterView({ device: printer, hands }: { device: Printer; hands
           Bytes it did not understand: <code>{printer.unknown.join(' · ')}</code>
         </p>
       )}
-    </article>
+    </DevicePanel>
   );
 }
+
+/** What a reader would read off the paper. */
+const Codes = ({ codes }: { codes: PrintedDocument['codes'] }) => (
+  <ul class="codes" aria-label="Codes on it">
+    {codes.map(({ kind, content, times }) => (
+      <li key={`${kind} ${content}`}>
+        <span class="code-kind">
+          {CODE_NAMES[kind] ?? kind}
+          {times > 1 && ` × ${times}`}
+        </span>
+        <code>{content}</code>
+      </li>
+    ))}
+  </ul>
+);
+
+const CODE_NAMES: Readonly<Record<string, string>> = {
+  pdf417: 'PDF417',
+  qr: 'QR',
+  aztec: 'Aztec',
+  datamatrix: 'Data Matrix',
+  interleaved2of5: 'ITF',
+  code128: 'Code 128',
+};
 
 const captionOf = (document: PrintedDocument) =>
   `${WHEREABOUTS[document.whereabouts]}${document.spoiled ? ', spoiled' : ''}`;
@@ -93,7 +118,7 @@ function Roll({ printer }: { printer: Printer }) {
   const radius = 9 + 29 * Math.sqrt(share);
   return (
     <div class="roll">
-      <svg viewBox="0 0 84 84" aria-hidden="true" data-turning={printer.moving}>
+      <svg viewBox="0 0 84 84" aria-hidden="true">
         <circle class="roll-room" cx="42" cy="42" r="40" />
         {printer.paper !== 'out' && <circle class="roll-paper" cx="42" cy="42" r={radius} />}
         <circle class="roll-core" cx="42" cy="42" r="8" />
@@ -105,6 +130,7 @@ function Roll({ printer }: { printer: Printer }) {
 
 function History({ documents, hands }: { documents: Printer['documents']; hands: Hands }) {
   const earlier = [...documents].reverse();
+  if (earlier.length === 0) return null;
   return (
     <ol class="history" aria-label="Printed before">
       {earlier.map((document) => (

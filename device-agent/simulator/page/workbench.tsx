@@ -1,13 +1,20 @@
-import type { KioskState, ShownDevice } from '../rack-state.ts';
+import type { ComponentType } from 'preact';
+import type { KindName } from '../kinds.ts';
+import type { ShownDevice } from '../rack-state.ts';
+import { BarcodeView } from './barcode-view.tsx';
+import { CardView } from './card-view.tsx';
 import { FaultPanel } from './fault-panel.tsx';
-import { PassportTray } from './passport-tray.tsx';
+import { KeypadView } from './keypad-view.tsx';
 import { PrinterView } from './printer-view.tsx';
 import type { Hands, WatchedRack } from './rack-client.ts';
 import { ReaderView } from './reader-view.tsx';
+import { Tray } from './tray.tsx';
 
 /** The whole page: what a passenger has at hand to the left, the devices in the middle, trouble to the right. */
 export function Workbench({ rack }: { rack: WatchedRack }) {
   const kiosk = rack.kiosk.value;
+  const onBench = (device: ShownDevice) =>
+    kiosk && <DeviceOnBench key={device.id} device={device} hands={rack.handsOn(kiosk.kioskId, device.id)} />;
   return (
     <>
       <header class="top">
@@ -21,11 +28,10 @@ export function Workbench({ rack }: { rack: WatchedRack }) {
       </header>
       {kiosk && (
         <main class="bench" key={kiosk.kioskId}>
-          <Trays kiosk={kiosk} rack={rack} />
+          <Tray kiosk={kiosk} rack={rack} />
           <section class="devices" aria-label="Devices">
-            {kiosk.devices.map((device) => (
-              <DeviceOnBench key={device.id} device={device} hands={rack.handsOn(kiosk.kioskId, device.id)} />
-            ))}
+            <div class="readers">{kiosk.devices.filter(isReader).map(onBench)}</div>
+            <div class="printers">{kiosk.devices.filter((device) => !isReader(device)).map(onBench)}</div>
           </section>
           <FaultPanel kiosk={kiosk} rack={rack} />
         </main>
@@ -34,21 +40,22 @@ export function Workbench({ rack }: { rack: WatchedRack }) {
   );
 }
 
-/** What a passenger has at hand, for the devices that there are. */
-function Trays({ kiosk, rack }: { kiosk: KioskState; rack: WatchedRack }) {
-  const reader = kiosk.devices.find((device) => device.kind === 'document-reader');
-  return reader ? (
-    <PassportTray shown={reader.document?.label ?? null} hands={rack.handsOn(kiosk.kioskId, reader.id)} />
-  ) : null;
-}
+const isReader = ({ kind }: ShownDevice) => kind !== 'printer';
+
+type Views = { readonly [K in KindName]: ComponentType<{ device: ShownDevice<K>; hands: Hands }> };
+
+/** How each kind looks on the bench. */
+const VIEWS: Views = {
+  printer: PrinterView,
+  'document-reader': ReaderView,
+  'barcode-reader': BarcodeView,
+  'card-reader': CardView,
+  keypad: KeypadView,
+};
 
 function DeviceOnBench({ device, hands }: { device: ShownDevice; hands: Hands }) {
-  switch (device.kind) {
-    case 'printer':
-      return <PrinterView device={device} hands={hands} />;
-    case 'document-reader':
-      return <ReaderView device={device} hands={hands} />;
-  }
+  const View = VIEWS[device.kind] as ComponentType<{ device: ShownDevice; hands: Hands }>;
+  return <View device={device} hands={hands} />;
 }
 
 function KioskSelector({ rack }: { rack: WatchedRack }) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bareHand, DONE, defineKind, handWith, type TroubleGroup } from '../device.ts';
-import type { PrintedDocument } from './documents.ts';
+import { codesOn } from './codes.ts';
 import { printerFaultsSchema } from './faults.ts';
 import { PRINTER_MODELS, printerModel } from './models.ts';
 import { drawPicture } from './picture.ts';
@@ -42,7 +42,12 @@ export const printerKind = defineKind({
       peer: printer,
       state: () => ({
         ...printer.state(),
-        documents: printer.documents(SHOWN_DOCUMENTS) satisfies readonly PrintedDocument[],
+        /** Millimetres. */
+        paperWidth: model.profile.paperWidth,
+        documents: printer.documents(SHOWN_DOCUMENTS).map((document) => ({
+          ...document,
+          codes: codesOn(printer.pieces(document.documentId) ?? []),
+        })),
       }),
       trouble: (): readonly TroubleGroup[] => printerTrouble(printer.state()),
       mend: printer.clear,

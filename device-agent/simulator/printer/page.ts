@@ -45,6 +45,8 @@ export function createPage(size: { width: number; height: number }, glyphs: Glyp
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, width, height);
 
+  const codes: SymbolRequest[] = [];
+
   const prepare = (ink: Ink) => {
     context.globalCompositeOperation = ink === 'inverted' ? 'difference' : 'source-over';
     context.fillStyle = ink === 'black' ? '#000000' : '#ffffff';
@@ -97,6 +99,7 @@ export function createPage(size: { width: number; height: number }, glyphs: Glyp
     symbol: (place, request) => {
       const plotted = plotSymbol(request);
       if (!plotted) return false;
+      codes.push(request);
       turned(place, plotted, () => {
         for (const bar of plotted.bars) context.fillRect(bar.x, bar.y, bar.width, bar.height);
       });
@@ -121,7 +124,7 @@ export function createPage(size: { width: number; height: number }, glyphs: Glyp
     },
     strip: () => {
       const raster = rasterOf(canvas, width, height);
-      return { height, body: height, marks: [{ kind: 'raster', x: 0, raster }], upsideDown: false };
+      return { height, body: height, marks: [{ kind: 'raster', x: 0, raster }], upsideDown: false, codes };
     },
   };
 }

@@ -39,6 +39,8 @@ export interface Strip {
   readonly body: number;
   readonly marks: readonly Mark[];
   readonly upsideDown: boolean;
+  /** Bar codes that are among the dots of a raster: what a page memory drew before it was printed. */
+  readonly codes?: readonly SymbolRequest[];
 }
 
 export const blankStrip = (height: number): Strip => ({ height, body: 0, marks: [], upsideDown: false });
