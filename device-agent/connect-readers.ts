@@ -47,6 +47,10 @@ const NOTICE_OF_CONTENT: Record<ScanContent['is'], FaultCode> = {
   bcbp: 'document.needed',
   ffp: 'document.needed',
   'payment-card': 'card.payment',
+  // Not used yet to identify anyone.
+  aamva: 'document.needed',
+  'national-id': 'document.needed',
+  broken: 'scan.unreadable',
   other: 'scan.unknown',
 };
 

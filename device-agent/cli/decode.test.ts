@@ -65,6 +65,50 @@ test('reads stripes, and never a payment card', async () => {
   expect(output[1]).toMatchObject({ ok: false, problem: { code: 'payment-card' } });
 });
 
+const LICENCE =
+  '@\\n\\x1e\\rANSI 636014100101DL00310109DLDAQI1234568\\nDCSPLACEHOLDER\\nDACANNA\\nDADMARIA\\nDDEN\\nDDFN\\nDDGN\\n' +
+  'DBB07231994\\nDBA07232032\\nDBD01312024\\nDBC2\\nDCGUSA\\r';
+
+test('reads licences whose control characters are written as escapes', async () => {
+  const { exitCode, output } = await run('aamva', LICENCE, LICENCE.replace('\\x1e', '\\q'), '@');
+  expect(exitCode).toBe(1);
+  expect(output[0]).toMatchObject({ ok: true, value: { surname: 'PLACEHOLDER', oddities: [] } });
+  expect(output[1]).toMatchObject({ ok: false, problem: { code: 'escape', offset: 3 } });
+  expect(output[2]).toMatchObject({ ok: false, problem: { code: 'not-aamva' } });
+});
+
+test('tells what a barcode is, with its symbology or without', async () => {
+  const { exitCode, output } = await run(
+    'barcode',
+    `]L0${PASS}`,
+    PASS,
+    `]L2${LICENCE}`,
+    ']Q1XD700000018',
+    ']C0HELLO\\\\',
+  );
+  expect(exitCode).toBe(0);
+  expect(output.map(({ value }) => [value.symbology, value.is])).toEqual([
+    ['pdf417', 'bcbp'],
+    ['unknown', 'bcbp'],
+    ['pdf417', 'aamva'],
+    ['qr-code', 'ffp'],
+    ['code-128', 'other'],
+  ]);
+  expect(output[3].value).toEqual({ symbology: 'qr-code', is: 'ffp', programme: 'XD', number: '700000018' });
+});
+
+test('refuses a payment card in a barcode, and what is broken', async () => {
+  const { exitCode, output } = await run(
+    'barcode',
+    ']C14111111111111111',
+    LICENCE.slice(0, 100),
+    PASS.slice(0, 50),
+  );
+  expect(exitCode).toBe(1);
+  expect(output.map(({ problem }) => problem.code)).toEqual(['payment-card', 'truncated', 'too-short']);
+  expect(JSON.stringify(output[0])).not.toContain('1111');
+});
+
 test('lets only the last line be empty', async () => {
   expect(await run('bcbp', PASS, '')).toMatchObject({ exitCode: 0, output: [{ ok: true }] });
   expect(await run('bcbp', '', PASS)).toMatchObject({ exitCode: 1, output: [{ ok: false }, { ok: true }] });

@@ -1,16 +1,35 @@
-import type { Result } from '../../config/result.ts';
+import { LANTERN_CARDS } from '../../config/demo/airline.ts';
+import { andThen, err, ok, type Result } from '../../config/result.ts';
+import { decodeAamva } from '../hardware/protocol/aamva.ts';
 import { decodeBcbp } from '../hardware/protocol/bcbp.ts';
 import { decodeTracks } from '../hardware/protocol/magstripe.ts';
 import { decodeMrz } from '../hardware/protocol/mrz.ts';
 import type { DecodeProblem } from '../hardware/protocol/problem.ts';
+import { readScan, splitAimId, symbologyOf } from '../hardware/protocol/scan.ts';
+import { resolveEscapes } from './escapes.ts';
 
 type Decoder = (line: string, today: string) => Result<unknown, DecodeProblem>;
 
-/** Kinds of input, one document a line. The lines of a machine readable zone stand on one, divided by `|`. */
+/** A barcode as a scanner sends it, with or without its AIM symbology identifier in front. */
+function decodeBarcode(text: string, today: string): Result<unknown, DecodeProblem> {
+  const { aimId, data } = splitAimId(text);
+  const content = readScan(data, { today, cards: LANTERN_CARDS.barcode });
+  if (content.is === 'broken') return err(content.problem);
+  if (content.is === 'payment-card')
+    return err({ code: 'payment-card', offset: 0, message: 'a payment card is never read' });
+  return ok({ symbology: symbologyOf(aimId), ...content });
+}
+
+/**
+ * Kinds of input, one document a line. The lines of a machine readable zone stand on one, divided by `|`; control
+ * characters in licences and barcodes are written as escapes.
+ */
 const DECODERS: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
   ['mrz', (line, today) => decodeMrz(line.split('|'), { today })],
   ['bcbp', (line, today) => decodeBcbp(line, { today })],
   ['magstripe', (line) => decodeTracks(line)],
+  ['aamva', (line) => andThen(resolveEscapes(line), decodeAamva)],
+  ['barcode', (line, today) => andThen(resolveEscapes(line), (text) => decodeBarcode(text, today))],
 ]);
 
 export const DECODE_KINDS: readonly string[] = [...DECODERS.keys()];

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Result } from '../../../config/result.ts';
+import { FORM_OF_2000, STANDARD_2020 } from './aamva/specimens.ts';
+import { AAMVA_PROBLEMS, decodeAamva } from './aamva.ts';
 import { BCBP_PROBLEMS } from './bcbp/pass.ts';
 import { PLAIN, TWO_LEGS } from './bcbp/specimens.ts';
 import { decodeBcbp } from './bcbp.ts';
@@ -8,6 +10,7 @@ import { decodeTracks, MAGSTRIPE_PROBLEMS } from './magstripe.ts';
 import { MRZ_PROBLEMS } from './mrz/fields.ts';
 import { LONG_TD2, MRV_B, TD1, TD3 } from './mrz/specimens.ts';
 import { decodeMrz } from './mrz.ts';
+import { decodeNationalId, NATIONAL_ID_PROBLEMS } from './national-id.ts';
 import type { DecodeProblem } from './problem.ts';
 
 const today = '2025-11-22';
@@ -20,6 +23,9 @@ const VALID = [
   MRV_B,
   PLAIN,
   TWO_LEGS,
+  STANDARD_2020,
+  FORM_OF_2000,
+  '00123456789@MUESTRA@ANA INÉS@F@42528721@A@13/04/2000@20/04/2017@234',
   '%B992003891777470^DOE/JANE^2512?;992003891777470=2512?+0112345=6?',
 ];
 
@@ -27,6 +33,8 @@ const DECODERS: readonly (readonly [readonly string[], (text: string) => Result<
   [
     [MRZ_PROBLEMS, (text) => decodeMrz(text.split('|'), { today })],
     [BCBP_PROBLEMS, (text) => decodeBcbp(text, { today })],
+    [AAMVA_PROBLEMS, decodeAamva],
+    [NATIONAL_ID_PROBLEMS, decodeNationalId],
     [MAGSTRIPE_PROBLEMS, decodeTracks],
   ];
 
@@ -77,7 +85,7 @@ test('no input makes a decoder throw, and every refusal says where and why', () 
 test('noise alone is never taken for a document', () => {
   fc.assert(
     fc.property(noise, (text) => {
-      for (const [, decode] of DECODERS.slice(0, 2)) expect(decode(text).ok).toBe(false);
+      for (const [, decode] of DECODERS.slice(0, 4)) expect(decode(text).ok).toBe(false);
     }),
     { numRuns: 2000 },
   );
@@ -89,6 +97,8 @@ test('very long input is refused at once', () => {
     '4'.repeat(1_000_000),
     ';'.repeat(1_000_000),
     `M1${' '.repeat(1_000_000)}`,
+    '@'.repeat(1_000_000),
+    `@\n${'ANSI 636000'.repeat(100_000)}`,
   ]) {
     for (const [, decode] of DECODERS) expect(decode(text).ok).toBe(false);
   }
