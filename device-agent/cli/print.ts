@@ -95,14 +95,14 @@ async function demoBytes(
   const [kind = '', ...more] = positionals;
   if (!isDocumentKind(kind) || more.length > 0)
     return err(`no document "${positionals.join(' ')}"; known: ${DOCUMENT_KINDS.join(', ')}`);
-  const layOut = DEMO_DOCUMENTS[kind];
-  if (!layOut || !profile.documents.includes(kind))
+  if (!profile.documents.includes(kind))
     return err(`a ${profileName} cannot print a ${kind}; it prints: ${profile.documents.join(', ')}`);
   const language = DOCUMENT_LANGUAGES.find((tag) => tag === lang);
   if (!language) return err(`no language "${lang}"; known: ${DOCUMENT_LANGUAGES.join(', ')}`);
   const written = name === undefined ? ok(DEMO_NAME) : readName(name);
   if (!written.ok) return written;
-  return ok(await renderDocument(layOut({ name: written.value, language, profile }), profile));
+  const layout = DEMO_DOCUMENTS[kind]({ name: written.value, language, profile, profileName });
+  return ok(await renderDocument(layout, profile));
 }
 
 /** Writes the bytes, or the picture of each paper that they make: `x.png`, then `x-2.png`, `x-3.png`. */

@@ -24,6 +24,13 @@ export const plain = (text: string, align: Alignment = 'start'): Block => ({
   align,
 });
 
+/** A sentence, on as many lines as it takes. */
+export const sentence = (text: string, align: Alignment = 'start'): Block => ({
+  kind: 'paragraph',
+  text,
+  align,
+});
+
 /** Values side by side, each under its caption in the document's language. */
 export const fieldsIn =
   (language: DocumentLanguage) =>

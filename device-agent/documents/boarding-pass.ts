@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Airline } from '../../config/schema.ts';
 import type { Names } from '../contract/names.ts';
 import type { PassFields } from '../dcs/port.ts';
-import { bold, fieldsIn, plain, RULE, space } from './blocks.ts';
+import { bold, fieldsIn, plain, RULE, sentence, space } from './blocks.ts';
 import type { Block, Layout } from './layout.ts';
 import { type DocumentLanguage, documentWords, nameIn, titleIn } from './words/words.ts';
 
@@ -70,7 +70,7 @@ export function layOutBoardingPass(pass: BoardingPass): Layout {
       bags: facts.baggageAllowance ?? UNKNOWN,
     }),
     RULE,
-    plain(words.closing, 'centre'),
+    sentence(words.closing, 'centre'),
   ];
   const barcode: Block[] = [
     space(),

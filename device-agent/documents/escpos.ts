@@ -75,6 +75,8 @@ function lacks(profile: EscposProfile, letters: Letters, block: Block): boolean 
     case 'text':
     case 'paragraph':
       return letters.written(block.text) === null;
+    case 'amount':
+      return letters.written(`${block.label}${block.value}`) === null;
     case 'fields':
       return block.fields.some(
         ({ caption, value }) => letters.written(`${caption.join('')}${value}`) === null,
@@ -96,11 +98,20 @@ function renderBlock(pen: Pen, block: Block): void {
     }
     case 'paragraph':
       for (const line of wrap(block.text, columns, 'und'))
-        writeLine(pen, line, { ...PLAIN, side: sideOf('start', layout.direction) });
+        writeLine(pen, line, { ...PLAIN, side: sideOf(block.align, layout.direction) });
       return;
     case 'fields':
       renderFields(pen, block);
       return;
+    case 'amount': {
+      const room = columns - columnsOf(block.value);
+      const cells = [
+        { text: trimTo(block.label, room - 1), columns: room, align: 'start' },
+        { text: block.value, columns: columns - room, align: 'end' },
+      ] as const;
+      writeCells(pen, cells, { size: 1, bold: block.bold });
+      return;
+    }
     case 'rule':
       writeLine(pen, '-'.repeat(columns), PLAIN);
       return;
@@ -159,6 +170,8 @@ function writeLine(pen: Pen, text: string, { size, bold, side }: Look): void {
 interface FieldCell {
   readonly text: string;
   readonly columns: number;
+  /** `start` when it is left out. */
+  readonly align?: 'start' | 'end';
 }
 
 function renderFields(pen: Pen, { fields, size }: Extract<Block, { kind: 'fields' }>): void {
@@ -198,10 +211,10 @@ function writeCells(
   const side = sideOf('start', direction);
   const inOrder = isRightToLeft ? cells.toReversed() : cells;
   if (cells.every(({ text }) => letters.written(text) !== null) || !drawing) {
-    const line = inOrder.map(({ text: wanted, columns }) => {
+    const line = inOrder.map(({ text: wanted, columns, align = 'start' }) => {
       const text = letters.written(wanted) ?? '';
       const blank = ' '.repeat(Math.max(0, columns - columnsOf(text)));
-      return isRightToLeft ? blank + text : text + blank;
+      return sideOf(align, direction) === 'right' ? blank + text : text + blank;
     });
     // What is blank at the far end need not be sent: the line is put to its side as a whole.
     const text = isRightToLeft ? line.join('').trimStart() : line.join('').trimEnd();

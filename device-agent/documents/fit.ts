@@ -35,24 +35,32 @@ export function trimTo(text: string, columns: number): string {
   return `${fitted.trimEnd()}${mark}`;
 }
 
-/** A sentence in lines of at most `columns`, broken where its language breaks words. */
+/**
+ * A sentence in lines of at most `columns`, broken where its language breaks words. What may not stand at the beginning of
+ * a line takes the word before it along.
+ */
 export function wrap(text: string, columns: number, language: string): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
-    // What may not stand at the beginning of a line stays with the word before it, out into the margin of one.
-    const clings = /^[\p{Po}\p{Pe}\p{Pf}]+$/u.test(segment);
-    if (columnsOf(line + segment) <= columns || (clings && columnsOf(line) < columns)) {
-      line += segment;
-      continue;
-    }
-    if (line.trim() !== '') lines.push(line.trim());
-    line = segment.trimStart();
+  /** The line as it was before its last word. */
+  let before = '';
+  const end = (finished: string, next: string) => {
+    if (finished.trim() !== '') lines.push(finished.trim());
+    line = next.trimStart();
+    before = '';
     while (columnsOf(line) > columns) {
       const head = [...line].slice(0, Math.max(1, columns >> 1)).join('');
       lines.push(head);
       line = line.slice(head.length);
     }
+  };
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+    const clings = /^[\p{Po}\p{Pe}\p{Pf}]+$/u.test(segment);
+    if (columnsOf((line + segment).trimEnd()) <= columns) {
+      if (!clings && segment.trim() !== '') before = line;
+      line += segment;
+    } else if (clings && before.trim() !== '') end(before, line.slice(before.length) + segment);
+    else end(line, segment);
   }
   return line.trim() === '' ? lines : [...lines, line.trim()];
 }

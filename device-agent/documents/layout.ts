@@ -38,12 +38,21 @@ export interface SymbolBlock {
   readonly caption: string | null;
 }
 
+/** What is paid for at the beginning of a line, and what it costs at its end. */
+export interface AmountBlock {
+  readonly kind: 'amount';
+  readonly label: string;
+  readonly value: string;
+  readonly bold: boolean;
+}
+
 export type Block =
   | TextBlock
   | FieldsBlock
   | SymbolBlock
+  | AmountBlock
   /** A sentence, on as many lines as it takes. */
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly align: Alignment }
   | { readonly kind: 'rule' }
   /** Millimetres, as wide as its place: for whoever sets a printer up. */
   | { readonly kind: 'ruler' }

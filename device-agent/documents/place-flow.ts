@@ -73,11 +73,11 @@ export function flowPanels(blocks: readonly Block[], area: FlowArea): Flow {
     const flow = flowAt(blocks, area, scale);
     if (flow.height <= area.height) return flow;
   }
-  // Too many words for the stock: sentences give way, from the last, before anything that is looked for.
-  const last = blocks.findLastIndex(
-    ({ kind }) => kind === 'paragraph' || kind === 'space' || kind === 'rule',
-  );
-  if (last >= 0) return flowPanels(blocks.toSpliced(last, 1), area);
+  // Too much for the stock: blanks give way, then sentences, from the last, before anything that is looked for.
+  for (const kind of ['space', 'rule', 'paragraph']) {
+    const last = blocks.findLastIndex((block) => block.kind === kind);
+    if (last >= 0) return flowPanels(blocks.toSpliced(last, 1), area);
+  }
   throw new RangeError('a panel has more in it than its area holds');
 }
 
@@ -127,6 +127,13 @@ function setBlock(block: Block, ground: Ground): Flow {
     }
     case 'ruler':
       return setRuler(ground);
+    case 'amount': {
+      const end = fitLine(block.value, area.width, 1, block.bold, 'end', ground);
+      const room = area.width - end.width - end.cell.width;
+      const begin = fitLine(block.label, room, 1, block.bold, 'start', ground);
+      const x = area.direction === 'rtl' ? begin.x + area.width - room : begin.x;
+      return { items: [{ ...begin, x }, end], height: Math.max(begin.height, end.height) + gap };
+    }
     case 'text': {
       const item = fitLine(block.text, area.width, block.size, block.bold, block.align, ground);
       return { items: [item], height: item.height + gap };
@@ -135,7 +142,7 @@ function setBlock(block: Block, ground: Ground): Flow {
       const cell = cellAt(1);
       const lines = wrap(block.text, Math.floor(area.width / cell.width), 'und');
       const items = lines.map((line, index) => ({
-        ...fitLine(line, area.width, 1, false, 'start', ground),
+        ...fitLine(line, area.width, 1, false, block.align, ground),
         y: index * (cell.height + gap),
       }));
       return { items, height: lines.length * (cell.height + gap) };

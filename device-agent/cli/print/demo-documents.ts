@@ -8,8 +8,11 @@ import { expectOk } from '../../../config/result.ts';
 import type { PassFields, Reservation } from '../../dcs/port.ts';
 import { layOutBagTag } from '../../documents/bag-tag.ts';
 import { layOutBoardingPass } from '../../documents/boarding-pass.ts';
+import { layOutDelayNotice } from '../../documents/delay-notice.ts';
 import type { Layout } from '../../documents/layout.ts';
 import { passBarcode } from '../../documents/pass-barcode.ts';
+import { layOutReceipt } from '../../documents/receipt.ts';
+import { layOutTestPage } from '../../documents/test-page.ts';
 import type { DocumentLanguage } from '../../documents/words/words.ts';
 import { readName, type WrittenName } from './passenger-name.ts';
 
@@ -18,6 +21,8 @@ export interface DemoRequest {
   readonly name: WrittenName;
   readonly language: DocumentLanguage;
   readonly profile: PrinterProfile;
+  /** Its name in `config/printers`. */
+  readonly profileName: string;
 }
 
 /** The day is fixed, so that the same command gives the same bytes. */
@@ -102,8 +107,47 @@ const bagTag = ({ name, language }: DemoRequest): Layout =>
     language,
   });
 
+const ISSUED = `${DAY}T21:05:00+08:00`;
+const KIOSK = 'PVG-T2-01';
+
+const receipt = ({ name, language }: DemoRequest): Layout =>
+  layOutReceipt({
+    airline: LANTERN_AIR,
+    reservation: reservationOf(name),
+    number: `${LANTERN_AIR.accountingCode}-4500000018`,
+    issued: ISSUED,
+    currency: 'CNY',
+    items: [
+      { sold: 'excess-bag', count: 1, detail: '23KG', minorUnits: 45_000 },
+      { sold: 'seat', count: 1, detail: '4C', minorUnits: 12_000 },
+    ],
+    taxMinorUnits: 3226,
+    payment: { method: 'card', lastDigits: '0018', approval: 'A00018' },
+    language,
+  });
+
+const delayNotice = ({ name, language }: DemoRequest): Layout =>
+  layOutDelayNotice({
+    airline: LANTERN_AIR,
+    reservation: reservationOf(name),
+    from: AIRPORTS.PVG.names,
+    to: AIRPORTS.NRT.names,
+    expectedDeparture: '2027-01-01T03:20:00+08:00',
+    reason: 'weather',
+    issued: ISSUED,
+    issuer: KIOSK,
+    contact: { url: 'https://lantern-air.example/rights', telephone: null },
+    language,
+  });
+
+const testPage = ({ profile, profileName, language }: DemoRequest): Layout =>
+  layOutTestPage({ profile, profileName, kioskId: KIOSK, printed: ISSUED, language });
+
 /** The demo passenger's document of each kind, ready to be written for a printer. */
-export const DEMO_DOCUMENTS: Readonly<Partial<Record<DocumentKind, (request: DemoRequest) => Layout>>> = {
+export const DEMO_DOCUMENTS: Readonly<Record<DocumentKind, (request: DemoRequest) => Layout>> = {
   'boarding-pass': boardingPass,
   'bag-tag': bagTag,
+  receipt,
+  'delay-notice': delayNotice,
+  'test-page': testPage,
 };

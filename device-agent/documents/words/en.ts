@@ -65,6 +65,5 @@ export const ENGLISH_BESIDE: Readonly<Partial<Record<CaptionName, string>>> = {
   passenger: 'Name',
   booking: 'PNR',
   terminal: 'Term',
-  receipt: 'No.',
   taxIncluded: 'Tax',
 };
