@@ -1,14 +1,5 @@
 import type { Airline } from '../schema.ts';
 
-/** How Lantern Air writes its members' numbers, on the tracks of its cards and in codes. */
-export const LANTERN_CARDS = {
-  stripe: [
-    { programme: 'XD', track: 1, pattern: '^BXD(?<number>\\d{9})\\^' },
-    { programme: 'XD', track: 2, pattern: '^992(?<number>\\d{9})=' },
-  ],
-  barcode: [{ programme: 'XD', pattern: '^XD(?<number>\\d{9})$' }],
-} as const;
-
 /** Lantern Air does not exist: an invented airline to try Landside with. */
 export const LANTERN_AIR = {
   designator: 'XD',

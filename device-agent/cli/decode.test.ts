@@ -83,7 +83,7 @@ test('tells what a barcode is, with its symbology or without', async () => {
     `]L0${PASS}`,
     PASS,
     `]L2${LICENCE}`,
-    ']Q1XD700000018',
+    ']Q1XDFFP:700000018',
     ']C0HELLO\\\\',
   );
   expect(exitCode).toBe(0);

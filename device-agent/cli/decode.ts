@@ -1,4 +1,4 @@
-import { LANTERN_CARDS } from '../../config/demo/airline.ts';
+import { CODE_PATTERNS } from '../../config/demo/cards.ts';
 import { andThen, err, ok, type Result } from '../../config/result.ts';
 import { decodeAamva } from '../hardware/protocol/aamva.ts';
 import { decodeBcbp } from '../hardware/protocol/bcbp.ts';
@@ -10,10 +10,10 @@ import { resolveEscapes } from './escapes.ts';
 
 type Decoder = (line: string, today: string) => Result<unknown, DecodeProblem>;
 
-/** A barcode as a scanner sends it, with or without its AIM symbology identifier in front. */
+/** A barcode as a scanner sends it, with or without its AIM identifier in front. Members are the demo airline’s. */
 function decodeBarcode(text: string, today: string): Result<unknown, DecodeProblem> {
   const { aimId, data } = splitAimId(text);
-  const content = readScan(data, { today, cards: LANTERN_CARDS.barcode });
+  const content = readScan(data, { today, cards: CODE_PATTERNS });
   if (content.is === 'broken') return err(content.problem);
   if (content.is === 'payment-card')
     return err({ code: 'payment-card', offset: 0, message: 'a payment card is never read' });

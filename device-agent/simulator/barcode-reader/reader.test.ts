@@ -105,14 +105,14 @@ describe('what lies on the bench to be scanned', () => {
       ['pass-on-phone', 'LAND03'],
     ] as const)
       expect(scanned(key)).toMatchObject({
-        is: 'boarding-pass',
+        is: 'bcbp',
         pass: { legs: [{ recordLocator, date: '2026-11-26', passengerStatus: '1' }] },
       });
   });
 
   it('is a member, and things that are none of the airline’s business', () => {
-    expect(scanned('member-code')).toEqual({ is: 'frequent-flyer', programme: 'XD', number: '700000018' });
-    expect(scanned('driving-licence')).toEqual({ is: 'other' });
+    expect(scanned('member-code')).toEqual({ is: 'ffp', programme: 'XD', number: '700000018' });
+    expect(scanned('driving-licence')).toMatchObject({ is: 'aamva', licence: { oddities: [] } });
     expect(scanned('groceries')).toEqual({ is: 'other' });
   });
 

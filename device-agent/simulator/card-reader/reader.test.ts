@@ -82,8 +82,8 @@ describe('the cards of the demo', () => {
   };
 
   it.each([
-    ['mei-lin', { is: 'frequent-flyer', programme: 'XD', number: '700000018' }],
-    ['anna', { is: 'frequent-flyer', programme: 'XD', number: '700000034' }],
+    ['mei-lin', { is: 'ffp', programme: 'XD', number: '700000018' }],
+    ['anna', { is: 'ffp', programme: 'XD', number: '700000034' }],
     ['payment', { is: 'payment-card' }],
     ['library', { is: 'unknown' }],
     ['worn', { is: 'unreadable' }],
