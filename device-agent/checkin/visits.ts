@@ -194,6 +194,9 @@ export function createVisits(deps: VisitsDeps) {
       case 'taken':
         visit.stage = 'issued';
         return tell(visit, { type: 'pass.taken', visitId });
+      case 'retracted':
+        visit.stage = 'not-issued';
+        return tell(visit, { type: 'pass.failed', visitId, code: 'print.pulled-back', canReprint });
       case 'failed':
         visit.stage = 'not-issued';
         return tell(visit, { type: 'pass.failed', visitId, code: news.code, canReprint });

@@ -119,6 +119,11 @@ export const FAULTS = {
     staff:
       'The printer did not accept this document; nothing of it was printed. Report it to whoever supplies the forms.',
   },
+  'print.pulled-back': {
+    severity: 'visit',
+    staff:
+      'The printer pulled a document back before it was taken. Take it out of the printer’s bin and destroy it.',
+  },
   'print.unconfirmed': {
     severity: 'visit',
     staff: 'It is not known whether this document came out. Find it or make sure that it is destroyed.',

@@ -76,7 +76,7 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   /** The printer itself confirmed it; with a presenter it now waits in the output. */
   message('pass.printed', { ...visit, waitingInOutput: z.boolean() }),
   message('pass.taken', visit),
-  /** Certainly not printed. The passenger is checked in all the same. */
+  /** Certainly not printed, or pulled back before it was taken. The passenger is checked in all the same. */
   message('pass.failed', { ...visit, code: faultCodeSchema, canReprint: z.boolean() }),
   /** Sent, and not known whether it came out. */
   message('pass.unconfirmed', { ...visit, code: faultCodeSchema, canReprint: z.boolean() }),

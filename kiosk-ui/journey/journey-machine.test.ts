@@ -74,7 +74,12 @@ const MOVES: Record<Place, Moves> = {
   atPrinter: { ...ISSUING, 'passenger.finished': 'atPrinter' },
   printFailed: NO_PASS,
   printUnconfirmed: { ...NO_PASS, 'passenger.has-pass': 'parting' },
-  takePass: { ...VISIT, 'pass.taken': 'parting', 'passenger.finished': 'takePass' },
+  takePass: {
+    ...VISIT,
+    'pass.taken': 'parting',
+    'pass.failed': 'printFailed',
+    'passenger.finished': 'takePass',
+  },
   parting: VISIT,
 };
 

@@ -107,11 +107,11 @@ export const journeySetup = setup({
         ? { visit: changed(context.visit, { checkedIn: { seat: event.seat } }) }
         : {},
     ),
-    noteTrouble: assign(({ context, event }) =>
-      event.type === 'pass.failed' || event.type === 'pass.unconfirmed'
-        ? { visit: changed(context.visit, { trouble: { code: event.code, canReprint: event.canReprint } }) }
-        : {},
-    ),
+    noteTrouble: assign(({ context, event }) => {
+      if (event.type !== 'pass.failed' && event.type !== 'pass.unconfirmed') return {};
+      const { code, canReprint } = event;
+      return { visit: changed(context.visit, { trouble: { code, canReprint }, paper: 'none' }) };
+    }),
     noteReprintable: assign(({ context, event }) => {
       const trouble = context.visit?.trouble;
       if (event.type !== 'pass.reprintable' || !trouble) return {};

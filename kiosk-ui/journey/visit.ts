@@ -120,6 +120,7 @@ export const visit = journeySetup.createStateConfig({
       entry: step('take-pass'),
       on: {
         'pass.taken': { guard: 'isThisVisit', target: 'goodbye', actions: 'notePaperOut' },
+        'pass.failed': { guard: 'isThisVisit', target: 'issuing.printFailed', actions: 'noteTrouble' },
         // The printer's sensor knows better than a touch: leaving a pass behind is for the time-out to find.
         'passenger.finished': {},
       },

@@ -241,6 +241,10 @@ export const faults: FaultTexts = {
     title: 'This document cannot be printed here',
     next: 'Nothing was printed. Please ask our staff.',
   },
+  'print.pulled-back': {
+    title: 'Your boarding pass was pulled back into the printer',
+    next: 'It lay there for too long. You can have it printed again.',
+  },
   'print.unconfirmed': {
     title: 'It is not certain that your boarding pass came out',
     next: 'Look in the printer, or wait for our staff.',

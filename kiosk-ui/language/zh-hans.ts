@@ -198,6 +198,7 @@ export const faults: FaultTexts = {
   'device.ambiguous': { title: '本机尚未完成设置', next: '请使用其他自助值机设备。' },
   'device.keyboard-mode': { title: '本机尚未完成设置', next: '请使用其他自助值机设备。' },
   'print.refused': { title: '本机无法打印此文件', next: '尚未打印任何内容，请联系工作人员。' },
+  'print.pulled-back': { title: '登机牌已被打印机收回', next: '登机牌停留时间过长，您可以重新打印。' },
   'print.unconfirmed': { title: '无法确定登机牌是否已打印', next: '请查看打印机出口，或等待工作人员。' },
   'outbox.full': { title: '本机正在等待网络恢复', next: '请使用其他自助值机设备。' },
   'outbox.corrupt': { title: '本机正在检查', next: '您可以继续。' },

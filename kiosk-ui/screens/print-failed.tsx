@@ -18,7 +18,7 @@ export function PrintFailed({ flight, seat, code, canReprint, onEvent }: ViewPro
           {text('failed.seat', { seat })}
         </>
       }
-      lead={text('failed.stopped')}
+      lead={code === 'print.pulled-back' ? fault(code).title : text('failed.stopped')}
       answers={
         <Actions>
           {canReprint ? (

@@ -8,6 +8,7 @@ import { openKioskDatabase } from '../../../sync/kiosk/kiosk-database.ts';
 import { createOutbox, type Outbox } from '../../../sync/kiosk/outbox.ts';
 import { freshFolder } from '../../../sync/kiosk/testing/fresh-folder.ts';
 import { printerModel } from '../../simulator/printer/models.ts';
+import type { OutputFact } from '../printer/driver.ts';
 import type { PrintOutcome } from '../printer/print.ts';
 import { createLedger, type JobState, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from './ledger.ts';
 import type { JobPrinter } from './print-jobs.ts';
@@ -48,8 +49,8 @@ const photograph = () => {
 };
 
 /** A printer whose outcome is known beforehand; its paper is where the test puts it. */
-function printerWith(outcome: PrintOutcome): JobPrinter & { moveOutput(holds: boolean): void } {
-  let tell: (holds: boolean) => void = () => undefined;
+function printerWith(outcome: PrintOutcome): JobPrinter & { takeDocument(): void } {
+  let tell: (fact: OutputFact) => void = () => undefined;
   return {
     id: 'printer',
     required: true,
@@ -63,7 +64,7 @@ function printerWith(outcome: PrintOutcome): JobPrinter & { moveOutput(holds: bo
     onOutput: (listener) => {
       tell = listener;
     },
-    moveOutput: (holds) => tell(holds),
+    takeDocument: () => tell('taken'),
   };
 }
 
@@ -136,7 +137,7 @@ describe('a power cut at any moment', () => {
           ({ state }) => {
             if (state === 'taken') resolve();
             if (state === ends[0] && then !== 'take') resolve();
-            if (state === 'printed' && then === 'take') printer.moveOutput(false);
+            if (state === 'printed' && then === 'take') printer.takeDocument();
           },
         );
       });

@@ -21,7 +21,8 @@ export type JobNews =
   | { readonly state: 'sending' }
   | { readonly state: 'printed'; readonly waitingInOutput: boolean }
   | { readonly state: 'failed' | 'unknown'; readonly code: FaultCode }
-  | { readonly state: 'taken' };
+  /** `retracted`: the printer pulled it back before anyone took it. */
+  | { readonly state: 'taken' | 'retracted' };
 
 /** A document in the language of the printer that it is sent to. */
 export type WriteDocument = (profile: PrinterProfile) => Promise<Uint8Array>;
@@ -87,19 +88,19 @@ export function createPrintJobs(deps: {
     tell({ state: 'sending' });
     // The passenger may take the document before its outcome is on disk: the order of news is kept regardless.
     let concluded = false;
-    let takenEarly = false;
-    const onTaken = () => {
-      if (concluded) tell({ state: 'taken' });
-      else takenEarly = true;
+    let goneEarly: 'taken' | 'retracted' | null = null;
+    const onGone = (state: 'taken' | 'retracted') => {
+      if (concluded) tell({ state });
+      else goneEarly = state;
     };
     output.expect();
     const outcome = await printer.print(bytes);
-    output.hold(job, outcome.state === 'printed' && outcome.waitingInOutput, onTaken);
+    output.hold(job, outcome.state === 'printed' && outcome.waitingInOutput, onGone);
     expectOk(await books.ended(job, outcome), 'the outcome of a print must be recorded');
     if (outcome.state === 'failed' && !outcome.sent) return { state: 'untouched', code: outcome.code };
     tell(outcome.state === 'failed' ? { state: 'failed', code: outcome.code } : outcome);
     concluded = true;
-    if (takenEarly) tell({ state: 'taken' });
+    if (goneEarly) tell({ state: goneEarly });
     return { state: 'over' };
   };
 

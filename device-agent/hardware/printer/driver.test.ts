@@ -120,7 +120,7 @@ describe('a presenter', () => {
   beforeEach(() => plugIn('custom-kpm180h'));
 
   it('tells when the document was taken', async () => {
-    const taken = new Promise<void>((resolve) => printer.onOutput((holds) => !holds && resolve()));
+    const taken = new Promise<void>((resolve) => printer.onOutput((fact) => fact !== 'holds' && resolve()));
     await printer.print(DOCUMENT);
     rack.printer.take();
     await taken;
@@ -128,11 +128,18 @@ describe('a presenter', () => {
   });
 
   it('pulls back what nobody took', async () => {
-    const gone = new Promise<void>((resolve) => printer.onOutput((holds) => !holds && resolve()));
+    const gone = new Promise<void>((resolve) => printer.onOutput((fact) => fact !== 'holds' && resolve()));
     await printer.print(DOCUMENT);
     expect(await printer.retract()).toBe('pulled-back');
     await gone;
     expect(rack.printer.counts()).toMatchObject({ taken: 0, retracted: 1 });
+  });
+
+  it('tells that it pulled the document back by itself, which nobody has taken then', async () => {
+    const gone = new Promise((resolve) => printer.onOutput((fact) => fact !== 'holds' && resolve(fact)));
+    await printer.print(DOCUMENT);
+    rack.printer.inject({ retract: true });
+    expect(await gone).toBe('pulled-back');
   });
 
   it('never hands one passenger’s document to the next', async () => {

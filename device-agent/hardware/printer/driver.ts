@@ -17,8 +17,11 @@ const DESPAIR = 6;
 /** Looks at the output after a document was pulled back, until it counts as stuck. */
 const RETRACT_LOOKS = 20;
 
-/** What became of the output: there was nothing in it, it was emptied, or nobody can tell. */
+/** What became of the output: it is empty and was not emptied by the printer, or it was, or nobody can tell. */
 export type Retraction = 'empty' | 'pulled-back' | 'stuck';
+
+/** What the output is seen to do: it holds a document, which then is taken, or pulled back by the printer itself. */
+export type OutputFact = 'holds' | 'taken' | 'pulled-back';
 
 export interface Printer extends Device {
   readonly profile: PrinterProfile;
@@ -29,7 +32,7 @@ export interface Printer extends Device {
   paperLow(): boolean;
   onPaperLow(listener: () => void): void;
   /** Calls back when the output begins or ceases to hold a document. */
-  onOutput(listener: (holdsDocument: boolean) => void): void;
+  onOutput(listener: (fact: OutputFact) => void): void;
 }
 
 /** A printer of any model behind any transport: keeps it connected, watches it, and prints. */
@@ -45,11 +48,13 @@ export function createPrinter(options: {
   const { profile, clock } = options;
   let talk: PrinterTalk | null = null;
   let output = false;
+  /** Documents that it had ever pulled back when it was last asked; null before it has told. */
+  let retracts: number | null = null;
   let paperLow = false;
   let { leftover } = options;
   let lookSooner = () => {};
   let tail: Promise<unknown> = Promise.resolve();
-  const outputListeners: ((holdsDocument: boolean) => void)[] = [];
+  const outputListeners: ((fact: OutputFact) => void)[] = [];
   const paperListeners: (() => void)[] = [];
 
   /** Exchanges take turns: a look at the status never falls into the middle of a print. */
@@ -59,11 +64,20 @@ export function createPrinter(options: {
     return turn;
   };
 
-  const noteOutput = (holdsDocument: boolean) => {
+  const noteOutput = (holdsDocument: boolean, pulledBack = false) => {
     if (holdsDocument === output) return;
     output = holdsDocument;
     if (holdsDocument) lookSooner();
-    for (const listener of outputListeners) listener(holdsDocument);
+    const fact = holdsDocument ? 'holds' : pulledBack ? 'pulled-back' : 'taken';
+    for (const listener of outputListeners) listener(fact);
+  };
+
+  /** Whether it has pulled something back since it was last asked; null when it does not say. */
+  const hasRetracted = async (asked: PrinterTalk): Promise<boolean | null> => {
+    const count = (await asked.countRetracts?.()) ?? null;
+    const before = retracts;
+    if (count !== null) retracts = count;
+    return count === null || before === null ? null : count > before;
   };
 
   const notePaper = (low: boolean) => {
@@ -87,7 +101,10 @@ export function createPrinter(options: {
         if (silentLooks + 1 >= DESPAIR) report({ type: 'connection.lost', code });
         return silentLooks + 1;
       }
-      noteOutput(status.value.documentInOutput);
+      const isGone = output && !status.value.documentInOutput;
+      const pulledBack = isGone || retracts === null ? await hasRetracted(mine) : null;
+      if (over) return 0;
+      noteOutput(status.value.documentInOutput, pulledBack === true);
       if (status.value.state === 'fault') {
         report({ type: 'device.fault', code: status.value.code });
       } else {
@@ -153,7 +170,10 @@ export function createPrinter(options: {
         for (let look = 0; look < RETRACT_LOOKS; look += 1) {
           const status = await talk.readStatus();
           if (!status.ok) return 'stuck';
-          if (!status.value.documentInOutput) return look === 0 ? 'empty' : 'pulled-back';
+          if (!status.value.documentInOutput) {
+            if (look === 0 && !output) return 'empty';
+            return ((await hasRetracted(talk)) ?? look > 0) ? 'pulled-back' : 'empty';
+          }
           if (look === 0) await talk.retract();
           await pause(clock, OUTPUT_INTERVAL);
         }

@@ -1,4 +1,4 @@
-import { withDeadline } from '../../../config/clock.ts';
+import { pause, withDeadline } from '../../../config/clock.ts';
 import type { EscposProfile } from '../../../config/printer-profile.ts';
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
@@ -6,6 +6,7 @@ import {
   ASK_CUSTOM_STATUS,
   ASK_EPSON_STATUS,
   ASK_QUEUED_STATUS,
+  ASK_RETRACTS,
   answerReader,
   askProcessId,
   CLEAR_BUFFER,
@@ -19,6 +20,8 @@ import type { PrinterTalk, Proof, TalkOptions } from './talk.ts';
 const STATUS_LIMIT = 400;
 /** Milliseconds the operating system may take to accept a whole document: 2.5 kB at 9,600 baud, thrice. */
 const SEND_LIMIT = 8000;
+/** Millimetres of the longest document: what a printer that proves nothing is given the time for. */
+const LONGEST_DOCUMENT = 300;
 
 const DIALECTS = {
   epson: { ask: ASK_EPSON_STATUS, read: epsonStatus },
@@ -32,6 +35,7 @@ export function escposTalk({ port, profile, clock }: TalkOptions<EscposProfile>)
   let onStatus: ((status: PrinterStatus) => void) | null = null;
   let onProof: (() => void) | null = null;
   let onCleared: (() => void) | null = null;
+  let onRetracts: ((count: number) => void) | null = null;
   let processId = 0;
   let expectedId = '';
 
@@ -39,6 +43,7 @@ export function escposTalk({ port, profile, clock }: TalkOptions<EscposProfile>)
     for (const answer of answers.take(bytes)) {
       if (answer.kind === 'status') onStatus?.(dialect.read(answer.bytes));
       if (answer.kind === 'buffer-cleared') onCleared?.();
+      if (answer.kind === 'retracts') onRetracts?.(answer.count);
       if (answer.kind === 'queued-status' && profile.proof === 'queued-status') onProof?.();
       if (answer.kind === 'process-id' && answer.id === expectedId) onProof?.();
     }
@@ -79,8 +84,12 @@ export function escposTalk({ port, profile, clock }: TalkOptions<EscposProfile>)
     processId = (processId + 1) % 10_000;
     expectedId = String(processId).padStart(4, '0');
     const sent = await write(Buffer.concat([document, askProof()]), SEND_LIMIT);
-    // That the cable took the bytes says nothing of the paper.
-    if (profile.proof === 'none') return { sent, proof: Promise.resolve({ state: 'unprovable' }) };
+    // That the cable took the bytes says nothing of the paper: until it must be out, a fault may still be seen.
+    if (profile.proof === 'none') {
+      const { speed, cutDuration } = profile.mechanics;
+      const printed = pause(clock, (LONGEST_DOCUMENT / speed) * 1000 + cutDuration);
+      return { sent, proof: printed.then(() => ({ state: 'unprovable' })) };
+    }
     return { sent, proof };
   };
 
@@ -97,6 +106,14 @@ export function escposTalk({ port, profile, clock }: TalkOptions<EscposProfile>)
     if (sent.ok) await withDeadline(clock, STATUS_LIMIT, cleared, () => undefined);
   };
 
+  const countRetracts = async (): Promise<number | null> => {
+    const counted = new Promise<number>((resolve) => {
+      onRetracts = resolve;
+    });
+    const sent = await write(ASK_RETRACTS);
+    return sent.ok ? withDeadline(clock, STATUS_LIMIT, counted, () => null) : null;
+  };
+
   return {
     readStatus,
     send,
@@ -104,5 +121,6 @@ export function escposTalk({ port, profile, clock }: TalkOptions<EscposProfile>)
     clearBuffer,
     cut: () => write(CUT),
     retract: () => write(RETRACT),
+    ...(profile.presenter && profile.status === 'custom' && { countRetracts }),
   };
 }

@@ -34,6 +34,8 @@ export interface PrinterTalk {
   cut(): Promise<unknown>;
   /** Pulls back what nobody took, where there is a presenter. */
   retract(): Promise<unknown>;
+  /** How many documents it has ever pulled back, by itself or asked to; null when it does not say. */
+  countRetracts?(): Promise<number | null>;
 }
 
 export interface TalkOptions<P extends PrinterProfile = PrinterProfile> {

@@ -24,6 +24,18 @@ describe('answers of an ESC/POS printer', () => {
     ]);
   });
 
+  it('count in text how often a document was pulled back', () => {
+    const said = [...Buffer.from('712ret')];
+    expect(take('custom', ...said, 0x10, 0x0f, 0, 0, 0, 0)).toEqual([
+      { kind: 'retracts', count: 712 },
+      { kind: 'status', bytes: [0, 0, 0, 0] },
+    ]);
+    expect(take('custom', ...Buffer.from('71ret2'), ...Buffer.from('rex'))).toEqual([
+      { kind: 'retracts', count: 71 },
+    ]);
+    expect(take('epson', ...said)).toEqual([]);
+  });
+
   it('prove nothing when they are noise', () => {
     expect(take('custom', 0x55, 0xaa, 0x42, 0xff, 0x93)).toEqual([]);
     expect(take('epson', 0x37, 0x41, 0x12, 0x80, 0x12, 0x12)).toEqual([]);

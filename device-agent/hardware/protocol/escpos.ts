@@ -1,6 +1,6 @@
 /**
  * What an ESC/POS printer is asked and what it answers, as bytes. Sources: Epson's published command reference for
- * `DLE EOT`, `GS r`, `GS ( H` and `DLE DC4`; the manuals of Custom's KPM series for `DLE EOT 20` and `GS e`.
+ * `DLE EOT`, `GS r`, `GS ( H` and `DLE DC4`; the manuals of Custom's KPM series for `DLE EOT 20`, `GS e` and `1D E4`.
  */
 const DLE = 0x10;
 const EOT = 0x04;
@@ -21,6 +21,9 @@ export const CUT = Uint8Array.of(GS, 0x56, 0);
 /** Pulls a document that nobody took back into the printer. */
 export const RETRACT = Uint8Array.of(GS, 0x65, 2);
 
+/** Asks how many documents were ever pulled back: answered in text, `512ret`. */
+export const ASK_RETRACTS = Uint8Array.of(GS, 0xe4);
+
 /** Holds the cut document out to the passenger. */
 export const PRESENT = Uint8Array.of(GS, 0x65, 3, 12);
 
@@ -37,10 +40,14 @@ export type PrinterAnswer =
   | { readonly kind: 'status'; readonly bytes: readonly [number, number, number, number] }
   | { readonly kind: 'process-id'; readonly id: string }
   | { readonly kind: 'queued-status' }
+  | { readonly kind: 'retracts'; readonly count: number }
   | { readonly kind: 'buffer-cleared' };
 
 /** `GS r 1` sets its paper sensor bits in pairs; without paper there is nothing to prove, so two bytes are left. */
 const isQueuedStatus = (byte: number) => byte === 0x00 || byte === 0x03;
+const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
+/** Bytes of a counter that a printer may have, its unit included. */
+const LONGEST_COUNT = 13;
 /** `DLE EOT` answers have bits 1 and 4 set, 0 and 7 clear. */
 const isRealTimeStatus = (byte: number) => (byte & 0x93) === 0x12;
 
@@ -59,9 +66,21 @@ export function answerReader(dialect: 'epson' | 'custom') {
     return answer;
   };
 
+  /** `512ret`, as far as it is here. */
+  const nextCount = (): PrinterAnswer | 'more' | 'noise' => {
+    const text = Buffer.from(pending.slice(0, LONGEST_COUNT)).toString('latin1');
+    const count = /^(\d+)ret/.exec(text);
+    if (count) {
+      pending = pending.slice(count[0].length);
+      return { kind: 'retracts', count: Number(count[1]) };
+    }
+    return text.length < LONGEST_COUNT && /^\d+(r|re)?$/.test(text) ? 'more' : 'noise';
+  };
+
   const next = (): PrinterAnswer | 'more' | 'noise' | 'doubtful' => {
     const [first, second] = pending;
     if (first === undefined) return 'more';
+    if (dialect === 'custom' && isDigit(first) && second !== 0x22 && second !== 0x25) return nextCount();
     if (first === 0x37) {
       // GS ( H fn 48: 37h 22h d1 d2 d3 d4 00h
       if (second === 0x25) {

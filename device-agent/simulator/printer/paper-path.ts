@@ -94,6 +94,8 @@ export function createPaperPath(options: { model: PrinterModel; roll: Roll; regi
     },
     isUncut: () => sheet !== null,
     documentInOutput: () => output !== null,
+    /** Documents that were ever pulled back. */
+    retracts: () => register.counts().retracted,
     /** `ESC @`: what follows is a new job, even on a paper that already bears something. */
     beginJob: () => {
       if (sheet) register.update(sheet, { spoiled: true });

@@ -75,6 +75,10 @@ export function createExecution({ model, path, condition, answer, changed }: Exe
       case 'GS r':
       case 'GS I':
         return [whenPrinted(() => reply(answerToQuery(name, n, model, condition())))];
+      case 'GS \xe4':
+        // Custom's own: how often a document was pulled back.
+        if (model.profile.status !== 'custom') return [];
+        return [whenPrinted(() => reply([...Buffer.from(`${path.retracts()}ret`)]))];
       case 'ESC @':
         path.beginJob();
         return movements(typesetter.set(command));
