@@ -43,6 +43,16 @@ describe('a card or a code that leads no further', () => {
     expect(look(rehearsal)).toMatchObject({ overlay: null, current: { screen: 'guidance' } });
   });
 
+  it('keeps no visit alive, however often a reader tells one', () => {
+    const rehearsal = rehearse('refused');
+    for (let second = 0; second < EXAMPLE_KIOSK.idleSeconds + EXAMPLE_KIOSK.warningSeconds; second += 1) {
+      rehearsal.say(EVENT['reader.notice']);
+      rehearsal.wait(1);
+    }
+    expect(look(rehearsal).current.screen).toBe('welcome');
+    expect(rehearsal.sent).toMatchObject([{ type: 'visit.end' }]);
+  });
+
   it('goes by itself when nobody is there', () => {
     const rehearsal = rehearse('welcome');
     rehearsal.say(EVENT['reader.notice']);

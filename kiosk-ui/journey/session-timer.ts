@@ -12,12 +12,13 @@ export const presence = journeySetup.createStateConfig({
     activity: '.attentive',
     'visit.*': '.attentive',
     'pass.*': '.attentive',
-    'reader.*': '.attentive',
+    'reader.document': '.attentive',
     'keypad.*': '.attentive',
     'session.ended': '.nobody',
   },
   states: {
-    nobody: {},
+    // No sign of life in a visit: a scanner that reads noise must not keep anyone’s name on the screen.
+    nobody: { on: { 'reader.notice': 'attentive' } },
     attentive: {
       after: {
         idle: [
