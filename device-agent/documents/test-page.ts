@@ -70,7 +70,8 @@ export function layOutTestPage({ profile, profileName, kioskId, printed, languag
   ];
   const tag: Layout['panels'] = [
     { name: 'tag', blocks: [...head, { kind: 'ruler' }, ...scripts, ...sizes.slice(0, 2)] },
-    { name: 'claim', blocks: square },
+    // The claim of a tag has room for two.
+    { name: 'claim', blocks: square.slice(0, 2) },
     { name: 'licence-plate', blocks: linear.slice(0, 1) },
     { name: 'sticker', blocks: linear.slice(-1) },
   ];

@@ -132,7 +132,7 @@ function drawSymbol(field: Field, bytes: string, ground: Ground): void {
   }
   const { turn, request, words } = asked;
   const ink = inkOf(field, ground);
-  const grown = Math.max(1, request.module - 1);
+  const grown = request.module;
   const above = words?.isAbove ? (WORDS.height + WORDS.gap) * grown : 0;
   const corner = cornerOf(field.origin, plotted, turn);
   page.symbol({ ...corner, turn, ink }, request);
