@@ -1,120 +1,124 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../config/clock.ts';
 import { CODE_PATTERNS, STRIPE_PATTERNS } from '../../config/demo/cards.ts';
-import { type DeviceConfig, deviceSchema } from '../../config/devices.ts';
+import { deviceSchema } from '../../config/devices.ts';
+import { newId } from '../../config/ids.ts';
 import { composeDevices, type Devices } from '../../device-agent/hardware/composition.ts';
 import { createWays, type Ways } from '../../device-agent/hardware/ways.ts';
-import { type OpenBench, openBench } from '../../device-agent/simulator/test-bench.ts';
+import { createRack, type Rack } from '../../device-agent/simulator/rack.ts';
 
-let bench: OpenBench;
+const KIOSK = 'TEST-01';
+
+let rack: Rack;
 let ways: Ways;
 let devices: Devices;
 
-/** One simulated reader, and the agent's driver for it at the other end of a TCP connection. */
-async function connected<K extends 'barcode-reader' | 'card-reader' | 'keypad'>(kind: K, how: object) {
-  bench = await openBench({
-    printerModel: 'epson-tm-t88vi',
-    more: [{ kind, id: 'device', ...how } as never],
+afterEach(async () => {
+  ways.stop();
+  await Promise.all(devices.all.map((device) => device.stop()));
+  await rack.close();
+});
+
+/** A device of the rack, and the agent's driver of it at the other end of a TCP connection. */
+async function connected(
+  device: { kind: 'barcode-reader' | 'card-reader' | 'keypad' } & Record<string, unknown>,
+) {
+  const { cards, ...simulated } = device;
+  rack = await createRack({
+    kiosks: [{ kioskId: KIOSK, devices: [{ id: 'device', ...simulated } as never] }],
+    host: '127.0.0.1',
+    clock: systemClock,
+    elapsed: () => performance.now(),
+    newId,
   });
-  const port = { transport: 'tcp', host: '127.0.0.1', port: bench.portOf('device') };
-  const cards = { 'barcode-reader': CODE_PATTERNS, 'card-reader': STRIPE_PATTERNS, keypad: undefined }[kind];
-  const configured: DeviceConfig[] = [deviceSchema.parse({ kind, id: 'device', port, cards, ...how })];
+  const kiosk = rack.kiosk(KIOSK);
+  const far = kiosk?.device('device');
+  if (!kiosk || !far) throw new Error('the rack is empty');
+  const port = { transport: 'tcp', host: '127.0.0.1', port: kiosk.portOf('device') };
+  const configured = [deviceSchema.parse({ id: 'device', ...device, port })];
   ways = createWays(configured, systemClock, () => ({ candidates: [], unavailable: [] }));
   devices = composeDevices(configured, {
     clock: systemClock,
     openerOf: ways.openerOf,
     leftoverIn: () => false,
   });
-  const [driver] = devices.ofKind(kind);
-  if (!driver) throw new Error('nothing was composed');
-  await new Promise<void>((resolve) => {
-    const check = () => driver.state().state === 'ready' && resolve();
-    driver.onState(check);
-    check();
-  });
-  return { driver, hands: bench.ofKind(kind).hands };
+  const told: unknown[] = [];
+  let notice = () => undefined as unknown;
+  const hear = (fact: unknown) => {
+    told.push(fact);
+    notice();
+  };
+  for (const reader of devices.ofKind('barcode-reader')) reader.onScan(hear);
+  for (const reader of devices.ofKind('card-reader')) reader.onSwipe(hear);
+  for (const keypad of devices.ofKind('keypad')) keypad.onKey(hear);
+  const [driver] = devices.all;
+  const until = (holds: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const check = () => holds() && resolve();
+      notice = check;
+      driver?.onState(check);
+      check();
+    });
+  const ready = () => until(() => driver?.state().state === 'ready' && far.socket.isConnected());
+  await ready();
+  return {
+    ready,
+    lost: () => until(() => driver?.state().fault === 'device.unplugged'),
+    /** Moves a hand at the rack, and waits for what the agent makes of it. */
+    heardAfter: async (hand: string, body: object) => {
+      told.length = 0;
+      const done = await far.hands[hand]?.(body);
+      if (!done?.ok) throw new Error(`the hand ${hand} could not do it`);
+      await until(() => told.length > 0);
+      return told[0];
+    },
+    move: (hand: string, body: object = {}) => far.hands[hand]?.(body),
+  };
 }
 
-afterEach(async () => {
-  ways.stop();
-  await Promise.all(devices.all.map((device) => device.stop()));
-  await bench.close();
-});
-
-describe.each([
+const WAYS_TO_SCAN = [
   { type: 'hid-pos' },
-  { type: 'serial', aimId: true },
-  { type: 'serial', aimId: true, prefix: '\x02', suffix: '\x03' },
-  { type: 'wedge' },
-])('a barcode reader connected by $type', (how) => {
-  const scan = async (paper: string, fault: string | null = null) => {
-    const { driver, hands } = await connected('barcode-reader', { interface: how });
-    const told = new Promise((resolve) => driver.onScan(resolve));
-    await hands.faults?.({ next: fault });
-    await hands.scan?.({ paper });
-    return told;
-  };
-
-  it('reads a boarding pass', async () => {
-    expect(await scan('pass-on-paper')).toMatchObject({
-      type: 'scanned',
-      content: { is: 'boarding-pass', pass: { passengerName: 'PLACEHOLDER/JOHN' } },
-    });
-  });
-
-  it('reads a member', async () => {
-    expect(await scan('member-code')).toMatchObject({
-      type: 'scanned',
-      content: { is: 'frequent-flyer', programme: 'XD', number: '700000018' },
-    });
-  });
-
-  it('keeps nothing of a driving licence', async () => {
-    expect(await scan('driving-licence')).toMatchObject({ type: 'scanned', content: { is: 'other' } });
-  });
-});
-
-describe.each([
-  { type: 'hid-msr', layout: 'magtek' },
-  { type: 'hid-msr', layout: 'id-tech' },
   { type: 'serial' },
-])('a card reader connected by $type $layout', (how) => {
-  it.each([
-    ['mei-lin', { is: 'frequent-flyer', programme: 'XD', number: '700000018' }],
-    ['payment', { is: 'payment-card' }],
-    ['library', { is: 'unknown' }],
-    ['worn', { is: 'unreadable' }],
-  ])('tells of the card %s', async (card, is) => {
-    const { driver, hands } = await connected('card-reader', { interface: how });
-    const told = new Promise((resolve) => driver.onSwipe(resolve));
-    await hands.swipe?.({ card });
-    expect(await told).toEqual(is);
-  });
+  { type: 'serial', prefix: '\x02', suffix: '\x03', aimId: true },
+  { type: 'wedge', aimId: true },
+];
 
-  it('takes a swipe that is cut off for unreadable, and reads the next', async () => {
-    const { driver, hands } = await connected('card-reader', { interface: how });
-    const swipe = (card: string) => {
-      const told = new Promise((resolve) => driver.onSwipe(resolve));
-      return Promise.all([told, hands.swipe?.({ card })]).then(([is]) => is);
-    };
-    await hands.faults?.({ next: 'half' });
-    expect(await swipe('anna')).toEqual({ is: 'unreadable' });
-    expect(await swipe('anna')).toMatchObject({ number: '700000034' });
+describe.each(WAYS_TO_SCAN)('a barcode reader over $type, $prefix', (how) => {
+  it('reads passes, licences and members’ codes over a network, and again after its cable was out', async () => {
+    const { heardAfter, move, lost, ready } = await connected({
+      kind: 'barcode-reader',
+      interface: how,
+      cards: CODE_PATTERNS,
+    });
+    expect(await heardAfter('scan', { paper: 'pass-on-paper' })).toMatchObject({ content: { is: 'bcbp' } });
+    expect(await heardAfter('scan', { paper: 'driving-licence' })).toMatchObject({
+      content: { is: 'aamva' },
+    });
+    await move('unplug');
+    await lost();
+    await move('plug');
+    await ready();
+    expect(await heardAfter('scan', { paper: 'member-code' })).toMatchObject({ content: { is: 'ffp' } });
   });
 });
 
-describe('a keypad', () => {
-  it('tells every key once, and of the headset', async () => {
-    const { driver, hands } = await connected('keypad', {});
-    const keys: string[] = [];
-    const all = new Promise<void>((resolve) =>
-      driver.onKey((key) => {
-        if (keys.push(key) === 4) resolve();
-      }),
-    );
-    await hands.headset?.({ in: true });
-    for (const key of ['next', 'next', 'select']) await hands.press?.({ key });
-    await all;
-    expect(keys).toEqual(['headset-in', 'next', 'next', 'select']);
-  });
+describe.each([{ type: 'hid-msr' }, { type: 'hid-msr', layout: 'id-tech' }, { type: 'serial' }])(
+  'a card reader over $type, $layout',
+  (how) => {
+    it('tells a member’s card from a worn one and from a payment card', async () => {
+      const { heardAfter } = await connected({ kind: 'card-reader', interface: how, cards: STRIPE_PATTERNS });
+      expect(await heardAfter('swipe', { card: 'mei-lin' })).toMatchObject({
+        is: 'ffp',
+        number: '700000018',
+      });
+      expect(await heardAfter('swipe', { card: 'worn' })).toEqual({ is: 'unreadable' });
+      expect(await heardAfter('swipe', { card: 'payment' })).toEqual({ is: 'payment-card' });
+    });
+  },
+);
+
+it('a keypad tells its keys, and its headset', async () => {
+  const { heardAfter } = await connected({ kind: 'keypad' });
+  expect(await heardAfter('press', { key: 'next' })).toBe('next');
+  expect(await heardAfter('press', { key: 'select' })).toBe('select');
 });

@@ -36,6 +36,13 @@ it('what is no card of the airline’s is unknown, and what was not read unreada
     expect(read(sent)).toEqual({ is: 'unreadable' });
 });
 
+it('a driving licence is a card that was read, and unknown', () => {
+  const licence =
+    '%CASACRAMENTO^PLACEHOLDER$ANNA$MARIA^1 SPECIMEN ST^?;636014091234568=32071994072399=?#" 95814      C               2506           BRNBRO?';
+  expect(read(licence)).toEqual({ is: 'unknown' });
+  expect(read(licence.slice(0, -1))).toEqual({ is: 'unreadable' });
+});
+
 it('a payment card is refused, whatever member’s track it carries besides', () => {
   const account = '4111111111111111';
   for (const sent of [

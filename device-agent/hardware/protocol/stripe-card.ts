@@ -18,6 +18,8 @@ export type StripeCard =
 const UNDECODABLE = /[%;+]E\?/g;
 /** Some readers end every track, and not only the swipe, with a line end. */
 const LINE_ENDS = /[\r\n]/g;
+/** Whole tracks, some of them with other sentinels or characters: a North American licence's third, for example. */
+const FOREIGN_FORM = /^(?:[%;+#!][^%;+#!?]{8,120}\?){1,3}$/;
 /** Three tracks, their check characters and line ends fit well: anything longer is no swipe. */
 const LONGEST_SWIPE = 300;
 
@@ -30,7 +32,11 @@ export function readStripeCard(sent: string, patterns: readonly StripePattern[])
   if (holdsPaymentAccount(sent)) return { is: 'payment-card' };
   const text = sent.replace(LINE_ENDS, '').replace(UNDECODABLE, '');
   const decoded = decodeTracks(text);
-  if (!decoded.ok) return { is: decoded.fault.code === 'payment-card' ? 'payment-card' : 'unreadable' };
+  if (!decoded.ok) {
+    if (decoded.fault.code === 'payment-card') return { is: 'payment-card' };
+    // Swiping it again would not help: it was read, and is written in another way than ISO/IEC 7811 has it.
+    return { is: FOREIGN_FORM.test(text) ? 'unknown' : 'unreadable' };
+  }
   const { tracks } = decoded.value;
   const member = memberNumberIn(
     ([1, 2, 3] as const).map((track) => ({
