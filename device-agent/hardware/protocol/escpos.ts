@@ -58,77 +58,71 @@ const isRealTimeStatus = (byte: number) => (byte & 0x93) === 0x12;
  * of something else, and counts for nothing.
  */
 export function answerReader(dialect: 'epson' | 'custom') {
-  let pending: number[] = [];
+  let pending: Uint8Array = new Uint8Array();
+  /** Where in what is pending the next answer begins. */
+  let at = 0;
   let outOfStep = false;
 
-  const inStep = (answer: PrinterAnswer): PrinterAnswer => {
-    outOfStep = false;
+  const taken = <T>(length: number, answer: T): T => {
+    at += length;
     return answer;
+  };
+  const inStep = (length: number, bytes: readonly [number, number, number, number]): PrinterAnswer => {
+    outOfStep = false;
+    return taken(length, { kind: 'status', bytes });
   };
 
   /** `512ret`, as far as it is here. */
   const nextCount = (): PrinterAnswer | 'more' | 'noise' => {
-    const text = Buffer.from(pending.slice(0, LONGEST_COUNT)).toString('latin1');
+    const text = Buffer.from(pending.subarray(at, at + LONGEST_COUNT)).toString('latin1');
     const count = /^(\d+)ret/.exec(text);
-    if (count) {
-      pending = pending.slice(count[0].length);
-      return { kind: 'retracts', count: Number(count[1]) };
-    }
+    if (count) return taken(count[0].length, { kind: 'retracts', count: Number(count[1]) });
     return text.length < LONGEST_COUNT && /^\d+(r|re)?$/.test(text) ? 'more' : 'noise';
   };
 
   const next = (): PrinterAnswer | 'more' | 'noise' | 'doubtful' => {
-    const [first, second] = pending;
-    if (first === undefined) return 'more';
+    const waiting = pending.length - at;
+    const [first = 0, second, third = 0, fourth = 0, fifth = 0, sixth = 0] = pending.subarray(at, at + 6);
+    if (waiting === 0) return 'more';
     if (dialect === 'custom' && isDigit(first) && second !== 0x22 && second !== 0x25) return nextCount();
     if (first === 0x37) {
+      // DLE DC4 fn 8: 37h 25h 00h
+      if (second === 0x25) return waiting < 3 ? 'more' : taken(3, { kind: 'buffer-cleared' });
       // GS ( H fn 48: 37h 22h d1 d2 d3 d4 00h
-      if (second === 0x25) {
-        // DLE DC4 fn 8: 37h 25h 00h
-        if (pending.length < 3) return 'more';
-        pending = pending.slice(3);
-        return { kind: 'buffer-cleared' };
-      }
       if (second !== undefined && second !== 0x22) return 'noise';
-      if (pending.length < 7) return 'more';
-      const [, , ...rest] = pending.splice(0, 7);
-      return { kind: 'process-id', id: Buffer.from(rest.slice(0, 4)).toString('latin1') };
+      if (waiting < 7) return 'more';
+      return taken(7, { kind: 'process-id', id: String.fromCharCode(third, fourth, fifth, sixth) });
     }
     if (dialect === 'custom' && first === DLE) {
       if (second !== undefined && second !== 0x0f) return 'noise';
-      if (pending.length < 6) return 'more';
-      const [, , paper = 0, user = 0, recoverable = 0, unrecoverable = 0] = pending.splice(0, 6);
-      return inStep({ kind: 'status', bytes: [paper, user, recoverable, unrecoverable] });
+      return waiting < 6 ? 'more' : inStep(6, [third, fourth, fifth, sixth]);
     }
     if (dialect === 'epson' && isRealTimeStatus(first)) {
-      if (pending.length < 4) return 'more';
-      const [one = 0, two = 0, three = 0, four = 0] = pending.slice(0, 4);
-      if (![two, three, four].every(isRealTimeStatus)) return 'noise';
-      pending = pending.slice(4);
-      return inStep({ kind: 'status', bytes: [one, two, three, four] });
+      if (waiting < 4) return 'more';
+      const bytes = [first, second ?? 0, third, fourth] as const;
+      return bytes.every(isRealTimeStatus) ? inStep(4, bytes) : 'noise';
     }
-    if (isQueuedStatus(first)) {
-      pending.shift();
-      return outOfStep ? 'doubtful' : { kind: 'queued-status' };
-    }
+    if (isQueuedStatus(first)) return taken(1, outOfStep ? 'doubtful' : { kind: 'queued-status' });
     return 'noise';
   };
 
   return {
     take(bytes: Uint8Array): PrinterAnswer[] {
-      pending.push(...bytes);
+      pending = Buffer.concat([pending.subarray(at), bytes]);
+      at = 0;
       const answers: PrinterAnswer[] = [];
       for (let answer = next(); answer !== 'more'; answer = next()) {
         if (answer === 'noise') {
-          pending.shift();
+          at += 1;
           outOfStep = true;
         } else if (answer !== 'doubtful') answers.push(answer);
       }
       return answers;
     },
     reset() {
-      if (pending.length > 0) outOfStep = true;
-      pending = [];
+      if (pending.length > at) outOfStep = true;
+      pending = new Uint8Array();
+      at = 0;
     },
     isOutOfStep: () => outOfStep,
   };

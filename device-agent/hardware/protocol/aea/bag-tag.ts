@@ -127,7 +127,8 @@ export function encodeBagTagForm(form: BagTagForm): Result<string, AeaProblem> {
     if (content.from === 'element') text.element = `=${content.id}`;
     if (content.from === 'form') text.form = content.text;
     const rest = text.element || text.form;
-    if (!place || !isWritable(rest) || !/^[0-9A-Z]{2}[0-9A-Z][M ]$/.test(id + variant + flag))
+    const isMistaken = content.from === 'form' && (text.form === '' || /^=..$/.test(text.form));
+    if (!place || isMistaken || !isWritable(rest) || !/^[0-9A-Z]{2}[0-9A-Z][M ]$/.test(id + variant + flag))
       return problem('aea.value', elements.length, 'an element does not fit its digits');
     const letter = (Object.keys(KINDS) as (keyof typeof KINDS)[]).find((each) => KINDS[each] === kind) ?? 'C';
     const size4 = digits(size[0], 2) + digits(size[1], 2);

@@ -19,14 +19,13 @@ const needsEscape = (byte: number) => byte === STX || byte === ETX || byte === D
 /** One message as it goes over the wire. */
 export function frame(message: string | Uint8Array): Uint8Array {
   const body = typeof message === 'string' ? Buffer.from(message, 'latin1') : message;
-  return Uint8Array.of(STX, ...escaped(body), ETX);
-}
-
-function* escaped(body: Uint8Array): Iterable<number> {
+  const wire = Buffer.alloc(2 * body.length + 2);
+  let length = wire.writeUInt8(STX);
   for (const byte of body) {
-    if (needsEscape(byte)) yield DLE;
-    yield byte;
+    if (needsEscape(byte)) length = wire.writeUInt8(DLE, length);
+    length = wire.writeUInt8(byte, length);
   }
+  return wire.subarray(0, wire.writeUInt8(ETX, length));
 }
 
 /** A message cut out of a host's document: exactly the bytes to send, and what they say. */
@@ -49,7 +48,7 @@ export function hostFrames(document: Uint8Array): HostFrame[] {
       const end = endOfFrame(document, at + 1);
       const body = document.subarray(at + 1, end);
       const isWhole = document[end] === ETX;
-      if (body.length > 0) frames.push({ wire: Uint8Array.of(STX, ...body, ETX), message: unescaped(body) });
+      if (body.length > 0) frames.push({ wire: framed(body), message: unescaped(body) });
       at = end + Number(isWhole);
     } else {
       const end = endOfLine(document, at);
@@ -61,6 +60,10 @@ export function hostFrames(document: Uint8Array): HostFrame[] {
   }
   return frames;
 }
+
+/** A body as it stands between STX and ETX. */
+const framed = (body: Uint8Array): Uint8Array =>
+  Buffer.concat([Uint8Array.of(STX), body, Uint8Array.of(ETX)]);
 
 /** The place of the ETX, or of the next STX where the ETX is missing, or the end. */
 function endOfFrame(document: Uint8Array, from: number): number {

@@ -165,7 +165,8 @@ export function encodeHostStatus(status: HostStatus): string {
   const { paperOut, paused, bufferFull, partialFormat, memoryCorrupt, tooCold, tooHot } = status;
   const buffer = [flag(bufferFull), '0', flag(partialFormat), '000'];
   const trouble = [flag(memoryCorrupt), flag(tooCold), flag(tooHot)];
-  const length = number(status.labelLength, 4);
+  // Four digits, and a fifth where it takes one.
+  const length = number(status.labelLength, status.labelLength > 9999 ? 5 : 4);
   const waiting = number(status.formatsWaiting, 3);
   const strings = [
     ['030', flag(paperOut), flag(paused), length, waiting, ...buffer, ...trouble],

@@ -1,0 +1,277 @@
+import { SWIPE_LAYOUTS } from '../../config/readers.ts';
+import { ok, type Result } from '../../config/result.ts';
+import {
+  decodeBagTagData,
+  decodeBagTagForm,
+  encodeBagTagData,
+  encodeBagTagForm,
+} from '../../device-agent/hardware/protocol/aea/bag-tag.ts';
+import { decodeLogo, encodeLogo } from '../../device-agent/hardware/protocol/aea/logo.ts';
+import {
+  PASS_DATA,
+  PASS_FORM,
+  PASS_TEMPLATE,
+  SHORT_TAG_DATA,
+  SHORT_TAG_FORM,
+  TAG_DATA,
+  TAG_FORM,
+} from '../../device-agent/hardware/protocol/aea/streams.ts';
+import { decodeTemplate, encodeTemplate } from '../../device-agent/hardware/protocol/aea/template.ts';
+import {
+  decodeTicketData,
+  decodeTicketForm,
+  encodeTicketForm,
+} from '../../device-agent/hardware/protocol/aea/ticket.ts';
+import {
+  decodeAnswer,
+  decodeCommand,
+  frame,
+  hostFrames,
+  messageReader,
+} from '../../device-agent/hardware/protocol/aea.ts';
+import { PLAIN, THREE_BAG_TAGS, TWO_LEGS } from '../../device-agent/hardware/protocol/bcbp/specimens.ts';
+import { decodeBcbp, encodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
+import { answerReader } from '../../device-agent/hardware/protocol/escpos.ts';
+import { frameReader } from '../../device-agent/hardware/protocol/frame.ts';
+import {
+  decodeKeyReport,
+  decodeScanReport,
+  decodeSwipeReport,
+  encodeKeyReport,
+  encodeScan,
+  encodeScanReport,
+  encodeSwipeReport,
+  encodeTyping,
+  KEY_REPORT_LENGTH,
+  keyWatcher,
+  reportReader,
+  SCAN_REPORT_LENGTH,
+  scanAssembler,
+} from '../../device-agent/hardware/protocol/hid.ts';
+import { decodeTracks } from '../../device-agent/hardware/protocol/magstripe.ts';
+import {
+  LONG_TD1,
+  LONG_TD2,
+  MRV_A,
+  MRV_B,
+  TD1,
+  TD2,
+  TD3,
+} from '../../device-agent/hardware/protocol/mrz/specimens.ts';
+import { decodeMrz, encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
+import {
+  decodeCondition,
+  decodeHostStatus,
+  encodeCondition,
+  encodeHostStatus,
+} from '../../device-agent/hardware/protocol/zpl/answers.ts';
+import {
+  decodeGraphic,
+  labelsIn,
+  zplAnswerReader,
+  zplReader,
+} from '../../device-agent/hardware/protocol/zpl.ts';
+
+const TODAY = '2026-11-26';
+const bytesOf = (text: string): Buffer => Buffer.from(text, 'latin1');
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+const [STX, ETX] = ['\x02', '\x03'];
+
+/**
+ * A decoder under fuzz. Texts hold one byte a character. `again` writes what was accepted: read once more, it must be the
+ * same value, or something was accepted that does not add up.
+ */
+export interface Decoder {
+  readonly name: string;
+  readonly seeds: readonly string[];
+  readonly decode: (text: string) => Result<unknown, unknown>;
+  readonly again?: (value: never) => string;
+}
+
+const decoder = <T>(
+  name: string,
+  seeds: readonly string[],
+  decode: (text: string) => Result<T, unknown>,
+  again?: (value: T) => string,
+): Decoder => ({ name, seeds, decode, ...(again ? { again } : {}) });
+
+const written = (result: Result<string, unknown>): string => (result.ok ? result.value : '');
+/** What is not understood of a form is told, and not written again. */
+const understood = ({ unknown }: { readonly unknown: readonly string[] }): boolean => unknown.length === 0;
+const found = <T>(value: T | null): Result<T, null> =>
+  value === null ? { ok: false, fault: null } : { ok: true, value };
+
+const MEMBER_STRIPES = '%B992003891777470^DOE/JANE^2512?;992003891777470=2512?+0112345=6?';
+const PICTURE = { width: 16, height: 4, bits: Uint8Array.from([0xff, 0x00, 2, 3, 0x10, 0x10, 0xaa, 0x55]) };
+const LOGO = written(encodeLogo({ kind: 'logo', id: '01', picture: PICTURE }));
+const HOST_STATUS = '030,0,0,1245,000,0,0,0,000,0,0,0|001,0,0,0,1,2,6,0,00000000,1,000|1234,0';
+const CONDITION = encodeCondition(['head-open'], ['paper-low']);
+const LABEL =
+  '^XA^CI28^PW812^LL400^FO20,20^A0N,40,40^FH_^FDGATE_5E D72^FS^FO20,80^BY2,3^B2N,80,Y^FD0999123456^FS^XZ';
+const SWIPE = ['%BXD700000018^EXAMPLE/MEI LIN?', ';700000018=2512?', null] as const;
+const scans = (text: string) => encodeScan(']L0', bytesOf(text)).map(textOf);
+
+/** Every decoder of one whole thing. */
+export const DECODERS: readonly Decoder[] = [
+  decoder(
+    'a machine readable zone',
+    [TD1, TD2, TD3, MRV_A, MRV_B, LONG_TD1, LONG_TD2],
+    (text) => decodeMrz(text.split('|'), { today: TODAY }),
+    (zone) => (zone.corrected.length > 0 ? '' : (expectWritten(encodeMrz(zone)) ?? []).join('|')),
+  ),
+  decoder(
+    'the text of a boarding pass',
+    [PLAIN, TWO_LEGS, THREE_BAG_TAGS],
+    (text) => decodeBcbp(text, { today: TODAY }),
+    (pass) => written(encodeBcbp(pass)),
+  ),
+  decoder('the tracks of a card', [MEMBER_STRIPES, ';992003891777470=2512?'], decodeTracks),
+  decoder('an AEA form of bag tags', [TAG_FORM, SHORT_TAG_FORM], decodeBagTagForm, (form) =>
+    understood(form) ? written(encodeBagTagForm(form)) : '',
+  ),
+  decoder('AEA data of a bag tag', [TAG_DATA, SHORT_TAG_DATA], decodeBagTagData, (data) =>
+    written(encodeBagTagData(data)),
+  ),
+  decoder('an AEA form of tickets', [PASS_FORM], decodeTicketForm, (form) =>
+    understood(form) ? written(encodeTicketForm(form)) : '',
+  ),
+  decoder('AEA data of a ticket', [PASS_DATA], decodeTicketData),
+  decoder('an AEA template', [PASS_TEMPLATE], decodeTemplate, (template) =>
+    understood(template) ? written(encodeTemplate(template)) : '',
+  ),
+  decoder(
+    'an AEA logo',
+    [LOGO],
+    (text) => decodeLogo(bytesOf(text)),
+    (logo) => written(encodeLogo(logo)),
+  ),
+  decoder('an AEA answer', ['PROK#0OO#', 'SQOK#OS0#000#', 'BTPERR3', 'SQNI'], (text) =>
+    found(decodeAnswer(bytesOf(text))),
+  ),
+  decoder('an AEA message', [TAG_FORM, PASS_DATA, LOGO], (text) => decodeCommand(bytesOf(text))),
+  decoder('a host’s AEA document', [textOf(frame(TAG_FORM)) + textOf(frame(TAG_DATA)), PASS_FORM], (text) =>
+    ok(hostFrames(bytesOf(text))),
+  ),
+  decoder(
+    'the condition of a ZPL printer',
+    [CONDITION.slice(1, -3)],
+    decodeCondition,
+    ({ errors, warnings, otherErrors }) =>
+      otherErrors ? '' : encodeCondition(errors, warnings).slice(1, -3),
+  ),
+  decoder(
+    'the host status of a ZPL printer',
+    [HOST_STATUS],
+    (text) => decodeHostStatus(text.split('|')),
+    (status) =>
+      encodeHostStatus(status)
+        .split(/\r\n/)
+        .filter((line) => line !== '')
+        .map((line) => line.slice(1, -1))
+        .join('|'),
+  ),
+  decoder('a picture in ZPL', ['FFFF0000', 'gF,!:', 'A55A,,'], (text) =>
+    decodeGraphic({ format: 'A', bytes: 64, across: 4, data: text }),
+  ),
+  decoder('the labels of a ZPL document', [LABEL, `${LABEL}^XA^PQ3^FO1,1^GB9,9^FS^XZ`], (text) =>
+    found(labelsIn(bytesOf(text))),
+  ),
+  decoder(
+    'a scanner’s report',
+    scans('XD700000018'),
+    (text) => decodeScanReport(bytesOf(text)),
+    (report) => textOf(encodeScanReport(report)),
+  ),
+  decoder(
+    'a keyboard’s report',
+    encodeTyping('aZ9').map(textOf),
+    (text) => decodeKeyReport(bytesOf(text)),
+    (report) => textOf(encodeKeyReport(report)),
+  ),
+  ...Object.entries(SWIPE_LAYOUTS).map(([maker, layout]) =>
+    decoder(
+      `a card reader’s report, ${maker}`,
+      [textOf(encodeSwipeReport(SWIPE, layout))],
+      (text) => decodeSwipeReport(bytesOf(text), layout),
+      (swipe) => textOf(encodeSwipeReport(swipe, layout)),
+    ),
+  ),
+];
+
+const expectWritten = <T>(result: Result<T, unknown>): T | null => (result.ok ? result.value : null);
+
+/** A reader of a stream: what it tells of each piece that comes in, one after another. */
+export interface StreamReader {
+  readonly name: string;
+  readonly seeds: readonly string[];
+  readonly open: () => (piece: Uint8Array) => readonly unknown[];
+}
+
+const taking = (reader: { take(bytes: Uint8Array): readonly unknown[] }) => (piece: Uint8Array) =>
+  reader.take(piece);
+
+/** Every reader that cuts a stream into answers, messages, commands or reports. */
+export const STREAM_READERS: readonly StreamReader[] = [
+  ...(['epson', 'custom'] as const).map((dialect) => ({
+    name: `answers of an ESC/POS printer, ${dialect}`,
+    seeds: ['\x12\x12\x12\x12', '\x37\x220001\x00', '\x37\x25\x00', '\x10\x0f\x00\x01\x02\x03'],
+    open: () => taking(answerReader(dialect)),
+  })),
+  ...[true, false].map((lines) => ({
+    name: `AEA messages, ${lines ? 'lines too' : 'frames alone'}`,
+    seeds: [textOf(frame(TAG_FORM)), `${PASS_DATA}\r\n`, textOf(frame(LOGO))],
+    open: () => taking(messageReader({ lines })),
+  })),
+  {
+    name: 'answers of a ZPL printer',
+    seeds: [
+      CONDITION,
+      HOST_STATUS.split('|')
+        .map((line) => `${STX}${line}${ETX}\r\n`)
+        .join(''),
+      '"1234"',
+    ],
+    open: () => taking(zplAnswerReader()),
+  },
+  {
+    name: 'commands in ZPL',
+    seeds: [LABEL, '~HS', '^XA^GFB,8,8,2,12345678^FS^XZ'],
+    open: () => taking(zplReader()),
+  },
+  ...(
+    [
+      ['framed on both sides', STX, ETX],
+      ['ended by a line end', '', '\r'],
+    ] as const
+  ).map(([how, prefix, suffix]) => ({
+    name: `frames ${how}`,
+    seeds: [`${prefix}${TD3.replace('|', '\r')}${suffix}`],
+    open: () => taking(frameReader({ prefix, suffix })),
+  })),
+  {
+    name: 'reports of a scanner over a stream',
+    seeds: [scans(PLAIN).join('')],
+    open: () => {
+      const assembler = scanAssembler();
+      const reports = reportReader({ length: SCAN_REPORT_LENGTH, whole: false });
+      return (piece) =>
+        reports.take(piece).map((report) => {
+          const decoded = decodeScanReport(report);
+          return decoded.ok ? assembler.take(decoded.value) : decoded.fault.code;
+        });
+    },
+  },
+  {
+    name: 'keys of a keyboard over a stream',
+    seeds: [encodeTyping('XD700000018\r').map(textOf).join('')],
+    open: () => {
+      const pressed = keyWatcher();
+      const reports = reportReader({ length: KEY_REPORT_LENGTH, whole: false });
+      return (piece) =>
+        reports.take(piece).map((report) => {
+          const decoded = decodeKeyReport(report);
+          return decoded.ok ? pressed(decoded.value) : decoded.fault.code;
+        });
+    },
+  },
+];
