@@ -9,8 +9,11 @@ export type Turn = 0 | 90 | 180 | 270;
 /** Ink, paper, or the other of what is there, as reverse printing does. */
 export type Ink = 'black' | 'white' | 'inverted';
 
-/** Darkness from which a dot of the drawing becomes a dot of the print. */
-const THRESHOLD = 128;
+/**
+ * Brightness below which a dot of the drawing becomes a dot of the print. Above the middle: a stroke one dot thick that
+ * lies between two columns of dots is half as dark in each, and must not vanish.
+ */
+const THRESHOLD = 168;
 
 /**
  * The page memory of a printer that composes a whole label or ticket before it prints it. Places are dots from the
