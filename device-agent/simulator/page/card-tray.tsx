@@ -17,7 +17,8 @@ export function CardTray({ device, hands }: { device: ShownDevice<'card-reader'>
           <button type="button" class="act" onClick={() => hands.act('swipe', { card: key })}>
             Swipe
             <span class="for-ears">
-              : {issuer}, {holder}, {story}
+              {' '}
+              {issuer}, {holder}. {story}
             </span>
           </button>
         </li>

@@ -16,7 +16,7 @@ export function PaperTray({ device, hands }: { device: ShownDevice<'barcode-read
           </div>
           <button type="button" class="act" onClick={() => hands.act('scan', { paper: key })}>
             Hold to the reader
-            <span class="for-ears">: {title}</span>
+            <span class="for-ears"> {title}</span>
           </button>
         </li>
       ))}
