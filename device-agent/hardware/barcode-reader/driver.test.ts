@@ -72,10 +72,10 @@ describe('a barcode reader over HID', () => {
     const { say, told, wait } = await connected({ type: 'hid-pos' });
     const [first] = report(PLAIN);
     say((first ?? Buffer.alloc(0)).subarray(0, 40));
-    wait(60);
+    wait(65);
     expect(what(told())).toEqual(['unreadable']);
     say(first ?? '');
-    wait(60);
+    wait(65);
     expect(what(told())).toEqual(['unreadable']);
     say(...report(PLAIN));
     expect(what(told())).toEqual(['bcbp']);
@@ -96,7 +96,7 @@ describe('a barcode reader over a serial line', () => {
     const { say, told, wait } = await connected({ type: 'serial' });
     say('XD7000', '00018\r');
     expect(told()).toEqual([]);
-    wait(60);
+    wait(65);
     expect(told()).toEqual([
       {
         type: 'scanned',
@@ -105,7 +105,7 @@ describe('a barcode reader over a serial line', () => {
       },
     ]);
     say('one\rtwo\r');
-    wait(60);
+    wait(65);
     expect(what(told())).toEqual(['other']);
   });
 
@@ -124,17 +124,17 @@ describe('a barcode reader over a serial line', () => {
   ])('does not take half a scan for one, %s', async (_, how, half) => {
     const { say, told, wait } = await connected(how);
     say(half);
-    wait(60);
+    wait(65);
     expect(what(told())).toEqual(['unreadable']);
   });
 
   it('is not filled by a line that never stops', async () => {
     const { say, told, wait } = await connected({ type: 'serial' });
     for (let count = 0; count < 200; count += 1) say('A'.repeat(1000));
-    wait(60);
+    wait(65);
     expect(what(told())).toEqual(['unreadable']);
     say('XD700000018\r');
-    wait(60);
+    wait(65);
     expect(what(told())).toEqual(['ffp']);
   });
 });
@@ -143,11 +143,11 @@ describe('a barcode reader that types', () => {
   it('is told from a person by its speed', async () => {
     const { say, told, wait } = await connected({ type: 'wedge' });
     say(...encodeTyping('XD700000018\r'));
-    wait(50);
+    wait(55);
     expect(what(told())).toEqual(['ffp']);
     for (const key of encodeTyping('XD700000018\r')) {
       say(key);
-      wait(60);
+      wait(65);
     }
     expect(told()).toEqual([]);
   });
@@ -155,14 +155,14 @@ describe('a barcode reader that types', () => {
   it('may have Enter within a scan, and none at its end', async () => {
     const { say, told, wait } = await connected({ type: 'wedge', aimId: true });
     say(...encodeTyping(']Q1line one\rline two'));
-    wait(50);
+    wait(55);
     expect(told()).toEqual([{ type: 'scanned', symbology: 'qr-code', content: { is: 'other' } }]);
   });
 
   it('types nothing that counts with one key held down', async () => {
     const { say, told, wait } = await connected({ type: 'wedge' });
     for (let count = 0; count < 50; count += 1) say(encodeKeyReport({ modifiers: 0, usages: [0x04] }));
-    wait(50);
+    wait(55);
     expect(told()).toEqual([]);
   });
 });
@@ -176,7 +176,7 @@ describe('a payment card', () => {
   ] as const)('is refused %s, and its number goes no further', async (_, how, said) => {
     const { say, told, wait } = await connected(how);
     say(...said);
-    wait(60);
+    wait(65);
     const facts = told();
     expect(what(facts)).toEqual(['payment-card']);
     expect(JSON.stringify(facts)).not.toMatch(/\d/);
@@ -199,11 +199,11 @@ describe.each([
     const { say, told, wait, reader } = await connected(how);
     for (let seed = 1; seed < 200; seed += 1)
       say(Uint8Array.from({ length: seed }, (_, index) => (index * 73 + seed * 151) & 0xff));
-    wait(60);
+    wait(65);
     expect(what(told()).filter((is) => is !== 'unreadable' && is !== 'other')).toEqual([]);
     expect(reader.state().state).toBe('ready');
     say(...said);
-    wait(60);
+    wait(65);
     expect(what(told())).toEqual(['ffp']);
   });
 
@@ -219,10 +219,10 @@ describe.each([
     await settle();
     expect(reader.state()).toEqual({ state: 'ready', fault: null });
     say(all.subarray(9));
-    wait(60);
+    wait(65);
     expect(what(told())).not.toContain('ffp');
     say(...said);
-    wait(60);
+    wait(65);
     expect(what(told())).toContain('ffp');
     await reader.stop();
   });

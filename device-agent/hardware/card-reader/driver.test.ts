@@ -72,7 +72,7 @@ describe('a card reader over HID', () => {
   it('forgets half a report after a silence, and says that nothing was read', async () => {
     const { say, told, wait } = await connected({ type: 'hid-msr' });
     say(Buffer.from(swipe(TRACK_1, null, null)).subarray(0, 200));
-    wait(60);
+    wait(65);
     expect(told()).toEqual([{ is: 'unreadable' }]);
     say(swipe(TRACK_1, null, null));
     expect(told()).toEqual([MEMBER]);
@@ -83,9 +83,9 @@ describe('a card reader over a serial line', () => {
   it('ends a swipe with silence, whatever ends its tracks', async () => {
     const { say, told, wait } = await connected({ type: 'serial' });
     say(`${TRACK_1}${TRACK_2}\r`);
-    wait(60);
+    wait(65);
     say(`${TRACK_1}\r`, `${TRACK_2}\r`);
-    wait(60);
+    wait(65);
     expect(told()).toEqual([MEMBER, MEMBER]);
   });
 
@@ -95,16 +95,16 @@ describe('a card reader over a serial line', () => {
       say(character);
       wait(50);
     }
-    wait(60);
+    wait(65);
     expect(told()).toEqual([MEMBER]);
   });
 
   it('does not take half a swipe for one', async () => {
     const { say, told, wait } = await connected({ type: 'serial' });
     say(TRACK_1.slice(0, 20));
-    wait(60);
+    wait(65);
     say('x'.repeat(5000), '\r');
-    wait(60);
+    wait(65);
     expect(told()).toEqual([{ is: 'unreadable' }, { is: 'unreadable' }]);
   });
 });
@@ -117,7 +117,7 @@ describe('a payment card', () => {
   ] as const)('is refused %s, and its number goes no further', async (_, how, said) => {
     const { say, told, wait } = await connected(how);
     say(said);
-    wait(60);
+    wait(65);
     expect(told()).toEqual([{ is: 'payment-card' }]);
   });
 });
@@ -137,11 +137,11 @@ describe.each([
     const { say, told, wait, reader } = await connected(how);
     for (let seed = 1; seed < 60; seed += 1)
       say(Uint8Array.from({ length: seed }, (_, index) => (index * 73 + seed * 151) & 0xff));
-    wait(60);
+    wait(65);
     expect(told().every(({ is }) => is === 'unreadable')).toBe(true);
     expect(reader.state().state).toBe('ready');
     say(said);
-    wait(60);
+    wait(65);
     expect(told()).toEqual([MEMBER]);
   });
 
@@ -156,7 +156,7 @@ describe.each([
     expect(reader.state()).toEqual({ state: 'ready', fault: null });
     expect(told()).toEqual([]);
     say(said);
-    wait(60);
+    wait(65);
     expect(told()).toEqual([MEMBER]);
     await reader.stop();
   });
