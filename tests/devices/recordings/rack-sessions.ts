@@ -14,14 +14,19 @@ import { tcpPort } from '../../../device-agent/hardware/transport/tcp.ts';
 import { printerModel } from '../../../device-agent/simulator/printer/models.ts';
 import { openBench } from '../../../device-agent/simulator/test-bench.ts';
 
-/** The document that the recorded printers print: of no passenger, and long enough to be kept as its length alone. */
-const DOCUMENT = Buffer.concat([
+/** The documents that the recorded printers print: of no passenger, and long enough to be kept as their length alone. */
+const RECEIPT = Buffer.concat([
   Buffer.of(0x1b, 0x40),
   Buffer.from('BOARDING PASS\nPLACEHOLDER/JOHN\nPVG > NRT\n'),
   Buffer.from([0x1b, 0x4a, 240, 0x1b, 0x4a, 240]),
   Buffer.from('SEAT 4C\n'),
   Buffer.of(0x1d, 0x56, 0),
 ]);
+
+const LABEL = Buffer.from(
+  '^XA^JZN^PW576^LL800^FO10,10^A0N,40,40^FDBOARDING PASS^FS^FO10,60^A0N,40,40^FDPLACEHOLDER/JOHN^FS^PQ1^XZ',
+  'latin1',
+);
 
 /** Any two lines whose check digits add up. */
 export const PASSPORT = [
@@ -38,16 +43,17 @@ const ready = (device: Device) =>
 
 /** Prints one document on whatever is behind a port: the rack's printer, or one that was recorded. */
 export async function printOver(open: OpenPort, model: string): Promise<PrintOutcome> {
+  const { profile } = printerModel(model);
   const printer = createPrinter({
     id: 'printer',
     required: true,
-    profile: printerModel(model).profile,
+    profile,
     open,
     clock: systemClock,
     leftover: false,
   });
   await ready(printer);
-  const outcome = await printer.print(DOCUMENT);
+  const outcome = await printer.print(profile.language === 'zpl' ? LABEL : RECEIPT);
   await printer.stop();
   return outcome;
 }

@@ -22,6 +22,8 @@ describe('a recorded session', () => {
   it.each([
     ['custom-kpm180h', presenter],
     ['epson-tm-t88vi', cutter],
+    ['zebra-kr403', presenter],
+    ['zebra-zd621', cutter],
   ])('of a %s prints once more, and is believed', async (model, outcome) => {
     expect(await printOver(replayed(stored(model)), model)).toEqual(outcome);
   });
@@ -45,6 +47,8 @@ describe('a session that is recorded now', () => {
   it.each([
     ['custom-kpm180h', presenter],
     ['epson-tm-t88vi', cutter],
+    ['zebra-kr403', presenter],
+    ['zebra-zd621', cutter],
   ])('with a %s replays as it went', async (model, outcome) => {
     const session = await recordAtRack('printer', model);
     expect(session).toMatchObject({ kind: 'printer', closed: true, cutShort: false });

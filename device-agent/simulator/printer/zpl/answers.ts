@@ -47,6 +47,13 @@ export function hostStatusAnswer(
   return Buffer.from(encodeHostStatus(status), 'latin1');
 }
 
+/** What the printer says to `~HI`: its model, its firmware, dots a millimetre, memory. */
+export function identityAnswer({ profile }: ZplModel): Uint8Array {
+  const name = profile.model.replace(/^Zebra /, '').split(' ')[0];
+  const dots = Math.round(profile.dotsPerMillimetre);
+  return Buffer.from(`\x02${name}-${dots === 8 ? 203 : 300}dpi,V84.20.18Z,${dots},8176KB\x03\r\n`, 'latin1');
+}
+
 /** What the printer says to a line of the set-get-do language: `?` to what it does not know. */
 export function valueAnswer(line: string, labelCount: number, unknown: (what: string) => void): Uint8Array {
   const asked = /^\s*U1 getvar "([a-z0-9_.]+)"\s*$/.exec(line)?.[1];

@@ -34,6 +34,14 @@ describe('the answers of a ZPL printer', () => {
     expect(ask('~HS')).toMatchObject({ formatsWaiting: 0, labelsRemaining: 0, partialFormat: false });
   });
 
+  it('tell what it is', async () => {
+    const { send, printerHost } = await desk(TAGS);
+    send('~HI');
+    expect(Buffer.from(printerHost.heard()).toString('latin1')).toBe(
+      '\x02ZD621-300dpi,V84.20.18Z,12,8176KB\x03\r\n',
+    );
+  });
+
   it('tell of an open head and missing paper, and nothing to ~HS meanwhile', async () => {
     const { printer, send, ask, answers } = await desk(KIOSK);
     printer.inject({ headUp: true, paper: 'out' });

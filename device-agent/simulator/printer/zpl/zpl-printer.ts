@@ -5,7 +5,7 @@ import { createGlyphs } from '../glyphs.ts';
 import type { ZplModel } from '../models.ts';
 import { createPage } from '../page.ts';
 import { bandsOf, type Strip } from '../strip.ts';
-import { conditionAnswer, hostStatusAnswer, valueAnswer } from './answers.ts';
+import { conditionAnswer, hostStatusAnswer, identityAnswer, valueAnswer } from './answers.ts';
 import { drawFormat } from './draw-format.ts';
 import { createStore } from './memory.ts';
 import { parametersOf } from './parameters.ts';
@@ -91,6 +91,8 @@ function zplFront(body: PrinterBody, model: ZplModel): PrinterFront {
             labelsRemaining: batch?.left ?? 0,
           }),
         );
+      case 'HI':
+        return answer(identityAnswer(model));
       case 'HQ':
         if (parameters.toUpperCase() === 'ES')
           answer(conditionAnswer(mechanism.condition(), { paused, model }));
