@@ -10,8 +10,11 @@ const STX = String.fromCharCode(2);
 const ETX = String.fromCharCode(3);
 const LINE = '\r\n';
 
-/** Errors and warnings, then what is in the buffer: both take effect at once, whatever the printer is doing. */
-export const ASK_STATUS = Buffer.from('~HQES~HS', 'latin1');
+/**
+ * Errors and warnings, then what is in the buffer: both take effect at once, whatever the printer is doing. The line end
+ * ends a question that a pulled cable has cut off, and means nothing elsewhere.
+ */
+export const ASK_STATUS = Buffer.from(`${LINE}~HQES~HS`, 'latin1');
 /** Labels printed over the printer's life, without form feeds and calibration. */
 export const ASK_LABEL_COUNT = Buffer.from(`! U1 getvar "odometer.total_label_count"${LINE}`, 'latin1');
 /** Forgets the format that is coming in, and everything that was received before it. */

@@ -14,6 +14,9 @@ const FIXED: Readonly<Record<string, number>> = {
   ...{ '~JA': 0, '~JX': 0, '~JR': 0, '~JC': 0, '~JP': 0, '~PS': 0, '~PP': 0, '~PH': 0, '~WC': 0 },
 };
 const LONGEST = 8_000_000;
+/** What follows the exclamation mark of a set-get-do line, and how long such a line is at most. */
+const LINE_HEAD = ' U1 ';
+const LONGEST_LINE = 1024;
 
 interface Prefixes {
   readonly '^': string;
@@ -77,8 +80,14 @@ export function zplReader() {
     }
     if (prefix === '!') {
       if (sign === '\n') return end();
-      if (sign !== '\r') keep(sign);
-      return null;
+      if (sign === '\r') return null;
+      const isLine = length >= LINE_HEAD.length ? length < LONGEST_LINE : sign === LINE_HEAD[length];
+      if (isLine) {
+        keep(sign);
+        return null;
+      }
+      // Whatever else begins with an exclamation mark is no line of that language.
+      begin(null);
     }
     if (sign === prefixes['^'] || sign === prefixes['~']) {
       const before = end();

@@ -147,6 +147,12 @@ describe('a stream of commands', () => {
     ]);
   });
 
+  it('is not held up by what begins like a line and is none', () => {
+    expect(commandsOf('!~HS! U2 x~HS! U1 ^x\n~HS').map(({ prefix, name }) => prefix + name)).toEqual([
+      ...['~HS', '~HS', '!', '~HS'],
+    ]);
+  });
+
   it('may change what its commands begin with', () => {
     const names = commandsOf('^CC##CT!#XA#FDa^b#FS!HS^XA#XA').map(({ prefix, name }) => prefix + name);
     expect(names).toEqual(['^CC', '^CT', '^XA', '^FD', '^FS', '~HS', '^XA']);

@@ -12,11 +12,12 @@ import { parametersOf } from './parameters.ts';
 import { applySetting, newSettings } from './settings.ts';
 
 const KEPT_UNKNOWN = 20;
-/** Bytes that are taken in before the host is asked to wait. */
-const RECEIVE_BUFFER = 1_000_000;
+/** Bytes of formats that can wait; what comes beyond them is lost. */
+const RECEIVE_BUFFER = 8_000_000;
 /** Millimetres of paper between two looks of the mechanics at what could be in the way. */
 const BAND = 8;
-const MOST_LABELS = 99_999_999;
+/** Of one format: a simulated roll may be endless. */
+const MOST_LABELS = 1000;
 /** Labels that the printer had printed before it came here. */
 const LIFE_SO_FAR = 31_084;
 /** Commands that take effect at once, known and of no consequence here. */
@@ -32,7 +33,7 @@ type Waiting =
 
 function zplFront(body: PrinterBody, model: ZplModel): PrinterFront {
   const { mechanism, path } = body;
-  const { cable, jobReceived } = body.options;
+  const { jobReceived } = body.options;
   const { finish, dotsPerMillimetre } = model.profile;
   const reader = zplReader();
   const glyphs = createGlyphs();
@@ -62,13 +63,12 @@ function zplFront(body: PrinterBody, model: ZplModel): PrinterFront {
   const waitingBytes = () => waiting.reduce((sum, each) => sum + each.size, 0) + size;
   const isFull = () => waitingBytes() > RECEIVE_BUFFER;
   const enqueue = (next: Waiting) => {
-    waiting.push(next);
+    if (isFull()) note('the receive buffer is full');
+    else waiting.push(next);
     size = 0;
-    if (isFull()) cable.hold();
   };
   const forgetWaiting = () => {
     waiting = [];
-    cable.release();
   };
 
   const restart = () => {
@@ -212,7 +212,6 @@ function zplFront(body: PrinterBody, model: ZplModel): PrinterFront {
         waiting.shift();
         carryOut(next);
       } else return;
-      if (!isFull()) cable.release();
     }
   };
 
