@@ -21,11 +21,9 @@ const SYMBOLS: Readonly<Record<Symbology, { name: string; options: string }>> = 
   code128: { name: 'code128', options: '' },
 };
 
-/** How a line is drawn: the languages that write the same characters differ in their shapes. */
 export interface LineLook {
   readonly height: number;
   readonly bold: boolean;
-  readonly language: string;
   readonly direction: 'ltr' | 'rtl';
 }
 
@@ -37,68 +35,74 @@ export interface LinePart {
   readonly align: 'left' | 'centre' | 'right';
 }
 
-/** Text as a picture, shaped and ordered as its language writes it: exactly `width` × `height` dots. */
-export function drawText(
-  text: string,
-  look: LineLook & { readonly width: number; readonly align: LinePart['align'] },
-): Bitmap {
-  const { width, align } = look;
-  return drawLine([{ text, x: 0, width, align }], width, look);
-}
-
-/** Several texts side by side as one picture, `width` dots wide. */
-export function drawLine(parts: readonly LinePart[], width: number, look: LineLook): Bitmap {
-  const { height } = look;
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, width, height);
-  context.fillStyle = '#000000';
-  for (const part of parts) {
-    context.save();
-    prepare(context, part.text, look);
-    const natural = context.measureText(part.text).width;
-    const squeeze = natural > part.width ? part.width / natural : 1;
-    const room = part.width - natural * squeeze;
-    context.translate(part.x + { left: 0, centre: room / 2, right: room }[part.align], height * BASE_LINE);
-    context.scale(squeeze, 1);
-    context.fillText(part.text, 0, 0);
-    context.restore();
-  }
-  const { data } = context.getImageData(0, 0, width, height);
-  return bitmap(width, height, (x, y) => (data[(y * width + x) * 4] ?? 255) < THRESHOLD);
-}
-
-/** Dots that a text takes when nothing narrows it. */
-export function naturalWidth(text: string, look: LineLook): number {
-  const context = createCanvas(1, 1).getContext('2d');
-  prepare(context, text, look);
-  return Math.ceil(context.measureText(text).width);
+export interface TextDrawing {
+  /** Text as a picture, shaped and ordered as its language writes it: exactly `width` × `height` dots. */
+  text(text: string, look: LineLook & Pick<LinePart, 'width' | 'align'>): Bitmap;
+  /** Several texts side by side as one picture, `width` dots wide. */
+  line(parts: readonly LinePart[], width: number, look: LineLook): Bitmap;
+  /** Dots that a text takes when nothing narrows it. */
+  naturalWidth(text: string, look: LineLook): number;
 }
 
 /** Parts of a line's height: the letter itself, and what stands above the line that it stands on. */
 const LETTER = 0.84;
 const BASE_LINE = 0.8;
 
-function prepare(context: SKRSContext2D, text: string, { height, bold, language, direction }: LineLook) {
-  context.font = `${Math.round(height * LETTER)}px ${familiesOf(text, language).join(', ')}`;
-  context.fontVariationSettings = `"wght" ${bold ? 750 : 500}`;
-  context.textBaseline = 'alphabetic';
-  context.textAlign = 'left';
-  context.direction = direction;
-}
-
-/** The families that hold the text's characters, loaded; a character that none has leaves a gap. */
-function familiesOf(text: string, language: string): string[] {
+/** Draws the text of one document. Languages that write the same characters differ in their shapes. */
+export function createTextDrawing(language: string): TextDrawing {
   const fontFile = createFontFiles(language);
-  const families = new Set<string>();
-  for (const character of text) {
-    const file = fontFile(character);
-    if (!file) continue;
-    if (!GlobalFonts.has(file.family)) GlobalFonts.registerFromPath(file.path, file.family);
-    families.add(`"${file.family}"`);
-  }
-  return families.size > 0 ? [...families] : ['sans-serif'];
+
+  /** The families that hold the text's characters, loaded; a character that none has leaves a gap. */
+  const familiesOf = (text: string): string => {
+    const families = new Set<string>();
+    for (const character of text) {
+      const file = fontFile(character);
+      if (!file) continue;
+      if (!GlobalFonts.has(file.family)) GlobalFonts.registerFromPath(file.path, file.family);
+      families.add(`"${file.family}"`);
+    }
+    return families.size > 0 ? [...families].join(', ') : 'sans-serif';
+  };
+  const prepare = (context: SKRSContext2D, text: string, { height, bold, direction }: LineLook) => {
+    context.font = `${Math.round(height * LETTER)}px ${familiesOf(text)}`;
+    context.fontVariationSettings = `"wght" ${bold ? 750 : 500}`;
+    context.textBaseline = 'alphabetic';
+    context.textAlign = 'left';
+    context.direction = direction;
+  };
+
+  const line: TextDrawing['line'] = (parts, width, look) => {
+    const { height } = look;
+    const canvas = createCanvas(width, height);
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, width, height);
+    context.fillStyle = '#000000';
+    for (const part of parts) {
+      context.save();
+      prepare(context, part.text, look);
+      const natural = context.measureText(part.text).width;
+      const squeeze = natural > part.width ? part.width / natural : 1;
+      const room = part.width - natural * squeeze;
+      const aside = { left: 0, centre: room / 2, right: room }[part.align];
+      context.translate(part.x + aside, height * BASE_LINE);
+      context.scale(squeeze, 1);
+      context.fillText(part.text, 0, 0);
+      context.restore();
+    }
+    const { data } = context.getImageData(0, 0, width, height);
+    return bitmap(width, height, (x, y) => (data[(y * width + x) * 4] ?? 255) < THRESHOLD);
+  };
+
+  return {
+    line,
+    text: (text, { width, align, ...look }) => line([{ text, x: 0, width, align }], width, look),
+    naturalWidth: (text, look) => {
+      const context = createCanvas(1, 1).getContext('2d');
+      prepare(context, text, look);
+      return Math.ceil(context.measureText(text).width);
+    },
+  };
 }
 
 /** A barcode as a picture, without its quiet zone. `height` is of linear bars, `columns` for PDF417. */

@@ -1,6 +1,7 @@
 import EscposPrinter from 'escpos/printer.js';
 import type { EscposProfile } from '../../config/printer-profile.ts';
 import { printable } from './characters.ts';
+import type { TextDrawing } from './drawing.ts';
 import { createLetters, type Letters } from './escpos/letters.ts';
 import { raster, rulerImage, withoutBlankEnd } from './escpos/raster.ts';
 import { sizeOnPaper, symbolCommands } from './escpos/symbol.ts';
@@ -31,7 +32,7 @@ interface Pen {
   readonly profile: EscposProfile;
   readonly layout: Layout;
   readonly letters: Letters;
-  readonly drawing: typeof import('./drawing.ts') | null;
+  readonly drawing: (TextDrawing & Pick<typeof import('./drawing.ts'), 'drawSymbol'>) | null;
   /** What the printer is set to: only what changes is sent. */
   readonly set: { size: number; bold: boolean; side: Side };
 }
@@ -51,7 +52,7 @@ export async function renderEscpos(layout: Layout, profile: EscposProfile): Prom
   const letters = createLetters(profile, layout.language);
   const blocks = layout.panels.flatMap((panel) => (FLOW.includes(panel.name) ? panel.blocks : []));
   const drawing = blocks.some((block) => lacks(profile, letters, block))
-    ? await import('./drawing.ts')
+    ? await loadDrawing(layout.language)
     : null;
   const set = { size: 1, bold: false, side: 'left' as Side };
   const pen: Pen = { serialiser, profile, layout, letters, drawing, set };
@@ -63,6 +64,11 @@ export async function renderEscpos(layout: Layout, profile: EscposProfile): Prom
   if (profile.presenter) serialiser.print(Buffer.of(GS, 0x65, 3, 12));
   serialiser.flush();
   return Buffer.concat(chunks);
+}
+
+async function loadDrawing(language: string): Promise<NonNullable<Pen['drawing']>> {
+  const { createTextDrawing, drawSymbol } = await import('./drawing.ts');
+  return { ...createTextDrawing(language), drawSymbol };
 }
 
 const PLAIN: Look = { size: 1, bold: false, side: 'left' };
@@ -159,12 +165,11 @@ function writeLine(pen: Pen, text: string, { size, bold, side }: Look): void {
     serialiser.print(letters.encode(own ?? '')).feed(1);
     return;
   }
-  const { language, direction } = layout;
-  const drawn = { height: CELL.height * size + LEADING, bold, language, direction };
+  const drawn = { height: CELL.height * size + LEADING, bold, direction: layout.direction };
   const shown = printable(text);
   const width = Math.min(profile.widthDots, drawing.naturalWidth(shown, drawn));
   look(pen, { ...pen.set, side });
-  serialiser.print(raster(drawing.drawText(shown, { ...drawn, width, align: 'left' })));
+  serialiser.print(raster(drawing.text(shown, { ...drawn, width, align: 'left' })));
 }
 
 interface FieldCell {
@@ -206,7 +211,7 @@ function writeCells(
   { size, bold }: Pick<Look, 'size' | 'bold'>,
 ): void {
   const { serialiser, layout, letters, drawing } = pen;
-  const { language, direction } = layout;
+  const { direction } = layout;
   const isRightToLeft = direction === 'rtl';
   const side = sideOf('start', direction);
   const inOrder = isRightToLeft ? cells.toReversed() : cells;
@@ -233,8 +238,7 @@ function writeCells(
       align: isRightToLeft ? 'right' : 'left',
     } as const;
   });
-  const own = { height: CELL.height * size + LEADING, bold, language, direction };
-  const image = drawing.drawLine(parts, from, own);
+  const image = drawing.line(parts, from, { height: CELL.height * size + LEADING, bold, direction });
   look(pen, { ...pen.set, side });
   serialiser.print(raster(withoutBlankEnd(image, isRightToLeft ? 'right' : 'left')));
 }

@@ -1,6 +1,7 @@
 import type { PageModel } from '../../config/printer-profile.ts';
 import { STOCKS, type Stock, type StockArea } from '../../config/stocks.ts';
 import { knowsScript, runsOf } from './characters.ts';
+import type { TextDrawing } from './drawing.ts';
 import { columnsOf } from './fit.ts';
 import type { Layout } from './layout.ts';
 import { flowPanels, type Item } from './place-flow.ts';
@@ -19,6 +20,7 @@ export async function placeLayout(layout: Layout, profile: PageModel): Promise<P
   const dots = (millimetres: number) => Math.round(millimetres * profile.dotsPerMillimetre);
   const width = stock.width === null ? profile.widthDots : dots(stock.width);
   const marks: PlacedMark[] = [];
+  const draw = onceDrawn(layout.language);
   let foot = 0;
   for (const area of stock.areas) {
     const blocks = area.panels.flatMap(
@@ -32,7 +34,7 @@ export async function placeLayout(layout: Layout, profile: PageModel): Promise<P
     foot = Math.max(foot, frame.y + (isTurned ? frame.height : flow.height));
     for (const item of flow.items) {
       const box = onPage(item, frame, own, area.turn);
-      marks.push(...(await markItem(item, box, { area, layout, profile })));
+      marks.push(...(await markItem(item, box, { area, layout, profile, draw })));
     }
   }
   return { width, height: stock.height === null ? foot + dots(FOOT) : dots(stock.height), marks };
@@ -76,6 +78,16 @@ interface Ground {
   readonly area: StockArea;
   readonly layout: Layout;
   readonly profile: PageModel;
+  readonly draw: () => Promise<TextDrawing>;
+}
+
+/** What draws the document's text, loaded when it is first needed. */
+function onceDrawn(language: string): () => Promise<TextDrawing> {
+  let drawing: Promise<TextDrawing> | null = null;
+  return () => {
+    drawing ??= import('./drawing.ts').then(({ createTextDrawing }) => createTextDrawing(language));
+    return drawing;
+  };
 }
 
 async function markItem(
@@ -107,7 +119,7 @@ async function markItem(
 async function markText(
   item: Extract<Item, { kind: 'text' }>,
   { x, y }: { x: number; y: number },
-  { area: { turn }, layout, profile }: Ground,
+  { area: { turn }, layout, profile, draw }: Ground,
 ): Promise<PlacedMark[]> {
   const marks: PlacedMark[] = [];
   const { cell, bold } = item;
@@ -121,10 +133,11 @@ async function markText(
     const place = turn === 0 || turn === 180 ? { x: x + before, y } : { x, y: y + before };
     if (native) marks.push({ kind: 'text', ...place, turn, text, cell, bold, align });
     else if (width > 0) {
-      const { drawText, turnBitmap } = await import('./drawing.ts');
-      const { language, direction } = layout;
-      const look = { width, height: cell.height, bold, language, direction, align: item.align };
-      marks.push({ kind: 'image', ...place, image: turnBitmap(drawText(text, look), turn) });
+      const { turnBitmap } = await import('./drawing.ts');
+      const { direction } = layout;
+      const look = { width, height: cell.height, bold, direction, align: item.align };
+      const image = turnBitmap((await draw()).text(text, look), turn);
+      marks.push({ kind: 'image', ...place, image });
     }
     from += width;
   }

@@ -69,8 +69,14 @@ export function layOutTestPage({ profile, profileName, kioskId, printed, languag
     { name: 'stub', blocks: symbolBlocks.slice(1) },
   ];
   const tag: Layout['panels'] = [
-    { name: 'tag', blocks: [...head, { kind: 'ruler' }, ...scripts, ...sizes.slice(0, 2)] },
-    // The claim of a tag has room for two.
+    {
+      name: 'tag',
+      blocks: [
+        ...[...head, { kind: 'ruler' } as const, ...scripts],
+        // The claim has room for two: a third stands here, before the sizes of letters.
+        ...(square.length > 2 ? square.slice(2) : sizes.slice(0, 2)),
+      ],
+    },
     { name: 'claim', blocks: square.slice(0, 2) },
     { name: 'licence-plate', blocks: linear.slice(0, 1) },
     { name: 'sticker', blocks: linear.slice(-1) },

@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAgent } from './agent.ts';
 import { type Figure, inWords, report } from './figure.ts';
+import { benchPass } from './pass.ts';
 import { benchRead } from './read.ts';
 
 /** Every benchmark by its name; each starts what it measures and stops it again. */
 const BENCHES: Readonly<Record<string, (root: string) => Promise<Figure[]>>> = {
   agent: benchAgent,
+  pass: benchPass,
   read: benchRead,
 };
 

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { DOCUMENT_KINDS } from '../../config/documents.ts';
+import { PRINTER_PROFILES, printerProfile } from '../../config/load.ts';
+import type { Symbology } from '../../config/printer-profile.ts';
+import { expectOk } from '../../config/result.ts';
+import { DEMO_DOCUMENTS, DEMO_NAME } from '../../device-agent/cli/print/demo-documents.ts';
+import type { Layout } from '../../device-agent/documents/layout.ts';
+import { placeLayout } from '../../device-agent/documents/place.ts';
+import type { PlacedMark } from '../../device-agent/documents/placed.ts';
+import { renderDocument } from '../../device-agent/documents/render.ts';
+import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../device-agent/documents/words/words.ts';
+import { printOut } from '../../device-agent/simulator/printer/print-out.ts';
+import { widestLine } from './escpos-width.ts';
+import { readSymbols } from './read-barcode.ts';
+
+const FORMATS = { pdf417: 'PDF417', qr: 'QRCode', aztec: 'Aztec', itf: 'ITF', code128: 'Code128' } as const;
+
+/** Bytes of the longest document, drawn from beginning to end: 4 s on a serial line. */
+const MOST_BYTES = 45_000;
+
+const profileOf = (name: string) => expectOk(printerProfile(name), `${name} can be read`);
+const documentOf = (
+  profileName: string,
+  kind: (typeof DOCUMENT_KINDS)[number],
+  language: DocumentLanguage,
+  name = DEMO_NAME,
+): Layout => DEMO_DOCUMENTS[kind]({ name, language, profile: profileOf(profileName), profileName });
+
+const PRINTABLE = PRINTER_PROFILES.flatMap((name) =>
+  profileOf(name).documents.map((kind) => [name, kind] as const),
+);
+
+/** What stands on the page of a mark, in dots. */
+function extent(mark: PlacedMark): { right: number; bottom: number } {
+  const { x, y } = mark;
+  switch (mark.kind) {
+    case 'text': {
+      const length = mark.cell.width * [...mark.text].length;
+      const [width, height] = mark.turn % 180 === 0 ? [length, mark.cell.height] : [mark.cell.height, length];
+      return { right: x + width, bottom: y + height };
+    }
+    case 'rule':
+      return { right: x + mark.width, bottom: y + mark.height };
+    case 'image':
+      return { right: x + mark.image.width, bottom: y + mark.image.height };
+    case 'symbol':
+      return { right: x, bottom: y };
+  }
+}
+
+describe.each(PRINTABLE)('on a %s a %s', (name, kind) => {
+  const profile = profileOf(name);
+
+  it.each(DOCUMENT_LANGUAGES)('in %s stands on the paper, in a bounded number of bytes', async (language) => {
+    const layout = documentOf(name, kind, language);
+    const bytes = await renderDocument(layout, profile);
+    expect(bytes.length).toBeLessThanOrEqual(MOST_BYTES);
+    if (profile.language === 'escpos') {
+      expect(widestLine(bytes, profile)).toBeLessThanOrEqual(profile.widthDots);
+      return;
+    }
+    const page = await placeLayout(layout, profile);
+    for (const mark of page.marks) {
+      expect(Math.min(mark.x, mark.y)).toBeGreaterThanOrEqual(0);
+      expect(extent(mark).right).toBeLessThanOrEqual(page.width);
+      expect(extent(mark).bottom).toBeLessThanOrEqual(page.height);
+    }
+  });
+
+  it.each(['en', 'ar'] as const)(
+    'in %s shows every symbol so that another decoder reads it',
+    async (language) => {
+      const layout = documentOf(name, kind, language);
+      const { pictures, unknown } = await printOut(name, await renderDocument(layout, profile));
+      expect(unknown).toEqual([]);
+      expect(pictures).toHaveLength(1);
+      const wanted = symbolsOf(layout, name);
+      const formats = [...new Set(wanted.map(({ symbology }) => FORMATS[symbology]))];
+      if (formats.length === 0) return;
+      const read = new Set(await readSymbols(pictures[0] ?? Buffer.of(), formats));
+      for (const { content } of wanted) expect(read).toContain(content);
+    },
+  );
+});
+
+/** Symbols of the panels that the printer's paper has. */
+function symbolsOf(layout: Layout, name: string): { symbology: Symbology; content: string }[] {
+  const profile = profileOf(name);
+  const panels =
+    profile.language === 'escpos' || !('stock' in profile) || profile.stock === 'roll'
+      ? ['body', 'barcode']
+      : profile.stock === 'bag-tag'
+        ? ['licence-plate', 'claim', 'sticker', 'tag']
+        : ['barcode', 'stub'];
+  return layout.panels
+    .filter((panel) => panels.includes(panel.name))
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'symbol' ? [block] : [])));
+}
+
+describe('every kind of document', () => {
+  it.each(DOCUMENT_KINDS)('%s is printed by one model at least', (kind) => {
+    expect(PRINTABLE.some(([, printed]) => printed === kind)).toBe(true);
+  });
+});
+
+/** Two names a script, of as many characters: as boxes they would look the same. */
+const NAMES = [
+  ['hanzi', '样例美琳', '测试旅客'],
+  ['kana', 'やまだ たろう', 'すずき はなこ'],
+  ['katakana', 'ヤマダ タロウ', 'スズキ ハナコ'],
+  ['hangul', '김민수', '박지은'],
+  ['Arabic', 'ليلى مثال', 'سميرة حسن'],
+  ['Cyrillic', 'ИВАНОВ ИВАН', 'ПЕТРОВ ПЁТР'],
+] as const;
+
+describe.each(['custom-kpm180h', 'star-tsp650ii-escpos', 'ier-400-boarding-pass'])('on a %s', (model) => {
+  it.each(NAMES)('a name in %s is shown in letters, not in boxes', async (_script, one, other) => {
+    const pictureOf = async (nativeName: string) => {
+      const layout = documentOf(model, 'boarding-pass', 'en', { ...DEMO_NAME, nativeName });
+      const { pictures } = await printOut(model, await renderDocument(layout, profileOf(model)));
+      return pictures[0] ?? Buffer.of();
+    };
+    const [first, second, boxes] = await Promise.all([one, other, '\u{2fffd}'.repeat(4)].map(pictureOf));
+    expect(first?.equals(second ?? Buffer.of())).toBe(false);
+    expect(first?.equals(boxes ?? Buffer.of())).toBe(false);
+  });
+});
