@@ -32,7 +32,7 @@ const MODULES = [
 const PARAMETERS: Readonly<Record<string, string>> = { dummy_hcd: 'num=2' };
 
 /** Programs and native parts whose shared libraries the guest needs: it has no others. */
-const NATIVE = /\/(HID_hidraw-linux-x64|linux-x64|build\/Release)\/[^/]*\.node$/;
+const NATIVE = /linux-x64.*\.node$|\/build\/Release\/[^/]*\.node$/;
 
 const init = (modules: readonly string[]) => `#!/bin/busybox sh
 /bin/busybox --install -s /bin
@@ -45,7 +45,7 @@ mount -t configfs none /sys/kernel/config
 mount -t 9p -o trans=virtio,version=9p2000.L,ro,cache=loose,msize=524288 checkout /checkout
 ifconfig lo up
 cd /checkout
-NO_COLOR=1 HOME=/tmp node --enable-source-maps --test-reporter=tap dist/node/hardware-guest.js >/dev/ttyS1 2>&1
+NO_COLOR=1 HOME=/tmp node --enable-source-maps --test-reporter=tap dist/node/hardware-guest.js >/dev/ttyS1 2>/dev/ttyS0
 poweroff -f
 `;
 

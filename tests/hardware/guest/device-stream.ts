@@ -2,7 +2,7 @@ import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs';
 import { Duplex } from 'node:stream';
 
 /** Milliseconds between two looks at a file that tells nobody when it has something. */
-const LOOK = 2;
+const LOOK = 10;
 
 const waits = (failure: unknown) => (failure as NodeJS.ErrnoException).code === 'EAGAIN';
 

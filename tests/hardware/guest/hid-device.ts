@@ -14,7 +14,8 @@ const EVENT = {
 const BUS_USB = 3;
 const EIO = 5;
 const DATA_MAX = 4096;
-const LOOK = 5;
+/** Milliseconds between two looks whether the kernel wants something. */
+const LOOK = 25;
 
 /** A HID device that the guest's kernel believes to be plugged in. */
 export interface HidDevice {
@@ -22,6 +23,7 @@ export interface HidDevice {
   send(report: Uint8Array): void;
   /** Output reports that it was sent. */
   readonly received: readonly Buffer[];
+  /** Done at most once. */
   unplug(): void;
 }
 
@@ -52,6 +54,7 @@ function creation(about: HidDescription): Buffer {
 export function plugHid(about: HidDescription): HidDevice {
   const file = openSync('/dev/uhid', constants.O_RDWR | constants.O_NONBLOCK);
   const received: Buffer[] = [];
+  let away = false;
   const buffer = Buffer.alloc(8192);
   writeSync(file, creation(about));
 
@@ -88,6 +91,8 @@ export function plugHid(about: HidDescription): HidDevice {
       writeSync(file, event);
     },
     unplug: () => {
+      if (away) return;
+      away = true;
       clearInterval(look);
       const event = Buffer.alloc(4);
       event.writeUInt32LE(EVENT.destroy, 0);

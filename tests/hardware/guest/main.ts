@@ -3,3 +3,5 @@
 import './hid.ts';
 import './usb-printer.ts';
 import './usb-serial.ts';
+import './readers.ts';
+import './journey.ts';

@@ -7,6 +7,10 @@ import { listFromSysfs } from '../../../device-agent/hardware/supervisor/discove
 import { openPort } from '../../../device-agent/hardware/transport/open-port.ts';
 import { until } from './until.ts';
 
+// Loaded beforehand: an emulated machine takes longer to load them than a port may take to open.
+await import('node-hid');
+await import('serialport');
+
 /** An account that may do nothing. */
 const NOBODY = 65_534;
 

@@ -9,8 +9,9 @@ const CONTROLLERS = '/sys/class/udc';
 export interface Gadget {
   readonly vendorId: number;
   readonly productId: number;
-  /** Puts it in; resolves once the kernel shows `device`. */
-  plug(device: string): Promise<void>;
+  /** Puts it in; resolves once the kernel has made its device. */
+  plug(): Promise<void>;
+  /** Done at most once. */
   unplug(): void;
 }
 
@@ -30,6 +31,8 @@ export function createGadget(about: {
   serialNumber: string;
   manufacturer: string;
   product: string;
+  /** The device that the kernel makes of it. */
+  appearsAs: string;
 }): Gadget {
   const gadget = join(CONFIGURATION, about.name);
   const set = (path: string, value: string) => writeFileSync(join(gadget, path), value);
@@ -44,14 +47,19 @@ export function createGadget(about: {
   symlinkSync(join(gadget, 'functions', about.function), join(gadget, 'configs/c.1', about.function));
   const controller = readdirSync(CONTROLLERS).sort()[about.controller];
   if (!controller) throw new Error(`the guest has no USB port ${about.controller}`);
+  let plugged = false;
 
   return {
     vendorId: about.vendorId,
     productId: about.productId,
-    plug: async (device) => {
+    plug: async () => {
       set('UDC', controller);
-      await until(`${device} is there`, () => existsSync(device));
+      plugged = true;
+      await until(`${about.appearsAs} is there`, () => existsSync(about.appearsAs));
     },
-    unplug: () => set('UDC', '\n'),
+    unplug: () => {
+      if (plugged) set('UDC', '\n');
+      plugged = false;
+    },
   };
 }

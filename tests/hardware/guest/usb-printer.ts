@@ -1,32 +1,25 @@
 import assert from 'node:assert/strict';
 import type { Duplex } from 'node:stream';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { deviceStream } from './device-stream.ts';
+import { PRINTER_FAR_END, PRINTER_PATH, printerGadget } from './devices.ts';
 import { opened, present, refused, refusedToNobody, seen, told } from './port.ts';
 import { until } from './until.ts';
-import { createGadget } from './usb-gadget.ts';
 
 /** More than the kernel holds on both sides of the cable. */
 const LONG = Buffer.alloc(400_000, 'A');
 
-const gadget = createGadget({
-  name: 'printer',
-  controller: 0,
-  function: 'printer.0',
-  vendorId: 0x0dd4,
-  productId: 0x0186,
-  serialNumber: 'P-1',
-  manufacturer: 'Example',
-  product: 'Ticket Printer',
-});
-const DEVICE = '/dev/usb/lp0';
-const port = { transport: 'usb-lp', path: DEVICE } as const;
+const port = { transport: 'usb-lp', path: PRINTER_PATH } as const;
 
-/** The printer's own side of its cable, once it is plugged in, and all that it hears. */
-async function plugged() {
-  await gadget.plug(DEVICE);
-  const printer = deviceStream('/dev/g_printer0');
+/** The printer's own side of its cable, plugged in until the test is over, and all that it hears. */
+async function plugged(t: TestContext) {
+  await printerGadget.plug();
+  const printer = deviceStream(PRINTER_FAR_END);
+  t.after(async () => {
+    printer.destroy();
+    await unplugged();
+  });
   return { printer, heard: listen(printer) };
 }
 
@@ -37,30 +30,28 @@ function listen(printer: Duplex) {
 }
 
 async function unplugged() {
-  gadget.unplug();
-  await until('the printer is gone', () => seen(gadget) === null);
+  printerGadget.unplug();
+  await until('the printer is gone', () => seen(printerGadget) === null);
 }
 
-test('a USB printer is known by what it tells of itself', async () => {
-  const { printer } = await plugged();
-  const { transport, path, usb, serialNumber, interfaceNumber, name } = await present(gadget);
+test('a USB printer is known by what it tells of itself', async (t) => {
+  await plugged(t);
+  const { transport, path, usb, serialNumber, interfaceNumber, name } = await present(printerGadget);
   assert.deepEqual(
     { transport, path, usb, serialNumber, interfaceNumber, name },
     {
       transport: 'usb-lp',
-      path: DEVICE,
+      path: PRINTER_PATH,
       usb: { vendorId: 0x0dd4, productId: 0x0186 },
       serialNumber: 'P-1',
       interfaceNumber: 0,
       name: 'Example Ticket Printer',
     },
   );
-  printer.destroy();
-  await unplugged();
 });
 
 test('a USB printer hears what is written, and is heard', async (t) => {
-  const { printer, heard } = await plugged();
+  const { printer, heard } = await plugged(t);
   const host = await opened(port);
   assert.deepEqual(await host.port.write(Buffer.from('status?')), { ok: true, value: undefined });
   await until('the printer hears it', () => String(heard()) === 'status?');
@@ -72,12 +63,10 @@ test('a USB printer hears what is written, and is heard', async (t) => {
   t.diagnostic(`figure: ${Math.round(LONG.length / 1000 / seconds)} kB/s into a USB printer`);
   await until('all of it is heard', () => heard().length === LONG.length + 'status?'.length);
   await host.port.close();
-  printer.destroy();
-  await unplugged();
 });
 
-test('a USB printer that takes no more holds the document, and nothing else of the agent', async () => {
-  const { printer, heard } = await plugged();
+test('a USB printer that takes no more holds the document, and nothing else of the agent', async (t) => {
+  const { printer, heard } = await plugged(t);
   printer.pause();
   const host = await opened(port);
   let written = false;
@@ -93,12 +82,10 @@ test('a USB printer that takes no more holds the document, and nothing else of t
   assert.deepEqual(await writing, { ok: true, value: undefined });
   await until('all of it is heard', () => heard().equals(LONG));
   await host.port.close();
-  printer.destroy();
-  await unplugged();
 });
 
-test('a document is written only once the printer has all of it, and not when the kernel has', async () => {
-  const { printer } = await plugged();
+test('a document is written only once the printer has all of it, and not when the kernel has', async (t) => {
+  const { printer } = await plugged(t);
   printer.pause();
   const host = await opened(port);
   let written = 0;
@@ -113,8 +100,6 @@ test('a document is written only once the printer has all of it, and not when th
   printer.resume();
   await until('all are through', () => written === 40);
   await host.port.close();
-  printer.destroy();
-  await unplugged();
 });
 
 test('a USB printer that is unplugged closes its port, idle or in the middle of a document', async (t) => {
@@ -123,22 +108,22 @@ test('a USB printer that is unplugged closes its port, idle or in the middle of 
     ['in the middle of a document', LONG],
     ['idle', ''],
   ] as const) {
-    const { printer } = await plugged();
+    const { printer } = await plugged(t);
     printer.pause();
     const host = await opened(port);
     const writing = text === '' ? null : host.port.write(text);
     await pause(200);
-    gadget.unplug();
+    printerGadget.unplug();
     const closed = await until('the port closes', host.isClosed);
     t.diagnostic(`figure: USB printer port closed ${told(closed)} after unplugging, ${doing}`);
     if (writing) assert.equal((await writing).ok, false);
     printer.destroy();
-    await until('the printer is gone', () => seen(gadget) === null);
+    await until('the printer is gone', () => seen(printerGadget) === null);
   }
 });
 
-test('a USB printer can be closed in the middle of a document, and opened again', async () => {
-  const { printer, heard } = await plugged();
+test('a USB printer can be closed in the middle of a document, and opened again', async (t) => {
+  const { printer, heard } = await plugged(t);
   printer.pause();
   const first = await opened(port);
   const writing = first.port.write(LONG);
@@ -151,12 +136,10 @@ test('a USB printer can be closed in the middle of a document, and opened again'
   await second.port.write(Buffer.from('again'));
   await until('it is heard', () => heard().length > before && String(heard()).endsWith('again'));
   await second.port.close();
-  printer.destroy();
-  await unplugged();
 });
 
-test('a USB printer that is away, forbidden or in use is told apart', async () => {
-  const { printer } = await plugged();
+test('a USB printer that is away, forbidden or in use is told apart', async (t) => {
+  const { printer } = await plugged(t);
   assert.equal(await refusedToNobody(port), 'device.no-access');
   const { port: held } = await opened(port);
   assert.equal(await refused(port), 'device.no-access');

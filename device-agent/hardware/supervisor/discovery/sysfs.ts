@@ -34,8 +34,11 @@ export function listFromSysfs(root: string): Listing {
 
 /** One value that a device shows; null when it does not, or is just being unplugged. */
 function readValue(folder: string, name: string): string | null {
+  const path = join(folder, name);
+  // Most of what is asked for is not there, and an exception costs many times the question.
+  if (!existsSync(path)) return null;
   try {
-    return readFileSync(join(folder, name), 'utf8').trim();
+    return readFileSync(path, 'utf8').trim();
   } catch {
     return null;
   }
@@ -78,9 +81,11 @@ function usbParentOf(folder: string): UsbParent | null {
 const NO_PARENT: UsbParent = { usb: null, serialNumber: null, interfaceNumber: null, name: '' };
 
 function readSerial(folder: string, name: string): Candidate | null {
+  // The kernel keeps names for UARTs that no board has, 32 of them in Debian's: their type is 0.
+  const type = readValue(folder, 'type');
+  if (type === '0') return null;
   const parent = usbParentOf(folder);
-  // The kernel keeps names for UARTs that no board has: their type is 0.
-  if (!parent && (readValue(folder, 'type') ?? '0') === '0') return null;
+  if (!parent && type === null) return null;
   return { transport: 'serial', path: `/dev/${name}`, usage: null, ...(parent ?? NO_PARENT) };
 }
 

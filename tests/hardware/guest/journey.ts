@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { listFromSysfs } from '../../../device-agent/hardware/supervisor/discovery/sysfs.ts';
+import { type Kiosk, type PlugName, startKiosk } from './kiosk.ts';
+import { told } from './port.ts';
+import { until } from './until.ts';
+
+/** Milliseconds in which a loss must be told, and in which a device that is back must serve again. */
+const NOTICED = 1000;
+const BACK = 2000;
+/** Milliseconds between two questions to the agent, which looks at everything that is plugged in to answer one. */
+const RARELY = 200;
+/** An emulated processor is several times slower than a kiosk's. */
+const SLOWNESS = 3;
+
+let kiosk: Kiosk;
+
+const readiness = async () => (await kiosk.health()).readiness;
+const faultOf = async (id: string) =>
+  (await readiness()).devices.find(({ device }) => device === id)?.code ?? null;
+
+async function inService(): Promise<number> {
+  const isInService = async () => (await readiness()).state === 'in-service';
+  return until('the kiosk is in service', isInService, RARELY).catch(async (failure: Error) => {
+    const { devices, ports } = await kiosk.health();
+    throw new Error(`${failure.message}: ${JSON.stringify({ devices, ports })}`);
+  });
+}
+
+/** Brings the next passenger to the confirmation. */
+async function toConfirmation() {
+  await kiosk.front.until('welcome', 'guidance');
+  const { lines } = kiosk.nextPassenger();
+  kiosk.reader.insert({ label: null, lines });
+  await kiosk.front.until('confirm');
+}
+
+/** From the pass in the printer's output to the welcome for whoever comes next. */
+async function toTheEnd() {
+  await kiosk.front.until('take-pass');
+  kiosk.printer.take();
+  await kiosk.front.until('goodbye');
+  kiosk.reader.remove();
+  kiosk.front.send({ type: 'passenger.finished' });
+  await kiosk.front.until('welcome', 'guidance');
+}
+
+/** Pulls a device and puts it back; says how long the kiosk took to see each. */
+async function pull(t: TestContext, id: PlugName, whileAway: () => Promise<unknown> = async () => undefined) {
+  kiosk.plugs[id].unplug();
+  const missed = async () => (await faultOf(id)) === 'device.unplugged';
+  const noticed = await until(`the ${id} is missed`, missed, RARELY);
+  await whileAway();
+  await kiosk.plugs[id].plug();
+  const back = await until(`the ${id} is back`, async () => (await faultOf(id)) === null, RARELY);
+  t.diagnostic(
+    `figure: ${id} missed after ${told(noticed)} (≤ ${NOTICED}), in service ${told(back)} after replug (≤ ${BACK})`,
+  );
+  assert.ok(noticed < NOTICED * SLOWNESS && back < BACK * SLOWNESS);
+}
+
+test('a kiosk finds its devices by what they are, and is in service', async (t) => {
+  kiosk = await startKiosk();
+  const begun = performance.now();
+  listFromSysfs('/sys');
+  t.diagnostic(`figure: ${told(performance.now() - begun)} to look at all that is plugged in`);
+  t.diagnostic(`figure: in service ${told(await inService())} after the agent was started`);
+  const { ports } = await kiosk.health();
+  assert.deepEqual(
+    Object.fromEntries(
+      ports.claimed.map(({ device, candidate }) => [device, candidate.path.replace(/hidraw\d/, 'hidraw')]),
+    ),
+    {
+      printer: '/dev/usb/lp0',
+      reader: '/dev/ttyACM0',
+      scanner: '/dev/hidraw',
+      'card-reader': '/dev/hidraw',
+      keypad: '/dev/hidraw',
+    },
+  );
+  assert.deepEqual(ports.unclaimed, []);
+});
+
+test('a passenger checks in: passport over USB serial, pass over a USB printer', async (t) => {
+  const begun = performance.now();
+  await toConfirmation();
+  kiosk.front.send({ type: 'passenger.confirmed' });
+  await toTheEnd();
+  t.diagnostic(`figure: from passport to goodbye ${told(performance.now() - begun)}`);
+  assert.equal(kiosk.printer.counts().complete, 1);
+});
+
+for (const id of ['printer', 'reader'] as const)
+  test(`pulling the ${id} takes the kiosk out of service, and putting it back in brings it back`, async (t) => {
+    for (let round = 0; round < 2; round += 1) await pull(t, id, () => kiosk.front.until('out-of-service'));
+    await kiosk.front.until('welcome', 'guidance');
+  });
+
+for (const id of ['scanner', 'card-reader', 'keypad'] as const)
+  test(`pulling the ${id} leaves the kiosk in service for passports`, async (t) => {
+    for (let round = 0; round < 2; round += 1)
+      await pull(t, id, async () => assert.equal((await kiosk.health()).readiness.state, 'degraded'));
+  });
+
+test('a printer that is pulled in the middle of a pass proves nothing, and the reprint is known as one', async (t) => {
+  await inService();
+  await toConfirmation();
+  const { complete } = kiosk.printer.counts();
+  const jobs = kiosk.jobsBegun();
+  kiosk.front.send({ type: 'passenger.confirmed' });
+  await until('the pass is being printed', () => kiosk.jobsBegun() > jobs);
+  await pull(t, 'printer', async () => {
+    const { screen } = await kiosk.front.until('print-unconfirmed', 'print-failed');
+    assert.equal(screen, 'print-unconfirmed');
+  });
+  await until('a reprint is offered', () => {
+    const { screen, props } = kiosk.front.screen();
+    return screen === 'print-unconfirmed' && props.canReprint;
+  });
+  kiosk.front.send({ type: 'passenger.reprint' });
+  await toTheEnd();
+  t.diagnostic(
+    `figure: ${kiosk.printer.counts().complete - complete} complete passes in the output, one of them proved`,
+  );
+});
+
+test('a passport reader that is pulled while the passenger confirms keeps nobody from their pass', async (t) => {
+  await inService();
+  await toConfirmation();
+  const { complete } = kiosk.printer.counts();
+  await pull(t, 'reader');
+  kiosk.front.send({ type: 'passenger.confirmed' });
+  await toTheEnd();
+  assert.equal(kiosk.printer.counts().complete, complete + 1);
+});
+
+test('a scanner that comes and goes during a visit does not disturb it', async (t) => {
+  await inService();
+  await toConfirmation();
+  await pull(t, 'scanner');
+  kiosk.front.send({ type: 'passenger.confirmed' });
+  await pull(t, 'card-reader');
+  await toTheEnd();
+});
+
+test('a kiosk that is stopped gives all its devices back', () => kiosk.close());
