@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encodeScan } from '../protocol/hid.ts';
 import { decodeMrz } from '../protocol/mrz/decode.ts';
 import { encodeMrz } from '../protocol/mrz/encode.ts';
 import type { MrzFormat } from '../protocol/mrz/fields.ts';
@@ -104,6 +105,20 @@ describe('what is kept of a scanner or a card reader', () => {
       session('barcode-reader', ['device', typed], ['device', Uint8Array.of(0, 0, 0x21, 0, 0, 0, 0, 0)]),
     );
     expect(clean.pieces.map(({ bytes }) => bytes[2])).toEqual([0x1b, 0x27]);
+    const numbered = scrub(
+      session('barcode-reader', ['device', Uint8Array.of(1, 2, 0, 0x0d, 0, 0, 0, 0, 0)]),
+    );
+    expect(numbered.pieces[0]?.bytes).toEqual(Uint8Array.of(1, 2, 0, 0x1b, 0, 0, 0, 0, 0));
+  });
+
+  it('is no piece of a name or number, however short reports cut it', () => {
+    const reports = encodeScan(']L0', Buffer.from(`${'-'.repeat(53)}WONG/A1B2${'-'.repeat(50)}Q7`));
+    const clean = scrub(
+      session('barcode-reader', ...reports.map((one): ['device', Uint8Array] => ['device', one])),
+    );
+    expect(clean.pieces.map(({ bytes }) => bytes.length)).toEqual(reports.map(({ length }) => length));
+    expect(all(clean)).not.toMatch(/[WONGABQ]/);
+    expect(all(clean)).toContain(']L0');
   });
 });
 

@@ -28,8 +28,8 @@ export function scrub(session: Session): Session {
       if (piece.from === 'host' && piece.bytes.length > LONGEST_COMMAND)
         return { ...piece, bytes: new Uint8Array(piece.bytes.length) };
       const bytes = clean[piece.from].subarray(begin, begin + piece.bytes.length);
-      const typed = piece.from === 'device' && speaksOfPeople && isKeyReport(bytes);
-      return { ...piece, bytes: typed ? scrubKey(bytes) : bytes };
+      const tells = piece.from === 'device' && speaksOfPeople;
+      return { ...piece, bytes: tells ? scrubReport(bytes) : bytes };
     }),
   };
 }
@@ -132,6 +132,18 @@ const RULES: readonly Rule[] = [...ZONE_RULES, PASS_RULE, TRACK_RULE];
 
 /** What a keyboard sends: modifiers, a reserved byte, up to six keys. */
 const isKeyReport = (bytes: Uint8Array) => bytes.length === 8 && bytes[1] === 0;
+/** What a scanner sends: report id 2, a length, three characters of a symbology, the data. */
+const SCAN = { size: 64, id: 2, data: 5 };
+
+/** HID reports cut names and numbers into pieces that no rule for text knows: of them nothing is kept. */
+function scrubReport(bytes: Uint8Array): Uint8Array {
+  if (isKeyReport(bytes)) return scrubKey(bytes);
+  const numbered = bytes.subarray(1);
+  if (isKeyReport(numbered)) return Uint8Array.from([...bytes.subarray(0, 1), ...scrubKey(numbered)]);
+  if (bytes.length !== SCAN.size || bytes[0] !== SCAN.id) return bytes;
+  const data = masked(Buffer.from(bytes.subarray(SCAN.data)).toString('latin1'));
+  return Uint8Array.from([...bytes.subarray(0, SCAN.data), ...Buffer.from(data, 'latin1')]);
+}
 
 /** Usages of the keys `x` and `0` on HID usage page 07h, between those of letters and digits. */
 const KEY = { firstLetter: 0x04, lastLetter: 0x1d, x: 0x1b, firstDigit: 0x1e, lastDigit: 0x27, zero: 0x27 };
