@@ -47,8 +47,17 @@ export const command: Command = async ({ args }) => {
     console.error(`${bytes.fault}\n\n${USAGE}`);
     return MISUSED;
   }
-  return write(bytes.value, values.profile ?? '', values.out ?? '');
+  try {
+    return await write(bytes.value, values.profile ?? '', values.out ?? '');
+  } catch (failure) {
+    if (!isSystemError(failure)) throw failure;
+    console.error(`"${values.out}" cannot be written: ${failure.code}`);
+    return MISUSED;
+  }
 };
+
+const isSystemError = (failure: unknown): failure is NodeJS.ErrnoException =>
+  failure instanceof Error && 'syscall' in failure;
 
 /** Each model with each document that it can print, a tab between them. */
 const profileLines = (): string[] =>
@@ -93,6 +102,7 @@ async function demoBytes(
   profile: PrinterProfile,
 ): Promise<Result<Uint8Array, string>> {
   const [kind = '', ...more] = positionals;
+  if (kind === '') return err(`which document? One of: ${DOCUMENT_KINDS.join(', ')}`);
   if (!isDocumentKind(kind) || more.length > 0)
     return err(`no document "${positionals.join(' ')}"; known: ${DOCUMENT_KINDS.join(', ')}`);
   if (!profile.documents.includes(kind))

@@ -40,6 +40,18 @@ describe('landside print', () => {
     expect(readFileSync(again)).toEqual(readFileSync(picture));
   });
 
+  it.each([
+    ['样例美琳', '\x1c&'],
+    ['ليلى مثال', '\x1dv0'],
+  ])('prints %s below the Latin name that the barcode has', async (nativeName, how) => {
+    const out = file('native.bin');
+    const name = `EXAMPLE/MEI LIN ${nativeName}`;
+    expect(await run('boarding-pass', '--profile', 'custom-kpm180h', '--out', out, '--name', name)).toBe(0);
+    const bytes = readFileSync(out).toString('latin1');
+    expect(bytes).toContain('M1EXAMPLE/MEI LIN     E');
+    expect(bytes).toContain(how);
+  });
+
   it('sends a host’s stream through unchanged', async () => {
     const stream = Buffer.concat([frame(SHORT_TAG_FORM), frame(SHORT_TAG_DATA)]);
     writeFileSync(file('host.aea'), stream);
@@ -69,6 +81,11 @@ describe('landside print', () => {
     [['boarding-pass', ...KPM, '--name', 'R2/D2'], 'a barcode holds no "2"'],
     [['--stream', file('nowhere'), ...KPM], 'cannot be read'],
     [['boarding-pass', '--profile', 'custom-kpm180h'], '--out names the file'],
+    [['--profile', 'custom-kpm180h', '--out', 'x.png'], 'which document?'],
+    [
+      ['receipt', '--profile', 'custom-kpm180h', '--out', file('no-folder/x.bin')],
+      'cannot be written: ENOENT',
+    ],
   ])('refuses %j', async (args, words) => {
     expect(await run(...args)).toBe(2);
     expect(said.mock.calls.flat().join('\n')).toContain(words);
