@@ -97,7 +97,8 @@ Landside is running, with an invented airline and invented people.
 
 Try this: open kiosk and rack side by side. On the rack, show the passport of Mei Lin Example to the
 reader; on the kiosk, touch once; take the pass out of the printer on the rack. Then look at her file on the
-staff console. Ctrl-C stops everything; what happened is kept in ${environment.home}.
+staff console. Codes and cards lie on the rack as well, and every device can be made to fail there.
+Ctrl-C stops everything; what happened is kept in ${environment.home}.
 `);
   return new Promise(() => undefined);
 };

@@ -61,7 +61,7 @@ function createDevice(spec: Spec, deps: Omit<KindDeps, 'cable' | 'answers'>): Ki
     plugged: socket.isPlugged(),
     connected: socket.isConnected(),
     answerFault: answers.fault(),
-    trouble: [...simulated.trouble(), ...cableTrouble(socket.isPlugged()), answerTrouble(answers.fault())],
+    trouble: [...simulated.trouble(), ...cableTrouble(socket.isPlugged()), ...answerTrouble(answers.fault())],
     ...simulated.state(),
   });
   return {
@@ -102,8 +102,7 @@ const cableTrouble = (plugged: boolean): TroubleGroup[] => [
   },
 ];
 
-const ANSWERS = [
-  { fault: null, says: 'Well' },
+const WAYS_TO_FAIL = [
   { fault: 'silence', says: 'Silent' },
   { fault: 'garbage', says: 'Garbage' },
   { fault: 'half', says: 'Half' },
@@ -111,15 +110,22 @@ const ANSWERS = [
   { fault: 'unplug', says: 'Cable out' },
 ] as const;
 
-const answerTrouble = (now: string | null): TroubleGroup => ({
-  title: 'What it says',
-  choices: ANSWERS.map(({ fault, says }) => ({
-    says,
-    hand: 'faults',
-    body: { always: fault, next: null },
-    on: now === fault,
-  })),
-});
+/** How it goes wrong from now on, and how it does but once. */
+const answerTrouble = (now: string | null): TroubleGroup[] => [
+  {
+    title: 'What it says',
+    choices: [{ fault: null, says: 'Well' }, ...WAYS_TO_FAIL].map(({ fault, says }) => ({
+      says,
+      hand: 'faults',
+      body: { always: fault, next: null },
+      on: now === fault,
+    })),
+  },
+  {
+    title: 'What it says next',
+    choices: WAYS_TO_FAIL.map(({ fault, says }) => ({ says, hand: 'faults', body: { next: fault } })),
+  },
+];
 
 /** One kiosk's devices with nothing connected yet: sockets into which streams are put. */
 export function createKioskDevices(kiosk: RackKiosk, deps: KioskDeps) {
