@@ -1,5 +1,7 @@
 import { SWIPE_LAYOUTS } from '../../config/readers.ts';
 import { ok, type Result } from '../../config/result.ts';
+import { FORM_OF_2000, NOBODY, STANDARD_2020 } from '../../device-agent/hardware/protocol/aamva/specimens.ts';
+import { decodeAamva, encodeAamva } from '../../device-agent/hardware/protocol/aamva.ts';
 import {
   decodeBagTagData,
   decodeBagTagForm,
@@ -59,6 +61,9 @@ import {
   TD3,
 } from '../../device-agent/hardware/protocol/mrz/specimens.ts';
 import { decodeMrz, encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
+import { decodeNationalId } from '../../device-agent/hardware/protocol/national-id.ts';
+import { readScan } from '../../device-agent/hardware/protocol/scan.ts';
+import { readStripeCard } from '../../device-agent/hardware/protocol/stripe-card.ts';
 import {
   decodeCondition,
   decodeHostStatus,
@@ -102,6 +107,7 @@ const found = <T>(value: T | null): Result<T, null> =>
   value === null ? { ok: false, fault: null } : { ok: true, value };
 
 const MEMBER_STRIPES = '%B992003891777470^DOE/JANE^2512?;992003891777470=2512?+0112345=6?';
+const MEMBERS = { programme: 'XD', pattern: '(?<number>\\d{9})' };
 const PICTURE = { width: 16, height: 4, bits: Uint8Array.from([0xff, 0x00, 2, 3, 0x10, 0x10, 0xaa, 0x55]) };
 const LOGO = written(encodeLogo({ kind: 'logo', id: '01', picture: PICTURE }));
 const HOST_STATUS = '030,0,0,1245,000,0,0,0,000,0,0,0|001,0,0,0,1,2,6,0,00000000,1,000|1234,0';
@@ -126,6 +132,23 @@ export const DECODERS: readonly Decoder[] = [
     (pass) => written(encodeBcbp(pass)),
   ),
   decoder('the tracks of a card', [MEMBER_STRIPES, ';992003891777470=2512?'], decodeTracks),
+  decoder('a driving licence', [STANDARD_2020, FORM_OF_2000, encodeAamva(NOBODY)], decodeAamva),
+  decoder(
+    'a national identity card',
+    [
+      '00123456789@MUESTRA@ANA INÉS@F@42528721@A@13/04/2000@20/04/2017@234',
+      '@14000001    @A@1@EJEMPLO@MARÍA ÑANDÚ@ARGENTINA@31/05/1960@F@01/11/2011@00012345678@7055 @01/11/2026@421@0@ILR:2.20@UNIDAD #02',
+    ],
+    decodeNationalId,
+  ),
+  decoder('whatever is scanned', [PLAIN, STANDARD_2020, 'XD700000018', '4111111111111111'], (text) => {
+    const content = readScan(text, { today: TODAY, cards: [MEMBERS] });
+    return content.is === 'other' || content.is === 'broken' ? { ok: false, fault: null } : ok(content);
+  }),
+  decoder('whatever is swiped', [MEMBER_STRIPES, ';4111111111111111=2512?'], (text) => {
+    const card = readStripeCard(text, [{ ...MEMBERS, track: 2 }]);
+    return card.is === 'unreadable' ? { ok: false, fault: null } : ok(card);
+  }),
   decoder('an AEA form of bag tags', [TAG_FORM, SHORT_TAG_FORM], decodeBagTagForm, (form) =>
     understood(form) ? written(encodeBagTagForm(form)) : '',
   ),
