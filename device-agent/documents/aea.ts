@@ -87,7 +87,11 @@ function bagTag(page: PlacedPage, profile: AeaProfile): string[] {
         const { symbology, content, module, height, columns, turn } = mark;
         const size = symbolModules(symbology, content, columns);
         const across = symbology === 'itf' ? interleavedWidth(content, module) : size.across * module;
-        const own = { width: across, height: size.down > 0 ? size.down * module : height };
+        const own = {
+          width: across,
+          height: size.down > 0 ? size.down * module : height,
+          aside: Math.floor((size.across * module - across) / 2),
+        };
         const variant = letterOf(SYMBOLOGIES[symbology]);
         element({ kind: 'symbol', variant, size: [millimetres(own.height), module * 10 + 1] }, own, turn);
         fields.set(id, writable(content));
@@ -126,11 +130,14 @@ const interleavedWidth = (content: string, module: number) =>
 interface Own {
   readonly width: number;
   readonly height: number;
+  /** What it leaves free of its place at either end. */
+  readonly aside?: number;
 }
 
 /** Where the mark's own upper left corner lies on the page, once it is turned. */
 function upperLeft(mark: PlacedMark, own: Own, turn: 0 | 90 | 180 | 270): { x: number; y: number } {
-  const { x, y } = mark;
+  const { aside = 0 } = own;
+  const [x, y] = isSideways(turn) ? [mark.x, mark.y + aside] : [mark.x + aside, mark.y];
   switch (turn) {
     case 0:
       return { x, y };

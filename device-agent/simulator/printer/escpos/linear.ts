@@ -13,8 +13,8 @@ const SYMBOLOGIES = [
   'code128',
 ];
 
-/** Wide bars of two-width symbologies, as narrow ones: Epson's `GS w` gives 5 to 2, 8 to 3, 10 to 4, 13 to 5, 16 to 6. */
-const WIDE = 2.5;
+/** Dots of wide bars of two-width symbologies, by those of narrow ones: Epson's table for `GS w`. */
+const WIDE: Readonly<Record<number, number>> = { 2: 5, 3: 8, 4: 10, 5: 13, 6: 16 };
 
 /** The bar code that `GS k` asks for; `null` for a symbology that this printer lacks. */
 export function linearSymbol(
@@ -26,7 +26,7 @@ export function linearSymbol(
   if (symbology === undefined) return null;
   const text = symbology === 'code128' ? code128Text(content) : Buffer.from(content).toString('latin1');
   const { module, height } = size;
-  return { kind: 'linear', symbology, content: text, module, height, wide: Math.ceil(module * WIDE) };
+  return { kind: 'linear', symbology, content: text, module, height, wide: WIDE[module] ?? 3 * module };
 }
 
 /** Code 128 arrives with its code sets written out: `{A` `{B` text, `{C` a byte for each pair of digits, `{{` a brace. */

@@ -57,6 +57,26 @@ describe('the picture of a printed document', () => {
     expect(await read(png, 'QRCode')).toBe('LANDSIDE');
   });
 
+  it('has an Aztec code that can be read, where the model draws one', async () => {
+    const fn = (code: number, ...rest: (number | string)[]) => {
+      const body = bytesOf(53, code, ...rest);
+      return bytesOf(0x1d, '(k', body.length, 0, body);
+    };
+    const code = bytesOf(fn(67, 6), fn(69, 23), fn(80, 48, 'LANDSIDE'), fn(81, 48));
+    const { png } = await printed('epson-tm-t88vi', code);
+    expect(await read(png, 'Aztec')).toBe('LANDSIDE');
+    const { ink } = await printed('custom-kpm180h', 'A\n', code);
+    const { ink: inkOfText } = await printed('custom-kpm180h', 'A\n');
+    expect(ink()).toBe(inkOfText());
+  });
+
+  it('has letters of the table that was selected, and of the one before where the model lacks it', async () => {
+    const lettersOf = (table: number) => printed('custom-kpm180h', 0x1b, 't', table, 0xe9, 0xd5, 0x9b, '\n');
+    const [first, euro, lacking] = await Promise.all([0, 19, 99].map(lettersOf));
+    expect(euro?.png.equals(first?.png ?? Buffer.of())).toBe(false);
+    expect(lacking?.png.equals(first?.png ?? Buffer.of())).toBe(true);
+  });
+
   it('has a one-dimensional bar code that can be read', async () => {
     const { png } = await printed(
       'custom-kpm180h',
