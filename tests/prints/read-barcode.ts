@@ -21,6 +21,8 @@ export async function readSymbols(
     tryHarder: true,
     tryRotate: true,
     maxNumberOfSymbols: 32,
+    // Control characters as they are: a licence is divided by them.
+    textMode: 'Plain',
   });
   return found
     .filter(({ isValid }) => isValid)
