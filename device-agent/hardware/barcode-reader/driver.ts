@@ -1,7 +1,14 @@
 import type { Clock } from '../../../config/clock.ts';
 import type { BarcodePattern, BarcodeReaderInterface } from '../../../config/readers.ts';
 import { type Device, runDevice } from '../device.ts';
-import { readScan, type ScanContent, type Symbology, splitAimId, symbologyOf } from '../protocol/scan.ts';
+import {
+  readScan,
+  type ScanContent,
+  type Symbology,
+  splitAimId,
+  symbologyOf,
+  textOfScan,
+} from '../protocol/scan.ts';
 import type { OpenPort } from '../transport/byte-port.ts';
 import { type Listening, listenTo } from './listening.ts';
 
@@ -32,7 +39,8 @@ export function createBarcodeReader(options: {
     for (const listener of listeners) listener(fact);
   };
 
-  const scanned = (aimId: string | null, text: string) => {
+  const scanned = (aimId: string | null, bytes: string) => {
+    const text = textOfScan(Buffer.from(bytes, 'latin1'));
     // Only the year of a pass hangs on it, and never which day of it: the time zone does not matter.
     const today = new Date(clock.now()).toISOString().slice(0, 'YYYY-MM-DD'.length);
     tell({ type: 'scanned', symbology: symbologyOf(aimId), content: readScan(text, { today, cards }) });
