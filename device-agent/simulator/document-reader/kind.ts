@@ -22,7 +22,7 @@ const insertSchema = z.union([
 /** A reader of passports and cards on a serial line. */
 export const documentReaderKind = defineKind({
   options,
-  create: (chosen, { note, newId: _newId, glyphs: _glyphs, ...deps }) => {
+  create: (chosen, { note, ...deps }) => {
     const reader = createReader({ ...deps, ...chosen, documentSent: (at) => note('passport-sent', at) });
     return {
       peer: reader,
