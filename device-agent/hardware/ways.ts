@@ -5,7 +5,7 @@ import { type PortConfig, portSchema } from '../../config/ports.ts';
 import type { Candidate } from './supervisor/discovery/candidate.ts';
 import { createDiscovery, type Survey } from './supervisor/discovery/discovery.ts';
 import type { Seeker } from './supervisor/discovery/fingerprint.ts';
-import { listFromSysfs } from './supervisor/discovery/sysfs.ts';
+import { sysfsLister } from './supervisor/discovery/sysfs.ts';
 import type { OpenPort } from './transport/byte-port.ts';
 import { openPort } from './transport/open-port.ts';
 
@@ -45,7 +45,7 @@ function portOf({ transport, path }: Candidate, settings: Seeker['find']['settin
 export function createWays(
   configured: readonly DeviceConfig[],
   clock: Clock,
-  list = () => listFromSysfs(SYSFS),
+  list = sysfsLister(SYSFS),
 ): Ways {
   const discovery = createDiscovery({
     seekers: configured.flatMap((device): Seeker[] =>

@@ -45,7 +45,7 @@ mount -t configfs none /sys/kernel/config
 mount -t 9p -o trans=virtio,version=9p2000.L,ro,cache=loose,msize=524288 checkout /checkout
 ifconfig lo up
 cd /checkout
-NO_COLOR=1 HOME=/tmp node --enable-source-maps --test-reporter=tap dist/node/hardware-guest.js >/dev/ttyS1 2>/dev/ttyS0
+NO_COLOR=1 HOME=/tmp node --test-reporter=tap dist/node/hardware-guest.js >/dev/ttyS1 2>/dev/ttyS0
 poweroff -f
 `;
 

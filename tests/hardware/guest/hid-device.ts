@@ -15,7 +15,7 @@ const BUS_USB = 3;
 const EIO = 5;
 const DATA_MAX = 4096;
 /** Milliseconds between two looks whether the kernel wants something. */
-const LOOK = 25;
+const LOOK = 50;
 
 /** A HID device that the guest's kernel believes to be plugged in. */
 export interface HidDevice {

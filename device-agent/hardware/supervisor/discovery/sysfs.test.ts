@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { firstUsage, listFromSysfs } from './sysfs.ts';
+import { firstUsage, listFromSysfs, sysfsLister } from './sysfs.ts';
 
 /** Part of `/sys` as a Debian 12 kernel shows it with a USB printer, a serial adapter and a HID scanner. */
 const PRINTER = 'devices/pci0000:00/0000:00:14.0/usb1/1-2';
@@ -111,5 +111,31 @@ describe('a report descriptor', () => {
     ['a collection without a usage', [0x05, 0x8c, 0xa1, 0x01], null],
   ])('of %s', (_what, bytes, usage) => {
     expect(firstUsage(Uint8Array.from(bytes))).toEqual(usage);
+  });
+});
+
+describe('looking again', () => {
+  const lineWith = (adapter: string, serial: string, name: string) => {
+    file(`${adapter}/idVendor`, '0403');
+    file(`${adapter}/idProduct`, '6001');
+    file(`${adapter}/serial`, serial);
+    link(name, `${adapter}/tty/ttyUSB0`);
+    mkdirSync(join(root, `${adapter}/tty/ttyUSB0`), { recursive: true });
+    link(`${adapter}/tty/ttyUSB0/device`, adapter);
+  };
+  const serialNumbers = (list: ReturnType<typeof sysfsLister>) =>
+    list().candidates.map(({ serialNumber }) => serialNumber);
+
+  it('asks a device once what it is, and whoever takes its place anew', () => {
+    const list = sysfsLister(root);
+    lineWith(ADAPTER, 'A', 'class/tty/ttyUSB0');
+    expect(serialNumbers(list)).toEqual(['A']);
+    file(`${ADAPTER}/serial`, 'never read again');
+    expect(serialNumbers(list)).toEqual(['A']);
+    lineWith(PRINTER, 'B', 'class/tty/other');
+    renameSync(join(root, 'class/tty/other'), join(root, 'class/tty/ttyUSB0'));
+    expect(serialNumbers(list)).toEqual(['B']);
+    rmSync(join(root, 'class/tty/ttyUSB0'));
+    expect(serialNumbers(list)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Candidate, Listing } from './candidate.ts';
 
@@ -15,22 +15,39 @@ const CLASSES: readonly { readonly name: string; readonly pattern: RegExp; reado
 /**
  * Lists serial lines, HID devices and USB printers from the kernel itself: no library and no daemon is needed, which
  * a kiosk in trouble may not have. `root` is `/sys`; a test hands in a captured one.
+ *
+ * The answer looks anew each time, several times a second while devices are in use, and asks each device what it is only
+ * once: what the kernel shows of it never changes, and one that comes back gets an inode of its own.
  */
-export function listFromSysfs(root: string): Listing {
-  if (!existsSync(join(root, 'class')))
-    return {
-      candidates: [],
-      unavailable: ['This machine does not show what is plugged in; configure devices by their port.'],
-    };
-  const candidates = CLASSES.flatMap(({ name, pattern, read }) => {
-    const folder = join(root, 'class', name);
-    if (!existsSync(folder)) return [];
-    return readdirSync(folder)
-      .filter((entry) => pattern.test(entry))
-      .flatMap((entry) => read(join(folder, entry), entry) ?? []);
-  });
-  return { candidates, unavailable: [] };
+export function sysfsLister(root: string): () => Listing {
+  let known = new Map<string, { readonly inode: number; readonly candidate: Candidate }>();
+  return () => {
+    if (!existsSync(join(root, 'class')))
+      return {
+        candidates: [],
+        unavailable: ['This machine does not show what is plugged in; configure devices by their port.'],
+      };
+    const seen: typeof known = new Map();
+    for (const { name, pattern, read } of CLASSES) {
+      for (const entry of entriesOf(join(root, 'class', name))) {
+        if (!pattern.test(entry)) continue;
+        const folder = join(root, 'class', name, entry);
+        const inode = lstatSync(folder, { throwIfNoEntry: false })?.ino;
+        if (inode === undefined) continue;
+        const before = known.get(folder);
+        const candidate = before?.inode === inode ? before.candidate : read(folder, entry);
+        if (candidate) seen.set(folder, { inode, candidate });
+      }
+    }
+    known = seen;
+    return { candidates: [...seen.values()].map(({ candidate }) => candidate), unavailable: [] };
+  };
 }
+
+/** Looks once. */
+export const listFromSysfs = (root: string): Listing => sysfsLister(root)();
+
+const entriesOf = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 /** One value that a device shows; null when it does not, or is just being unplugged. */
 function readValue(folder: string, name: string): string | null {
@@ -56,7 +73,7 @@ function usbParentOf(folder: string): UsbParent | null {
   let interfaceNumber: number | null = null;
   let at: string;
   try {
-    at = realpathSync(join(folder, 'device'));
+    at = realpathSync.native(join(folder, 'device'));
   } catch {
     return null;
   }
@@ -81,7 +98,7 @@ function usbParentOf(folder: string): UsbParent | null {
 const NO_PARENT: UsbParent = { usb: null, serialNumber: null, interfaceNumber: null, name: '' };
 
 function readSerial(folder: string, name: string): Candidate | null {
-  // The kernel keeps names for UARTs that no board has, 32 of them in Debian's: their type is 0.
+  // The kernel keeps names for UARTs that no board has: their type is 0.
   const type = readValue(folder, 'type');
   if (type === '0') return null;
   const parent = usbParentOf(folder);
