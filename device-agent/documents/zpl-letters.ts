@@ -5,11 +5,13 @@
  */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[ ijlI.,:;'|!()[\]]/, 0.3],
-  [/[fJrt1\-"/\\`*]/, 0.42],
+  [/[fJrt"/\\`*]/, 0.42],
   [/[MWm%@]/, 0.85],
   [/[A-Z&#?\u00c0-\u00de]/, 0.6],
   [/[0-9]/, 0.52],
-  [/[+<=>_^~]/, 0.58],
+  // As public renderers of labels have measured them.
+  [/-/, 0.92],
+  [/[+<=>]/, 1],
 ];
 const OTHERS = 0.55;
 

@@ -37,23 +37,23 @@ describe('a page in ZPL', () => {
   });
 
   it('is written in the printer’s own letters, and within its place', () => {
-    expect(zpl([text('EXAMPLE')])).toContain('^FO80,160^A0N,24,20^FDEXAMPLE^FS');
+    expect(zpl([text('EXAMPLE')])).toContain('^FO80,162^A0N,21,20^FDEXAMPLE^FS');
     // Wide letters are narrowed until they have room.
-    expect(zpl([text('MWMWMW')])).toContain('^A0N,24,15^FDMWMWMW^FS');
-    expect(zpl([text('illicit')])).toContain('^A0N,24,24^FDillicit^FS');
+    expect(zpl([text('MWMWMW')])).toContain('^A0N,21,15^FDMWMWMW^FS');
+    expect(zpl([text('illicit')])).toContain('^A0N,21,21^FDillicit^FS');
   });
 
   it('lets the printer centre what is centred, with some room on both sides', () => {
-    expect(zpl([text('NRT', { align: 'centre' })])).toContain('^FO74,160^A0N,24,21^FB51,1,0,C^FDNRT^FS');
+    expect(zpl([text('NRT', { align: 'centre' })])).toContain('^FO74,162^A0N,21,21^FB51,1,0,C^FDNRT^FS');
     // At the edge there is only one side to give.
-    expect(zpl([text('NRT', { align: 'centre', x: 2 })])).toContain('^FO0,160^A0N,24,21^FB43,1,0,C');
+    expect(zpl([text('NRT', { align: 'centre', x: 2 })])).toContain('^FO0,162^A0N,21,21^FB43,1,0,C');
   });
 
   it.each([
-    [0, '^FO80,160^A0N,24,21^FDNRT^FS'],
-    [90, '^FO80,160^A0R,24,21^FDNRT^FS'],
-    [180, '^FO74,160^A0I,24,21^FB45,1,0,L^FDNRT^FS'],
-    [270, '^FO80,154^A0B,24,21^FB45,1,0,L^FDNRT^FS'],
+    [0, '^FO80,162^A0N,21,21^FDNRT^FS'],
+    [90, '^FO82,160^A0R,21,21^FDNRT^FS'],
+    [180, '^FO74,162^A0I,21,21^FB45,1,0,L^FDNRT^FS'],
+    [270, '^FO82,154^A0B,21,21^FB45,1,0,L^FDNRT^FS'],
   ] as const)('turned by %i degrees begins each line at its place', (turn, field) => {
     expect(zpl([text('NRT', { turn })])).toContain(field);
   });

@@ -9,6 +9,8 @@ import { lettersLength } from './zpl-letters.ts';
 
 /** Letters are never wider than they are high: the font's own proportions. */
 const WIDEST = 1;
+/** Part of a cell's height that its letters are told: their capitals take three quarters of that, and tails hang below. */
+const LETTER = 0.86;
 /** Dots of the smallest letter that the scalable font has. */
 const SMALLEST = 10;
 
@@ -49,16 +51,18 @@ const DOUBT = 0.15;
  * printer alone: a line that is centred, or whose place is that of its end, is told how long it may be.
  */
 function textField(mark: PlacedMark & { kind: 'text' }): ZplField {
-  const { x, y, turn, text, cell, align } = mark;
+  const { turn, text, cell, align } = mark;
   const room = columnsOf(text) * cell.width;
-  const height = Math.max(SMALLEST, cell.height);
+  const height = Math.max(SMALLEST, Math.round(cell.height * LETTER));
+  const above = Math.max(0, Math.round((cell.height - height) / 2));
   const own = Math.floor(room / lettersLength(text));
   const width = Math.max(SMALLEST, Math.min(Math.floor(height * WIDEST), own));
   const field = { kind: 'text', turn, text, height, width } as const;
-  const beginsAtPlace = align === 'left' && (turn === 0 || turn === 90);
-  if (beginsAtPlace || text.includes('\\')) return { ...field, x, y, line: null };
   const isAcross = turn === 0 || turn === 180;
   const isForward = turn === 0 || turn === 90;
+  const [x, y] = isAcross ? [mark.x, mark.y + above] : [mark.x + above, mark.y];
+  const beginsAtPlace = align === 'left' && isForward;
+  if (beginsAtPlace || text.includes('\\')) return { ...field, x, y, line: null };
   const beforePlace = align === 'centre' || (align === 'left') !== isForward;
   const doubt = Math.min(
     Math.ceil(room * DOUBT),

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { layOutBagTag } from '../../device-agent/documents/bag-tag.ts';
 import { renderDocument } from '../../device-agent/documents/render.ts';
@@ -142,13 +143,17 @@ describe('a label in the manner of an airline', () => {
 });
 
 describe('a picture', () => {
-  it('is the same sent in digits, in bytes, and stored before', async () => {
+  it('is the same sent in digits, in bytes, deflated, and stored before', async () => {
     const rows = 'FF00FF\n00FF00\nFF00FF'.replaceAll('\n', '');
     const bytes = Buffer.from(rows, 'hex').toString('latin1');
     const head = '^XA^LL80^FO8,8';
     const digits = await onlyPicture(TAGS, `${head}^GFA,9,9,3,${rows}^FS^XZ`);
     expect(await onlyPicture(TAGS, `${head}^GFB,9,9,3,${bytes}^FS^XZ`)).toEqual(digits);
     expect(await onlyPicture(TAGS, `${head}^GFA,9,9,3,HFHFHF,HF,:^FS^XZ`)).not.toEqual(digits);
+    const deflated = deflateSync(Buffer.from(rows, 'hex')).toString('base64');
+    expect(await onlyPicture(TAGS, `${head}^GFA,9,9,3,:Z64:${deflated}:0F0F^FS^XZ`)).toEqual(digits);
+    const plain = Buffer.from(rows, 'hex').toString('base64');
+    expect(await onlyPicture(TAGS, `${head}^GFA,9,9,3,:B64:${plain}:0F0F^FS^XZ`)).toEqual(digits);
     expect(await onlyPicture(TAGS, `~DGR:LOGO.GRF,9,3,${rows}\n${head}^XGR:LOGO.GRF,1,1^FS^XZ`)).toEqual(
       digits,
     );

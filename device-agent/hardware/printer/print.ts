@@ -32,7 +32,10 @@ export async function print(talk: PrinterTalk, document: Uint8Array, clock: Cloc
 
   const verdict = await watchUntilProven(talk, proof, clock);
   talk.forgetProof();
-  if (verdict.state === 'refused') return { state: 'failed', code: verdict.code, sent: true };
+  if (verdict.state === 'refused') {
+    const { code } = verdict;
+    return verdict.unsent ? { state: 'failed', code } : { state: 'failed', code, sent: true };
+  }
   if (verdict.state === 'doubtful') {
     await talk.clearBuffer();
     return { state: 'unknown', code: verdict.code };

@@ -11,7 +11,8 @@ import type { PrinterStatus } from './status.ts';
  */
 export type Proof =
   | { readonly state: 'printed' }
-  | { readonly state: 'refused'; readonly code: FaultCode }
+  /** `unsent`: not a byte of it has left, so that another printer may have it. */
+  | { readonly state: 'refused'; readonly code: FaultCode; readonly unsent?: true }
   | { readonly state: 'unprovable' };
 
 /**

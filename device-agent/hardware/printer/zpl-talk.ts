@@ -135,7 +135,7 @@ export function zplTalk({ port, profile, clock }: TalkOptions<ZplProfile>): Prin
     const labels = labelsIn(document);
     const refused = (code: 'print.refused' | 'device.silent' | 'device.unplugged') => ({
       sent: ok(undefined),
-      proof: Promise.resolve<Proof>({ state: 'refused', code }),
+      proof: Promise.resolve<Proof>({ state: 'refused', code, unsent: true }),
     });
     // Half a format, or nothing to print: none of it is sent.
     if (labels === null || labels === 0) return refused('print.refused');

@@ -132,9 +132,14 @@ export function createPage(size: { width: number; height: number }, glyphs: Glyp
   };
 }
 
+/** Size of a font in a cell of one height, and of outlines whose capitals are three quarters of theirs. */
+const CELL_FONT = 0.86;
+const OUTLINE_FONT = 1.04;
+
 /** Takes the font to draw with; the axes stay what they were set to, and so are set each time. */
 function useFont(context: SKRSContext2D, family: string, { height, bold, stretch }: PageFont): void {
-  context.font = `${bold ? 'bold ' : ''}${Math.round(height * 0.86)}px "${family}"`;
+  const size = Math.round(height * (stretch === undefined ? CELL_FONT : OUTLINE_FONT));
+  context.font = `${bold ? 'bold ' : ''}${size}px "${family}"`;
   context.fontVariationSettings = stretch === undefined ? 'normal' : '"wdth" 78, "wght" 700';
 }
 

@@ -1,5 +1,4 @@
 import {
-  decodeGraphic,
   fieldBytes,
   fieldText,
   HEX_SIGN,
@@ -10,6 +9,7 @@ import type { ZplModel } from '../models.ts';
 import type { Ink, Page, Turn } from '../page.ts';
 import { plotSymbol } from '../symbols.ts';
 import { isBarcode, readSymbol } from './barcode.ts';
+import { readPicture } from './compressed.ts';
 import { type Block, drawBlock, drawLine, readBlock } from './draw-text.ts';
 import { type AskedFont, lettersFor, readFont } from './fonts.ts';
 import { cornerOf, type Origin, within } from './geometry.ts';
@@ -158,7 +158,7 @@ function drawShape(field: Field, { name, parameters }: ZplCommand, ground: Groun
   }
   if (name === 'GF') {
     const format = text(0).toUpperCase() || 'A';
-    const read = decodeGraphic({ format, bytes: number(2, 0), across: number(3, 0), data: rest(4) });
+    const read = readPicture({ format, bytes: number(2, 0), across: number(3, 0), data: rest(4) });
     if (read.ok) drawPicture(field, read.value, ground);
     else unknown(`picture ^GF${format} that cannot be read`);
     return;

@@ -1,4 +1,4 @@
-import { decodeGraphic, type ZplCommand, zplReader } from '../../../hardware/protocol/zpl.ts';
+import { type ZplCommand, zplReader } from '../../../hardware/protocol/zpl.ts';
 import { createPrinterBody, type PrinterBody, type PrinterFront, type PrinterOptions } from '../body.ts';
 import { isOffline } from '../condition.ts';
 import { createGlyphs } from '../glyphs.ts';
@@ -6,6 +6,7 @@ import type { ZplModel } from '../models.ts';
 import { createPage } from '../page.ts';
 import { bandsOf, type Strip } from '../strip.ts';
 import { conditionAnswer, hostStatusAnswer, identityAnswer, valueAnswer } from './answers.ts';
+import { readPicture } from './compressed.ts';
 import { drawFormat } from './draw-format.ts';
 import { createStore } from './memory.ts';
 import { parametersOf } from './parameters.ts';
@@ -120,7 +121,7 @@ function zplFront(body: PrinterBody, model: ZplModel): PrinterFront {
         return restart();
       case 'DG': {
         const { number, rest, text } = parametersOf(parameters);
-        const read = decodeGraphic({ format: 'A', bytes: number(1, 0), across: number(2, 0), data: rest(3) });
+        const read = readPicture({ format: 'A', bytes: number(1, 0), across: number(2, 0), data: rest(3) });
         if (read.ok) store.keepPicture(text(0), read.value);
         else note('picture ~DG that cannot be read');
         return;
