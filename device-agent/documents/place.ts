@@ -123,7 +123,12 @@ async function markText(
 ): Promise<PlacedMark[]> {
   const marks: PlacedMark[] = [];
   const { cell, bold } = item;
-  const runs = runsOf(item.text, knowsScript(profile.scripts));
+  const divided = runsOf(item.text, knowsScript(profile.scripts));
+  // Letters of their natural widths, and pictures among them, would stand too far apart: such a line is drawn whole.
+  const isPatchwork =
+    divided.length > 2 ||
+    (divided.length > 1 && divided.some(({ text, native }) => native && !/[A-Za-z0-9]/.test(text)));
+  const runs = isPatchwork && profile.fonts.length === 0 ? [{ text: item.text, native: false }] : divided;
   // Beside a picture of what the printer lacks, its own letters keep to where the line is read from.
   const align = runs.length > 1 ? 'left' : item.align;
   let from = 0;

@@ -60,7 +60,7 @@ export function layOutReceipt(receipt: Receipt): Layout {
   }));
   const amount = (caption: 'total' | 'taxIncluded', minorUnits: number): Block => ({
     kind: 'amount',
-    label: captionIn(language, caption).join(' '),
+    label: [...new Set(captionIn(language, caption))].join(' '),
     value: money(minorUnits),
     bold: caption === 'total',
   });

@@ -1,16 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS } from '../../config/documents.ts';
 import { PRINTER_PROFILES, printerProfile } from '../../config/load.ts';
 import type { Symbology } from '../../config/printer-profile.ts';
 import { expectOk } from '../../config/result.ts';
 import { DEMO_DOCUMENTS, DEMO_NAME } from '../../device-agent/cli/print/demo-documents.ts';
+import { bold } from '../../device-agent/documents/blocks.ts';
 import type { Layout } from '../../device-agent/documents/layout.ts';
 import { placeLayout } from '../../device-agent/documents/place.ts';
 import type { PlacedMark } from '../../device-agent/documents/placed.ts';
 import { renderDocument } from '../../device-agent/documents/render.ts';
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../device-agent/documents/words/words.ts';
 import { printOut } from '../../device-agent/simulator/printer/print-out.ts';
-import { widestLine } from './escpos-width.ts';
+import { commandsOf, widestLine } from './escpos-commands.ts';
 import { readSymbols } from './read-barcode.ts';
 
 const FORMATS = { pdf417: 'PDF417', qr: 'QRCode', aztec: 'Aztec', itf: 'ITF', code128: 'Code128' } as const;
@@ -100,6 +102,30 @@ function symbolsOf(layout: Layout, name: string): { symbology: Symbology; conten
 describe('every kind of document', () => {
   it.each(DOCUMENT_KINDS)('%s is printed by one model at least', (kind) => {
     expect(PRINTABLE.some(([, printed]) => printed === kind)).toBe(true);
+  });
+});
+
+describe.each(['epson-tm-t88vi', 'custom-kpm180h'])('on a %s', (model) => {
+  it('a name is never a command, whatever is in it, and never wider than the paper', async () => {
+    const profile = profileOf(model);
+    if (profile.language !== 'escpos') throw new Error('no ESC/POS printer');
+    const anything = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(anything, anything, async (surname, nativeName) => {
+        const name = { surname, givenNames: 'MEI LIN', nativeName };
+        const layout = documentOf(model, 'receipt', 'en', name);
+        const pass = {
+          ...layout,
+          panels: [...layout.panels, { name: 'body', blocks: [bold(nativeName)] } as const],
+        };
+        const bytes = await renderDocument(pass, profile);
+        const commands = commandsOf(bytes, profile);
+        expect(commands.filter(({ kind }) => kind === 'unknown')).toEqual([]);
+        expect(commands.filter(({ kind }) => kind === 'cut')).toHaveLength(1);
+        expect(widestLine(bytes, profile)).toBeLessThanOrEqual(profile.widthDots);
+      }),
+      { numRuns: 50 },
+    );
   });
 });
 
