@@ -81,7 +81,7 @@ describe('what a scan is', () => {
           expect(['other', 'broken', 'payment-card']).toContain(read(text).is);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
