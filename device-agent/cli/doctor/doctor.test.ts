@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../config/clock.ts';
 import { LANTERN_AIR } from '../../../config/demo/airline.ts';
+import { deviceSchema } from '../../../config/devices.ts';
 import { kioskConfig } from '../../../config/load.ts';
 import { expectOk } from '../../../config/result.ts';
 import type { KioskConfig } from '../../../config/schema.ts';
@@ -12,7 +13,7 @@ import { startAgent } from '../../main.ts';
 import { type OpenBench, openBench } from '../../simulator/test-bench.ts';
 import { command } from '../doctor.ts';
 import { freePorts } from '../processes.ts';
-import { examine } from './examine.ts';
+import { examine, placeOf } from './examine.ts';
 import { linesOf, reportOf } from './report.ts';
 
 const SCANNER: Candidate = {
@@ -140,5 +141,20 @@ describe('the doctor', () => {
     expect(await run('--config', path)).toBe(1);
     expect(await run('--config', '/nowhere.json')).toBe(2);
     await expect(run('--such')).rejects.toThrow(TypeError);
+  });
+});
+
+describe('where a device is', () => {
+  const nothing = { claimed: [], unclaimed: [], unavailable: [] };
+  const printer = (way: object) =>
+    deviceSchema.parse({ kind: 'printer', id: 'printer', profile: 'custom-kpm180h', ...way });
+
+  it.each([
+    [{ port: { transport: 'usb-lp', path: '/dev/usb/lp0' } }, 'usb-lp /dev/usb/lp0'],
+    [{ port: { transport: 'hid', path: '/dev/hidraw3' } }, 'hid /dev/hidraw3'],
+    [{ port: { transport: 'tcp', host: '10.0.0.9', port: 9100 } }, 'tcp 10.0.0.9:9100'],
+    [{ find: { transport: 'usb-lp', usb: { vendorId: '0dd4', productId: '0186' } } }, 'any usb-lp 0dd4:0186'],
+  ])('%j is said as %s', (way, place) => {
+    expect(placeOf(printer(way), nothing)).toBe(place);
   });
 });

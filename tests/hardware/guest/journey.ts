@@ -7,10 +7,13 @@ import { until } from './until.ts';
 /** Milliseconds in which a loss must be told, and in which a device that is back must serve again. */
 const NOTICED = 1000;
 const BACK = 2000;
-/** Milliseconds between two questions to the agent, which looks at everything that is plugged in to answer one. */
+/** Milliseconds between two questions to the agent, which has to answer them on the same slow processor. */
 const RARELY = 200;
-/** An emulated processor is several times slower than a kiosk's. */
-const SLOWNESS = 3;
+/** An emulated processor, of a machine that does other things, is so many times slower than a kiosk's at worst. */
+const SLOWNESS = 10;
+/** Times that a passport is laid down, and milliseconds until it is laid down again. */
+const ATTEMPTS = 5;
+const UNNOTICED = 15_000;
 
 let kiosk: Kiosk;
 
@@ -26,12 +29,18 @@ async function inService(): Promise<number> {
   });
 }
 
-/** Brings the next passenger to the confirmation. */
+/** Brings the next passenger to the confirmation. Who is not noticed lays the passport down again. */
 async function toConfirmation() {
-  await kiosk.front.until('welcome', 'guidance');
   const { lines } = kiosk.nextPassenger();
-  kiosk.reader.insert({ label: null, lines });
-  await kiosk.front.until('confirm');
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    await kiosk.front.until('welcome', 'guidance');
+    kiosk.reader.insert({ label: null, lines });
+    await kiosk.front.left(['welcome', 'guidance'], UNNOTICED).catch(() => undefined);
+    const shown = await kiosk.front.left(['identifying'], UNNOTICED);
+    if (shown.screen === 'confirm') return;
+    if (shown.screen === 'refused') throw new Error(`the passenger was refused: ${shown.props.code}`);
+  }
+  throw new Error(`the passport was never noticed: ${JSON.stringify(await readiness())}`);
 }
 
 /** From the pass in the printer's output to the welcome for whoever comes next. */

@@ -86,11 +86,12 @@ export async function startKiosk() {
     clock: systemClock,
   });
   const roster = inventRoster(PASSENGERS, systemClock.now());
-  await fetch(`${dcs.url}/v1/import`, {
+  const imported = await fetch(`${dcs.url}/v1/import`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ flights: roster.flights, reservations: roster.reservations }),
   });
+  if (!imported.ok) throw new Error(`departure control took no bookings: ${imported.status}`);
 
   const bench = await openBench({ printerModel: 'custom-kpm180h' });
   const plugs = {

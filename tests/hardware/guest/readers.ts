@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { systemClock } from '../../../config/clock.ts';
 import { deviceSchema } from '../../../config/devices.ts';
 import { SWIPE_LAYOUTS } from '../../../config/readers.ts';
+import type { BarcodeFact } from '../../../device-agent/hardware/barcode-reader/driver.ts';
 import { composeDevices } from '../../../device-agent/hardware/composition.ts';
 import {
   encodeKeyReport,
@@ -10,6 +11,7 @@ import {
   encodeSwipeReport,
   KEYS_UP,
 } from '../../../device-agent/hardware/protocol/hid.ts';
+import type { StripeCard } from '../../../device-agent/hardware/protocol/stripe-card.ts';
 import { createWays } from '../../../device-agent/hardware/ways.ts';
 import { CARD_READER, KEYPAD, SCANNER } from './devices.ts';
 import { plugHid } from './hid-device.ts';
@@ -68,16 +70,16 @@ test('scanner, card reader and keypad are found by what they are, and read', asy
       {
         type: 'scanned',
         symbology: 'pdf417',
-        content: { is: 'frequent-flyer', programme: 'LN', number: '700000018' },
+        content: { is: 'ffp', programme: 'LN', number: '700000018' },
       },
-    ]);
+    ] satisfies BarcodeFact[]);
 
     cardReader?.send(encodeSwipeReport([null, ';700000018=2912?', null], SWIPE_LAYOUTS.magtek));
     cardReader?.send(encodeSwipeReport([null, ';4111111111111111=2912?', null], SWIPE_LAYOUTS.magtek));
     const cards = await said('both cards', 2);
     assert.deepEqual(
-      cards.map((card) => (card as { is: string }).is),
-      ['frequent-flyer', 'payment-card'],
+      cards.map((card) => (card as StripeCard).is),
+      ['ffp', 'payment-card'] satisfies StripeCard['is'][],
     );
     assert.ok(!JSON.stringify(cards).includes('4111'));
 
