@@ -47,8 +47,8 @@ export default defineConfig({
     include: ['{config,sync,device-agent,kiosk-ui,tests}/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/build-once.ts'],
     pool: 'forks',
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     coverage: {
       provider: 'v8',
       include: ['{config,sync,device-agent,kiosk-ui}/**/*.{ts,tsx}'],
