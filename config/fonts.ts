@@ -21,6 +21,8 @@ const PACKAGES = [
   { name: 'noto-sans-arabic', axis: 'standard' },
 ] as const;
 
+const ARABIC = 'noto-sans-arabic';
+
 /** Packages that are asked before the others, for languages that write the same characters in their own shapes. */
 const PREFERRED: Readonly<Record<string, string>> = { ja: 'noto-sans-jp', ko: 'noto-sans-kr' };
 
@@ -50,15 +52,21 @@ function subsetsOf({ name, axis }: (typeof PACKAGES)[number]): Subset[] {
  */
 export function createFontFiles(language = 'en'): (character: string) => FontFile | null {
   let subsets: readonly Subset[] | null = null;
+  let arabic: readonly Subset[] = [];
   const preferred = PREFERRED[language];
   const ordered = [...PACKAGES].sort(
     (one, other) => Number(other.name === preferred) - Number(one.name === preferred),
   );
   return (character) => {
     const codePoint = character.codePointAt(0) ?? 0;
-    subsets ??= ordered.flatMap(subsetsOf);
+    if (subsets === null) {
+      subsets = ordered.flatMap(subsetsOf);
+      arabic = subsets.filter(({ family }) => family.includes(ARABIC));
+    }
     const holds = ({ ranges }: Subset) =>
       ranges.some(([first, last]) => first <= codePoint && codePoint <= last);
-    return subsets.find(holds) ?? null;
+    // Chinese packages name some Arabic letters among theirs, and have boxes for them.
+    const own = /\p{Script=Arabic}/u.test(character) ? arabic.find(holds) : undefined;
+    return own ?? subsets.find(holds) ?? null;
   };
 }

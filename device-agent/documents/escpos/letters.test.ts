@@ -48,6 +48,12 @@ describe('the letters of a printer', () => {
     expect(bytesOf(CUSTOM, '座位 4C')).toBe('\x1c&\xd7\xf9\xce\xbb 4C\x1c.');
   });
 
+  it('are never taken for halves of hanzi by a printer that begins with those switched on', () => {
+    const letters = createLetters(CUSTOM, 'en');
+    expect(letters.encode('SIÈGE').toString('latin1')).toBe('SI\x1c.\x1bt\x02\xd4GE');
+    expect(letters.encode('È').toString('latin1')).toBe('\xd4');
+  });
+
   it('are kana of half width where the printer has only those, a voiced one in two', () => {
     expect(bytesOf(STAR, 'ヤマダ')).toBe('\x1bt\x01\xd4\xcf\xc0\xde');
   });

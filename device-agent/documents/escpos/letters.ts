@@ -42,9 +42,9 @@ export function createLetters(profile: EscposProfile, language: DocumentLanguage
   const isWide = profile.hanzi === 'gb18030' ? knowsScript(scripts) : () => false;
   const pages = profile.codePages.map(({ number, letters }) => ({ number, kind: letters }));
   const tables = new Map<CodePage, string>();
-  /** What the printer is set to. */
+  /** What the printer is set to; whether a Chinese one begins with hanzi switched on is not known. */
   let page = 0;
-  let hanzi = false;
+  let hanzi: boolean | null = profile.hanzi === 'none' ? false : null;
 
   const tableOf = (kind: CodePage): string => {
     const known = tables.get(kind) ?? lettersOf(kind);
@@ -85,15 +85,15 @@ export function createLetters(profile: EscposProfile, language: DocumentLanguage
       if (isAscii(character) && wide === '') parts.push(Buffer.from(character, 'latin1'));
       else if (isAscii(character)) wide += character;
       else if (isWide(character)) {
-        if (!hanzi) parts.push(Buffer.of(FS, 0x26));
+        if (hanzi !== true) parts.push(Buffer.of(FS, 0x26));
         hanzi = true;
         wide += character;
       } else {
         endWide();
         const own = pageFor(character);
         if (!own) throw new RangeError('a text is encoded that the printer cannot write');
-        // Some printers begin with hanzi switched on, and would take two letters for one of them.
-        if (hanzi || (parts.length === 0 && profile.hanzi !== 'none')) parts.push(Buffer.of(FS, 0x2e));
+        // With hanzi switched on, two of these letters would be taken for one of those.
+        if (hanzi !== false) parts.push(Buffer.of(FS, 0x2e));
         hanzi = false;
         if (own.number !== page) parts.push(Buffer.of(ESC, 0x74, own.number));
         page = own.number;
@@ -101,8 +101,10 @@ export function createLetters(profile: EscposProfile, language: DocumentLanguage
       }
     }
     endWide();
-    if (hanzi) parts.push(Buffer.of(FS, 0x2e));
-    hanzi = false;
+    if (hanzi === true) {
+      parts.push(Buffer.of(FS, 0x2e));
+      hanzi = false;
+    }
     return Buffer.concat(parts);
   };
 
