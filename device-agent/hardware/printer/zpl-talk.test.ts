@@ -112,7 +112,8 @@ function plugIn(model: string) {
 /** Milliseconds into a print at which about half of it is on paper. */
 const MIDWAY = 500;
 
-describe.each(MODELS)('a %s', (model) => {
+/** Much simulated time passes here; on a busy machine that takes real time. */
+describe.each(MODELS)('a %s', { timeout: 60_000 }, (model) => {
   let desk: ReturnType<typeof plugIn>;
 
   beforeEach(async () => {
