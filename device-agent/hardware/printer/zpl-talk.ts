@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import {
   ASK_LABEL_COUNT,
+  ASK_RETRACTS,
   ASK_STATUS,
   CANCEL,
   type ConditionAnswer,
@@ -90,12 +91,17 @@ export function zplTalk({ port, profile, clock }: TalkOptions<ZplProfile>): Prin
     });
   };
 
-  /** Labels printed over the printer's life; `unknown` where it has no such count. */
-  const countLabels = (): Promise<Result<number | 'unknown', Fault>> =>
-    ask(ASK_LABEL_COUNT, (answer) => {
+  const count = (question: Uint8Array): Promise<Result<number | 'unknown', Fault>> =>
+    ask(question, (answer) => {
       if (answer.kind !== 'value') return null;
       return /^\d{1,15}$/.test(answer.value) ? Number(answer.value) : 'unknown';
     });
+  /** Labels printed over the printer's life; `unknown` where it has no such count. */
+  const countLabels = () => count(ASK_LABEL_COUNT);
+  const countRetracts = async (): Promise<number | null> => {
+    const counted = await count(ASK_RETRACTS);
+    return counted.ok && counted.value !== 'unknown' ? counted.value : null;
+  };
 
   /** What a look tells of the document that is waited for. */
   const weigh = async ({ condition, host }: Look): Promise<void> => {
@@ -106,10 +112,10 @@ export function zplTalk({ port, profile, clock }: TalkOptions<ZplProfile>): Prin
       return;
     }
     mine.restSince ??= clock.now();
-    const count = await countLabels();
-    if (proving !== mine || !count.ok || count.value === 'unknown') return;
-    if (count.value > mine.expected) mine.settle({ state: 'unprovable' });
-    else if (count.value < mine.expected) {
+    const counted = await countLabels();
+    if (proving !== mine || !counted.ok || counted.value === 'unknown') return;
+    if (counted.value > mine.expected) mine.settle({ state: 'unprovable' });
+    else if (counted.value < mine.expected) {
       if (clock.now() - mine.restSince >= REST_LIMIT) mine.settle({ state: 'unprovable' });
     } else {
       const isPresented = !profile.presenter || condition.warnings.has('paper-presented');
@@ -171,5 +177,6 @@ export function zplTalk({ port, profile, clock }: TalkOptions<ZplProfile>): Prin
     // Other models throw out what a fault has broken off by themselves, up to the next mark or gap.
     cut: async () => (profile.finish === 'kiosk' ? write(CUT_NOW) : undefined),
     retract: async () => (profile.presenter ? write(RETRACT_NOW) : undefined),
+    ...(profile.presenter && { countRetracts }),
   };
 }

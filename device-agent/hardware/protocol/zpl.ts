@@ -1,6 +1,7 @@
 export { zplAnswerReader } from './zpl/answer-reader.ts';
 export {
   ASK_LABEL_COUNT,
+  ASK_RETRACTS,
   ASK_STATUS,
   CANCEL,
   type ConditionAnswer,

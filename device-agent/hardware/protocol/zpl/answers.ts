@@ -1,5 +1,5 @@
 /**
- * What a ZPL printer answers. Source: Zebra's programming guide for `~HS`, `~HQES` and `odometer.total_label_count`. The
+ * What a ZPL printer answers. Source: Zebra's programming guide for `~HS`, `~HQES` and the odometers. The
  * guide also says that `~HS` is not answered while paper or ribbon are out, the head is open or too hot.
  */
 import { ok, type Result } from '../../../../config/result.ts';
@@ -17,6 +17,8 @@ const LINE = '\r\n';
 export const ASK_STATUS = Buffer.from(`${LINE}~HQES~HS`, 'latin1');
 /** Labels printed over the printer's life, without form feeds and calibration. */
 export const ASK_LABEL_COUNT = Buffer.from(`! U1 getvar "odometer.total_label_count"${LINE}`, 'latin1');
+/** Documents that the presenter has pulled back since its count was last reset. */
+export const ASK_RETRACTS = Buffer.from(`! U1 getvar "odometer.retracts_count"${LINE}`, 'latin1');
 /** Forgets the format that is coming in, and everything that was received before it. */
 export const CANCEL = Buffer.from('~JX~JA', 'latin1');
 /** Ends a pause. */

@@ -54,10 +54,17 @@ export function identityAnswer({ profile }: ZplModel): Uint8Array {
   return Buffer.from(`\x02${name}-${dots === 8 ? 203 : 300}dpi,V84.20.18Z,${dots},8176KB\x03\r\n`, 'latin1');
 }
 
+/** What a printer counts over its life. */
+export interface Odometers {
+  readonly labels: number;
+  readonly retracts: number;
+}
+
 /** What the printer says to a line of the set-get-do language: `?` to what it does not know. */
-export function valueAnswer(line: string, labelCount: number, unknown: (what: string) => void): Uint8Array {
+export function valueAnswer(line: string, counted: Odometers, unknown: (what: string) => void): Uint8Array {
   const asked = /^\s*U1 getvar "([a-z0-9_.]+)"\s*$/.exec(line)?.[1];
-  if (asked === 'odometer.total_label_count') return Buffer.from(`"${labelCount}"`, 'latin1');
+  if (asked === 'odometer.total_label_count') return Buffer.from(`"${counted.labels}"`, 'latin1');
+  if (asked === 'odometer.retracts_count') return Buffer.from(`"${counted.retracts}"`, 'latin1');
   if (asked === undefined) {
     unknown('a set-get-do line');
     return new Uint8Array(0);

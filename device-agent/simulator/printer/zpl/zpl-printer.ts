@@ -204,7 +204,7 @@ function zplFront(body: PrinterBody, model: ZplModel): PrinterFront {
       const [next] = waiting;
       if (next?.kind === 'line') {
         waiting.shift();
-        answer(valueAnswer(next.text, labelCount, note));
+        answer(valueAnswer(next.text, { labels: labelCount, retracts: path.retracts() }, note));
         continue;
       }
       if (inMotion || paused || !mechanism.isReady()) return;

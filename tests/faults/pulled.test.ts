@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { DEMO_DEVICES } from '../../config/demo/devices.ts';
+import type { PrinterFaults } from '../../device-agent/simulator/printer/faults.ts';
+import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
+import { openRig, printerOfModel, type Rig, type RigDevice } from './rig/kiosk.ts';
+import { settleUp } from './rig/settle-up.ts';
+
+/** Milliseconds that a device is away: a plug that is seated better, and one that somebody trips over. */
+const BRIEFLY = 200;
+const FOR_LONG = 12_000;
+const SOON = 10_000;
+
+const shows = (rig: Rig, screen: ScreenName) => rig.page.screen().screen === screen;
+
+const reach = async (rig: Rig, screen: ScreenName) => {
+  if (!(await rig.clock.until(() => shows(rig, screen), SOON)))
+    throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
+};
+
+const lay = async (rig: Rig, lines: readonly string[] | 'unreadable', shown: ScreenName) => {
+  await reach(rig, 'welcome');
+  rig.reader.insert({ label: null, lines });
+  await reach(rig, shown);
+};
+
+const confirm = async (rig: Rig, shown: ScreenName) => {
+  await lay(rig, rig.passports[0] ?? [], 'confirm');
+  rig.page.send({ type: 'passenger.confirmed' });
+  await reach(rig, shown);
+};
+
+/** Every printer at once: no other may stand in. */
+const breakPrinters = (rig: Rig, faults: PrinterFaults) => {
+  for (const { peer } of rig.printers) peer.inject(faults);
+};
+const mendPrinters = (rig: Rig) => {
+  for (const { peer } of rig.printers) peer.clear();
+};
+
+/** The way to every screen of the journey. A screen that nothing leads to here does not compile. */
+const REACHED: Readonly<Record<ScreenName, (rig: Rig) => Promise<void>>> = {
+  'out-of-service': async (rig) => {
+    await reach(rig, 'welcome');
+    breakPrinters(rig, { coverOpen: true });
+    await reach(rig, 'out-of-service');
+  },
+  welcome: (rig) => reach(rig, 'welcome'),
+  guidance: async (rig) => {
+    await reach(rig, 'welcome');
+    rig.page.send({ type: 'passenger.touched-start' });
+    await reach(rig, 'guidance');
+  },
+  identifying: (rig) => lay(rig, rig.passports[0] ?? [], 'identifying'),
+  refused: (rig) => lay(rig, 'unreadable', 'refused'),
+  confirm: (rig) => lay(rig, rig.passports[0] ?? [], 'confirm'),
+  progress: async (rig) => {
+    await confirm(rig, 'progress');
+    await rig.clock.until(() => rig.jobsBegun() > 0, SOON);
+  },
+  'take-pass': (rig) => confirm(rig, 'take-pass'),
+  'print-failed': async (rig) => {
+    await lay(rig, rig.passports[0] ?? [], 'confirm');
+    breakPrinters(rig, { coverOpen: true });
+    rig.page.send({ type: 'passenger.confirmed' });
+    await reach(rig, 'print-failed');
+  },
+  'print-unconfirmed': async (rig) => {
+    await lay(rig, rig.passports[0] ?? [], 'confirm');
+    breakPrinters(rig, { jamAfter: 20 });
+    rig.page.send({ type: 'passenger.confirmed' });
+    await reach(rig, 'print-unconfirmed');
+  },
+  goodbye: async (rig) => {
+    await confirm(rig, 'take-pass');
+    rig.printers[0]?.peer.take();
+    await reach(rig, 'goodbye');
+  },
+};
+const SCREENS = Object.keys(REACHED) as ScreenName[];
+
+/** The demo kiosk, and one whose second pass printer stands in for the first. */
+const KIOSKS: Readonly<Record<string, readonly RigDevice[]>> = {
+  'the demo kiosk': DEMO_DEVICES,
+  'a kiosk with two pass printers': [
+    ...DEMO_DEVICES.filter(({ kind }) => kind === 'printer' || kind === 'document-reader'),
+    printerOfModel('epson-tm-t88vi', 'second-pass-printer', false),
+  ],
+};
+
+const plug = async (rig: Rig, id: string) => {
+  await rig.device(id)?.socket.plug();
+  mendPrinters(rig);
+};
+
+describe.each(Object.entries(KIOSKS))('%s', (_kiosk, devices) => {
+  describe.each(devices)('whose $id is pulled out', ({ id, required }) => {
+    const isNeeded =
+      required && !(id === 'boarding-pass-printer' && devices.some((one) => /^second/.test(one.id)));
+
+    it.each(SCREENS)('and put back at %s serves everyone, and ledger and paper agree', async (screen) => {
+      const rig = await openRig(devices);
+      await REACHED[screen](rig);
+      rig.device(id)?.socket.unplug();
+      await rig.clock.until(() => false, BRIEFLY);
+      await plug(rig, id);
+      expect(await settleUp(rig)).toEqual([]);
+      await rig.close();
+    });
+
+    const long = isNeeded ? SCREENS : [];
+    it.each(long)('for long at %s lets nobody begin until it is back', async (screen) => {
+      const rig = await openRig(devices);
+      await REACHED[screen](rig);
+      rig.device(id)?.socket.unplug();
+      await rig.clock.until(() => false, FOR_LONG);
+      expect(rig.readiness().state).toBe('out-of-service');
+      expect(shows(rig, 'welcome') || shows(rig, 'guidance')).toBe(false);
+      await plug(rig, id);
+      expect(await settleUp(rig)).toEqual([]);
+      await rig.close();
+    });
+
+    const good = isNeeded ? [] : SCREENS;
+    it.each(good)('for good at %s takes nobody’s pass away', async (screen) => {
+      const rig = await openRig(devices);
+      await REACHED[screen](rig);
+      rig.device(id)?.socket.unplug();
+      await rig.clock.until(() => false, FOR_LONG);
+      mendPrinters(rig);
+      expect(await settleUp(rig, 'degraded')).toEqual([]);
+      await plug(rig, id);
+      expect(await rig.clock.until(() => rig.readiness().state === 'in-service', SOON)).toBe(true);
+      await rig.close();
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import { pause } from '../../../config/clock.ts';
+import { andThen, ok, type Result } from '../../../config/result.ts';
+import type { Fault } from '../../../device-agent/contract/faults.ts';
+import type { DcsPort } from '../../../device-agent/dcs/port.ts';
+import { documents } from '../../../device-agent/dcs/reference/boarding-pass.ts';
+import { checkIn } from '../../../device-agent/dcs/reference/check-in.ts';
+import { decideOnce } from '../../../device-agent/dcs/reference/idempotency.ts';
+import { identify } from '../../../device-agent/dcs/reference/identify.ts';
+import { confirmPrint, reportPrintFailure } from '../../../device-agent/dcs/reference/print-reports.ts';
+import { requirements } from '../../../device-agent/dcs/reference/requirements.ts';
+import { reservationOf } from '../../../device-agent/dcs/reference/rows.ts';
+import { type Desk, findBooking } from '../../../device-agent/dcs/reference/rules.ts';
+import { assignSeat, seatMap } from '../../../device-agent/dcs/reference/seats.ts';
+
+/** Milliseconds that every answer takes on its way. */
+const DISTANCE = 40;
+
+/** The reference DCS without a network, but not without its distance: its own rules, each command decided once. */
+export function portToDesk(desk: Desk): DcsPort {
+  const answer = async <T>(decide: () => T): Promise<T> => {
+    await pause(desk.clock, DISTANCE);
+    return decide();
+  };
+  const once = <A>(name: string, command: { idempotencyKey: string }, decide: () => Result<A, Fault>) =>
+    answer(() => decideOnce(desk, { key: command.idempotencyKey, name, body: command }, decide));
+  return {
+    identify: (query) => answer(() => identify(desk, query)),
+    load: ({ reservationId }) =>
+      answer(() => andThen(findBooking(desk, reservationId), (booking) => ok(reservationOf(booking)))),
+    requirements: (query) => answer(() => requirements(desk, query)),
+    seatMap: (query) => answer(() => seatMap(desk, query)),
+    assignSeat: (command) => once('assignSeat', command, () => assignSeat(desk, command)),
+    checkIn: (command) => once('checkIn', command, () => checkIn(desk, command)),
+    documents: (query) => answer(() => documents(desk, query)),
+    confirmPrint: (command) => once('confirmPrint', command, () => confirmPrint(desk, command)),
+    reportPrintFailure: (command) =>
+      once('reportPrintFailure', command, () => reportPrintFailure(desk, command)),
+  };
+}

@@ -1,0 +1,165 @@
+import { AIRPORTS } from '../../../config/airports.ts';
+import { LANTERN_AIR } from '../../../config/demo/airline.ts';
+import { DEMO_DEVICES, type DemoDevice } from '../../../config/demo/devices.ts';
+import { newId } from '../../../config/ids.ts';
+import { expectOk } from '../../../config/result.ts';
+import { kioskConfigSchema } from '../../../config/schema.ts';
+import { importBookings } from '../../../device-agent/dcs/reference/import.ts';
+import { importSchema } from '../../../device-agent/dcs/reference/import-schema.ts';
+import { createStore } from '../../../device-agent/dcs/reference/store.ts';
+import type { JobState } from '../../../device-agent/hardware/jobs/ledger.ts';
+import { KIOSK_MIGRATIONS, startKiosk } from '../../../device-agent/kiosk.ts';
+import type { DeviceSpec } from '../../../device-agent/simulator/kinds.ts';
+import { createKioskDevices } from '../../../device-agent/simulator/kiosk.ts';
+import { createGlyphs } from '../../../device-agent/simulator/printer/glyphs.ts';
+import { openDatabase } from '../../../sync/kiosk/database.ts';
+import { createManifestStore, MANIFEST_MIGRATION } from '../../../sync/kiosk/manifest-store.ts';
+import { migrate } from '../../../sync/kiosk/migrations.ts';
+import { createOutbox, type Outbox } from '../../../sync/kiosk/outbox.ts';
+import { OUTBOX_MIGRATION } from '../../../sync/kiosk/outbox-table.ts';
+import type { EventType } from '../../../sync/wire/events.ts';
+import { inventRoster } from '../../passengers/roster.ts';
+import { portToDesk } from './desk.ts';
+import { createLeapingClock } from './leaping-clock.ts';
+import { openPage } from './page.ts';
+import { type Meter, slowCable } from './slow-cable.ts';
+
+const START = Date.parse('2031-05-14T09:00:00+08:00');
+const PASSENGERS = 4;
+/** Milliseconds in which a kiosk says what it still has to say, and stops. */
+const LAST_WORDS = 60_000;
+
+/** A device of the rig, told once for both ends of its cable. */
+export type RigDevice = Omit<DemoDevice, 'hurried'>;
+
+/** The passport reader of the demo kiosk. */
+export const PASSPORT_READER = DEMO_DEVICES.filter(({ kind }) => kind === 'document-reader');
+
+/** A printer of this model, named `printer`. */
+export const printerOfModel = (model: string, id = 'printer', required = true): RigDevice => ({
+  ...{ id, required, kind: 'printer', configured: { profile: model }, simulated: { model } },
+});
+
+export interface JobRow {
+  readonly jobId: string;
+  readonly printer: string;
+  readonly document: string;
+  readonly state: JobState;
+  readonly code: string | null;
+  readonly openedAt: number;
+}
+
+/**
+ * A whole kiosk on a clock that leaps: the agent as it runs, its page without a browser, simulated devices at the
+ * ends of slow lines, and the reference DCS without a network. Hours of it pass in seconds.
+ */
+export async function openRig(devices: readonly RigDevice[]) {
+  let activity = 0;
+  const meters = new Map<string, Meter>(devices.map(({ id }) => [id, { document: 0, activity: 0 }]));
+  const clock = createLeapingClock(START, () =>
+    [...meters.values()].reduce((sum, meter) => sum + meter.activity, activity),
+  );
+  const simulated = createKioskDevices(
+    {
+      kioskId: 'TEST-01',
+      devices: devices.map(({ id, kind, simulated }) => ({ id, kind, ...simulated }) as DeviceSpec),
+    },
+    {
+      clock,
+      elapsed: () => clock.now(),
+      newId,
+      glyphs: createGlyphs(),
+      changed: () => {
+        activity += 1;
+      },
+    },
+  );
+  const printers = devices
+    .filter(({ kind }) => kind === 'printer')
+    .map(({ id }) => simulated.ofKind('printer', id));
+
+  const deskDatabase = openDatabase({ path: ':memory:' });
+  const desk = { store: createStore(deskDatabase), clock };
+  const roster = inventRoster(PASSENGERS, START);
+  expectOk(
+    importBookings(desk, importSchema.parse({ flights: roster.flights, reservations: roster.reservations })),
+    'the roster has bookings',
+  );
+
+  const database = openDatabase({ path: ':memory:' });
+  migrate(database, [OUTBOX_MIGRATION, MANIFEST_MIGRATION, ...KIOSK_MIGRATIONS]);
+  const outbox = createOutbox({ database, source: 'kiosk/TEST-01', capacity: 100_000, clock });
+  const record: Outbox['record'] = async (events, fact) => {
+    activity += 1;
+    const recorded = await outbox.record(events, fact);
+    activity += 1;
+    return recorded;
+  };
+  const nowhere = { transport: 'tcp', host: '127.0.0.1', port: 1 } as const;
+  const config = kioskConfigSchema.parse({
+    kioskId: 'TEST-01',
+    airline: LANTERN_AIR,
+    airport: { code: 'PVG', timeZone: AIRPORTS.PVG.timeZone },
+    location: { en: 'Row C' },
+    languages: ['en', 'zh-Hans'],
+    listen: { port: 0 },
+    stateFolder: '-',
+    devices: devices.map(({ id, kind, required, configured }) => ({
+      ...{ id, kind, required, port: nowhere },
+      ...configured,
+    })),
+    dcs: { url: 'http://127.0.0.1:1' },
+    hub: { url: 'http://127.0.0.1:1' },
+  });
+  const kiosk = await startKiosk({
+    config,
+    database,
+    outbox: { ...outbox, record },
+    manifest: createManifestStore({ database, clock }),
+    dcs: portToDesk(desk),
+    clock,
+    wrapPort: (_open, { id }) => {
+      const [device, meter] = [simulated.device(id), meters.get(id)];
+      if (!device || !meter) throw new Error(`the rig has no device ${id}`);
+      return slowCable(device.socket, clock, meter);
+    },
+  });
+  const page = openPage(kiosk.page, clock);
+
+  const jobRows = database.prepare<[], JobRow>(
+    'SELECT job_id AS jobId, printer, document, state, code, opened_at AS openedAt FROM print_job ORDER BY job_id',
+  );
+  return {
+    clock,
+    page,
+    device: simulated.device,
+    printers,
+    reader: simulated.ofKind('document-reader').peer,
+    /** Jobs whose first byte has arrived at a printer. */
+    jobsBegun: () => simulated.timings().filter(({ event }) => event === 'job-received').length,
+    /** Lines of the passports of those who have come to travel. */
+    passports: roster.passengers.map(({ lines }) => lines),
+    meter: (id: string) => meters.get(id) as Meter,
+    readiness: kiosk.supervisor.readiness,
+    jobs: () => jobRows.all(),
+    /** Everything recorded for the hub, in order. */
+    events: () =>
+      (outbox.lease(10_000)?.events ?? []).map(({ type, data }) => ({
+        type: type as EventType,
+        data: data as Readonly<Record<string, unknown>>,
+      })),
+    close: async () => {
+      page.close();
+      let stopped = false;
+      void kiosk.stop().then(() => {
+        stopped = true;
+      });
+      if (!(await clock.until(() => stopped, LAST_WORDS))) throw new Error('the kiosk does not stop');
+      await clock.settle();
+      database.close();
+      deskDatabase.close();
+    },
+  };
+}
+
+export type Rig = Awaited<ReturnType<typeof openRig>>;
