@@ -38,6 +38,20 @@ export const yearOf = (day: string): number => digits(day, 0, 4);
 
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
+/** A day that others are compared with, taken apart once. */
+export interface Today {
+  readonly year: number;
+  /** Which day of its year it is, from 1. */
+  readonly ordinal: number;
+  readonly count: number;
+}
+
+/** `today` is a caller's clock's: one that is no calendar day is a bug and throws. */
+export function todayOf(today: string): Today {
+  assertToday(today);
+  return { year: yearOf(today), ordinal: ordinalOf(today), count: dayNumber(today) };
+}
+
 /** Years in which a day may lie: every `step`th from the first to the last. */
 export interface Years {
   readonly first: number;
@@ -46,17 +60,12 @@ export interface Years {
 }
 
 /** The nth day of whichever of these years brings it nearest to `today`; of two equally near, the later. */
-export function nearestDayOfYear(
-  { first, last, step }: Years,
-  ordinal: number,
-  today: string,
-): string | null {
-  const now = dayNumber(today);
+export function nearestDayOfYear({ first, last, step }: Years, ordinal: number, today: Today): string | null {
   let nearest: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let year = first; year <= last; year += step) {
     if (ordinal < 1 || ordinal > daysBeforeMonth(year, MONTHS + 1)) continue;
-    const distance = Math.abs(daysBeforeYear(year) + ordinal - 1 - now);
+    const distance = Math.abs(daysBeforeYear(year) + ordinal - 1 - today.count);
     if (distance > least) continue;
     nearest = year;
     least = distance;

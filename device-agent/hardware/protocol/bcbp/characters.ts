@@ -8,13 +8,16 @@ export const LOWER = 4;
 /** What stands between the letters and digits of frequent flyers' numbers. */
 export const MARK = 8;
 
+/** What stands between the letters of names. */
+export const NAME_MARK = 16;
+
 const ASCII = 128;
 const KINDS: Readonly<Uint8Array> = Uint8Array.from({ length: ASCII }, (_, code) => {
   const character = String.fromCharCode(code);
   if (/[A-Z]/.test(character)) return UPPER;
   if (/[0-9]/.test(character)) return DIGIT;
   if (/[a-z]/.test(character)) return LOWER;
-  return ' */.-'.includes(character) ? MARK : 0;
+  return (' */.-'.includes(character) ? MARK : 0) | (" /.'-".includes(character) ? NAME_MARK : 0);
 });
 
 /** Whether a text is as long as this and consists of these kinds of characters. */

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../../config/result.ts';
-import { assertToday } from '../calendar-day.ts';
+import { todayOf } from '../calendar-day.ts';
 import { problem } from '../problem.ts';
 import { consistsOf, DIGIT, UPPER } from './characters.ts';
 import { type Cursor, offsetOf, stop, take, takeWithin } from './item.ts';
@@ -18,13 +18,16 @@ type Draft<T> = { -readonly [Name in keyof T]: T[Name] };
  * earlier ones too, since carriers write them. `today` (`YYYY-MM-DD`) decides only the year of a date.
  */
 export function decodeBcbp(message: string, { today }: { today: string }): Result<Bcbp, BcbpProblem> {
-  assertToday(today);
-  const foreign = firstForeign(message);
-  if (foreign >= 0) return problem('character', foreign, 'only printable ASCII characters occur');
-  if (!message.startsWith('M')) return problem('format-code', 0, 'a boarding pass begins with M');
+  const cursor: Cursor = {
+    message,
+    today: todayOf(today),
+    offset: 'M1'.length,
+    end: message.length,
+    stopped: null,
+  };
   const legCount = message.charCodeAt(1) - 0x30;
-  if (!(legCount >= 1 && legCount <= MOST_LEGS)) return problem('leg-count', 1, `one to ${MOST_LEGS} legs`);
-  const cursor: Cursor = { message, today, offset: 'M1'.length, end: message.length, stopped: null };
+  if (!message.startsWith('M')) stop(cursor, 'format-code', 0, 'a boarding pass begins with M');
+  if (!(legCount >= 1 && legCount <= MOST_LEGS)) stop(cursor, 'leg-count', 1, `one to ${MOST_LEGS} legs`);
   const legs: BcbpLeg[] = [];
   const pass: Draft<Bcbp> = {
     passengerName: take(cursor, PASS_ITEMS.passengerName),
@@ -44,18 +47,24 @@ export function decodeBcbp(message: string, { today }: { today: string }): Resul
   for (let index = 0; index < legCount && !cursor.stopped; index += 1) {
     const leg = readLeg(cursor);
     legs.push(leg);
-    readSection(cursor, () => {
-      if (index === 0 && hasMore(cursor)) readUnique(cursor, pass);
-      if (hasMore(cursor)) readConditional(cursor, leg);
-    });
+    const { end } = cursor;
+    openSection(cursor);
+    if (index === 0 && hasMore(cursor)) readUnique(cursor, pass);
+    if (hasMore(cursor)) readConditional(cursor, leg);
+    cursor.end = end;
   }
   if (hasMore(cursor)) readSecurity(cursor, pass);
-  return cursor.stopped ?? ok(pass);
+  if (!cursor.stopped) return ok(pass);
+  // What was read has no room for a foreign character; one that stands anywhere says most of what went wrong.
+  const foreign = firstForeign(message);
+  return foreign < 0 ? cursor.stopped : problem('character', foreign, ONLY_ASCII);
 }
 
+const ONLY_ASCII = 'only printable ASCII characters occur';
+
 /** Where the first character stands that is no printable ASCII; -1 where all are. */
-function firstForeign(message: string): number {
-  for (let offset = 0; offset < message.length; offset += 1) {
+function firstForeign(message: string, start = 0, end = message.length): number {
+  for (let offset = start; offset < end; offset += 1) {
     const character = message.charCodeAt(offset);
     if (character < 0x20 || character > 0x7e) return offset;
   }
@@ -98,27 +107,20 @@ function readLeg(cursor: Cursor): Draft<BcbpLeg> {
   return leg;
 }
 
-/** Two hexadecimal digits and the section of that size behind them, of which `read` reads as much as it wants. */
-function readSection(cursor: Cursor, read: (size: number) => void): void {
+/**
+ * Two hexadecimal digits, and the section of that size behind them: it ends where `end` then says, until whoever opened
+ * it puts back what `end` was. Answers the size.
+ */
+function openSection(cursor: Cursor): number {
   const { message, offset, end } = cursor;
-  if (cursor.stopped) return;
-  if (offset + 2 > end) {
-    stop(cursor, 'too-short', end, 'a size is missing');
-    return;
-  }
   const size = hexadecimal(message.charCodeAt(offset)) * 16 + hexadecimal(message.charCodeAt(offset + 1));
-  if (Number.isNaN(size)) {
-    stop(cursor, 'section-size', offset, 'no two hexadecimal digits');
-    return;
-  }
-  if (offset + 2 + size > end) {
+  if (offset + 2 > end) stop(cursor, 'too-short', end, 'a size is missing');
+  else if (Number.isNaN(size)) stop(cursor, 'section-size', offset, 'no two hexadecimal digits');
+  else if (offset + 2 + size > end)
     stop(cursor, 'section-size', offset, 'the section is shorter than its size');
-    return;
-  }
   cursor.offset = offset + 2;
-  cursor.end = offset + 2 + size;
-  read(size);
-  cursor.end = end;
+  cursor.end = cursor.offset + size;
+  return size;
 }
 
 /** The value of a digit 0 to 9 or A to F; of any other character NaN. */
@@ -141,50 +143,57 @@ function readUnique(cursor: Cursor, pass: Draft<Bcbp>): void {
   }
   pass.version = version;
   cursor.offset = offset + 2;
-  readSection(cursor, (size) => {
-    const start = cursor.offset;
-    pass.conditionalSize = size;
-    pass.passengerDescription = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.passengerDescription);
-    pass.sourceOfCheckIn = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.sourceOfCheckIn);
-    pass.sourceOfIssuance = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.sourceOfIssuance);
-    pass.issueDate = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.issueDate);
-    pass.documentType = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.documentType);
-    pass.issuer = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.issuer);
-    const bagTags = [
-      takeWithin(cursor, CONDITIONAL_PASS_ITEMS.bagTag),
-      takeWithin(cursor, CONDITIONAL_PASS_ITEMS.secondBagTag),
-      takeWithin(cursor, CONDITIONAL_PASS_ITEMS.thirdBagTag),
-    ];
-    endSection(cursor);
-    pass.bagTags = bagTags.filter((tag) => tag !== null);
-    if (bagTags.indexOf(null) < pass.bagTags.length && bagTags.includes(null)) {
-      const at = start + offsetOf(CONDITIONAL_PASS_ITEMS, 'bagTag');
-      stop(cursor, 'bag-tag', at, 'a bag tag follows a blank one');
-    }
-  });
+  pass.conditionalSize = openSection(cursor);
+  const start = cursor.offset;
+  pass.passengerDescription = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.passengerDescription);
+  pass.sourceOfCheckIn = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.sourceOfCheckIn);
+  pass.sourceOfIssuance = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.sourceOfIssuance);
+  pass.issueDate = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.issueDate);
+  pass.documentType = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.documentType);
+  pass.issuer = takeWithin(cursor, CONDITIONAL_PASS_ITEMS.issuer);
+  const bagTags = [
+    takeWithin(cursor, CONDITIONAL_PASS_ITEMS.bagTag),
+    takeWithin(cursor, CONDITIONAL_PASS_ITEMS.secondBagTag),
+    takeWithin(cursor, CONDITIONAL_PASS_ITEMS.thirdBagTag),
+  ];
+  endSection(cursor);
+  cursor.end = end;
+  pass.bagTags = bagTags.filter((tag) => tag !== null);
+  if (bagTags.includes(null) && bagTags.indexOf(null) < pass.bagTags.length) {
+    const at = start + offsetOf(CONDITIONAL_PASS_ITEMS, 'bagTag');
+    stop(cursor, 'bag-tag', at, 'a bag tag follows a blank one');
+  }
 }
 
 /** A size, the conditional items of a leg, and the airline's own data up to the end of the section around them. */
 function readConditional(cursor: Cursor, leg: Draft<BcbpLeg>): void {
-  readSection(cursor, (size) => {
-    leg.conditionalSize = size;
-    leg.airlineNumericCode = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.airlineNumericCode);
-    leg.documentSerialNumber = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.documentSerialNumber);
-    leg.selectee = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.selectee);
-    leg.internationalDocumentVerification = takeWithin(
-      cursor,
-      CONDITIONAL_LEG_ITEMS.internationalDocumentVerification,
-    );
-    leg.marketingCarrier = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.marketingCarrier);
-    leg.frequentFlyerAirline = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.frequentFlyerAirline);
-    leg.frequentFlyerNumber = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.frequentFlyerNumber);
-    leg.idAdIndicator = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.idAdIndicator);
-    leg.baggageAllowance = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.baggageAllowance);
-    leg.fastTrack = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.fastTrack);
-    endSection(cursor);
-  });
-  if (hasMore(cursor)) leg.airlineData = cursor.message.slice(cursor.offset, cursor.end);
+  const { end } = cursor;
+  leg.conditionalSize = openSection(cursor);
+  leg.airlineNumericCode = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.airlineNumericCode);
+  leg.documentSerialNumber = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.documentSerialNumber);
+  leg.selectee = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.selectee);
+  leg.internationalDocumentVerification = takeWithin(
+    cursor,
+    CONDITIONAL_LEG_ITEMS.internationalDocumentVerification,
+  );
+  leg.marketingCarrier = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.marketingCarrier);
+  leg.frequentFlyerAirline = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.frequentFlyerAirline);
+  leg.frequentFlyerNumber = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.frequentFlyerNumber);
+  leg.idAdIndicator = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.idAdIndicator);
+  leg.baggageAllowance = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.baggageAllowance);
+  leg.fastTrack = takeWithin(cursor, CONDITIONAL_LEG_ITEMS.fastTrack);
+  endSection(cursor);
+  cursor.end = end;
+  if (hasMore(cursor)) leg.airlineData = freeText(cursor);
   cursor.offset = cursor.end;
+}
+
+/** Whatever stands up to the end of the section. */
+function freeText(cursor: Cursor): string {
+  const { message, offset, end } = cursor;
+  const foreign = firstForeign(message, offset, end);
+  if (foreign >= 0) stop(cursor, 'character', foreign, ONLY_ASCII);
+  return message.slice(offset, end);
 }
 
 /** Conditional items fill their section exactly. */
@@ -204,9 +213,10 @@ function readSecurity(cursor: Cursor, pass: Draft<Bcbp>): void {
     return;
   }
   cursor.offset = offset + 2;
-  readSection(cursor, () => {
-    pass.security = { type, data: message.slice(cursor.offset, cursor.end) };
-    cursor.offset = cursor.end;
-  });
+  const { end } = cursor;
+  openSection(cursor);
+  pass.security = { type, data: freeText(cursor) };
+  cursor.offset = cursor.end;
+  cursor.end = end;
   if (hasMore(cursor)) stop(cursor, 'left-over', cursor.offset, 'the pass goes on after its security data');
 }

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../../../config/result.ts';
+import type { Today } from '../calendar-day.ts';
 import { problem } from '../problem.ts';
 import type { BcbpProblem, BcbpProblemCode } from './pass.ts';
 
@@ -8,7 +9,7 @@ export interface Item<T> {
   readonly code: BcbpProblemCode;
   readonly holds: string;
   /** Undefined when the characters are no value of this item. */
-  readonly read: (written: string, today: string) => T | undefined;
+  readonly read: (written: string, today: Today) => T | undefined;
   /** Undefined when the value has no place in this item. */
   readonly write: (value: T) => string | undefined;
 }
@@ -70,18 +71,21 @@ export const choice = <T>(
   code: BcbpProblemCode,
   holds: string,
   meanings: readonly (readonly [string, T])[],
-): Item<T> => ({
-  width: 1,
-  code,
-  holds,
-  read: (written) => meanings.find(([character]) => character === written)?.[1],
-  write: (value) => meanings.find(([, meaning]) => meaning === value)?.[0],
-});
+): Item<T> => {
+  const byCharacter = new Map(meanings);
+  return {
+    width: 1,
+    code,
+    holds,
+    read: (written) => byCharacter.get(written),
+    write: (value) => meanings.find(([, meaning]) => meaning === value)?.[0],
+  };
+};
 
 /** Where a message is being read: the next character, and the end of the section that it stands in. */
 export interface Cursor {
   readonly message: string;
-  readonly today: string;
+  readonly today: Today;
   offset: number;
   end: number;
   /** What stopped the reading: the first that was wrong. Nothing is read behind it. */

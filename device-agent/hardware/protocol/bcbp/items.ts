@@ -1,4 +1,4 @@
-import { consistsOf, DIGIT, digitsThen, LOWER, MARK, UPPER } from './characters.ts';
+import { consistsOf, DIGIT, digitsThen, LOWER, MARK, NAME_MARK, UPPER } from './characters.ts';
 import { flightDate, issueDate } from './days.ts';
 import { choice, itemsOf, optionalText, text } from './item.ts';
 import type { Bcbp, ConditionalLegItems, ConditionalPassItems, LegItems } from './pass.ts';
@@ -13,6 +13,9 @@ const carrier = { width: 3, accepts: isCarrier, holds: 'an airline designator' }
 /** What stands for a seat where there is none. */
 const NO_SEAT: ReadonlySet<string> = new Set(['INF', 'JMP', 'STBY', 'GATE', 'FREE']);
 
+/** Two digits and a unit. */
+const isWeight = (value: string): boolean => digitsThen(value, 2, UPPER) && 'KLP'.includes(value.charAt(2));
+
 /** Names of this width lose their tail, wherever that falls. */
 export const NAME_WIDTH = 20;
 
@@ -20,7 +23,9 @@ export const PASS_ITEMS = itemsOf<Pick<Bcbp, 'passengerName' | 'electronicTicket
   passengerName: text({
     code: 'passenger-name',
     width: NAME_WIDTH,
-    accepts: (value) => /^[A-Za-z][A-Za-z /.'-]*$/.test(value),
+    accepts: (value) =>
+      consistsOf(value, UPPER | LOWER | NAME_MARK, 1, NAME_WIDTH) &&
+      consistsOf(value.charAt(0), UPPER | LOWER),
     holds: 'letters, and between them a slash, spaces and hyphens',
   }),
   electronicTicket: choice('electronic-ticket', 'E or a blank', [
@@ -149,7 +154,8 @@ export const CONDITIONAL_LEG_ITEMS = itemsOf<ConditionalLegItems>({
   baggageAllowance: optionalText({
     code: 'baggage-allowance',
     width: 3,
-    accepts: (value) => /^(?:\dPC|\d{2}[KLP])$/.test(value),
+    accepts: (value) =>
+      value.length === 3 && (value.endsWith('PC') ? consistsOf(value.charAt(0), DIGIT) : isWeight(value)),
     holds: 'pieces (2PC) or weight (20K), or blanks',
   }),
   fastTrack: choice('fast-track', 'Y, N or a blank', [
