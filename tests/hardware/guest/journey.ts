@@ -61,7 +61,7 @@ async function toTheEnd() {
     else if (shown.screen === 'print-failed' || shown.screen === 'print-unconfirmed') {
       if (shown.props.canReprint) kiosk.front.send({ type: 'passenger.reprint' });
     } else if (shown.screen !== 'confirm' && shown.screen !== 'progress')
-      throw new Error(`the visit ended at ${shown.screen}`);
+      throw new Error(`the visit ended at ${JSON.stringify({ ...shown, ...(await readiness()) })}`);
     shown = await kiosk.front.changed(shown);
   }
 }
