@@ -56,6 +56,14 @@ afterAll(async () => {
 });
 
 describe('the page of the rack', () => {
+  it('stands still: only its three parts are drawn along', async () => {
+    const { whole, seen } = await page.evaluate(() => ({
+      whole: document.documentElement.scrollHeight,
+      seen: window.innerHeight,
+    }));
+    expect(whole).toBe(seen);
+  });
+
   it('shows every device of the kiosk, and whether an agent is there', async () => {
     for (const name of ['Passport reader', 'Barcode reader', 'Card reader', 'Keypad', 'Bag tag printer'])
       await device(name).getByText('nobody there').waitFor();
