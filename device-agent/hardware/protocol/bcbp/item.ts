@@ -99,15 +99,21 @@ export function stop(cursor: Cursor, code: BcbpProblemCode, offset: number, mess
 
 /** Reads an item that must be there. What it answers after `stopped` is set means nothing. */
 export function take<T>(cursor: Cursor, item: NamedItem<T>): T {
-  const { message, today, offset, end, stopped } = cursor;
-  const { width, read, code, name, holds } = item;
-  const within = offset + width <= end;
-  const value = within && stopped === null ? read(message.slice(offset, offset + width), today) : undefined;
-  cursor.offset = offset + width;
-  if (value !== undefined) return value;
-  if (within) stop(cursor, code, offset, `${name} holds ${holds}`);
-  else stop(cursor, 'too-short', end, `the pass ends within ${name}`);
+  const start = cursor.offset;
+  const end = start + item.width;
+  cursor.offset = end;
+  if (end <= cursor.end && cursor.stopped === null) {
+    const value = item.read(cursor.message.slice(start, end), cursor.today);
+    if (value !== undefined) return value;
+  }
+  refuse(cursor, item, start);
   return undefined as T;
+}
+
+/** Apart from `take`, which stays short enough to be put in place wherever it is called. */
+function refuse<T>(cursor: Cursor, { code, name, holds, width }: NamedItem<T>, start: number): void {
+  if (start + width <= cursor.end) stop(cursor, code, start, `${name} holds ${holds}`);
+  else stop(cursor, 'too-short', cursor.end, `the pass ends within ${name}`);
 }
 
 /** Reads an item unless its section has ended before it: then it is absent. */
