@@ -2,6 +2,7 @@ import type { Clock } from '../../../config/clock.ts';
 import type { FrameConfig } from '../../../config/devices.ts';
 import { type Converse, type Device, runDevice } from '../device.ts';
 import { frameReader } from '../protocol/frame.ts';
+import { silence } from '../silence.ts';
 import type { OpenPort } from '../transport/byte-port.ts';
 
 /** Milliseconds between two enquiries, and looks that may go unanswered before the reader counts as silent. */
@@ -58,9 +59,17 @@ export function createDocumentReader(options: {
   const converse: Converse = (port, report) => {
     const frames = frameReader(frame);
     let unanswered = 0;
-    let gap: unknown = null;
     let gathered: string[] = [];
     let enquiry: unknown = null;
+    const pause = silence({
+      clock,
+      gap: frame.idleGap,
+      over: () => {
+        const document = [...gathered, frames.flush()].filter((line) => line !== '').join('\r');
+        gathered = [];
+        interpret(document);
+      },
+    });
 
     port.onBytes((bytes) => {
       unanswered = 0;
@@ -69,12 +78,7 @@ export function createDocumentReader(options: {
       if (frame.prefix !== '') return bodies.forEach(interpret);
       // Without a prefix every line is a frame of its own, and silence ends the document.
       gathered.push(...bodies);
-      clock.clearTimeout(gap);
-      gap = clock.setTimeout(() => {
-        const document = [...gathered, frames.flush()].filter((line) => line !== '').join('\r');
-        gathered = [];
-        interpret(document);
-      }, frame.idleGap);
+      pause.heard();
     });
 
     const enquire = () => {
@@ -90,7 +94,7 @@ export function createDocumentReader(options: {
     return {
       recover: async () => undefined,
       stop: () => {
-        clock.clearTimeout(gap);
+        pause.stop();
         clock.clearTimeout(enquiry);
         notePresence(false);
       },
