@@ -1,5 +1,6 @@
 import { SWIPE_LAYOUTS } from '../../config/readers.ts';
 import { ok, type Result } from '../../config/result.ts';
+import { AAMVA_PROBLEMS } from '../../device-agent/hardware/protocol/aamva/licence.ts';
 import { FORM_OF_2000, NOBODY, STANDARD_2020 } from '../../device-agent/hardware/protocol/aamva/specimens.ts';
 import { decodeAamva, encodeAamva } from '../../device-agent/hardware/protocol/aamva.ts';
 import {
@@ -25,12 +26,14 @@ import {
   encodeTicketForm,
 } from '../../device-agent/hardware/protocol/aea/ticket.ts';
 import {
+  AEA_PROBLEMS,
   decodeAnswer,
   decodeCommand,
   frame,
   hostFrames,
   messageReader,
 } from '../../device-agent/hardware/protocol/aea.ts';
+import { BCBP_PROBLEMS } from '../../device-agent/hardware/protocol/bcbp/pass.ts';
 import { PLAIN, THREE_BAG_TAGS, TWO_LEGS } from '../../device-agent/hardware/protocol/bcbp/specimens.ts';
 import { decodeBcbp, encodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
 import { answerReader } from '../../device-agent/hardware/protocol/escpos.ts';
@@ -45,12 +48,16 @@ import {
   encodeSwipeReport,
   encodeTyping,
   KEY_REPORT_LENGTH,
+  KEY_REPORT_PROBLEMS,
   keyWatcher,
   reportReader,
   SCAN_REPORT_LENGTH,
+  SCAN_REPORT_PROBLEMS,
+  SWIPE_REPORT_PROBLEMS,
   scanAssembler,
 } from '../../device-agent/hardware/protocol/hid.ts';
-import { decodeTracks } from '../../device-agent/hardware/protocol/magstripe.ts';
+import { decodeTracks, MAGSTRIPE_PROBLEMS } from '../../device-agent/hardware/protocol/magstripe.ts';
+import { MRZ_PROBLEMS } from '../../device-agent/hardware/protocol/mrz/fields.ts';
 import {
   LONG_TD1,
   LONG_TD2,
@@ -61,7 +68,8 @@ import {
   TD3,
 } from '../../device-agent/hardware/protocol/mrz/specimens.ts';
 import { decodeMrz, encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
-import { decodeNationalId } from '../../device-agent/hardware/protocol/national-id.ts';
+import { decodeNationalId, NATIONAL_ID_PROBLEMS } from '../../device-agent/hardware/protocol/national-id.ts';
+import type { DecodeProblem } from '../../device-agent/hardware/protocol/problem.ts';
 import { readScan } from '../../device-agent/hardware/protocol/scan.ts';
 import { readStripeCard } from '../../device-agent/hardware/protocol/stripe-card.ts';
 import {
@@ -73,6 +81,7 @@ import {
 import {
   decodeGraphic,
   labelsIn,
+  ZPL_PROBLEMS,
   zplAnswerReader,
   zplReader,
 } from '../../device-agent/hardware/protocol/zpl.ts';
@@ -89,16 +98,19 @@ const [STX, ETX] = ['\x02', '\x03'];
 export interface Decoder {
   readonly name: string;
   readonly seeds: readonly string[];
-  readonly decode: (text: string) => Result<unknown, unknown>;
+  readonly decode: (text: string) => Result<unknown, DecodeProblem | null>;
   readonly again?: (value: never) => string;
+  /** The codes that a refusal may have; none where it is refused without a reason. */
+  readonly problems: readonly string[];
 }
 
 const decoder = <T>(
   name: string,
+  problems: readonly string[],
   seeds: readonly string[],
-  decode: (text: string) => Result<T, unknown>,
+  decode: (text: string) => Result<T, DecodeProblem | null>,
   again?: (value: T) => string,
-): Decoder => ({ name, seeds, decode, ...(again ? { again } : {}) });
+): Decoder => ({ name, problems, seeds, decode, ...(again ? { again } : {}) });
 
 const written = (result: Result<string, unknown>): string => (result.ok ? result.value : '');
 /** What is not understood of a form is told, and not written again. */
@@ -121,62 +133,82 @@ const scans = (text: string) => encodeScan(']L0', bytesOf(text)).map(textOf);
 export const DECODERS: readonly Decoder[] = [
   decoder(
     'a machine readable zone',
+    MRZ_PROBLEMS,
     [TD1, TD2, TD3, MRV_A, MRV_B, LONG_TD1, LONG_TD2],
     (text) => decodeMrz(text.split('|'), { today: TODAY }),
     (zone) => (zone.corrected.length > 0 ? '' : (expectWritten(encodeMrz(zone)) ?? []).join('|')),
   ),
   decoder(
     'the text of a boarding pass',
+    BCBP_PROBLEMS,
     [PLAIN, TWO_LEGS, THREE_BAG_TAGS],
     (text) => decodeBcbp(text, { today: TODAY }),
     (pass) => written(encodeBcbp(pass)),
   ),
-  decoder('the tracks of a card', [MEMBER_STRIPES, ';992003891777470=2512?'], decodeTracks),
-  decoder('a driving licence', [STANDARD_2020, FORM_OF_2000, encodeAamva(NOBODY)], decodeAamva),
+  decoder(
+    'the tracks of a card',
+    MAGSTRIPE_PROBLEMS,
+    [MEMBER_STRIPES, ';992003891777470=2512?'],
+    decodeTracks,
+  ),
+  decoder(
+    'a driving licence',
+    AAMVA_PROBLEMS,
+    [STANDARD_2020, FORM_OF_2000, encodeAamva(NOBODY)],
+    decodeAamva,
+  ),
   decoder(
     'a national identity card',
+    NATIONAL_ID_PROBLEMS,
     [
       '00123456789@MUESTRA@ANA INÉS@F@42528721@A@13/04/2000@20/04/2017@234',
       '@14000001    @A@1@EJEMPLO@MARÍA ÑANDÚ@ARGENTINA@31/05/1960@F@01/11/2011@00012345678@7055 @01/11/2026@421@0@ILR:2.20@UNIDAD #02',
     ],
     decodeNationalId,
   ),
-  decoder('whatever is scanned', [PLAIN, STANDARD_2020, 'XD700000018', '4111111111111111'], (text) => {
+  decoder('whatever is scanned', [], [PLAIN, STANDARD_2020, 'XD700000018', '4111111111111111'], (text) => {
     const content = readScan(text, { today: TODAY, cards: [MEMBERS] });
     return content.is === 'other' || content.is === 'broken' ? { ok: false, fault: null } : ok(content);
   }),
-  decoder('whatever is swiped', [MEMBER_STRIPES, ';4111111111111111=2512?'], (text) => {
+  decoder('whatever is swiped', [], [MEMBER_STRIPES, ';4111111111111111=2512?'], (text) => {
     const card = readStripeCard(text, [{ ...MEMBERS, track: 2 }]);
     return card.is === 'unreadable' ? { ok: false, fault: null } : ok(card);
   }),
-  decoder('an AEA form of bag tags', [TAG_FORM, SHORT_TAG_FORM], decodeBagTagForm, (form) =>
+  decoder('an AEA form of bag tags', AEA_PROBLEMS, [TAG_FORM, SHORT_TAG_FORM], decodeBagTagForm, (form) =>
     understood(form) ? written(encodeBagTagForm(form)) : '',
   ),
-  decoder('AEA data of a bag tag', [TAG_DATA, SHORT_TAG_DATA], decodeBagTagData, (data) =>
+  decoder('AEA data of a bag tag', AEA_PROBLEMS, [TAG_DATA, SHORT_TAG_DATA], decodeBagTagData, (data) =>
     written(encodeBagTagData(data)),
   ),
-  decoder('an AEA form of tickets', [PASS_FORM], decodeTicketForm, (form) =>
+  decoder('an AEA form of tickets', AEA_PROBLEMS, [PASS_FORM], decodeTicketForm, (form) =>
     understood(form) ? written(encodeTicketForm(form)) : '',
   ),
-  decoder('AEA data of a ticket', [PASS_DATA], decodeTicketData),
-  decoder('an AEA template', [PASS_TEMPLATE], decodeTemplate, (template) =>
+  decoder('AEA data of a ticket', AEA_PROBLEMS, [PASS_DATA], decodeTicketData),
+  decoder('an AEA template', AEA_PROBLEMS, [PASS_TEMPLATE], decodeTemplate, (template) =>
     understood(template) ? written(encodeTemplate(template)) : '',
   ),
   decoder(
     'an AEA logo',
+    AEA_PROBLEMS,
     [LOGO],
     (text) => decodeLogo(bytesOf(text)),
     (logo) => written(encodeLogo(logo)),
   ),
-  decoder('an AEA answer', ['PROK#0OO#', 'SQOK#OS0#000#', 'BTPERR3', 'SQNI'], (text) =>
+  decoder('an AEA answer', [], ['PROK#0OO#', 'SQOK#OS0#000#', 'BTPERR3', 'SQNI'], (text) =>
     found(decodeAnswer(bytesOf(text))),
   ),
-  decoder('an AEA message', [TAG_FORM, PASS_DATA, LOGO], (text) => decodeCommand(bytesOf(text))),
-  decoder('a host’s AEA document', [textOf(frame(TAG_FORM)) + textOf(frame(TAG_DATA)), PASS_FORM], (text) =>
-    ok(hostFrames(bytesOf(text))),
+  decoder('an AEA message', AEA_PROBLEMS, [TAG_FORM, PASS_DATA, LOGO], (text) =>
+    decodeCommand(bytesOf(text)),
+  ),
+  decoder(
+    'a host’s AEA document',
+    [],
+    [textOf(frame(TAG_FORM)) + textOf(frame(TAG_DATA)), PASS_FORM],
+    (text) => ok(hostFrames(bytesOf(text))),
   ),
   decoder(
     'the condition of a ZPL printer',
+    ZPL_PROBLEMS,
     [CONDITION.slice(1, -3)],
     decodeCondition,
     ({ errors, warnings, otherErrors }) =>
@@ -184,6 +216,7 @@ export const DECODERS: readonly Decoder[] = [
   ),
   decoder(
     'the host status of a ZPL printer',
+    ZPL_PROBLEMS,
     [HOST_STATUS],
     (text) => decodeHostStatus(text.split('|')),
     (status) =>
@@ -193,20 +226,22 @@ export const DECODERS: readonly Decoder[] = [
         .map((line) => line.slice(1, -1))
         .join('|'),
   ),
-  decoder('a picture in ZPL', ['FFFF0000', 'gF,!:', 'A55A,,'], (text) =>
+  decoder('a picture in ZPL', ZPL_PROBLEMS, ['FFFF0000', 'gF,!:', 'A55A,,'], (text) =>
     decodeGraphic({ format: 'A', bytes: 64, across: 4, data: text }),
   ),
-  decoder('the labels of a ZPL document', [LABEL, `${LABEL}^XA^PQ3^FO1,1^GB9,9^FS^XZ`], (text) =>
+  decoder('the labels of a ZPL document', [], [LABEL, `${LABEL}^XA^PQ3^FO1,1^GB9,9^FS^XZ`], (text) =>
     found(labelsIn(bytesOf(text))),
   ),
   decoder(
     'a scanner’s report',
+    SCAN_REPORT_PROBLEMS,
     scans('XD700000018'),
     (text) => decodeScanReport(bytesOf(text)),
     (report) => textOf(encodeScanReport(report)),
   ),
   decoder(
     'a keyboard’s report',
+    KEY_REPORT_PROBLEMS,
     encodeTyping('aZ9').map(textOf),
     (text) => decodeKeyReport(bytesOf(text)),
     (report) => textOf(encodeKeyReport(report)),
@@ -214,6 +249,7 @@ export const DECODERS: readonly Decoder[] = [
   ...Object.entries(SWIPE_LAYOUTS).map(([maker, layout]) =>
     decoder(
       `a card reader’s report, ${maker}`,
+      SWIPE_REPORT_PROBLEMS,
       [textOf(encodeSwipeReport(SWIPE, layout))],
       (text) => decodeSwipeReport(bytesOf(text), layout),
       (swipe) => textOf(encodeSwipeReport(swipe, layout)),

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DecodeProblem } from '../../device-agent/hardware/protocol/problem.ts';
 import { DECODERS, STREAM_READERS } from './decoders.ts';
 
 /** Inputs for each decoder. `npm run fuzz` multiplies them. */
@@ -47,7 +48,15 @@ const inputFrom = (seeds: readonly string[]): fc.Arbitrary<string> =>
     },
   );
 
-describe.each(DECODERS)('$name', ({ seeds, decode, again }) => {
+/** A refusal says what and where, by the codec's own list, where it says anything. */
+function checkRefusal(fault: DecodeProblem | null, problems: readonly string[], text: string): void {
+  if (problems.length === 0 && fault === null) return;
+  const { code, offset, message } = fault ?? { code: 'none', offset: -1, message: '' };
+  if (!problems.includes(code) || offset < 0 || offset > text.length || message === '')
+    throw new Error(`refused with ${code} at ${offset} of ${text.length}`);
+}
+
+describe.each(DECODERS)('$name', ({ seeds, decode, again, problems }) => {
   it(
     'is decoded or refused whatever comes, and adds up where it is decoded',
     () => {
@@ -55,7 +64,7 @@ describe.each(DECODERS)('$name', ({ seeds, decode, again }) => {
       fc.assert(
         fc.property(inputFrom(seeds), (text) => {
           const result = decode(text);
-          if (!result.ok) return;
+          if (!result.ok) return checkRefusal(result.fault, problems, text);
           accepted += 1;
           const rewritten = again?.(result.value as never) ?? '';
           if (rewritten === '') return;
