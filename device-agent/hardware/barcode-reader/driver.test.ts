@@ -1,18 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { SimulatedClock } from 'xstate';
 import { type BarcodeReaderConfig, deviceSchema } from '../../../config/devices.ts';
 import { PLAIN } from '../protocol/bcbp/specimens.ts';
 import { encodeKeyReport, encodeScan, encodeTyping } from '../protocol/hid.ts';
-import { memorySocket } from '../transport/memory-socket.ts';
+import { memoryDesk } from '../transport/memory-socket.ts';
 import { type BarcodeFact, createBarcodeReader } from './driver.ts';
 
 const PAYMENT_CARD = '4111111111111111';
 const CARDS = [{ programme: 'XD', pattern: '^XD(?<number>\\d{9})$' }];
 
 async function connected(how: object, { wholeReports = false } = {}) {
-  const clock = new SimulatedClock();
-  const socket = memorySocket();
+  const desk = memoryDesk();
   const config = deviceSchema.parse({
     kind: 'barcode-reader',
     id: 'scanner',
@@ -20,25 +18,15 @@ async function connected(how: object, { wholeReports = false } = {}) {
     interface: how,
     cards: CARDS,
   }) as BarcodeReaderConfig;
-  const reader = createBarcodeReader({ ...config, open: socket.open, clock, wholeReports });
+  const reader = createBarcodeReader({ ...config, open: desk.open, clock: desk.clock, wholeReports });
   const facts: BarcodeFact[] = [];
   reader.onScan((fact) => facts.push(fact));
   await setImmediate();
   return {
-    ...socket,
+    ...desk,
     reader,
     /** What was told since it was last asked. */
     told: () => facts.splice(0),
-    wait: (milliseconds: number) => {
-      for (let step = 0; step < milliseconds; step += 5) clock.increment(5);
-    },
-    /** Lets a port that was closed be missed, and one that is there be found. */
-    settle: async () => {
-      for (let turn = 0; turn < 12; turn += 1) {
-        clock.increment(100);
-        await setImmediate();
-      }
-    },
   };
 }
 

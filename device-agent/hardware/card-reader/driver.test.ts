@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { SimulatedClock } from 'xstate';
 import { type CardReaderConfig, deviceSchema } from '../../../config/devices.ts';
 import { SWIPE_LAYOUTS } from '../../../config/readers.ts';
 import { encodeSwipeReport } from '../protocol/hid.ts';
 import type { StripeCard } from '../protocol/stripe-card.ts';
-import { memorySocket } from '../transport/memory-socket.ts';
+import { memoryDesk } from '../transport/memory-socket.ts';
 import { createCardReader } from './driver.ts';
 
 const TRACK_1 = '%BXD700000018^EXAMPLE/MEI LIN^2512?';
@@ -14,8 +13,7 @@ const MEMBER = { is: 'ffp', programme: 'XD', number: '700000018' };
 const ACCOUNT = '5555555555554444';
 
 async function connected(how: object, { wholeReports = false } = {}) {
-  const clock = new SimulatedClock();
-  const socket = memorySocket();
+  const desk = memoryDesk();
   const config = deviceSchema.parse({
     kind: 'card-reader',
     id: 'stripe',
@@ -26,23 +24,14 @@ async function connected(how: object, { wholeReports = false } = {}) {
       { programme: 'XD', track: 2, pattern: '^992(?<number>\\d{9})=' },
     ],
   }) as CardReaderConfig;
-  const reader = createCardReader({ ...config, open: socket.open, clock, wholeReports });
+  const reader = createCardReader({ ...config, open: desk.open, clock: desk.clock, wholeReports });
   const cards: StripeCard[] = [];
   reader.onSwipe((card) => cards.push(card));
   await setImmediate();
   return {
-    ...socket,
+    ...desk,
     reader,
     told: () => cards.splice(0),
-    wait: (milliseconds: number) => {
-      for (let step = 0; step < milliseconds; step += 5) clock.increment(5);
-    },
-    settle: async () => {
-      for (let turn = 0; turn < 12; turn += 1) {
-        clock.increment(100);
-        await setImmediate();
-      }
-    },
   };
 }
 

@@ -1,36 +1,28 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { SimulatedClock } from 'xstate';
 import { deviceSchema, type KeypadConfig } from '../../../config/devices.ts';
 import { KEYPAD_KEYS } from '../../contract/keypad.ts';
 import { encodeKeyReport, KEYS_UP } from '../protocol/hid.ts';
-import { memorySocket } from '../transport/memory-socket.ts';
+import { memoryDesk } from '../transport/memory-socket.ts';
 import { createKeypad } from './driver.ts';
 
 async function connected(more: object = {}, { wholeReports = false } = {}) {
-  const clock = new SimulatedClock();
-  const socket = memorySocket();
+  const desk = memoryDesk();
   const config = deviceSchema.parse({
     kind: 'keypad',
     id: 'keypad',
     port: { transport: 'tcp', host: '-', port: 1 },
     ...more,
   }) as KeypadConfig;
-  const keypad = createKeypad({ ...config, open: socket.open, clock, wholeReports });
+  const keypad = createKeypad({ ...config, open: desk.open, clock: desk.clock, wholeReports });
   const keys: string[] = [];
   keypad.onKey((key) => keys.push(key));
   await setImmediate();
   return {
-    ...socket,
+    ...desk,
     keypad,
     keys: config.keys,
     told: () => keys.splice(0),
-    settle: async () => {
-      for (let turn = 0; turn < 12; turn += 1) {
-        clock.increment(100);
-        await setImmediate();
-      }
-    },
   };
 }
 

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { SimulatedClock } from 'xstate';
 import { err, ok } from '../../../config/result.ts';
 import type { OpenPort } from './byte-port.ts';
 import { type MemoryPeer, memoryPort } from './memory.ts';
@@ -20,6 +22,29 @@ export function memorySocket() {
     },
     plug: () => {
       peer = memoryPort();
+    },
+  };
+}
+
+/** Milliseconds by which a simulated clock goes on at once: it fires in one step only what was set before it. */
+const STEP = 5;
+/** Turns in which a port that was closed is missed, and one that is there is found; each a tenth of a second. */
+const TURNS = 12;
+
+/** Such a socket and the clock of the driver that it is for. */
+export function memoryDesk() {
+  const clock = new SimulatedClock();
+  return {
+    ...memorySocket(),
+    clock,
+    wait: (milliseconds: number) => {
+      for (let step = 0; step < milliseconds; step += STEP) clock.increment(STEP);
+    },
+    settle: async () => {
+      for (let turn = 0; turn < TURNS; turn += 1) {
+        clock.increment(100);
+        await setImmediate();
+      }
     },
   };
 }
