@@ -172,7 +172,13 @@ describe('a ZPL printer', () => {
         weight: 6,
         arbitrary: fc.array(command, { maxLength: 12 }).map((list) => `^XA^LL200${list.join('')}^FS^PQ1^XZ`),
       },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary-ascii', maxLength: 200 }) },
+      {
+        weight: 1,
+        // A stream that changes the prefixes leaves a printer that no longer listens to `~`, as it should.
+        arbitrary: fc
+          .string({ unit: 'binary-ascii', maxLength: 200 })
+          .filter((sent) => !/[~^]c[cdt]/i.test(sent)),
+      },
     );
     fc.assert(
       fc.property(stream, (sent) => {
