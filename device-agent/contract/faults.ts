@@ -95,6 +95,11 @@ export const FAULTS = {
     severity: 'service',
     staff: 'The device is connected but does not answer. Switch it off and on.',
   },
+  'device.garbled': {
+    severity: 'service',
+    staff:
+      'The device talks and makes no sense. Seat its cable firmly; compare its model, speed and framing with the configuration.',
+  },
   'device.no-access': {
     severity: 'service',
     staff:

@@ -233,6 +233,7 @@ export const faults: FaultTexts = {
   },
   'device.unplugged': { title: 'A device of this kiosk is missing', next: 'Please use another kiosk.' },
   'device.silent': { title: 'A device of this kiosk does not answer', next: 'Please use another kiosk.' },
+  'device.garbled': { title: 'A device of this kiosk does not work', next: 'Please use another kiosk.' },
   'device.no-access': { title: 'This kiosk is not fully set up', next: 'Please use another kiosk.' },
   'device.flapping': { title: 'A device of this kiosk comes and goes', next: 'Please use another kiosk.' },
   'device.ambiguous': { title: 'This kiosk is not fully set up', next: 'Please use another kiosk.' },

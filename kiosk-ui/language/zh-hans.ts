@@ -193,6 +193,7 @@ export const faults: FaultTexts = {
   'printer.output-blocked': { title: '打印机出口还有一份文件', next: '如果是您的，请取走。' },
   'device.unplugged': { title: '本机有设备未连接', next: '请使用其他自助值机设备。' },
   'device.silent': { title: '本机有设备没有应答', next: '请使用其他自助值机设备。' },
+  'device.garbled': { title: '本机有设备工作异常', next: '请使用其他自助值机设备。' },
   'device.no-access': { title: '本机尚未完成设置', next: '请使用其他自助值机设备。' },
   'device.flapping': { title: '本机有设备连接不稳定', next: '请使用其他自助值机设备。' },
   'device.ambiguous': { title: '本机尚未完成设置', next: '请使用其他自助值机设备。' },

@@ -45,7 +45,7 @@ export function createBarcodeReader(options: {
     const today = new Date(clock.now()).toISOString().slice(0, 'YYYY-MM-DD'.length);
     tell({ type: 'scanned', symbology: symbologyOf(aimId), content: readScan(text, { today, cards }) });
   };
-  const listening: Listening = {
+  const listening: Omit<Listening, 'report'> = {
     clock,
     wholeReports,
     scanned: (text, aimId) => {
@@ -61,7 +61,7 @@ export function createBarcodeReader(options: {
       ...options,
       kind: 'barcode-reader',
       converse: (port, report) => {
-        const ear = listenTo(options.interface, listening);
+        const ear = listenTo(options.interface, { ...listening, report });
         port.onBytes(ear.hear);
         report({ type: 'device.well' });
         return { recover: async () => undefined, stop: ear.stop };

@@ -1,5 +1,7 @@
 import type { Clock } from '../../../config/clock.ts';
 import type { BarcodeReaderInterface } from '../../../config/readers.ts';
+import type { DeviceReport } from '../device-machine.ts';
+import { hearing } from '../hearing.ts';
 import { frameReader } from '../protocol/frame.ts';
 import {
   characterOf,
@@ -9,12 +11,13 @@ import {
   reportReader,
   scanAssembler,
 } from '../protocol/hid.ts';
-import { silence } from '../silence.ts';
 
 /** What is done with what was heard. */
 export interface Listening {
   readonly clock: Clock;
   readonly wholeReports: boolean;
+  /** Whether the reader makes sense. */
+  report(report: DeviceReport): void;
   /** The text as Latin-1; its AIM identifier, which may stand in front of the text. */
   scanned(text: string, aimId: string | null | 'in-front'): void;
   unreadable(): void;
@@ -45,87 +48,101 @@ export function listenTo(how: BarcodeReaderInterface, listening: Listening): Ear
 
 function listenToReports(
   { reportLength, idleGap }: Interface<'hid-pos'>,
-  { clock, wholeReports, scanned, unreadable }: Listening,
+  { clock, report, wholeReports, scanned, unreadable }: Listening,
 ): Ear {
   const reports = reportReader({ length: reportLength, whole: wholeReports });
   const symbol = scanAssembler();
-  const pause = silence({
+  const ear = hearing({
     clock,
     gap: idleGap,
+    report,
     over: () => {
       const halves = [reports.drop(), symbol.drop()];
-      if (halves.includes(true)) unreadable();
+      if (halves.includes(true)) misread();
     },
   });
+  const misread = () => {
+    if (!ear.isGarbled()) unreadable();
+  };
   return {
     hear: (bytes) => {
-      pause.heard();
-      for (const report of reports.take(bytes)) {
-        const decoded = decodeScanReport(report);
-        if (decoded.ok) {
-          const whole = symbol.take(decoded.value);
-          if (whole) scanned(Buffer.from(whole.data).toString('latin1'), whole.aimId);
-        }
-        // Other reports tell of triggers and batteries.
-        else if (decoded.fault.code !== 'report-id') unreadable();
+      ear.heard(bytes);
+      for (const one of reports.take(bytes)) {
+        const decoded = decodeScanReport(one);
+        // Other reports tell of triggers and batteries, where a transport vouches that they are reports at all.
+        const isOther = !decoded.ok && decoded.fault.code === 'report-id' && wholeReports;
+        if (decoded.ok || isOther) ear.understood();
+        else misread();
+        const whole = decoded.ok && symbol.take(decoded.value);
+        if (whole) scanned(Buffer.from(whole.data).toString('latin1'), whole.aimId);
       }
     },
-    stop: pause.stop,
+    stop: ear.stop,
   };
 }
 
-function listenToFrames(how: Interface<'serial'>, { clock, scanned, unreadable }: Listening): Ear {
+function listenToFrames(how: Interface<'serial'>, { clock, report, scanned, unreadable }: Listening): Ear {
   const frames = frameReader(how, LONGEST);
-  const pause = silence({
+  const ear = hearing({
     clock,
     gap: how.idleGap,
+    report,
     over: () => {
-      if (frames.flush() !== '') unreadable();
+      if (frames.flush() !== '' && !ear.isGarbled()) unreadable();
     },
   });
   return {
     hear: (bytes) => {
-      pause.heard();
-      for (const body of frames.take(bytes)) if (body !== '') scanned(body, how.aimId ? 'in-front' : null);
+      ear.heard(bytes);
+      for (const body of frames.take(bytes)) {
+        ear.understood();
+        if (body !== '') scanned(body, how.aimId ? 'in-front' : null);
+      }
     },
-    stop: pause.stop,
+    stop: ear.stop,
   };
 }
 
-function listenToSilence(how: Interface<'serial'>, { clock, scanned, unreadable }: Listening): Ear {
+function listenToSilence(how: Interface<'serial'>, { clock, report, scanned, unreadable }: Listening): Ear {
   const { suffix, idleGap, aimId } = how;
   let gathered = '';
-  const pause = silence({
+  const ear = hearing({
     clock,
     gap: idleGap,
+    report,
     over: () => {
       const text = gathered;
       gathered = '';
       if (text === suffix) return;
-      if (text.length > LONGEST || !text.endsWith(suffix)) return unreadable();
+      if (text.length > LONGEST || !text.endsWith(suffix)) {
+        if (!ear.isGarbled()) unreadable();
+        return;
+      }
+      ear.understood();
       scanned(text.slice(0, text.length - suffix.length), aimId ? 'in-front' : null);
     },
   });
   return {
     hear: (bytes) => {
-      pause.heard();
+      ear.heard(bytes);
       // One character more than the longest is kept, so that it is known to have been too long.
       gathered = (gathered + Buffer.from(bytes).toString('latin1')).slice(0, LONGEST + suffix.length + 1);
     },
-    stop: pause.stop,
+    stop: ear.stop,
   };
 }
 
 function listenToTyping(
   { reportLength, betweenKeys, shortest, aimId }: Interface<'wedge'>,
-  { clock, wholeReports, scanned, unreadable }: Listening,
+  { clock, report, wholeReports, scanned, unreadable }: Listening,
 ): Ear {
   const reports = reportReader({ length: reportLength, whole: wholeReports });
   const pressed = keyWatcher();
   let typed = '';
-  const pause = silence({
+  const ear = hearing({
     clock,
     gap: betweenKeys,
+    report,
     over: () => {
       reports.drop();
       // Enter may also stand within a scan, so that only the one before the silence ends it.
@@ -137,14 +154,15 @@ function listenToTyping(
   });
   return {
     hear: (bytes) => {
-      pause.heard();
-      for (const report of reports.take(bytes)) {
-        const keys = decodeKeyReport(report);
+      ear.heard(bytes);
+      for (const one of reports.take(bytes)) {
+        const keys = decodeKeyReport(one);
         if (!keys.ok) continue;
+        ear.understood();
         for (const usage of pressed(keys.value)) typed += characterOf(usage, keys.value.modifiers);
       }
       typed = typed.slice(0, LONGEST + 2);
     },
-    stop: pause.stop,
+    stop: ear.stop,
   };
 }

@@ -1,9 +1,10 @@
 import type { Clock } from '../../../config/clock.ts';
 import type { CardReaderInterface, StripePattern } from '../../../config/readers.ts';
 import { type Device, runDevice } from '../device.ts';
+import type { DeviceReport } from '../device-machine.ts';
+import { hearing } from '../hearing.ts';
 import { decodeSwipeReport, reportReader } from '../protocol/hid.ts';
 import { readStripeCard, type StripeCard } from '../protocol/stripe-card.ts';
-import { silence } from '../silence.ts';
 import type { OpenPort } from '../transport/byte-port.ts';
 
 export interface CardReader extends Device {
@@ -19,6 +20,8 @@ interface Ear {
 interface Listening {
   readonly clock: Clock;
   readonly wholeReports: boolean;
+  /** Whether the reader makes sense. */
+  report(report: DeviceReport): void;
   /** The tracks on end, from sentinel to sentinel; empty when nothing could be decoded. */
   swiped(text: string): void;
 }
@@ -47,7 +50,7 @@ export function createCardReader(options: {
       ...options,
       kind: 'card-reader',
       converse: (port, report) => {
-        const ear = listenTo(options.interface, { clock, wholeReports, swiped });
+        const ear = listenTo(options.interface, { clock, wholeReports, report, swiped });
         port.onBytes(ear.hear);
         report({ type: 'device.well' });
         return { recover: async () => undefined, stop: ear.stop };
@@ -62,26 +65,34 @@ const listenTo = (how: CardReaderInterface, listening: Listening): Ear =>
 
 function listenToReports(
   { layout, idleGap }: Extract<CardReaderInterface, { type: 'hid-msr' }>,
-  { clock, wholeReports, swiped }: Listening,
+  { clock, wholeReports, report, swiped }: Listening,
 ): Ear {
   const reports = reportReader({ length: layout.reportLength, whole: wholeReports });
-  const forget = () => {
-    if (reports.drop()) swiped('');
+  const misread = () => {
+    if (!ear.isGarbled()) swiped('');
   };
-  const pause = silence({ clock, gap: idleGap, over: forget });
+  const ear = hearing({
+    clock,
+    gap: idleGap,
+    report,
+    over: () => {
+      if (reports.drop()) misread();
+    },
+  });
   return {
     hear: (bytes) => {
-      pause.heard();
-      for (const report of reports.take(bytes)) {
-        const swipe = decodeSwipeReport(report, layout);
-        swiped(
-          swipe.ok ? swipe.value.filter((track) => track !== null && track !== 'undecodable').join('') : '',
-        );
-        report.fill(0);
+      ear.heard(bytes);
+      for (const one of reports.take(bytes)) {
+        const swipe = decodeSwipeReport(one, layout);
+        if (swipe.ok) {
+          ear.understood();
+          swiped(swipe.value.filter((track) => track !== null && track !== 'undecodable').join(''));
+        } else misread();
+        one.fill(0);
       }
     },
     stop: () => {
-      pause.stop();
+      ear.stop();
       reports.drop();
     },
   };
@@ -92,28 +103,31 @@ const LONGEST = 300;
 
 function listenToLine(
   { prefix, suffix, idleGap }: Extract<CardReaderInterface, { type: 'serial' }>,
-  { clock, swiped }: Listening,
+  { clock, report, swiped }: Listening,
 ): Ear {
   let gathered = '';
   // Silence ends a swipe: some readers send the suffix behind every track.
-  const pause = silence({
+  const ear = hearing({
     clock,
     gap: idleGap,
+    report,
     over: () => {
       const text = gathered;
       gathered = '';
       if (text === '' || text === suffix) return;
-      const framed = text.startsWith(prefix) && text.endsWith(suffix);
-      swiped(framed ? text.slice(prefix.length, text.length - suffix.length) : '');
+      if (text.startsWith(prefix) && text.endsWith(suffix)) {
+        ear.understood();
+        swiped(text.slice(prefix.length, text.length - suffix.length));
+      } else if (!ear.isGarbled()) swiped('');
     },
   });
   return {
     hear: (bytes) => {
-      pause.heard();
+      ear.heard(bytes);
       gathered = (gathered + Buffer.from(bytes).toString('latin1')).slice(0, LONGEST + 1);
     },
     stop: () => {
-      pause.stop();
+      ear.stop();
       gathered = '';
     },
   };

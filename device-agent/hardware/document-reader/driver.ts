@@ -1,13 +1,18 @@
 import type { Clock } from '../../../config/clock.ts';
 import type { FrameConfig } from '../../../config/devices.ts';
 import { type Converse, type Device, runDevice } from '../device.ts';
+import { hearing } from '../hearing.ts';
 import { frameReader } from '../protocol/frame.ts';
-import { silence } from '../silence.ts';
 import type { OpenPort } from '../transport/byte-port.ts';
+import { readBody, wasDocument } from './said.ts';
 
-/** Milliseconds between two enquiries, and looks that may go unanswered before the reader counts as silent. */
+/** Milliseconds between two enquiries, and how many may go unanswered before the reader is at fault. */
 const ENQUIRY_INTERVAL = 800;
 const PATIENCE = 2;
+/** Milliseconds of silence in a frame after which its end will not come. Shorter than the pause between enquiries. */
+const UNFINISHED = 500;
+/** Milliseconds from the laying of a document until something must be said of it. */
+const READING_LIMIT = 4000;
 
 /** What a document reader tells. Lines are as read: nothing of them is checked here. */
 export type DocumentFact =
@@ -23,7 +28,8 @@ export interface DocumentReader extends Device {
 
 /**
  * A reader of machine readable zones that sends what it sees as framed text. Bodies `+` and `-` tell that a
- * document was laid down or taken away, `?` that it could not be read, `!0` and `!1` answer an enquiry.
+ * document was laid down or taken away, `?` that it could not be read, `!0` and `!1` answer an enquiry. Half a reading,
+ * and a document of which nothing follows, are told as unreadable: whoever laid it down waits for an answer.
  */
 export function createDocumentReader(options: {
   id: string;
@@ -35,6 +41,8 @@ export function createDocumentReader(options: {
   const { frame, clock } = options;
   const listeners: ((fact: DocumentFact) => void)[] = [];
   let present = false;
+  /** A reading that showed that the reader works, before the kiosk knows that it does. */
+  let early: DocumentFact | null = null;
 
   const tell = (fact: DocumentFact) => {
     for (const listener of listeners) listener(fact);
@@ -45,44 +53,75 @@ export function createDocumentReader(options: {
     present = now;
     tell({ type: now ? 'laid' : 'removed' });
   };
-
-  const interpret = (body: string) => {
-    if (body === '') return;
-    if (body === '+' || body === '!1') return notePresence(true);
-    if (body === '-' || body === '!0') return notePresence(false);
-    notePresence(true);
-    if (body === '?') return tell({ type: 'unreadable' });
-    const lines = body.split(/[\r\n]+/).filter((line) => line !== '');
-    if (lines.length > 0) tell({ type: 'read', lines });
-  };
+  const isReady = () => device.state().state === 'ready';
 
   const converse: Converse = (port, report) => {
-    const frames = frameReader(frame);
     let unanswered = 0;
+    let heardSince = false;
     let gathered: string[] = [];
     let enquiry: unknown = null;
-    const pause = silence({
+    let reading: unknown = null;
+
+    const settle = (fact: DocumentFact) => {
+      clock.clearTimeout(reading);
+      if (isReady()) tell(fact);
+      else early = fact;
+    };
+    const misread = () => {
+      clock.clearTimeout(reading);
+      // Noise of a reader that is at fault is nobody's document.
+      if (isReady() && !ear.isGarbled()) tell({ type: 'unreadable' });
+    };
+    const cutOff = (begun: string) => {
+      if (wasDocument(begun)) misread();
+    };
+    const awaitReading = () => {
+      clock.clearTimeout(reading);
+      reading = clock.setTimeout(() => (ear.isSpeaking() ? awaitReading() : misread()), READING_LIMIT);
+    };
+
+    const frames = frameReader(frame, undefined, cutOff);
+    const isFramed = frame.prefix !== '';
+    const ear = hearing({
       clock,
-      gap: frame.idleGap,
+      gap: isFramed ? UNFINISHED : frame.idleGap,
+      report,
       over: () => {
         const document = [...gathered, frames.flush()].filter((line) => line !== '').join('\r');
         gathered = [];
-        interpret(document);
+        if (isFramed) cutOff(document);
+        else interpret(document);
       },
     });
 
-    port.onBytes((bytes) => {
+    const interpret = (body: string) => {
+      const said = readBody(body);
+      if (said.is === 'nonsense') return misread();
+      if (said.is === 'nothing') return;
       unanswered = 0;
-      report({ type: 'device.well' });
+      ear.understood();
+      if (said.is === 'gone') clock.clearTimeout(reading);
+      if (said.is === 'laid' && frame.tellsPresence) awaitReading();
+      notePresence(said.is !== 'gone');
+      if (said.is === 'unreadable') settle({ type: 'unreadable' });
+      if (said.is === 'lines') settle({ type: 'read', lines: said.lines });
+    };
+
+    port.onBytes((bytes) => {
+      heardSince = true;
+      ear.heard(bytes);
       const bodies = frames.take(bytes);
-      if (frame.prefix !== '') return bodies.forEach(interpret);
       // Without a prefix every line is a frame of its own, and silence ends the document.
-      gathered.push(...bodies);
-      pause.heard();
+      if (isFramed) bodies.forEach(interpret);
+      else gathered.push(...bodies);
     });
 
     const enquire = () => {
-      if (unanswered >= PATIENCE) report({ type: 'device.fault', code: 'device.silent' });
+      if (unanswered >= PATIENCE && !ear.isSpeaking()) {
+        if (heardSince) ear.condemn();
+        else report({ type: 'device.fault', code: 'device.silent' });
+      }
+      heardSince = false;
       unanswered += 1;
       void port.write(Buffer.from(frame.enquiry, 'latin1'));
       enquiry = clock.setTimeout(enquire, ENQUIRY_INTERVAL);
@@ -94,15 +133,26 @@ export function createDocumentReader(options: {
     return {
       recover: async () => undefined,
       stop: () => {
-        pause.stop();
+        ear.stop();
         clock.clearTimeout(enquiry);
+        clock.clearTimeout(reading);
+        early = null;
         notePresence(false);
       },
     };
   };
 
+  const device = runDevice({ ...options, kind: 'document-reader', converse });
+  device.onState(() => {
+    if (!early || !isReady()) return;
+    const fact = early;
+    early = null;
+    // Told after this turn: all who watch the reader must know first that it is well.
+    queueMicrotask(() => tell(fact));
+  });
+
   return {
-    ...runDevice({ ...options, kind: 'document-reader', converse }),
+    ...device,
     onDocument: (listener) => listeners.push(listener),
     documentPresent: () => present,
   };

@@ -77,3 +77,28 @@ it('forgets half a report after a silence', async () => {
   say(down(0x72));
   expect(told()).toEqual(['previous']);
 });
+
+it('knows a key that is pressed again although word of its release was lost, and one that is held', async () => {
+  const { say, told, wait } = await connected();
+  say(down(0x73));
+  wait(1100);
+  say(down(0x73));
+  expect(told()).toEqual(['next', 'next']);
+  wait(1100);
+  say(down(0x73, 0x6f), KEYS_UP);
+  expect(told()).toEqual(['select']);
+});
+
+it('is garbled once nothing that it says makes sense, and well with the first key that does', async () => {
+  const { say, told, wait, settle, keypad } = await connected();
+  for (let burst = 0; burst < 3; burst += 1) {
+    say(Buffer.alloc(16, 0xff));
+    wait(65);
+  }
+  await settle();
+  expect(keypad.state()).toEqual({ state: 'fault', fault: 'device.garbled' });
+  say(down(0x73), KEYS_UP);
+  await settle();
+  expect(told()).toEqual(['next']);
+  expect(keypad.state()).toEqual({ state: 'ready', fault: null });
+});

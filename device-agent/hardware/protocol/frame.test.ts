@@ -29,8 +29,12 @@ describe('frames of a document reader', () => {
     );
   });
 
-  it('begin again when the one before was cut off', () => {
-    expect(read('\x02HALF A DOCU\x02WHOLE\x03')).toEqual(['WHOLE']);
+  it('begin again when the one before was cut off, and what was cut off is told', () => {
+    const cutOff: string[] = [];
+    const reader = frameReader(STX_ETX, 20, (begun) => cutOff.push(begun));
+    expect(reader.take(bytes('\x02HALF A DOCU\x02!\x02WHOLE\x03'))).toEqual(['WHOLE']);
+    expect(reader.take(bytes(`\x02${'A'.repeat(21)}`))).toEqual([]);
+    expect(cutOff).toEqual(['HALF A DOCU', '!', 'A'.repeat(21)]);
   });
 
   it('that never end are dropped, and the next one is read', () => {

@@ -10,9 +10,13 @@ export interface FrameFormat {
 /**
  * Cuts a reader's byte stream into the bodies of its frames. Bytes outside a frame are dropped, and so is a frame
  * that grows beyond what any document holds: noise must not fill memory. `flush` gives up what is unfinished and
- * returns it, for readers that end a document with silence.
+ * returns it, for readers that end a document with silence. `cutOff` is told of each frame that had no end.
  */
-export function frameReader({ prefix, suffix }: FrameFormat, longest = LONGEST) {
+export function frameReader(
+  { prefix, suffix }: FrameFormat,
+  longest = LONGEST,
+  cutOff: (begun: string) => void = () => undefined,
+) {
   let pending = '';
   let inFrame = prefix === '';
 
@@ -33,11 +37,13 @@ export function frameReader({ prefix, suffix }: FrameFormat, longest = LONGEST) 
       const end = pending.indexOf(suffix);
       const restart = prefix === '' ? -1 : pending.lastIndexOf(prefix, end < 0 ? undefined : end);
       if (restart >= 0) {
+        pending.slice(0, restart).split(prefix).forEach(cutOff);
         pending = pending.slice(restart + prefix.length);
         continue;
       }
       if (end < 0) {
         if (pending.length > longest) {
+          cutOff(pending);
           pending = '';
           inFrame = prefix === '';
         }

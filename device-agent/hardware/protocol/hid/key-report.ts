@@ -51,10 +51,15 @@ export function encodeTyping(text: string): Uint8Array[] {
   });
 }
 
-/** Tells which keys have just gone down: a key that is held appears in every report and counts once. */
+/**
+ * Tells which keys have just gone down: a key that is held appears in every report and counts once. With `releaseLost`
+ * a report of the very same keys means that they were let go and pressed again.
+ */
 export function keyWatcher() {
   let down: readonly number[] = [];
-  return ({ usages }: KeyReport): readonly number[] => {
+  return ({ usages }: KeyReport, releaseLost = false): readonly number[] => {
+    const isSame = usages.length === down.length && usages.every((usage) => down.includes(usage));
+    if (releaseLost && isSame) down = [];
     const pressed = usages.filter((usage, index) => !down.includes(usage) && usages.indexOf(usage) === index);
     down = usages;
     return pressed;

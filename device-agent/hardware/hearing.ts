@@ -1,0 +1,77 @@
+import type { Clock } from '../../config/clock.ts';
+import type { DeviceReport } from './device-machine.ts';
+import { silence } from './silence.ts';
+
+/**
+ * A device that cannot be understood: nothing of this many utterances in a row made sense, and they had this many bytes,
+ * so that a crackle on the line is none; or one utterance goes on for so many milliseconds.
+ */
+const NONSENSE = { utterances: 3, bytes: 48, lasting: 10_000 } as const;
+
+/**
+ * One connection's hearing, the same for everything that speaks unasked. What is said is parted by silences of `gap`
+ * milliseconds, and at each of them `over` puts away what was begun and not ended. Bytes alone say nothing of a device:
+ * it is well when something was `understood`, and `device.garbled` when for too long nothing was.
+ */
+export function hearing(deps: {
+  clock: Clock;
+  gap: number;
+  report: (report: DeviceReport) => void;
+  over: () => void;
+}) {
+  const { clock, gap, report, over } = deps;
+  let speaking = false;
+  let endless: unknown = null;
+  /** Since something was understood. */
+  let utterances = 0;
+  let bytes = 0;
+  let garbled = false;
+
+  const stopSpeaking = () => {
+    speaking = false;
+    clock.clearTimeout(endless);
+  };
+  const condemn = () => {
+    garbled = true;
+    report({ type: 'device.fault', code: 'device.garbled' });
+  };
+  const pause = silence({
+    clock,
+    gap,
+    over: () => {
+      over();
+      stopSpeaking();
+      if (bytes === 0) return;
+      utterances += 1;
+      if (utterances >= NONSENSE.utterances && bytes >= NONSENSE.bytes) condemn();
+    },
+  });
+
+  return {
+    heard: (piece: Uint8Array) => {
+      if (!speaking) endless = clock.setTimeout(condemn, NONSENSE.lasting);
+      speaking = true;
+      bytes += piece.length;
+      pause.heard();
+    },
+    /** All that was heard so far made sense. */
+    understood: () => {
+      stopSpeaking();
+      utterances = 0;
+      bytes = 0;
+      garbled = false;
+      report({ type: 'device.well' });
+    },
+    /** It makes no sense, as another way of looking at it has shown. */
+    condemn,
+    /** It has begun to say something, and may go on. */
+    isSpeaking: () => speaking,
+    isGarbled: () => garbled,
+    stop: () => {
+      stopSpeaking();
+      pause.stop();
+    },
+  };
+}
+
+export type Hearing = ReturnType<typeof hearing>;
