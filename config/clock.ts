@@ -21,9 +21,28 @@ export const pause = (clock: Clock, milliseconds: number): Promise<void> =>
     clock.setTimeout(() => resolve(), milliseconds);
   });
 
+/** Parts in which a limit is waited for. */
+const PARTS = 4;
+
 /**
- * Settles with `work`, or with `late()` once `milliseconds` have passed. The work itself is not stopped: whoever
- * owns it must make a late answer harmless.
+ * Runs `over` once this process has listened for `milliseconds` in vain; what it returns stops it. A process that was
+ * held up, by work of its own or by a machine that had no time for it, finds its timers due before it has heard what
+ * arrived meanwhile, and a timer that it sets then is short of the time it was held up before. However long that
+ * was, it ends one part of the limit: nobody counts as silent because nobody listened.
+ */
+export function timeLimit(clock: Clock, milliseconds: number, over: () => void): () => void {
+  let timer: unknown = null;
+  const wait = (left: number, parts: number) => {
+    const part = Math.ceil(left / parts);
+    timer = clock.setTimeout(() => (parts > 1 ? wait(left - part, parts - 1) : over()), part);
+  };
+  wait(milliseconds, PARTS);
+  return () => clock.clearTimeout(timer);
+}
+
+/**
+ * Settles with `work`, or with `late()` once `milliseconds` have been listened for (`timeLimit`). The work itself is not
+ * stopped: whoever owns it must make a late answer harmless.
  */
 export function withDeadline<T, L>(
   clock: Clock,
@@ -32,7 +51,7 @@ export function withDeadline<T, L>(
   late: () => L,
 ): Promise<T | L> {
   return new Promise((resolve, reject) => {
-    const timer = clock.setTimeout(() => resolve(late()), milliseconds);
-    work.then(resolve, reject).finally(() => clock.clearTimeout(timer));
+    const stop = timeLimit(clock, milliseconds, () => resolve(late()));
+    work.then(resolve, reject).finally(stop);
   });
 }

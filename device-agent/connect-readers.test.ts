@@ -51,7 +51,7 @@ async function kiosk() {
     /** What is told when a device says this. */
     told: (id: string, ...said: (Uint8Array | string)[]) => {
       sockets.get(id)?.say(...said);
-      for (let step = 0; step < 20; step += 1) clock.increment(5);
+      for (let step = 0; step < 100; step += 1) clock.increment(1);
       return events.splice(0);
     },
   };

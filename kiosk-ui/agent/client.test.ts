@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { SimulatedClock } from 'xstate';
-import { SILENCE_LIMIT } from '../../device-agent/contract/timing.ts';
+import { HEARTBEAT, SILENCE_LIMIT } from '../../device-agent/contract/timing.ts';
 import { EXAMPLE_KIOSK } from '../journey/examples.ts';
 import { createJourney, type Journey } from '../journey/journey.ts';
 import { screenOf } from '../journey/screen.ts';
@@ -88,11 +88,25 @@ describe('the connection to the agent', () => {
 
   it('is out of service when the agent is silent, within two seconds', async () => {
     await meet();
-    clock.increment(SILENCE_LIMIT - 1);
+    for (let passed = 1; passed < SILENCE_LIMIT; passed += 1) clock.increment(1);
     expect(screenOf(journey.getSnapshot()).screen).toBe('welcome');
     clock.increment(1);
     expect(screenOf(journey.getSnapshot()).screen).toBe('out-of-service');
     expect(SILENCE_LIMIT).toBeLessThan(2_000);
+  });
+
+  it('is not out of service because the page was held up, and heard nobody', async () => {
+    const agent = await meet();
+    const heard = once(agent, 'pong');
+    clock.increment(60_000);
+    tell(agent, { type: 'agent.heartbeat' });
+    agent.ping();
+    await heard;
+    clock.increment(HEARTBEAT);
+    clock.increment(HEARTBEAT);
+    expect(screenOf(journey.getSnapshot()).screen).toBe('welcome');
+    clock.increment(HEARTBEAT);
+    expect(screenOf(journey.getSnapshot()).screen).toBe('out-of-service');
   });
 
   it('survives frames that are no events', async () => {

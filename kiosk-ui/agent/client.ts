@@ -1,5 +1,5 @@
 import type { AgentEvent, KioskCommand } from '../../device-agent/contract/stream.ts';
-import { SILENCE_LIMIT } from '../../device-agent/contract/timing.ts';
+import { HEARTBEAT, SILENCE_LIMIT } from '../../device-agent/contract/timing.ts';
 import type { ConnectionEvent } from '../journey/events.ts';
 import type { JourneyClock } from '../journey/journey.ts';
 
@@ -41,9 +41,13 @@ export function connectAgent({ url, WebSocket, clock, onEvent }: AgentClientOpti
   let heard = false;
   let rests = false;
 
-  const listen = () => {
+  /** Counts heartbeats that do not come: a page that was held up, however long, has missed one and not all of them. */
+  const listen = (patience = SILENCE_LIMIT) => {
     clock.clearTimeout(silence);
-    silence = clock.setTimeout(lose, SILENCE_LIMIT);
+    silence = clock.setTimeout(
+      () => (patience > HEARTBEAT ? listen(patience - HEARTBEAT) : lose()),
+      Math.min(patience, HEARTBEAT),
+    );
   };
 
   function connect(): void {

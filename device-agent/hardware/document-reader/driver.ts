@@ -1,4 +1,4 @@
-import type { Clock } from '../../../config/clock.ts';
+import { type Clock, timeLimit } from '../../../config/clock.ts';
 import type { FrameConfig } from '../../../config/devices.ts';
 import { type Converse, type Device, runDevice } from '../device.ts';
 import { hearing } from '../hearing.ts';
@@ -59,7 +59,7 @@ export function createDocumentReader(options: {
     let unanswered = 0;
     let heardSince = false;
     let gathered: string[] = [];
-    let enquiry: unknown = null;
+    let stopWaiting = () => {};
     let reading: unknown = null;
 
     const settle = (fact: DocumentFact) => {
@@ -124,7 +124,7 @@ export function createDocumentReader(options: {
       heardSince = false;
       unanswered += 1;
       void port.write(Buffer.from(frame.enquiry, 'latin1'));
-      enquiry = clock.setTimeout(enquire, ENQUIRY_INTERVAL);
+      stopWaiting = timeLimit(clock, ENQUIRY_INTERVAL, enquire);
     };
     // A reader that knows no enquiry can only be believed.
     if (frame.enquiry === '') report({ type: 'device.well' });
@@ -134,7 +134,7 @@ export function createDocumentReader(options: {
       recover: async () => undefined,
       stop: () => {
         ear.stop();
-        clock.clearTimeout(enquiry);
+        stopWaiting();
         clock.clearTimeout(reading);
         early = null;
         notePresence(false);

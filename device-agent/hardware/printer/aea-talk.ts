@@ -13,6 +13,7 @@ import {
   purposeOf,
   type Query,
 } from '../protocol/aea.ts';
+import { answerTo } from './question.ts';
 import type { PrinterStatus } from './status.ts';
 import type { PrinterTalk, Proof, TalkOptions } from './talk.ts';
 
@@ -79,8 +80,7 @@ export function aeaTalk({ port, profile, clock, noticed }: TalkOptions<AeaProfil
     const answered = new Promise<Answered>((resolve) => {
       onStatus = (answer) => resolve(ok(answer));
     });
-    const sent = await write(frame(query), QUERY_LIMIT);
-    const answer = sent.ok ? await withDeadline(clock, QUERY_LIMIT, answered, silent) : sent;
+    const answer = await answerTo(port.write(frame(query)), answered, { clock, limit: QUERY_LIMIT });
     onStatus = null;
     return answer;
   };

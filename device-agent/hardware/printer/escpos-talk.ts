@@ -13,6 +13,7 @@ import {
   CUT,
   RETRACT,
 } from '../protocol/escpos.ts';
+import { answerTo } from './question.ts';
 import { customStatus, epsonStatus, type PrinterStatus } from './status.ts';
 import type { PrinterTalk, Proof, TalkOptions } from './talk.ts';
 
@@ -69,9 +70,7 @@ export function escposTalk({ port, profile, clock }: TalkOptions<EscposProfile>)
       onStatus = (status) => resolve(ok(status));
     });
     answers.reset();
-    const sent = await write(dialect.ask);
-    if (!sent.ok) return sent;
-    const status = await withDeadline(clock, STATUS_LIMIT, answered, silent);
+    const status = await answerTo(port.write(dialect.ask), answered, { clock, limit: STATUS_LIMIT });
     // The proof may have been among what could not be made out. Asking for it again prints nothing.
     if (wasOutOfStep && status.ok && onProof) await write(askProof());
     return status;
@@ -99,19 +98,18 @@ export function escposTalk({ port, profile, clock }: TalkOptions<EscposProfile>)
   };
 
   const clearBuffer = async (): Promise<void> => {
-    const cleared = new Promise<void>((resolve) => {
-      onCleared = resolve;
+    const cleared = new Promise<Result<void, Fault>>((resolve) => {
+      onCleared = () => resolve(ok(undefined));
     });
-    const sent = await write(CLEAR_BUFFER);
-    if (sent.ok) await withDeadline(clock, STATUS_LIMIT, cleared, () => undefined);
+    await answerTo(port.write(CLEAR_BUFFER), cleared, { clock, limit: STATUS_LIMIT });
   };
 
   const countRetracts = async (): Promise<number | null> => {
-    const counted = new Promise<number>((resolve) => {
-      onRetracts = resolve;
+    const counted = new Promise<Result<number, Fault>>((resolve) => {
+      onRetracts = (count) => resolve(ok(count));
     });
-    const sent = await write(ASK_RETRACTS);
-    return sent.ok ? withDeadline(clock, STATUS_LIMIT, counted, () => null) : null;
+    const count = await answerTo(port.write(ASK_RETRACTS), counted, { clock, limit: STATUS_LIMIT });
+    return count.ok ? count.value : null;
   };
 
   return {

@@ -41,9 +41,15 @@ export async function print(talk: PrinterTalk, document: Uint8Array, clock: Cloc
     return { state: 'unknown', code: verdict.code };
   }
   if (verdict.state === 'unprovable') return { state: 'unknown', code: 'print.unconfirmed' };
-  const after = await talk.readStatus();
+  const after = await lookTwice(talk);
   if (!after.ok) return { state: 'unknown', code: after.fault.code };
   return { state: 'printed', waitingInOutput: after.value.documentInOutput };
+}
+
+/** A printer may miss one look: what it has proved is not doubted for it. */
+async function lookTwice(talk: PrinterTalk): Promise<Result<PrinterStatus, Fault>> {
+  const first = await talk.readStatus();
+  return first.ok || first.fault.code !== 'device.silent' ? first : talk.readStatus();
 }
 
 /** What ended the wait for the proof: the proof itself, or a reason to doubt that it will come. */

@@ -16,6 +16,7 @@ import {
   type ZplAnswer,
   zplAnswerReader,
 } from '../protocol/zpl.ts';
+import { answerTo } from './question.ts';
 import type { PrinterStatus } from './status.ts';
 import type { PrinterTalk, Proof, TalkOptions } from './talk.ts';
 import { isAtWork, zplStatus } from './zpl-status.ts';
@@ -74,8 +75,7 @@ export function zplTalk({ port, profile, clock }: TalkOptions<ZplProfile>): Prin
       };
     });
     reader.reset();
-    const sent = await write(question);
-    const answer = sent.ok ? await withDeadline(clock, ANSWER_LIMIT, answered, silent) : sent;
+    const answer = await answerTo(port.write(question), answered, { clock, limit: ANSWER_LIMIT });
     hear = () => undefined;
     return answer;
   };

@@ -27,7 +27,7 @@ export function memorySocket() {
 }
 
 /** Milliseconds by which a simulated clock goes on at once: it fires in one step only what was set before it. */
-const STEP = 5;
+const STEP = 1;
 /** Turns in which a port that was closed is missed, and one that is there is found; each a tenth of a second. */
 const TURNS = 12;
 

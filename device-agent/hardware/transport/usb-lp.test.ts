@@ -1,10 +1,11 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../../../config/clock.ts';
+import { type Clock, systemClock } from '../../../config/clock.ts';
 import { expectOk } from '../../../config/result.ts';
 import { openPort } from './open-port.ts';
 import { type PseudoTerminal, pseudoTerminal } from './testing/pseudo-terminal.ts';
+import { usbLpPort } from './usb-lp.ts';
 
 /** More than a terminal, its cable and whoever reads it hold between them. */
 const LONG = Buffer.alloc(600_000, 'A');
@@ -72,6 +73,33 @@ describe('a USB printer', () => {
     expect(outcome).toEqual({ ok: true });
     await Promise.all(others);
     expect(all.equals(Buffer.concat([LONG, Buffer.from('BBBBBBBB')]))).toBe(true);
+    await port.close();
+  });
+
+  it('is looked at seldom once it has answered, and often again when it is asked', async () => {
+    const rests: number[] = [];
+    let rested: () => void = () => undefined;
+    const clock: Clock = {
+      ...systemClock,
+      setTimeout: (run, milliseconds) => {
+        rests.push(milliseconds);
+        rested();
+        return systemClock.setTimeout(run, milliseconds);
+      },
+    };
+    const port = expectOk(await usbLpPort({ path: printer.path }, clock)(), 'the device opens');
+    const answered = new Promise((resolve) => port.onBytes(resolve));
+    for (let question = 0; question < 2; question += 1) {
+      rests.length = 0;
+      await port.write(Buffer.from('?'));
+      printer.say.write('!');
+      await answered;
+      await new Promise<void>((resolve) => {
+        rested = () => rests.at(-1) === 40 && resolve();
+      });
+      // A tenth of a second; a printer's driver asks every 750 ms.
+      expect(rests.filter((rest) => rest === 4).length).toBeLessThan(60);
+    }
     await port.close();
   });
 

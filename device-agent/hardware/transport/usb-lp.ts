@@ -6,10 +6,13 @@ import type { Fault } from '../../contract/faults.ts';
 import type { BytePort, OpenPort } from './byte-port.ts';
 import { refusal } from './refusal.ts';
 
-/** Milliseconds between two looks, while bytes come or go, and once nothing has moved for some looks. */
+/**
+ * Milliseconds between two looks, while bytes come or go, and once nothing has moved for some looks: longer than a
+ * printer takes to answer, and much shorter than the time between two questions to an idle one.
+ */
 const LIVELY = 4;
 const QUIET = 40;
-const LOOKS_UNTIL_QUIET = 250;
+const LOOKS_UNTIL_QUIET = 25;
 
 /** Bytes read at once: what the kernel's driver holds at most. */
 const PIECE = 8192;
