@@ -17,6 +17,9 @@ const DOCUMENT: TravelDocument = {
 const RESERVATION: Reservation = {
   reservationId: 'r1',
   recordLocator: 'LAND02',
+  passengerId: 'P1',
+  passengerType: 'adult',
+  onLapOf: null,
   surname: 'PLACEHOLDER',
   givenNames: 'JOHN',
   nativeName: null,
@@ -31,6 +34,7 @@ const RESERVATION: Reservation = {
     from: 'PVG',
     to: 'NRT',
     departure: '2026-03-02T12:00:00+08:00',
+    arrival: null,
     boarding: '2026-03-02T11:20:00+08:00',
     terminal: '2',
     gate: null,

@@ -41,7 +41,10 @@ export async function findPassenger(
   const travels = documentMayTravel(document, localDate(clock, config.airport.timeZone));
   if (!travels.ok) return travels;
 
-  const reservations = await dcs.identify({ document, from: config.airport.code });
+  const reservations = await dcs.identify({
+    identification: { by: 'document', document },
+    from: config.airport.code,
+  });
   if (!reservations.ok) return reservations;
   // The soonest flight is the one a passenger at a kiosk has come for.
   const [reservation] = reservations.value;

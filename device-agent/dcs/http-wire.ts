@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
   checkedInSchema,
+  identificationSchema,
+  partyMemberSchema,
   passFieldsSchema,
   requirementSchema,
   reservationSchema,
@@ -18,9 +20,10 @@ const done = z.object({});
 export const DCS_CALLS = {
   identify: {
     path: '/v1/identify',
-    body: z.object({ document: travelDocumentSchema, from: z.string().length(3) }),
+    body: z.object({ identification: identificationSchema, from: z.string().length(3) }),
     answer: reservationSchema.array(),
   },
+  party: { path: '/v1/party', body: oneReservation, answer: partyMemberSchema.array() },
   load: { path: '/v1/load', body: oneReservation, answer: reservationSchema },
   requirements: { path: '/v1/requirements', body: oneReservation, answer: requirementSchema.array() },
   seatMap: { path: '/v1/seat-map', body: oneReservation, answer: seatSchema.array() },
@@ -31,7 +34,7 @@ export const DCS_CALLS = {
   },
   checkIn: {
     path: '/v1/check-in',
-    body: oneReservation.extend({ kioskId: z.string().min(1), document: travelDocumentSchema }),
+    body: oneReservation.extend({ kioskId: z.string().min(1), document: travelDocumentSchema.nullable() }),
     answer: checkedInSchema,
   },
   documents: { path: '/v1/documents', body: oneReservation, answer: passFieldsSchema },

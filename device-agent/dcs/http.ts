@@ -38,6 +38,7 @@ export function createHttpDcs(options: HttpDcsOptions): DcsPort {
 
   return {
     identify: (query) => call('identify', query),
+    party: (query) => call('party', query),
     load: (query) => call('load', query),
     requirements: (query) => call('requirements', query),
     seatMap: (query) => call('seatMap', query),

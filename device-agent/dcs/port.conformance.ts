@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
-import type { DcsPort, Seat, TravelDocument } from './port.ts';
+import { type DcsPort, type Identification, ON_LAP, type Seat, type TravelDocument } from './port.ts';
 
 export interface ConformancePassenger {
   readonly reservationId: string;
@@ -30,6 +30,16 @@ export interface ConformanceWorld {
     readonly minor: ConformancePassenger;
     readonly held: ConformancePassenger;
     readonly owing: ConformancePassenger;
+    /** On an international flight; nobody has told the airline of their passport. */
+    readonly undocumented: ConformancePassenger;
+    /** On a flight within one country; the booking holds no document either. */
+    readonly domestic: ConformancePassenger;
+    /** Holds a member's card and a ticket, and flies on from where the first flight ends. */
+    readonly member: ConformancePassenger;
+    /** Of the member's record, on the first of its flights. */
+    readonly companion: ConformancePassenger;
+    /** On the companion's lap. */
+    readonly infant: ConformancePassenger;
   };
   close(): Promise<void>;
 }
@@ -43,7 +53,8 @@ export function describeDcsPort(name: string, makeWorld: () => Promise<Conforman
     });
     afterEach(() => world.close());
 
-    const identify = (document: TravelDocument, from = world.from) => world.port.identify({ document, from });
+    const identify = (document: TravelDocument, from = world.from) =>
+      world.port.identify({ identification: { by: 'document', document }, from });
     const load = async ({ reservationId }: ConformancePassenger) =>
       expectOk(await world.port.load({ reservationId }), 'the reservation exists');
     const checkIn = ({ reservationId, document }: ConformancePassenger, key = newId(), port = world.port) =>
@@ -102,6 +113,37 @@ export function describeDcsPort(name: string, makeWorld: () => Promise<Conforman
         expect(await identify({ ...named, birthDate: '1950-01-01' })).toMatchObject({
           fault: { code: 'booking.not-found' },
         });
+      });
+
+      it('finds a booking by card, by ticket, by locator, and by the barcode of a pass', async () => {
+        const { member } = world.passengers;
+        const { recordLocator, surname, givenNames, frequentFlyer, electronicTicket } = await load(member);
+        if (!frequentFlyer || !electronicTicket) throw new Error('the suite needs a member with a ticket');
+        const shown: Identification[] = [
+          { by: 'frequent-flyer', ...frequentFlyer },
+          { by: 'ticket', ...electronicTicket, surname: surname.toLowerCase() },
+          { by: 'record-locator', recordLocator: recordLocator.toLowerCase(), surname },
+          { by: 'boarding-pass', recordLocator: `${recordLocator} `, surname, givenNames },
+        ];
+        for (const identification of shown) {
+          const found = expectOk(await world.port.identify({ identification, from: world.from }), 'booked');
+          expect(found.map(({ reservationId }) => reservationId)).toEqual([member.reservationId]);
+        }
+      });
+
+      it('finds nobody by a number and another’s surname', async () => {
+        const { recordLocator, electronicTicket } = await load(world.passengers.member);
+        if (!electronicTicket) throw new Error('the suite needs a member with a ticket');
+        const shown: Identification[] = [
+          { by: 'ticket', ...electronicTicket, surname: 'NOBODY' },
+          { by: 'record-locator', recordLocator, surname: 'NOBODY' },
+          { by: 'boarding-pass', recordLocator, surname: 'NOBODY', givenNames: 'AT ALL' },
+          { by: 'frequent-flyer', airline: 'ZZ', number: 'NOBODY' },
+        ];
+        for (const identification of shown)
+          expect(await world.port.identify({ identification, from: world.from })).toMatchObject({
+            fault: { code: 'booking.not-found' },
+          });
       });
 
       it('finds nothing at another airport, nor on a flight that has left', async () => {
@@ -236,8 +278,55 @@ export function describeDcsPort(name: string, makeWorld: () => Promise<Conforman
       });
     });
 
+    describe('a party', () => {
+      it('is everyone of the record, each with the flights of the journey in order', async () => {
+        const { member, companion, infant } = world.passengers;
+        const party = expectOk(await world.port.party({ reservationId: companion.reservationId }), 'booked');
+        const first = party.map(({ segments }) => segments[0]?.reservationId);
+        expect(first).toEqual([member.reservationId, companion.reservationId, infant.reservationId]);
+        const [flying, , lap] = party;
+        expect(flying?.segments).toHaveLength(2);
+        expect(flying?.segments[1]?.flight.from).toBe(flying?.segments[0]?.flight.to);
+        expect(lap?.segments[0]).toMatchObject({ passengerType: 'infant', onLapOf: party[1]?.passengerId });
+      });
+
+      it('is one passenger where nobody else is in the record, and one flight where the next is another day', async () => {
+        const { frequent } = world.passengers;
+        const party = expectOk(await world.port.party(frequent), 'booked');
+        expect(party.map(({ segments }) => segments.length)).toEqual([1]);
+      });
+
+      it('has a number and no seat for an infant, whose adult keeps theirs', async () => {
+        const { companion, infant } = world.passengers;
+        const adult = expectOk(await checkIn(companion), 'check-in is open');
+        const lap = expectOk(await checkIn(infant), 'check-in is open');
+        expect(lap.seat).toBe(ON_LAP);
+        expect(lap.sequenceNumber).not.toBe(adult.sequenceNumber);
+        expect(await load(infant)).toMatchObject({ state: 'checked-in', seat: null });
+        expect(await world.port.documents(infant)).toMatchObject({ ok: true, value: { seat: ON_LAP } });
+      });
+    });
+
+    describe('documents', () => {
+      const without = ({ reservationId }: ConformancePassenger) =>
+        world.port.checkIn({ reservationId, document: null, kioskId: 'K-1', idempotencyKey: newId() });
+
+      it('are demanded where the flight is international and the booking has none', async () => {
+        const { undocumented } = world.passengers;
+        expect(await without(undocumented)).toMatchObject({ fault: { code: 'document.needed' } });
+        expect(await checkIn(undocumented)).toMatchObject({ ok: true });
+      });
+
+      it('need not be shown again, nor on a flight within a country', async () => {
+        expect(await without(world.passengers.seatless)).toMatchObject({ ok: true });
+        expect(await without(world.passengers.domestic)).toMatchObject({ ok: true });
+      });
+    });
+
     it.each([
       ['seatless', []],
+      ['undocumented', [{ kind: 'document' }]],
+      ['domestic', []],
       ['minor', [{ kind: 'unaccompanied-minor' }]],
       ['held', [{ kind: 'security-hold' }]],
       ['owing', [{ kind: 'payment' }]],
@@ -288,6 +377,7 @@ export function describeDcsPort(name: string, makeWorld: () => Promise<Conforman
         await world.port.requirements(unknown),
         await world.port.seatMap(unknown),
         await world.port.documents(unknown),
+        await world.port.party(unknown),
         await assign(unknown, '4C'),
         await checkIn(unknown),
       ];

@@ -9,7 +9,7 @@ import { seatPositionSchema, seatZoneSchema } from '../contract/visit.ts';
  * read at. Every command carries an idempotency key: asked twice, it happens once and answers the same.
  */
 export const travelDocumentSchema = z.object({
-  kind: z.enum(['passport', 'identity-card', 'visa']),
+  kind: z.enum(['passport', 'identity-card', 'visa', 'driving-licence']),
   /** ICAO 9303 codes: three letters, or `D` for Germany. */
   issuingState: z.string().min(1).max(3),
   nationality: z.string().min(1).max(3),
@@ -23,6 +23,29 @@ export const travelDocumentSchema = z.object({
 });
 export type TravelDocument = z.infer<typeof travelDocumentSchema>;
 
+/**
+ * What a passenger showed or typed to be found. Names are as they stand on it, cut where a barcode has no room;
+ * whoever types a number also types their surname, so that a guessed number finds nobody.
+ */
+export const identificationSchema = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('document'), document: travelDocumentSchema }),
+  z.object({ by: z.literal('frequent-flyer'), airline: z.string().min(1), number: z.string().min(1) }),
+  z.object({
+    by: z.literal('boarding-pass'),
+    recordLocator: z.string().min(1),
+    surname: z.string(),
+    givenNames: z.string(),
+  }),
+  z.object({ by: z.literal('record-locator'), recordLocator: z.string().min(1), surname: z.string().min(1) }),
+  z.object({
+    by: z.literal('ticket'),
+    airlineCode: z.string().length(3),
+    serial: z.string().length(10),
+    surname: z.string().min(1),
+  }),
+]);
+export type Identification = z.infer<typeof identificationSchema>;
+
 export const flightSchema = z.object({
   /** The DCS's own name for this departure. */
   flightId: z.string(),
@@ -31,6 +54,8 @@ export const flightSchema = z.object({
   from: z.string().length(3),
   to: z.string().length(3),
   departure: z.iso.datetime({ offset: true }),
+  /** At the destination, in its own time; null where the host does not say. */
+  arrival: z.iso.datetime({ offset: true }).nullable(),
   boarding: z.iso.datetime({ offset: true }),
   terminal: z.string().nullable(),
   gate: z.string().nullable(),
@@ -45,10 +70,20 @@ export const seatAssignmentSchema = z.object({
   chosenBy: z.enum(['passenger', 'preference', 'system']),
 });
 
+export const PASSENGER_TYPES = ['adult', 'child', 'infant'] as const;
+
+/** What stands for the seat of an infant who travels on a lap, as boarding passes print it. */
+export const ON_LAP = 'INF';
+
 /** One passenger on one flight: what is checked in, seated and printed as a unit. */
 export const reservationSchema = z.object({
   reservationId: z.string(),
   recordLocator: z.string().length(6),
+  /** The same on every flight of the record. */
+  passengerId: z.string(),
+  passengerType: z.enum(PASSENGER_TYPES),
+  /** Whose lap an infant travels on; null for whoever has a seat of their own. */
+  onLapOf: z.string().nullable(),
   surname: z.string(),
   givenNames: z.string(),
   /** The name in the passenger's own script, where the booking holds it. */
@@ -64,6 +99,13 @@ export const reservationSchema = z.object({
 });
 export type Reservation = z.infer<typeof reservationSchema>;
 
+/** One person of a record, with the flights of this journey in the order in which they are flown. */
+export const partyMemberSchema = z.object({
+  passengerId: z.string(),
+  segments: z.array(reservationSchema).min(1),
+});
+export type PartyMember = z.infer<typeof partyMemberSchema>;
+
 export const seatSchema = z.object({
   number: z.string(),
   position: seatPositionSchema,
@@ -77,8 +119,9 @@ export type Seat = z.infer<typeof seatSchema>;
 
 export const requirementSchema = z.object({
   /** What still stands between this passenger and check-in. */
-  kind: z.enum(['see-staff', 'security-hold', 'payment', 'unaccompanied-minor']),
+  kind: z.enum(['see-staff', 'security-hold', 'payment', 'unaccompanied-minor', 'document']),
 });
+export type Requirement = z.infer<typeof requirementSchema>;
 
 /** What a boarding pass needs beyond the reservation itself. */
 export const passFieldsSchema = z.object({
@@ -99,13 +142,19 @@ export const passFieldsSchema = z.object({
 });
 export type PassFields = z.infer<typeof passFieldsSchema>;
 
-export const checkedInSchema = z.object({ sequenceNumber: z.number().int().positive(), seat: z.string() });
+export const checkedInSchema = z.object({
+  sequenceNumber: z.number().int().positive(),
+  /** Or `ON_LAP`. */
+  seat: z.string(),
+});
 
 type Answer<T> = Promise<Result<T, Fault>>;
 
 export interface DcsPort {
-  /** Reservations from `from` that this document may check in for; names match as ICAO 9303 writes them. */
-  identify(query: { document: TravelDocument; from: string }): Answer<Reservation[]>;
+  /** Reservations from `from` that this may check in for, soonest first; names match as ICAO 9303 writes them. */
+  identify(query: { identification: Identification; from: string }): Answer<Reservation[]>;
+  /** Everyone of the same record on the same journey: this flight, and those that connect to it. */
+  party(query: { reservationId: string }): Answer<PartyMember[]>;
   load(query: { reservationId: string }): Answer<Reservation>;
   requirements(query: { reservationId: string }): Answer<z.infer<typeof requirementSchema>[]>;
   seatMap(query: { reservationId: string }): Answer<Seat[]>;
@@ -116,11 +165,14 @@ export interface DcsPort {
     chosenBy: 'passenger' | 'preference';
     idempotencyKey: string;
   }): Answer<Reservation>;
-  /** Checks in, giving a seat when there is none. */
+  /**
+   * Checks in, giving a seat when there is none. Without a document where none was shown: `document.needed` where the
+   * destination demands one that the booking lacks.
+   */
   checkIn(command: {
     reservationId: string;
     kioskId: string;
-    document: TravelDocument;
+    document: TravelDocument | null;
     idempotencyKey: string;
   }): Answer<z.infer<typeof checkedInSchema>>;
   /** The fields of the boarding pass; only for a passenger who is checked in. */

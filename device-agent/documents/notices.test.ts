@@ -15,6 +15,7 @@ const RESERVATION: Receipt['reservation'] = {
     from: 'PVG',
     to: 'NRT',
     departure: '2026-12-31T23:50:00+08:00',
+    arrival: null,
     boarding: '2026-12-31T23:10:00+08:00',
     terminal: '2',
     gate: 'D72',

@@ -16,6 +16,9 @@ const FIELDS: PassFields = {
   reservation: {
     reservationId: 'r1',
     recordLocator: 'LAND01',
+    passengerId: 'P1',
+    passengerType: 'adult',
+    onLapOf: null,
     surname: 'EXAMPLE',
     givenNames: 'MEI LIN',
     nativeName: '样例美琳',
@@ -30,6 +33,7 @@ const FIELDS: PassFields = {
       from: 'PVG',
       to: 'NRT',
       departure: '2026-12-31T23:50:00+08:00',
+      arrival: null,
       boarding: '2026-12-31T23:10:00+08:00',
       terminal: '2',
       gate: 'D72',

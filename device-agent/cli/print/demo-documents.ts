@@ -40,6 +40,9 @@ function reservationOf({ surname, givenNames, nativeName }: WrittenName): Reserv
   return {
     reservationId: 'demo',
     recordLocator: PERSON?.booking?.recordLocator ?? 'LAND01',
+    passengerId: 'P1',
+    passengerType: 'adult',
+    onLapOf: null,
     surname,
     givenNames,
     nativeName,
@@ -57,6 +60,7 @@ function reservationOf({ surname, givenNames, nativeName }: WrittenName): Reserv
       from: 'PVG',
       to: 'NRT',
       departure: `${DAY}T23:50:00+08:00`,
+      arrival: null,
       boarding: `${DAY}T23:10:00+08:00`,
       terminal: FLIGHT?.terminal ?? null,
       gate: FLIGHT?.gate ?? null,

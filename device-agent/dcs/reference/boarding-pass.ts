@@ -1,8 +1,8 @@
-import { AIRPORTS, isAirportCode } from '../../../config/airports.ts';
 import { andThen, ok } from '../../../config/result.ts';
 import { CABINS } from '../../../config/seat-maps/cabin.ts';
 import { checkedInAs } from './check-in.ts';
-import { type Booking, type FlightRow, reservationOf } from './rows.ts';
+import { isDomestic } from './domestic.ts';
+import { type Booking, reservationOf } from './rows.ts';
 import { findBooking, type Rule, refuse } from './rules.ts';
 
 const ECONOMY = 'Y';
@@ -37,9 +37,3 @@ function boardingZone({ passenger, flight }: Booking, seat: string): string | nu
   const place = CABINS.get(flight.cabin)?.seats.get(seat);
   return place ? ZONE_OF[place.zone] : null;
 }
-
-/** Both ends known to lie in one country; in doubt documents are looked at. */
-const isDomestic = ({ origin, destination }: FlightRow): boolean =>
-  isAirportCode(origin) &&
-  isAirportCode(destination) &&
-  AIRPORTS[origin].country === AIRPORTS[destination].country;

@@ -1,5 +1,6 @@
 import { ok } from '../../../config/result.ts';
 import { sameName } from '../../hardware/protocol/icao-names.ts';
+import { ON_LAP } from '../port.ts';
 import { windowStatus } from './check-in-window.ts';
 import { documentNumber, isTheirs, nameOf } from './identify.ts';
 import { openRequirements } from './requirements.ts';
@@ -12,8 +13,8 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
   const found = findBooking(desk, reservationId);
   if (!found.ok) return found;
   const { passenger, flight } = found.value;
-  if (!sameName(nameOf(passenger), document)) return refuse('booking.name-differs');
-  if (!isTheirs(passenger, document))
+  if (document && !sameName(nameOf(passenger), document)) return refuse('booking.name-differs');
+  if (document && !isTheirs(passenger, document))
     return refuse('check-in.see-staff', 'the booking holds another document');
   const before = checkedInAs(passenger);
   if (before) return ok(before);
@@ -21,33 +22,36 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
   const status = windowStatus(flight, desk.clock.now());
   if (status === 'not-open') return refuse('check-in.not-open');
   if (status === 'closed') return refuse('check-in.closed');
-  if (openRequirements(passenger).length > 0) return refuse('check-in.see-staff');
+  for (const { kind } of openRequirements(found.value)) {
+    if (kind !== 'document') return refuse('check-in.see-staff');
+    if (!document) return refuse('document.needed');
+  }
   if (passenger.state === 'standby') return refuse('check-in.no-seat', 'standby');
-  const seat = passenger.seat ?? anySeat(desk, found.value)?.number;
-  if (!seat) return refuse('check-in.no-seat', 'the compartment is full');
+  const seat = passenger.on_lap_of ? null : (passenger.seat ?? anySeat(desk, found.value)?.number);
+  if (seat === undefined) return refuse('check-in.no-seat', 'the compartment is full');
 
   const sequenceNumber = desk.store.takeSequenceNumber(flight.flight_id);
   desk.store.saveCheckIn({
     ...passenger,
     state: 'checked-in',
     seat,
-    seat_chosen_by: passenger.seat_chosen_by ?? 'system',
+    seat_chosen_by: seat === null ? null : (passenger.seat_chosen_by ?? 'system'),
     sequence_number: sequenceNumber,
     checked_in_at: instant(desk),
     checked_in_by: kioskId,
   });
-  if (passenger.document_number === null && document.kind !== 'visa') {
+  if (passenger.document_number === null && document && document.kind !== 'visa') {
     desk.store.saveDocument({
       ...passenger,
       document_number: documentNumber(document.number),
       document_state: document.issuingState,
     });
   }
-  return ok({ sequenceNumber, seat });
+  return ok({ sequenceNumber, seat: seat ?? ON_LAP });
 };
 
 /** Seat and number of someone who has checked in already; null for everyone else. */
 export function checkedInAs(passenger: ReservationRow): { sequenceNumber: number; seat: string } | null {
   const { sequence_number: sequenceNumber, seat } = passenger;
-  return sequenceNumber !== null && seat !== null ? { sequenceNumber, seat } : null;
+  return sequenceNumber === null ? null : { sequenceNumber, seat: seat ?? ON_LAP };
 }

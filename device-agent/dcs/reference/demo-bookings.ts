@@ -30,6 +30,7 @@ export function freshDeparture(flight: DemoFlight, now: number): Import['flights
     gate: flight.gate,
     cabin: flight.cabin,
     departure: written(departure),
+    arrival: null,
     boarding: written(departure.minus({ minutes: BOARDING_BEFORE_DEPARTURE })),
     checkInOpens: written(departure.minus({ minutes: flight.window.opens })),
     checkInCloses: written(departure.minus({ minutes: flight.window.closes })),

@@ -29,7 +29,10 @@ describe('the demo airline', () => {
     };
   };
   const bookings = (key: string): Reservation[] => {
-    const found = identify(world.desk, { document: documentOf(key), from: 'PVG' });
+    const found = identify(world.desk, {
+      identification: { by: 'document', document: documentOf(key) },
+      from: 'PVG',
+    });
     return found.ok ? found.value : [];
   };
   const booking = (key: string): Reservation => {

@@ -26,7 +26,10 @@ describe('whose document a booking waits for', () => {
       ],
     });
   const shown = (document: Partial<TravelDocument> = {}) => {
-    const found = identify(world.desk, { document: { ...ANNA, ...document }, from: 'PVG' });
+    const found = identify(world.desk, {
+      identification: { by: 'document', document: { ...ANNA, ...document } },
+      from: 'PVG',
+    });
     return found.ok ? found.value.map((reservation) => reservation.recordLocator) : found.fault.code;
   };
 

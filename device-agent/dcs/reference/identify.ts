@@ -1,15 +1,52 @@
 import { ok } from '../../../config/result.ts';
-import { sameName } from '../../hardware/protocol/icao-names.ts';
-import type { TravelDocument } from '../port.ts';
+import { isSurnameOf, sameName } from '../../hardware/protocol/icao-names.ts';
+import type { Identification, TravelDocument } from '../port.ts';
 import { nameKey } from './name-key.ts';
 import { type Booking, type ReservationRow, reservationOf } from './rows.ts';
-import { type Rule, refuse } from './rules.ts';
+import { type Desk, type Rule, refuse } from './rules.ts';
+
+/** Finds the bookings from here that what was shown or typed may check in for. Each way is strict by itself. */
+export const identify: Rule<'identify'> = (desk, { identification, from }) => {
+  if (identification.by === 'document') return byDocument(desk, identification.document, from);
+  const theirs = candidates(desk, identification, from);
+  if (theirs.length === 0) return refuse('booking.not-found');
+  return ok([...theirs].sort(soonestFirst).map(reservationOf));
+};
+
+function candidates(
+  { store, clock }: Desk,
+  shown: Exclude<Identification, { by: 'document' }>,
+  from: string,
+) {
+  const now = clock.now();
+  switch (shown.by) {
+    case 'frequent-flyer':
+      return store
+        .bookingsByMember(shown.number, from, now)
+        .filter(({ passenger }) => passenger.programme === shown.airline);
+    case 'boarding-pass':
+      return store
+        .bookingsAhead(recordLocator(shown.recordLocator), from, now)
+        .filter(({ passenger }) => sameName(nameOf(passenger), shown));
+    case 'record-locator':
+      return store
+        .bookingsAhead(recordLocator(shown.recordLocator), from, now)
+        .filter(({ passenger }) => isSurnameOf(shown.surname, nameOf(passenger)));
+    case 'ticket':
+      return store
+        .bookingsByTicket(shown.serial, from, now)
+        .filter(
+          ({ passenger }) =>
+            passenger.ticket_airline === shown.airlineCode && isSurnameOf(shown.surname, nameOf(passenger)),
+        );
+  }
+}
 
 /**
  * Finds what a document may check in for: bookings that hold its number, and bookings of its name. A number found
  * under another name is said to be so, because someone has to correct the booking.
  */
-export const identify: Rule<'identify'> = ({ store, clock }, { document, from }) => {
+function byDocument({ store, clock }: Desk, document: TravelDocument, from: string) {
   const number = documentNumber(document.number);
   const numbered = store
     .bookingsByDocument(number, from, clock.now())
@@ -22,7 +59,10 @@ export const identify: Rule<'identify'> = ({ store, clock }, { document, from })
   if (theirs.size > 0) return ok([...theirs.values()].sort(soonestFirst).map(reservationOf));
   const underAnotherName = numbered.some(({ passenger }) => !sameName(nameOf(passenger), document));
   return refuse(underAnotherName ? 'booking.name-differs' : 'booking.not-found');
-};
+}
+
+/** As people type it: in lower case, and with what a barcode fills it up with. */
+const recordLocator = (written: string): string => written.trim().toUpperCase();
 
 /** Upper case without fillers and spaces, as passports and bookings may or may not write it. */
 export const documentNumber = (written: string): string => written.toUpperCase().replace(/[^A-Z0-9]/g, '');

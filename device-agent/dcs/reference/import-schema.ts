@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { seatNumberSchema } from '../../../config/seat-maps/cabin.ts';
-import { flightSchema, seatAssignmentSchema } from '../port.ts';
+import { flightSchema, PASSENGER_TYPES, seatAssignmentSchema } from '../port.ts';
 
 /** A departure as the airline's planning hands it over. The same `flightId` again replaces what was known. */
 export const importedFlightSchema = flightSchema.extend({
   terminal: flightSchema.shape.terminal.default(null),
   gate: flightSchema.shape.gate.default(null),
+  arrival: flightSchema.shape.arrival.default(null),
   /** Name of a cabin in `config/seat-maps`, such as `a320`. */
   cabin: z.string(),
 });
@@ -17,6 +18,11 @@ export const importedReservationSchema = z.object({
   reservationId: z.string().min(1).max(80).optional(),
   recordLocator: z.string().regex(/^[A-Z0-9]{6}$/),
   flightId: z.string().min(1),
+  /** Whoever flies on: the same on each of their flights. Left out, the name within the record is it. */
+  passengerId: z.string().min(1).max(120).optional(),
+  passengerType: z.enum(PASSENGER_TYPES).default('adult'),
+  /** The `passengerId` of the adult on whose lap an infant travels. */
+  onLapOf: z.string().min(1).nullable().default(null),
   surname: z.string().min(1),
   givenNames: z.string().default(''),
   nativeName: z.string().nullable().default(null),
@@ -64,6 +70,9 @@ export const importedSchema = z.object({
   flights: z.number().int(),
   reservations: z.number().int(),
 });
+
+export const passengerIdOf = ({ passengerId, surname, givenNames }: ImportedReservation): string =>
+  passengerId ?? `${surname}/${givenNames}`;
 
 /** How a reservation is called that brought no id of its own. */
 export const reservationIdOf = (reservation: ImportedReservation): string =>

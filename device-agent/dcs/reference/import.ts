@@ -9,6 +9,7 @@ import {
   type ImportedFlight,
   type ImportedReservation,
   type importedSchema,
+  passengerIdOf,
   reservationIdOf,
 } from './import-schema.ts';
 import { nameKey } from './name-key.ts';
@@ -55,6 +56,7 @@ function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault>
     destination: flight.to,
     departure: flight.departure,
     departs_at: Date.parse(flight.departure),
+    arrival: flight.arrival,
     boarding: flight.boarding,
     terminal: flight.terminal,
     gate: flight.gate,
@@ -82,6 +84,7 @@ function importReservation(
     (seat) => seat.compartment === row.compartment,
   );
   if (seats.length === 0) return refuse('dcs.refused', 'the cabin has no such compartment');
+  if (row.seat && row.on_lap_of) return refuse('dcs.refused', 'an infant on a lap has no seat of their own');
   if (row.seat) {
     if (!seats.some((seat) => seat.number === row.seat)) return refuse('dcs.refused', 'no such seat');
     const holder = holders.get(row.seat);
@@ -117,6 +120,9 @@ const rowOf = (id: string, reservation: ImportedReservation): ReservationRow => 
   reservation_id: id,
   flight_id: reservation.flightId,
   record_locator: reservation.recordLocator,
+  passenger_id: passengerIdOf(reservation),
+  passenger_type: reservation.passengerType,
+  on_lap_of: reservation.onLapOf,
   surname: reservation.surname,
   given_names: reservation.givenNames,
   name_key: nameKey(reservation),

@@ -41,7 +41,10 @@ it('remembers who checked in, and what it answered, when it is started again', a
     return { running, dcs };
   };
   const first = await start();
-  const [booking] = expectOk(await first.dcs.identify({ document: MEI_LIN, from: 'PVG' }), 'she flies');
+  const [booking] = expectOk(
+    await first.dcs.identify({ identification: { by: 'document', document: MEI_LIN }, from: 'PVG' }),
+    'she flies',
+  );
   if (!booking) throw new Error('she has a booking');
   const command = {
     reservationId: booking.reservationId,
@@ -55,7 +58,9 @@ it('remembers who checked in, and what it answered, when it is started again', a
 
   const second = await start();
   expect(await second.dcs.checkIn(command)).toEqual(answer);
-  expect(await second.dcs.identify({ document: MEI_LIN, from: 'PVG' })).toMatchObject({
+  expect(
+    await second.dcs.identify({ identification: { by: 'document', document: MEI_LIN }, from: 'PVG' }),
+  ).toMatchObject({
     ok: true,
     value: [{ reservationId: booking.reservationId, state: 'checked-in', sequenceNumber: 1 }],
   });

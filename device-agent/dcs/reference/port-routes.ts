@@ -6,6 +6,7 @@ import { documents } from './boarding-pass.ts';
 import { checkIn } from './check-in.ts';
 import { decideOnce } from './idempotency.ts';
 import { identify } from './identify.ts';
+import { party } from './party.ts';
 import { confirmPrint, reportPrintFailure } from './print-reports.ts';
 import { REFUSALS, send } from './refusals.ts';
 import { requirements } from './requirements.ts';
@@ -45,6 +46,7 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk): void {
   };
 
   query('identify', identify);
+  query('party', party);
   query('load', load);
   query('requirements', requirements);
   query('seatMap', seatMap);

@@ -10,6 +10,7 @@ export interface FlightRow {
   destination: string;
   departure: string;
   departs_at: number;
+  arrival: string | null;
   boarding: string;
   terminal: string | null;
   gate: string | null;
@@ -24,6 +25,9 @@ export interface ReservationRow {
   reservation_id: string;
   flight_id: string;
   record_locator: string;
+  passenger_id: string;
+  passenger_type: Reservation['passengerType'];
+  on_lap_of: string | null;
   surname: string;
   given_names: string;
   name_key: string;
@@ -59,6 +63,7 @@ export const FLIGHT_COLUMNS = [
   'destination',
   'departure',
   'departs_at',
+  'arrival',
   'boarding',
   'terminal',
   'gate',
@@ -71,6 +76,9 @@ export const RESERVATION_COLUMNS = [
   'reservation_id',
   'flight_id',
   'record_locator',
+  'passenger_id',
+  'passenger_type',
+  'on_lap_of',
   'surname',
   'given_names',
   'name_key',
@@ -114,6 +122,7 @@ export const flightOf = (row: FlightRow): Flight => ({
   from: row.origin,
   to: row.destination,
   departure: row.departure,
+  arrival: row.arrival,
   boarding: row.boarding,
   terminal: row.terminal,
   gate: row.gate,
@@ -127,6 +136,9 @@ export function reservationOf({ passenger, flight }: Booking): Reservation {
   return {
     reservationId: passenger.reservation_id,
     recordLocator: passenger.record_locator,
+    passengerId: passenger.passenger_id,
+    passengerType: passenger.passenger_type,
+    onLapOf: passenger.on_lap_of,
     surname: passenger.surname,
     givenNames: passenger.given_names,
     nativeName: passenger.native_name,

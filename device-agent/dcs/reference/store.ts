@@ -38,7 +38,7 @@ export function createStore(database: Database) {
   const reservations = <P extends unknown[]>(condition: string) =>
     database.prepare<P, ReservationRow>(`SELECT r.* FROM reservations r ${condition}`);
   const byId = reservations<[string]>('WHERE reservation_id = ?');
-  const byLocator = reservations<[string]>('WHERE record_locator = ?');
+  const byLocator = reservations<[string]>('WHERE record_locator = ? ORDER BY r.rowid');
   const ahead = (column: string) =>
     reservations<[string, string, number]>(
       `CROSS JOIN flights f ON f.flight_id = r.flight_id
@@ -47,6 +47,9 @@ export function createStore(database: Database) {
     );
   const byDocument = ahead('document_number');
   const byName = ahead('name_key');
+  const byLocatorAhead = ahead('record_locator');
+  const byMember = ahead('member_number');
+  const byTicket = ahead('ticket_serial');
   const saveReservation = database.prepare<ReservationRow>(
     upsert('reservations', 'reservation_id', RESERVATION_COLUMNS),
   );
@@ -143,6 +146,12 @@ export function createStore(database: Database) {
     bookingsByDocument: (number: string, from: string, now: number) =>
       byDocument.all(number, from, now).map(withFlight),
     bookingsByName: (key: string, from: string, now: number) => byName.all(key, from, now).map(withFlight),
+    bookingsAhead: (recordLocator: string, from: string, now: number) =>
+      byLocatorAhead.all(recordLocator, from, now).map(withFlight),
+    bookingsByMember: (number: string, from: string, now: number) =>
+      byMember.all(number, from, now).map(withFlight),
+    bookingsByTicket: (serial: string, from: string, now: number) =>
+      byTicket.all(serial, from, now).map(withFlight),
     saveReservation: (row: ReservationRow) => void saveReservation.run(row),
     /** Of the given row, where the passenger sits; their check-in; the document they travel with. */
     saveSeat: (row: ReservationRow) => void saveSeat.run(row),

@@ -81,4 +81,81 @@ const BOOKINGS = `
   CREATE INDEX commands_by_age ON commands (answered_at);
 `;
 
-export const MIGRATIONS: readonly Migration[] = [{ name: 'bookings', sql: BOOKINGS }];
+/**
+ * Who travels with whom, and until when. The table of reservations is made anew, because an infant on a lap has a
+ * sequence number and no seat, which its old conditions forbade.
+ */
+const PARTIES = `
+  ALTER TABLE flights ADD COLUMN arrival TEXT;
+
+  CREATE TABLE reservations_of_parties (
+    reservation_id TEXT PRIMARY KEY,
+    flight_id TEXT NOT NULL REFERENCES flights ON DELETE CASCADE,
+    record_locator TEXT NOT NULL,
+    passenger_id TEXT NOT NULL,
+    passenger_type TEXT NOT NULL CHECK (passenger_type IN ('adult', 'child', 'infant')),
+    on_lap_of TEXT,
+    surname TEXT NOT NULL,
+    given_names TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    native_name TEXT,
+    ticket_airline TEXT,
+    ticket_serial TEXT,
+    programme TEXT,
+    member_number TEXT,
+    compartment TEXT NOT NULL,
+    special_services TEXT NOT NULL,
+    document_number TEXT,
+    document_state TEXT,
+    birth_date TEXT,
+    seat TEXT,
+    seat_chosen_by TEXT,
+    state TEXT NOT NULL CHECK (state IN ('booked', 'checked-in', 'boarded', 'standby')),
+    sequence_number INTEGER,
+    checked_in_at TEXT,
+    checked_in_by TEXT,
+    hold INTEGER NOT NULL,
+    payment_owed INTEGER NOT NULL,
+    fast_track INTEGER,
+    baggage_allowance TEXT,
+    selectee TEXT,
+    CHECK ((sequence_number IS NULL) = (state IN ('booked', 'standby'))),
+    CHECK (seat IS NOT NULL OR on_lap_of IS NOT NULL OR sequence_number IS NULL),
+    CHECK (seat IS NULL OR on_lap_of IS NULL)
+  ) STRICT;
+  INSERT INTO reservations_of_parties
+    SELECT reservation_id, flight_id, record_locator, reservation_id, 'adult', NULL, surname, given_names, name_key,
+      native_name, ticket_airline, ticket_serial, programme, member_number, compartment, special_services,
+      document_number, document_state, birth_date, seat, seat_chosen_by, state, sequence_number, checked_in_at,
+      checked_in_by, hold, payment_owed, fast_track, baggage_allowance, selectee
+    FROM reservations;
+  CREATE TABLE print_reports_of_parties (
+    job_id TEXT PRIMARY KEY,
+    reservation_id TEXT NOT NULL REFERENCES reservations_of_parties ON DELETE CASCADE,
+    outcome TEXT NOT NULL CHECK (outcome IN ('printed', 'failed', 'unconfirmed')),
+    reported_at TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO print_reports_of_parties SELECT * FROM print_reports;
+  DROP TABLE print_reports;
+  DROP TABLE reservations;
+  ALTER TABLE reservations_of_parties RENAME TO reservations;
+  ALTER TABLE print_reports_of_parties RENAME TO print_reports;
+
+  CREATE UNIQUE INDEX one_passenger_a_seat
+    ON reservations (flight_id, seat) WHERE seat IS NOT NULL;
+  CREATE UNIQUE INDEX one_passenger_a_sequence_number
+    ON reservations (flight_id, sequence_number) WHERE sequence_number IS NOT NULL;
+  CREATE INDEX reservations_by_flight ON reservations (flight_id);
+  CREATE INDEX reservations_by_name ON reservations (name_key);
+  CREATE INDEX reservations_by_document
+    ON reservations (document_number) WHERE document_number IS NOT NULL;
+  CREATE INDEX reservations_by_locator ON reservations (record_locator);
+  CREATE INDEX reservations_by_member ON reservations (member_number) WHERE member_number IS NOT NULL;
+  CREATE INDEX reservations_by_ticket ON reservations (ticket_serial) WHERE ticket_serial IS NOT NULL;
+  CREATE INDEX print_reports_by_reservation ON print_reports (reservation_id);
+`;
+
+export const MIGRATIONS: readonly Migration[] = [
+  { name: 'bookings', sql: BOOKINGS },
+  { name: 'parties', sql: PARTIES },
+];

@@ -103,6 +103,8 @@ export async function openConformanceWorld(): Promise<ConformanceWorld> {
       departure('NEXT-WEEK', 7 * 24 * HOUR),
       departure('CLOSED', HOUR / 2),
       departure('GONE', -HOUR),
+      { ...departure('ONWARD', 9 * HOUR), from: 'NRT', to: 'LHR' },
+      { ...departure('DOMESTIC', 5 * HOUR), to: 'PEK' },
     ],
   });
   let count = 0;
@@ -113,11 +115,13 @@ export async function openConformanceWorld(): Promise<ConformanceWorld> {
   ): ConformancePassenger => {
     count += 1;
     const document = passport(`P${count}000000`, `SAMPLE${who}`, 'ANNA MARIA');
-    const recordLocator = `TEST${String(count).padStart(2, '0')}`;
+    const recordLocator = booking.recordLocator ?? `TEST${String(count).padStart(2, '0')}`;
+    const reservationId = `${recordLocator}-${flightId}-${who}`;
     const { surname, givenNames, birthDate } = document;
     world.take({
       reservations: [
         {
+          reservationId,
           recordLocator,
           flightId,
           surname,
@@ -128,7 +132,7 @@ export async function openConformanceWorld(): Promise<ConformanceWorld> {
         },
       ],
     });
-    return { reservationId: `${recordLocator}-${flightId}`, document };
+    return { reservationId, document };
   };
   const frequent = book('F', 'TOMORROW');
   for (const flightId of ['TONIGHT', 'TODAY']) {
@@ -137,6 +141,22 @@ export async function openConformanceWorld(): Promise<ConformanceWorld> {
       reservations: [{ recordLocator: 'TESTFF', flightId, surname, givenNames, document: { number } }],
     });
   }
+  const member = book('N', 'TODAY', {
+    recordLocator: 'TESTPA',
+    passengerId: 'P1',
+    frequentFlyer: { airline: 'XD', number: '700000999' },
+    electronicTicket: { airlineCode: '099', serial: '2400000999' },
+  });
+  const companion = book('O', 'TODAY', { recordLocator: 'TESTPA', passengerId: 'P2' });
+  world.take({
+    reservations: [
+      {
+        ...{ recordLocator: 'TESTPA', flightId: 'ONWARD', passengerId: 'P1', reservationId: 'TESTPA-ONWARD' },
+        surname: member.document.surname,
+        givenNames: member.document.givenNames,
+      },
+    ],
+  });
   return {
     from: 'PVG',
     port: world.kiosk('K-1'),
@@ -154,6 +174,14 @@ export async function openConformanceWorld(): Promise<ConformanceWorld> {
       minor: book('I', 'TODAY', { specialServices: ['UMNR'] }),
       held: book('J', 'TODAY', { hold: true }),
       owing: book('K', 'TODAY', { paymentOwed: true }),
+      undocumented: book('L', 'TODAY', { document: null }),
+      domestic: book('M', 'DOMESTIC', { document: null }),
+      member,
+      companion,
+      infant: book('P', 'TODAY', {
+        ...{ recordLocator: 'TESTPA', passengerId: 'P3', passengerType: 'infant', onLapOf: 'P2' },
+        document: null,
+      }),
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type PersonName, sameName, transliterate } from './icao-names.ts';
+import { isSurnameOf, type PersonName, sameName, transliterate } from './icao-names.ts';
 
 /** `SURNAME/GIVEN`, as bookings write it. */
 const named = (written: string): PersonName => {
@@ -145,4 +145,27 @@ test('never throws, and is the same both ways', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test.each([
+  ['müller', 'MUELLER/ANNA MARIA'],
+  ['Garcia', 'GARCIA LOPEZ/MARIA'],
+  ['Garcia-Lopez', 'GARCIA LOPEZ/MARIA'],
+  ['Suharto', 'SUHARTO/SUHARTO'],
+  ['Chan Siu Ming', 'CHAN/SIUMING'],
+  ["O'Brien", 'OBRIEN/PAT MR'],
+  ['bin Sample', 'BINSAMPLE/ALI'],
+  ['de la Sample', 'DELASAMPLE/ANA'],
+])('“%s” is what %s may type as a surname', (typed, booked) => {
+  expect(isSurnameOf(typed, named(booked))).toBe(true);
+});
+
+test.each([
+  ['Lopez', 'GARCIA LOPEZ/MARIA'],
+  ['Maria', 'GARCIA LOPEZ/MARIA'],
+  ['Gar', 'GARCIA/MARIA'],
+  ['', 'GARCIA/MARIA'],
+  ['Mr', 'GARCIA/MARIA MR'],
+])('“%s” is not the surname of %s', (typed, booked) => {
+  expect(isSurnameOf(typed, named(booked))).toBe(false);
 });

@@ -20,6 +20,21 @@ export function sameName(a: PersonName, b: PersonName): boolean {
   );
 }
 
+/**
+ * Whether what someone types as their surname can be that of a booked name: all of it, the first of several surnames,
+ * the whole name in one line, or the one name of someone who is booked under it twice.
+ */
+export function isSurnameOf(typed: string, booked: PersonName): boolean {
+  const one = spellings({ surname: typed, givenNames: '' });
+  return one.some(({ surname }) =>
+    spellings(booked).some(
+      (other) =>
+        sameWords(surname, allOf(other)) ||
+        other.surname.some((_, last) => sameWords(surname, other.surname.slice(0, last + 1))),
+    ),
+  );
+}
+
 /** One way to read a written name: words of A to Z, titles gone. */
 interface Spelling {
   readonly surname: readonly string[];

@@ -6,6 +6,7 @@ import { documents } from '../../../device-agent/dcs/reference/boarding-pass.ts'
 import { checkIn } from '../../../device-agent/dcs/reference/check-in.ts';
 import { decideOnce } from '../../../device-agent/dcs/reference/idempotency.ts';
 import { identify } from '../../../device-agent/dcs/reference/identify.ts';
+import { party } from '../../../device-agent/dcs/reference/party.ts';
 import { confirmPrint, reportPrintFailure } from '../../../device-agent/dcs/reference/print-reports.ts';
 import { requirements } from '../../../device-agent/dcs/reference/requirements.ts';
 import { reservationOf } from '../../../device-agent/dcs/reference/rows.ts';
@@ -25,6 +26,7 @@ export function portToDesk(desk: Desk): DcsPort {
     answer(() => decideOnce(desk, { key: command.idempotencyKey, name, body: command }, decide));
   return {
     identify: (query) => answer(() => identify(desk, query)),
+    party: (query) => answer(() => party(desk, query)),
     load: ({ reservationId }) =>
       answer(() => andThen(findBooking(desk, reservationId), (booking) => ok(reservationOf(booking)))),
     requirements: (query) => answer(() => requirements(desk, query)),

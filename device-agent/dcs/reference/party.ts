@@ -1,0 +1,38 @@
+import { andThen, ok } from '../../../config/result.ts';
+import type { PartyMember } from '../port.ts';
+import { type Booking, reservationOf } from './rows.ts';
+import { findBooking, type Rule } from './rules.ts';
+
+/** Milliseconds after one flight leaves in which the next must leave to be part of the same journey. */
+const LONGEST_CONNECTION = 24 * 60 * 60_000;
+
+/**
+ * Everyone of the record on this flight and those that connect to it, in the order in which they were booked. A flight
+ * that leaves elsewhere, or a day later, is another journey.
+ */
+export const party: Rule<'party'> = (desk, { reservationId }) =>
+  andThen(findBooking(desk, reservationId), (booking) => {
+    const record = desk.store.bookingsByLocator(booking.passenger.record_locator);
+    const journey = journeyFrom(booking, record);
+    const members = new Map<string, PartyMember['segments']>();
+    for (const flightId of journey) {
+      for (const each of record.filter(({ flight }) => flight.flight_id === flightId)) {
+        const id = each.passenger.passenger_id;
+        members.set(id, [...(members.get(id) ?? []), reservationOf(each)]);
+      }
+    }
+    return ok([...members].map(([passengerId, segments]) => ({ passengerId, segments })));
+  });
+
+/** The flights of a journey that begins with this booking's. */
+function journeyFrom({ flight: first }: Booking, record: readonly Booking[]): readonly string[] {
+  const flights = new Map(record.map(({ flight }) => [flight.flight_id, flight]));
+  const later = [...flights.values()].sort((a, b) => a.departs_at - b.departs_at);
+  const journey = [first];
+  for (const next of later) {
+    const last = journey.at(-1) ?? first;
+    const wait = next.departs_at - last.departs_at;
+    if (next.origin === last.destination && wait > 0 && wait <= LONGEST_CONNECTION) journey.push(next);
+  }
+  return journey.map(({ flight_id }) => flight_id);
+}
