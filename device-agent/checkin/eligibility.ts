@@ -42,7 +42,8 @@ export function mayCheckIn(
   if (reservation.state !== 'checked-in' && now < Date.parse(opens))
     return err({ code: 'check-in.not-open', opensAt: opens });
   if (now >= Date.parse(closes)) return err({ code: 'check-in.closed', closedAt: closes });
-  const [requirement] = requirements;
+  // A document is asked for on the way: it sends nobody away.
+  const requirement = requirements.find(({ kind }) => kind !== 'document');
   if (requirement) return err({ code: 'check-in.see-staff', detail: requirement.kind });
   if (reservation.state === 'standby') return err({ code: 'check-in.no-seat' });
   return ok(undefined);
