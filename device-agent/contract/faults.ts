@@ -98,7 +98,7 @@ export const FAULTS = {
   'device.garbled': {
     severity: 'service',
     staff:
-      'The device talks and makes no sense. Seat its cable firmly; compare its model, speed and framing with the configuration.',
+      'The device talks and makes no sense. Seat its cable firmly; compare its model, speed and framing with the configuration. Then let it read something: that puts it back.',
   },
   'device.no-access': {
     severity: 'service',

@@ -107,6 +107,7 @@ const WAYS_TO_FAIL = [
   { fault: 'garbage', says: 'Garbage' },
   { fault: 'half', says: 'Half' },
   { fault: 'slow', says: 'Slow' },
+  { fault: 'trickle', says: 'Trickling' },
   { fault: 'unplug', says: 'Cable out' },
 ] as const;
 

@@ -177,6 +177,19 @@ describe('the journey', () => {
     expect(placeOf(journey.getSnapshot().value)).toBe('welcome');
   });
 
+  it.each([
+    ['is asked for again', 'document.unreadable', [], 'notReady'],
+    ['is asked for again, with staff on their way', 'document.unreadable', [EVENT['help.called']], 'refused'],
+    ['is of no use', 'document.expired', [], 'refused'],
+  ] as const)(
+    'which asks in vain ends: a document %s, when the kiosk goes out of service',
+    (_what, code, before, place) => {
+      const { say, journey } = rehearse('identifying');
+      say({ ...EVENT['visit.refused'], code, canRetry: false }, ...before, EVENT['kiosk.readiness']);
+      expect(placeOf(journey.getSnapshot().value)).toBe(place);
+    },
+  );
+
   it('lets a new document take the place of the visit before it', () => {
     const { say, journey } = rehearse('refused');
     say({ ...EVENT['visit.started'], visitId: ANOTHER_VISIT_ID });

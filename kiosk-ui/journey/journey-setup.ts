@@ -1,4 +1,5 @@
 import { and, assign, not, or, raise, setup, stateIn } from 'xstate';
+import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { KioskCommand } from '../../device-agent/contract/stream.ts';
 import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type Visit } from './context.ts';
 import type { JourneyEvent } from './events.ts';
@@ -9,6 +10,13 @@ import { type Leaving, recordOf, stepBegun, touched } from './visit-record.ts';
 const DEFAULT_IDLE_SECONDS = 60;
 const DEFAULT_WARNING_SECONDS = 20;
 const GOODBYE = 8_000;
+
+/** Refusals that ask for a document to be laid down here, once more or another one. */
+const ASKS_FOR_DOCUMENT: ReadonlySet<FaultCode> = new Set([
+  'document.unreadable',
+  'document.check-failed',
+  'document.not-for-travel',
+]);
 
 const changed = (visit: Visit | null, change: Partial<Visit>): Visit | null =>
   visit && { ...visit, ...change };
@@ -50,6 +58,12 @@ export const journeySetup = setup({
     canReprint: ({ context }) => context.visit?.trouble?.canReprint === true,
     isThisVisitAndWaits: ({ context, event }) =>
       event.type === 'pass.printed' && event.waitingInOutput && event.visitId === context.visit?.visitId,
+    /** Nobody would look at the document that the passenger is asked for. */
+    asksInVain: ({ context }) =>
+      context.readiness.state === 'out-of-service' &&
+      !context.helpCalled &&
+      context.visit?.refusal != null &&
+      ASKS_FOR_DOCUMENT.has(context.visit.refusal.code),
     documentIsAway: ({ context }) => !context.documentPresent,
     speaksLanguage: ({ context, event }) =>
       event.type === 'passenger.language' &&

@@ -40,6 +40,7 @@ export const visit = journeySetup.createStateConfig({
     refused: {
       id: 'refused',
       entry: step('refused'),
+      always: { guard: 'asksInVain', ...leave },
       on: {
         'visit.ready': { guard: 'isThisVisit', target: 'confirm', actions: 'showVisit' },
         'visit.refused': { guard: 'isThisVisit', actions: 'noteRefusal' },

@@ -71,10 +71,10 @@ function listenToReports(
         const decoded = decodeScanReport(one);
         // Other reports tell of triggers and batteries, where a transport vouches that they are reports at all.
         const isOther = !decoded.ok && decoded.fault.code === 'report-id' && wholeReports;
-        if (decoded.ok || isOther) ear.understood();
-        else misread();
-        const whole = decoded.ok && symbol.take(decoded.value);
+        const whole = decoded.ok ? symbol.take(decoded.value) : null;
+        if (whole || isOther) ear.understood();
         if (whole) scanned(Buffer.from(whole.data).toString('latin1'), whole.aimId);
+        else if (!decoded.ok && !isOther) misread();
       }
     },
     stop: ear.stop,

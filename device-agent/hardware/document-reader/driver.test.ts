@@ -96,6 +96,20 @@ describe('a document reader that answers enquiries', () => {
     expect(told()).toEqual([{ type: 'laid' }]);
   });
 
+  it.each([
+    ['laid down', '\x02+\x03'],
+    ['half read', `\x02+\x03${WHOLE.slice(0, 60)}`],
+  ])('asks for another try of a document that was %s when the cable came out', async (_what, said) => {
+    const { say, unplug, plug, pass, told, settle } = await enquired();
+    say(said);
+    unplug();
+    await settle();
+    plug();
+    await settle();
+    await pass(1000, '\x02!1\x03');
+    expect(told()).toEqual([{ type: 'laid' }, { type: 'removed' }, { type: 'laid' }, { type: 'unreadable' }]);
+  });
+
   it('waits for a line that trickles', async () => {
     const { say, pass, told, reader } = await enquired();
     say('\x02+\x03');
@@ -109,6 +123,26 @@ describe('a document reader that answers enquiries', () => {
 });
 
 describe('a document reader that knows no enquiry', () => {
+  it('tells notices apart that come one upon the other, and from the lines of a document', async () => {
+    const { say, pass, told } = await connected({ tellsPresence: true });
+    say('+\r-\r+\r', `${LINES.join('\r')}\r`);
+    await pass(100);
+    expect(told()).toEqual([{ type: 'laid' }, { type: 'removed' }, { type: 'laid' }, READ]);
+  });
+
+  it('asks for another try of half a document, and is no document by itself when it trickles', async () => {
+    const { say, pass, told, reader } = await connected({});
+    say(LINES.join('\r').slice(0, 50));
+    await pass(100);
+    expect(told()).toEqual([{ type: 'unreadable' }]);
+    for (const character of LINES.join('\r')) {
+      say(character);
+      await pass(100);
+    }
+    expect(told()).toEqual([]);
+    expect(reader.state()).toEqual({ state: 'fault', fault: 'device.garbled' });
+  });
+
   it('is garbled after three utterances of noise, and loses nothing of the reading that heals it', async () => {
     const { say, pass, told, reader } = await connected({});
     const noise = Buffer.alloc(30, 0xfe);

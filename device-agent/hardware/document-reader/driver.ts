@@ -4,7 +4,7 @@ import { type Converse, type Device, runDevice } from '../device.ts';
 import { hearing } from '../hearing.ts';
 import { frameReader } from '../protocol/frame.ts';
 import type { OpenPort } from '../transport/byte-port.ts';
-import { readBody, wasDocument } from './said.ts';
+import { isNotice, mayBeDocument, readBody } from './said.ts';
 
 /** Milliseconds between two enquiries, and how many may go unanswered before the reader is at fault. */
 const ENQUIRY_INTERVAL = 800;
@@ -43,6 +43,8 @@ export function createDocumentReader(options: {
   let present = false;
   /** A reading that showed that the reader works, before the kiosk knows that it does. */
   let early: DocumentFact | null = null;
+  /** The connection ended before it was told what lies there: if it still does, it has to be laid down again. */
+  let owed = false;
 
   const tell = (fact: DocumentFact) => {
     for (const listener of listeners) listener(fact);
@@ -61,22 +63,29 @@ export function createDocumentReader(options: {
     let gathered: string[] = [];
     let stopWaiting = () => {};
     let reading: unknown = null;
+    let awaited = false;
 
-    const settle = (fact: DocumentFact) => {
+    const awaitNothing = () => {
       clock.clearTimeout(reading);
+      awaited = false;
+      owed = false;
+    };
+    const settle = (fact: DocumentFact) => {
+      awaitNothing();
       if (isReady()) tell(fact);
       else early = fact;
     };
     const misread = () => {
-      clock.clearTimeout(reading);
+      awaitNothing();
       // Noise of a reader that is at fault is nobody's document.
       if (isReady() && !ear.isGarbled()) tell({ type: 'unreadable' });
     };
     const cutOff = (begun: string) => {
-      if (wasDocument(begun)) misread();
+      if (mayBeDocument(begun)) misread();
     };
     const awaitReading = () => {
       clock.clearTimeout(reading);
+      awaited = true;
       reading = clock.setTimeout(() => (ear.isSpeaking() ? awaitReading() : misread()), READING_LIMIT);
     };
 
@@ -96,14 +105,14 @@ export function createDocumentReader(options: {
 
     const interpret = (body: string) => {
       const said = readBody(body);
-      if (said.is === 'nonsense') return misread();
+      if (said.is === 'nonsense') return cutOff(body);
       if (said.is === 'nothing') return;
       unanswered = 0;
       ear.understood();
-      if (said.is === 'gone') clock.clearTimeout(reading);
+      if (said.is === 'gone') awaitNothing();
       if (said.is === 'laid' && frame.tellsPresence) awaitReading();
       notePresence(said.is !== 'gone');
-      if (said.is === 'unreadable') settle({ type: 'unreadable' });
+      if (said.is === 'unreadable' || (said.is === 'lies-there' && owed)) settle({ type: 'unreadable' });
       if (said.is === 'lines') settle({ type: 'read', lines: said.lines });
     };
 
@@ -112,8 +121,10 @@ export function createDocumentReader(options: {
       ear.heard(bytes);
       const bodies = frames.take(bytes);
       // Without a prefix every line is a frame of its own, and silence ends the document.
-      if (isFramed) bodies.forEach(interpret);
-      else gathered.push(...bodies);
+      for (const body of bodies) {
+        if (isFramed || isNotice(body)) interpret(body);
+        else gathered.push(body);
+      }
     });
 
     const enquire = () => {
@@ -137,6 +148,7 @@ export function createDocumentReader(options: {
         stopWaiting();
         clock.clearTimeout(reading);
         early = null;
+        if (awaited || (isFramed && mayBeDocument(frames.flush()))) owed = true;
         notePresence(false);
       },
     };

@@ -3,11 +3,14 @@ import type { Clock } from '../../../config/clock.ts';
 import type { Cable } from './cable.ts';
 
 /**
- * How an answer goes wrong: not at all given, turned into other bytes, cut off in the middle, very late, or cut off
- * because the cable comes out.
+ * How an answer goes wrong: not at all given, turned into other bytes, cut off in the middle, very late, a byte at a
+ * time, or cut off because the cable comes out.
  */
-export const answerFaultSchema = z.enum(['silence', 'garbage', 'half', 'slow', 'unplug']);
+export const answerFaultSchema = z.enum(['silence', 'garbage', 'half', 'slow', 'trickle', 'unplug']);
 export type AnswerFault = z.infer<typeof answerFaultSchema>;
+
+/** Milliseconds between two bytes of an answer that trickles: longer than the silence that ends what a reader sends. */
+const TRICKLE = 100;
 
 /** How the next answer, or every answer, goes wrong. Only what is named changes. */
 export const answerFaultsSchema = z
@@ -52,7 +55,8 @@ export function createAnswers(deps: { cable: Cable; clock: Clock; slowness: numb
       const first = unsaid.shift();
       if (!first) return;
       const speak = () => {
-        cable.send(first.bytes);
+        // Silence is no bytes at all, and not a piece without any.
+        if (first.bytes.length > 0) cable.send(first.bytes);
         first.said?.();
       };
       if (first.delay <= 0) {
@@ -76,9 +80,10 @@ export function createAnswers(deps: { cable: Cable; clock: Clock; slowness: numb
   };
 
   return {
-    say: (bytes, { pace = 0, piece = 1, said } = {}) => {
+    say: (bytes, { said, ...usual } = {}) => {
       const fault = next ?? always;
       next = null;
+      const { pace = 0, piece = 1 } = fault === 'trickle' ? { pace: TRICKLE } : usual;
       const heard = ruin(bytes, fault);
       const late = fault === 'slow' ? slowness : 0;
       const done = () => {

@@ -35,18 +35,21 @@ export const printerOf = (rig: Rig) => {
 export const shows = (rig: Rig, ...screens: readonly ScreenName[]) =>
   screens.includes(rig.page.screen().screen);
 
-const reach = async (rig: Rig, what: string, holds: () => boolean) => {
+/** Lets time pass until this holds; a moment that never comes throws. */
+export const reach = async (rig: Rig, what: string, holds: () => boolean) => {
   if (!(await rig.clock.until(holds, SOON)))
     throw new Error(`${what} was not reached, but ${JSON.stringify(rig.page.screen())}`);
 };
 
-const toConfirmation = async (rig: Rig) => {
+/** The first passenger lays a passport down, and is recognised. */
+export const toConfirmation = async (rig: Rig) => {
   await reach(rig, 'welcome', () => shows(rig, 'welcome'));
   rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
   await reach(rig, 'confirm', () => shows(rig, 'confirm'));
 };
 
-const toIssue = async (rig: Rig) => {
+/** And asks to be checked in. */
+export const toIssue = async (rig: Rig) => {
   await toConfirmation(rig);
   rig.page.send({ type: 'passenger.confirmed' });
 };

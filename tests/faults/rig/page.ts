@@ -1,13 +1,18 @@
+import type { AgentEvent } from '../../../device-agent/contract/stream.ts';
 import type { PageLink } from '../../../device-agent/page-link.ts';
 import { connectAgent, type Socket } from '../../../kiosk-ui/agent/client.ts';
-import type { PassengerEvent } from '../../../kiosk-ui/journey/events.ts';
+import type { ConnectionEvent, PassengerEvent } from '../../../kiosk-ui/journey/events.ts';
 import { createJourney, type JourneyClock } from '../../../kiosk-ui/journey/journey.ts';
-import { screenOf } from '../../../kiosk-ui/journey/screen.ts';
-import type { Screen } from '../../../kiosk-ui/journey/shown.ts';
+import { shownOf } from '../../../kiosk-ui/journey/screen.ts';
+import type { Screen, Shown } from '../../../kiosk-ui/journey/shown.ts';
 
 /** The page of a kiosk: its own journey and client, with no browser and no network between them and the agent. */
 export interface Page {
   screen(): Screen;
+  /** The screen, and what lies over it. */
+  shown(): Shown;
+  /** Every fact that the agent told, in order. */
+  heard(): readonly (AgentEvent | ConnectionEvent)[];
   send(event: PassengerEvent): void;
   close(): void;
 }
@@ -58,6 +63,7 @@ function socketTo(link: PageLink): Socket {
 
 export function openPage(link: PageLink, clock: JourneyClock): Page {
   const journey = createJourney({ send: (command) => client.send(command), clock });
+  const heard: (AgentEvent | ConnectionEvent)[] = [];
   const client = connectAgent({
     url: 'ws://kiosk',
     WebSocket: function connect() {
@@ -66,11 +72,16 @@ export function openPage(link: PageLink, clock: JourneyClock): Page {
       url: string,
     ) => Socket,
     clock,
-    onEvent: (event) => journey.send(event),
+    onEvent: (event) => {
+      heard.push(event);
+      journey.send(event);
+    },
   });
   journey.start();
   return {
-    screen: () => screenOf(journey.getSnapshot()),
+    screen: () => shownOf(journey.getSnapshot()).current,
+    shown: () => shownOf(journey.getSnapshot()),
+    heard: () => heard,
     send: (event) => journey.send(event),
     close: () => {
       client.close();

@@ -1,0 +1,3 @@
+import { matrixOfReader } from './reader-matrix.ts';
+
+matrixOfReader('barcode-reader');
