@@ -2,7 +2,8 @@ import { ok, type Result } from '../../../../config/result.ts';
 import { assertToday } from '../calendar-day.ts';
 import { problem } from '../problem.ts';
 import { asRead, correctOneCharacter, mayBeMisread } from './correct.ts';
-import type { Mrz, MrzFormat, MrzProblem } from './fields.ts';
+import type { IcaoFormat, Mrz, MrzProblem } from './fields.ts';
+import { isFrenchCard, readFrenchCard } from './french-card.ts';
 import { LAYOUTS, type Layout } from './layout.ts';
 import { readFields } from './read-fields.ts';
 
@@ -18,6 +19,10 @@ export function decodeMrz(lines: readonly string[], { today }: { today: string }
   const text = lines.join('');
   const foreign = text.search(/[^A-Z0-9<]/);
   if (foreign >= 0) return problem('character', foreign, 'only A to Z, 0 to 9 and the filler < occur');
+  if (isFrenchCard(text, layout.value.width)) {
+    const card = readFrenchCard(text, today);
+    return card.ok ? ok(asRead(card.value)) : card;
+  }
   const fields = readFields(text, layout.value, today);
   if (fields.ok) return ok(asRead(fields.value));
   const corrected = mayBeMisread(fields.fault.code) ? correctOneCharacter(text, layout.value, today) : null;
@@ -45,7 +50,7 @@ function layoutOf(lines: readonly string[]): Result<Layout, MrzProblem> {
   return ok(LAYOUTS[formatOf(width, first.startsWith('V'))]);
 }
 
-function formatOf(width: number, visa: boolean): MrzFormat {
+function formatOf(width: number, visa: boolean): IcaoFormat {
   if (width === WIDE) return visa ? 'MRV-A' : 'TD3';
   if (width === NARROW) return visa ? 'MRV-B' : 'TD2';
   return 'TD1';

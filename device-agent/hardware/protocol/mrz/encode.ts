@@ -1,11 +1,11 @@
 import { ok, type Result } from '../../../../config/result.ts';
-import { transliterate } from '../icao-transliteration.ts';
 import { problem } from '../problem.ts';
 import { checkDigit } from './check-digit.ts';
 import { writeDate } from './dates.ts';
 import type { MrzFields, MrzProblem, MrzProblemCode } from './fields.ts';
+import { encodeFrenchCard } from './french-card.ts';
 import { after, cut, DOCUMENT_CODE, ISSUING_STATE, LAYOUTS, type Layout, type Span } from './layout.ts';
-import { writeNames } from './name-field.ts';
+import { words, writeNames } from './name-field.ts';
 import { readFields } from './read-fields.ts';
 
 /**
@@ -13,6 +13,7 @@ import { readFields } from './read-fields.ts';
  * everything else must fit. What cannot be written is refused as reading it would be.
  */
 export function encodeMrz(fields: MrzFields): Result<string[], MrzProblem> {
+  if (fields.format === 'FRENCH-ID') return encodeFrenchCard(fields);
   const layout = LAYOUTS[fields.format];
   const written = fieldsOf(fields, layout);
   if (!written.ok) return written;
@@ -67,13 +68,6 @@ function fieldsOf(fields: MrzFields, layout: Layout): Result<Written, MrzProblem
     [layout.expiryDate, expiryDate + checkDigit(expiryDate)],
   ]);
 }
-
-/** Apostrophes and full stops vanish; hyphens and spaces divide (part 3, 4.6). */
-const words = (name: string): string =>
-  transliterate(name)
-    .replace(/['’.,]/g, '')
-    .replace(/[\s-]+/g, ' ')
-    .trim();
 
 function writeNumber(documentNumber: string, layout: Layout) {
   const written = documentNumber.replace(/[ -]/g, '<');

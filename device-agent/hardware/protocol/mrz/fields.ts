@@ -1,6 +1,9 @@
 import type { DecodeProblem } from '../problem.ts';
 
-export type MrzFormat = 'TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B';
+/** The sizes of ICAO 9303, parts 4 to 7. */
+export type IcaoFormat = 'TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B';
+/** And the French identity card of before 2021, which has a form of its own. */
+export type MrzFormat = IcaoFormat | 'FRENCH-ID';
 
 /** What a machine readable zone says. Text is `A-Z`, `0-9` and spaces; fillers at the end of a field are gone. */
 export interface MrzFields {

@@ -1,4 +1,4 @@
-import type { MrzFormat } from './fields.ts';
+import type { IcaoFormat } from './fields.ts';
 
 /** A stretch of the lines put end to end: zero-based, `end` excluded. */
 export interface Span {
@@ -8,7 +8,7 @@ export interface Span {
 
 /** Where ICAO 9303 puts each field of one document size. */
 export interface Layout {
-  readonly format: MrzFormat;
+  readonly format: IcaoFormat;
   readonly lines: number;
   readonly width: number;
   readonly documentCode: RegExp;
@@ -34,7 +34,8 @@ const columns =
     end: (line - 1) * width + to,
   });
 
-const CARD = /^[ACI](?:<|[A-UW-Z])$/;
+/** The second character is the issuer's own but for V. The United States' permanent residents have C1 and C2. */
+const CARD = /^(?:[ACI](?:<|[A-UW-Z])|C[12])$/;
 
 /** Part 5. */
 function td1(): Layout {
@@ -59,7 +60,7 @@ function td1(): Layout {
 
 /** Parts 4, 6 and 7 lay out their second line alike; they differ in width and in what follows column 28. */
 function twoLines(
-  format: MrzFormat,
+  format: IcaoFormat,
   width: number,
   documentCode: RegExp,
   rest: (
@@ -83,14 +84,14 @@ function twoLines(
   };
 }
 
-const visa = (format: MrzFormat, width: number) =>
+const visa = (format: IcaoFormat, width: number) =>
   twoLines(format, width, /^V[A-Z<]$/, (at) => ({
     optionalData: [at(2, 29, width)],
     optionalDataCheckDigit: null,
     composite: null,
   }));
 
-export const LAYOUTS: Readonly<Record<MrzFormat, Layout>> = {
+export const LAYOUTS: Readonly<Record<IcaoFormat, Layout>> = {
   TD1: td1(),
   TD2: twoLines('TD2', 36, CARD, (at) => ({
     optionalData: [at(2, 29, 35)],

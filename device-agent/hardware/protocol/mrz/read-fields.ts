@@ -21,7 +21,7 @@ export function readFields(text: string, layout: Layout, today: string): Result<
   }
   const issuingState = trimmed(ISSUING_STATE);
   if (!isStateCode(issuingState)) return refuse('issuing-state', ISSUING_STATE, 'no state of ICAO 9303');
-  const names = readNames(cut(text, layout.names));
+  const names = readNames(cut(text, layout.names), issuingState);
   if (!names.ok) {
     const start = layout.names.start + names.fault;
     return refuse('name', { start, end: start }, 'letters, single fillers and one double filler make a name');
