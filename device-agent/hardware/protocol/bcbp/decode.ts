@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../../config/result.ts';
 import { todayOf } from '../calendar-day.ts';
 import { problem } from '../problem.ts';
+import { inStandardForm } from './carriers.ts';
 import { consistsOf, DIGIT, UPPER } from './characters.ts';
 import { type Cursor, offsetOf, stop, take, takeWithin } from './item.ts';
 import { CONDITIONAL_LEG_ITEMS, CONDITIONAL_PASS_ITEMS, LEG_ITEMS, PASS_ITEMS } from './items.ts';
@@ -15,9 +16,19 @@ type Draft<T> = { -readonly [Name in keyof T]: T[Name] };
 /**
  * Reads the text of a boarding pass's barcode strictly to Resolution 792, versions 1 to 8: every size must add up,
  * nothing may be left over, each item must hold what it can hold. Items that a version added later are read in
- * earlier ones too, since carriers write them. `today` (`YYYY-MM-DD`) decides only the year of a date.
+ * earlier ones too, since carriers write them, and what certain carriers write otherwise where it leaves no doubt.
+ * `today` (`YYYY-MM-DD`) decides only the year of a date.
  */
-export function decodeBcbp(message: string, { today }: { today: string }): Result<Bcbp, BcbpProblem> {
+export function decodeBcbp(message: string, context: { today: string }): Result<Bcbp, BcbpProblem> {
+  const decoded = decodeAsWritten(message, context);
+  if (decoded.ok) return decoded;
+  const standard = inStandardForm(message);
+  if (!standard) return decoded;
+  const read = decodeAsWritten(standard.message, context);
+  return read.ok ? ok(standard.restore(read.value)) : decoded;
+}
+
+function decodeAsWritten(message: string, { today }: { today: string }): Result<Bcbp, BcbpProblem> {
   const cursor: Cursor = {
     message,
     today: todayOf(today),

@@ -91,12 +91,20 @@ const indicator = {
   accepts: (value: string) => consistsOf(value, UPPER | DIGIT),
   holds: 'one letter or digit, or a blank',
 } as const;
-const bagTag = optionalText({
+/** Some write a small letter for where a pass came from: Frontier Airlines. */
+const source = { ...indicator, accepts: (value: string) => consistsOf(value, UPPER | LOWER | DIGIT) };
+const written = optionalText({
   code: 'bag-tag',
   width: 13,
   accepts: (value) => consistsOf(value, DIGIT, 13),
   holds: 'ten digits of a licence plate and three of a count, or blanks',
 });
+/** Finnair's, where no bag was checked in. */
+const NO_BAG = '0'.padEnd(13);
+const bagTag: typeof written = {
+  ...written,
+  read: (text, today) => (text === NO_BAG ? null : written.read(text, today)),
+};
 
 /** As they are written; `Bcbp` has those that are there in one list. */
 export interface BagTagItems {
@@ -107,8 +115,8 @@ export interface BagTagItems {
 
 export const CONDITIONAL_PASS_ITEMS = itemsOf<ConditionalPassItems & BagTagItems>({
   passengerDescription: optionalText({ code: 'passenger-description', ...indicator }),
-  sourceOfCheckIn: optionalText({ code: 'source', ...indicator }),
-  sourceOfIssuance: optionalText({ code: 'source', ...indicator }),
+  sourceOfCheckIn: optionalText({ code: 'source', ...source }),
+  sourceOfIssuance: optionalText({ code: 'source', ...source }),
   issueDate,
   documentType: optionalText({
     code: 'document-type',
