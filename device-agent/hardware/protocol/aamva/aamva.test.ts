@@ -152,6 +152,11 @@ describe('what issuers and readers are known to write', () => {
       ['element-separator'],
     ],
     ['CR LF between elements', LICENCE.slice(0, 4) + LICENCE.slice(4).replace(/\n/g, '\r\n'), ['line-ends']],
+    [
+      'CR LF between elements that count in the length, and blanks behind, as of Colorado',
+      `${rewritten((elements) => elements.replace(/\n/g, '\r\n'))}\n${' '.repeat(22)}`,
+      ['filling', 'line-ends'],
+    ],
     ['the year first in the United States', swapped('DBB07231994', 'DBB19940723'), ['date-order']],
     ['the month first in Canada', swapped('DBB19940723', 'DBB07231994', OF_ONTARIO), ['date-order']],
     [

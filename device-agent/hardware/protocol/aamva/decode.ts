@@ -13,6 +13,7 @@ const DOCUMENT_NUMBER = /^[A-Z0-9][A-Z0-9 */-]{0,24}$/i;
 /** An element that is there and says nothing. */
 const NOTHING = /^(NONE)?$/i;
 const CRLF = /\r\n/g;
+const CRLF_OF_ELEMENT = /\r\n(?=[A-Z]{3})/g;
 
 /**
  * Reads the PDF417 of a North American driving licence or identity card: AAMVA DL/ID Card Design Standard, versions 1
@@ -22,7 +23,10 @@ export function decodeAamva(text: string): Result<Aamva, AamvaProblem> {
   const decoded = decodeAsWritten(text, new Set());
   if (decoded.ok || !text.includes('\r\n')) return decoded;
   const mended = decodeAsWritten(text.replace(CRLF, '\n'), new Set(['line-ends']));
-  return mended.ok ? mended : decoded;
+  if (mended.ok) return mended;
+  // The issuer's own line ends count in the lengths: a blank, which values lose at their end, keeps the CR's place.
+  const own = decodeAsWritten(text.replace(CRLF_OF_ELEMENT, ' \n'), new Set(['line-ends']));
+  return own.ok ? own : decoded;
 }
 
 function decodeAsWritten(text: string, oddities: Set<AamvaOddity>): Result<Aamva, AamvaProblem> {

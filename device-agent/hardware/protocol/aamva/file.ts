@@ -34,8 +34,8 @@ const LONGEST = 2000;
 export const TERMINATOR = '\r';
 /** What an element of the holder's subfile begins with. */
 const HOLDER_ELEMENT = /^D[A-D][A-Z]/;
-/** What stands behind the last subfile: line ends of the reader's, and digits to fill the symbol. */
-const BEHIND_THE_END = /^[\r\n]*(8*)[\r\n]*$/;
+/** What stands behind the last subfile: line ends of the reader's, and digits or blanks to fill the symbol. */
+const BEHIND_THE_END = /^[\r\n]*(8*| *)[\r\n]*$/;
 
 /** Types of the subfile that is about the holder: licence, enhanced licence, identity card. */
 export const HOLDER_TYPES: ReadonlyMap<string, Aamva['kind']> = new Map([

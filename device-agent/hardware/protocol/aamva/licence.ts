@@ -45,11 +45,11 @@ export const AAMVA_ODDITIES = [
   'length',
   /** The last terminator is missing: a reader took it for the end of the scan. */
   'terminator',
-  /** The symbol is filled up behind its end: Puerto Rico. */
+  /** The symbol is filled up behind its end: Puerto Rico with digits, Colorado with blanks. */
   'filling',
   /** Elements divided by RS or FS instead of LF. */
   'element-separator',
-  /** CR LF where LF belongs, as some readers rewrite it. */
+  /** CR LF where LF belongs, as some readers rewrite it and Colorado writes it. */
   'line-ends',
   /** A date in the order of another country or version: West Virginia, Maryland. */
   'date-order',
