@@ -25,6 +25,13 @@ const TEST_ACCOUNTS: readonly (readonly [string, string])[] = [
   ['UnionPay', '6200000000000005'],
   ['UnionPay of 19 digits', '6205500000000000004'],
   ['Maestro', '6759649826438453'],
+  ['UATP, the airlines’ own', '135412000000005'],
+  ['Elo', '6362970000457013'],
+  ['Hipercard', '6062826786276634'],
+  ['RuPay', '8200000000000001'],
+  ['Troy', '9792000000000003'],
+  ['Humo', '9860000000000000'],
+  ['GPN', '1946000000000005'],
 ];
 
 const MEMBER = '%B992003891777470^DOE/JANE^2512?';

@@ -10,6 +10,12 @@ const ISSUERS: readonly (readonly [prefix: RegExp, shortest: number, longest: nu
   [/^62|^81/, 16, 19],
   [/^5[0678]|^6(?:0[78]|304|7)/, 13, 19],
   [/^220[0-4]/, 16, 19],
+  // The airlines' own travel cards, UATP.
+  [/^1/, 15, 15],
+  // Elo, Hipercard, RuPay, Cabal, Iran's banks and others of banks and merchants; 6360 and 6044 are driver's licences.
+  [/^6(?!360|044)/, 16, 16],
+  // National schemes: Troy, Humo, Napas, Belkart, ArCa, Uzcard, GPN, RuPay.
+  [/^(?:9792|9860|9704|9112|9051|8600|1946|82)/, 16, 19],
 ];
 
 /** Mastercard's second range: in a later field these digits are rather a date, year and month. */

@@ -40,6 +40,8 @@ it('a driving licence is a card that was read, and unknown', () => {
   const licence =
     '%CASACRAMENTO^PLACEHOLDER$ANNA$MARIA^1 SPECIMEN ST^?;636014091234568=32071994072399=?#" 95814      C               2506           BRNBRO?';
   expect(read(licence)).toEqual({ is: 'unknown' });
+  // The version of Florida's third track is the sign that begins a track elsewhere.
+  expect(read(licence.replace('#"', '#!'))).toEqual({ is: 'unknown' });
   expect(read(licence.slice(0, -1))).toEqual({ is: 'unreadable' });
 });
 

@@ -18,8 +18,11 @@ export type StripeCard =
 const UNDECODABLE = /[%;+]E\?/g;
 /** Some readers end every track, and not only the swipe, with a line end. */
 const LINE_ENDS = /[\r\n]/g;
-/** Whole tracks, some of them with other sentinels or characters: a North American licence's third, for example. */
-const FOREIGN_FORM = /^(?:[%;+#!][^%;+#!?]{8,120}\?){1,3}$/;
+/**
+ * Whole tracks, some of them with other sentinels or characters: a North American licence's third, for example, whose
+ * version in front may be the `!` that begins a track elsewhere.
+ */
+const FOREIGN_FORM = /^(?:[%;+#!][^%;+#?]{8,120}\?){1,3}$/;
 /** Three tracks, their check characters and line ends fit well: anything longer is no swipe. */
 const LONGEST_SWIPE = 300;
 
