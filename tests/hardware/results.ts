@@ -4,6 +4,7 @@ export function readResults(say: (text: string) => void) {
   let failed = 0;
   let complete = false;
   let explaining = false;
+  let last = 'the kernel';
 
   return {
     line: (text: string): void => {
@@ -13,6 +14,7 @@ export function readResults(say: (text: string) => void) {
         explaining = no !== undefined;
         if (explaining) failed += 1;
         else passed += 1;
+        last = name;
         say(`${explaining ? 'FAILED' : 'ok    '} ${name}`);
       } else if (text.startsWith('# figure: ')) {
         say(`       ${text.slice('# figure: '.length)}`);
@@ -23,6 +25,8 @@ export function readResults(say: (text: string) => void) {
         say(text);
       }
     },
+    /** What ended last: when the machine had to be stopped, it was in whatever comes next. */
+    last: () => last,
     /** Every test was run, and all is well. */
     well: () => complete && failed === 0 && passed > 0,
     inWords: () => `${complete ? '' : 'not all tests were run; '}${passed} passed, ${failed} failed`,

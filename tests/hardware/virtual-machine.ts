@@ -1,8 +1,25 @@
 import { spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** Megabytes of the guest: it lives in memory, Node among it. */
 const MEMORY = 1536;
+
+/** Whether this machine's own processor may run the guest; otherwise one is emulated. */
+export function hasKvm(): boolean {
+  try {
+    accessSync('/dev/kvm', constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What the kernel is told of an emulated processor: it counts its ticks well, and every look at the time would else be
+ * one at an emulated clock chip.
+ */
+const EMULATED = 'clocksource=tsc tsc=reliable nowatchdog';
 
 /**
  * Runs a guest until it switches itself off, and hands on every line that it writes. False when it had to be stopped
@@ -12,6 +29,7 @@ export async function runMachine(options: {
   kernel: string;
   initialDisk: string;
   checkout: string;
+  emulated: boolean;
   /** The kernel's own messages go here. */
   log: string;
   limit: number;
@@ -21,10 +39,10 @@ export async function runMachine(options: {
   const machine = spawn(
     'qemu-system-x86_64',
     [
-      ...['-machine', 'q35,accel=kvm:tcg', '-smp', '2', '-m', String(MEMORY)],
+      ...['-machine', `q35,accel=${options.emulated ? 'tcg' : 'kvm:tcg'}`, '-smp', '2', '-m', String(MEMORY)],
       ...['-nodefaults', '-no-reboot', '-display', 'none'],
       ...['-kernel', options.kernel, '-initrd', options.initialDisk],
-      ...['-append', 'console=ttyS0 loglevel=5 panic=-1 mitigations=off'],
+      ...['-append', `console=ttyS0 loglevel=5 panic=-1 mitigations=off ${options.emulated ? EMULATED : ''}`],
       ...['-serial', `file:${options.log}`, '-serial', 'stdio'],
       ...['-virtfs', share],
     ],
