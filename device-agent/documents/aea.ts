@@ -21,7 +21,7 @@ import {
   wideBar,
 } from '../hardware/protocol/aea.ts';
 import type { PlacedMark, PlacedPage } from './placed.ts';
-import { PDF417_CORRECTION, symbolModules } from './symbol-size.ts';
+import { PDF417_CORRECTION, type SymbolModules, symbolModules } from './symbol-size.ts';
 
 const SYMBOLOGIES: Readonly<Record<Symbology, AeaSymbology>> = {
   pdf417: 'pdf417',
@@ -86,11 +86,11 @@ function bagTag(page: PlacedPage, profile: AeaProfile): string[] {
       case 'symbol': {
         const { symbology, content, module, height, columns, turn } = mark;
         const size = symbolModules(symbology, content, columns);
-        const across = symbology === 'itf' ? interleavedWidth(content, module) : size.across * module;
+        const across = symbology === 'itf' ? interleavedWidth(content, module) : size.likely * module;
         const own = {
           width: across,
-          height: size.down > 0 ? size.down * module : height,
-          aside: Math.floor((size.across * module - across) / 2),
+          height: heightOf(size, module, height),
+          aside: Math.floor((size.likely * module - across) / 2),
         };
         const variant = letterOf(SYMBOLOGIES[symbology]);
         element({ kind: 'symbol', variant, size: [millimetres(own.height), module * 10 + 1] }, own, turn);
@@ -126,6 +126,10 @@ function bagTag(page: PlacedPage, profile: AeaProfile): string[] {
 /** Dots of an Interleaved 2 of 5: start, three narrow and two wide bars a digit, stop. */
 const interleavedWidth = (content: string, module: number) =>
   (6 + 3 * content.length) * module + (2 * content.length + 1) * wideBar(module);
+
+/** Dots from a symbol's top to its bottom, as it was placed; `bars` of a linear one. */
+const heightOf = ({ across, down, likely }: SymbolModules, module: number, bars: number): number =>
+  down === 0 ? bars : (down - (across - likely)) * module;
 
 interface Own {
   readonly width: number;
@@ -243,9 +247,8 @@ function ticketText(
 function ticketSymbol(mark: PlacedMark & { kind: 'symbol' }, id: string, dots: number) {
   const { symbology, content, module, turn } = mark;
   const columns = Math.min(9, mark.columns);
-  const { down } = symbolModules(symbology, content, columns || 1);
   const isOnSide = symbology === 'pdf417' && isSideways(turn);
-  const height = down > 0 ? down * module : mark.height;
+  const height = heightOf(symbolModules(symbology, content, columns || 1), module, mark.height);
   const element: TicketElement = {
     kind: 'symbol',
     id,

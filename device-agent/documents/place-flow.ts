@@ -240,11 +240,11 @@ function setSymbol(block: SymbolBlock, ground: Ground): Flow {
     const width = modules.across * module;
     const height = modules.down > 0 ? modules.down * module : bars;
     const rowOrBars = symbology === 'pdf417' ? PDF417_ROW * module : bars;
-    const x = Math.floor((area.width - width) / 2);
-    const symbol: Item = {
-      ...{ kind: 'symbol', x, y: quiet, width, height, symbology, content, module, columns },
-      bars: rowOrBars,
-    };
+    // Printers pack square symbols more or less tightly: there is room for the largest, and the likely one is centred.
+    const spare = (modules.across - modules.likely) * module;
+    const x = Math.floor((area.width - width + spare) / 2);
+    const own = { x, y: quiet + Math.floor(spare / 2), width: width - spare, height: height - spare };
+    const symbol: Item = { kind: 'symbol', ...own, symbology, content, module, columns, bars: rowOrBars };
     if (block.caption === null) return { items: [symbol], height: height + 2 * quiet };
     const words = fitLine(block.caption, area.width, 1, true, 'centre', ground);
     const y = height + 2 * quiet;

@@ -135,3 +135,46 @@ describe('a document on the stock of a page printer', () => {
     ]);
   });
 });
+
+describe('what a printer draws in another size than it could', () => {
+  const symbol = (symbology: 'qr' | 'aztec', content: string): Layout => ({
+    ...tag,
+    panels: [{ name: 'barcode', blocks: [{ kind: 'symbol', symbology, content, caption: null }] }],
+  });
+
+  it.each([
+    ['qr', 'LANDSIDE TEST QR', 21],
+    ['qr', 'https://lantern-air.example/rights', 29],
+    ['aztec', 'LANDSIDE TEST AZTEC', 23],
+    ['aztec', BARCODE.slice(0, 60), 27],
+  ] as const)('a %s code of %s is centred as its %i modules stand', async (symbology, content, side) => {
+    const model = { ...MODEL, stock: 'roll' as const };
+    const { width, marks } = await placeLayout(symbol(symbology, content), {
+      ...model,
+      symbols: [...model.symbols],
+    });
+    const [placed] = marks;
+    if (placed?.kind !== 'symbol') throw new Error('no symbol');
+    expect(Math.abs(width - (2 * placed.x + side * placed.module))).toBeLessThanOrEqual(1);
+  });
+
+  it('letters follow a picture of hanzi as closely as it is drawn', async () => {
+    const layout: Layout = {
+      ...pass('EXAMPLE'),
+      language: 'zh-Hans',
+      panels: [
+        {
+          name: 'body',
+          blocks: [{ kind: 'text', text: '航班延误证明 DELAY', size: 1, bold: false, align: 'start' }],
+        },
+      ],
+    };
+    const fonts = [{ name: 'A', width: 12, height: 24, scales: [1] }];
+    const { marks } = await placeLayout(layout, { ...MODEL, fonts });
+    const [picture, letters] = marks;
+    if (picture?.kind !== 'image' || letters?.kind !== 'text') throw new Error('no picture and letters');
+    expect(letters.x).toBe(picture.x + picture.image.width);
+    // Six hanzi of 20 dots and a blank, where thirteen cells of 12 dots had been kept.
+    expect(picture.image.width).toBeLessThan(6 * 20 + 12);
+  });
+});

@@ -1,6 +1,6 @@
 import type { PageModel } from '../../config/printer-profile.ts';
 import { STOCKS, type Stock, type StockArea } from '../../config/stocks.ts';
-import { knowsScript, runsOf } from './characters.ts';
+import { knowsScript, type Run, runsOf } from './characters.ts';
 import type { TextDrawing } from './drawing.ts';
 import { columnsOf } from './fit.ts';
 import type { Layout } from './layout.ts';
@@ -115,6 +115,27 @@ async function markItem(
   }
 }
 
+/**
+ * Dots that each stretch of a line takes: its cells, and a picture beside letters no more than what is drawn, so that what
+ * follows stands beside it.
+ */
+async function widthsOf(
+  runs: readonly Run[],
+  { cell, bold }: Extract<Item, { kind: 'text' }>,
+  { direction }: Layout,
+  draw: Ground['draw'],
+): Promise<number[]> {
+  const cells = runs.map(({ text }) => columnsOf(text) * cell.width);
+  if (runs.length === 1 || runs.every(({ native }) => native)) return cells;
+  const drawing = await draw();
+  return cells.map((width, index) => {
+    const { text = '', native = true } = runs[index] ?? {};
+    return native
+      ? width
+      : Math.min(width, drawing.naturalWidth(text, { height: cell.height, bold, direction }));
+  });
+}
+
 /** Text in the printer's own letters, and what it lacks among them as images. */
 async function markText(
   item: Extract<Item, { kind: 'text' }>,
@@ -131,9 +152,11 @@ async function markText(
   const runs = isPatchwork && profile.fonts.length === 0 ? [{ text: item.text, native: false }] : divided;
   // Beside a picture of what the printer lacks, its own letters keep to where the line is read from.
   const align = runs.length > 1 ? 'left' : item.align;
-  let from = 0;
-  for (const { text, native } of runs) {
-    const width = columnsOf(text) * cell.width;
+  const widths = await widthsOf(runs, item, layout, draw);
+  const spare = item.width - widths.reduce((sum, width) => sum + width, 0);
+  let from = { left: 0, centre: Math.floor(spare / 2), right: spare }[item.align];
+  for (const [index, { text, native }] of runs.entries()) {
+    const width = widths[index] ?? 0;
     const before = turn === 180 || turn === 270 ? item.width - from - width : from;
     const place = turn === 0 || turn === 180 ? { x: x + before, y } : { x, y: y + before };
     if (native) marks.push({ kind: 'text', ...place, turn, text, cell, bold, align });
