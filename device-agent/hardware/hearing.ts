@@ -1,4 +1,4 @@
-import type { Clock } from '../../config/clock.ts';
+import { type Clock, timeLimit } from '../../config/clock.ts';
 import type { DeviceReport } from './device-machine.ts';
 import { silence } from './silence.ts';
 
@@ -21,7 +21,7 @@ export function hearing(deps: {
 }) {
   const { clock, gap, report, over } = deps;
   let speaking = false;
-  let endless: unknown = null;
+  let stopCounting = () => {};
   /** Since something was understood. */
   let utterances = 0;
   let bytes = 0;
@@ -29,7 +29,7 @@ export function hearing(deps: {
 
   const stopSpeaking = () => {
     speaking = false;
-    clock.clearTimeout(endless);
+    stopCounting();
   };
   const condemn = () => {
     garbled = true;
@@ -49,7 +49,7 @@ export function hearing(deps: {
 
   return {
     heard: (piece: Uint8Array) => {
-      if (!speaking) endless = clock.setTimeout(condemn, NONSENSE.lasting);
+      if (!speaking) stopCounting = timeLimit(clock, NONSENSE.lasting, condemn);
       speaking = true;
       bytes += piece.length;
       pause.heard();

@@ -62,11 +62,11 @@ export function createDocumentReader(options: {
     let heardSince = false;
     let gathered: string[] = [];
     let stopWaiting = () => {};
-    let reading: unknown = null;
+    let stopReading = () => {};
     let awaited = false;
 
     const awaitNothing = () => {
-      clock.clearTimeout(reading);
+      stopReading();
       awaited = false;
       owed = false;
     };
@@ -84,9 +84,9 @@ export function createDocumentReader(options: {
       if (mayBeDocument(begun)) misread();
     };
     const awaitReading = () => {
-      clock.clearTimeout(reading);
+      stopReading();
       awaited = true;
-      reading = clock.setTimeout(() => (ear.isSpeaking() ? awaitReading() : misread()), READING_LIMIT);
+      stopReading = timeLimit(clock, READING_LIMIT, () => (ear.isSpeaking() ? awaitReading() : misread()));
     };
 
     const frames = frameReader(frame, undefined, cutOff);
@@ -146,7 +146,7 @@ export function createDocumentReader(options: {
       stop: () => {
         ear.stop();
         stopWaiting();
-        clock.clearTimeout(reading);
+        stopReading();
         early = null;
         if (awaited || (isFramed && mayBeDocument(frames.flush()))) owed = true;
         notePresence(false);

@@ -174,14 +174,19 @@ function drawCharacter(
   context.restore();
 }
 
+/** Red, green, blue and opacity of a pixel, all at their most. */
+const WHITE = 0xffffffff;
+
 /** Makes dots of the drawing: a thermal head knows no grey. */
 function rasterOf(canvas: Canvas, width: number, height: number): Raster {
-  const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
   const bytesAcross = Math.ceil(width / 8);
   const bits = new Uint8Array(bytesAcross * height);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if ((pixels[(y * width + x) * 4] ?? 255) >= THRESHOLD) continue;
+  for (let y = 0, pixel = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1, pixel += 1) {
+      // Most of a page is blank.
+      if (pixels[pixel] === WHITE || (data[pixel * 4] ?? 255) >= THRESHOLD) continue;
       const at = y * bytesAcross + (x >> 3);
       bits[at] = (bits[at] ?? 0) | (0x80 >> (x & 7));
     }

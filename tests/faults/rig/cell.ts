@@ -11,7 +11,7 @@ const OUTCOME = 30_000;
 const FIRST_BYTE = 1000;
 const SOON = 10_000;
 
-const INJECTED: Readonly<Record<Exclude<PrinterFault, 'unplug'>, PrinterFaults>> = {
+export const INJECTED: Readonly<Record<Exclude<PrinterFault, 'unplug'>, PrinterFaults>> = {
   silence: { always: 'silence' },
   garbage: { always: 'garbage' },
   'half a reply': { always: 'half' },

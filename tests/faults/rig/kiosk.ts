@@ -24,6 +24,8 @@ import { createLeapingClock } from './leaping-clock.ts';
 import { openPage } from './page.ts';
 import { type Meter, slowCable } from './slow-cable.ts';
 
+/** For all rigs of a file: finding the fonts takes longer than a visit. */
+const GLYPHS = createGlyphs();
 const START = Date.parse('2031-05-14T09:00:00+08:00');
 const PASSENGERS = 4;
 /** Milliseconds in which a kiosk says what it still has to say, and stops. */
@@ -68,7 +70,7 @@ export async function openRig(devices: readonly RigDevice[]) {
       clock,
       elapsed: () => clock.now(),
       newId,
-      glyphs: createGlyphs(),
+      glyphs: GLYPHS,
       changed: () => {
         activity += 1;
       },

@@ -1,4 +1,5 @@
 import type { JobState } from '../../../device-agent/hardware/jobs/ledger.ts';
+import type { PrinterPeer } from '../../../device-agent/simulator/printer/body.ts';
 import type { JobRow, Rig } from './kiosk.ts';
 
 /** Milliseconds a passenger stays after everything was mended, and in which the kiosk must be back in service. */
@@ -87,7 +88,12 @@ export async function settleUp(
   return [...problems, ...disagreements(rig)];
 }
 
-function disagreements(rig: Rig): string[] {
+/** Where ledger, events and paper contradict each other, in words. */
+export function disagreements(
+  rig: Pick<Rig, 'events' | 'jobs'> & {
+    readonly printers: readonly { readonly id: string; readonly peer: Pick<PrinterPeer, 'documents'> }[];
+  },
+): string[] {
   const events = rig.events();
   const problems: string[] = [];
   for (const { id, peer } of rig.printers) {
