@@ -109,6 +109,21 @@ describe.each(['custom-kpm180h', 'epson-tm-t88vi'] as const)('a %s', (model) => 
     await faulty('device.silent');
   });
 
+  it('is not silent, and proves what it printed, while the agent is held up again and again', async () => {
+    const faults: unknown[] = [];
+    printer.onState(() => faults.push(printer.state().fault));
+    // Longer at a time than any printer may take to answer.
+    const holdUps = setInterval(() => {
+      const until = performance.now() + 450;
+      while (performance.now() < until);
+    }, 1);
+    const outcome = await printer.print(DOCUMENT);
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    clearInterval(holdUps);
+    expect(outcome).toMatchObject({ state: 'printed' });
+    expect(faults.filter((fault) => fault !== null)).toEqual([]);
+  });
+
   it('never takes nonsense for proof', async () => {
     const printing = printer.print(DOCUMENT);
     rack.printer.inject({ always: 'garbage' });
