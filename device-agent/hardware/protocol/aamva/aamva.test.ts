@@ -186,6 +186,19 @@ describe('what issuers and readers are known to write', () => {
     expect([...licence.oddities].sort()).toEqual([...oddities].sort());
   });
 
+  it('a suffix behind the names of version 1 is no given name: Maryland’s 3RD', () => {
+    const suffixed = (names: string) =>
+      read(
+        rewritten(
+          (elements) => elements.replace('PLACEHOLDER,ANNA,MARIA', names),
+          encodeAamva({ ...NOBODY, version: 1, jurisdictionElements: [] }),
+        ),
+      );
+    expect(suffixed('PLACEHOLDER,ANNA,,3RD').givenNames).toBe('ANNA');
+    expect(suffixed('PLACEHOLDER,ANNA,MARIA,JR').givenNames).toBe('ANNA MARIA');
+    expect(suffixed('PLACEHOLDER,ANNA,MARIA,LUISA').givenNames).toBe('ANNA MARIA LUISA');
+  });
+
   it('no second name, as NONE', () => {
     expect(read(rewritten((elements) => elements.replace('DADMARIA', 'DADNONE'))).givenNames).toBe('ANNA');
   });

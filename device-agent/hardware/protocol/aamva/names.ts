@@ -20,6 +20,9 @@ const joined = (...names: (string | undefined)[]): string =>
     .filter((name) => name !== '')
     .join(' ');
 
+/** What stands behind surname, given and second name: later versions have an element for it, which is not read. */
+const SUFFIX = /^ *(?:JR|SR|I{1,3}|IV|VI{0,3}|IX|\d(?:ST|ND|RD|TH))\.? *$/;
+
 /** Each way in which versions write a name: the elements that it needs, and how they are read. */
 const WAYS: readonly {
   readonly versions: readonly [first: number, last: number];
@@ -53,7 +56,9 @@ const WAYS: readonly {
     needs: ['DAA'],
     read: (elements) => {
       const [surname, ...others] = (elements.get('DAA') ?? '').split(',');
-      return others.length === 0 ? null : { surname: plain(surname), givenNames: joined(...others) };
+      if (others.length === 0) return null;
+      const given = SUFFIX.test(others[2] ?? '') ? others.toSpliced(2, 1) : others;
+      return { surname: plain(surname), givenNames: joined(...given) };
     },
   },
 ];
