@@ -116,8 +116,8 @@ async function markItem(
 }
 
 /**
- * Dots that each stretch of a line takes: its cells, and a picture beside letters no more than what is drawn, so that what
- * follows stands beside it.
+ * Dots that each stretch of a line takes: its cells, and a picture beside letters no more than what is drawn and its
+ * blanks, so that what follows stands beside it.
  */
 async function widthsOf(
   runs: readonly Run[],
@@ -130,9 +130,10 @@ async function widthsOf(
   const drawing = await draw();
   return cells.map((width, index) => {
     const { text = '', native = true } = runs[index] ?? {};
-    return native
-      ? width
-      : Math.min(width, drawing.naturalWidth(text, { height: cell.height, bold, direction }));
+    if (native) return width;
+    const drawn = text.trimEnd();
+    const blanks = (text.length - drawn.length) * cell.width;
+    return Math.min(width, drawing.naturalWidth(drawn, { height: cell.height, bold, direction }) + blanks);
   });
 }
 
