@@ -28,6 +28,8 @@ function listening() {
       ear.heard(new Uint8Array(length));
       wait(GAP);
     },
+    /** A long time at once, in which nothing is said. */
+    rest: (milliseconds: number) => clock.increment(milliseconds),
     putAway: () => putAway,
     told: () => reports.splice(0).map((one) => (one.type === 'device.fault' ? one.code : one.type)),
   };
@@ -53,10 +55,14 @@ describe('what a device says', () => {
     expect(ear.isGarbled()).toBe(true);
   });
 
-  it('may crackle for years', () => {
-    const { noise, told } = listening();
+  it('may crackle, and for years if it is not too often', () => {
+    const { noise, rest, told } = listening();
+    for (let crackle = 0; crackle < 40; crackle += 1) noise(1);
+    rest(3_600_000);
     for (let crackle = 0; crackle < 40; crackle += 1) noise(1);
     expect(told()).toEqual([]);
+    for (let crackle = 0; crackle < 8; crackle += 1) noise(1);
+    expect(told()).toEqual(['device.garbled']);
   });
 
   it('may fail twice between two that are understood, for ever', () => {

@@ -4,9 +4,10 @@ import { silence } from './silence.ts';
 
 /**
  * A device that cannot be understood: nothing of this many utterances in a row made sense, and they had this many bytes,
- * so that a crackle on the line is none; or one utterance goes on for so many milliseconds.
+ * so that a crackle on the line is none; or one utterance goes on for so many milliseconds. After an hour without a word
+ * it counts from nothing.
  */
-const NONSENSE = { utterances: 3, bytes: 48, lasting: 10_000 } as const;
+const NONSENSE = { utterances: 3, bytes: 48, lasting: 10_000, forgotten: 3_600_000 } as const;
 
 /**
  * One connection's hearing, the same for everything that speaks unasked. What is said is parted by silences of `gap`
@@ -26,7 +27,13 @@ export function hearing(deps: {
   let utterances = 0;
   let bytes = 0;
   let garbled = false;
+  let calm: unknown = null;
 
+  const forget = () => {
+    clock.clearTimeout(calm);
+    utterances = 0;
+    bytes = 0;
+  };
   const stopSpeaking = () => {
     speaking = false;
     stopCounting();
@@ -44,6 +51,7 @@ export function hearing(deps: {
       if (bytes === 0) return;
       utterances += 1;
       if (utterances >= NONSENSE.utterances && bytes >= NONSENSE.bytes) condemn();
+      calm = clock.setTimeout(forget, NONSENSE.forgotten);
     },
   });
 
@@ -51,14 +59,14 @@ export function hearing(deps: {
     heard: (piece: Uint8Array) => {
       if (!speaking) stopCounting = timeLimit(clock, NONSENSE.lasting, condemn);
       speaking = true;
+      clock.clearTimeout(calm);
       bytes += piece.length;
       pause.heard();
     },
     /** All that was heard so far made sense. */
     understood: () => {
       stopSpeaking();
-      utterances = 0;
-      bytes = 0;
+      forget();
       garbled = false;
       report({ type: 'device.well' });
     },
@@ -69,6 +77,7 @@ export function hearing(deps: {
     isGarbled: () => garbled,
     stop: () => {
       stopSpeaking();
+      forget();
       pause.stop();
     },
   };

@@ -80,7 +80,7 @@ describe('a document reader that answers enquiries', () => {
   it('tells whoever laid a document down that nothing came of it', async () => {
     const { say, pass, told } = await enquired();
     say('\x02+\x03');
-    await pass(3900, '\x02!1\x03');
+    await pass(4900, '\x02!1\x03');
     expect(told()).toEqual([{ type: 'laid' }]);
     await pass(200, '\x02!1\x03');
     expect(told()).toEqual([{ type: 'unreadable' }]);

@@ -12,7 +12,7 @@ const PATIENCE = 2;
 /** Milliseconds of silence in a frame after which its end will not come. Shorter than the pause between enquiries. */
 const UNFINISHED = 500;
 /** Milliseconds from the laying of a document until something must be said of it. */
-const READING_LIMIT = 4000;
+const READING_LIMIT = 5000;
 
 /** What a document reader tells. Lines are as read: nothing of them is checked here. */
 export type DocumentFact =
