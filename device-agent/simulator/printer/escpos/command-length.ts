@@ -1,4 +1,4 @@
-import { DLE, ESC, escapedCommand, FS, GS } from './command-table.ts';
+import { DLE, ESC, FS, GS, parametersOf } from './command-table.ts';
 
 export interface Reading {
   readonly dialect: 'epson' | 'custom';
@@ -21,7 +21,7 @@ export function commandLength(head: Head, reading: Reading): number {
   const first = head[0] ?? 0;
   if (first === DLE) return realTimeLength(head);
   if (first === ESC) return escapeLength(head);
-  if (first === FS) return head.length < 2 ? 2 : 2 + (escapedCommand(FS, head[1] ?? 0)?.parameters ?? 0);
+  if (first === FS) return stampLength(head);
   if (first === GS) return groupLength(head, reading);
   if (reading.kanji && first >= 0x81 && first <= 0xfe) return hanziLength(head);
   return 1;
@@ -44,12 +44,20 @@ function realTimeLength(head: Head): number {
   return fn === undefined ? 3 : 3 + (parameters[fn] ?? 0);
 }
 
+/** Commands that begin with FS, whose extended ones tell their length as those of GS do. */
+function stampLength(head: Head): number {
+  const second = head[1];
+  if (second === undefined) return 2;
+  if (second !== 0x28) return 2 + parametersOf(FS, second);
+  return head.length < 5 ? 5 : 5 + word(head, 3);
+}
+
 function escapeLength(head: Head): number {
   const second = head[1];
   if (second === undefined) return 2;
   const sign = String.fromCharCode(second);
   if (sign === 'D') return untilNul(head, 2, 33);
-  if (sign !== '*') return 2 + (escapedCommand(ESC, second)?.parameters ?? 0);
+  if (sign !== '*') return 2 + parametersOf(ESC, second);
   if (head.length < 5) return 5;
   return 5 + word(head, 3) * (head[2] === 32 || head[2] === 33 ? 3 : 1);
 }
@@ -60,6 +68,13 @@ function groupLength(head: Head, { dialect }: Reading): number {
   switch (String.fromCharCode(second)) {
     case '(':
       return head.length < 5 ? 5 : 5 + word(head, 3);
+    case '8':
+      return head.length < 7 ? 7 : 7 + word(head, 3) + word(head, 5) * 0x10000;
+    case '*':
+      // A picture that is kept: eight bytes for each of its cells.
+      return head.length < 4 ? 4 : 4 + (third ?? 0) * (head[3] ?? 0) * 8;
+    case 'C':
+      return third === 0x30 ? 5 : third === 0x31 ? 9 : 3;
     case 'V':
       if (third === undefined) return 3;
       return [65, 66, 97, 98, 103, 104].includes(third) ? 4 : 3;
@@ -76,6 +91,6 @@ function groupLength(head: Head, { dialect }: Reading): number {
       return 3 + (third === 3 ? 1 : third === 32 ? 2 : 0);
     }
     default:
-      return 2 + (escapedCommand(GS, second)?.parameters ?? 0);
+      return 2 + parametersOf(GS, second);
   }
 }

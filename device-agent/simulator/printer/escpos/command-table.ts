@@ -62,6 +62,20 @@ const escaped = new Map(
   }),
 );
 
+/**
+ * Commands of Epson's reference that no kiosk printer here carries out, and the number of bytes after their name: page mode,
+ * user's characters, pictures kept in the printer. What follows them must not be printed as letters.
+ */
+const PASSED_OVER: Readonly<Record<number, Readonly<Record<string, number>>>> = {
+  [ESC]: { '%': 1, '?': 1, K: 1, L: 0, S: 0, T: 1, U: 1, W: 8, e: 1, r: 1 },
+  [FS]: { '2': 74, p: 2 },
+  [GS]: { $: 2, '/': 1, ':': 0, E: 1, T: 1, '\\': 2, '^': 3, c: 0 },
+};
+
+/** How many bytes follow the two that begin a command of fixed length, carried out here or not. */
+export const parametersOf = (prefix: number, code: number): number =>
+  escapedCommand(prefix, code)?.parameters ?? PASSED_OVER[prefix]?.[String.fromCharCode(code)] ?? 0;
+
 /** The command of fixed length that these two bytes begin, if there is one. */
 export const escapedCommand = (prefix: number, code: number) => escaped.get((prefix << 8) | code);
 

@@ -40,6 +40,27 @@ describe('the ESC/POS stream parser', () => {
     ]);
   });
 
+  it.each([
+    ['an absolute place in page mode', [0x1d, '$', 0x41, 0x42]],
+    ['the area of a page', [0x1b, 'W', ...'ABCDEFGH']],
+    ['pages and lines', [0x1b, 'L']],
+    ['a relative place in page mode', [0x1d, '\\', 0x41, 0x42]],
+    ['a macro', [0x1d, '^', 0x41, 0x42, 0x43]],
+    ['a picture kept in the printer', [0x1d, '*', 1, 1, ...'ABCDEFGH']],
+    ['that picture printed', [0x1d, '/', 0x41]],
+    ['a picture of the older memory printed', [0x1c, 'p', 0x41, 0x42]],
+    ['an extended command of FS', [0x1c, '(A', 2, 0, 0x41, 0x42]],
+    ['a large picture', [0x1d, '8L', 2, 0, 0, 0, 0x41, 0x42]],
+    ['how a counter is written', [0x1d, 'C', '0', 0x41, 0x42]],
+    ['where a counter begins and ends', [0x1d, 'C', '1', ...'ABCDEF']],
+  ])('passes over %s as a whole, and prints nothing of it', (_, pieces) => {
+    const bytes = bytesOf(...pieces);
+    expect(parse(bytesOf(bytes, 0x1b, '@')).commands).toEqual([
+      { kind: 'unknown', bytes: [...bytes] },
+      control('ESC @'),
+    ]);
+  });
+
   it('does not let a broken hanzi swallow the command behind it', () => {
     const { commands } = parse(bytesOf(0x1c, '&', 0xb5, 0x1b, '@'));
     expect(commands).toEqual([control('FS &'), { kind: 'unknown', bytes: [0xb5] }, control('ESC @')]);
