@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KeypadKey } from './keypad.ts';
 
 /** Bytes of one HID input report, report id included: over a stream reports are cut to this length. */
 const reportLength = (usual: number) => z.number().int().min(8).max(1024).default(usual);
@@ -109,20 +110,6 @@ export const cardReader = {
 };
 export type CardReaderInterface = z.infer<(typeof cardReader)['interface']>;
 export type StripePattern = z.infer<typeof stripeCardSchema>;
-
-export const KEYPAD_KEYS = [
-  'next',
-  'previous',
-  'up',
-  'down',
-  'select',
-  'help',
-  'volume-up',
-  'volume-down',
-  'headset-in',
-  'headset-out',
-] as const;
-export type KeypadKey = (typeof KEYPAD_KEYS)[number];
 
 /** Usages of HID usage page 07h. */
 const usages = (...usual: number[]) => z.array(z.number().int().min(4).max(0xe7)).default(usual);

@@ -15,6 +15,10 @@ export const airlineSchema = z.object({
   /** The programme's tiers from highest to lowest. */
   tiers: z.array(z.object({ code: z.string(), names })),
   /** BCBP version printed on passes. */
+  /** Whether a driving licence may find a booking. It is a travel document nowhere. */
+  takesLicences: z.boolean().default(false),
+  /** A booking with more people on a flight is a group, which goes to a desk. */
+  groupLimit: z.number().int().positive().default(9),
   barcodeVersion: z.union([z.literal(6), z.literal(8)]).default(6),
 });
 export type Airline = z.infer<typeof airlineSchema>;

@@ -5,6 +5,7 @@ import { CODE_PATTERNS, memberCode, memberStripe, STRIPE_PATTERNS } from '../con
 import { DEMO_PEOPLE } from '../config/demo/people.ts';
 import { type DeviceConfig, deviceSchema } from '../config/devices.ts';
 import { SWIPE_LAYOUTS } from '../config/readers.ts';
+import type { Visits } from './checkin/visits.ts';
 import { connectReaders } from './connect-readers.ts';
 import type { AgentEvent } from './contract/stream.ts';
 import { composeDevices, type Devices } from './hardware/composition.ts';
@@ -31,7 +32,7 @@ const CONFIGURED: readonly DeviceConfig[] = [
 let devices: Devices;
 afterEach(() => Promise.all(devices.all.map((device) => device.stop())));
 
-async function kiosk() {
+async function kiosk({ takesLicences = true } = {}) {
   const clock = new SimulatedClock();
   const sockets = new Map(CONFIGURED.map(({ id }) => [id, memorySocket()]));
   devices = composeDevices(CONFIGURED, {
@@ -41,13 +42,20 @@ async function kiosk() {
   });
   const events: AgentEvent[] = [];
   const documents: string[][] = [];
+  const found: Parameters<Visits['shown']>[0][] = [];
   connectReaders(devices, {
-    visits: { documentRead: (lines) => documents.push([...lines]), documentUnreadable: () => undefined },
+    visits: {
+      documentRead: (lines) => documents.push([...lines]),
+      documentUnreadable: () => undefined,
+      shown: (identified) => found.push(identified),
+    },
     emit: (event) => events.push(event),
+    takesLicences,
   });
   await setImmediate();
   return {
     documents,
+    found: () => found.splice(0),
     /** What is told when a device says this. */
     told: (id: string, ...said: (Uint8Array | string)[]) => {
       sockets.get(id)?.say(...said);
@@ -60,19 +68,31 @@ async function kiosk() {
 const scan = (text: string) => encodeScan(']L0', Buffer.from(text, 'latin1'));
 const stripe = (text: string) => encodeSwipeReport([text, null, null], SWIPE_LAYOUTS.magtek);
 
-it('leads everyone who shows a card or a code to what does identify them', async () => {
-  const { told } = await kiosk();
+it('finds whoever shows a pass, a member’s card or, where the airline takes it, a licence', async () => {
+  const { told, found } = await kiosk();
+  const card = { by: 'frequent-flyer', airline: 'XD', number: member.number };
+  for (const [id, said, by, identification] of [
+    ['scanner', scan(PLAIN), 'boarding-pass', { recordLocator: 'ABC123', surname: 'DESMARAIS' }],
+    ['scanner', scan(memberCode(member)), 'card', card],
+    ['stripe', [stripe(encodeTracks({ 1: memberStripe(person, member)[1] }))], 'card', card],
+    ['scanner', scan(encodeAamva(NOBODY)), 'licence', { document: { kind: NOBODY.kind } }],
+  ] as const) {
+    expect(told(id, ...said)).toEqual([]);
+    expect(found()).toMatchObject([{ by, identification }]);
+  }
+});
+
+it('says what is wrong with a card or a code that finds nobody', async () => {
+  const { told, found } = await kiosk({ takesLicences: false });
   for (const [id, said, code] of [
-    ['scanner', scan(PLAIN), 'document.needed'],
-    ['scanner', scan(memberCode(member)), 'document.needed'],
     ['scanner', scan(encodeAamva(NOBODY)), 'document.needed'],
     ['scanner', scan(PLAIN.slice(0, 55)), 'scan.unreadable'],
     ['scanner', scan('4006381333931'), 'scan.unknown'],
-    ['stripe', [stripe(encodeTracks({ 1: memberStripe(person, member)[1] }))], 'document.needed'],
     ['stripe', [stripe('%HOTEL^ROOM 12?')], 'card.unknown'],
     ['stripe', [stripe('%E?')], 'card.unreadable'],
   ] as const)
     expect(told(id, ...said)).toEqual([{ type: 'reader.notice', code }]);
+  expect(found()).toEqual([]);
 });
 
 it('tells of a payment card that it is one, and nothing else', async () => {

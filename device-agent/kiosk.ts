@@ -118,7 +118,7 @@ export async function startKiosk({ config, database, outbox, manifest, dcs, cloc
     printer.onPaperLow(() => supervisor.review());
   }
   const stopWatchingLevel = outbox.onLevel(() => supervisor.review());
-  connectReaders(devices, { visits, emit: page.emit });
+  connectReaders(devices, { visits, emit: page.emit, takesLicences: config.airline.takesLicences });
 
   return {
     page,

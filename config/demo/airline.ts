@@ -12,5 +12,7 @@ export const LANTERN_AIR = {
     { code: 'silver', names: { en: 'Silver', 'zh-Hans': '银卡' } },
     { code: 'member', names: { en: 'Member', 'zh-Hans': '会员' } },
   ],
+  takesLicences: true,
+  groupLimit: 9,
   barcodeVersion: 6,
 } as const satisfies Airline;

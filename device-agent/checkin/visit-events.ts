@@ -1,13 +1,13 @@
+import type { WayToBeFound } from '../../config/identification.ts';
 import type { KioskEvent } from '../../sync/wire/events.ts';
 import type { Reservation } from '../dcs/port.ts';
-import type { Member } from '../members/recognise.ts';
-import type { Seating } from './seats.ts';
+import type { SeatedTraveller } from './seat-party.ts';
 
 /** What the airline learns of how a passenger was found, recognised and seated. */
 export function identified(
   visitId: string,
-  { reservation, seat, applied }: Seating,
-  member: Member | null,
+  by: WayToBeFound,
+  { reservation, seating, member }: SeatedTraveller,
 ): KioskEvent[] {
   const person = { surname: reservation.surname, givenNames: reservation.givenNames };
   const card = reservation.frequentFlyer;
@@ -16,7 +16,7 @@ export function identified(
       type: 'passenger.identified',
       data: {
         visitId,
-        by: 'passport',
+        by,
         person,
         member: card ? { programme: card.airline, number: card.number } : null,
         recordLocator: reservation.recordLocator,
@@ -27,7 +27,8 @@ export function identified(
   const recognised = { programme: member.programme, number: member.number };
   const { preference, tier } = member.view;
   events.push({ type: 'member.recognised', data: { visitId, member: recognised, tier, preference } });
-  if (applied) {
+  if (seating?.applied) {
+    const { seat, applied } = seating;
     events.push({
       type: 'preference.applied',
       data: { visitId, member: recognised, preference, seat: seat.number, satisfied: applied },

@@ -1,4 +1,5 @@
 import type { Clock } from '../../config/clock.ts';
+import type { WayToBeFound } from '../../config/identification.ts';
 import type { Database } from '../../sync/kiosk/database.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Language } from '../contract/languages.ts';
@@ -48,10 +49,8 @@ export function createVisitLog(deps: { database: Database; outbox: Outbox; clock
     );
 
   return {
-    started: ({ visitId, startedAt }: Ended) =>
-      outbox.record([{ type: 'session.started', data: { visitId, by: 'passport' } }], () =>
-        open.run(visitId, startedAt),
-      ),
+    started: ({ visitId, startedAt, by }: Pick<Ended, 'visitId' | 'startedAt'> & { by: WayToBeFound }) =>
+      outbox.record([{ type: 'session.started', data: { visitId, by } }], () => open.run(visitId, startedAt)),
     /** The page measured how the visit went; of one that was cut off only its length is known. */
     ended,
     /** At boot: whoever stood here when the agent died is gone, and their visit with them. */

@@ -1,7 +1,8 @@
 import { AIRPORTS, isAirportCode } from '../../config/airports.ts';
-import type { Place, VisitView } from '../contract/visit.ts';
-import type { Member } from '../members/recognise.ts';
-import type { Seating } from './seats.ts';
+import type { FlightView, PassengerView, Place, TravellerView, VisitView } from '../contract/visit.ts';
+import type { Flight, Reservation } from '../dcs/port.ts';
+import type { SeatedTraveller } from './seat-party.ts';
+import type { Traveller } from './travellers.ts';
 
 /** An airport as passengers read it; one that the table lacks is shown by its code. */
 export const placeOf = (code: string): Place => ({
@@ -13,34 +14,57 @@ export const placeOf = (code: string): Place => ({
 const inTitleCase = (name: string): string =>
   name.toLowerCase().replace(/(^|[\s'-])\p{L}/gu, (initial) => initial.toUpperCase());
 
-/** What the screens may know of a visit: enough to confirm it, nothing of the document itself. */
-export function viewOfVisit(
-  visitId: string,
-  { reservation, seat }: Seating,
-  member: Member | null,
-): VisitView {
-  const { flight } = reservation;
+/** A passenger of a booking as the screens name them. */
+export function passengerOf(reservation: Reservation): PassengerView {
   const givenName = inTitleCase(reservation.givenNames);
   const surname = inTitleCase(reservation.surname);
   return {
+    givenName: givenName || surname,
+    fullName: givenName ? `${givenName} ${surname}` : surname,
+    nativeName: reservation.nativeName,
+  };
+}
+
+export const flightViewOf = (flight: Flight): FlightView => ({
+  carrier: flight.carrier,
+  number: flight.number,
+  from: placeOf(flight.from),
+  to: placeOf(flight.to),
+  departure: flight.departure,
+  boarding: flight.boarding,
+  terminal: flight.terminal,
+  gate: flight.gate,
+});
+
+/** Someone of the booking, of whom is to be said whether they come along. */
+export const travellerViewOf = ({ reservation, refusal }: Traveller): TravellerView => ({
+  travellerId: reservation.passengerId,
+  passenger: passengerOf(reservation),
+  type: reservation.passengerType,
+  onLapOf: reservation.onLapOf,
+  state: refusal ? 'refused' : reservation.state === 'checked-in' ? 'checked-in' : 'ready',
+});
+
+/** What the screens may know of a visit: enough to confirm it, nothing of the documents. */
+export function viewOfVisit(
+  visitId: string,
+  [lead, ...others]: readonly [SeatedTraveller, ...SeatedTraveller[]],
+): VisitView {
+  const { reservation, seating, member, onward } = lead;
+  if (!seating) throw new Error('the first of a party has a seat of their own');
+  return {
     visitId,
-    passenger: {
-      givenName: givenName || surname,
-      fullName: givenName ? `${givenName} ${surname}` : surname,
-      nativeName: reservation.nativeName,
-    },
+    passenger: passengerOf(reservation),
     member: member?.view ?? null,
-    flight: {
-      carrier: flight.carrier,
-      number: flight.number,
-      from: placeOf(flight.from),
-      to: placeOf(flight.to),
-      departure: flight.departure,
-      boarding: flight.boarding,
-      terminal: flight.terminal,
-      gate: flight.gate,
-    },
-    seat,
-    alreadyCheckedIn: reservation.state === 'checked-in',
+    flight: flightViewOf(reservation.flight),
+    seat: seating.seat,
+    companions: others.map((other) => ({
+      travellerId: other.reservation.passengerId,
+      passenger: passengerOf(other.reservation),
+      seat: other.seating?.seat ?? null,
+      alreadyCheckedIn: other.reservation.state === 'checked-in',
+    })),
+    onward: onward.map(({ flight }) => flightViewOf(flight)),
+    alreadyCheckedIn: [lead, ...others].every(({ reservation: { state } }) => state === 'checked-in'),
   };
 }

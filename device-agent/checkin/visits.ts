@@ -1,19 +1,25 @@
 import { newId } from '../../config/ids.ts';
-import { ok, type Result } from '../../config/result.ts';
+import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
-import type { Fault } from '../contract/faults.ts';
-import type { Language } from '../contract/languages.ts';
+import type { FaultCode } from '../contract/faults.ts';
 import type { AgentEvent, KioskCommand } from '../contract/stream.ts';
-import { renderDocument } from '../documents/render.ts';
+import type { Identification, Reservation } from '../dcs/port.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
-import type { JobNews, PrintJobs, WriteDocument } from '../hardware/jobs/print-jobs.ts';
+import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
+import { checkInParty } from './check-in-party.ts';
 import type { Refusal } from './eligibility.ts';
-import { type FindDeps, type Found, findPassenger } from './find-passenger.ts';
-import { prepareBoardingPass } from './issue-pass.ts';
+import { findBookings } from './find-bookings.ts';
+import type { FindDeps } from './find-deps.ts';
+import { type Shown, typed } from './identification.ts';
+import { createPassDesk } from './pass-desk.ts';
 import type { PrintReports } from './print-reports.ts';
 import { readPassport } from './read-passport.ts';
-import { completed } from './visit-events.ts';
+import { seatParty } from './seat-party.ts';
+import { acceptDocument, chosenOf, gatherTravellers, isParty } from './travellers.ts';
+import { newVisit, type Stage, type Step, type Visit } from './visit.ts';
+import { identified } from './visit-events.ts';
 import type { Ended, VisitLog } from './visit-log.ts';
+import { flightViewOf, passengerOf, travellerViewOf, viewOfVisit } from './visit-view.ts';
 
 export interface VisitsDeps extends FindDeps {
   readonly outbox: Outbox;
@@ -26,54 +32,31 @@ export interface VisitsDeps extends FindDeps {
   readonly emit: (event: AgentEvent) => void;
 }
 
-/** While a pass is `presented`, it lies in the output: nobody else may begin before it is taken or pulled back. */
-type Stage =
-  | 'identifying'
-  | 'ready'
-  | 'checking-in'
-  | 'issuing'
-  | 'presented'
-  | 'issued'
-  | 'not-issued'
-  | 'refused';
-type Step = () => Promise<Result<void, Refusal>>;
+type Identified = Extract<Shown, { is: 'identification' }>;
 
-/** One passenger in front of the kiosk. It lives in memory only, and dies with the page that shows it. */
-interface Visit {
-  readonly visitId: string;
-  readonly startedAt: number;
-  stage: Stage;
-  language: Language;
-  found: Found | null;
-  /** The step to take again when the airline did not answer; null when nothing may be retried. */
-  again: Step | null;
-  acknowledged: boolean;
-  /** The last pass may be on paper: another one is a reprint. */
-  mayHaveBeenPrinted: boolean;
-}
-
-/** Milliseconds a pass stays in the output after its page was cut off: its passenger may still stand there. */
-const FORGOTTEN_AFTER = 15_000;
+const DONE: Result<void, Refusal> = ok(undefined);
+const OVER: ReadonlySet<Stage> = new Set(['refused', 'issued', 'not-issued']);
 
 /**
- * The visits to one kiosk, one at a time: from a document on the reader to the pass in the passenger's hand. Every
- * fact is durable in the outbox before it is told; an answer that comes after its visit has ended is dropped.
+ * The visits to one kiosk, one at a time: from what is shown or typed to the passes in the party's hands. Every fact is
+ * durable in the outbox before it is told; an answer that comes after its visit has ended is dropped.
  */
 export function createVisits(deps: VisitsDeps) {
-  const { config, dcs, outbox, jobs, ledger, reports, log, clock, emit } = deps;
+  const { config, dcs, outbox, jobs, log, clock, emit } = deps;
   let current: Visit | null = null;
   /** A visit that the next passenger's document brought to its end; its page still owes the record of it. */
   let closing: Ended | null = null;
 
+  const isCurrent = (visit: Visit) => visit === current;
   const tell = (visit: Visit, event: AgentEvent) => {
-    if (visit === current) emit(event);
+    if (isCurrent(visit)) emit(event);
   };
 
   const take = async (visit: Visit, stage: Stage, step: Step): Promise<void> => {
     visit.stage = stage;
     visit.again = step;
     const outcome = await step();
-    if (!outcome.ok && visit === current) await refuse(visit, outcome.fault);
+    if (!outcome.ok && isCurrent(visit)) await refuse(visit, outcome.fault);
   };
 
   const refuse = async (visit: Visit, refusal: Refusal): Promise<void> => {
@@ -86,9 +69,20 @@ export function createVisits(deps: VisitsDeps) {
     tell(visit, { type: 'visit.refused', visitId, code, opensAt, closedAt, canRetry });
   };
 
-  const begin = (identify: (visit: Visit) => Step): void => {
-    const busy = current && !['refused', 'issued', 'not-issued'].includes(current.stage);
-    if (busy || !deps.mayBegin()) return;
+  /** What is waited for is a choice or a document: there is nothing to ask the airline again. */
+  const waitFor = (visit: Visit, stage: Stage, event: AgentEvent): Result<void, Refusal> => {
+    visit.stage = stage;
+    visit.again = null;
+    tell(visit, event);
+    return DONE;
+  };
+
+  const passDesk = createPassDesk({ ...deps, hasVisit: () => current !== null, isCurrent, tell, take });
+
+  const mayBegin = () => !(current && !OVER.has(current.stage)) && deps.mayBegin();
+
+  const begin = (by: Visit['by'], identify: () => Result<Identification, Refusal>): void => {
+    if (!mayBegin()) return;
     void jobs.emptyOutput();
     if (closing) void log.ended(closing, { outcome: 'cut-off' });
     closing = current && {
@@ -96,44 +90,73 @@ export function createVisits(deps: VisitsDeps) {
       startedAt: current.startedAt,
       language: current.language,
     };
-    const visit: Visit = {
-      visitId: newId(),
-      startedAt: clock.now(),
-      stage: 'identifying',
-      language: 'en',
-      found: null,
-      again: null,
-      acknowledged: false,
-      mayHaveBeenPrinted: false,
-    };
+    const visit = newVisit(newId(), by, clock.now());
     current = visit;
     void log.started(visit).then((recorded) => {
-      tell(visit, { type: 'visit.started', visitId: visit.visitId, by: 'passport' });
-      return recorded.ok ? take(visit, 'identifying', identify(visit)) : refuse(visit, recorded.fault);
+      tell(visit, { type: 'visit.started', visitId: visit.visitId, by });
+      return recorded.ok ? take(visit, 'identifying', find(visit, identify)) : refuse(visit, recorded.fault);
     });
   };
 
   const find =
-    (visit: Visit, lines: readonly string[]): Step =>
+    (visit: Visit, identify: () => Result<Identification, Refusal>): Step =>
     async () => {
-      const document = readPassport(lines, clock, config.airport.timeZone);
-      if (!document.ok) return document;
-      const found = await findPassenger(deps, visit.visitId, document.value);
-      if (!found.ok || visit !== current) return found.ok ? ok(undefined) : found;
-      const recorded = await outbox.record(found.value.events);
+      const identification = identify();
+      if (!identification.ok) return identification;
+      if (identification.value.by === 'document') visit.document = identification.value.document;
+      const found = await findBookings(deps, identification.value);
+      if (!found.ok || !isCurrent(visit)) return found.ok ? DONE : found;
+      if (found.value.length === 1) return gather(visit, found.value[0])();
+      visit.choices = found.value;
+      const choices = found.value.map(({ reservationId, flight }) => ({
+        choiceId: reservationId,
+        flight: flightViewOf(flight),
+      }));
+      return waitFor(visit, 'choosing', { type: 'visit.choices', visitId: visit.visitId, choices });
+    };
+
+  const gather =
+    (visit: Visit, reservation: Reservation): Step =>
+    async () => {
+      const gathered = await gatherTravellers(deps, reservation, visit.document);
+      if (!gathered.ok || !isCurrent(visit)) return gathered.ok ? DONE : gathered;
+      visit.travellers = gathered.value;
+      if (!isParty(gathered.value)) return prepare(visit)();
+      const travellers = gathered.value.map(travellerViewOf);
+      return waitFor(visit, 'gathering', { type: 'visit.party', visitId: visit.visitId, travellers });
+    };
+
+  /** Everything about those who come along, until nothing is left but to confirm it. */
+  const prepare =
+    (visit: Visit, problem: FaultCode | null = null): Step =>
+    async () => {
+      const { visitId } = visit;
+      const lacking = visit.travellers.find(({ lacksDocument, refusal }) => lacksDocument && !refusal);
+      if (lacking) {
+        const passenger = passengerOf(lacking.reservation);
+        return waitFor(visit, 'awaiting-document', {
+          type: 'visit.document-needed',
+          visitId,
+          passenger,
+          problem,
+        });
+      }
+      const seated = await seatParty({ dcs, visitId }, visit.travellers);
+      if (!seated.ok || !isCurrent(visit)) return seated.ok ? DONE : seated;
+      const [lead, ...others] = seated.value;
+      if (!lead?.seating) return err({ code: 'check-in.see-staff', detail: 'an infant without an adult' });
+      const events = seated.value.flatMap((traveller) => identified(visitId, visit.by, traveller));
+      const recorded = await outbox.record(events);
       if (!recorded.ok) return recorded;
-      visit.found = found.value;
-      visit.stage = 'ready';
-      visit.again = null;
-      tell(visit, { type: 'visit.ready', visit: found.value.view });
-      return ok(undefined);
+      visit.seated = seated.value;
+      const view = viewOfVisit(visitId, [lead, ...others]);
+      return waitFor(visit, 'ready', { type: 'visit.ready', visit: view });
     };
 
   const checkIn =
-    (visit: Visit, found: Found): Step =>
+    (visit: Visit): Step =>
     async () => {
       const { visitId } = visit;
-      const { reservation } = found.seating;
       if (!visit.acknowledged) {
         const acknowledged = await outbox.record([
           { type: 'dangerous-goods.acknowledged', data: { visitId, language: visit.language } },
@@ -141,115 +164,61 @@ export function createVisits(deps: VisitsDeps) {
         if (!acknowledged.ok) return acknowledged;
         visit.acknowledged = true;
       }
-      if (reservation.state !== 'checked-in') {
-        const checkedIn = await dcs.checkIn({
-          reservationId: reservation.reservationId,
-          kioskId: config.kioskId,
-          document: found.document,
-          idempotencyKey: `${visitId}:check-in`,
-        });
-        if (!checkedIn.ok) return checkedIn;
-        const recorded = await outbox.record([completed(visitId, reservation, checkedIn.value)]);
-        if (!recorded.ok) return recorded;
-        tell(visit, { type: 'visit.checked-in', visitId, ...checkedIn.value });
-      }
-      // From here on the passenger is checked in whatever happens: only the pass is still to come.
-      void take(visit, 'issuing', issue(visit, found));
-      return ok(undefined);
+      const checkedIn = await checkInParty({ dcs, outbox, kioskId: config.kioskId }, visitId, visit.seated);
+      if (!checkedIn.ok) return checkedIn;
+      const { passes, leftOut, sequenceNumber, seat } = checkedIn.value;
+      visit.passes = passes;
+      tell(visit, {
+        type: 'visit.checked-in',
+        visitId,
+        sequenceNumber,
+        seat,
+        leftOut: leftOut.map((left) => ({ ...left })),
+      });
+      // From here on the party is checked in whatever happens: only the passes are still to come.
+      void take(visit, 'issuing', passDesk.issue(visit));
+      return DONE;
     };
 
-  const issue =
-    (visit: Visit, found: Found): Step =>
-    async () => {
-      const { visitId } = visit;
-      const { reservationId } = found.seating.reservation;
-      const reprint = visit.mayHaveBeenPrinted || ledger.mayHavePrinted(reservationId, 'boarding-pass');
-      const pass = { reservationId, member: found.member, language: visit.language, reprint };
-      const layout = await prepareBoardingPass({ config, dcs, clock }, pass);
-      if (!layout.ok) {
-        // Checked in all the same, and certainly nothing printed: the pass can be asked for again.
-        tellNews(visit, { state: 'failed', code: layout.fault.code });
-        return ok(undefined);
-      }
-      // A visit that ended meanwhile prints nothing: nobody stands there to take it.
-      if (visit !== current) return ok(undefined);
-      const job = { visitId, reservationId, document: 'boarding-pass', reprint } as const;
-      const write: WriteDocument = (profile) => renderDocument(layout.value, profile);
-      await jobs.print(job, write, (news) => tellNews(visit, news));
-      reports.wake();
-      if (visit !== current) leaveOutput();
-      return ok(undefined);
-    };
-
-  const tellNews = (visit: Visit, news: JobNews) => {
-    const { visitId } = visit;
-    visit.again = null;
-    const canReprint = jobs.isReady('boarding-pass');
-    switch (news.state) {
-      case 'sending':
-        return tell(visit, { type: 'pass.printing', visitId });
-      case 'printed':
-        visit.stage = news.waitingInOutput ? 'presented' : 'issued';
-        return tell(visit, { type: 'pass.printed', visitId, waitingInOutput: news.waitingInOutput });
-      case 'taken':
-        visit.stage = 'issued';
-        return tell(visit, { type: 'pass.taken', visitId });
-      case 'retracted':
-        visit.stage = 'not-issued';
-        return tell(visit, { type: 'pass.failed', visitId, code: 'print.pulled-back', canReprint });
-      case 'failed':
-        visit.stage = 'not-issued';
-        return tell(visit, { type: 'pass.failed', visitId, code: news.code, canReprint });
-      case 'unknown':
-        visit.stage = 'not-issued';
-        visit.mayHaveBeenPrinted = true;
-        return tell(visit, { type: 'pass.unconfirmed', visitId, code: news.code, canReprint });
-    }
+  const showDocument = (visit: Visit, lines: readonly string[]): void => {
+    const document = readPassport(lines, clock, config.airport.timeZone);
+    const accepted = document.ok ? acceptDocument(visit.travellers, document.value, deps) : document;
+    if (accepted.ok) visit.travellers = accepted.value;
+    const problem = accepted.ok ? null : accepted.fault.code;
+    void take(visit, 'identifying', prepare(visit, problem));
   };
 
-  const leaveOutput = () => {
-    clock.setTimeout(() => {
-      if (!current) void jobs.emptyOutput();
-    }, FORGOTTEN_AFTER);
+  const requestHelp = (screen: string) => {
+    void outbox
+      .record([{ type: 'help.requested', data: { visitId: current?.visitId ?? null, screen } }])
+      .then((recorded) => recorded.ok && emit({ type: 'help.called' }));
   };
 
-  const command = (asked: KioskCommand): void => {
-    if (asked.type === 'help.request') {
-      void outbox
-        .record([
-          { type: 'help.requested', data: { visitId: current?.visitId ?? null, screen: asked.screen } },
-        ])
-        .then((recorded) => recorded.ok && emit({ type: 'help.called' }));
-      return;
-    }
-    if (asked.type === 'page.ready') return;
-    if (asked.type === 'visit.end' && asked.visitId === closing?.visitId) {
-      void log.ended(closing, asked.record);
-      closing = null;
-      return;
-    }
-    const visit = current;
-    if (!visit || asked.visitId !== visit.visitId) return;
+  const commandOf = (visit: Visit, asked: Extract<KioskCommand, { visitId: string }>): void => {
     switch (asked.type) {
+      case 'visit.choose': {
+        const chosen = visit.choices.find(({ reservationId }) => reservationId === asked.choiceId);
+        if (visit.stage === 'choosing' && chosen) void take(visit, 'identifying', gather(visit, chosen));
+        return;
+      }
+      case 'visit.travellers': {
+        if (visit.stage !== 'gathering') return;
+        const chosen = chosenOf(visit.travellers, new Set(asked.travellerIds));
+        if (chosen.length === 0) return;
+        visit.travellers = chosen;
+        void take(visit, 'identifying', prepare(visit));
+        return;
+      }
       case 'visit.check-in':
-        if (visit.stage !== 'ready' || !visit.found) return;
+        if (visit.stage !== 'ready') return;
         visit.language = asked.language;
-        void take(visit, 'checking-in', checkIn(visit, visit.found));
+        void take(visit, 'checking-in', checkIn(visit));
         return;
       case 'visit.retry':
         if (visit.stage === 'refused' && visit.again) void take(visit, 'identifying', visit.again);
         return;
       case 'pass.reprint':
-        if (visit.stage !== 'not-issued' || !visit.found) return;
-        // The printer may have failed between the picture and the touch: no touch goes unanswered.
-        if (jobs.isReady('boarding-pass')) void take(visit, 'issuing', issue(visit, visit.found));
-        else
-          tell(visit, {
-            type: 'pass.failed',
-            visitId: visit.visitId,
-            code: jobs.faultOf('boarding-pass'),
-            canReprint: false,
-          });
+        passDesk.reprint(visit);
         return;
       case 'visit.end':
         current = null;
@@ -259,22 +228,54 @@ export function createVisits(deps: VisitsDeps) {
     }
   };
 
-  jobs.onFound(leaveOutput);
+  const command = (asked: KioskCommand): void => {
+    switch (asked.type) {
+      case 'help.request':
+        requestHelp(asked.screen);
+        return;
+      case 'page.ready':
+        return;
+      case 'visit.identify': {
+        const read = typed(asked);
+        const identify = (): Result<Identification, Refusal> =>
+          read.ok ? ok(read.value.identification) : read;
+        begin(read.ok ? read.value.by : 'record-locator', identify);
+        return;
+      }
+    }
+    if (asked.type === 'visit.end' && asked.visitId === closing?.visitId) {
+      void log.ended(closing, asked.record);
+      closing = null;
+    } else if (current && asked.visitId === current.visitId) commandOf(current, asked);
+  };
+
+  jobs.onFound(passDesk.leaveOutput);
 
   return {
     /** At boot: whoever stood here when the agent died is gone, and their visit with them. */
     reconcile: () => log.endLeftOver(),
-    /** The reader has read a document: a visit begins, unless one is under way. */
-    documentRead: (lines: readonly string[]) => begin((visit) => find(visit, lines)),
-    documentUnreadable: () =>
-      begin(() => async () => ({ ok: false, fault: { code: 'document.unreadable' } satisfies Fault })),
+    /** The reader has read a document: of someone who must show one, or a visit begins, unless one is under way. */
+    documentRead: (lines: readonly string[]) => {
+      if (current?.stage === 'awaiting-document') return showDocument(current, lines);
+      begin('passport', () => {
+        const document = readPassport(lines, clock, config.airport.timeZone);
+        return document.ok ? ok({ by: 'document', document: document.value }) : document;
+      });
+    },
+    documentUnreadable: () => {
+      if (current?.stage === 'awaiting-document')
+        void take(current, 'identifying', prepare(current, 'document.unreadable'));
+      else begin('passport', () => err({ code: 'document.unreadable' }));
+    },
+    /** A card or a code was shown that finds a booking: a visit begins, unless one is under way. */
+    shown: ({ by, identification }: Identified) => begin(by, () => ok(identification)),
     command,
     /** The page is gone: its visit is over, and what it knew is forgotten. */
     cutOff: () => {
       for (const visit of [closing, current]) if (visit) void log.ended(visit, { outcome: 'cut-off' });
       closing = null;
       current = null;
-      leaveOutput();
+      passDesk.leaveOutput();
     },
     /** A printer recovered or failed: a passenger who waits for a reprint is told. */
     printerChanged: () => {

@@ -34,7 +34,11 @@ export const FAULTS = {
   },
   'document.needed': {
     severity: 'passenger',
-    staff: 'This kiosk identifies by passport alone. Cards and boarding passes are read and not yet used.',
+    staff: 'The journey needs a passport or identity card. Other documents find a booking at most.',
+  },
+  'document.another-person': {
+    severity: 'passenger',
+    staff: 'The document is of nobody in this booking who still needs to show one. Compare the names.',
   },
   'card.payment': {
     severity: 'passenger',

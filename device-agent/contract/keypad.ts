@@ -1,14 +1,2 @@
-/** What the keys of an access keypad mean, and what its headset socket tells. */
-export const KEYPAD_KEYS = [
-  'next',
-  'previous',
-  'up',
-  'down',
-  'select',
-  'help',
-  'volume-up',
-  'volume-down',
-  'headset-in',
-  'headset-out',
-] as const;
-export type KeypadKey = (typeof KEYPAD_KEYS)[number];
+/** The keys of an access keypad, as the screens hear of them. */
+export { KEYPAD_KEYS, type KeypadKey } from '../../config/keypad.ts';

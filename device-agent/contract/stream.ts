@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import { WAYS_TO_BE_FOUND } from '../../config/identification.ts';
 import { FAULT_CODES } from './faults.ts';
 import { KEYPAD_KEYS } from './keypad.ts';
 import { LANGUAGES } from './languages.ts';
 import { languageSchema, namesSchema } from './names.ts';
-import { visitViewSchema } from './visit.ts';
+import {
+  choiceViewSchema,
+  passengerViewSchema,
+  passViewSchema,
+  travellerViewSchema,
+  visitViewSchema,
+} from './visit.ts';
 
 /**
  * What crosses between the screens and the agent: one WebSocket at `STREAM_PATH`, JSON text frames, facts down
@@ -57,8 +64,18 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   /** Another page took this kiosk over; this one must be silent. */
   message('agent.replaced', {}),
   message('kiosk.readiness', { readiness: readinessSchema }),
-  /** A document was shown and is being looked up; a visit has begun. */
-  message('visit.started', { ...visit, by: z.enum(['passport']) }),
+  /** Something was shown or typed and is being looked up; a visit has begun. */
+  message('visit.started', { ...visit, by: z.enum(WAYS_TO_BE_FOUND) }),
+  /** Check-in is open for several flights of this passenger: `visit.choose` says which. */
+  message('visit.choices', { ...visit, choices: choiceViewSchema.array().min(2) }),
+  /** Others are in the booking: `visit.travellers` says who checks in. */
+  message('visit.party', { ...visit, travellers: travellerViewSchema.array().min(2) }),
+  /** This traveller's passport or identity card must be shown; `problem` is what was wrong with the last one. */
+  message('visit.document-needed', {
+    ...visit,
+    passenger: passengerViewSchema,
+    problem: faultCodeSchema.nullable(),
+  }),
   /** Everything needed to check in is known: the confirmation can be shown. */
   message('visit.ready', { visit: visitViewSchema }),
   /** This visit cannot reach check-in. `opensAt`/`closedAt` (ISO 8601) come with the window's codes. */
@@ -71,10 +88,18 @@ export const agentEventSchema = z.discriminatedUnion('type', [
     canRetry: z.boolean(),
   }),
   /** The airline has checked the passenger in, and the event of it is durable. */
-  message('visit.checked-in', { ...visit, sequenceNumber: z.number().int(), seat: z.string() }),
-  message('pass.printing', visit),
+  message('visit.checked-in', {
+    ...visit,
+    sequenceNumber: z.number().int(),
+    seat: z.string(),
+    /** Who of the party, or which onward flight, was left out, for staff to settle. */
+    leftOut: z.array(
+      z.object({ passenger: passengerViewSchema, flight: z.string().nullable(), code: faultCodeSchema }),
+    ),
+  }),
+  message('pass.printing', { ...visit, pass: passViewSchema }),
   /** The printer itself confirmed it; with a presenter it now waits in the output. */
-  message('pass.printed', { ...visit, waitingInOutput: z.boolean() }),
+  message('pass.printed', { ...visit, pass: passViewSchema, waitingInOutput: z.boolean() }),
   message('pass.taken', visit),
   /** Certainly not printed, or pulled back before it was taken. The passenger is checked in all the same. */
   message('pass.failed', { ...visit, code: faultCodeSchema, canReprint: z.boolean() }),
@@ -121,6 +146,13 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
     /** 49 CFR 175.25(b)(4): the passenger's own act, never a default. */
     dangerousGoodsAcknowledged: z.literal(true),
   }),
+  /** What was typed: a record locator or a ticket's number, and a surname. It begins a visit. */
+  message('visit.identify', {
+    reference: z.string().min(1).max(40),
+    surname: z.string().min(1).max(60),
+  }),
+  message('visit.choose', { ...visit, choiceId: z.string() }),
+  message('visit.travellers', { ...visit, travellerIds: z.array(z.string()).min(1) }),
   /** Ask the airline again, for whichever step it did not answer. */
   message('visit.retry', visit),
   message('pass.reprint', visit),

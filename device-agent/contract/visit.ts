@@ -32,8 +32,8 @@ export const seatViewSchema = z.object({
   number: z.string(),
   position: seatPositionSchema,
   zone: seatZoneSchema,
-  /** Why this one: the member's liking, the passenger's own earlier choice, or simply free. */
-  because: z.enum(['preference', 'chosen', 'assigned']),
+  /** Why this one: the member's liking, the passenger's own earlier choice, beside their party, or simply free. */
+  because: z.enum(['preference', 'chosen', 'together', 'assigned']),
 });
 
 export const memberViewSchema = z.object({
@@ -43,13 +43,51 @@ export const memberViewSchema = z.object({
   preference: seatPreferenceSchema,
 });
 
+/** A person as the screens name them. */
+export const passengerViewSchema = z.object({
+  givenName: z.string(),
+  fullName: z.string(),
+  nativeName: z.string().nullable(),
+});
+
+/** Someone of the booking, before it is said who checks in. */
+export const travellerViewSchema = z.object({
+  travellerId: z.string(),
+  passenger: passengerViewSchema,
+  type: z.enum(['adult', 'child', 'infant']),
+  /** On whose lap; whoever chooses that traveller chooses this one too. */
+  onLapOf: z.string().nullable(),
+  state: z.enum(['ready', 'checked-in', 'refused']),
+});
+
+/** One of several flights that the passenger can have come for. */
+export const choiceViewSchema = z.object({ choiceId: z.string(), flight: flightViewSchema });
+
+/** Someone who checks in together with the passenger; on a lap there is no seat. */
+export const companionViewSchema = z.object({
+  travellerId: z.string(),
+  passenger: passengerViewSchema,
+  seat: seatViewSchema.nullable(),
+  alreadyCheckedIn: z.boolean(),
+});
+
+/** Which of how many passes, and whose. */
+export const passViewSchema = z.object({
+  number: z.number().int().positive(),
+  of: z.number().int().positive(),
+  passenger: passengerViewSchema,
+});
+
 /** All that the screens know of the passenger, and only while the visit lasts. */
 export const visitViewSchema = z.object({
   visitId: z.uuid(),
-  passenger: z.object({ givenName: z.string(), fullName: z.string(), nativeName: z.string().nullable() }),
+  passenger: passengerViewSchema,
   member: memberViewSchema.nullable(),
   flight: flightViewSchema,
   seat: seatViewSchema,
+  companions: companionViewSchema.array(),
+  /** The flights that connect to it, in order. */
+  onward: flightViewSchema.array(),
   /** True when check-in was done before, here or elsewhere: only the pass is missing. */
   alreadyCheckedIn: z.boolean(),
 });
@@ -58,4 +96,9 @@ export type Place = z.infer<typeof placeSchema>;
 export type FlightView = z.infer<typeof flightViewSchema>;
 export type SeatView = z.infer<typeof seatViewSchema>;
 export type MemberView = z.infer<typeof memberViewSchema>;
+export type PassengerView = z.infer<typeof passengerViewSchema>;
+export type TravellerView = z.infer<typeof travellerViewSchema>;
+export type ChoiceView = z.infer<typeof choiceViewSchema>;
+export type CompanionView = z.infer<typeof companionViewSchema>;
+export type PassView = z.infer<typeof passViewSchema>;
 export type VisitView = z.infer<typeof visitViewSchema>;

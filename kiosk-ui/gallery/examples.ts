@@ -1,5 +1,11 @@
 import { FAULT_CODES, type FaultCode } from '../../device-agent/contract/faults.ts';
-import { EXAMPLE_FLIGHT, EXAMPLE_VISIT } from '../journey/examples.ts';
+import {
+  EXAMPLE_CHOICES,
+  EXAMPLE_FLIGHT,
+  EXAMPLE_PARTY,
+  EXAMPLE_PASS,
+  EXAMPLE_VISIT,
+} from '../journey/examples.ts';
 import type { Overlay, Screen } from '../journey/shown.ts';
 
 export interface Example {
@@ -16,6 +22,38 @@ const flight = EXAMPLE_FLIGHT;
 const seat = '4C';
 const { passenger } = EXAMPLE_VISIT;
 const confirm: Screen = { screen: 'confirm', props: { visit: EXAMPLE_VISIT } };
+
+const party: Screen = {
+  screen: 'confirm',
+  props: {
+    visit: {
+      ...EXAMPLE_VISIT,
+      seat: { ...EXAMPLE_VISIT.seat, because: 'together' },
+      companions: [
+        {
+          travellerId: 'P2',
+          passenger: { givenName: 'Jian', fullName: 'Jian Example', nativeName: null },
+          seat: { number: '4D', position: 'aisle', zone: 'front', because: 'together' },
+          alreadyCheckedIn: false,
+        },
+        {
+          travellerId: 'P4',
+          passenger: { givenName: 'Bao', fullName: 'Bao Example', nativeName: null },
+          seat: null,
+          alreadyCheckedIn: false,
+        },
+      ],
+      onward: [
+        {
+          ...EXAMPLE_FLIGHT,
+          number: '907',
+          to: { code: 'LHR', names: { en: 'London Heathrow', 'zh-Hans': '伦敦希思罗' } },
+          departure: '2031-05-14T20:10:00+08:00',
+        },
+      ],
+    },
+  },
+};
 
 const stranger: Screen = {
   screen: 'confirm',
@@ -75,17 +113,48 @@ export const EXAMPLES: readonly Example[] = [
   },
   { name: 'guidance', current: { screen: 'guidance', props: { documentPresent: false } } },
   { name: 'guidance-document-left', current: { screen: 'guidance', props: { documentPresent: true } } },
+  { name: 'find-booking', current: { screen: 'find-booking', props: {} } },
+  { name: 'choose-flight', current: { screen: 'choose-flight', props: { choices: EXAMPLE_CHOICES } } },
+  {
+    name: 'choose-travellers',
+    current: { screen: 'choose-travellers', props: { travellers: EXAMPLE_PARTY } },
+  },
+  {
+    name: 'show-document',
+    current: { screen: 'show-document', props: { passenger, problem: null, documentPresent: false } },
+  },
+  {
+    name: 'show-document-again',
+    current: {
+      screen: 'show-document',
+      props: { passenger, problem: 'document.another-person', documentPresent: true },
+    },
+  },
   { name: 'identifying', current: { screen: 'identifying', props: {} } },
   { name: 'confirm-member', current: confirm },
   { name: 'confirm-already-checked-in', current: stranger },
+  { name: 'confirm-party', current: party },
   { name: 'confirm-help', current: confirm, overlay: 'help' },
   { name: 'confirm-help-coming', current: confirm, overlay: 'help', helpCalled: true },
   { name: 'confirm-someone-coming', current: confirm, helpCalled: true },
   { name: 'confirm-are-you-there', current: confirm, overlay: 'are-you-there' },
-  { name: 'checking-in', current: { screen: 'progress', props: { stage: 'checking-in', flight, seat } } },
-  { name: 'preparing', current: { screen: 'progress', props: { stage: 'preparing', flight, seat } } },
-  { name: 'printing', current: { screen: 'progress', props: { stage: 'at-printer', flight, seat } } },
-  { name: 'take-pass', current: { screen: 'take-pass', props: { flight, seat } } },
+  {
+    name: 'checking-in',
+    current: { screen: 'progress', props: { stage: 'checking-in', flight, seat, pass: null } },
+  },
+  {
+    name: 'preparing',
+    current: { screen: 'progress', props: { stage: 'preparing', flight, seat, pass: null } },
+  },
+  {
+    name: 'printing',
+    current: { screen: 'progress', props: { stage: 'at-printer', flight, seat, pass: null } },
+  },
+  {
+    name: 'take-pass-of-two',
+    current: { screen: 'take-pass', props: { flight, seat, pass: { ...EXAMPLE_PASS, of: 2 } } },
+  },
+  { name: 'take-pass', current: { screen: 'take-pass', props: { flight, seat, pass: null } } },
   {
     name: 'print-failed-reprint',
     current: { screen: 'print-failed', props: { flight, seat, code: 'printer.jam', canReprint: true } },
@@ -109,14 +178,34 @@ export const EXAMPLES: readonly Example[] = [
     name: 'goodbye',
     current: {
       screen: 'goodbye',
-      props: { passenger, flight, seat, hasPass: true, documentPresent: false },
+      props: { passenger, flight, seat, hasPass: true, leftOut: [], documentPresent: false },
     },
   },
   {
     name: 'goodbye-passport-left',
     current: {
       screen: 'goodbye',
-      props: { passenger, flight, seat, hasPass: true, documentPresent: true },
+      props: { passenger, flight, seat, hasPass: true, leftOut: [], documentPresent: true },
+    },
+  },
+  {
+    name: 'goodbye-left-out',
+    current: {
+      screen: 'goodbye',
+      props: {
+        passenger,
+        flight,
+        seat,
+        hasPass: true,
+        leftOut: [
+          {
+            passenger: { givenName: 'Lan', fullName: 'Lan Example', nativeName: null },
+            flight: null,
+            code: 'check-in.see-staff',
+          },
+        ],
+        documentPresent: false,
+      },
     },
   },
   {
@@ -128,6 +217,7 @@ export const EXAMPLES: readonly Example[] = [
         flight: { ...flight, gate: null },
         seat,
         hasPass: false,
+        leftOut: [],
         documentPresent: false,
       },
     },

@@ -1,7 +1,13 @@
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
 import type { AgentEvent, KioskCommand, KioskView, Readiness } from '../../device-agent/contract/stream.ts';
-import type { VisitView } from '../../device-agent/contract/visit.ts';
+import type {
+  ChoiceView,
+  PassengerView,
+  PassView,
+  TravellerView,
+  VisitView,
+} from '../../device-agent/contract/visit.ts';
 import type { VisitMeasure } from './visit-measure.ts';
 
 /** All that a journey does to the world. */
@@ -15,6 +21,7 @@ export interface JourneyEffects {
 
 type Told<T extends AgentEvent['type']> = Extract<AgentEvent, { type: T }>;
 
+export type LeftOut = Told<'visit.checked-in'>['leftOut'];
 export type Refusal = Omit<Told<'visit.refused'>, 'type' | 'visitId'>;
 export type PrintTrouble = Omit<Told<'pass.failed'>, 'type' | 'visitId'>;
 
@@ -23,9 +30,16 @@ export interface Visit {
   readonly visitId: string;
   readonly view: VisitView | null;
   readonly refusal: Refusal | null;
+  /** The flights, and then the people, that the passenger chooses among. */
+  readonly choices: readonly ChoiceView[];
+  readonly party: readonly TravellerView[];
+  /** Whose document is waited for, and what was wrong with the last one. */
+  readonly documentFor: { readonly passenger: PassengerView; readonly problem: FaultCode | null } | null;
   /** The passenger's act; a retry after it goes on with checking in. */
   readonly acknowledged: boolean;
-  readonly checkedIn: { readonly seat: string } | null;
+  readonly checkedIn: { readonly seat: string; readonly leftOut: LeftOut } | null;
+  /** The pass that is being issued, or was last. */
+  readonly pass: PassView | null;
   readonly trouble: PrintTrouble | null;
   readonly paper: 'none' | 'waiting' | 'out';
 }
@@ -47,8 +61,12 @@ export const newVisit = (visitId: string): Visit => ({
   visitId,
   view: null,
   refusal: null,
+  choices: [],
+  party: [],
+  documentFor: null,
   acknowledged: false,
   checkedIn: null,
+  pass: null,
   trouble: null,
   paper: 'none',
 });

@@ -4,6 +4,13 @@ import type { AgentEvent } from '../../device-agent/contract/stream.ts';
 /** What the passenger does, whatever they do it with: finger, keypad, or a headless driver. */
 export type PassengerEvent =
   | { type: 'passenger.touched-start' }
+  /** "I have nothing to show: let me type." */
+  | { type: 'passenger.types' }
+  | { type: 'passenger.searched'; reference: string; surname: string }
+  | { type: 'passenger.chose-flight'; choiceId: string }
+  | { type: 'passenger.chose-travellers'; travellerIds: readonly string[] }
+  /** "Let me try with something else." */
+  | { type: 'passenger.another-way' }
   /** The dangerous goods are acknowledged and check-in is asked for: one act. */
   | { type: 'passenger.confirmed' }
   | { type: 'passenger.retry' }

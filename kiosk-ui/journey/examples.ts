@@ -1,5 +1,11 @@
 import type { KioskView } from '../../device-agent/contract/stream.ts';
-import type { FlightView, VisitView } from '../../device-agent/contract/visit.ts';
+import type {
+  ChoiceView,
+  FlightView,
+  PassView,
+  TravellerView,
+  VisitView,
+} from '../../device-agent/contract/visit.ts';
 
 /** Invented people and a kiosk that exists nowhere, for tests and for the gallery. */
 export const EXAMPLE_KIOSK: KioskView = {
@@ -42,5 +48,47 @@ export const EXAMPLE_VISIT: VisitView = {
   },
   flight: EXAMPLE_FLIGHT,
   seat: { number: '4C', position: 'aisle', zone: 'front', because: 'preference' },
+  companions: [],
+  onward: [],
   alreadyCheckedIn: false,
 };
+
+export const EXAMPLE_PASS: PassView = { number: 1, of: 1, passenger: EXAMPLE_VISIT.passenger };
+
+/** A family: the member, another adult, a child, and an infant on the member's lap. */
+export const EXAMPLE_PARTY: readonly TravellerView[] = [
+  {
+    ...{ travellerId: 'P1', passenger: EXAMPLE_VISIT.passenger, type: 'adult' },
+    ...{ onLapOf: null, state: 'ready' },
+  },
+  {
+    travellerId: 'P2',
+    passenger: { givenName: 'Jian', fullName: 'Jian Example', nativeName: null },
+    ...{ type: 'adult', onLapOf: null, state: 'ready' },
+  },
+  {
+    travellerId: 'P3',
+    passenger: { givenName: 'Lan', fullName: 'Lan Example', nativeName: null },
+    ...{ type: 'child', onLapOf: null, state: 'refused' },
+  },
+  {
+    travellerId: 'P4',
+    passenger: { givenName: 'Bao', fullName: 'Bao Example', nativeName: null },
+    ...{ type: 'infant', onLapOf: 'P1', state: 'ready' },
+  },
+];
+
+export const EXAMPLE_CHOICES: readonly ChoiceView[] = [
+  { choiceId: 'R1', flight: EXAMPLE_FLIGHT },
+  {
+    choiceId: 'R2',
+    flight: {
+      ...EXAMPLE_FLIGHT,
+      number: '201',
+      to: { code: 'PEK', names: { en: 'Beijing Capital', 'zh-Hans': '北京首都' } },
+      departure: '2031-05-15T08:05:00+08:00',
+      boarding: '2031-05-15T07:25:00+08:00',
+      gate: null,
+    },
+  },
+];

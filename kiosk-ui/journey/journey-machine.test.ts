@@ -18,6 +18,13 @@ const VISIT: Moves = {
   'session.expired': 'welcome',
   'passenger.finished': 'welcome',
 };
+/** What the agent may ask for, or tell, once it has looked something up. */
+const ANSWERS: Moves = {
+  'visit.choices': 'choosing',
+  'visit.party': 'gathering',
+  'visit.document-needed': 'document',
+  'visit.ready': 'confirm',
+};
 const ISSUING: Moves = {
   ...VISIT,
   'pass.printing': 'atPrinter',
@@ -43,18 +50,48 @@ const MOVES: Record<Place, Moves> = {
     'kiosk.readiness': 'notReady',
     'visit.started': 'identifying',
     'session.expired': 'welcome',
+    'passenger.types': 'typing',
     'passenger.back': 'welcome',
+    'passenger.finished': 'welcome',
+  },
+  typing: {
+    ...CONNECTION,
+    'kiosk.readiness': 'notReady',
+    'visit.started': 'identifying',
+    'session.expired': 'welcome',
+    'passenger.back': 'guidance',
     'passenger.finished': 'welcome',
   },
   identifying: {
     ...VISIT,
+    ...ANSWERS,
+    'visit.refused': 'refused',
+    'passenger.back': 'welcome',
+  },
+  choosing: {
+    ...VISIT,
+    'visit.refused': 'refused',
+    'passenger.chose-flight': 'identifying',
+    'passenger.back': 'welcome',
+  },
+  gathering: {
+    ...VISIT,
+    'visit.refused': 'refused',
+    'passenger.chose-travellers': 'identifying',
+    'passenger.back': 'welcome',
+  },
+  document: {
+    ...VISIT,
+    // Nobody would look at it.
+    'kiosk.readiness': 'notReady',
     'visit.ready': 'confirm',
     'visit.refused': 'refused',
     'passenger.back': 'welcome',
   },
   refused: {
     ...VISIT,
-    'visit.ready': 'confirm',
+    ...ANSWERS,
+    'passenger.another-way': 'guidance',
     'passenger.retry': 'identifying',
     'passenger.back': 'welcome',
   },
@@ -76,6 +113,7 @@ const MOVES: Record<Place, Moves> = {
   printUnconfirmed: { ...NO_PASS, 'passenger.has-pass': 'parting' },
   takePass: {
     ...VISIT,
+    'pass.printing': 'atPrinter',
     'pass.taken': 'parting',
     'pass.failed': 'printFailed',
     'passenger.finished': 'takePass',

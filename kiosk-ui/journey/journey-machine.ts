@@ -49,8 +49,17 @@ const service = journeySetup.createStateConfig({
       states: {
         welcome: { on: { 'passenger.touched-start': 'guidance' } },
         guidance: {
+          id: 'guidance',
           on: {
+            'passenger.types': { guard: 'nothingLiesOver', target: 'typing' },
             'passenger.back': { guard: 'nothingLiesOver', target: '#settling' },
+            'passenger.finished': { guard: 'helpIsClosed', target: '#settling' },
+          },
+        },
+        typing: {
+          on: {
+            'passenger.searched': { actions: 'askIdentify' },
+            'passenger.back': { guard: 'nothingLiesOver', target: 'guidance' },
             'passenger.finished': { guard: 'helpIsClosed', target: '#settling' },
           },
         },

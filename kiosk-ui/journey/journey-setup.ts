@@ -62,8 +62,14 @@ export const journeySetup = setup({
     asksInVain: ({ context }) =>
       context.readiness.state === 'out-of-service' &&
       !context.helpCalled &&
-      context.visit?.refusal != null &&
-      ASKS_FOR_DOCUMENT.has(context.visit.refusal.code),
+      (context.visit?.refusal == null
+        ? context.visit?.documentFor != null
+        : ASKS_FOR_DOCUMENT.has(context.visit.refusal.code)),
+    isThisVisitAndMoreFollow: ({ context, event }) => {
+      if (context.visit?.visitId !== visitIdOf(event)) return false;
+      const pass = event.type === 'pass.printed' ? event.pass : context.visit?.pass;
+      return pass !== null && pass !== undefined && pass.number < pass.of;
+    },
     documentIsAway: ({ context }) => !context.documentPresent,
     speaksLanguage: ({ context, event }) =>
       event.type === 'passenger.language' &&
@@ -118,7 +124,27 @@ export const journeySetup = setup({
     }),
     noteCheckedIn: assign(({ context, event }) =>
       event.type === 'visit.checked-in'
-        ? { visit: changed(context.visit, { checkedIn: { seat: event.seat } }) }
+        ? { visit: changed(context.visit, { checkedIn: { seat: event.seat, leftOut: event.leftOut } }) }
+        : {},
+    ),
+    noteChoices: assign(({ context, event }) =>
+      event.type === 'visit.choices'
+        ? { visit: changed(context.visit, { choices: event.choices, refusal: null }) }
+        : {},
+    ),
+    noteParty: assign(({ context, event }) =>
+      event.type === 'visit.party'
+        ? { visit: changed(context.visit, { party: event.travellers, refusal: null }) }
+        : {},
+    ),
+    noteDocumentNeeded: assign(({ context, event }) => {
+      if (event.type !== 'visit.document-needed') return {};
+      const { passenger, problem } = event;
+      return { visit: changed(context.visit, { documentFor: { passenger, problem }, refusal: null }) };
+    }),
+    notePass: assign(({ context, event }) =>
+      event.type === 'pass.printing' || event.type === 'pass.printed'
+        ? { visit: changed(context.visit, { pass: event.pass }) }
         : {},
     ),
     noteTrouble: assign(({ context, event }) => {
@@ -139,6 +165,25 @@ export const journeySetup = setup({
     })),
 
     tellPageReady: ({ context }) => context.effects.send({ type: 'page.ready' }),
+    askIdentify: ({ context, event }) => {
+      if (event.type !== 'passenger.searched') return;
+      const { reference, surname } = event;
+      context.effects.send({ type: 'visit.identify', reference, surname });
+    },
+    askChoice: ({ context, event }) => {
+      if (event.type !== 'passenger.chose-flight') return;
+      const { choiceId } = event;
+      commandAbout(context.visit, (visitId) => ({ type: 'visit.choose', visitId, choiceId }), context);
+    },
+    askTravellers: ({ context, event }) => {
+      if (event.type !== 'passenger.chose-travellers') return;
+      const travellerIds = [...event.travellerIds];
+      commandAbout(
+        context.visit,
+        (visitId) => ({ type: 'visit.travellers', visitId, travellerIds }),
+        context,
+      );
+    },
     askCheckIn: ({ context }) =>
       commandAbout(
         context.visit,

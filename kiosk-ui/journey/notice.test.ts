@@ -3,7 +3,7 @@ import { EXAMPLE_KIOSK } from './examples.ts';
 import { EVENT, PLACES, type Place, rehearse } from './rehearsal.ts';
 import { shownOf } from './screen.ts';
 
-const TIME_FOR_IT: readonly Place[] = ['welcome', 'guidance', 'refused'];
+const TIME_FOR_IT: readonly Place[] = ['welcome', 'guidance', 'typing', 'refused'];
 const look = ({ journey }: ReturnType<typeof rehearse>) => shownOf(journey.getSnapshot());
 
 describe('a card or a code that leads no further', () => {

@@ -9,7 +9,8 @@ const EVENTS: JourneyEvent[] = [
   ...Object.values(EVENT),
   { type: 'kiosk.readiness', readiness: { ...IN_SERVICE, causes: [], devices: [] } },
   { type: 'reader.document', present: false },
-  { type: 'pass.printed', visitId: EVENT['visit.started'].visitId, waitingInOutput: false },
+  { ...EVENT['pass.printed'], waitingInOutput: false },
+  { ...EVENT['pass.printed'], pass: { ...EVENT['pass.printed'].pass, of: 2 } },
   { type: 'visit.started', visitId: ANOTHER_VISIT_ID, by: 'passport' },
 ].filter(({ type }) => !type.startsWith('session.')) as JourneyEvent[];
 

@@ -1,7 +1,7 @@
 import { SimulatedClock } from 'xstate';
 import type { AgentEvent, KioskCommand } from '../../device-agent/contract/stream.ts';
 import type { JourneyEvent, JourneyInput } from './events.ts';
-import { EXAMPLE_KIOSK, EXAMPLE_VISIT } from './examples.ts';
+import { EXAMPLE_CHOICES, EXAMPLE_KIOSK, EXAMPLE_PARTY, EXAMPLE_PASS, EXAMPLE_VISIT } from './examples.ts';
 import { createJourney } from './journey.ts';
 
 const visitId = EXAMPLE_VISIT.visitId;
@@ -26,11 +26,19 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
     readiness: { state: 'out-of-service', causes: ['printer.paper-out'], devices: [] },
   },
   'visit.started': { type: 'visit.started', visitId, by: 'passport' },
+  'visit.choices': { type: 'visit.choices', visitId, choices: [...EXAMPLE_CHOICES] },
+  'visit.party': { type: 'visit.party', visitId, travellers: [...EXAMPLE_PARTY] },
+  'visit.document-needed': {
+    type: 'visit.document-needed',
+    visitId,
+    passenger: EXAMPLE_VISIT.passenger,
+    problem: null,
+  },
   'visit.ready': { type: 'visit.ready', visit: EXAMPLE_VISIT },
   'visit.refused': { type: 'visit.refused', visitId, code: 'dcs.unreachable', canRetry: true },
-  'visit.checked-in': { type: 'visit.checked-in', visitId, sequenceNumber: 42, seat: '4C' },
-  'pass.printing': { type: 'pass.printing', visitId },
-  'pass.printed': { type: 'pass.printed', visitId, waitingInOutput: true },
+  'visit.checked-in': { type: 'visit.checked-in', visitId, sequenceNumber: 42, seat: '4C', leftOut: [] },
+  'pass.printing': { type: 'pass.printing', visitId, pass: EXAMPLE_PASS },
+  'pass.printed': { type: 'pass.printed', visitId, pass: EXAMPLE_PASS, waitingInOutput: true },
   'pass.taken': { type: 'pass.taken', visitId },
   'pass.failed': { type: 'pass.failed', visitId, code: 'printer.jam', canReprint: true },
   'pass.unconfirmed': { type: 'pass.unconfirmed', visitId, code: 'print.unconfirmed', canReprint: true },
@@ -41,6 +49,11 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'keypad.key': { type: 'keypad.key', key: 'next' },
   'reader.document': { type: 'reader.document', present: true },
   'passenger.touched-start': { type: 'passenger.touched-start' },
+  'passenger.types': { type: 'passenger.types' },
+  'passenger.searched': { type: 'passenger.searched', reference: 'LAND01', surname: 'Example' },
+  'passenger.chose-flight': { type: 'passenger.chose-flight', choiceId: 'R1' },
+  'passenger.chose-travellers': { type: 'passenger.chose-travellers', travellerIds: ['P1', 'P2'] },
+  'passenger.another-way': { type: 'passenger.another-way' },
   'passenger.confirmed': { type: 'passenger.confirmed' },
   'passenger.retry': { type: 'passenger.retry' },
   'passenger.reprint': { type: 'passenger.reprint' },
@@ -60,7 +73,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
 const identified = [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.ready']];
 const checkedIn = [...identified, EVENT['passenger.confirmed'], EVENT['visit.checked-in']];
 const printedInto = (waitingInOutput: boolean) =>
-  ({ type: 'pass.printed', visitId, waitingInOutput }) as const satisfies AgentEvent;
+  ({ type: 'pass.printed', visitId, pass: EXAMPLE_PASS, waitingInOutput }) as const satisfies AgentEvent;
 
 /** The way to each place of the journey, as events alone. */
 export const WAY_TO = {
@@ -69,7 +82,11 @@ export const WAY_TO = {
   replaced: [EVENT['agent.hello'], EVENT['agent.replaced']],
   welcome: [EVENT['agent.hello']],
   guidance: [EVENT['agent.hello'], EVENT['passenger.touched-start']],
+  typing: [EVENT['agent.hello'], EVENT['passenger.touched-start'], EVENT['passenger.types']],
   identifying: [EVENT['agent.hello'], EVENT['visit.started']],
+  choosing: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.choices']],
+  gathering: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.party']],
+  document: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.document-needed']],
   refused: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.refused']],
   confirm: identified,
   checkingIn: [...identified, EVENT['passenger.confirmed']],

@@ -7,7 +7,11 @@ const STEP_OF: Record<ScreenName, JourneyStep | null> = {
   'out-of-service': null,
   welcome: null,
   guidance: 'passport',
+  'find-booking': 'passport',
   identifying: 'passport',
+  'choose-flight': 'passport',
+  'choose-travellers': 'passport',
+  'show-document': 'passport',
   refused: 'passport',
   confirm: 'confirm',
   progress: 'pass',
@@ -17,7 +21,15 @@ const STEP_OF: Record<ScreenName, JourneyStep | null> = {
   goodbye: 'gate',
 };
 
-const GOES_BACK: ReadonlySet<ScreenName> = new Set(['guidance', 'identifying', 'confirm']);
+const GOES_BACK: ReadonlySet<ScreenName> = new Set([
+  'guidance',
+  'find-booking',
+  'identifying',
+  'choose-flight',
+  'choose-travellers',
+  'show-document',
+  'confirm',
+]);
 
 /** What a snapshot of the journey looks like. Pure: the same snapshot is always the same picture. */
 export function shownOf(snapshot: JourneySnapshot): Shown {
@@ -40,6 +52,7 @@ export function screenOf(snapshot: JourneySnapshot): Screen {
   if (snapshot.matches({ service: { attract: 'guidance' } })) {
     return { screen: 'guidance', props: { documentPresent } };
   }
+  if (snapshot.matches({ service: { attract: 'typing' } })) return { screen: 'find-booking', props: {} };
   return outOfService(snapshot);
 }
 
@@ -54,25 +67,39 @@ function outOfService(snapshot: JourneySnapshot): Screen {
 
 function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
   const { refusal, view } = visit;
-  const at = (state: 'refused' | 'confirm' | 'takePass' | 'goodbye') =>
-    snapshot.matches({ service: { visit: state } });
+  const at = (
+    state: 'refused' | 'choosing' | 'gathering' | 'document' | 'confirm' | 'takePass' | 'goodbye',
+  ) => snapshot.matches({ service: { visit: state } });
 
   if (at('refused') && refusal) {
     const { code, canRetry, opensAt = null, closedAt = null } = refusal;
     const { helpCalled } = snapshot.context;
     return { screen: 'refused', props: { code, canRetry, opensAt, closedAt, helpCalled } };
   }
+  if (at('choosing')) return { screen: 'choose-flight', props: { choices: visit.choices } };
+  if (at('gathering')) return { screen: 'choose-travellers', props: { travellers: visit.party } };
+  if (at('document') && visit.documentFor) {
+    const { documentPresent } = snapshot.context;
+    return { screen: 'show-document', props: { ...visit.documentFor, documentPresent } };
+  }
   if (!view) return { screen: 'identifying', props: {} };
   if (at('confirm')) return { screen: 'confirm', props: { visit: view } };
 
   const { flight } = view;
   const seat = visit.checkedIn?.seat ?? view.seat.number;
-  if (at('takePass')) return { screen: 'take-pass', props: { flight, seat } };
+  if (at('takePass')) return { screen: 'take-pass', props: { flight, seat, pass: visit.pass } };
   if (at('goodbye')) {
     const { documentPresent } = snapshot.context;
     return {
       screen: 'goodbye',
-      props: { passenger: view.passenger, flight, seat, hasPass: visit.paper === 'out', documentPresent },
+      props: {
+        passenger: view.passenger,
+        flight,
+        seat,
+        hasPass: visit.paper === 'out',
+        leftOut: visit.checkedIn?.leftOut ?? [],
+        documentPresent,
+      },
     };
   }
   return issuingScreen(snapshot, visit, flight, seat);
@@ -80,7 +107,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
 
 function issuingScreen(
   snapshot: JourneySnapshot,
-  { trouble }: Visit,
+  { trouble, pass }: Visit,
   flight: Extract<Screen, { screen: 'progress' }>['props']['flight'],
   seat: string,
 ): Screen {
@@ -94,9 +121,10 @@ function issuingScreen(
     const { helpCalled } = snapshot.context;
     return { screen: 'print-unconfirmed', props: { flight, seat, ...trouble, helpCalled } };
   }
-  if (issuing('checkingIn')) return { screen: 'progress', props: { stage: 'checking-in', flight, seat } };
+  if (issuing('checkingIn'))
+    return { screen: 'progress', props: { stage: 'checking-in', flight, seat, pass: null } };
   const printing = snapshot.matches({ service: { visit: { issuing: { printing: 'atPrinter' } } } });
-  return { screen: 'progress', props: { stage: printing ? 'at-printer' : 'preparing', flight, seat } };
+  return { screen: 'progress', props: { stage: printing ? 'at-printer' : 'preparing', flight, seat, pass } };
 }
 
 const languagesOf = ({ context }: JourneySnapshot) => context.kiosk?.languages ?? LANGUAGES;

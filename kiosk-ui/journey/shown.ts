@@ -1,14 +1,28 @@
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { Language } from '../../device-agent/contract/languages.ts';
 import type { KioskView } from '../../device-agent/contract/stream.ts';
-import type { FlightView, VisitView } from '../../device-agent/contract/visit.ts';
+import type {
+  ChoiceView,
+  FlightView,
+  PassengerView,
+  PassView,
+  TravellerView,
+  VisitView,
+} from '../../device-agent/contract/visit.ts';
+
+import type { LeftOut } from './context.ts';
 
 /** What each screen is given, by its name. A new screen is one entry here, one view, one state. */
 export interface ScreenProps {
   'out-of-service': { reason: 'agent-away' | 'not-ready' | 'replaced'; cause: FaultCode | null };
   welcome: { languages: readonly Language[]; documentPresent: boolean };
   guidance: { documentPresent: boolean };
+  /** Typing what finds the booking. */
+  'find-booking': Record<never, never>;
   identifying: Record<never, never>;
+  'choose-flight': { choices: readonly ChoiceView[] };
+  'choose-travellers': { travellers: readonly TravellerView[] };
+  'show-document': { passenger: PassengerView; problem: FaultCode | null; documentPresent: boolean };
   refused: {
     code: FaultCode;
     canRetry: boolean;
@@ -17,8 +31,13 @@ export interface ScreenProps {
     helpCalled: boolean;
   };
   confirm: { visit: VisitView };
-  progress: { stage: 'checking-in' | 'preparing' | 'at-printer'; flight: FlightView; seat: string };
-  'take-pass': { flight: FlightView; seat: string };
+  progress: {
+    stage: 'checking-in' | 'preparing' | 'at-printer';
+    flight: FlightView;
+    seat: string;
+    pass: PassView | null;
+  };
+  'take-pass': { flight: FlightView; seat: string; pass: PassView | null };
   'print-failed': { flight: FlightView; seat: string; code: FaultCode; canReprint: boolean };
   'print-unconfirmed': {
     flight: FlightView;
@@ -32,6 +51,8 @@ export interface ScreenProps {
     flight: FlightView;
     seat: string;
     hasPass: boolean;
+    /** Who of the party, or which flight, staff must still settle. */
+    leftOut: LeftOut;
     documentPresent: boolean;
   };
 }

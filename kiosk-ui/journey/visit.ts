@@ -9,6 +9,14 @@ const step = (name: string) => ({ type: 'beginStep', params: { step: name } }) a
 
 const refused = { guard: 'isThisVisit', target: '#refused', actions: 'noteRefusal' } as const;
 
+/** What the agent can ask, or tell, once it has looked something up. */
+const answers = {
+  'visit.choices': { guard: 'isThisVisit', target: '#choosing', actions: 'noteChoices' },
+  'visit.party': { guard: 'isThisVisit', target: '#gathering', actions: 'noteParty' },
+  'visit.document-needed': { guard: 'isThisVisit', target: '#document', actions: 'noteDocumentNeeded' },
+  'visit.ready': { guard: 'isThisVisit', target: '#confirm', actions: 'showVisit' },
+} as const;
+
 /** From the shown document until the passenger leaves, or is gone. */
 export const visit = journeySetup.createStateConfig({
   id: 'visit',
@@ -32,7 +40,36 @@ export const visit = journeySetup.createStateConfig({
     identifying: {
       entry: step('identifying'),
       on: {
-        'visit.ready': { guard: 'isThisVisit', target: 'confirm', actions: 'showVisit' },
+        ...answers,
+        'visit.refused': refused,
+        'passenger.back': backLeaves,
+      },
+    },
+    choosing: {
+      id: 'choosing',
+      entry: step('choosing'),
+      on: {
+        'passenger.chose-flight': { target: 'identifying', actions: 'askChoice' },
+        'visit.refused': refused,
+        'passenger.back': backLeaves,
+      },
+    },
+    gathering: {
+      id: 'gathering',
+      entry: step('gathering'),
+      on: {
+        'passenger.chose-travellers': { target: 'identifying', actions: 'askTravellers' },
+        'visit.refused': refused,
+        'passenger.back': backLeaves,
+      },
+    },
+    document: {
+      id: 'document',
+      entry: step('document'),
+      always: { guard: 'asksInVain', ...leave },
+      on: {
+        'visit.document-needed': { guard: 'isThisVisit', actions: 'noteDocumentNeeded' },
+        'visit.ready': answers['visit.ready'],
         'visit.refused': refused,
         'passenger.back': backLeaves,
       },
@@ -42,8 +79,13 @@ export const visit = journeySetup.createStateConfig({
       entry: step('refused'),
       always: { guard: 'asksInVain', ...leave },
       on: {
-        'visit.ready': { guard: 'isThisVisit', target: 'confirm', actions: 'showVisit' },
+        ...answers,
         'visit.refused': { guard: 'isThisVisit', actions: 'noteRefusal' },
+        'passenger.another-way': {
+          guard: 'helpIsClosed',
+          target: '#guidance',
+          actions: [{ type: 'endVisit', params: { leaving: 'left' } }, 'forgetVisit'],
+        },
         'passenger.retry': [
           {
             guard: 'canRetryCheckIn',
@@ -56,6 +98,7 @@ export const visit = journeySetup.createStateConfig({
       },
     },
     confirm: {
+      id: 'confirm',
       entry: step('confirm'),
       on: {
         'passenger.confirmed': { target: 'issuing', actions: ['acknowledge', 'askCheckIn'] },
@@ -67,10 +110,11 @@ export const visit = journeySetup.createStateConfig({
     issuing: {
       initial: 'checkingIn',
       on: {
-        'pass.printing': { guard: 'isThisVisit', target: '.printing.atPrinter' },
+        'pass.printing': { guard: 'isThisVisit', target: '.printing.atPrinter', actions: 'notePass' },
         'pass.printed': [
-          { guard: 'isThisVisitAndWaits', target: 'takePass', actions: 'notePaperWaiting' },
-          { guard: 'isThisVisit', target: 'goodbye', actions: 'notePaperOut' },
+          { guard: 'isThisVisitAndWaits', target: 'takePass', actions: ['notePass', 'notePaperWaiting'] },
+          { guard: 'isThisVisitAndMoreFollow', target: '.printing', actions: ['notePass', 'notePaperOut'] },
+          { guard: 'isThisVisit', target: 'goodbye', actions: ['notePass', 'notePaperOut'] },
         ],
         'pass.failed': { guard: 'isThisVisit', target: '.printFailed', actions: 'noteTrouble' },
         'pass.unconfirmed': { guard: 'isThisVisit', target: '.printUnconfirmed', actions: 'noteTrouble' },
@@ -120,7 +164,12 @@ export const visit = journeySetup.createStateConfig({
     takePass: {
       entry: step('take-pass'),
       on: {
-        'pass.taken': { guard: 'isThisVisit', target: 'goodbye', actions: 'notePaperOut' },
+        'pass.taken': [
+          { guard: 'isThisVisitAndMoreFollow', target: 'issuing.printing', actions: 'notePaperOut' },
+          { guard: 'isThisVisit', target: 'goodbye', actions: 'notePaperOut' },
+        ],
+        // The next pass of the party: this one was taken, whatever was heard of it.
+        'pass.printing': { guard: 'isThisVisit', target: 'issuing.printing.atPrinter', actions: 'notePass' },
         'pass.failed': { guard: 'isThisVisit', target: 'issuing.printFailed', actions: 'noteTrouble' },
         // The printer's sensor knows better than a touch: leaving a pass behind is for the time-out to find.
         'passenger.finished': {},

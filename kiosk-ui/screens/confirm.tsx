@@ -1,4 +1,4 @@
-import type { MemberView, SeatView } from '../../device-agent/contract/visit.ts';
+import type { MemberView, SeatView, VisitView } from '../../device-agent/contract/visit.ts';
 import { Action } from '../components/action/action.tsx';
 import { BoardingPass, Fact, GateFact } from '../components/boarding-pass/boarding-pass.tsx';
 import { DangerousGoods } from '../components/dangerous-goods/dangerous-goods.tsx';
@@ -40,8 +40,36 @@ export function Confirm({ visit, onEvent }: ViewProps<'confirm'>) {
           <Fact label={text('pass.seat')}>{seat.number}</Fact>
         </div>
         <SeatReason seat={seat} />
+        <Others visit={visit} />
       </BoardingPass>
     </Page>
+  );
+}
+
+/** Who comes along, where they sit, and where the journey goes on to. */
+function Others({ visit: { companions, onward } }: { visit: VisitView }) {
+  const { text, time, name } = useSpeech();
+  if (companions.length === 0 && onward.length === 0) return null;
+  return (
+    <ul class="confirm__others">
+      {companions.map(({ travellerId, passenger, seat }) => (
+        <li key={travellerId}>
+          <span>{passenger.fullName}</span>
+          <strong>{seat ? seat.number : text('party.on-lap')}</strong>
+        </li>
+      ))}
+      {onward.map((flight) => (
+        <li key={flight.departure}>
+          <span>
+            {text('confirm.then', {
+              flight: `${flight.carrier} ${flight.number}`,
+              place: name(flight.to.names),
+            })}
+          </span>
+          <strong>{time(flight.departure)}</strong>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -12,6 +12,7 @@ export function Goodbye({
   flight,
   seat,
   hasPass,
+  leftOut,
   documentPresent,
   onEvent,
 }: ViewProps<'goodbye'>) {
@@ -32,6 +33,13 @@ export function Goodbye({
       }
       answers={
         <Actions>
+          {leftOut.map(({ passenger: left, flight: onward }) => (
+            <Notice key={`${left.fullName} ${onward}`} icon="person">
+              <strong>{onward ? `${left.fullName}, ${onward}` : left.fullName}</strong>
+              <br />
+              {text(onward ? 'goodbye.left-out-flight' : 'goodbye.left-out')}
+            </Notice>
+          ))}
           {documentPresent && (
             <Notice icon="passport">
               <strong>{text('goodbye.take-passport')}</strong>

@@ -4,7 +4,10 @@ import type { PassengerEvent } from '../journey/events.ts';
 import type { Screen, Shown } from '../journey/shown.ts';
 import { speechIn } from '../language/language.ts';
 import { SpeechContext } from '../language/speech-context.ts';
+import { ChooseFlight } from './choose-flight.tsx';
+import { ChooseTravellers } from './choose-travellers.tsx';
 import { Confirm } from './confirm.tsx';
+import { FindBooking } from './find-booking.tsx';
 import { Goodbye } from './goodbye.tsx';
 import { Guidance } from './guidance.tsx';
 import { Identifying } from './identifying.tsx';
@@ -14,6 +17,7 @@ import { PrintFailed } from './print-failed.tsx';
 import { PrintUnconfirmed } from './print-unconfirmed.tsx';
 import { Progress } from './progress.tsx';
 import { Refused } from './refused.tsx';
+import { ShowDocument } from './show-document.tsx';
 import { TakePass } from './take-pass.tsx';
 import { Welcome } from './welcome.tsx';
 
@@ -44,6 +48,14 @@ function View({ current, onEvent }: { current: Screen; onEvent: OnEvent }) {
       return <Welcome {...current.props} onEvent={onEvent} />;
     case 'guidance':
       return <Guidance {...current.props} onEvent={onEvent} />;
+    case 'find-booking':
+      return <FindBooking onEvent={onEvent} />;
+    case 'choose-flight':
+      return <ChooseFlight {...current.props} onEvent={onEvent} />;
+    case 'choose-travellers':
+      return <ChooseTravellers {...current.props} onEvent={onEvent} />;
+    case 'show-document':
+      return <ShowDocument {...current.props} onEvent={onEvent} />;
     case 'identifying':
       return <Identifying />;
     case 'refused':

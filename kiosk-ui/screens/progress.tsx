@@ -1,20 +1,21 @@
 import { Page } from '../components/page/page.tsx';
 import { PrinterPicture } from '../components/printer-picture/printer-picture.tsx';
 import { ProgressSteps } from '../components/progress-steps/progress-steps.tsx';
+import { passLine } from '../language/pass-line.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 import './progress.css';
 
 const STAGES = ['checking-in', 'preparing', 'at-printer'] as const;
 
-export function Progress({ stage, flight, seat }: ViewProps<'progress'>) {
-  const { text } = useSpeech();
+export function Progress({ stage, flight, seat, pass }: ViewProps<'progress'>) {
+  const { text, person } = useSpeech();
   const paper = stage === 'at-printer' ? 'coming' : 'inside';
   return (
     <Page
       kind="progress"
       title={text(stage === 'checking-in' ? 'progress.title' : 'progress.title-printing')}
-      lead={text('progress.stay')}
+      lead={passLine(pass, text, person) ?? text('progress.stay')}
     >
       <ProgressSteps
         steps={[text('progress.check-in'), text('progress.prepare'), text('progress.print')]}

@@ -16,6 +16,9 @@ const pictureOf = (code: Props['code']): IconName => {
   return code.startsWith('dcs.') ? 'repeat' : 'person';
 };
 
+/** Another document, a card or the reference may lead where this one did not. */
+const canTryAnotherWay = (code: Props['code']): boolean => /^(document|booking)\./.test(code);
+
 /** What stands in the way, and what to do next. Never only "no". */
 export function Refused({ code, canRetry, opensAt, closedAt, helpCalled, onEvent }: Props) {
   const { text, fault, time, day } = useSpeech();
@@ -32,11 +35,16 @@ export function Refused({ code, canRetry, opensAt, closedAt, helpCalled, onEvent
               {text('refused.retry')}
             </Action>
           )}
+          {canTryAnotherWay(code) && (
+            <Action icon="search" onAct={() => onEvent({ type: 'passenger.another-way' })}>
+              {text('refused.another-way')}
+            </Action>
+          )}
           {helpCalled ? (
             <Notice icon="person">{text('refused.help-coming')}</Notice>
           ) : (
             <Action
-              kind={canRetry ? 'secondary' : 'primary'}
+              kind={canRetry || canTryAnotherWay(code) ? 'secondary' : 'primary'}
               icon="person"
               onAct={() => onEvent({ type: 'passenger.help' })}
             >

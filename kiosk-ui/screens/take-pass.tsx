@@ -1,13 +1,24 @@
 import { Page } from '../components/page/page.tsx';
 import { PrinterPicture } from '../components/printer-picture/printer-picture.tsx';
+import { passLine } from '../language/pass-line.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 
 /** Nothing to answer: the printer's own sensor tells when the pass is taken. */
-export function TakePass({ flight, seat }: ViewProps<'take-pass'>) {
-  const { text } = useSpeech();
+export function TakePass({ flight, seat, pass }: ViewProps<'take-pass'>) {
+  const { text, person } = useSpeech();
+  const whose = passLine(pass, text, person);
   return (
-    <Page kind="take-pass" title={text('take.title')} lead={text('take.where')}>
+    <Page
+      kind="take-pass"
+      title={text('take.title')}
+      lead={
+        <>
+          {whose && <strong>{whose}. </strong>}
+          {text('take.where')}
+        </>
+      }
+    >
       <PrinterPicture flight={flight} seat={seat} paper="out" />
     </Page>
   );

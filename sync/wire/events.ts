@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from '../../config/documents.ts';
+import { WAYS_TO_BE_FOUND } from '../../config/identification.ts';
 
 /**
  * Every event a kiosk can report: one entry is all that adding an event takes. `class` decides how long it is
@@ -48,7 +49,7 @@ export const EVENTS = {
     state: z.string(),
     fault: fault.nullable(),
   }),
-  'session.started': entry('business', 1, { visitId, by: z.enum(['passport']) }),
+  'session.started': entry('business', 1, { visitId, by: z.enum(WAYS_TO_BE_FOUND) }),
   'session.ended': entry('business', 1, {
     visitId,
     outcome: z.string(),
@@ -60,7 +61,7 @@ export const EVENTS = {
   'passenger.identified': entry(
     'business',
     1,
-    { visitId, by: z.enum(['passport']), person, member, recordLocator: z.string() },
+    { visitId, by: z.enum(WAYS_TO_BE_FOUND), person, member, recordLocator: z.string() },
     ['person', 'member', 'recordLocator'],
   ),
   'member.recognised': entry(

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { deviceSchema, type KeypadConfig } from '../../../config/devices.ts';
-import { KEYPAD_KEYS } from '../../contract/keypad.ts';
+import { KEYPAD_KEYS } from '../../../config/keypad.ts';
 import { encodeKeyReport, KEYS_UP } from '../protocol/hid.ts';
 import { memoryDesk } from '../transport/memory-socket.ts';
 import { createKeypad } from './driver.ts';

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../config/clock.ts';
 import type { KeypadConfig } from '../../../config/devices.ts';
-import { KEYPAD_KEYS, type KeypadKey } from '../../../config/readers.ts';
+import { KEYPAD_KEYS, type KeypadKey } from '../../../config/keypad.ts';
 import { type Device, runDevice } from '../device.ts';
 import { hearing } from '../hearing.ts';
 import { decodeKeyReport, keyWatcher, reportReader } from '../protocol/hid.ts';

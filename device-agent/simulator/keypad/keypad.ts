@@ -1,4 +1,5 @@
-import type { KeypadKey, KeypadKeys } from '../../../config/readers.ts';
+import type { KeypadKey } from '../../../config/keypad.ts';
+import type { KeypadKeys } from '../../../config/readers.ts';
 import { encodeKeyReport, KEYS_UP } from '../../hardware/protocol/hid.ts';
 import type { KindDeps } from '../device.ts';
 

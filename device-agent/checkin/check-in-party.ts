@@ -1,0 +1,103 @@
+import { err, ok, type Result } from '../../config/result.ts';
+import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import type { FaultCode } from '../contract/faults.ts';
+import type { PassengerView } from '../contract/visit.ts';
+import { type DcsPort, ON_LAP, type Reservation } from '../dcs/port.ts';
+import type { Member } from '../members/recognise.ts';
+import type { Refusal } from './eligibility.ts';
+import type { SeatedTraveller } from './seat-party.ts';
+import { completed } from './visit-events.ts';
+import { passengerOf } from './visit-view.ts';
+
+/** A boarding pass that someone of the party is owed. */
+export interface PartyPass {
+  readonly reservation: Reservation;
+  readonly member: Member | null;
+  readonly passenger: PassengerView;
+}
+
+/** Someone who is left out, altogether or from an onward flight on. */
+export interface LeftOut {
+  readonly passenger: PassengerView;
+  readonly flight: string | null;
+  readonly code: FaultCode;
+}
+
+export interface CheckedInParty {
+  readonly passes: readonly PartyPass[];
+  readonly leftOut: readonly LeftOut[];
+  /** Of the first passenger, on the flight from here. */
+  readonly sequenceNumber: number;
+  readonly seat: string;
+}
+
+interface Deps {
+  readonly dcs: DcsPort;
+  readonly outbox: Outbox;
+  readonly kioskId: string;
+}
+
+/**
+ * Checks in everyone on each of their flights, one after the other, each at most once. The first passenger's refusal is
+ * the party's. Anyone else's leaves them out and the others in; so does a refusal on an onward flight, such as a
+ * partner's. An airline that does not answer may be asked for all of it again.
+ */
+export async function checkInParty(
+  deps: Deps,
+  visitId: string,
+  travellers: readonly SeatedTraveller[],
+): Promise<Result<CheckedInParty, Refusal>> {
+  const passes: PartyPass[] = [];
+  const leftOut: LeftOut[] = [];
+  const out = new Set<string>();
+  let lead: { sequenceNumber: number; seat: string } | null = null;
+  for (const traveller of travellers) {
+    const passenger = passengerOf(traveller.reservation);
+    // Nobody flies on the lap of someone who stays here.
+    if (traveller.reservation.onLapOf !== null && out.has(traveller.reservation.onLapOf)) continue;
+    for (const [index, reservation] of [traveller.reservation, ...traveller.onward].entries()) {
+      const checkedIn = await checkInOnce(deps, visitId, reservation, traveller);
+      if (checkedIn.ok) {
+        lead ??= checkedIn.value;
+        passes.push({ reservation, member: traveller.member, passenger });
+        continue;
+      }
+      const { code } = checkedIn.fault;
+      if (lead === null || code === 'dcs.unreachable' || code === 'outbox.full') return checkedIn;
+      const recorded = await deps.outbox.record([{ type: 'check-in.refused', data: { visitId, code } }]);
+      if (!recorded.ok) return recorded;
+      const { carrier, number } = reservation.flight;
+      leftOut.push({ passenger, flight: index === 0 ? null : `${carrier} ${number}`, code });
+      if (index === 0) out.add(reservation.passengerId);
+      break;
+    }
+  }
+  if (lead === null) return err({ code: 'check-in.see-staff', detail: 'an empty party' });
+  return ok({ passes: byFlight(passes), leftOut, ...lead });
+}
+
+async function checkInOnce(
+  { dcs, outbox, kioskId }: Deps,
+  visitId: string,
+  reservation: Reservation,
+  { document }: SeatedTraveller,
+): Promise<Result<{ sequenceNumber: number; seat: string }, Refusal>> {
+  const { reservationId, state, sequenceNumber, seat, onLapOf } = reservation;
+  if (state === 'checked-in' && sequenceNumber !== null)
+    return ok({ sequenceNumber, seat: seat?.number ?? (onLapOf === null ? '' : ON_LAP) });
+  const checkedIn = await dcs.checkIn({
+    reservationId,
+    kioskId,
+    document,
+    idempotencyKey: `${visitId}:check-in:${reservationId}`,
+  });
+  if (!checkedIn.ok) return checkedIn;
+  const recorded = await outbox.record([completed(visitId, reservation, checkedIn.value)]);
+  return recorded.ok ? checkedIn : recorded;
+}
+
+/** All passes of the first flight come first: that is the gate where they are needed next. */
+const byFlight = (passes: readonly PartyPass[]): PartyPass[] =>
+  [...passes].sort(
+    (a, b) => Date.parse(a.reservation.flight.departure) - Date.parse(b.reservation.flight.departure),
+  );

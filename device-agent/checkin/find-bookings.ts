@@ -1,0 +1,56 @@
+import { err, ok, type Result } from '../../config/result.ts';
+import type { Identification, PartyMember, Reservation } from '../dcs/port.ts';
+import { documentMayTravel, mayCheckIn, type Refusal } from './eligibility.ts';
+import type { FindDeps } from './find-deps.ts';
+import { localDate } from './local-date.ts';
+
+/**
+ * The bookings that this passenger can have come for, soonest first: those that check-in is open for. Where it is open
+ * for none, the reason is that of the soonest.
+ */
+export async function findBookings(
+  { config, dcs, clock }: FindDeps,
+  identification: Identification,
+): Promise<Result<readonly [Reservation, ...Reservation[]], Refusal>> {
+  if (identification.by === 'document') {
+    const travels = documentMayTravel(identification.document, localDate(clock, config.airport.timeZone));
+    if (!travels.ok) return travels;
+  }
+  const found = await dcs.identify({ identification, from: config.airport.code });
+  if (!found.ok) return found;
+  const [soonest] = found.value;
+  if (!soonest) return err({ code: 'booking.not-found' });
+  const [first, ...others] = onePerFlight(found.value).filter(
+    (reservation) => mayCheckIn(reservation, [], clock.now()).ok,
+  );
+  if (first) return ok([first, ...others]);
+  const may = mayCheckIn(soonest, [], clock.now());
+  return may.ok ? ok([soonest]) : may;
+}
+
+/** A family under one surname is one booking: who of them comes along is asked later. */
+function onePerFlight(reservations: readonly Reservation[]): Reservation[] {
+  const flights = new Set<string>();
+  return reservations.filter(({ flight, recordLocator }) => {
+    const booking = `${recordLocator} ${flight.flightId}`;
+    const isNew = !flights.has(booking);
+    flights.add(booking);
+    return isNew;
+  });
+}
+
+/** Whoever was found comes first; the others as they are booked, infants right behind their adult. */
+export function inOrder(party: readonly PartyMember[], first: string): PartyMember[] {
+  const lapOf = ({ segments }: PartyMember) => segments[0]?.onLapOf ?? null;
+  const seated = party.filter((member) => lapOf(member) === null);
+  const ordered = [
+    ...seated.filter(({ passengerId }) => passengerId === first),
+    ...seated.filter(({ passengerId }) => passengerId !== first),
+  ];
+  const withInfants = ordered.flatMap((adult) => [
+    adult,
+    ...party.filter((member) => lapOf(member) === adult.passengerId),
+  ]);
+  // An infant whose adult is on no flight of this journey still belongs to the party.
+  return [...withInfants, ...party.filter((member) => !withInfants.includes(member))];
+}

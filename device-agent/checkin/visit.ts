@@ -1,0 +1,68 @@
+import type { WayToBeFound } from '../../config/identification.ts';
+import type { Result } from '../../config/result.ts';
+import type { Language } from '../contract/languages.ts';
+import type { Reservation, TravelDocument } from '../dcs/port.ts';
+import type { PartyPass } from './check-in-party.ts';
+import type { Refusal } from './eligibility.ts';
+import type { SeatedTraveller } from './seat-party.ts';
+import type { Traveller } from './travellers.ts';
+
+/**
+ * What a visit waits for. While a pass is `presented`, it lies in the output: nobody else may begin before it is taken
+ * or pulled back.
+ */
+export type Stage =
+  | 'identifying'
+  | 'choosing'
+  | 'gathering'
+  | 'awaiting-document'
+  | 'ready'
+  | 'checking-in'
+  | 'issuing'
+  | 'presented'
+  | 'issued'
+  | 'not-issued'
+  | 'refused';
+
+export type Step = () => Promise<Result<void, Refusal>>;
+
+/** One party in front of the kiosk. It lives in memory only, and dies with the page that shows it. */
+export interface Visit {
+  readonly visitId: string;
+  readonly startedAt: number;
+  readonly by: WayToBeFound;
+  stage: Stage;
+  language: Language;
+  /** The document by which the first passenger was found. */
+  document: TravelDocument | null;
+  /** The flights that the passenger chooses from. */
+  choices: readonly Reservation[];
+  /** Everyone of the booking, then those who check in. */
+  travellers: readonly Traveller[];
+  seated: readonly SeatedTraveller[];
+  /** The step to take again when the airline did not answer; null when nothing may be retried. */
+  again: Step | null;
+  acknowledged: boolean;
+  passes: readonly PartyPass[];
+  /** How many of the passes are out. */
+  issued: number;
+  /** The pass that is being issued may be on paper: another one is a reprint. */
+  mayHaveBeenPrinted: boolean;
+}
+
+export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): Visit => ({
+  visitId,
+  startedAt,
+  by,
+  stage: 'identifying',
+  language: 'en',
+  document: null,
+  choices: [],
+  travellers: [],
+  seated: [],
+  again: null,
+  acknowledged: false,
+  passes: [],
+  issued: 0,
+  mayHaveBeenPrinted: false,
+});

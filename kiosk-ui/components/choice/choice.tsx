@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../icon/icon.tsx';
+import './choice.css';
+
+/** Several things to choose among, one below the other. */
+export function Choices({ children }: { children: ComponentChildren }) {
+  return <div class="choices">{children}</div>;
+}
+
+interface ChoiceProps {
+  readonly title: ComponentChildren;
+  readonly detail?: ComponentChildren;
+  /** Left out where a touch chooses at once. */
+  readonly chosen?: boolean;
+  readonly disabled?: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One of them: touched to be taken, or to be put in and left out. */
+export function Choice({ title, detail, chosen, disabled = false, onChoose }: ChoiceProps) {
+  return (
+    <button
+      type="button"
+      class={`choice ${chosen ? 'choice--chosen' : ''}`}
+      aria-pressed={chosen}
+      disabled={disabled}
+      onClick={onChoose}
+    >
+      {chosen !== undefined && <span class="choice__mark">{chosen && <Icon name="check" />}</span>}
+      <span class="choice__words">
+        <strong>{title}</strong>
+        {detail && <span>{detail}</span>}
+      </span>
+    </button>
+  );
+}

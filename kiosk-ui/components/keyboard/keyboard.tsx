@@ -1,0 +1,37 @@
+import { useSpeech } from '../../language/speech-context.ts';
+import './keyboard.css';
+
+/** Travel documents are written in A to Z; digits are for references. */
+const ROWS = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM-'] as const;
+
+interface Props {
+  /** The text after a key was pressed. */
+  readonly onText: (change: (text: string) => string) => void;
+}
+
+/** An on-screen keyboard for what stands on a ticket. */
+export function Keyboard({ onText }: Props) {
+  const { text } = useSpeech();
+  const append = (sign: string) => () => onText((before) => before + sign);
+  return (
+    <div class="keyboard" dir="ltr">
+      {ROWS.map((row) => (
+        <div class="keyboard__row" key={row}>
+          {[...row].map((sign) => (
+            <button type="button" class="key" key={sign} onClick={append(sign)}>
+              {sign}
+            </button>
+          ))}
+        </div>
+      ))}
+      <div class="keyboard__row">
+        <button type="button" class="key key--wide" onClick={append(' ')}>
+          {text('find.space')}
+        </button>
+        <button type="button" class="key key--wide" onClick={() => onText((before) => before.slice(0, -1))}>
+          {text('find.delete')}
+        </button>
+      </div>
+    </div>
+  );
+}

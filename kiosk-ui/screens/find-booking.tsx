@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { Action } from '../components/action/action.tsx';
+import { Keyboard } from '../components/keyboard/keyboard.tsx';
+import { Page } from '../components/page/page.tsx';
+import { useSpeech } from '../language/speech-context.ts';
+import type { ViewProps } from './view.ts';
+import './find-booking.css';
+
+type Field = 'reference' | 'surname';
+
+/** A record locator or the thirteen digits of a ticket, however they are spaced. */
+const REFERENCE = /^([A-Z0-9]{6}|\d{13,14})$/;
+const LONGEST = { reference: 20, surname: 40 } as const satisfies Record<Field, number>;
+
+/** For whoever has nothing to show. What is typed lives in this screen alone, and goes with it. */
+export function FindBooking({ onEvent }: ViewProps<'find-booking'>) {
+  const { text } = useSpeech();
+  const [typed, setTyped] = useState({ reference: '', surname: '' });
+  const [field, setField] = useState<Field>('reference');
+  const hasReference = REFERENCE.test(typed.reference.replace(/[\s-]/g, ''));
+  const isComplete = hasReference && typed.surname.trim() !== '';
+  const change = (how: (before: string) => string) =>
+    setTyped({ ...typed, [field]: how(typed[field]).slice(0, LONGEST[field]) });
+  const go = () => {
+    if (isComplete) onEvent({ type: 'passenger.searched', ...typed });
+    else setField(hasReference ? 'surname' : 'reference');
+  };
+  const entry = (name: Field) => (
+    <button
+      type="button"
+      class={`entry ${field === name ? 'entry--open' : ''}`}
+      aria-pressed={field === name}
+      onClick={() => setField(name)}
+    >
+      <span class="entry__label">{text(`find.${name}`)}</span>
+      <span class="entry__text">
+        {typed[name]}
+        {field === name && <span class="entry__caret" />}
+      </span>
+    </button>
+  );
+  return (
+    <Page
+      kind="find-booking"
+      title={text('find.title')}
+      lead={text('find.lead')}
+      answers={
+        <Action kind={isComplete ? 'primary' : 'secondary'} icon="search" onAct={go}>
+          {text(hasReference && !isComplete ? 'find.to-surname' : 'find.search')}
+        </Action>
+      }
+    >
+      <div class="entries">
+        {entry('reference')}
+        {entry('surname')}
+      </div>
+      <Keyboard onText={change} />
+    </Page>
+  );
+}
