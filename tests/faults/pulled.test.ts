@@ -50,6 +50,19 @@ const REACHED: Readonly<Record<ScreenName, (rig: Rig) => Promise<void>>> = {
     rig.page.send({ type: 'passenger.touched-start' });
     await reach(rig, 'guidance');
   },
+  'find-booking': async (rig) => {
+    await reach(rig, 'welcome');
+    rig.page.send({ type: 'passenger.touched-start' });
+    rig.page.send({ type: 'passenger.types' });
+    await reach(rig, 'find-booking');
+  },
+  'choose-flight': (rig) => lay(rig, rig.cases.severalFlights.lines, 'choose-flight'),
+  'choose-travellers': (rig) => lay(rig, rig.cases.party.lines, 'choose-travellers'),
+  'show-document': async (rig) => {
+    await REACHED['find-booking'](rig);
+    rig.page.send({ type: 'passenger.searched', ...rig.typed });
+    await reach(rig, 'show-document');
+  },
   identifying: (rig) => lay(rig, rig.passports[0] ?? [], 'identifying'),
   refused: (rig) => lay(rig, 'unreadable', 'refused'),
   confirm: (rig) => lay(rig, rig.passports[0] ?? [], 'confirm'),

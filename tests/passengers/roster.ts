@@ -70,6 +70,40 @@ export function inventRoster(count: number, now: number): Roster {
   };
 }
 
+/** What the airline knows of someone who has more to decide than most, and the lines of their passport. */
+export interface Case {
+  readonly lines: readonly string[];
+  readonly reservations: readonly object[];
+  readonly flights: readonly object[];
+}
+
+/** Numbers of the invented people who come with a case. */
+const FIRST_CASE = 90_000;
+
+/** Someone who is booked on two flights today, and two people who travel together; none of them has a seat. */
+export function inventCases(now: number): { readonly severalFlights: Case; readonly party: Case } {
+  const several = person(FIRST_CASE);
+  const party = [person(FIRST_CASE + 1), person(FIRST_CASE + 2)];
+  const flights = [flight(90, now), flight(91, now)];
+  const booked = (one: ReturnType<typeof person>, recordLocator: string, index: number) => ({
+    ...{ recordLocator, flightId: flightId(index), reservationId: `${one.surname}-${index}` },
+    ...{ surname: one.surname, givenNames: one.givenNames },
+    document: { number: `S${String(one.index).padStart(8, '0')}`, issuingState: 'GBR' },
+  });
+  return {
+    severalFlights: {
+      lines: several.lines,
+      flights,
+      reservations: [booked(several, 'L9000A', 90), booked(several, 'L9000B', 91)],
+    },
+    party: {
+      lines: party[0]?.lines ?? [],
+      flights,
+      reservations: party.map((one) => booked(one, 'L9000C', 90)),
+    },
+  };
+}
+
 const flightId = (index: number) => `XD${900 + index}-SIM`;
 const memberNumber = (index: number) => String(800_000_000 + index);
 

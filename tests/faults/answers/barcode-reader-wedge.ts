@@ -40,12 +40,12 @@ export const BARCODE_READER_WEDGE = {
     'loose plug': shows('refused', WELL),
   },
   'just read': {
-    silence: shows('welcome', WELL, { over: 'notice' }),
-    garbage: shows('welcome', GARBLED, { over: 'notice' }),
-    'half a reading': shows('welcome', WELL, { over: 'notice', told: ['scan.unreadable'] }),
-    slow: shows('welcome', GARBLED, { over: 'notice' }),
-    unplug: shows('welcome', LOST, { over: 'notice' }),
-    'loose plug': shows('welcome', WELL, { over: 'notice' }),
+    silence: shows('refused', WELL),
+    garbage: shows('refused', GARBLED),
+    'half a reading': shows('refused', WELL, { over: 'notice', told: ['scan.unreadable'] }),
+    slow: shows('refused', GARBLED),
+    unplug: shows('refused', LOST),
+    'loose plug': shows('refused', WELL),
   },
   'another screen': {
     silence: shows('confirm', WELL),

@@ -40,12 +40,12 @@ export const CARD_READER = {
     'loose plug': shows('refused', WELL),
   },
   'just read': {
-    silence: shows('welcome', WELL, { over: 'notice' }),
-    garbage: shows('welcome', GARBLED, { over: 'notice', told: ['card.unreadable'] }),
-    'half a reading': shows('welcome', GARBLED, { over: 'notice', told: ['card.unreadable'] }),
-    slow: shows('welcome', GARBLED, { over: 'notice', told: ['card.unreadable'] }),
-    unplug: shows('welcome', LOST, { over: 'notice' }),
-    'loose plug': shows('welcome', WELL, { over: 'notice' }),
+    silence: shows('refused', WELL),
+    garbage: shows('refused', GARBLED, { over: 'notice', told: ['card.unreadable'] }),
+    'half a reading': shows('refused', GARBLED, { over: 'notice', told: ['card.unreadable'] }),
+    slow: shows('refused', GARBLED, { over: 'notice', told: ['card.unreadable'] }),
+    unplug: shows('refused', LOST),
+    'loose plug': shows('refused', WELL),
   },
   'another screen': {
     silence: shows('confirm', WELL),

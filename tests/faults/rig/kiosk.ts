@@ -18,7 +18,7 @@ import { migrate } from '../../../sync/kiosk/migrations.ts';
 import { createOutbox, type Outbox } from '../../../sync/kiosk/outbox.ts';
 import { OUTBOX_MIGRATION } from '../../../sync/kiosk/outbox-table.ts';
 import type { EventType } from '../../../sync/wire/events.ts';
-import { inventRoster } from '../../passengers/roster.ts';
+import { inventCases, inventRoster } from '../../passengers/roster.ts';
 import { portToDesk } from './desk.ts';
 import { createLeapingClock } from './leaping-clock.ts';
 import { openPage } from './page.ts';
@@ -87,6 +87,9 @@ export async function openRig(devices: readonly RigDevice[]) {
     importBookings(desk, importSchema.parse({ flights: roster.flights, reservations: roster.reservations })),
     'the roster has bookings',
   );
+  const cases = inventCases(START);
+  for (const { flights, reservations } of Object.values(cases))
+    expectOk(importBookings(desk, importSchema.parse({ flights, reservations })), 'a case has bookings');
 
   const database = openDatabase({ path: ':memory:' });
   migrate(database, [OUTBOX_MIGRATION, MANIFEST_MIGRATION, ...KIOSK_MIGRATIONS]);
@@ -141,6 +144,9 @@ export async function openRig(devices: readonly RigDevice[]) {
     jobsBegun: () => simulated.timings().filter(({ event }) => event === 'job-received').length,
     /** Lines of the passports of those who have come to travel. */
     passports: roster.passengers.map(({ lines }) => lines),
+    cases,
+    /** What finds the first of them by typing: nobody has told the airline of their passport. */
+    typed: { reference: 'L00000', surname: 'SIMULATEDA' },
     meter: (id: string) => meters.get(id) as Meter,
     readiness: kiosk.supervisor.readiness,
     jobs: () => jobRows.all(),
