@@ -76,6 +76,7 @@ describe('the same name', () => {
     ['HOLLENDOERFERM/JANE', 'HOLLENDOERFERM/JANEM', 'cut within a title'],
     ['ACKERMANN/JUSTIN DAVEN', 'ACKERMANN/JUSTIN DAV', 'cut, spaces counted'],
     [`${'A'.repeat(24)}/CHAYAPA DEJTHAMRONG`, `${'A'.repeat(24)}/CHAY`, 'cut at the end of a card’s 30'],
+    ['TYPE/MARIE CHRISTINE', 'TYPE/MARIE CHRISTI', 'cut at the 14 of a French card’s given names'],
   ])('%s is %s (%s)', (a, b) => {
     expect(same(a, b)).toBe(true);
   });
@@ -100,6 +101,7 @@ describe('another name', () => {
     ['李/明', '李/明', 'letters that are not Latin'],
     ['/', '/', 'nothing'],
     ['SMITH/MAXIMILIAN', 'SMITH/MAX', 'cut, but there was room'],
+    ['TYPE/MARIE CHRISTINE', 'TYPE/MARIE CHRIST', 'cut where even a French card has room'],
     ['SCHWARZENBERGER/MAXIMILIAN', 'SCHWARZENBERGER/MARI', 'cut at 20, and not its beginning'],
     ['WOLFESCHLEGELSTEINHAUSEN/HUBERT', 'WOLFESCHLEGELSTEINER', '20 characters, another surname'],
     ['FERNANDEZGARCIAX/ANNA MARIA', 'FERNANDEZGARCIAX/AN', '19 characters, cut within a word'],

@@ -108,6 +108,9 @@ const NAME_FIELDS = [
   { length: 39, divider: 2 },
 ] as const;
 
+/** The French identity card of before 2021 has a field of their own for given names, with two fillers between them. */
+const FRENCH_GIVEN_NAMES = 14;
+
 function spellings(name: PersonName): Spelling[] {
   const cut = cutOf(name);
   return [transliterate, withoutDiacritics].flatMap((spell) => {
@@ -154,7 +157,8 @@ function cutOf({ surname, givenNames }: PersonName): Spelling['cut'] {
     NAME_FIELDS.some(
       ({ length, divider }) => (given > 0 ? family + divider + given : family) + missing === length,
     );
-  if (fills(0)) return 'letters';
+  if (fills(0) || (given > 0 && given + givenNames.trim().split(' ').length - 1 === FRENCH_GIVEN_NAMES))
+    return 'letters';
   // The last character was the space or slash after a word.
   return fills(1) ? 'words' : 'nothing';
 }
