@@ -45,6 +45,15 @@ describe('what a device says', () => {
     expect([putAway(), ear.isSpeaking()]).toEqual([1, true]);
   });
 
+  it('is put away at once when its cable comes out in the middle', () => {
+    const { ear, putAway, wait } = listening();
+    ear.heard(new Uint8Array(5));
+    ear.cutShort();
+    ear.cutShort();
+    wait(GAP);
+    expect(putAway()).toBe(1);
+  });
+
   it('makes it garbled when three utterances on end made no sense', () => {
     const { noise, told, ear } = listening();
     noise(20);

@@ -55,6 +55,12 @@ export function hearing(deps: {
     },
   });
 
+  const stop = () => {
+    stopSpeaking();
+    forget();
+    pause.stop();
+  };
+
   return {
     heard: (piece: Uint8Array) => {
       if (!speaking) stopCounting = timeLimit(clock, NONSENSE.lasting, condemn);
@@ -75,10 +81,11 @@ export function hearing(deps: {
     /** It has begun to say something, and may go on. */
     isSpeaking: () => speaking,
     isGarbled: () => garbled,
-    stop: () => {
-      stopSpeaking();
-      forget();
-      pause.stop();
+    stop,
+    /** Stops, and puts away what was begun: nothing follows it any more. */
+    cutShort: () => {
+      if (speaking) over();
+      stop();
     },
   };
 }

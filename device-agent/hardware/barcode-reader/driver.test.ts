@@ -195,14 +195,15 @@ describe.each([
     expect(what(told())).toEqual(['ffp']);
   });
 
-  it('forgets what it was saying when it is unplugged, and serves again when it is back', async () => {
+  it('never ends what it was saying when it is unplugged, and serves again when it is back', async () => {
     const { say, told, unplug, plug, settle, wait, reader } = await connected(how);
     const all = Buffer.concat(said.map((piece) => Buffer.from(piece)));
     say(all.subarray(0, 9));
     unplug();
     await settle();
     expect(reader.state()).toEqual({ state: 'absent', fault: 'device.unplugged' });
-    expect(told()).toEqual([]);
+    // Of one that types a single key arrived, and whose that was nobody knows.
+    expect(what(told())).toEqual(how.type === 'wedge' ? [] : ['unreadable']);
     plug();
     await settle();
     expect(reader.state()).toEqual({ state: 'ready', fault: null });

@@ -23,7 +23,7 @@ export interface Listening {
   unreadable(): void;
 }
 
-/** One connection's hearing: it forgets everything when it is stopped. */
+/** One connection's hearing: when it is stopped, what was begun is told as unreadable, and forgotten. */
 interface Ear {
   hear(bytes: Uint8Array): void;
   stop(): void;
@@ -77,7 +77,7 @@ function listenToReports(
         else if (!decoded.ok && !isOther) misread();
       }
     },
-    stop: ear.stop,
+    stop: ear.cutShort,
   };
 }
 
@@ -99,7 +99,7 @@ function listenToFrames(how: Interface<'serial'>, { clock, report, scanned, unre
         if (body !== '') scanned(body, how.aimId ? 'in-front' : null);
       }
     },
-    stop: ear.stop,
+    stop: ear.cutShort,
   };
 }
 
@@ -128,7 +128,7 @@ function listenToSilence(how: Interface<'serial'>, { clock, report, scanned, unr
       // One character more than the longest is kept, so that it is known to have been too long.
       gathered = (gathered + Buffer.from(bytes).toString('latin1')).slice(0, LONGEST + suffix.length + 1);
     },
-    stop: ear.stop,
+    stop: ear.cutShort,
   };
 }
 
@@ -163,6 +163,6 @@ function listenToTyping(
       }
       typed = typed.slice(0, LONGEST + 2);
     },
-    stop: ear.stop,
+    stop: ear.cutShort,
   };
 }

@@ -134,7 +134,7 @@ describe.each([
     expect(told()).toEqual([MEMBER]);
   });
 
-  it('forgets a swipe in the middle of which it is unplugged, and serves again when it is back', async () => {
+  it('tells a swipe in the middle of which it is unplugged as unreadable, and serves again when it is back', async () => {
     const { say, told, unplug, plug, settle, wait, reader } = await connected(how);
     say(Buffer.from(said).subarray(0, 30));
     unplug();
@@ -143,7 +143,7 @@ describe.each([
     plug();
     await settle();
     expect(reader.state()).toEqual({ state: 'ready', fault: null });
-    expect(told()).toEqual([]);
+    expect(told()).toEqual([{ is: 'unreadable' }]);
     say(said);
     wait(65);
     expect(told()).toEqual([MEMBER]);

@@ -91,10 +91,7 @@ function listenToReports(
         one.fill(0);
       }
     },
-    stop: () => {
-      ear.stop();
-      reports.drop();
-    },
+    stop: ear.cutShort,
   };
 }
 
@@ -126,9 +123,6 @@ function listenToLine(
       ear.heard(bytes);
       gathered = (gathered + Buffer.from(bytes).toString('latin1')).slice(0, LONGEST + 1);
     },
-    stop: () => {
-      ear.stop();
-      gathered = '';
-    },
+    stop: ear.cutShort,
   };
 }

@@ -13,7 +13,7 @@ export const CARD_READER_SERIAL = {
     'half a reading': shows('out-of-service', GARBLED_IN_CLOSED, { told: ['card.unreadable'] }),
     slow: shows('out-of-service', GARBLED_IN_CLOSED, { told: ['card.unreadable'] }),
     unplug: shows('out-of-service', LOST_IN_CLOSED),
-    'loose plug': shows('out-of-service', WELL_IN_CLOSED),
+    'loose plug': shows('out-of-service', WELL_IN_CLOSED, { told: ['card.unreadable'] }),
   },
   'at rest': {
     silence: shows('welcome', WELL),
@@ -21,7 +21,7 @@ export const CARD_READER_SERIAL = {
     'half a reading': shows('welcome', GARBLED, { over: 'notice', told: ['card.unreadable'] }),
     slow: shows('welcome', GARBLED, { over: 'notice', told: ['card.unreadable'] }),
     unplug: shows('welcome', LOST),
-    'loose plug': shows('welcome', WELL),
+    'loose plug': shows('welcome', WELL, { over: 'notice', told: ['card.unreadable'] }),
   },
   'asked for': {
     silence: shows('guidance', WELL),
@@ -29,7 +29,7 @@ export const CARD_READER_SERIAL = {
     'half a reading': shows('guidance', GARBLED, { over: 'notice', told: ['card.unreadable'] }),
     slow: shows('guidance', GARBLED, { over: 'notice', told: ['card.unreadable'] }),
     unplug: shows('guidance', LOST),
-    'loose plug': shows('guidance', WELL),
+    'loose plug': shows('guidance', WELL, { over: 'notice', told: ['card.unreadable'] }),
   },
   'tried in vain': {
     silence: shows('refused', WELL),
@@ -37,7 +37,7 @@ export const CARD_READER_SERIAL = {
     'half a reading': shows('refused', GARBLED, { over: 'notice', told: ['card.unreadable'] }),
     slow: shows('refused', GARBLED, { over: 'notice', told: ['card.unreadable'] }),
     unplug: shows('refused', LOST),
-    'loose plug': shows('refused', WELL),
+    'loose plug': shows('refused', WELL, { over: 'notice', told: ['card.unreadable'] }),
   },
   'just read': {
     silence: shows('refused', WELL),
@@ -45,7 +45,7 @@ export const CARD_READER_SERIAL = {
     'half a reading': shows('refused', GARBLED, { over: 'notice', told: ['card.unreadable'] }),
     slow: shows('refused', GARBLED, { over: 'notice', told: ['card.unreadable'] }),
     unplug: shows('refused', LOST),
-    'loose plug': shows('refused', WELL),
+    'loose plug': shows('refused', WELL, { over: 'notice', told: ['card.unreadable'] }),
   },
   'another screen': {
     silence: shows('confirm', WELL),
@@ -53,7 +53,7 @@ export const CARD_READER_SERIAL = {
     'half a reading': shows('confirm', GARBLED, { told: ['card.unreadable'] }),
     slow: shows('confirm', GARBLED, { told: ['card.unreadable'] }),
     unplug: shows('confirm', LOST),
-    'loose plug': shows('confirm', WELL),
+    'loose plug': shows('confirm', WELL, { told: ['card.unreadable'] }),
   },
   'on its way': {
     silence: shows('take-pass', WELL),
@@ -61,7 +61,7 @@ export const CARD_READER_SERIAL = {
     'half a reading': shows('take-pass', GARBLED, { told: ['card.unreadable'] }),
     slow: shows('take-pass', GARBLED, { told: ['card.unreadable'] }),
     unplug: shows('take-pass', LOST),
-    'loose plug': shows('take-pass', WELL),
+    'loose plug': shows('take-pass', WELL, { told: ['card.unreadable'] }),
   },
   'pass waits': {
     silence: shows('take-pass', WELL),
@@ -69,7 +69,7 @@ export const CARD_READER_SERIAL = {
     'half a reading': shows('take-pass', GARBLED, { told: ['card.unreadable'] }),
     slow: shows('take-pass', GARBLED, { told: ['card.unreadable'] }),
     unplug: shows('take-pass', LOST),
-    'loose plug': shows('take-pass', WELL),
+    'loose plug': shows('take-pass', WELL, { told: ['card.unreadable'] }),
   },
   thanked: {
     silence: shows('goodbye', WELL),
@@ -77,6 +77,6 @@ export const CARD_READER_SERIAL = {
     'half a reading': shows('goodbye', GARBLED, { told: ['card.unreadable'] }),
     slow: shows('goodbye', GARBLED, { told: ['card.unreadable'] }),
     unplug: shows('goodbye', LOST),
-    'loose plug': shows('goodbye', WELL),
+    'loose plug': shows('goodbye', WELL, { told: ['card.unreadable'] }),
   },
 } as const satisfies ReaderAnswers;
