@@ -31,6 +31,14 @@ export const BARCODE_READER_WEDGE = {
     unplug: shows('guidance', LOST),
     'loose plug': shows('guidance', WELL),
   },
+  'asked for in a visit': {
+    silence: shows('show-document', WELL),
+    garbage: shows('show-document', GARBLED),
+    'half a reading': shows('show-document', WELL, { told: ['scan.unreadable'] }),
+    slow: shows('show-document', GARBLED),
+    unplug: shows('show-document', LOST),
+    'loose plug': shows('show-document', WELL),
+  },
   'tried in vain': {
     silence: shows('refused', WELL),
     garbage: shows('refused', GARBLED),

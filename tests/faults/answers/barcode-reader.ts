@@ -5,7 +5,7 @@ const GARBLED_IN_CLOSED = troubled('device.garbled', 'out-of-service');
 const LOST = troubled('device.unplugged', 'degraded');
 const LOST_IN_CLOSED = troubled('device.unplugged', 'out-of-service');
 
-/** The demo’s barcode reader: HID POS reports. Nobody can be identified by a code yet, so that a scan is at most talked about. */
+/** The demo’s barcode reader: HID POS reports. The passes that are shown find no booking. */
 export const BARCODE_READER = {
   closed: {
     silence: shows('out-of-service', WELL_IN_CLOSED),
@@ -30,6 +30,14 @@ export const BARCODE_READER = {
     slow: shows('guidance', GARBLED, { over: 'notice', told: ['scan.unreadable'] }),
     unplug: shows('guidance', LOST),
     'loose plug': shows('guidance', WELL, { over: 'notice', told: ['scan.unreadable'] }),
+  },
+  'asked for in a visit': {
+    silence: shows('show-document', WELL),
+    garbage: shows('show-document', GARBLED, { told: ['scan.unreadable'] }),
+    'half a reading': shows('show-document', GARBLED, { told: ['scan.unreadable'] }),
+    slow: shows('show-document', GARBLED, { told: ['scan.unreadable'] }),
+    unplug: shows('show-document', LOST),
+    'loose plug': shows('show-document', WELL, { told: ['scan.unreadable'] }),
   },
   'tried in vain': {
     silence: shows('refused', WELL),

@@ -31,6 +31,14 @@ export const CARD_READER_SERIAL = {
     unplug: shows('guidance', LOST),
     'loose plug': shows('guidance', WELL, { over: 'notice', told: ['card.unreadable'] }),
   },
+  'asked for in a visit': {
+    silence: shows('show-document', WELL),
+    garbage: shows('show-document', GARBLED, { told: ['card.unreadable'] }),
+    'half a reading': shows('show-document', GARBLED, { told: ['card.unreadable'] }),
+    slow: shows('show-document', GARBLED, { told: ['card.unreadable'] }),
+    unplug: shows('show-document', LOST),
+    'loose plug': shows('show-document', WELL, { told: ['card.unreadable'] }),
+  },
   'tried in vain': {
     silence: shows('refused', WELL),
     garbage: shows('refused', GARBLED, { over: 'notice', told: ['card.unreadable'] }),

@@ -29,6 +29,14 @@ export const DOCUMENT_READER_LINES = {
     unplug: shows('out-of-service', LOST),
     'loose plug': shows('guidance', WELL),
   },
+  'asked for in a visit': {
+    silence: shows('show-document', WELL),
+    garbage: shows('out-of-service', GARBLED, { told: ['document.unreadable'] }),
+    'half a reading': shows('show-document', WELL, { told: ['document.unreadable'] }),
+    slow: shows('out-of-service', GARBLED),
+    unplug: shows('out-of-service', LOST),
+    'loose plug': shows('show-document', WELL),
+  },
   'tried in vain': {
     silence: shows('refused', WELL),
     garbage: shows('out-of-service', GARBLED, { told: ['document.unreadable'], visits: 3 }),

@@ -30,6 +30,14 @@ export const DOCUMENT_READER = {
     unplug: shows('out-of-service', LOST),
     'loose plug': shows('refused', WELL, { told: ['document.unreadable'], visits: 1 }),
   },
+  'asked for in a visit': {
+    silence: shows('out-of-service', SILENT),
+    garbage: shows('out-of-service', GARBLED),
+    'half a reading': shows('out-of-service', GARBLED, { told: ['document.unreadable'] }),
+    slow: shows('confirm', WELL),
+    unplug: shows('out-of-service', LOST),
+    'loose plug': shows('show-document', WELL, { told: ['document.unreadable'] }),
+  },
   'tried in vain': {
     silence: shows('out-of-service', SILENT),
     garbage: shows('out-of-service', GARBLED),

@@ -31,6 +31,14 @@ export const KEYPAD = {
     unplug: shows('guidance', LOST),
     'loose plug': shows('guidance', WELL, { told: ['next'] }),
   },
+  'asked for in a visit': {
+    silence: shows('show-document', WELL),
+    garbage: shows('show-document', GARBLED),
+    'half a reading': shows('show-document', WELL, { told: ['next'] }),
+    slow: shows('show-document', GARBLED),
+    unplug: shows('show-document', LOST),
+    'loose plug': shows('show-document', WELL, { told: ['next'] }),
+  },
   'tried in vain': {
     silence: shows('refused', WELL),
     garbage: shows('refused', GARBLED),

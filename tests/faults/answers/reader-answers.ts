@@ -20,6 +20,7 @@ export const VISIT_MOMENTS = [
   'closed',
   'at rest',
   'asked for',
+  'asked for in a visit',
   'tried in vain',
   'just read',
   'another screen',

@@ -103,6 +103,7 @@ const handsOn = (rig: Rig, kind: ReaderKind) => {
 const told = (rig: Rig): readonly (FaultCode | KeypadKey)[] =>
   rig.page.heard().flatMap((event): (FaultCode | KeypadKey)[] => {
     if (event.type === 'reader.notice' || event.type === 'visit.refused') return [event.code];
+    if (event.type === 'visit.document-needed') return event.problem ? [event.problem] : [];
     return event.type === 'keypad.key' ? [event.key] : [];
   });
 
@@ -128,6 +129,13 @@ const REACHED: Readonly<Record<VisitMoment, (rig: Rig, kind: ReaderKind) => Prom
     await toRest(rig);
     rig.page.send({ type: 'passenger.touched-start' });
     await reach(rig, 'guidance', () => shows(rig, 'guidance'));
+  },
+  'asked for in a visit': async (rig) => {
+    await toRest(rig);
+    rig.page.send({ type: 'passenger.touched-start' });
+    rig.page.send({ type: 'passenger.types' });
+    rig.page.send({ type: 'passenger.searched', ...rig.typed });
+    await reach(rig, 'the question for a document', () => shows(rig, 'show-document'));
   },
   'tried in vain': async (rig) => {
     await toRest(rig);
@@ -208,7 +216,7 @@ const withoutRepetition = <T>(list: readonly T[]): readonly T[] =>
   list.filter((one, index) => one !== list[index - 1]);
 
 /** Screens of a visit that another card or code does not end. */
-const SERVING: readonly ScreenName[] = ['confirm', 'progress', 'take-pass'];
+const SERVING: readonly ScreenName[] = ['show-document', 'confirm', 'progress', 'take-pass'];
 
 /** What is wrong with a reader that was mended: a good reading must lead to what it leads to. */
 async function disappointments(rig: Rig, kind: ReaderKind): Promise<string[]> {
