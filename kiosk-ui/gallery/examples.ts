@@ -55,6 +55,24 @@ const party: Screen = {
   },
 };
 
+const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
+
+/** As many as may check in together. */
+const crowd: Screen = {
+  screen: 'confirm',
+  props: {
+    visit: {
+      ...EXAMPLE_VISIT,
+      companions: LETTERS.map((letter) => ({
+        travellerId: letter,
+        passenger: { givenName: letter, fullName: `Bartholomew ${letter} Placeholder`, nativeName: null },
+        seat: { number: `12${letter}`, position: 'aisle', zone: 'front', because: 'together' },
+        alreadyCheckedIn: false,
+      })),
+    },
+  },
+};
+
 const stranger: Screen = {
   screen: 'confirm',
   props: {
@@ -134,6 +152,7 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'confirm-member', current: confirm },
   { name: 'confirm-already-checked-in', current: stranger },
   { name: 'confirm-party', current: party },
+  { name: 'confirm-crowd', current: crowd },
   { name: 'confirm-help', current: confirm, overlay: 'help' },
   { name: 'confirm-help-coming', current: confirm, overlay: 'help', helpCalled: true },
   { name: 'confirm-someone-coming', current: confirm, helpCalled: true },

@@ -97,6 +97,18 @@ function measure(): string[] {
   const controls = document.querySelector('.controls')?.getBoundingClientRect();
   const answers = document.querySelector('.page__answers')?.getBoundingClientRect();
   const isCrowded = controls && answers && answers.bottom > controls.top - 3 * density;
+  const parts = [...document.querySelectorAll('.page__head, .page__body > *, .page__answers, .controls')];
+  const overlap = (one: Element, other: Element) => {
+    const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    return across > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+  };
+  const overlaps = parts.flatMap((one, index) =>
+    parts
+      .slice(index + 1)
+      .filter((other) => overlap(one, other))
+      .map((other) => `${one.className} lies over ${other.className}`),
+  );
   // Noto Sans draws its capital I 0.714 em tall.
   const isTiny = (element: Element) =>
     element.textContent !== '' &&
@@ -107,6 +119,7 @@ function measure(): string[] {
     ...seen
       .filter((element) => element.tagName !== 'svg' && isTiny(element))
       .map(({ outerHTML }) => `tiny: ${outerHTML.slice(0, 80)}`),
+    ...overlaps,
     ...(isCrowded ? ['answers too near the controls'] : []),
   ];
 }

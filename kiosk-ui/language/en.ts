@@ -54,6 +54,7 @@ export const messages = {
   'document.title': 'Show the passport of {name}',
   'document.lead': 'The airline needs it for this journey.',
   'pass.number': 'Boarding pass {number} of {of}, for {name}',
+  'confirm.with': 'With {count} others',
   'confirm.then': 'Then {flight} to {place}',
   'seat.together': 'Beside each other: {position}, {zone}',
   'refused.another-way': 'Try another way',

@@ -52,6 +52,7 @@ export const messages: Catalogue['messages'] = {
   'document.title': '请出示{name}的护照',
   'document.lead': '本次行程需要此证件。',
   'pass.number': '第{number}张登机牌，共{of}张：{name}',
+  'confirm.with': '同行{count}人',
   'confirm.then': '然后乘{flight}前往{place}',
   'seat.together': '与同行人相邻：{position}，{zone}',
   'refused.another-way': '换一种方式',

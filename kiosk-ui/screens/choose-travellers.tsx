@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TravellerView } from '../../device-agent/contract/visit.ts';
-import { Action } from '../components/action/action.tsx';
+import { Action, Actions } from '../components/action/action.tsx';
 import { Choice, Choices } from '../components/choice/choice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { useSpeech } from '../language/speech-context.ts';
@@ -39,14 +39,16 @@ export function ChooseTravellers({ travellers, onEvent }: ViewProps<'choose-trav
       title={text('party.title')}
       lead={text('party.lead')}
       answers={
-        <Action
-          kind={mayGo ? 'primary' : 'secondary'}
-          onAct={() => {
-            if (mayGo) onEvent({ type: 'passenger.chose-travellers', travellerIds: ids });
-          }}
-        >
-          {mayGo ? text('party.continue', { count }) : text('party.adult-needed')}
-        </Action>
+        <Actions>
+          <Action
+            kind={mayGo ? 'primary' : 'secondary'}
+            onAct={() => {
+              if (mayGo) onEvent({ type: 'passenger.chose-travellers', travellerIds: ids });
+            }}
+          >
+            {mayGo ? text('party.continue', { count }) : text('party.adult-needed')}
+          </Action>
+        </Actions>
       }
     >
       <Choices>

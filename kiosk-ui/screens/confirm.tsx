@@ -1,4 +1,4 @@
-import type { MemberView, SeatView, VisitView } from '../../device-agent/contract/visit.ts';
+import type { CompanionView, MemberView, SeatView, VisitView } from '../../device-agent/contract/visit.ts';
 import { Action } from '../components/action/action.tsx';
 import { BoardingPass, Fact, GateFact } from '../components/boarding-pass/boarding-pass.tsx';
 import { DangerousGoods } from '../components/dangerous-goods/dangerous-goods.tsx';
@@ -39,39 +39,56 @@ export function Confirm({ visit, onEvent }: ViewProps<'confirm'>) {
           <GateFact gate={flight.gate} />
           <Fact label={text('pass.seat')}>{seat.number}</Fact>
         </div>
-        <SeatReason seat={seat} />
-        <Others visit={visit} />
+        {isAlone(visit) ? <SeatReason seat={seat} /> : <Others visit={visit} />}
       </BoardingPass>
     </Page>
   );
 }
 
+/** One passenger on one flight: then there is room to tell why this seat. */
+const isAlone = ({ companions, onward }: VisitView): boolean =>
+  companions.length === 0 && onward.length === 0;
+
+/** Of more companions than these the seats alone are told: who they are was chosen just before. */
+const FEW = 3;
+
 /** Who comes along, where they sit, and where the journey goes on to. */
 function Others({ visit: { companions, onward } }: { visit: VisitView }) {
   const { text, time, name } = useSpeech();
-  if (companions.length === 0 && onward.length === 0) return null;
+  const seatOf = ({ seat }: CompanionView) => seat?.number ?? text('party.on-lap');
+  const isCrowd = companions.length > FEW;
   return (
     <ul class="confirm__others">
-      {companions.map(({ travellerId, passenger, seat }) => (
-        <li key={travellerId}>
-          <span>{passenger.fullName}</span>
-          <strong>{seat ? seat.number : text('party.on-lap')}</strong>
-        </li>
-      ))}
+      {isCrowd && (
+        <Other
+          name={text('confirm.with', { count: companions.length })}
+          value={companions.map(seatOf).join(' · ')}
+        />
+      )}
+      {!isCrowd &&
+        companions.map((companion) => (
+          <Other key={companion.travellerId} name={companion.passenger.fullName} value={seatOf(companion)} />
+        ))}
       {onward.map((flight) => (
-        <li key={flight.departure}>
-          <span>
-            {text('confirm.then', {
-              flight: `${flight.carrier} ${flight.number}`,
-              place: name(flight.to.names),
-            })}
-          </span>
-          <strong>{time(flight.departure)}</strong>
-        </li>
+        <Other
+          key={flight.departure}
+          name={text('confirm.then', {
+            flight: `${flight.carrier} ${flight.number}`,
+            place: name(flight.to.names),
+          })}
+          value={time(flight.departure)}
+        />
       ))}
     </ul>
   );
 }
+
+const Other = ({ name, value }: { name: string; value: string }) => (
+  <li>
+    <span>{name}</span>
+    <strong>{value}</strong>
+  </li>
+);
 
 function Tier({ member }: { member: MemberView }) {
   const { name } = useSpeech();

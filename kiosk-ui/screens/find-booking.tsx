@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Action } from '../components/action/action.tsx';
+import { Action, Actions } from '../components/action/action.tsx';
 import { Keyboard } from '../components/keyboard/keyboard.tsx';
 import { Page } from '../components/page/page.tsx';
 import { useSpeech } from '../language/speech-context.ts';
@@ -45,9 +45,11 @@ export function FindBooking({ onEvent }: ViewProps<'find-booking'>) {
       title={text('find.title')}
       lead={text('find.lead')}
       answers={
-        <Action kind={isComplete ? 'primary' : 'secondary'} icon="search" onAct={go}>
-          {text(hasReference && !isComplete ? 'find.to-surname' : 'find.search')}
-        </Action>
+        <Actions>
+          <Action kind={isComplete ? 'primary' : 'secondary'} icon="search" onAct={go}>
+            {text(hasReference && !isComplete ? 'find.to-surname' : 'find.search')}
+          </Action>
+        </Actions>
       }
     >
       <div class="entries">
