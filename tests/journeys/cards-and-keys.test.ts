@@ -49,17 +49,28 @@ describe('who swipes a card or shows a code', () => {
     }
   });
 
-  it('is led to the passport by a member’s card and by a pass, and the passport begins the visit', async () => {
+  it('is recognised by a member’s card, and found by the code of a pass', async () => {
     await hands.swipe('mei-lin');
-    await kiosk.getByText('Please show your passport').waitFor();
-    await kiosk.getByRole('button', { name: 'OK' }).click();
-    await kiosk.getByText('Please show your passport').waitFor({ state: 'detached' });
+    await kiosk.getByText('Welcome back, Mei Lin').waitFor();
+    await kiosk.getByRole('button', { name: 'Back' }).click();
+    await kiosk.getByText('Check in here').waitFor();
     await hands.scan('pass-on-phone');
-    await kiosk.getByText('Please show your passport').waitFor();
-    await hands.showPerson('john');
-    await kiosk.getByText('John Placeholder').waitFor();
-    expect(await kiosk.getByText('Please show your passport').count()).toBe(0);
-    await hands.takePassportBack();
+    await kiosk.getByText('Welcome back, Anna Maria').waitFor();
+  });
+});
+
+describe('who has nothing to show', () => {
+  it('types the reference of the booking and a surname on the glass', async () => {
+    await kiosk.getByRole('button', { name: 'Touch to start' }).click();
+    await kiosk.getByRole('button', { name: 'Type a booking reference' }).click();
+    const type = async (text: string) => {
+      for (const sign of text) await kiosk.getByRole('button', { name: sign, exact: true }).click();
+    };
+    await type('LAND01');
+    await kiosk.getByRole('button', { name: 'Next: surname' }).click();
+    await type('EXAMPLE');
+    await kiosk.getByRole('button', { name: 'Find my booking' }).click();
+    await kiosk.getByText('Welcome back, Mei Lin').waitFor();
   });
 });
 

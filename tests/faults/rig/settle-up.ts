@@ -24,6 +24,19 @@ const TOLD_BY: Readonly<Record<JobState, string>> = {
 function act(rig: Rig): boolean {
   const { screen, props } = rig.page.screen();
   switch (screen) {
+    case 'choose-flight':
+      rig.page.send({ type: 'passenger.chose-flight', choiceId: props.choices[0]?.choiceId ?? '' });
+      return true;
+    case 'choose-travellers':
+      rig.page.send({
+        type: 'passenger.chose-travellers',
+        travellerIds: props.travellers.map(({ travellerId }) => travellerId),
+      });
+      return true;
+    case 'show-document':
+    case 'find-booking':
+      rig.page.send({ type: 'passenger.back' });
+      return true;
     case 'confirm':
       rig.page.send({ type: 'passenger.confirmed' });
       return true;
