@@ -63,6 +63,10 @@ export const FAULTS = {
     staff: 'The airline asks for this passenger to be seen in person.',
   },
   'check-in.no-seat': { severity: 'passenger', staff: 'No seat could be given. Check the standby list.' },
+  'bags.payment-needed': {
+    severity: 'passenger',
+    staff: 'The bags exceed the allowance and the excess has not been paid. Take the payment and tag them here.',
+  },
   'dcs.unreachable': {
     severity: 'visit',
     staff: 'The airline’s departure control did not answer in time. Asking again is safe.',

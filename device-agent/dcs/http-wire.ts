@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import {
+  bagAllowanceSchema,
+  bagPaymentSchema,
+  checkedBagSchema,
   checkedInSchema,
   identificationSchema,
+  licencePlateSchema,
+  newBagSchema,
   partyMemberSchema,
   passFieldsSchema,
   requirementSchema,
@@ -15,6 +20,7 @@ import {
  * asks and what the reference DCS answers are one table. A refusal is 404 or 409 with a fault.
  */
 const oneReservation = z.object({ reservationId: z.string().min(1) });
+const oneTag = oneReservation.extend({ licencePlate: licencePlateSchema, jobId: z.string().min(1) });
 const done = z.object({});
 
 export const DCS_CALLS = {
@@ -46,6 +52,21 @@ export const DCS_CALLS = {
   reportPrintFailure: {
     path: '/v1/report-print-failure',
     body: oneReservation.extend({ jobId: z.string().min(1), outcome: z.enum(['failed', 'unconfirmed']) }),
+    answer: done,
+  },
+  bagAllowance: { path: '/v1/bag-allowance', body: oneReservation, answer: bagAllowanceSchema },
+  addBags: {
+    path: '/v1/add-bags',
+    body: oneReservation.extend({
+      bags: newBagSchema.array().min(1).max(20),
+      payment: bagPaymentSchema.nullable(),
+    }),
+    answer: checkedBagSchema.array(),
+  },
+  activateTag: { path: '/v1/activate-tag', body: oneTag, answer: done },
+  reportTagFailure: {
+    path: '/v1/report-tag-failure',
+    body: oneTag.extend({ outcome: z.enum(['failed', 'unconfirmed']) }),
     answer: done,
   },
 } as const;

@@ -48,6 +48,10 @@ export function createHttpDcs(options: HttpDcsOptions): DcsPort {
     confirmPrint: ({ idempotencyKey, ...command }) => call('confirmPrint', command, idempotencyKey),
     reportPrintFailure: ({ idempotencyKey, ...command }) =>
       call('reportPrintFailure', command, idempotencyKey),
+    bagAllowance: (query) => call('bagAllowance', query),
+    addBags: ({ idempotencyKey, ...command }) => call('addBags', command, idempotencyKey),
+    activateTag: ({ idempotencyKey, ...command }) => call('activateTag', command, idempotencyKey),
+    reportTagFailure: ({ idempotencyKey, ...command }) => call('reportTagFailure', command, idempotencyKey),
   };
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
+import { describeBags } from './bags.conformance.ts';
 import { type DcsPort, type Identification, ON_LAP, type Seat, type TravelDocument } from './port.ts';
 
 export interface ConformancePassenger {
@@ -370,6 +371,8 @@ export function describeDcsPort(name: string, makeWorld: () => Promise<Conforman
       });
     });
 
+    describeBags(() => world);
+
     it('knows no reservation that does not exist', async () => {
       const unknown = { reservationId: 'no such thing', document: world.passengers.seated.document };
       const answers = [
@@ -378,6 +381,7 @@ export function describeDcsPort(name: string, makeWorld: () => Promise<Conforman
         await world.port.seatMap(unknown),
         await world.port.documents(unknown),
         await world.port.party(unknown),
+        await world.port.bagAllowance(unknown),
         await assign(unknown, '4C'),
         await checkIn(unknown),
       ];

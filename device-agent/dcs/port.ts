@@ -148,6 +148,50 @@ export const checkedInSchema = z.object({
   seat: z.string(),
 });
 
+/** An amount in the currency's smallest unit (3500 and CNY are 35 yuan), and its ISO 4217 code. */
+export const moneySchema = z.object({
+  minorUnits: z.number().int().nonnegative(),
+  currency: z.string().length(3),
+});
+export type Money = z.infer<typeof moneySchema>;
+
+/** Ten digits (Resolution 740): a leading digit, the airline's three, and six that are the bag's own. */
+export const licencePlateSchema = z.string().regex(/^\d{10}$/);
+
+/** How a bag's tag came out. Only an active tag is let through at the drop. */
+export const TAG_STATES = ['issued', 'active', 'failed', 'unconfirmed'] as const;
+
+export const checkedBagSchema = z.object({
+  licencePlate: licencePlateSchema,
+  /** Where the passenger gets the bag back: the last airport of their journey. */
+  to: z.string().length(3),
+  /** Kilograms, as declared or weighed; null where nobody said. */
+  weight: z.number().positive().nullable(),
+  tag: z.enum(TAG_STATES),
+});
+export type CheckedBag = z.infer<typeof checkedBagSchema>;
+
+export const bagAllowanceSchema = z.object({
+  /** So many bags of `kilograms` each; null where any number may weigh `kilograms` together. */
+  pieces: z.number().int().nonnegative().nullable(),
+  kilograms: z.number().int().nonnegative(),
+  /** Kilograms that a single bag may have at most, whatever is paid. */
+  heaviest: z.number().int().positive(),
+  /** What each piece beyond, or overweight, costs; each kilogram beyond where `pieces` is null. */
+  excessPrice: moneySchema,
+  to: z.string().length(3),
+  checked: checkedBagSchema.array(),
+});
+export type BagAllowance = z.infer<typeof bagAllowanceSchema>;
+
+/** A bag to be checked. Where the allowance is by weight, each must say what it weighs. */
+export const newBagSchema = z.object({ weight: z.number().positive().max(99).nullable() });
+export type NewBag = z.infer<typeof newBagSchema>;
+
+/** What was paid for excess, and what it is known by. One payment serves one command. */
+export const bagPaymentSchema = z.object({ reference: z.string().min(1), amount: moneySchema });
+export type BagPayment = z.infer<typeof bagPaymentSchema>;
+
 type Answer<T> = Promise<Result<T, Fault>>;
 
 export interface DcsPort {
@@ -180,6 +224,32 @@ export interface DcsPort {
   confirmPrint(command: { reservationId: string; jobId: string; idempotencyKey: string }): Answer<object>;
   reportPrintFailure(command: {
     reservationId: string;
+    jobId: string;
+    outcome: 'failed' | 'unconfirmed';
+    idempotencyKey: string;
+  }): Answer<object>;
+  /** What this passenger may check, what more costs, and what they have checked already. */
+  bagAllowance(query: { reservationId: string }): Answer<BagAllowance>;
+  /**
+   * Numbers bags of a passenger who is checked in, through to the end of their journey. `bags.payment-needed` where
+   * they exceed the allowance (`excess.ts`) and not exactly that was paid.
+   */
+  addBags(command: {
+    reservationId: string;
+    bags: NewBag[];
+    payment: BagPayment | null;
+    idempotencyKey: string;
+  }): Answer<CheckedBag[]>;
+  /** The tag was printed: the bag may be dropped. An active tag stays active, whatever is told of a later print. */
+  activateTag(command: {
+    reservationId: string;
+    licencePlate: string;
+    jobId: string;
+    idempotencyKey: string;
+  }): Answer<object>;
+  reportTagFailure(command: {
+    reservationId: string;
+    licencePlate: string;
     jobId: string;
     outcome: 'failed' | 'unconfirmed';
     idempotencyKey: string;

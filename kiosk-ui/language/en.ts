@@ -235,6 +235,10 @@ export const faults: FaultTexts = {
     title: 'Your seat is given at the desk',
     next: 'Please go to the check-in desk with your passport.',
   },
+  'bags.payment-needed': {
+    title: 'Your bags need a payment',
+    next: 'Staff at the airline’s desk take it and tag your bags.',
+  },
   'dcs.unreachable': {
     title: 'The airline’s system does not answer',
     next: 'Nothing is lost. Please try again in a moment.',

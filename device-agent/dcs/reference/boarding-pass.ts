@@ -1,5 +1,6 @@
 import { andThen, ok } from '../../../config/result.ts';
 import { CABINS } from '../../../config/seat-maps/cabin.ts';
+import { baggageAllowance } from './bag-fares.ts';
 import { checkedInAs } from './check-in.ts';
 import { isDomestic } from './domestic.ts';
 import { type Booking, reservationOf } from './rows.ts';
@@ -24,7 +25,7 @@ export const documents: Rule<'documents'> = (desk, { reservationId }) =>
       ...checkedIn,
       passengerStatus: CHECKED_IN,
       boardingZone: boardingZone(booking, checkedIn.seat),
-      baggageAllowance: passenger.baggage_allowance ?? (passenger.compartment === ECONOMY ? '1PC' : '2PC'),
+      baggageAllowance: baggageAllowance(passenger),
       fastTrack: passenger.fast_track === null ? null : passenger.fast_track === 1,
       selectee: passenger.selectee ?? NOT_SELECTED,
       printedBefore: desk.store.mayHavePrinted(passenger.reservation_id),

@@ -23,6 +23,7 @@ export function freshDeparture(flight: DemoFlight, now: number): Import['flights
   return {
     flightId: `${LANTERN_AIR.designator}${flight.number}-${departure.toFormat("yyyyMMdd'T'HHmm")}`,
     carrier: LANTERN_AIR.designator,
+    accountingCode: LANTERN_AIR.accountingCode,
     number: flight.number,
     from: flight.from,
     to: flight.to,

@@ -9,6 +9,12 @@ export const importedFlightSchema = flightSchema.extend({
   arrival: flightSchema.shape.arrival.default(null),
   /** Name of a cabin in `config/seat-maps`, such as `a320`. */
   cabin: z.string(),
+  /** The airline's three digits on bag tags; without them the flight takes no bags. */
+  accountingCode: z
+    .string()
+    .regex(/^\d{3}$/)
+    .nullable()
+    .default(null),
 });
 export type ImportedFlight = z.output<typeof importedFlightSchema>;
 

@@ -63,6 +63,7 @@ function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault>
     check_in_opens: flight.checkInOpens,
     check_in_closes: flight.checkInCloses,
     cabin: flight.cabin,
+    accounting_code: flight.accountingCode,
   });
   return ok(null);
 }

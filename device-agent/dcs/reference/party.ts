@@ -1,7 +1,7 @@
 import { andThen, ok } from '../../../config/result.ts';
 import type { PartyMember } from '../port.ts';
-import { type Booking, reservationOf } from './rows.ts';
-import { findBooking, type Rule } from './rules.ts';
+import { type Booking, type FlightRow, reservationOf } from './rows.ts';
+import { type Desk, findBooking, type Rule } from './rules.ts';
 
 /** Milliseconds after one flight leaves in which the next must leave to be part of the same journey. */
 const LONGEST_CONNECTION = 24 * 60 * 60_000;
@@ -15,7 +15,7 @@ export const party: Rule<'party'> = (desk, { reservationId }) =>
     const record = desk.store.bookingsByLocator(booking.passenger.record_locator);
     const journey = journeyFrom(booking, record);
     const members = new Map<string, PartyMember['segments']>();
-    for (const flightId of journey) {
+    for (const { flight_id: flightId } of journey) {
       for (const each of record.filter(({ flight }) => flight.flight_id === flightId)) {
         const id = each.passenger.passenger_id;
         members.set(id, [...(members.get(id) ?? []), reservationOf(each)]);
@@ -24,8 +24,16 @@ export const party: Rule<'party'> = (desk, { reservationId }) =>
     return ok([...members].map(([passengerId, segments]) => ({ passengerId, segments })));
   });
 
+/** Where a passenger's own journey from here ends: bags are checked through to there. */
+export function finalDestination({ store }: Desk, booking: Booking): string {
+  const own = store
+    .bookingsByLocator(booking.passenger.record_locator)
+    .filter(({ passenger }) => passenger.passenger_id === booking.passenger.passenger_id);
+  return journeyFrom(booking, own).at(-1)?.destination ?? booking.flight.destination;
+}
+
 /** The flights of a journey that begins with this booking's. */
-function journeyFrom({ flight: first }: Booking, record: readonly Booking[]): readonly string[] {
+function journeyFrom({ flight: first }: Booking, record: readonly Booking[]): readonly FlightRow[] {
   const flights = new Map(record.map(({ flight }) => [flight.flight_id, flight]));
   const later = [...flights.values()].sort((a, b) => a.departs_at - b.departs_at);
   const journey = [first];
@@ -34,5 +42,5 @@ function journeyFrom({ flight: first }: Booking, record: readonly Booking[]): re
     const wait = next.departs_at - last.departs_at;
     if (next.origin === last.destination && wait > 0 && wait <= LONGEST_CONNECTION) journey.push(next);
   }
-  return journey.map(({ flight_id }) => flight_id);
+  return journey;
 }

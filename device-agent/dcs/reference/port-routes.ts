@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { andThen, ok } from '../../../config/result.ts';
 import { DCS_CALLS, type DcsBody, type DcsCalls, IDEMPOTENCY_HEADER } from '../http-wire.ts';
+import { activateTag, addBags, bagAllowance, reportTagFailure } from './bags.ts';
 import { documents } from './boarding-pass.ts';
 import { checkIn } from './check-in.ts';
 import { decideOnce } from './idempotency.ts';
@@ -55,4 +56,8 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk): void {
   command('checkIn', checkIn);
   command('confirmPrint', confirmPrint);
   command('reportPrintFailure', reportPrintFailure);
+  query('bagAllowance', bagAllowance);
+  command('addBags', addBags);
+  command('activateTag', activateTag);
+  command('reportTagFailure', reportTagFailure);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Flight, Reservation } from '../port.ts';
+import type { CheckedBag, Flight, Reservation } from '../port.ts';
 
 /** A departure as the store holds it. */
 export interface FlightRow {
@@ -17,7 +17,21 @@ export interface FlightRow {
   check_in_opens: string;
   check_in_closes: string;
   cabin: string;
+  /** The airline's three digits on bag tags; without them no bag can be numbered. */
+  accounting_code: string | null;
   last_sequence: number;
+}
+
+/** A bag as the store holds it. */
+export interface BagRow {
+  licence_plate: string;
+  reservation_id: string;
+  destination: string;
+  weight: number | null;
+  tag: CheckedBag['tag'];
+  /** The last print of its tag that was told of. */
+  job_id: string | null;
+  added_at: string;
 }
 
 /** One passenger on one flight as the store holds it; SQLite knows no booleans. */
@@ -70,6 +84,7 @@ export const FLIGHT_COLUMNS = [
   'check_in_opens',
   'check_in_closes',
   'cabin',
+  'accounting_code',
 ] as const satisfies readonly (keyof FlightRow)[];
 
 export const RESERVATION_COLUMNS = [

@@ -1,7 +1,9 @@
 import type { Result } from '../../../config/result.ts';
 import type { Database } from '../../../sync/kiosk/database.ts';
 import { migrate } from '../../../sync/kiosk/migrations.ts';
+import type { Money } from '../port.ts';
 import {
+  type BagRow,
   type Booking,
   FLIGHT_COLUMNS,
   type FlightRow,
@@ -96,6 +98,29 @@ export function createStore(database: Database) {
     SELECT outcome, count(*) AS jobs FROM print_reports JOIN reservations USING (reservation_id)
     WHERE flight_id = ? GROUP BY outcome`);
 
+  const nextSerial = database
+    .prepare<[string], number>(`
+      INSERT INTO tag_serials (accounting_code, last_serial) VALUES (?, 1)
+      ON CONFLICT (accounting_code) DO UPDATE SET last_serial = (last_serial + 1) % 1000000
+      RETURNING last_serial`)
+    .pluck();
+  const bag = database.prepare<[string], BagRow>('SELECT * FROM bags WHERE licence_plate = ?');
+  const bagsOf = database.prepare<[string], BagRow>(
+    'SELECT * FROM bags WHERE reservation_id = ? ORDER BY rowid',
+  );
+  const addBag = database.prepare<BagRow>(`
+    INSERT INTO bags (licence_plate, reservation_id, destination, weight, tag, job_id, added_at)
+    VALUES (@licence_plate, @reservation_id, @destination, @weight, @tag, @job_id, @added_at)`);
+  const saveTag = database.prepare<Pick<BagRow, 'licence_plate' | 'tag' | 'job_id'>>(
+    'UPDATE bags SET tag = @tag, job_id = @job_id WHERE licence_plate = @licence_plate',
+  );
+  const bagPaymentKnown = database
+    .prepare<[string], number>('SELECT 1 FROM bag_payments WHERE reference = ?')
+    .pluck();
+  const saveBagPayment = database.prepare<[string, string, number, string]>(
+    'INSERT INTO bag_payments (reference, reservation_id, minor_units, currency) VALUES (?, ?, ?, ?)',
+  );
+
   const command = database.prepare<[string], { fingerprint: string; answer: string }>(
     'SELECT fingerprint, answer FROM commands WHERE idempotency_key = ?',
   );
@@ -167,6 +192,16 @@ export function createStore(database: Database) {
     savePrint: (jobId: string, reservationId: string, outcome: PrintOutcome, at: string) =>
       void savePrint.run(jobId, reservationId, outcome, at),
     prints: (flightId: string) => prints.all(flightId),
+
+    /** The next serial number of an airline's bag tags, 0 to 999999; the caller passes over those in use. */
+    takeTagSerial: (accountingCode: string): number => nextSerial.get(accountingCode) ?? 0,
+    bag: (licencePlate: string) => bag.get(licencePlate),
+    bags: (reservationId: string) => bagsOf.all(reservationId),
+    addBag: (row: BagRow) => void addBag.run(row),
+    saveTag: (row: Pick<BagRow, 'licence_plate' | 'tag' | 'job_id'>) => void saveTag.run(row),
+    bagPaymentKnown: (reference: string) => bagPaymentKnown.get(reference) === 1,
+    saveBagPayment: (reference: string, reservationId: string, { minorUnits, currency }: Money) =>
+      void saveBagPayment.run(reference, reservationId, minorUnits, currency),
 
     command: (key: string) => command.get(key),
     saveCommand: (key: string, fingerprint: string, answer: string, at: number) =>

@@ -155,7 +155,35 @@ const PARTIES = `
   CREATE INDEX print_reports_by_reservation ON print_reports (reservation_id);
 `;
 
+/**
+ * One bag has one licence plate, and one payment pays for the bags of one command: the database says so. The serial
+ * numbers of an airline go round at a million; plates that still travel are passed over.
+ */
+const BAGS = `
+  ALTER TABLE flights ADD COLUMN accounting_code TEXT;
+  CREATE TABLE tag_serials (accounting_code TEXT PRIMARY KEY, last_serial INTEGER NOT NULL) STRICT;
+
+  CREATE TABLE bags (
+    licence_plate TEXT PRIMARY KEY CHECK (length(licence_plate) = 10),
+    reservation_id TEXT NOT NULL REFERENCES reservations ON DELETE CASCADE,
+    destination TEXT NOT NULL,
+    weight REAL,
+    tag TEXT NOT NULL CHECK (tag IN ('issued', 'active', 'failed', 'unconfirmed')),
+    job_id TEXT,
+    added_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX bags_by_reservation ON bags (reservation_id);
+
+  CREATE TABLE bag_payments (
+    reference TEXT PRIMARY KEY,
+    reservation_id TEXT NOT NULL REFERENCES reservations ON DELETE CASCADE,
+    minor_units INTEGER NOT NULL,
+    currency TEXT NOT NULL
+  ) STRICT;
+`;
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
+  { name: 'bags', sql: BAGS },
 ];

@@ -67,6 +67,7 @@ export function departure(flightId: string, minutesFromNow: number): BookedFligh
   return {
     flightId,
     carrier: 'XD',
+    accountingCode: '099',
     number: '188',
     from: 'PVG',
     to: 'NRT',

@@ -2,6 +2,12 @@ import { pause } from '../../../config/clock.ts';
 import { andThen, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../../device-agent/contract/faults.ts';
 import type { DcsPort } from '../../../device-agent/dcs/port.ts';
+import {
+  activateTag,
+  addBags,
+  bagAllowance,
+  reportTagFailure,
+} from '../../../device-agent/dcs/reference/bags.ts';
 import { documents } from '../../../device-agent/dcs/reference/boarding-pass.ts';
 import { checkIn } from '../../../device-agent/dcs/reference/check-in.ts';
 import { decideOnce } from '../../../device-agent/dcs/reference/idempotency.ts';
@@ -37,5 +43,9 @@ export function portToDesk(desk: Desk): DcsPort {
     confirmPrint: (command) => once('confirmPrint', command, () => confirmPrint(desk, command)),
     reportPrintFailure: (command) =>
       once('reportPrintFailure', command, () => reportPrintFailure(desk, command)),
+    bagAllowance: (query) => answer(() => bagAllowance(desk, query)),
+    addBags: (command) => once('addBags', command, () => addBags(desk, command)),
+    activateTag: (command) => once('activateTag', command, () => activateTag(desk, command)),
+    reportTagFailure: (command) => once('reportTagFailure', command, () => reportTagFailure(desk, command)),
   };
 }

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../config/ids.ts';
+import { expectOk } from '../../config/result.ts';
+import { excessCost } from './excess.ts';
+import type { BagPayment, DcsPort, NewBag, TravelDocument } from './port.ts';
+
+interface Passenger {
+  readonly reservationId: string;
+  readonly document: TravelDocument;
+}
+
+/** What the port's suite of bags needs of its world. */
+interface BagWorld {
+  readonly port: DcsPort;
+  readonly otherKiosk: DcsPort;
+  readonly passengers: Record<'seated' | 'seatless' | 'named' | 'member' | 'companion', Passenger>;
+}
+
+/** The part of the port's behaviour that is about bags; `worldNow` is the world of the test under way. */
+export function describeBags(worldNow: () => BagWorld): void {
+  describe('bags', () => {
+    const load = async ({ reservationId }: Passenger) =>
+      expectOk(await worldNow().port.load({ reservationId }), 'the reservation exists');
+    const checkIn = ({ reservationId, document }: Passenger) =>
+      worldNow().port.checkIn({ reservationId, document, kioskId: 'K-1', idempotencyKey: newId() });
+
+    const allowance = async ({ reservationId }: Passenger) =>
+      expectOk(await worldNow().port.bagAllowance({ reservationId }), 'the reservation exists');
+    const add = (
+      { reservationId }: Passenger,
+      bags: NewBag[],
+      { payment = null as BagPayment | null, key = newId(), port = worldNow().port } = {},
+    ) => port.addBags({ reservationId, bags, payment, idempotencyKey: key });
+    const some = (count: number, weight: number | null = 12): NewBag[] => Array(count).fill({ weight });
+    /** Bags that exceed the allowance by one unit, and what that costs. */
+    const excess = async (passenger: Passenger) => {
+      const allowed = await allowance(passenger);
+      const bags = allowed.pieces === null ? some(1, allowed.kilograms + 1) : some(allowed.pieces + 1);
+      const amount = excessCost(allowed, bags);
+      if (!amount) throw new Error('the suite needs an allowance with an end');
+      return { bags, amount };
+    };
+
+    it('are numbered for whoever is checked in, and for nobody else', async () => {
+      const { seated } = worldNow().passengers;
+      expect(await add(seated, some(1))).toMatchObject({ fault: { code: 'dcs.refused' } });
+      await checkIn(seated);
+      const [bag] = expectOk(await add(seated, some(1)), 'they are checked in');
+      expect(bag).toMatchObject({ weight: 12, tag: 'issued', to: (await load(seated)).flight.to });
+      expect(bag?.licencePlate).toMatch(/^\d{10}$/);
+      expect((await allowance(seated)).checked).toEqual([bag]);
+    });
+
+    it('never share a licence plate, whoever asks where', async () => {
+      const { seated, seatless, member } = worldNow().passengers;
+      const owners = [seated, seatless, member];
+      for (const each of owners) await checkIn(each);
+      const answers = await Promise.all(
+        owners.flatMap((each) => [add(each, some(1)), add(each, some(1), { port: worldNow().otherKiosk })]),
+      );
+      const plates = answers.flatMap((answer) =>
+        answer.ok ? answer.value.map(({ licencePlate }) => licencePlate) : [],
+      );
+      expect(plates.length).toBeGreaterThanOrEqual(owners.length);
+      expect(new Set(plates).size).toBe(plates.length);
+    });
+
+    it('go through to where the passenger’s own journey ends', async () => {
+      const { member, companion } = worldNow().passengers;
+      await checkIn(member);
+      await checkIn(companion);
+      const [onward] = expectOk(await add(member, some(1)), 'they are checked in');
+      const [here] = expectOk(await add(companion, some(1)), 'they are checked in');
+      expect(here?.to).toBe((await load(companion)).flight.to);
+      expect(onward?.to).not.toBe(here?.to);
+      expect((await allowance(member)).to).toBe(onward?.to);
+    });
+
+    it('are added once, however often one command arrives', async () => {
+      const { seated } = worldNow().passengers;
+      await checkIn(seated);
+      const key = newId();
+      const first = await add(seated, some(1), { key });
+      expect(await add(seated, some(1), { key, port: worldNow().otherKiosk })).toEqual(first);
+      expect((await allowance(seated)).checked).toHaveLength(1);
+    });
+
+    it('beyond the allowance need exactly what they cost, by a payment that has served nobody yet', async () => {
+      const { seated, seatless } = worldNow().passengers;
+      await checkIn(seated);
+      await checkIn(seatless);
+      const { bags, amount } = await excess(seated);
+      const refused = { fault: { code: 'bags.payment-needed' } };
+      expect(await add(seated, bags)).toMatchObject(refused);
+      const less = { reference: 'PAID-0', amount: { ...amount, minorUnits: amount.minorUnits - 1 } };
+      expect(await add(seated, bags, { payment: less })).toMatchObject(refused);
+      const elsewhere = { reference: 'PAID-0', amount: { ...amount, currency: 'XTS' } };
+      expect(await add(seated, bags, { payment: elsewhere })).toMatchObject(refused);
+      expect((await allowance(seated)).checked).toEqual([]);
+      const payment = { reference: 'PAID-1', amount };
+      expect(await add(seated, bags, { payment })).toMatchObject({ ok: true });
+      expect(await add(seatless, (await excess(seatless)).bags, { payment })).toMatchObject({
+        fault: { code: 'dcs.refused' },
+      });
+    });
+
+    it('heavier than anyone lifts are refused, whatever is paid', async () => {
+      const { seated } = worldNow().passengers;
+      await checkIn(seated);
+      const allowed = await allowance(seated);
+      const bags = some(1, allowed.heaviest + 1);
+      const amount = excessCost(allowed, bags);
+      const payment = amount && { reference: 'PAID-2', amount };
+      expect(await add(seated, bags, { payment })).toMatchObject({ fault: { code: 'dcs.refused' } });
+    });
+
+    it('are told how their tags came out, and an active tag stays active', async () => {
+      const { seated, named } = worldNow().passengers;
+      await checkIn(seated);
+      await checkIn(named);
+      const [bag] = expectOk(await add(seated, some(1)), 'they are checked in');
+      const tag = () => ({
+        ...{ reservationId: seated.reservationId, licencePlate: bag?.licencePlate ?? '' },
+        ...{ jobId: newId(), idempotencyKey: newId() },
+      });
+      const state = async () => (await allowance(seated)).checked[0]?.tag;
+      expect(await worldNow().port.reportTagFailure({ ...tag(), outcome: 'unconfirmed' })).toMatchObject({
+        ok: true,
+      });
+      expect(await state()).toBe('unconfirmed');
+      expect(await worldNow().port.activateTag(tag())).toMatchObject({ ok: true });
+      expect(await worldNow().port.reportTagFailure({ ...tag(), outcome: 'failed' })).toMatchObject({
+        ok: true,
+      });
+      expect(await state()).toBe('active');
+      expect(
+        await worldNow().port.activateTag({ ...tag(), reservationId: named.reservationId }),
+      ).toMatchObject({
+        fault: { code: 'dcs.refused' },
+      });
+    });
+  });
+}

@@ -1,0 +1,92 @@
+import { andThen, ok, type Result } from '../../../config/result.ts';
+import type { Fault } from '../../contract/faults.ts';
+import { excessCost } from '../excess.ts';
+import type { BagAllowance, CheckedBag } from '../port.ts';
+import { bagFare } from './bag-fares.ts';
+import { checkedInAs } from './check-in.ts';
+import { windowStatus } from './check-in-window.ts';
+import { finalDestination } from './party.ts';
+import type { BagRow, Booking } from './rows.ts';
+import { type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
+
+export const bagAllowance: Rule<'bagAllowance'> = (desk, { reservationId }) =>
+  andThen(findBooking(desk, reservationId), (booking) => ok(allowanceOf(desk, booking)));
+
+const allowanceOf = (desk: Desk, booking: Booking): BagAllowance => ({
+  ...bagFare(booking),
+  to: finalDestination(desk, booking),
+  checked: desk.store.bags(booking.passenger.reservation_id).map(bagOf),
+});
+
+const bagOf = ({ licence_plate, destination, weight, tag }: BagRow): CheckedBag => ({
+  licencePlate: licence_plate,
+  to: destination,
+  weight,
+  tag,
+});
+
+/** Numbers bags while check-in is open. Nothing of a command that is refused stays. */
+export const addBags: Rule<'addBags'> = (desk, { reservationId, bags, payment }) => {
+  const found = findBooking(desk, reservationId);
+  if (!found.ok) return found;
+  const booking = found.value;
+  const { passenger, flight } = booking;
+  if (!checkedInAs(passenger)) return refuse('dcs.refused', 'the passenger is not checked in');
+  if (windowStatus(flight, desk.clock.now()) === 'closed') return refuse('check-in.closed');
+  if (flight.accounting_code === null) return refuse('dcs.refused', 'the flight takes no bags here');
+  const allowance = allowanceOf(desk, booking);
+  if (bags.some(({ weight }) => weight !== null && weight > allowance.heaviest))
+    return refuse('dcs.refused', 'a bag is heavier than any may be');
+  if (allowance.pieces === null && bags.some(({ weight }) => weight === null))
+    return refuse('dcs.refused', 'the allowance is by weight and a bag has none');
+  const due = excessCost(allowance, bags);
+  if (due?.minorUnits !== payment?.amount.minorUnits || due?.currency !== payment?.amount.currency)
+    return refuse('bags.payment-needed');
+  if (payment) {
+    if (desk.store.bagPaymentKnown(payment.reference))
+      return refuse('dcs.refused', 'the payment has paid for other bags');
+    desk.store.saveBagPayment(payment.reference, reservationId, payment.amount);
+  }
+  return ok(
+    bags.map(({ weight }) => {
+      const row: BagRow = {
+        licence_plate: freePlate(desk, flight.accounting_code ?? ''),
+        reservation_id: reservationId,
+        destination: allowance.to,
+        weight,
+        tag: 'issued',
+        job_id: null,
+        added_at: instant(desk),
+      };
+      desk.store.addBag(row);
+      return bagOf(row);
+    }),
+  );
+};
+
+/** Resolution 740: a tag of the airline's own begins with 0. */
+function freePlate({ store }: Desk, accountingCode: string): string {
+  for (;;) {
+    const serial = String(store.takeTagSerial(accountingCode)).padStart(6, '0');
+    const plate = `0${accountingCode}${serial}`;
+    if (!store.bag(plate)) return plate;
+  }
+}
+
+export const activateTag: Rule<'activateTag'> = (desk, command) => report(desk, command, 'active');
+
+export const reportTagFailure: Rule<'reportTagFailure'> = (desk, command) =>
+  report(desk, command, command.outcome);
+
+function report(
+  { store }: Desk,
+  tag: { reservationId: string; licencePlate: string; jobId: string },
+  state: CheckedBag['tag'],
+): Result<Record<string, never>, Fault> {
+  const bag = store.bag(tag.licencePlate);
+  if (bag?.reservation_id !== tag.reservationId)
+    return refuse('dcs.refused', 'the passenger has no such bag');
+  if (bag.tag !== 'active')
+    store.saveTag({ licence_plate: bag.licence_plate, tag: state, job_id: tag.jobId });
+  return ok({});
+}
