@@ -65,7 +65,8 @@ export const FAULTS = {
   'check-in.no-seat': { severity: 'passenger', staff: 'No seat could be given. Check the standby list.' },
   'bags.payment-needed': {
     severity: 'passenger',
-    staff: 'The bags exceed the allowance and the excess has not been paid. Take the payment and tag them here.',
+    staff:
+      'The bags exceed the allowance and the excess has not been paid. Take the payment and tag them here.',
   },
   'dcs.unreachable': {
     severity: 'visit',

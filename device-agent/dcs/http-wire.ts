@@ -23,39 +23,97 @@ const oneReservation = z.object({ reservationId: z.string().min(1) });
 const oneTag = oneReservation.extend({ licencePlate: licencePlateSchema, jobId: z.string().min(1) });
 const done = z.object({});
 
+interface DcsCall {
+  readonly path: string;
+  /** For the document that describes the port to others. */
+  readonly summary: string;
+  /** Changes something: carries an idempotency key. */
+  readonly isCommand: boolean;
+  readonly body: z.ZodType;
+  readonly answer: z.ZodType;
+}
+
 export const DCS_CALLS = {
   identify: {
+    summary: 'Bookings from an airport that what was shown or typed may check in for, soonest first.',
+    isCommand: false,
     path: '/v1/identify',
     body: z.object({ identification: identificationSchema, from: z.string().length(3) }),
     answer: reservationSchema.array(),
   },
-  party: { path: '/v1/party', body: oneReservation, answer: partyMemberSchema.array() },
-  load: { path: '/v1/load', body: oneReservation, answer: reservationSchema },
-  requirements: { path: '/v1/requirements', body: oneReservation, answer: requirementSchema.array() },
-  seatMap: { path: '/v1/seat-map', body: oneReservation, answer: seatSchema.array() },
+  party: {
+    summary: 'Everyone of the same record on the same journey.',
+    isCommand: false,
+    path: '/v1/party',
+    body: oneReservation,
+    answer: partyMemberSchema.array(),
+  },
+  load: {
+    summary: 'One passenger on one flight.',
+    isCommand: false,
+    path: '/v1/load',
+    body: oneReservation,
+    answer: reservationSchema,
+  },
+  requirements: {
+    summary: 'What still stands between a passenger and check-in.',
+    isCommand: false,
+    path: '/v1/requirements',
+    body: oneReservation,
+    answer: requirementSchema.array(),
+  },
+  seatMap: {
+    summary: 'The cabin as this passenger may sit in it.',
+    isCommand: false,
+    path: '/v1/seat-map',
+    body: oneReservation,
+    answer: seatSchema.array(),
+  },
   assignSeat: {
+    summary: 'Moves a passenger to a free seat; `check-in.no-seat` when someone was quicker.',
+    isCommand: true,
     path: '/v1/assign-seat',
     body: oneReservation.extend({ seat: z.string(), chosenBy: z.enum(['passenger', 'preference']) }),
     answer: reservationSchema,
   },
   checkIn: {
+    summary: 'Checks a passenger in, in a seat, with a sequence number.',
+    isCommand: true,
     path: '/v1/check-in',
     body: oneReservation.extend({ kioskId: z.string().min(1), document: travelDocumentSchema.nullable() }),
     answer: checkedInSchema,
   },
-  documents: { path: '/v1/documents', body: oneReservation, answer: passFieldsSchema },
+  documents: {
+    summary: 'The fields of the boarding pass of a passenger who is checked in.',
+    isCommand: false,
+    path: '/v1/documents',
+    body: oneReservation,
+    answer: passFieldsSchema,
+  },
   confirmPrint: {
+    summary: 'A pass was printed.',
+    isCommand: true,
     path: '/v1/confirm-print',
     body: oneReservation.extend({ jobId: z.string().min(1) }),
     answer: done,
   },
   reportPrintFailure: {
+    summary: 'A pass was not printed, or nobody knows.',
+    isCommand: true,
     path: '/v1/report-print-failure',
     body: oneReservation.extend({ jobId: z.string().min(1), outcome: z.enum(['failed', 'unconfirmed']) }),
     answer: done,
   },
-  bagAllowance: { path: '/v1/bag-allowance', body: oneReservation, answer: bagAllowanceSchema },
+  bagAllowance: {
+    summary: 'What a passenger may check in, and what more costs.',
+    isCommand: false,
+    path: '/v1/bag-allowance',
+    body: oneReservation,
+    answer: bagAllowanceSchema,
+  },
   addBags: {
+    summary: 'Numbers bags and checks them in; asked for more than is allowed, with the payment.',
+    isCommand: true,
     path: '/v1/add-bags',
     body: oneReservation.extend({
       bags: newBagSchema.array().min(1).max(20),
@@ -63,13 +121,21 @@ export const DCS_CALLS = {
     }),
     answer: checkedBagSchema.array(),
   },
-  activateTag: { path: '/v1/activate-tag', body: oneTag, answer: done },
+  activateTag: {
+    summary: 'A bag tag was printed, and is on its bag.',
+    isCommand: true,
+    path: '/v1/activate-tag',
+    body: oneTag,
+    answer: done,
+  },
   reportTagFailure: {
+    summary: 'A bag tag was not printed, or nobody knows.',
+    isCommand: true,
     path: '/v1/report-tag-failure',
     body: oneTag.extend({ outcome: z.enum(['failed', 'unconfirmed']) }),
     answer: done,
   },
-} as const;
+} as const satisfies Record<string, DcsCall>;
 
 export type DcsCalls = typeof DCS_CALLS;
 export type DcsBody<C extends keyof DcsCalls> = z.output<DcsCalls[C]['body']>;

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ok } from '../../../config/result.ts';
+import { type DescribedCall, describeApi } from '../openapi.ts';
 import { flightSchema } from '../port.ts';
 import { flightStatus, flightStatusSchema } from './flight-status.ts';
 import { importBookings } from './import.ts';
@@ -12,37 +13,81 @@ import type { Desk } from './rules.ts';
 
 const LARGEST_IMPORT_BYTES = 64 * 1024 * 1024;
 
+/** What this host answers beside the port. */
+const AIRLINE_CALLS = {
+  import: {
+    path: '/v1/import',
+    method: 'post',
+    summary: 'Takes flights and reservations over, all of them or none.',
+    isCommand: false,
+    body: importSchema,
+    answer: importedSchema,
+  },
+  flights: {
+    path: '/v1/flights',
+    method: 'get',
+    summary: 'Departures, in the order of their times.',
+    isCommand: false,
+    body: null,
+    answer: flightSchema.array(),
+  },
+  flightStatus: {
+    path: '/v1/flights/:flightId/status',
+    method: 'get',
+    summary: 'How a flight’s check-in goes, in counts that name nobody.',
+    isCommand: false,
+    body: null,
+    answer: flightStatusSchema,
+  },
+  health: {
+    path: '/health',
+    method: 'get',
+    summary: 'Whether the host answers.',
+    isCommand: false,
+    body: null,
+    answer: z.object({ status: z.literal('ok') }),
+  },
+} as const satisfies Record<string, DescribedCall>;
+
 /** The airline's side of departure control: bookings come in, and flights are watched without naming anyone. */
 export function registerAirlineRoutes(server: FastifyInstance, desk: Desk): void {
   const app = server.withTypeProvider<ZodTypeProvider>();
 
   app.post(
-    '/v1/import',
+    AIRLINE_CALLS.import.path,
     {
       bodyLimit: LARGEST_IMPORT_BYTES,
-      schema: { body: importSchema, response: { ...REFUSALS, 200: importedSchema } },
+      schema: {
+        body: AIRLINE_CALLS.import.body,
+        response: { ...REFUSALS, 200: AIRLINE_CALLS.import.answer },
+      },
     },
     async (request, reply) => send(reply, importBookings(desk, request.body)),
   );
 
-  app.get('/v1/flights', { schema: { response: { 200: flightSchema.array() } } }, async () =>
-    desk.store.flights().map(flightOf),
+  app.get(
+    AIRLINE_CALLS.flights.path,
+    { schema: { response: { 200: AIRLINE_CALLS.flights.answer } } },
+    async () => desk.store.flights().map(flightOf),
   );
 
   app.get(
-    '/v1/flights/:flightId/status',
+    AIRLINE_CALLS.flightStatus.path,
     {
       schema: {
         params: z.object({ flightId: z.string() }),
-        response: { ...REFUSALS, 200: flightStatusSchema },
+        response: { ...REFUSALS, 200: AIRLINE_CALLS.flightStatus.answer },
       },
     },
     async (request, reply) => send(reply, flightStatus(desk, request.params.flightId)),
   );
 
   app.get(
-    '/health',
-    { schema: { response: { 200: z.object({ status: z.literal('ok') }) } } },
+    AIRLINE_CALLS.health.path,
+    { schema: { response: { 200: AIRLINE_CALLS.health.answer } } },
     async (_, reply) => send(reply, ok({ status: 'ok' as const })),
   );
+
+  const description = JSON.stringify(describeApi(AIRLINE_CALLS));
+  app.get('/v1/openapi.json', async (_, reply) => reply.type('application/json').send(description));
 }

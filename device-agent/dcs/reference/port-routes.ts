@@ -24,15 +24,15 @@ const load: Rule<'load'> = (desk, { reservationId }) =>
 export function registerPortRoutes(app: FastifyInstance, desk: Desk): void {
   // Fastify cannot see through a generic schema; the body has passed it all the same.
   const query = <C extends keyof DcsCalls>(call: C, rule: Rule<C>) => {
-    const { path, body, answer } = DCS_CALLS[call];
-    const schema = { body, response: { ...REFUSALS, 200: answer } };
+    const { path, body, answer: answered } = DCS_CALLS[call];
+    const schema = { body, response: { ...REFUSALS, 200: answered } };
     app.post<{ Body: DcsBody<C> }>(path, { schema }, async (request, reply) =>
       send(reply, rule(desk, request.body as DcsBody<C>)),
     );
   };
   const command = <C extends keyof DcsCalls>(call: C, rule: Rule<C>) => {
-    const { path, body, answer } = DCS_CALLS[call];
-    const schema = { body, headers: commandHeadersSchema, response: { ...REFUSALS, 200: answer } };
+    const { path, body, answer: answered } = DCS_CALLS[call];
+    const schema = { body, headers: commandHeadersSchema, response: { ...REFUSALS, 200: answered } };
     app.post<{ Body: DcsBody<C>; Headers: z.output<typeof commandHeadersSchema> }>(
       path,
       { schema },
@@ -46,18 +46,21 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk): void {
     );
   };
 
-  query('identify', identify);
-  query('party', party);
-  query('load', load);
-  query('requirements', requirements);
-  query('seatMap', seatMap);
-  query('documents', documents);
-  command('assignSeat', assignSeat);
-  command('checkIn', checkIn);
-  command('confirmPrint', confirmPrint);
-  command('reportPrintFailure', reportPrintFailure);
-  query('bagAllowance', bagAllowance);
-  command('addBags', addBags);
-  command('activateTag', activateTag);
-  command('reportTagFailure', reportTagFailure);
+  const answer = <C extends keyof DcsCalls>(call: C, rule: Rule<C>) =>
+    DCS_CALLS[call].isCommand ? command(call, rule) : query(call, rule);
+
+  answer('identify', identify);
+  answer('party', party);
+  answer('load', load);
+  answer('requirements', requirements);
+  answer('seatMap', seatMap);
+  answer('documents', documents);
+  answer('assignSeat', assignSeat);
+  answer('checkIn', checkIn);
+  answer('confirmPrint', confirmPrint);
+  answer('reportPrintFailure', reportPrintFailure);
+  answer('bagAllowance', bagAllowance);
+  answer('addBags', addBags);
+  answer('activateTag', activateTag);
+  answer('reportTagFailure', reportTagFailure);
 }
