@@ -22,6 +22,7 @@ describe('the cabins as data', () => {
       number: '4C',
       row: 4,
       column: 2,
+      block: 'ABC',
       position: 'aisle',
       zone: 'front',
       exitRow: false,

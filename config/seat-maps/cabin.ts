@@ -1,20 +1,10 @@
 import { z } from 'zod';
+import { SEAT_NOTES, type SeatNote } from '../seat-notes.ts';
 
 /** Row and letter, without leading zeros: `4C`, `21A`. */
 export const seatNumberSchema = z
   .string()
   .regex(/^[1-9]\d?[A-HJ-Z]$/, 'a seat is a row without leading zeros and a letter other than I');
-
-/** What makes a seat better or worse than its neighbours; the words that airlines' own seat maps use. */
-export const SEAT_NOTES = [
-  'extra-legroom',
-  'bulkhead',
-  'no-recline',
-  'no-window',
-  'near-galley',
-  'near-lavatory',
-] as const;
-export type SeatNote = (typeof SEAT_NOTES)[number];
 
 /** A whole row, or the seats of it that are named: `12`, `12ABC`. */
 const seatsOfRowSchema = z.string().regex(/^[1-9]\d?[A-HJ-Z]*$/, 'a row, and letters where not all of it');
@@ -71,6 +61,8 @@ export interface CabinSeat {
   readonly row: number;
   /** Place across the cabin from the left, from 0; an aisle takes up a place too. */
   readonly column: number;
+  /** The letters of the seats that no aisle parts from this one, and its own. */
+  readonly block: string;
   readonly position: 'window' | 'middle' | 'aisle';
   readonly zone: 'front' | 'middle' | 'back';
   readonly exitRow: boolean;
@@ -125,10 +117,11 @@ function drawnSeats(cabin: CabinFile): Omit<CabinSeat, 'notes'>[] {
     return rowsBetween(firstRow, lastRow)
       .filter((row) => !cabin.missingRows.includes(row))
       .flatMap((row) =>
-        places.map(({ letter, position, column }) => ({
+        places.map(({ letter, position, column, block }) => ({
           number: `${row}${letter}`,
           row,
           column,
+          block,
           position,
           zone: zoneOf(row, cabin.zones),
           exitRow: cabin.exitRows.includes(row),
@@ -154,15 +147,19 @@ function rowsBetween(first: number, last: number): number[] {
 }
 
 /** Outermost letters sit at a window, letters beside a gap on an aisle, all others in the middle. */
-function placesOf(layout: string): (Pick<CabinSeat, 'position' | 'column'> & { letter: string })[] {
+function placesOf(layout: string): (Pick<CabinSeat, 'position' | 'column' | 'block'> & { letter: string })[] {
   const places = [...layout];
   const position = (index: number): CabinSeat['position'] => {
     if (index === 0 || index === places.length - 1) return 'window';
     return places[index - 1] === ' ' || places[index + 1] === ' ' ? 'aisle' : 'middle';
   };
   return places
-    .map((letter, column) => ({ letter, column, position: position(column) }))
+    .map((letter, column) => ({ letter, column, position: position(column), block: blockOf(layout, letter) }))
     .filter(({ letter }) => letter !== ' ');
+}
+
+function blockOf(layout: string, letter: string): string {
+  return layout.split(' ').find((block) => block.includes(letter)) ?? letter;
 }
 
 function zoneOf(row: number, zones: CabinFile['zones']): CabinSeat['zone'] {

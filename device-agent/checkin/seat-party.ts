@@ -47,12 +47,11 @@ async function placeTogether(
   travellers: readonly Traveller[],
   seatless: readonly Traveller[],
 ): Promise<Result<Map<string, Seating>, Fault>> {
-  const [first] = seatless;
-  if (!first) return ok(new Map());
   const placed = new Map<string, Seating>();
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const left = seatless.filter(({ reservation }) => !placed.has(reservation.reservationId));
-    if (left.length === 0) return ok(placed);
+    const [first] = left;
+    if (!first) return ok(placed);
     const map = await dcs.seatMap({ reservationId: first.reservation.reservationId });
     if (!map.ok) return map;
     const neighbours = [

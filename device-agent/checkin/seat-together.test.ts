@@ -10,9 +10,9 @@ const economy = [...(CABINS.get('a320')?.seats.values() ?? [])].filter(
 
 /** The economy cabin of an A320 with these seats left. */
 const cabin = (free: (number: string) => boolean): Seat[] =>
-  economy.map(({ number, position, zone, row, exitRow }) => ({
-    ...{ number, position, zone, row, exitRow },
-    free: free(number),
+  economy.map(({ number, position, zone, row, column, exitRow }) => ({
+    ...{ number, position, zone, row, column, exitRow, price: null, notes: [] },
+    state: free(number) ? 'free' : 'taken',
   }));
 const numbers = (seats: readonly Seat[] | null) => seats?.map(({ number }) => number) ?? null;
 
@@ -70,7 +70,7 @@ describe('people who travel together', () => {
         fc.option(fc.integer({ min: 1, max: 40 }), { nil: null }),
         (free, count, near) => {
           const map = cabin((number) => free.includes(number));
-          const usable = map.filter((seat) => seat.free && !seat.exitRow);
+          const usable = map.filter((seat) => seat.state === 'free' && !seat.exitRow);
           const seats = seatsTogether(map, count, near);
           if (usable.length < count) {
             expect(seats).toBeNull();

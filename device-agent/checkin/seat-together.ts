@@ -1,4 +1,4 @@
-import type { Seat } from '../dcs/port.ts';
+import { mayBeGiven, type Seat } from '../dcs/port.ts';
 
 /** Seats side by side, and how good a place they are: lower is better, the first figure first. */
 interface Block {
@@ -8,11 +8,11 @@ interface Block {
 
 /**
  * Free seats for people who travel together: side by side in one row if it can be, with as few aisles between them as
- * possible and as near to `near` (a row) as possible; else the fewest rows that hold them. Never at an exit. Null when
- * there are too few.
+ * possible and as near to `near` (a row) as possible; else the fewest rows that hold them. Never at an exit, nor for a
+ * charge. Null when there are too few.
  */
 export function seatsTogether(map: readonly Seat[], count: number, near: number | null): Seat[] | null {
-  const free = map.filter((seat) => seat.free && !seat.exitRow);
+  const free = map.filter(mayBeGiven);
   if (free.length < count) return null;
   const rows = rowsOf(map);
   const blocks = rows.flatMap((row) => blocksIn(row, count, near));
@@ -31,7 +31,7 @@ function blocksIn(row: readonly Seat[], count: number, near: number | null): Blo
   const starts = Array.from({ length: Math.max(0, row.length - count + 1) }, (_, start) => start);
   return starts.flatMap((start) => {
     const seats = row.slice(start, start + count);
-    if (seats.some(({ free, exitRow }) => !free || exitRow)) return [];
+    if (!seats.every(mayBeGiven)) return [];
     const [first] = seats;
     const distance = near === null ? 0 : Math.abs((first?.row ?? 0) - near);
     return [{ seats, rank: [aislesWithin(seats), distance, first?.row ?? 0] }];

@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
 import { describeBags } from './bags.conformance.ts';
-import { type DcsPort, type Identification, ON_LAP, type Seat, type TravelDocument } from './port.ts';
+import {
+  type DcsPort,
+  type Identification,
+  mayBeGiven,
+  ON_LAP,
+  type Seat,
+  type TravelDocument,
+} from './port.ts';
+import { describeSeats } from './seats.conformance.ts';
 
 export interface ConformancePassenger {
   readonly reservationId: string;
@@ -39,6 +47,9 @@ export interface ConformanceWorld {
     readonly member: ConformancePassenger;
     /** Of the member's record, on the first of its flights. */
     readonly companion: ConformancePassenger;
+    /** On the member’s first flight, where some seats cost something: too young for an exit; in a wheelchair. */
+    readonly child: ConformancePassenger;
+    readonly wheelchair: ConformancePassenger;
     /** On the companion's lap. */
     readonly infant: ConformancePassenger;
   };
@@ -68,7 +79,7 @@ export function describeDcsPort(name: string, makeWorld: () => Promise<Conforman
     const seats = async ({ reservationId }: ConformancePassenger): Promise<Seat[]> =>
       expectOk(await world.port.seatMap({ reservationId }), 'the cabin has a map');
     const freeSeats = async (passenger: ConformancePassenger): Promise<[string, string]> => {
-      const [first, second] = (await seats(passenger)).filter((seat) => seat.free && !seat.exitRow);
+      const [first, second] = (await seats(passenger)).filter(mayBeGiven);
       if (!first || !second) throw new Error('the suite needs two free seats');
       return [first.number, second.number];
     };
@@ -166,9 +177,9 @@ export function describeDcsPort(name: string, makeWorld: () => Promise<Conforman
           ok: true,
           value: { seat: { number: seat, chosenBy: 'passenger' } },
         });
-        const map = new Map((await seats(seated)).map((each) => [each.number, each.free]));
-        expect(map.get(seat)).toBe(false);
-        expect(map.get(before ?? '')).toBe(true);
+        const map = new Map((await seats(seated)).map((each) => [each.number, each.state]));
+        expect(map.get(seat)).toBe('taken');
+        expect(map.get(before ?? '')).toBe('free');
       });
 
       it('gives a seat to whoever is quicker, and tells the other', async () => {
@@ -224,7 +235,7 @@ export function describeDcsPort(name: string, makeWorld: () => Promise<Conforman
         const { seatless } = world.passengers;
         const done = expectOk(await checkIn(seatless), 'check-in is open');
         const seat = (await seats(seatless)).find((each) => each.number === done.seat);
-        expect(seat).toMatchObject({ free: false, exitRow: false });
+        expect(seat).toMatchObject({ state: 'taken', exitRow: false });
       });
 
       it('numbers passengers one after the other', async () => {
@@ -371,6 +382,7 @@ export function describeDcsPort(name: string, makeWorld: () => Promise<Conforman
       });
     });
 
+    describeSeats(() => world);
     describeBags(() => world);
 
     it('knows no reservation that does not exist', async () => {

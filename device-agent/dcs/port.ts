@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Result } from '../../config/result.ts';
+import { SEAT_NOTES } from '../../config/seat-notes.ts';
 import type { Fault } from '../contract/faults.ts';
+import { type Money, moneySchema } from '../contract/money.ts';
 import { seatPositionSchema, seatZoneSchema } from '../contract/visit.ts';
 
 /**
@@ -106,16 +108,28 @@ export const partyMemberSchema = z.object({
 });
 export type PartyMember = z.infer<typeof partyMemberSchema>;
 
+/** Seats as one passenger may have them: what is blocked for a child may be free for an adult. */
+export const SEAT_STATES = ['free', 'taken', 'blocked'] as const;
+
 export const seatSchema = z.object({
   number: z.string(),
   position: seatPositionSchema,
   zone: seatZoneSchema,
   row: z.number().int().positive(),
+  /** Place across the compartment from the left, from 0; an aisle takes up a place too. */
+  column: z.number().int().nonnegative(),
   exitRow: z.boolean(),
-  /** Free to take now, without a charge. */
-  free: z.boolean(),
+  /** `blocked`: given to nobody, or not to this passenger. */
+  state: z.enum(SEAT_STATES),
+  /** What it costs this passenger; null where it is free of charge. */
+  price: moneySchema.nullable(),
+  notes: z.array(z.enum(SEAT_NOTES)),
 });
 export type Seat = z.infer<typeof seatSchema>;
+
+/** A seat that may be given to whoever has not asked for it: free, of charge too, and never at an exit. */
+export const mayBeGiven = ({ state, price, exitRow }: Pick<Seat, 'state' | 'price' | 'exitRow'>): boolean =>
+  state === 'free' && price === null && !exitRow;
 
 export const requirementSchema = z.object({
   /** What still stands between this passenger and check-in. */
@@ -147,13 +161,6 @@ export const checkedInSchema = z.object({
   /** Or `ON_LAP`. */
   seat: z.string(),
 });
-
-/** An amount in the currency's smallest unit (3500 and CNY are 35 yuan), and its ISO 4217 code. */
-export const moneySchema = z.object({
-  minorUnits: z.number().int().nonnegative(),
-  currency: z.string().length(3),
-});
-export type Money = z.infer<typeof moneySchema>;
 
 /** Ten digits (Resolution 740): a leading digit, the airline's three, and six that are the bag's own. */
 export const licencePlateSchema = z.string().regex(/^\d{10}$/);
@@ -192,6 +199,8 @@ export type NewBag = z.infer<typeof newBagSchema>;
 export const bagPaymentSchema = z.object({ reference: z.string().min(1), amount: moneySchema });
 export type BagPayment = z.infer<typeof bagPaymentSchema>;
 
+export type { Money };
+
 type Answer<T> = Promise<Result<T, Fault>>;
 
 export interface DcsPort {
@@ -202,7 +211,10 @@ export interface DcsPort {
   load(query: { reservationId: string }): Answer<Reservation>;
   requirements(query: { reservationId: string }): Answer<z.infer<typeof requirementSchema>[]>;
   seatMap(query: { reservationId: string }): Answer<Seat[]>;
-  /** Moves the passenger to a free seat, decided by the DCS: `check-in.no-seat` when someone was quicker. */
+  /**
+   * Moves the passenger to a free seat, before check-in or after it, decided by the DCS: `check-in.no-seat` when someone
+   * was quicker. A seat that costs something is given to nobody: there is no payment for it here.
+   */
   assignSeat(command: {
     reservationId: string;
     seat: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SEAT_POSITIONS, SEAT_ZONES } from '../contract/visit.ts';
-import type { Seat } from '../dcs/port.ts';
+import { SEAT_STATES, type Seat } from '../dcs/port.ts';
 import { chooseSeat, satisfaction } from './preferences.ts';
 
 const seat = (
@@ -14,8 +14,11 @@ const seat = (
   position,
   zone,
   row: Number.parseInt(number, 10),
+  column: 0,
   exitRow: false,
-  free: true,
+  state: 'free',
+  price: null,
+  notes: [],
   ...more,
 });
 
@@ -38,14 +41,14 @@ describe('a member’s seat', () => {
   });
 
   it('keeps the position when the part of the cabin is full', () => {
-    const backOnly = CABIN.map((one) => (one.zone === 'front' ? { ...one, free: false } : one));
+    const backOnly = CABIN.map((one) => (one.zone === 'front' ? { ...one, state: 'taken' as const } : one));
     expect(chooseSeat(backOnly, { position: 'aisle', zone: 'front' })).toMatchObject({
       seat: { number: '29C' },
       satisfied: 'partly',
     });
   });
 
-  it('is never in an exit row, nor taken', () => {
+  it('is never in an exit row, nor taken, nor for a charge', () => {
     const seats = fc.array(
       fc.record({
         number: fc.nat(99).map((row) => `${row + 1}C`),
@@ -53,7 +56,10 @@ describe('a member’s seat', () => {
         position: fc.constantFrom(...SEAT_POSITIONS),
         zone: fc.constantFrom(...SEAT_ZONES),
         exitRow: fc.boolean(),
-        free: fc.boolean(),
+        column: fc.nat(8),
+        state: fc.constantFrom(...SEAT_STATES),
+        price: fc.constantFrom(null, { minorUnits: 12_000, currency: 'CNY' }),
+        notes: fc.constant<Seat['notes']>([]),
       }),
     );
     const preference = fc.record({
@@ -63,7 +69,7 @@ describe('a member’s seat', () => {
     fc.assert(
       fc.property(seats, preference, (map, liking) => {
         const choice = chooseSeat(map, liking);
-        const allowed = map.filter(({ free, exitRow }) => free && !exitRow);
+        const allowed = map.filter(({ state, price, exitRow }) => state === 'free' && !price && !exitRow);
         if (!choice) {
           expect(allowed).toEqual([]);
           return;

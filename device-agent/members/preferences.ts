@@ -1,5 +1,5 @@
 import type { SeatPreference } from '../contract/visit.ts';
-import type { Seat } from '../dcs/port.ts';
+import { mayBeGiven, type Seat } from '../dcs/port.ts';
 
 /** How well a seat suits: a liked position weighs more than a liked part of the cabin. */
 const POSITION_WEIGHT = 2;
@@ -27,12 +27,12 @@ export function satisfaction(preference: SeatPreference, seat: Seat): Satisfacti
 
 /**
  * The free seat that suits a member best; among equals the one nearest the liked end of the cabin. Exit rows are
- * never given unasked: airline staff decide who sits there. Null when nothing is free.
+ * never given unasked: airline staff decide who sits there. Nor is a seat that costs something. Null when nothing is free.
  */
 export function chooseSeat(seats: readonly Seat[], preference: SeatPreference): SeatChoice | null {
   const fromBack = preference.zone === 'back';
   const [seat] = seats
-    .filter(({ free, exitRow }) => free && !exitRow)
+    .filter(mayBeGiven)
     .sort(
       (a, b) =>
         suits(preference, b) - suits(preference, a) ||

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { seatNumberSchema } from '../../../config/seat-maps/cabin.ts';
+import { SEAT_NOTES } from '../../../config/seat-notes.ts';
+import { moneySchema } from '../../contract/money.ts';
 import { flightSchema, PASSENGER_TYPES, seatAssignmentSchema } from '../port.ts';
+
+/** What a seat costs for what is special about it; for several such things, the most. */
+export const seatPricesSchema = z.partialRecord(z.enum(SEAT_NOTES), moneySchema);
 
 /** A departure as the airline's planning hands it over. The same `flightId` again replaces what was known. */
 export const importedFlightSchema = flightSchema.extend({
@@ -15,6 +20,7 @@ export const importedFlightSchema = flightSchema.extend({
     .regex(/^\d{3}$/)
     .nullable()
     .default(null),
+  seatPrices: seatPricesSchema.default({}),
 });
 export type ImportedFlight = z.output<typeof importedFlightSchema>;
 

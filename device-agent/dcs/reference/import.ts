@@ -64,6 +64,7 @@ function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault>
     check_in_closes: flight.checkInCloses,
     cabin: flight.cabin,
     accounting_code: flight.accountingCode,
+    seat_prices: JSON.stringify(flight.seatPrices),
   });
   return ok(null);
 }

@@ -19,6 +19,7 @@ export interface FlightRow {
   cabin: string;
   /** The airline's three digits on bag tags; without them no bag can be numbered. */
   accounting_code: string | null;
+  seat_prices: string;
   last_sequence: number;
 }
 
@@ -85,6 +86,7 @@ export const FLIGHT_COLUMNS = [
   'check_in_closes',
   'cabin',
   'accounting_code',
+  'seat_prices',
 ] as const satisfies readonly (keyof FlightRow)[];
 
 export const RESERVATION_COLUMNS = [

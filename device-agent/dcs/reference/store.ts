@@ -74,6 +74,15 @@ export function createStore(database: Database) {
   const seatHolders = database.prepare<[string], { seat: string; reservation_id: string }>(
     'SELECT seat, reservation_id FROM reservations WHERE flight_id = ? AND seat IS NOT NULL',
   );
+  const lapHolders = database.prepare<[string], { seat: string; reservation_id: string }>(`
+    SELECT adult.seat, adult.reservation_id FROM reservations lap
+    JOIN reservations adult USING (flight_id, record_locator)
+    WHERE flight_id = ? AND lap.on_lap_of = adult.passenger_id AND adult.seat IS NOT NULL`);
+  const hasInfant = database
+    .prepare<[string, string, string], number>(
+      'SELECT 1 FROM reservations WHERE flight_id = ? AND record_locator = ? AND on_lap_of = ? LIMIT 1',
+    )
+    .pluck();
   const counts = database.prepare<[string], FlightCounts>(`
     SELECT count(*) AS reservations,
       count(*) FILTER (WHERE state IN ('checked-in', 'boarded')) AS checked_in,
@@ -186,6 +195,12 @@ export function createStore(database: Database) {
     /** Who holds which seat of a flight. */
     seatHolders: (flightId: string): Map<string, string> =>
       new Map(seatHolders.all(flightId).map(({ seat, reservation_id }) => [seat, reservation_id])),
+
+    /** Whoever of a flight holds an infant on their lap, and where they sit. */
+    lapHolders: (flightId: string): Map<string, string> =>
+      new Map(lapHolders.all(flightId).map(({ seat, reservation_id }) => [seat, reservation_id])),
+    hasInfantOnLap: ({ flight_id, record_locator, passenger_id }: ReservationRow): boolean =>
+      hasInfant.get(flight_id, record_locator, passenger_id) === 1,
 
     mayHavePrinted: (reservationId: string) => mayHavePrinted.get(reservationId) === 1,
     printJobOwner: (jobId: string) => printJobOwner.get(jobId),

@@ -182,8 +182,12 @@ const BAGS = `
   ) STRICT;
 `;
 
+/** What seats of a flight cost, by what is special about them: JSON, `{}` where every seat is free of charge. */
+const SEAT_PRICES = `ALTER TABLE flights ADD COLUMN seat_prices TEXT NOT NULL DEFAULT '{}'`;
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
   { name: 'bags', sql: BAGS },
+  { name: 'seat prices', sql: SEAT_PRICES },
 ];

@@ -98,7 +98,7 @@ export async function openConformanceWorld(): Promise<ConformanceWorld> {
   const world = await openReference();
   world.take({
     flights: [
-      departure('TODAY', 5 * HOUR),
+      { ...departure('TODAY', 5 * HOUR), seatPrices: { bulkhead: { minorUnits: 12_000, currency: 'CNY' } } },
       departure('TONIGHT', 12 * HOUR),
       departure('TOMORROW', 20 * HOUR),
       departure('NEXT-WEEK', 7 * 24 * HOUR),
@@ -179,6 +179,8 @@ export async function openConformanceWorld(): Promise<ConformanceWorld> {
       domestic: book('M', 'DOMESTIC', { document: null }),
       member,
       companion,
+      child: book('Q', 'TODAY', { passengerType: 'child', birthDate: '2020-02-03' }),
+      wheelchair: book('R', 'TODAY', { specialServices: ['WCHR'] }),
       infant: book('P', 'TODAY', {
         ...{ recordLocator: 'TESTPA', passengerId: 'P3', passengerType: 'infant', onLapOf: 'P2' },
         document: null,

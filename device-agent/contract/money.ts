@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** An amount in the currency's smallest unit (3500 and CNY are 35 yuan), and its ISO 4217 code. */
+export const moneySchema = z.object({
+  minorUnits: z.number().int().nonnegative(),
+  currency: z.string().length(3),
+});
+export type Money = z.infer<typeof moneySchema>;

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../config/ids.ts';
+import { expectOk } from '../../config/result.ts';
+import { type DcsPort, mayBeGiven, type Seat, type TravelDocument } from './port.ts';
+
+interface Passenger {
+  readonly reservationId: string;
+  readonly document: TravelDocument;
+}
+
+/** What the port's suite of seat maps needs of its world; all are on one flight, where some seats cost something. */
+interface SeatWorld {
+  readonly port: DcsPort;
+  readonly passengers: Record<'seatless' | 'seated' | 'child' | 'wheelchair' | 'companion', Passenger>;
+}
+
+/** The part of the port's behaviour that is about who may sit where; `worldNow` is the world of the test under way. */
+export function describeSeats(worldNow: () => SeatWorld): void {
+  describe('the seat map', () => {
+    const seats = async ({ reservationId }: Passenger): Promise<Seat[]> =>
+      expectOk(await worldNow().port.seatMap({ reservationId }), 'the cabin has a map');
+    const assign = (
+      { reservationId }: Passenger,
+      seat: Seat | undefined,
+      chosenBy: 'passenger' | 'preference' = 'passenger',
+    ) => {
+      if (!seat) throw new Error('the suite needs such a seat');
+      const idempotencyKey = newId();
+      return worldNow().port.assignSeat({ reservationId, seat: seat.number, chosenBy, idempotencyKey });
+    };
+
+    it('shows every seat once, from front to back, in a place of its own', async () => {
+      const map = await seats(worldNow().passengers.seatless);
+      expect(new Set(map.map(({ number }) => number)).size).toBe(map.length);
+      expect(new Set(map.map(({ row, column }) => `${row} ${column}`)).size).toBe(map.length);
+      expect(map).toEqual([...map].sort((a, b) => a.row - b.row || a.column - b.column));
+    });
+
+    it('offers exits to an adult, who may choose one and is never given one', async () => {
+      const { seatless } = worldNow().passengers;
+      const exit = (await seats(seatless)).find((seat) => seat.exitRow && seat.state === 'free');
+      expect(await assign(seatless, exit, 'preference')).toMatchObject({ fault: { code: 'dcs.refused' } });
+      expect(await assign(seatless, exit)).toMatchObject({ ok: true });
+    });
+
+    it.each(['child', 'wheelchair', 'companion'] as const)(
+      'blocks exits for the passenger %s, who gets none by asking either',
+      async (who) => {
+        const passenger = worldNow().passengers[who];
+        const exits = (await seats(passenger)).filter((seat) => seat.exitRow);
+        expect(exits.length).toBeGreaterThan(0);
+        for (const exit of exits) expect(exit.state).not.toBe('free');
+        expect(await assign(passenger, exits[0])).toMatchObject({ ok: false });
+      },
+    );
+
+    it('says what a seat costs, and gives no such seat: not by wish, by preference, nor at check-in', async () => {
+      const { seatless, seated, wheelchair } = worldNow().passengers;
+      const costly = (await seats(seatless)).find((seat) => seat.price && seat.state === 'free');
+      expect(costly?.price?.minorUnits).toBeGreaterThan(0);
+      for (const chosenBy of ['passenger', 'preference'] as const)
+        expect(await assign(seatless, costly, chosenBy)).toMatchObject({ fault: { code: 'dcs.refused' } });
+      for (const { reservationId, document } of [seatless, wheelchair]) {
+        const asked = { reservationId, document, kioskId: 'K-1', idempotencyKey: newId() };
+        const { seat } = expectOk(await worldNow().port.checkIn(asked), 'check-in is open');
+        const given = (await seats(seated)).find(({ number }) => number === seat);
+        expect(given).toMatchObject({ price: null, exitRow: false });
+      }
+    });
+
+    it('lets a seat be changed after check-in, which the pass then shows', async () => {
+      const { seatless } = worldNow().passengers;
+      const { reservationId, document } = seatless;
+      const asked = { reservationId, document, kioskId: 'K-1', idempotencyKey: newId() };
+      const before = expectOk(await worldNow().port.checkIn(asked), 'check-in is open');
+      const other = (await seats(seatless)).find(mayBeGiven);
+      expect(await assign(seatless, other)).toMatchObject({ ok: true, value: { state: 'checked-in' } });
+      expect(await worldNow().port.documents({ reservationId })).toMatchObject({
+        ok: true,
+        value: { seat: other?.number, sequenceNumber: before.sequenceNumber },
+      });
+    });
+  });
+}
