@@ -92,12 +92,12 @@ export function describeBags(worldNow: () => BagWorld): void {
       const { bags, amount } = await excess(seated);
       const refused = { fault: { code: 'bags.payment-needed' } };
       expect(await add(seated, bags)).toMatchObject(refused);
-      const less = { reference: 'PAID-0', amount: { ...amount, minorUnits: amount.minorUnits - 1 } };
+      const less = { reference: `PAID-${newId()}`, amount: { ...amount, minorUnits: amount.minorUnits - 1 } };
       expect(await add(seated, bags, { payment: less })).toMatchObject(refused);
-      const elsewhere = { reference: 'PAID-0', amount: { ...amount, currency: 'XTS' } };
+      const elsewhere = { reference: `PAID-${newId()}`, amount: { ...amount, currency: 'XTS' } };
       expect(await add(seated, bags, { payment: elsewhere })).toMatchObject(refused);
       expect((await allowance(seated)).checked).toEqual([]);
-      const payment = { reference: 'PAID-1', amount };
+      const payment = { reference: `PAID-${newId()}`, amount };
       expect(await add(seated, bags, { payment })).toMatchObject({ ok: true });
       expect(await add(seatless, (await excess(seatless)).bags, { payment })).toMatchObject({
         fault: { code: 'dcs.refused' },
@@ -110,7 +110,7 @@ export function describeBags(worldNow: () => BagWorld): void {
       const allowed = await allowance(seated);
       const bags = some(1, allowed.heaviest + 1);
       const amount = excessCost(allowed, bags);
-      const payment = amount && { reference: 'PAID-2', amount };
+      const payment = amount && { reference: `PAID-${newId()}`, amount };
       expect(await add(seated, bags, { payment })).toMatchObject({ fault: { code: 'dcs.refused' } });
     });
 

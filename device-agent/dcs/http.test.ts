@@ -8,9 +8,9 @@ import { newId } from '../../config/ids.ts';
 import { createHttpDcs } from './http.ts';
 import { describeDcsPort } from './port.conformance.ts';
 import type { DcsPort } from './port.ts';
-import { departure, openConformanceWorld, openReference, passport } from './reference/test-world.ts';
+import { departure, openConformanceHost, openReference, passport } from './reference/test-world.ts';
 
-describeDcsPort('the reference DCS over HTTP', openConformanceWorld);
+describeDcsPort('the reference DCS over HTTP', openConformanceHost);
 
 const portTo = (
   url: string,

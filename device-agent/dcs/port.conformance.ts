@@ -3,65 +3,22 @@ import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
 import { describeBags } from './bags.conformance.ts';
 import {
-  type DcsPort,
-  type Identification,
-  mayBeGiven,
-  ON_LAP,
-  type Seat,
-  type TravelDocument,
-} from './port.ts';
+  type ConformanceHost,
+  type ConformancePassenger,
+  type ConformanceWorld,
+  inventConformanceWorld,
+} from './port.conformance-world.ts';
+import { type Identification, mayBeGiven, ON_LAP, type Seat, type TravelDocument } from './port.ts';
 import { describeSeats } from './seats.conformance.ts';
 
-export interface ConformancePassenger {
-  readonly reservationId: string;
-  readonly document: TravelDocument;
-}
-
-/** What a host must hold for the suite; all depart from `from`, and only where it says so is anything amiss. */
-export interface ConformanceWorld {
-  readonly from: string;
-  readonly port: DcsPort;
-  /** The same host as another kiosk sees it. */
-  readonly otherKiosk: DcsPort;
-  readonly passengers: {
-    /** No seat yet; the booking holds the document's number. */
-    readonly seatless: ConformancePassenger;
-    /** On the same flight, without a seat; the booking holds a name and no document. */
-    readonly named: ConformancePassenger;
-    /** On the same flight, in a seat of their own choosing. */
-    readonly seated: ConformancePassenger;
-    /** Booked on two later flights as well, under one document. */
-    readonly frequent: ConformancePassenger;
-    readonly early: ConformancePassenger;
-    readonly late: ConformancePassenger;
-    readonly departed: ConformancePassenger;
-    readonly standby: ConformancePassenger;
-    readonly minor: ConformancePassenger;
-    readonly held: ConformancePassenger;
-    readonly owing: ConformancePassenger;
-    /** On an international flight; nobody has told the airline of their passport. */
-    readonly undocumented: ConformancePassenger;
-    /** On a flight within one country; the booking holds no document either. */
-    readonly domestic: ConformancePassenger;
-    /** Holds a member's card and a ticket, and flies on from where the first flight ends. */
-    readonly member: ConformancePassenger;
-    /** Of the member's record, on the first of its flights. */
-    readonly companion: ConformancePassenger;
-    /** On the member’s first flight, where some seats cost something: too young for an exit; in a wheelchair. */
-    readonly child: ConformancePassenger;
-    readonly wheelchair: ConformancePassenger;
-    /** On the companion's lap. */
-    readonly infant: ConformancePassenger;
-  };
-  close(): Promise<void>;
-}
-
 /** The behaviour of the port, whoever stands behind it: every adapter runs this suite. */
-export function describeDcsPort(name: string, makeWorld: () => Promise<ConformanceWorld>): void {
+export function describeDcsPort(name: string, openHost: () => Promise<ConformanceHost>): void {
   describe(`${name} as a departure control system`, () => {
-    let world: ConformanceWorld;
+    let world: ConformanceHost & ConformanceWorld;
     beforeEach(async () => {
-      world = await makeWorld();
+      const host = await openHost();
+      world = { ...host, ...inventConformanceWorld(host.now()) };
+      await host.take(world.bookings);
     });
     afterEach(() => world.close());
 

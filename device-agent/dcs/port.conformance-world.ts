@@ -1,0 +1,187 @@
+import { randomInt } from 'node:crypto';
+import { DateTime } from 'luxon';
+import type { z } from 'zod';
+import { systemClock } from '../../config/clock.ts';
+import { createHttpDcs } from './http.ts';
+import type { DcsPort, TravelDocument } from './port.ts';
+import type { importSchema } from './reference/import-schema.ts';
+
+export type Bookings = z.input<typeof importSchema>;
+type BookedFlight = NonNullable<Bookings['flights']>[number];
+type BookedPassenger = NonNullable<Bookings['reservations']>[number];
+
+/** A host under test: two kiosks' view of it, and the door through which its airline hands bookings over. */
+export interface ConformanceHost {
+  readonly port: DcsPort;
+  /** The same host as another kiosk sees it. */
+  readonly otherKiosk: DcsPort;
+  take(bookings: Bookings): Promise<void>;
+  /** Milliseconds since 1970, as the host's clock goes. */
+  now(): number;
+  close(): Promise<void>;
+}
+
+export interface ConformancePassenger {
+  readonly reservationId: string;
+  readonly document: TravelDocument;
+}
+
+/** What a host must hold for the suite; all depart from `from`, and only where it says so is anything amiss. */
+export interface ConformanceWorld {
+  readonly from: string;
+  readonly bookings: Bookings;
+  readonly passengers: {
+    /** No seat yet; the booking holds the document's number. */
+    readonly seatless: ConformancePassenger;
+    /** On the same flight, without a seat; the booking holds a name and no document. */
+    readonly named: ConformancePassenger;
+    /** On the same flight, in a seat of their own choosing. */
+    readonly seated: ConformancePassenger;
+    /** Booked on two later flights as well, under one document. */
+    readonly frequent: ConformancePassenger;
+    readonly early: ConformancePassenger;
+    readonly late: ConformancePassenger;
+    readonly departed: ConformancePassenger;
+    readonly standby: ConformancePassenger;
+    readonly minor: ConformancePassenger;
+    readonly held: ConformancePassenger;
+    readonly owing: ConformancePassenger;
+    /** On an international flight; nobody has told the airline of their passport. */
+    readonly undocumented: ConformancePassenger;
+    /** On a flight within one country; the booking holds no document either. */
+    readonly domestic: ConformancePassenger;
+    /** Holds a member's card and a ticket, and flies on from where the first flight ends. */
+    readonly member: ConformancePassenger;
+    /** Of the member's record, on the first of its flights. */
+    readonly companion: ConformancePassenger;
+    /** On the member’s first flight, where some seats cost something: too young for an exit; in a wheelchair. */
+    readonly child: ConformancePassenger;
+    readonly wheelchair: ConformancePassenger;
+    /** On the companion's lap. */
+    readonly infant: ConformancePassenger;
+  };
+}
+
+const HOUR = 60;
+const FROM = 'PVG';
+
+/**
+ * Invented passengers around the moment `now`, under record locators, names and numbers of this call alone: the suite
+ * can run again, and beside the passengers of a host that is in use.
+ */
+export function inventConformanceWorld(now: number): ConformanceWorld {
+  // No letters that names are folded by, and none that make a title at their end.
+  const run = drawn('BCFGHJKLNPQSTVWZ', 5);
+  const locators = drawn('BCFGHJKLNPQSTVWZ23456789', 4);
+  const serial = randomInt(10_000_000);
+  const called = (flight: string) => `${flight}-${run}${serial}`;
+  const departure = (flight: string, minutes: number, route: Partial<BookedFlight> = {}): BookedFlight => {
+    const at = (offset: number) =>
+      DateTime.fromMillis(now + offset * 60_000, { zone: 'Asia/Shanghai' }).toISO({
+        suppressMilliseconds: true,
+      }) ?? '';
+    return {
+      ...{ flightId: called(flight), carrier: 'XD', accountingCode: '099', number: '188' },
+      ...{ from: FROM, to: 'NRT', cabin: 'a320' },
+      ...{ departure: at(minutes), boarding: at(minutes - 40), terminal: '2', gate: 'D72' },
+      ...{ checkInOpens: at(minutes - 24 * HOUR), checkInCloses: at(minutes - HOUR) },
+      ...route,
+    };
+  };
+  const flights = [
+    departure('TODAY', 5 * HOUR, { seatPrices: { bulkhead: { minorUnits: 12_000, currency: 'CNY' } } }),
+    departure('TONIGHT', 12 * HOUR),
+    departure('TOMORROW', 20 * HOUR),
+    departure('NEXT-WEEK', 7 * 24 * HOUR),
+    departure('CLOSED', HOUR / 2),
+    departure('GONE', -HOUR),
+    departure('ONWARD', 9 * HOUR, { from: 'NRT', to: 'LHR' }),
+    departure('DOMESTIC', 5 * HOUR, { to: 'PEK' }),
+  ];
+  const reservations: BookedPassenger[] = [];
+  const locator = (who: string) => `${locators}${who.padStart(2, 'X')}`;
+  const documentOf = (who: string): TravelDocument => ({
+    ...{ kind: 'passport', issuingState: 'GBR', nationality: 'GBR', sex: 'X' },
+    number: `P${who}${String(serial).padStart(7, '0')}`,
+    ...{ surname: `SAMPLE${run}${who}`, givenNames: 'ANNA MARIA' },
+    ...{ birthDate: '1990-02-03', expiryDate: '2035-01-01' },
+  });
+  const book = (
+    who: string,
+    flight: string,
+    booking: Partial<BookedPassenger> = {},
+  ): ConformancePassenger => {
+    const document = documentOf(who);
+    const { surname, givenNames, birthDate, number } = document;
+    const reservation = {
+      ...{ recordLocator: locator(who), flightId: called(flight), surname, givenNames, birthDate },
+      document: { number, issuingState: 'GBR' },
+      ...booking,
+    };
+    const reservationId = `${reservation.recordLocator}-${reservation.flightId}-${who}`;
+    reservations.push({ reservationId, ...reservation });
+    return { reservationId, document };
+  };
+
+  const record = locator('PA');
+  const frequent = book('F', 'TOMORROW');
+  for (const flight of ['TONIGHT', 'TODAY']) book('F', flight, { recordLocator: locator('FF') });
+  const member = book('N', 'TODAY', {
+    ...{ recordLocator: record, passengerId: 'P1' },
+    frequentFlyer: { airline: 'XD', number: `79${String(serial).padStart(7, '0')}` },
+    electronicTicket: { airlineCode: '099', serial: `249${String(serial).padStart(7, '0')}` },
+  });
+  const companion = book('O', 'TODAY', { recordLocator: record, passengerId: 'P2' });
+  book('N', 'ONWARD', { recordLocator: record, passengerId: 'P1' });
+  const infant = book('P', 'TODAY', {
+    ...{ recordLocator: record, passengerId: 'P3', passengerType: 'infant', onLapOf: 'P2' },
+    document: null,
+  });
+  return {
+    from: FROM,
+    bookings: { flights, reservations },
+    passengers: {
+      ...{ frequent, member, companion, infant },
+      seatless: book('A', 'TODAY'),
+      named: book('B', 'TODAY', { document: null }),
+      seated: book('C', 'TODAY', { seat: { number: '21A', chosenBy: 'passenger' } }),
+      early: book('D', 'NEXT-WEEK'),
+      late: book('E', 'CLOSED'),
+      departed: book('G', 'GONE'),
+      standby: book('H', 'TODAY', { standby: true }),
+      minor: book('I', 'TODAY', { specialServices: ['UMNR'] }),
+      held: book('J', 'TODAY', { hold: true }),
+      owing: book('K', 'TODAY', { paymentOwed: true }),
+      undocumented: book('L', 'TODAY', { document: null }),
+      domestic: book('M', 'DOMESTIC', { document: null }),
+      child: book('Q', 'TODAY', { passengerType: 'child', birthDate: '2020-02-03' }),
+      wheelchair: book('R', 'TODAY', { specialServices: ['WCHR'] }),
+    },
+  };
+}
+
+/** A host that speaks the port over HTTP and takes bookings at `POST /v1/import`. */
+export function httpConformanceHost(host: {
+  url: string;
+  now: () => number;
+  close: () => Promise<void>;
+}): ConformanceHost {
+  const kiosk = (kioskId: string) =>
+    createHttpDcs({ url: host.url, deadline: 3000, retries: 1, clock: systemClock, kioskId });
+  return {
+    ...host,
+    port: kiosk('CONFORMANCE-1'),
+    otherKiosk: kiosk('CONFORMANCE-2'),
+    take: async (bookings) => {
+      const answer = await fetch(new URL('/v1/import', host.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(bookings),
+      });
+      if (!answer.ok) throw new Error(`the host took no bookings: ${answer.status} ${await answer.text()}`);
+    },
+  };
+}
+
+const drawn = (letters: string, count: number): string =>
+  Array.from({ length: count }, () => letters.charAt(randomInt(letters.length))).join('');
