@@ -68,6 +68,16 @@ export const FAULTS = {
     staff:
       'The bags exceed the allowance and the excess has not been paid. Take the payment and tag them here.',
   },
+  'check-in.conflict': {
+    severity: 'visit',
+    staff:
+      'A kiosk checked this passenger in while departure control was away, and the seat or number is taken by now. Settle it before boarding.',
+  },
+  'dcs.away': {
+    severity: 'attention',
+    staff:
+      'Departure control does not answer. Passengers with a seat are checked in all the same and reported once it is back; anyone else goes to the desk.',
+  },
   'dcs.unreachable': {
     severity: 'visit',
     staff: 'The airline’s departure control did not answer in time. Asking again is safe.',

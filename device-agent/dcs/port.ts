@@ -201,6 +201,34 @@ export type BagPayment = z.infer<typeof bagPaymentSchema>;
 
 export type { Money };
 
+/** One passenger on one flight, as a kiosk holds them against the day the host is away. */
+export const heldReservationSchema = reservationSchema.omit({ flight: true }).extend({
+  flightId: z.string(),
+  document: z.object({ number: z.string(), issuingState: z.string().nullable() }).nullable(),
+  birthDate: z.string().nullable(),
+  hold: z.boolean(),
+  paymentOwed: z.boolean(),
+  fastTrack: z.boolean().nullable(),
+  baggageAllowance: z.string().length(3).nullable(),
+  selectee: z.string().length(1).nullable(),
+});
+export type HeldReservation = z.infer<typeof heldReservationSchema>;
+
+/** Departures of a day from one airport and everyone on them, of whom nothing is left out that a decision needs. */
+export const departuresSchema = z.object({
+  /** `cabin` names a cabin of `config/seat-maps`. */
+  flights: flightSchema.extend({ cabin: z.string() }).array(),
+  reservations: heldReservationSchema.array(),
+});
+export type Departures = z.infer<typeof departuresSchema>;
+
+/** Sequence numbers `first` to `last` of a flight, which nobody but one kiosk may give. */
+export const numberBlockSchema = z.object({
+  first: z.number().int().positive(),
+  last: z.number().int().positive(),
+});
+export type NumberBlock = z.infer<typeof numberBlockSchema>;
+
 type Answer<T> = Promise<Result<T, Fault>>;
 
 export interface DcsPort {
@@ -266,4 +294,26 @@ export interface DcsPort {
     outcome: 'failed' | 'unconfirmed';
     idempotencyKey: string;
   }): Answer<object>;
+  /** What a kiosk at `from` needs to check passengers in while the host is away: flights that leave within a day. */
+  departures(query: { from: string }): Answer<Departures>;
+  /** Reserves sequence numbers for one kiosk, for use while the host is away. */
+  reserveNumbers(command: {
+    flightId: string;
+    kioskId: string;
+    count: number;
+    idempotencyKey: string;
+  }): Answer<NumberBlock>;
+  /**
+   * Reports a check-in that a kiosk has done by itself, into the seat that was the passenger's and with a number that
+   * was reserved for the kiosk. `check-in.conflict` where either is no longer so: then staff must settle it.
+   */
+  reportCheckIn(command: {
+    reservationId: string;
+    kioskId: string;
+    document: TravelDocument | null;
+    seat: string;
+    sequenceNumber: number;
+    checkedInAt: string;
+    idempotencyKey: string;
+  }): Answer<z.infer<typeof checkedInSchema>>;
 }

@@ -239,6 +239,11 @@ export const faults: FaultTexts = {
     title: 'Your bags need a payment',
     next: 'Staff at the airline’s desk take it and tag your bags.',
   },
+  'check-in.conflict': {
+    title: 'Please see our staff',
+    next: 'They will settle your check-in with you. Call them here, or go to the check-in desk.',
+  },
+  'dcs.away': { title: 'The airline’s system is away', next: 'You can go on.' },
   'dcs.unreachable': {
     title: 'The airline’s system does not answer',
     next: 'Nothing is lost. Please try again in a moment.',

@@ -211,6 +211,11 @@ export const faults: FaultTexts = {
   },
   'check-in.no-seat': { title: '您的座位在柜台安排', next: '请携护照前往值机柜台。' },
   'bags.payment-needed': { title: '行李需要付费', next: '请到航空公司柜台付费并办理行李托运。' },
+  'check-in.conflict': {
+    title: '请联系工作人员',
+    next: '工作人员将为您核实值机信息。请呼叫工作人员，或前往值机柜台。',
+  },
+  'dcs.away': { title: '航空公司系统暂时不可用', next: '您可以继续。' },
   'dcs.unreachable': { title: '航空公司系统没有应答', next: '您的信息没有丢失，请稍后再试一次。' },
   'dcs.refused': { title: '此处无法办理本次值机', next: '请携护照前往值机柜台办理。' },
   'printer.paper-out': { title: '打印机缺纸', next: '任何一台自助值机设备都可打印登机牌。' },

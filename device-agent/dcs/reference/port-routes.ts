@@ -5,11 +5,13 @@ import { DCS_CALLS, type DcsBody, type DcsCalls, IDEMPOTENCY_HEADER } from '../h
 import { activateTag, addBags, bagAllowance, reportTagFailure } from './bags.ts';
 import { documents } from './boarding-pass.ts';
 import { checkIn } from './check-in.ts';
+import { departures, reserveNumbers } from './departures.ts';
 import { decideOnce } from './idempotency.ts';
 import { identify } from './identify.ts';
 import { party } from './party.ts';
 import { confirmPrint, reportPrintFailure } from './print-reports.ts';
 import { REFUSALS, send } from './refusals.ts';
+import { reportCheckIn } from './reported-check-in.ts';
 import { requirements } from './requirements.ts';
 import { reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule } from './rules.ts';
@@ -63,4 +65,7 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk): void {
   answer('addBags', addBags);
   answer('activateTag', activateTag);
   answer('reportTagFailure', reportTagFailure);
+  answer('departures', departures);
+  answer('reserveNumbers', reserveNumbers);
+  answer('reportCheckIn', reportCheckIn);
 }

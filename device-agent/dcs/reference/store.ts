@@ -37,9 +37,27 @@ export function createStore(database: Database) {
     )
     .pluck();
 
+  const reserveSequence = database
+    .prepare<[number, string], number>(
+      'UPDATE flights SET last_sequence = last_sequence + ? WHERE flight_id = ? RETURNING last_sequence',
+    )
+    .pluck();
+  const saveBlock = database.prepare<[string, number, number, string]>(
+    'INSERT INTO number_blocks (flight_id, first, last, kiosk_id) VALUES (?, ?, ?, ?)',
+  );
+  const blockOwner = database
+    .prepare<[string, number], string>(
+      'SELECT kiosk_id FROM number_blocks WHERE flight_id = ? AND ? BETWEEN first AND last',
+    )
+    .pluck();
+  const leaving = database.prepare<[string, number, number], FlightRow>(
+    'SELECT * FROM flights WHERE origin = ? AND departs_at > ? AND departs_at <= ? ORDER BY departs_at',
+  );
+
   const reservations = <P extends unknown[]>(condition: string) =>
     database.prepare<P, ReservationRow>(`SELECT r.* FROM reservations r ${condition}`);
   const byId = reservations<[string]>('WHERE reservation_id = ?');
+  const byFlight = reservations<[string]>('WHERE flight_id = ? ORDER BY r.rowid');
   const byLocator = reservations<[string]>('WHERE record_locator = ? ORDER BY r.rowid');
   const ahead = (column: string) =>
     reservations<[string, string, number]>(
@@ -169,6 +187,19 @@ export function createStore(database: Database) {
       if (number === undefined) throw new Error('no such flight to number a passenger on');
       return number;
     },
+    /** Takes the flight's next numbers out of use for everyone but this kiosk. */
+    reserveNumbers: (flightId: string, kioskId: string, count: number): { first: number; last: number } => {
+      const last = reserveSequence.get(count, flightId);
+      if (last === undefined) throw new Error('no such flight to reserve numbers of');
+      const first = last - count + 1;
+      saveBlock.run(flightId, first, last, kioskId);
+      return { first, last };
+    },
+    /** The kiosk for which a number is reserved. */
+    numberOwner: (flightId: string, number: number) => blockOwner.get(flightId, number),
+    /** Flights from an airport that leave after the one moment and not after the other, soonest first. */
+    flightsLeaving: (from: string, after: number, until: number) => leaving.all(from, after, until),
+    bookingsOfFlight: (flightId: string) => byFlight.all(flightId).map(withFlight),
     counts: (flightId: string) => counts.get(flightId),
 
     booking: (reservationId: string): Booking | undefined => {

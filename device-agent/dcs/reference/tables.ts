@@ -185,9 +185,22 @@ const BAGS = `
 /** What seats of a flight cost, by what is special about them: JSON, `{}` where every seat is free of charge. */
 const SEAT_PRICES = `ALTER TABLE flights ADD COLUMN seat_prices TEXT NOT NULL DEFAULT '{}'`;
 
+/** Numbers that kiosks may give by themselves. What is reserved is never given by anyone else, used or not. */
+const NUMBER_BLOCKS = `
+  CREATE TABLE number_blocks (
+    flight_id TEXT NOT NULL REFERENCES flights ON DELETE CASCADE,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    kiosk_id TEXT NOT NULL,
+    PRIMARY KEY (flight_id, first)
+  ) STRICT, WITHOUT ROWID;
+`;
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
   { name: 'bags', sql: BAGS },
   { name: 'seat prices', sql: SEAT_PRICES },
+
+  { name: 'number-blocks', sql: NUMBER_BLOCKS },
 ];

@@ -10,10 +10,12 @@ import {
 } from '../../../device-agent/dcs/reference/bags.ts';
 import { documents } from '../../../device-agent/dcs/reference/boarding-pass.ts';
 import { checkIn } from '../../../device-agent/dcs/reference/check-in.ts';
+import { departures, reserveNumbers } from '../../../device-agent/dcs/reference/departures.ts';
 import { decideOnce } from '../../../device-agent/dcs/reference/idempotency.ts';
 import { identify } from '../../../device-agent/dcs/reference/identify.ts';
 import { party } from '../../../device-agent/dcs/reference/party.ts';
 import { confirmPrint, reportPrintFailure } from '../../../device-agent/dcs/reference/print-reports.ts';
+import { reportCheckIn } from '../../../device-agent/dcs/reference/reported-check-in.ts';
 import { requirements } from '../../../device-agent/dcs/reference/requirements.ts';
 import { reservationOf } from '../../../device-agent/dcs/reference/rows.ts';
 import { type Desk, findBooking } from '../../../device-agent/dcs/reference/rules.ts';
@@ -40,6 +42,9 @@ export function portToDesk(desk: Desk): DcsPort {
     assignSeat: (command) => once('assignSeat', command, () => assignSeat(desk, command)),
     checkIn: (command) => once('checkIn', command, () => checkIn(desk, command)),
     documents: (query) => answer(() => documents(desk, query)),
+    departures: (query) => answer(() => departures(desk, query)),
+    reserveNumbers: (command) => once('reserveNumbers', command, () => reserveNumbers(desk, command)),
+    reportCheckIn: (command) => once('reportCheckIn', command, () => reportCheckIn(desk, command)),
     confirmPrint: (command) => once('confirmPrint', command, () => confirmPrint(desk, command)),
     reportPrintFailure: (command) =>
       once('reportPrintFailure', command, () => reportPrintFailure(desk, command)),

@@ -1,0 +1,40 @@
+import { ok } from '../../../config/result.ts';
+import type { HeldReservation } from '../port.ts';
+import { type Booking, flightOf, reservationOf } from './rows.ts';
+import { type Rule, refuse } from './rules.ts';
+
+/** Milliseconds ahead for which kiosks hold departures. */
+const AHEAD = 24 * 60 * 60_000;
+
+/** The departures of the next day and everyone on them. */
+export const departures: Rule<'departures'> = ({ store, clock }, { from }) => {
+  const now = clock.now();
+  const flights = store.flightsLeaving(from, now, now + AHEAD);
+  return ok({
+    flights: flights.map((row) => ({ ...flightOf(row), cabin: row.cabin })),
+    reservations: flights.flatMap(({ flight_id }) => store.bookingsOfFlight(flight_id).map(heldOf)),
+  });
+};
+
+function heldOf(booking: Booking): HeldReservation {
+  const { passenger } = booking;
+  const { flight, ...reservation } = reservationOf(booking);
+  return {
+    ...reservation,
+    flightId: flight.flightId,
+    document: passenger.document_number
+      ? { number: passenger.document_number, issuingState: passenger.document_state }
+      : null,
+    birthDate: passenger.birth_date,
+    hold: passenger.hold === 1,
+    paymentOwed: passenger.payment_owed === 1,
+    fastTrack: passenger.fast_track === null ? null : passenger.fast_track === 1,
+    baggageAllowance: passenger.baggage_allowance,
+    selectee: passenger.selectee,
+  };
+}
+
+export const reserveNumbers: Rule<'reserveNumbers'> = ({ store }, { flightId, kioskId, count }) =>
+  store.flight(flightId)
+    ? ok(store.reserveNumbers(flightId, kioskId, count))
+    : refuse('booking.not-found', 'no such flight');

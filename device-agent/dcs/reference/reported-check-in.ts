@@ -1,0 +1,43 @@
+import { ok } from '../../../config/result.ts';
+import { sameName } from '../../hardware/protocol/icao-names.ts';
+import { ON_LAP } from '../port.ts';
+import { checkedInAs } from './check-in.ts';
+import { nameOf } from './identify.ts';
+import type { Booking } from './rows.ts';
+import { findBooking, type Rule, refuse } from './rules.ts';
+
+/**
+ * Takes over what a kiosk has decided while it could not ask. The passenger flies with the pass that the kiosk printed,
+ * unless their seat or their number has gone to someone else: nothing is ever overwritten in silence.
+ */
+export const reportCheckIn: Rule<'reportCheckIn'> = (desk, command) => {
+  const { reservationId, kioskId, document, seat, sequenceNumber, checkedInAt } = command;
+  const found = findBooking(desk, reservationId);
+  if (!found.ok) return refuse('check-in.conflict', 'the booking is gone');
+  const { passenger, flight } = found.value;
+  if (document && !sameName(nameOf(passenger), document))
+    return refuse('check-in.conflict', 'the booking carries another name');
+  if (desk.store.numberOwner(flight.flight_id, sequenceNumber) !== kioskId)
+    return refuse('check-in.conflict', 'the number was not reserved for the kiosk');
+  if ((passenger.seat ?? ON_LAP) !== seat) return refuse('check-in.conflict', 'the seat is another by now');
+  const before = checkedInAs(passenger);
+  if (before?.sequenceNumber === sequenceNumber) return ok(before);
+  if (!mayBeTaken(found.value, kioskId))
+    return refuse('check-in.conflict', 'checked in elsewhere, or not to fly');
+  desk.store.saveCheckIn({
+    ...passenger,
+    state: 'checked-in',
+    sequence_number: sequenceNumber,
+    checked_in_at: checkedInAt,
+    checked_in_by: kioskId,
+  });
+  return ok({ sequenceNumber, seat });
+};
+
+/**
+ * Whoever is booked, and whoever this very kiosk had checked in: then the answer was lost on its way, the kiosk went on
+ * by itself, and only its own number is on paper.
+ */
+const mayBeTaken = ({ passenger }: Booking, kioskId: string): boolean =>
+  (passenger.state === 'booked' && passenger.hold === 0) ||
+  (passenger.state === 'checked-in' && passenger.checked_in_by === kioskId);
