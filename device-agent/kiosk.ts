@@ -7,6 +7,8 @@ import { createPrintReports } from './checkin/print-reports.ts';
 import { createVisitLog, VISIT_LOG_MIGRATION } from './checkin/visit-log.ts';
 import { createVisits } from './checkin/visits.ts';
 import { connectReaders } from './connect-readers.ts';
+import { createOfflineDcs } from './dcs/offline/offline-dcs.ts';
+import { OFFLINE_MIGRATION } from './dcs/offline/queue.ts';
 import type { DcsPort } from './dcs/port.ts';
 import { composeDevices } from './hardware/composition.ts';
 import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from './hardware/jobs/ledger.ts';
@@ -25,6 +27,7 @@ export const KIOSK_MIGRATIONS = [
   LEDGER_PRINTER_MIGRATION,
   VISIT_LOG_MIGRATION,
   CONSUMABLES_MIGRATION,
+  OFFLINE_MIGRATION,
 ];
 
 /** Stands between a device and its port, such as to listen in. */
@@ -46,7 +49,17 @@ export interface KioskDeps {
  * Puts a kiosk's devices, its print jobs, its visits and the link to its page together, and starts them: everything
  * that happens in front of the kiosk, behind whatever network there is.
  */
-export async function startKiosk({ config, database, outbox, manifest, dcs, clock, wrapPort }: KioskDeps) {
+export async function startKiosk({
+  config,
+  database,
+  outbox,
+  manifest,
+  dcs: host,
+  clock,
+  wrapPort,
+}: KioskDeps) {
+  const { kioskId, airport } = config;
+  const dcs = createOfflineDcs({ dcs: host, database, outbox, clock, kioskId, airport: airport.code });
   const ledger = createLedger(database);
   const unfinished = ledger.unfinished();
   const ways = createWays(config.devices, clock);
@@ -79,6 +92,7 @@ export async function startKiosk({ config, database, outbox, manifest, dcs, cloc
         one.paperLow() ? [{ code: 'printer.paper-low' as const, device: one }] : [],
       ),
       ...(outbox.level().nearlyFull ? [{ code: 'outbox.full' as const }] : []),
+      ...(dcs.isAway() ? [{ code: 'dcs.away' as const }] : []),
     ],
     onReadiness: (readiness) => page.emit({ type: 'kiosk.readiness', readiness }),
   });
@@ -118,6 +132,7 @@ export async function startKiosk({ config, database, outbox, manifest, dcs, cloc
     printer.onPaperLow(() => supervisor.review());
   }
   const stopWatchingLevel = outbox.onLevel(() => supervisor.review());
+  dcs.onAway(() => supervisor.review());
   connectReaders(devices, { visits, emit: page.emit, takesLicences: config.airline.takesLicences });
 
   return {
@@ -130,7 +145,7 @@ export async function startKiosk({ config, database, outbox, manifest, dcs, cloc
       supervisor.stop();
       ways.stop();
       consumables.stop();
-      await Promise.all([...devices.all.map((device) => device.stop()), reports.stop()]);
+      await Promise.all([...devices.all.map((device) => device.stop()), reports.stop(), dcs.stop()]);
       stopWatchingLevel();
     },
   };

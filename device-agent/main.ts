@@ -35,7 +35,7 @@ export async function startAgent(options: AgentOptions) {
       folder: config.stateFolder,
       clock,
       migrations: KIOSK_MIGRATIONS,
-      salvage: ['print_job', 'printer_counter'],
+      salvage: ['print_job', 'printer_counter', 'own_check_in', 'reserved_numbers'],
     }),
     'this kiosk’s database must be ours alone',
   );

@@ -98,6 +98,13 @@ export const EVENTS = {
   ),
   /** A visit that could not reach check-in; `code` is the true reason. */
   'check-in.refused': entry('business', 1, { visitId, code: fault }),
+  /** A kiosk had checked someone in by itself, and the host could not take it over: staff must settle it. */
+  'check-in.conflict': entry(
+    'business',
+    1,
+    { reservation: z.string(), seat: z.string(), sequenceNumber: z.number().int(), code: fault },
+    ['reservation', 'seat', 'sequenceNumber'],
+  ),
   'dangerous-goods.acknowledged': entry('business', 1, { visitId, language: z.string() }),
   /** The ledger has opened a job: written before the first byte is sent. */
   'document.submitted': entry('business', 1, {

@@ -154,6 +154,7 @@ export function createStore(database: Database) {
   const saveCommand = database.prepare<[string, string, string, number]>(
     'INSERT INTO commands (idempotency_key, fingerprint, answer, answered_at) VALUES (?, ?, ?, ?)',
   );
+  const deleteFlight = database.prepare<[string]>('DELETE FROM flights WHERE flight_id = ?');
   const forgetFlights = database.prepare<[number]>('DELETE FROM flights WHERE departs_at < ?');
   const forgetCommands = database.prepare<[number]>('DELETE FROM commands WHERE answered_at < ?');
 
@@ -180,6 +181,7 @@ export function createStore(database: Database) {
     },
     flight: (flightId: string) => flightById.get(flightId),
     flights: () => flights.all(),
+    deleteFlight: (flightId: string) => void deleteFlight.run(flightId),
     saveFlight: (row: Omit<FlightRow, 'last_sequence'>) => void saveFlight.run(row),
     /** The flight's next number; within the transaction that uses it up, so that no number is skipped. */
     takeSequenceNumber: (flightId: string): number => {

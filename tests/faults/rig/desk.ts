@@ -1,5 +1,5 @@
 import { pause } from '../../../config/clock.ts';
-import { andThen, ok, type Result } from '../../../config/result.ts';
+import { andThen, err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../../device-agent/contract/faults.ts';
 import type { DcsPort } from '../../../device-agent/dcs/port.ts';
 import {
@@ -23,12 +23,21 @@ import { assignSeat, seatMap } from '../../../device-agent/dcs/reference/seats.t
 
 /** Milliseconds that every answer takes on its way. */
 const DISTANCE = 40;
+/** Milliseconds after which nobody waits for an answer any more. */
+const DEADLINE = 3000;
+
+/** `unheard`: what it answers is lost on the way back. */
+export type HostState = 'there' | 'away' | 'unheard';
 
 /** The reference DCS without a network, but not without its distance: its own rules, each command decided once. */
-export function portToDesk(desk: Desk): DcsPort {
-  const answer = async <T>(decide: () => T): Promise<T> => {
-    await pause(desk.clock, DISTANCE);
-    return decide();
+export function portToDesk(desk: Desk, host: () => HostState = () => 'there'): DcsPort {
+  const answer = async <A>(decide: () => Result<A, Fault>): Promise<Result<A, Fault>> => {
+    const state = host();
+    const answered = state === 'away' ? null : decide();
+    await pause(desk.clock, state === 'there' ? DISTANCE : DEADLINE);
+    return answered !== null && state === 'there'
+      ? answered
+      : err({ code: 'dcs.unreachable', detail: 'late' });
   };
   const once = <A>(name: string, command: { idempotencyKey: string }, decide: () => Result<A, Fault>) =>
     answer(() => decideOnce(desk, { key: command.idempotencyKey, name, body: command }, decide));

@@ -19,7 +19,7 @@ import { createOutbox, type Outbox } from '../../../sync/kiosk/outbox.ts';
 import { OUTBOX_MIGRATION } from '../../../sync/kiosk/outbox-table.ts';
 import type { EventType } from '../../../sync/wire/events.ts';
 import { inventCases, inventRoster } from '../../passengers/roster.ts';
-import { portToDesk } from './desk.ts';
+import { type HostState, portToDesk } from './desk.ts';
 import { createLeapingClock } from './leaping-clock.ts';
 import { openPage } from './page.ts';
 import { type Meter, slowCable } from './slow-cable.ts';
@@ -87,6 +87,7 @@ export async function openRig(devices: readonly RigDevice[]) {
     importBookings(desk, importSchema.parse({ flights: roster.flights, reservations: roster.reservations })),
     'the roster has bookings',
   );
+  let host: HostState = 'there';
   const cases = inventCases(START);
   for (const { flights, reservations } of Object.values(cases))
     expectOk(importBookings(desk, importSchema.parse({ flights, reservations })), 'a case has bookings');
@@ -121,7 +122,7 @@ export async function openRig(devices: readonly RigDevice[]) {
     database,
     outbox: { ...outbox, record },
     manifest: createManifestStore({ database, clock }),
-    dcs: portToDesk(desk),
+    dcs: portToDesk(desk, () => host),
     clock,
     wrapPort: (_open, { id }) => {
       const [device, meter] = [simulated.device(id), meters.get(id)];
@@ -145,6 +146,15 @@ export async function openRig(devices: readonly RigDevice[]) {
     /** Lines of the passports of those who have come to travel. */
     passports: roster.passengers.map(({ lines }) => lines),
     cases,
+    /** Whether the host answers, and the desk where it decides. */
+    hostAway: (isAway: boolean) => {
+      host = isAway ? 'away' : 'there';
+    },
+    /** The host decides, and nobody hears what. */
+    loseAnswers: (lost: boolean) => {
+      host = lost ? 'unheard' : 'there';
+    },
+    desk,
     /** What finds the first of them by typing: nobody has told the airline of their passport. */
     typed: { reference: 'L00000', surname: 'SIMULATEDA' },
     meter: (id: string) => meters.get(id) as Meter,

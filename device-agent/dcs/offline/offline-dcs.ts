@@ -1,0 +1,190 @@
+import type { Clock } from '../../../config/clock.ts';
+import { err, type Result } from '../../../config/result.ts';
+import type { Database } from '../../../sync/kiosk/database.ts';
+import type { Outbox } from '../../../sync/kiosk/outbox.ts';
+import type { Fault } from '../../contract/faults.ts';
+import type { DcsPort } from '../port.ts';
+import { createOwnDesk } from './own-desk.ts';
+import { createOfflineQueue } from './queue.ts';
+
+/** Milliseconds between two refreshes of what is held while the host answers, and two looks whether it is back. */
+const REFRESH_INTERVAL = 120_000;
+const RETURN_INTERVAL = 5000;
+/** Numbers of each departure with open check-in that a kiosk keeps in hand, and how few of them make it ask for more. */
+const NUMBERS = 20;
+const FEW_NUMBERS = 8;
+
+/** What a kiosk needs of the host while it is there, and of its own desk while it is not. */
+export interface OfflineDcs extends DcsPort {
+  /** True while the host is away. */
+  isAway(): boolean;
+  onAway(listener: () => void): void;
+  /** Resolves when the round that is under way has ended, and no other begins. */
+  stop(): Promise<void>;
+}
+
+type Answer<T> = Result<T, Fault>;
+
+/**
+ * The host, and while it is away a desk of the kiosk's own. The host is asked first unless it is known to be away; what
+ * the kiosk has decided by itself is reported before the host is believed again, so that it never contradicts a pass
+ * that is in someone's hand. A conflict becomes an event for staff.
+ */
+export function createOfflineDcs(deps: {
+  dcs: DcsPort;
+  database: Database;
+  outbox: Pick<Outbox, 'record'>;
+  clock: Clock;
+  kioskId: string;
+  airport: string;
+}): OfflineDcs {
+  const { dcs, database, outbox, clock, kioskId, airport } = deps;
+  const queue = createOfflineQueue(database);
+  const own = createOwnDesk({ database, clock, queue });
+  const listeners: (() => void)[] = [];
+  let away = false;
+  let held = '';
+  let stopped = false;
+  let timer: unknown = null;
+  let running: Promise<void> = Promise.resolve();
+
+  const note = (isAway: boolean) => {
+    if (isAway === away) return;
+    away = isAway;
+    for (const listener of listeners) listener();
+    if (away) schedule(RETURN_INTERVAL);
+  };
+  const isUnreachable = (answer: Answer<unknown>) => !answer.ok && answer.fault.code === 'dcs.unreachable';
+
+  /** Tells the host of every own check-in. False while it does not answer. */
+  const report = async (): Promise<boolean> => {
+    for (const { reservationId, seat, sequenceNumber, document, checkedInAt } of queue.all()) {
+      const told = await dcs.reportCheckIn({
+        ...{ reservationId, kioskId, document, seat, sequenceNumber, checkedInAt },
+        idempotencyKey: `own:${reservationId}:${sequenceNumber}`,
+      });
+      if (isUnreachable(told)) return false;
+      if (!told.ok) {
+        const recorded = await outbox.record([
+          {
+            type: 'check-in.conflict',
+            data: { reservation: reservationId, seat, sequenceNumber, code: told.fault.code },
+          },
+        ]);
+        // Without a place for the event it stays in the queue: a conflict must never be forgotten.
+        if (!recorded.ok) return true;
+        own.giveUp(reservationId);
+      }
+      queue.remove(reservationId);
+    }
+    return true;
+  };
+
+  const refresh = async (): Promise<boolean> => {
+    if (!(await report())) return false;
+    const departures = await dcs.departures({ from: airport });
+    if (!departures.ok) return !isUnreachable(departures);
+    // Writing the same again would only wear the disk.
+    const written = JSON.stringify(departures.value);
+    if (written !== held) own.hold(departures.value);
+    held = written;
+    const now = clock.now();
+    const open = departures.value.flights.filter(
+      ({ checkInOpens, checkInCloses }) => Date.parse(checkInOpens) <= now && now < Date.parse(checkInCloses),
+    );
+    queue.keepNumbersOf(new Set(departures.value.flights.map(({ flightId }) => flightId)));
+    for (const { flightId } of open) {
+      if (queue.numbersLeft(flightId) >= FEW_NUMBERS) continue;
+      const block = await dcs.reserveNumbers({
+        ...{ flightId, kioskId, count: NUMBERS },
+        idempotencyKey: `numbers:${kioskId}:${flightId}:${now}`,
+      });
+      if (isUnreachable(block)) return false;
+      if (block.ok) queue.reserve(flightId, block.value.first, block.value.last);
+    }
+    return true;
+  };
+
+  const schedule = (milliseconds: number) => {
+    if (stopped) return;
+    clock.clearTimeout(timer);
+    timer = clock.setTimeout(() => {
+      running = running.then(async () => {
+        if (stopped) return;
+        const answered = await refresh();
+        note(!answered);
+        schedule(answered ? REFRESH_INTERVAL : RETURN_INTERVAL);
+      });
+    }, milliseconds);
+  };
+  schedule(0);
+
+  /** Asks the host, or the kiosk's own desk while the host is away. */
+  const ask = async <T>(host: () => Promise<Answer<T>>, self: () => Answer<T>): Promise<Answer<T>> => {
+    // What is owed is reported first: the host would say that the passenger is not checked in.
+    if (!away && (queue.all().length === 0 || (await report()))) {
+      const answer = await host();
+      if (!isUnreachable(answer)) return answer;
+      note(true);
+      const decided = self();
+      return decided.ok || decided.fault.code !== 'booking.not-found' ? decided : answer;
+    }
+    note(true);
+    const decided = self();
+    return decided.ok || decided.fault.code !== 'booking.not-found'
+      ? decided
+      : err({ code: 'dcs.unreachable', detail: 'away' });
+  };
+  /** Asks the host alone: what the kiosk may not decide, or what can wait. */
+  const hostOnly = async <T>(reservationId: string, host: () => Promise<Answer<T>>): Promise<Answer<T>> =>
+    away || queue.holds(reservationId) ? err({ code: 'dcs.unreachable', detail: 'away' }) : host();
+
+  return {
+    ...dcs,
+    identify: (query) =>
+      ask(
+        () => dcs.identify(query),
+        () => own.identify(query),
+      ),
+    party: (query) =>
+      ask(
+        () => dcs.party(query),
+        () => own.party(query),
+      ),
+    load: (query) =>
+      ask(
+        () => dcs.load(query),
+        () => own.load(query),
+      ),
+    requirements: (query) =>
+      ask(
+        () => dcs.requirements(query),
+        () => own.requirements(query),
+      ),
+    seatMap: (query) =>
+      ask(
+        () => dcs.seatMap(query),
+        () => own.seatMap(query),
+      ),
+    checkIn: (command) =>
+      ask(
+        () => dcs.checkIn(command),
+        () => own.checkIn(command),
+      ),
+    documents: (query) =>
+      ask(
+        () => dcs.documents(query),
+        () => own.documents(query),
+      ),
+    assignSeat: (command) => hostOnly(command.reservationId, () => dcs.assignSeat(command)),
+    confirmPrint: (command) => hostOnly(command.reservationId, () => dcs.confirmPrint(command)),
+    reportPrintFailure: (command) => hostOnly(command.reservationId, () => dcs.reportPrintFailure(command)),
+    isAway: () => away,
+    onAway: (listener) => void listeners.push(listener),
+    stop: async () => {
+      stopped = true;
+      clock.clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import type { Clock } from '../../../config/clock.ts';
+import { andThen, err, ok, type Result } from '../../../config/result.ts';
+import type { Database } from '../../../sync/kiosk/database.ts';
+import type { Fault } from '../../contract/faults.ts';
+import { type DcsPort, type Departures, ON_LAP } from '../port.ts';
+import { documents } from '../reference/boarding-pass.ts';
+import { checkedInAs } from '../reference/check-in.ts';
+import { windowStatus } from '../reference/check-in-window.ts';
+import { documentNumber, identify, isTheirs } from '../reference/identify.ts';
+import { nameKey } from '../reference/name-key.ts';
+import { party } from '../reference/party.ts';
+import { openRequirements, requirements } from '../reference/requirements.ts';
+import { type ReservationRow, reservationOf } from '../reference/rows.ts';
+import { type Desk, findBooking } from '../reference/rules.ts';
+import { seatMap } from '../reference/seats.ts';
+import { createStore } from '../reference/store.ts';
+import type { OfflineQueue } from './queue.ts';
+
+const unreachable = (detail: string): Result<never, Fault> => err({ code: 'dcs.unreachable', detail });
+
+type Command<C extends keyof DcsPort> = Parameters<DcsPort[C]>[0];
+type Value<C extends keyof DcsPort> = Extract<Awaited<ReturnType<DcsPort[C]>>, { ok: true }>['value'];
+
+/**
+ * A desk of the kiosk's own, over the departures that it last was given, for as long as the host is away. It decides by
+ * the reference's rules, and more narrowly: nobody gets a seat that was not theirs, nor a number that was not reserved
+ * for this kiosk. What it cannot decide is answered as the host's silence is.
+ */
+export function createOwnDesk(deps: { database: Database; clock: Clock; queue: OfflineQueue }) {
+  const { database, clock, queue } = deps;
+  const store = createStore(database);
+  const desk: Desk = { store, clock };
+
+  /** Takes the host's departures over in place of those it had, and leaves alone whom the kiosk has checked in. */
+  const hold = ({ flights, reservations }: Departures): void =>
+    store.atomically(() => {
+      const kept = new Set([
+        ...flights.map(({ flightId }) => flightId),
+        ...queue.all().map(({ flightId }) => flightId),
+      ]);
+      for (const { flight_id } of store.flights()) if (!kept.has(flight_id)) store.deleteFlight(flight_id);
+      for (const flight of flights) {
+        store.saveFlight({
+          flight_id: flight.flightId,
+          carrier: flight.carrier,
+          flight_number: flight.number,
+          origin: flight.from,
+          destination: flight.to,
+          departure: flight.departure,
+          departs_at: Date.parse(flight.departure),
+          arrival: flight.arrival,
+          boarding: flight.boarding,
+          terminal: flight.terminal,
+          gate: flight.gate,
+          check_in_opens: flight.checkInOpens,
+          check_in_closes: flight.checkInCloses,
+          cabin: flight.cabin,
+          // Bags and paid seats are the host's to decide.
+          accounting_code: null,
+          seat_prices: '{}',
+        });
+        for (const { passenger } of store.bookingsOfFlight(flight.flightId))
+          if (!queue.holds(passenger.reservation_id)) store.deleteReservation(passenger.reservation_id);
+      }
+      for (const held of reservations)
+        if (!queue.holds(held.reservationId)) store.saveReservation(rowOf(held));
+    });
+
+  /** A passenger whom the kiosk cannot seat is told at the start, not at the end. */
+  const mayBeDecided = (reservationId: string): Result<void, Fault> =>
+    andThen(findBooking(desk, reservationId), ({ passenger }) => {
+      if (checkedInAs(passenger) || passenger.on_lap_of || passenger.seat) return ok(undefined);
+      return unreachable('no seat is reserved');
+    });
+
+  const checkIn = ({ reservationId, document }: Command<'checkIn'>): Result<Value<'checkIn'>, Fault> =>
+    andThen(findBooking(desk, reservationId), (booking) => {
+      const { passenger, flight } = booking;
+      const before = checkedInAs(passenger);
+      if (before) return ok(before);
+      const status = windowStatus(flight, clock.now());
+      if (status === 'not-open') return err({ code: 'check-in.not-open' });
+      if (status === 'closed') return err({ code: 'check-in.closed' });
+      if (document && !isTheirs(passenger, document)) return err({ code: 'check-in.see-staff' });
+      for (const { kind } of openRequirements(booking))
+        if (kind !== 'document' || !document)
+          return err({ code: kind === 'document' ? 'document.needed' : 'check-in.see-staff' });
+      if (passenger.state === 'standby') return err({ code: 'check-in.no-seat' });
+      const seat = passenger.on_lap_of ? ON_LAP : passenger.seat;
+      if (!seat) return unreachable('no seat is reserved');
+      return store.atomically(() => {
+        const sequenceNumber = queue.takeNumber(flight.flight_id);
+        if (sequenceNumber === undefined) return unreachable('no number is left');
+        const checkedInAt = new Date(clock.now()).toISOString();
+        queue.add({ reservationId, flightId: flight.flight_id, seat, sequenceNumber, document, checkedInAt });
+        store.saveCheckIn({
+          ...passenger,
+          ...{ state: 'checked-in', sequence_number: sequenceNumber, checked_in_at: checkedInAt },
+          checked_in_by: 'this kiosk',
+        });
+        return ok({ sequenceNumber, seat });
+      });
+    });
+
+  return {
+    hold,
+    holdsFlight: (flightId: string) => store.flight(flightId) !== undefined,
+    identify: (query: Command<'identify'>) => identify(desk, query),
+    party: (query: Command<'party'>) => party(desk, query),
+    load: ({ reservationId }: Command<'load'>): Result<Value<'load'>, Fault> =>
+      andThen(findBooking(desk, reservationId), (booking) => ok(reservationOf(booking))),
+    requirements: (query: Command<'requirements'>) =>
+      andThen(mayBeDecided(query.reservationId), () => requirements(desk, query)),
+    /** Only the passenger's own seat is known to be theirs. */
+    seatMap: (query: Command<'seatMap'>): Result<Value<'seatMap'>, Fault> =>
+      andThen(seatMap(desk, query), (seats) => ok(seats.map((seat) => ({ ...seat, free: false })))),
+    checkIn,
+    documents: (query: Command<'documents'>) => documents(desk, query),
+    /** Staff settle it: nobody is told any more that this passenger is checked in. */
+    giveUp: (reservationId: string): void => {
+      const booking = store.booking(reservationId);
+      if (booking) store.deleteReservation(reservationId);
+    },
+  };
+}
+
+export type OwnDesk = ReturnType<typeof createOwnDesk>;
+
+const rowOf = (held: Departures['reservations'][number]): ReservationRow => ({
+  reservation_id: held.reservationId,
+  flight_id: held.flightId,
+  record_locator: held.recordLocator,
+  passenger_id: held.passengerId,
+  passenger_type: held.passengerType,
+  on_lap_of: held.onLapOf,
+  surname: held.surname,
+  given_names: held.givenNames,
+  name_key: nameKey(held),
+  native_name: held.nativeName,
+  ticket_airline: held.electronicTicket?.airlineCode ?? null,
+  ticket_serial: held.electronicTicket?.serial ?? null,
+  programme: held.frequentFlyer?.airline ?? null,
+  member_number: held.frequentFlyer?.number ?? null,
+  compartment: held.compartment,
+  special_services: JSON.stringify(held.specialServices),
+  document_number: held.document && documentNumber(held.document.number),
+  document_state: held.document?.issuingState ?? null,
+  birth_date: held.birthDate,
+  seat: held.seat?.number ?? null,
+  seat_chosen_by: held.seat?.chosenBy ?? null,
+  state: held.state,
+  sequence_number: held.sequenceNumber,
+  checked_in_at: null,
+  checked_in_by: null,
+  hold: Number(held.hold),
+  payment_owed: Number(held.paymentOwed),
+  fast_track: held.fastTrack === null ? null : Number(held.fastTrack),
+  baggage_allowance: held.baggageAllowance,
+  selectee: held.selectee,
+});
