@@ -5,6 +5,7 @@ import { expectOk } from '../../../config/result.ts';
 import { checkedInAs } from './check-in.ts';
 import { type WindowStatus, windowStatus } from './check-in-window.ts';
 import { bookingOf, freshDeparture, otherPassengers } from './demo-bookings.ts';
+import { placeTimetable } from './demo-timetable.ts';
 import { importBookings } from './import.ts';
 import type { Booking, FlightRow } from './rows.ts';
 import type { Desk } from './rules.ts';
@@ -25,6 +26,7 @@ export function keepDemoPlaced(desk: Desk): () => void {
   let timer: unknown;
   const place = () => {
     placeDemo(desk);
+    placeTimetable(desk);
     timer = desk.clock.setTimeout(place, REFRESH_INTERVAL);
   };
   place();

@@ -1,0 +1,147 @@
+/** What a party meets at a kiosk of the airport that it leaves from, while check-in is open. */
+export type DemoEnding =
+  /** Checked in, with a pass for each of `flights`: after the questions that are asked, in their order. */
+  | { readonly checkedIn: true; readonly asked: readonly DemoQuestion[] }
+  /** Told why not, with a code of `device-agent/contract/faults.ts`. */
+  | { readonly refused: string };
+
+/** `flight`: which of several; `party`: who comes along; `document`: one must be shown. */
+export type DemoQuestion = 'flight' | 'party' | 'document';
+
+export type DemoTier = 'gold' | 'silver' | 'member';
+
+/** A kind of party: how it is booked, what it shows, and how that must end. */
+export interface PartyKind {
+  readonly key: string;
+  /** How many of a thousand parties. */
+  readonly share: number;
+  readonly adults: number;
+  readonly children?: number;
+  /** On laps, the first on that of the first adult. */
+  readonly infants?: number;
+  /** The first adult is a member. */
+  readonly tier?: DemoTier;
+  /** Everyone holds a seat of their own choosing. */
+  readonly seated?: true;
+  readonly route?: 'international' | 'domestic' | 'connecting';
+  /** The booking holds everyone's document unless it says otherwise. */
+  readonly documents?: 'nobody' | 'all-but-last-child';
+  readonly shows: 'passport' | 'card' | 'code' | 'pass' | 'reference' | 'ticket';
+  readonly services?: readonly string[];
+  readonly trouble?: 'standby' | 'hold' | 'payment' | 'checked-in' | 'booked-twice';
+  /** What is wrong with the passport that is shown. */
+  readonly passport?: 'expired' | 'tampered' | 'another-name' | 'no-booking';
+  readonly ending: DemoEnding;
+}
+
+const nothing: DemoEnding = { checkedIn: true, asked: [] };
+const asked = (...questions: DemoQuestion[]): DemoEnding => ({ checkedIn: true, asked: questions });
+const refused = (code: string): DemoEnding => ({ refused: code });
+
+/** Everyone whom a day at the airport brings. Most have nothing to decide. */
+export const PARTY_KINDS: readonly PartyKind[] = [
+  { key: 'gold, no seat yet', share: 70, adults: 1, tier: 'gold', shows: 'passport', ending: nothing },
+  { key: 'silver, no seat yet', share: 80, adults: 1, tier: 'silver', shows: 'passport', ending: nothing },
+  { key: 'member, no seat yet', share: 90, adults: 1, tier: 'member', shows: 'passport', ending: nothing },
+  {
+    key: 'member, own seat',
+    share: 60,
+    adults: 1,
+    tier: 'silver',
+    seated: true,
+    shows: 'passport',
+    ending: nothing,
+  },
+  { key: 'member, by card', share: 45, adults: 1, tier: 'gold', shows: 'card', ending: nothing },
+  { key: 'member, by code', share: 35, adults: 1, tier: 'member', shows: 'code', ending: nothing },
+  { key: 'alone, no seat yet', share: 110, adults: 1, shows: 'passport', ending: nothing },
+  { key: 'alone, own seat', share: 80, adults: 1, seated: true, shows: 'passport', ending: nothing },
+  {
+    ...{ key: 'alone, name alone booked', share: 40, adults: 1, route: 'international' },
+    ...{ documents: 'nobody', shows: 'passport', ending: nothing },
+  },
+  {
+    ...{ key: 'domestic, name alone booked', share: 40, adults: 1, route: 'domestic' },
+    ...{ documents: 'nobody', shows: 'reference', ending: nothing },
+  },
+  { key: 'alone, by reference', share: 30, adults: 1, shows: 'reference', ending: nothing },
+  { key: 'alone, by ticket', share: 12, adults: 1, shows: 'ticket', ending: nothing },
+  {
+    ...{ key: 'by reference, no document', share: 25, adults: 1, route: 'international' },
+    ...{ documents: 'nobody', shows: 'reference', ending: asked('document') },
+  },
+  {
+    ...{ key: 'checked in at home', share: 45, adults: 1, seated: true },
+    ...{ trouble: 'checked-in', shows: 'pass', ending: nothing },
+  },
+  { key: 'wheelchair', share: 12, adults: 1, services: ['WCHR'], shows: 'passport', ending: nothing },
+  { key: 'couple', share: 60, adults: 2, shows: 'passport', ending: asked('party') },
+  { key: 'couple, own seats', share: 25, adults: 2, seated: true, shows: 'passport', ending: asked('party') },
+  {
+    ...{ key: 'couple, no documents', share: 12, adults: 2, route: 'international' },
+    ...{ documents: 'nobody', shows: 'passport', ending: asked('party', 'document') },
+  },
+  { key: 'parent and infant', share: 10, adults: 1, infants: 1, shows: 'passport', ending: nothing },
+  {
+    ...{ key: 'family', share: 25, adults: 2, children: 2 },
+    ...{ shows: 'passport', ending: asked('party') },
+  },
+  {
+    ...{ key: 'family with infant', share: 14, adults: 2, children: 1, infants: 1 },
+    ...{ shows: 'passport', ending: asked('party') },
+  },
+  {
+    ...{ key: 'family, child lacks document', share: 10, adults: 2, children: 1, infants: 1 },
+    ...{ route: 'international', documents: 'all-but-last-child' },
+    ...{ shows: 'passport', ending: asked('party', 'document') },
+  },
+  {
+    ...{ key: 'connecting', share: 20, adults: 1, route: 'connecting' },
+    ...{ shows: 'passport', ending: nothing },
+  },
+  {
+    ...{ key: 'couple, connecting', share: 6, adults: 2, route: 'connecting' },
+    ...{ shows: 'passport', ending: asked('party') },
+  },
+  {
+    ...{ key: 'two flights today', share: 12, adults: 1, trouble: 'booked-twice' },
+    ...{ shows: 'passport', ending: asked('flight') },
+  },
+  { key: 'group', share: 2, adults: 12, shows: 'passport', ending: refused('check-in.see-staff') },
+  {
+    ...{ key: 'standby', share: 8, adults: 1, trouble: 'standby' },
+    ...{ shows: 'passport', ending: refused('check-in.no-seat') },
+  },
+  {
+    ...{ key: 'unaccompanied minor', share: 4, adults: 0, children: 1, services: ['UMNR'] },
+    ...{ shows: 'passport', ending: refused('check-in.see-staff') },
+  },
+  {
+    ...{ key: 'medical case', share: 2, adults: 1, services: ['MEDA'] },
+    ...{ shows: 'passport', ending: refused('check-in.see-staff') },
+  },
+  {
+    ...{ key: 'security hold', share: 3, adults: 1, trouble: 'hold' },
+    ...{ shows: 'passport', ending: refused('check-in.see-staff') },
+  },
+  {
+    ...{ key: 'payment owed', share: 5, adults: 1, trouble: 'payment' },
+    ...{ shows: 'reference', ending: refused('check-in.see-staff') },
+  },
+  {
+    ...{ key: 'passport expired', share: 5, adults: 1, passport: 'expired' },
+    ...{ shows: 'passport', ending: refused('document.expired') },
+  },
+  {
+    ...{ key: 'passport tampered with', share: 2, adults: 1, passport: 'tampered' },
+    ...{ shows: 'passport', ending: refused('document.check-failed') },
+  },
+  {
+    ...{ key: 'number under another name', share: 4, adults: 1, passport: 'another-name' },
+    ...{ shows: 'passport', ending: refused('booking.name-differs') },
+  },
+  {
+    ...{ key: 'no booking', share: 6, adults: 1, passport: 'no-booking' },
+    ...{ shows: 'passport', ending: refused('booking.not-found') },
+  },
+];

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PARTY_KINDS } from '../../../config/demo/kinds.ts';
+import { FAULT_CODES } from '../../contract/faults.ts';
+import { sameName } from '../../hardware/protocol/icao-names.ts';
+import { encodeMrz } from '../../hardware/protocol/mrz.ts';
+import { passengersOf, placeTimetable, timetableOf } from './demo-timetable.ts';
+import { NOW, openDesk } from './test-world.ts';
+
+const DATES = ['2031-05-14', '2031-05-15', '2031-05-16'];
+const parties = DATES.flatMap(passengersOf);
+const people = parties.flatMap((party) => party.people);
+
+describe('the passengers of the demo airline', () => {
+  it('are about four thousand on more than forty flights over three days', () => {
+    expect(DATES.flatMap(timetableOf).length).toBeGreaterThanOrEqual(40);
+    expect(people.length).toBeGreaterThan(3_800);
+    expect(people.length).toBeLessThan(4_500);
+  });
+
+  it('are the same whenever they are asked for', () => {
+    expect(passengersOf('2031-05-15')).toEqual(passengersOf('2031-05-15'));
+  });
+
+  it.each(PARTY_KINDS)('come of every kind: $key', ({ key, ending }) => {
+    expect(parties.some(({ kind }) => kind.key === key)).toBe(true);
+    if ('refused' in ending) expect(FAULT_CODES).toContain(ending.refused);
+  });
+
+  it('carry documents of their own, and no two of one name share a birthday', () => {
+    expect(new Set(people.map(({ passport }) => passport.number)).size).toBe(people.length);
+    const known = people.map(({ surname, givenNames, passport }) =>
+      [surname, givenNames, passport.birthDate].join('/'),
+    );
+    expect(new Set(known).size).toBe(people.length);
+    const records = parties.map(({ recordLocator }) => recordLocator);
+    expect(new Set(records).size).toBe(records.length);
+  });
+
+  it('are booked under names that are their own, however they are written', () => {
+    for (const person of people)
+      expect([person.booked, sameName(person.booked, person)]).toEqual([person.booked, true]);
+  });
+
+  it('have passports that can be written', () => {
+    for (const { surname, givenNames, passport } of people)
+      expect(
+        encodeMrz({
+          ...{ format: 'TD3', documentCode: 'P', nationality: passport.issuingState, optionalData: '' },
+          ...{ surname, givenNames, documentNumber: passport.number, ...passport },
+        }),
+      ).toMatchObject({ ok: true });
+  });
+});
+
+describe('the timetable', () => {
+  let world: Awaited<ReturnType<typeof openDesk>>;
+  beforeEach(async () => {
+    world = await openDesk();
+  });
+  afterEach(() => world.close());
+
+  const booked = () =>
+    world.desk.store
+      .flights()
+      .reduce((sum, { flight_id }) => sum + (world.desk.store.counts(flight_id)?.reservations ?? 0), 0);
+
+  it('is flown from Shanghai and London, within three seconds of starting', () => {
+    const begun = performance.now();
+    placeTimetable(world.desk);
+    expect(performance.now() - begun).toBeLessThan(3_000);
+    const origins = new Set(world.desk.store.flights().map(({ origin }) => origin));
+    expect(origins).toEqual(new Set(['PVG', 'LHR']));
+    expect(booked()).toBeGreaterThan(3_800);
+  });
+
+  it('is there once, and a new day is added when it begins', () => {
+    placeTimetable(world.desk);
+    const before = booked();
+    placeTimetable(world.desk);
+    expect(booked()).toBe(before);
+    world.clock.set(NOW + 24 * 60 * 60_000);
+    placeTimetable(world.desk);
+    expect(booked()).toBeGreaterThan(before);
+  });
+
+  it('has passengers who checked in at home before they come', () => {
+    placeTimetable(world.desk);
+    const [home] = passengersOf('2031-05-14').filter(
+      ({ kind, flight }) => kind.trouble === 'checked-in' && Date.parse(flight.checkInCloses) > NOW,
+    );
+    const id = home?.bookings[0]?.reservationId ?? '';
+    expect(world.desk.store.booking(id)?.passenger.state).toBe('checked-in');
+  });
+});

@@ -1,0 +1,68 @@
+import { DateTime } from 'luxon';
+import { AIRPORTS } from '../../../config/airports.ts';
+import { LANTERN_AIR } from '../../../config/demo/airline.ts';
+import { TIMETABLE } from '../../../config/demo/timetable.ts';
+import { expectOk } from '../../../config/result.ts';
+import { checkIn } from './check-in.ts';
+import { windowStatus } from './check-in-window.ts';
+import { importBookings } from './import.ts';
+import { importSchema } from './import-schema.ts';
+import { type Departure, departureOf, inventParties } from './invent/day.ts';
+import type { InventedParty } from './invent/party.ts';
+import type { Desk } from './rules.ts';
+
+/** Today and the two days after it. */
+const DAYS = 3;
+/** Passengers on each flight, where its cabin has the room. */
+const PASSENGERS = 68;
+const DAY = 24 * 60 * 60_000;
+
+/** The departures of one day (ISO date, local at each airport). */
+export function timetableOf(date: string): Departure[] {
+  const departures = TIMETABLE.map((flight) => {
+    const time = DateTime.fromISO(`${date}T${flight.leaves}`, { zone: AIRPORTS[flight.from].timeZone });
+    const flightId = `${LANTERN_AIR.designator}${flight.number}-${date.replaceAll('-', '')}`;
+    return {
+      number: flight.number,
+      onward: flight.onward,
+      flight: departureOf(flight, flightId, time, LANTERN_AIR),
+    };
+  });
+  return departures.map(({ flight, onward }) => ({
+    flight,
+    onward: departures.find(({ number }) => number === onward)?.flight ?? null,
+  }));
+}
+
+/** Everyone who flies on a day; the same whenever it is asked. */
+export const passengersOf = (date: string): InventedParty[] =>
+  inventParties(timetableOf(date), {
+    series: 1 + (Math.floor(Date.parse(date) / DAY) % 7_000),
+    people: PASSENGERS,
+    airline: LANTERN_AIR,
+  });
+
+/** Flies the timetable today and on the days after it. A day that is there already stays as it is. */
+export function placeTimetable(desk: Desk): void {
+  const today = DateTime.fromMillis(desk.clock.now(), { zone: AIRPORTS.PVG.timeZone });
+  for (let day = 0; day < DAYS; day += 1) placeDay(desk, today.plus({ days: day }).toISODate() ?? '');
+}
+
+function placeDay(desk: Desk, date: string): void {
+  const flights = timetableOf(date).map(({ flight }) => flight);
+  if (flights.every(({ flightId }) => desk.store.flight(flightId) !== undefined)) return;
+  const parties = passengersOf(date);
+  const bookings = importSchema.parse({ flights, reservations: parties.flatMap((each) => each.bookings) });
+  expectOk(importBookings(desk, bookings), 'a day of the demo airline has room for its passengers');
+  const atHome = parties.filter(({ kind }) => kind.trouble === 'checked-in');
+  desk.store.atomically(() => {
+    for (const { reservationId } of atHome.flatMap((each) => each.bookings))
+      checkInAtHome(desk, reservationId);
+  });
+}
+
+function checkInAtHome(desk: Desk, reservationId: string): void {
+  const flight = desk.store.booking(reservationId)?.flight;
+  if (!flight || windowStatus(flight, desk.clock.now()) !== 'open') return;
+  expectOk(checkIn(desk, { reservationId, kioskId: 'WEB', document: null }), 'check-in is open at home');
+}

@@ -1,0 +1,106 @@
+import type { DateTime } from 'luxon';
+import { AIRPORTS } from '../../../../config/airports.ts';
+import { PARTY_KINDS, type PartyKind } from '../../../../config/demo/kinds.ts';
+import type { TimetableFlight } from '../../../../config/demo/timetable.ts';
+import { CABINS } from '../../../../config/seat-maps/cabin.ts';
+import { isDomestic } from '../domestic.ts';
+import type { ImportedFlight } from '../import-schema.ts';
+import { lotOf } from './lot.ts';
+import { type Airline, type InventedParty, inventParty } from './party.ts';
+
+/** A departure that is to be filled, and where its passengers can fly on to. */
+export interface Departure {
+  readonly flight: ImportedFlight;
+  readonly onward: ImportedFlight | null;
+}
+
+const WINDOW = { opens: 24 * 60, domestic: 45, international: 60 };
+const BOARDING = 40;
+/** Of the seats in economy, at most this many of a hundred are booked. */
+const FULLEST = 62;
+
+/** A flight of the timetable that leaves at `departure`. */
+export function departureOf(
+  { number, from, to, terminal, gate, flies, cabin }: Omit<TimetableFlight, 'leaves'>,
+  flightId: string,
+  departure: DateTime,
+  { designator, accountingCode }: Airline,
+): ImportedFlight {
+  const local = departure.setZone(AIRPORTS[from].timeZone);
+  const closes = isDomestic({ origin: from, destination: to }) ? WINDOW.domestic : WINDOW.international;
+  return {
+    ...{ flightId, carrier: designator, accountingCode, number, from, to, terminal, gate, cabin },
+    departure: written(local),
+    arrival: written(departure.plus({ minutes: flies }).setZone(AIRPORTS[to].timeZone)),
+    boarding: written(local.minus({ minutes: BOARDING })),
+    checkInOpens: written(local.minus({ minutes: WINDOW.opens })),
+    checkInCloses: written(local.minus({ minutes: closes })),
+    seatPrices: {},
+  };
+}
+
+/**
+ * Fills departures with parties of every kind, `people` on each as far as there is room. The same `series` (1 to
+ * 7999) and departures give the same parties; different series share nobody, no number and no record.
+ */
+export function inventParties(
+  departures: readonly Departure[],
+  { series, people, airline }: { series: number; people: number; airline: Airline },
+): InventedParty[] {
+  const lot = lotOf(`series ${series}`);
+  const parties: InventedParty[] = [];
+  let serial = series * 10_000;
+  for (const [index, departure] of departures.entries()) {
+    const { flight } = departure;
+    const economy = [...(CABINS.get(flight.cabin)?.seats.values() ?? [])].filter(
+      ({ compartment }) => compartment === 'Y',
+    );
+    const freeSeats = economy.filter(({ exitRow }) => !exitRow);
+    const room = Math.min(people, Math.floor((economy.length * FULLEST) / 100));
+    const another = anotherFrom(departures, index);
+    const fitting = PARTY_KINDS.filter((kind) => fits(kind, departure, another));
+    for (let booked = 0; booked < room; ) {
+      const kind = lot.weighted(fitting);
+      const recordLocator =
+        series.toString(36).padStart(3, '0') + parties.length.toString(36).padStart(3, '0');
+      const party = inventParty(lot, {
+        ...{ kind, airline, flight, onward: departure.onward, another, freeSeats, firstSerial: serial },
+        recordLocator: recordLocator.toUpperCase(),
+        today: flight.departure.slice(0, 'YYYY-MM-DD'.length),
+      });
+      parties.push(party);
+      booked += party.people.length;
+      serial += party.people.length;
+    }
+  }
+  return parties;
+}
+
+function fits(
+  { route, trouble }: PartyKind,
+  { flight, onward }: Departure,
+  another: ImportedFlight | null,
+): boolean {
+  if (trouble === 'booked-twice' && another === null) return false;
+  const domestic = isDomestic({ origin: flight.from, destination: flight.to });
+  switch (route) {
+    case undefined:
+      return true;
+    case 'connecting':
+      return onward !== null;
+    case 'domestic':
+      return domestic;
+    case 'international':
+      return !domestic;
+  }
+}
+
+const anotherFrom = (departures: readonly Departure[], index: number): ImportedFlight | null =>
+  departures.slice(index + 1).find(({ flight }) => flight.from === departures[index]?.flight.from)?.flight ??
+  null;
+
+function written(time: DateTime): string {
+  const text = time.toISO({ suppressMilliseconds: true });
+  if (!text) throw new Error('a flight was placed at no time at all');
+  return text;
+}
