@@ -55,6 +55,15 @@ export type CardReaderConfig = z.infer<typeof cardReaderSchema>;
 const keypadSchema = z.object({ kind: z.literal('keypad'), ...optionalDevice, ...keypad });
 export type KeypadConfig = z.infer<typeof keypadSchema>;
 
+const paymentTerminalSchema = z.object({
+  kind: z.literal('payment-terminal'),
+  ...optionalDevice,
+  /** What till and terminal are called in each message, as the acquirer has set the terminal up. */
+  saleId: z.string().min(1).default('KIOSK'),
+  poiId: z.string().min(1).default('TERMINAL'),
+});
+export type PaymentTerminalConfig = z.infer<typeof paymentTerminalSchema>;
+
 /** A device of a kiosk. A kind is one entry here and one folder in `device-agent/hardware`. */
 export const deviceSchema = z
   .discriminatedUnion('kind', [
@@ -63,6 +72,7 @@ export const deviceSchema = z
     barcodeReaderSchema,
     cardReaderSchema,
     keypadSchema,
+    paymentTerminalSchema,
   ])
   .refine(
     ({ port, find }) => (port === undefined) !== (find === undefined),

@@ -59,6 +59,14 @@ export const DEMO_DEVICES: readonly DemoDevice[] = [
     hurried: {},
   },
   { id: 'keypad', kind: 'keypad', required: false, configured: {}, simulated: {}, hurried: {} },
+  {
+    id: 'payment-terminal',
+    kind: 'payment-terminal',
+    required: false,
+    configured: {},
+    simulated: {},
+    hurried: { pace: 0 },
+  },
 ];
 
 /** The demo kiosk's devices as its agent is told of them, each at its port of this machine. */

@@ -78,6 +78,28 @@ export const FAULTS = {
     staff:
       'Departure control does not answer. Passengers with a seat are checked in all the same and reported once it is back; anyone else goes to the desk.',
   },
+  'payment.declined': { severity: 'passenger', staff: 'The bank declined the payment. Nothing was booked.' },
+  'payment.cancelled': {
+    severity: 'passenger',
+    staff: 'The passenger cancelled the payment. Nothing was booked.',
+  },
+  'payment.timed-out': {
+    severity: 'passenger',
+    staff: 'No card was presented in time. Nothing was booked.',
+  },
+  'payment.unavailable': {
+    severity: 'visit',
+    staff: 'The terminal took no payment. Nothing was booked. Take it at the desk.',
+  },
+  'payment.unconfirmed': {
+    severity: 'visit',
+    staff:
+      'The terminal does not say what became of a payment. Take none for it: it is asked until it answers, and what was booked is given back by itself.',
+  },
+  'payment.given-back': {
+    severity: 'visit',
+    staff: 'Departure control refused what had been paid for. The payment is given back by itself.',
+  },
   'dcs.unreachable': {
     severity: 'visit',
     staff: 'The airline’s departure control did not answer in time. Asking again is safe.',

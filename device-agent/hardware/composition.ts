@@ -7,6 +7,7 @@ import { type CardReader, createCardReader } from './card-reader/driver.ts';
 import type { Device } from './device.ts';
 import { createDocumentReader, type DocumentReader } from './document-reader/driver.ts';
 import { createKeypad, type Keypad } from './keypad/driver.ts';
+import { createPaymentTerminal, type PaymentTerminal } from './payment-terminal/driver.ts';
 import { createPrinter, type Printer } from './printer/driver.ts';
 import type { OpenPort } from './transport/byte-port.ts';
 
@@ -17,6 +18,7 @@ interface DeviceOfKind {
   readonly 'barcode-reader': BarcodeReader;
   readonly 'card-reader': CardReader;
   readonly keypad: Keypad;
+  readonly 'payment-terminal': PaymentTerminal;
 }
 
 export interface CompositionDeps {
@@ -52,6 +54,7 @@ const BUILD: { readonly [K in DeviceKind]: (device: ConfigOf<K>, deps: Deps) => 
   'card-reader': (device, { open, clock, wholeReports }) =>
     createCardReader({ ...device, open, clock, wholeReports }),
   keypad: (device, { open, clock, wholeReports }) => createKeypad({ ...device, open, clock, wholeReports }),
+  'payment-terminal': (device, { open, clock }) => createPaymentTerminal({ ...device, open, clock }),
 };
 
 const build = <K extends DeviceKind>(kind: K, device: ConfigOf<K>, deps: Deps) => BUILD[kind](device, deps);

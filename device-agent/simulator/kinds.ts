@@ -4,6 +4,7 @@ import { cardReaderKind } from './card-reader/kind.ts';
 import type { Kind, KindDeps, Simulated } from './device.ts';
 import { documentReaderKind } from './document-reader/kind.ts';
 import { keypadKind } from './keypad/kind.ts';
+import { paymentTerminalKind } from './payment-terminal/kind.ts';
 import { printerKind } from './printer/kind.ts';
 
 /** Every kind of device that can be simulated. A new one is a folder beside this file and an entry here. */
@@ -13,6 +14,7 @@ const KINDS = {
   'barcode-reader': barcodeReaderKind,
   'card-reader': cardReaderKind,
   keypad: keypadKind,
+  'payment-terminal': paymentTerminalKind,
 };
 
 type Kinds = typeof KINDS;

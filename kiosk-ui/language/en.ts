@@ -244,6 +244,30 @@ export const faults: FaultTexts = {
     next: 'They will settle your check-in with you. Call them here, or go to the check-in desk.',
   },
   'dcs.away': { title: 'The airline’s system is away', next: 'You can go on.' },
+  'payment.declined': {
+    title: 'The payment was declined',
+    next: 'Nothing was charged. Try another card, or go to the airline’s desk.',
+  },
+  'payment.cancelled': {
+    title: 'The payment was cancelled',
+    next: 'Nothing was charged. Try again, or go to the airline’s desk.',
+  },
+  'payment.timed-out': {
+    title: 'No card was presented',
+    next: 'Nothing was charged. Try again, or go to the airline’s desk.',
+  },
+  'payment.unavailable': {
+    title: 'You cannot pay here at the moment',
+    next: 'Nothing was charged. Staff at the airline’s desk take your payment.',
+  },
+  'payment.unconfirmed': {
+    title: 'We do not know yet whether you were charged',
+    next: 'If you were, it is paid back by itself. Please go to the airline’s desk and do not pay again here.',
+  },
+  'payment.given-back': {
+    title: 'Your payment is paid back',
+    next: 'Your bags could not be checked here. Please go to the airline’s desk.',
+  },
   'dcs.unreachable': {
     title: 'The airline’s system does not answer',
     next: 'Nothing is lost. Please try again in a moment.',

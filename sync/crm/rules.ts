@@ -72,6 +72,13 @@ export function meaningOf(event: KioskEvent): Meaning | null {
     case 'session.started':
     case 'check-in.refused':
     case 'dangerous-goods.acknowledged':
+    case 'payment.requested':
+    case 'payment.approved':
+    case 'payment.not-made':
+    case 'payment.unconfirmed':
+    case 'payment.used':
+    case 'payment.reversed':
+    case 'payment.reversal-refused':
       return meaning(event.data.visitId);
     case 'session.ended':
       return meaning(event.data.visitId, null, { kind: 'visit-ended', outcome: event.data.outcome });

@@ -13,6 +13,8 @@ const visitId = z.uuid();
 const jobId = z.uuid();
 const fault = z.string();
 const count = z.number().int().nonnegative();
+const amount = z.object({ minorUnits: count, currency: z.string().length(3) });
+const paymentId = z.uuid();
 const flight = z.object({
   carrier: z.string(),
   number: z.string(),
@@ -119,6 +121,21 @@ export const EVENTS = {
   'document.taken': entry('business', 1, { visitId, jobId, document: documentKind }),
   /** Nobody took it in time: the printer pulled it back, out of the next passenger's reach. */
   'document.retracted': entry('business', 1, { visitId, jobId, document: documentKind }),
+  /** A payment is in the kiosk's ledger; written before the terminal is asked. */
+  'payment.requested': entry('business', 1, { visitId, paymentId, purpose: z.literal('bags'), amount }),
+  /** Booked at the bank; with the approval code the airline finds it there. */
+  'payment.approved': entry('business', 1, { visitId, paymentId, amount, approvalCode: z.string() }, [
+    'approvalCode',
+  ]),
+  /** Nothing was booked. */
+  'payment.not-made': entry('business', 1, { visitId, paymentId, code: fault }),
+  /** The terminal does not say; the kiosk goes on asking, and whatever was booked is given back. */
+  'payment.unconfirmed': entry('business', 1, { visitId, paymentId }),
+  /** What was paid for was given. */
+  'payment.used': entry('business', 1, { visitId, paymentId }),
+  'payment.reversed': entry('business', 1, { visitId, paymentId, amount }),
+  /** Booked, not used, and the terminal refuses to give it back: the airline has to. */
+  'payment.reversal-refused': entry('business', 1, { visitId, paymentId, amount }),
   /** What a printer has used since its kiosk was set up, and of the roll that is in it: millimetres are estimates. */
   'printer.consumables': entry('telemetry', 1, {
     device: z.string(),

@@ -7,6 +7,7 @@ import './style/things.css';
 import './style/devices.css';
 import './style/printer.css';
 import './style/keypad.css';
+import './style/payment.css';
 import './style/faults.css';
 import { render } from 'preact';
 import { watchRack } from './rack-client.ts';

@@ -5,6 +5,7 @@ import { BarcodeView } from './barcode-view.tsx';
 import { CardView } from './card-view.tsx';
 import { FaultPanel } from './fault-panel.tsx';
 import { KeypadView } from './keypad-view.tsx';
+import { PaymentView } from './payment-view.tsx';
 import { PrinterView } from './printer-view.tsx';
 import type { Hands, WatchedRack } from './rack-client.ts';
 import { ReaderView } from './reader-view.tsx';
@@ -51,6 +52,7 @@ const VIEWS: Views = {
   'barcode-reader': BarcodeView,
   'card-reader': CardView,
   keypad: KeypadView,
+  'payment-terminal': PaymentView,
 };
 
 function DeviceOnBench({ device, hands }: { device: ShownDevice; hands: Hands }) {

@@ -5,7 +5,7 @@ import type { Overlay, ScreenName } from '../../../kiosk-ui/journey/shown.ts';
 import type { Situation } from './answers.ts';
 
 /** Every kind of device that speaks unasked. A new one without answers does not compile. */
-export type ReaderKind = Exclude<DeviceKind, 'printer'>;
+export type ReaderKind = Exclude<DeviceKind, 'printer' | 'payment-terminal'>;
 
 /** The readers of the demo kiosk, by their kind, and those that are connected in another way. */
 export type ReaderName =

@@ -1,0 +1,29 @@
+/** No message of ours comes near to this: what claims to be longer is no message. */
+const LONGEST = 65_536;
+
+/** Cuts a stream into the bodies of its frames; `null` once the stream makes no sense and cannot begin to. */
+export function saleFrames() {
+  let pending = new Uint8Array();
+  let broken = false;
+  return {
+    take: (bytes: Uint8Array): Uint8Array[] | null => {
+      if (broken) return null;
+      const joined = new Uint8Array(pending.length + bytes.length);
+      joined.set(pending);
+      joined.set(bytes, pending.length);
+      pending = joined;
+      const bodies: Uint8Array[] = [];
+      while (pending.length >= 4) {
+        const length = new DataView(pending.buffer, pending.byteOffset).getUint32(0);
+        if (length > LONGEST) {
+          broken = true;
+          return null;
+        }
+        if (pending.length < 4 + length) break;
+        bodies.push(pending.slice(4, 4 + length));
+        pending = pending.slice(4 + length);
+      }
+      return bodies;
+    },
+  };
+}

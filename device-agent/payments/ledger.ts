@@ -1,0 +1,158 @@
+import type { Database } from '../../sync/kiosk/database.ts';
+import type { Money } from '../dcs/port.ts';
+import type { Approval } from './port.ts';
+
+/** How the ledger's table comes to be; handed to whoever opens the kiosk's database. */
+export const PAYMENT_MIGRATION = {
+  name: 'payment-ledger',
+  sql: `
+    CREATE TABLE payment (
+      payment_id TEXT PRIMARY KEY,
+      service_id TEXT NOT NULL UNIQUE,
+      terminal TEXT NOT NULL,
+      visit_id TEXT NOT NULL,
+      minor_units INTEGER NOT NULL CHECK (minor_units > 0),
+      currency TEXT NOT NULL,
+      paid_for TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN
+        ('asking', 'approved', 'not-made', 'used', 'reversing', 'reversed', 'reversal-refused')),
+      given_up INTEGER NOT NULL DEFAULT 0,
+      code TEXT,
+      poi_transaction TEXT,
+      booked INTEGER,
+      approval_code TEXT,
+      brand TEXT,
+      last_digits TEXT,
+      opened_at INTEGER NOT NULL,
+      closed_at INTEGER
+    ) STRICT;
+    CREATE INDEX payment_open ON payment (state) WHERE state IN ('asking', 'approved', 'reversing');
+  `,
+};
+
+/**
+ * `asking` until the terminal has told; `approved` until what was paid for is given, and then `used`, or else given
+ * back. Every other state is final.
+ */
+export type PaymentState =
+  | 'asking'
+  | 'approved'
+  | 'not-made'
+  | 'used'
+  | 'reversing'
+  | 'reversed'
+  | 'reversal-refused';
+
+export interface Payment {
+  readonly paymentId: string;
+  /** What the terminal knows the message by. */
+  readonly serviceId: string;
+  readonly terminal: string;
+  readonly visitId: string;
+  readonly amount: Money;
+  /** What it pays for, for whoever gives it; opaque here. */
+  readonly paidFor: string;
+}
+
+export interface PaymentRow extends Payment {
+  readonly state: PaymentState;
+  /** Nobody waits for it any more: if it was booked, it is given back. */
+  readonly givenUp: boolean;
+  readonly code: string | null;
+  readonly approval: Approval | null;
+}
+
+interface Row {
+  payment_id: string;
+  service_id: string;
+  terminal: string;
+  visit_id: string;
+  minor_units: number;
+  currency: string;
+  paid_for: string;
+  state: PaymentState;
+  given_up: number;
+  code: string | null;
+  poi_transaction: string | null;
+  booked: number | null;
+  approval_code: string | null;
+  brand: string | null;
+  last_digits: string | null;
+}
+
+const asPayment = (row: Row): PaymentRow => ({
+  paymentId: row.payment_id,
+  serviceId: row.service_id,
+  terminal: row.terminal,
+  visitId: row.visit_id,
+  amount: { minorUnits: row.minor_units, currency: row.currency },
+  paidFor: row.paid_for,
+  state: row.state,
+  givenUp: row.given_up === 1,
+  code: row.code,
+  approval:
+    row.poi_transaction === null
+      ? null
+      : {
+          poiTransactionId: row.poi_transaction,
+          amount: { minorUnits: row.booked ?? 0, currency: row.currency },
+          approvalCode: row.approval_code ?? '',
+          brand: row.brand ?? '',
+          lastDigits: row.last_digits,
+        },
+});
+
+/** Rows are kept this long (milliseconds) once they are final: a passenger may come back with a question. */
+const RETENTION = 30 * 24 * 3600 * 1000;
+const OPEN = "('asking', 'approved', 'reversing')";
+
+/** The statements of the ledger, run as facts of outbox transactions: a row and its event are durable together. */
+export function createPaymentLedger(database: Database) {
+  const open = database.prepare(
+    `INSERT INTO payment (payment_id, service_id, terminal, visit_id, minor_units, currency, paid_for, state, opened_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'asking', ?)`,
+  );
+  const approve = database.prepare(
+    `UPDATE payment SET state = ?, poi_transaction = ?, booked = ?, approval_code = ?, brand = ?, last_digits = ?
+     WHERE payment_id = ?`,
+  );
+  const move = database.prepare(
+    'UPDATE payment SET state = ?, code = coalesce(?, code), closed_at = ? WHERE payment_id = ?',
+  );
+  const giveUp = database.prepare(
+    "UPDATE payment SET given_up = 1 WHERE payment_id = ? AND state = 'asking'",
+  );
+  const find = database.prepare<[string], Row>('SELECT * FROM payment WHERE payment_id = ?');
+  const unfinished = database.prepare<[], Row>(
+    `SELECT * FROM payment WHERE state IN ${OPEN} ORDER BY payment_id`,
+  );
+  const sweep = database.prepare(`DELETE FROM payment WHERE state NOT IN ${OPEN} AND closed_at < ?`);
+
+  return {
+    open: ({ paymentId, serviceId, terminal, visitId, amount, paidFor }: Payment, now: number) =>
+      open.run(paymentId, serviceId, terminal, visitId, amount.minorUnits, amount.currency, paidFor, now),
+    /** The terminal says that it is booked. */
+    approve: (paymentId: string, state: 'approved' | 'reversing', approval: Approval) =>
+      approve.run(
+        state,
+        approval.poiTransactionId,
+        approval.amount.minorUnits,
+        approval.approvalCode,
+        approval.brand,
+        approval.lastDigits,
+        paymentId,
+      ),
+    move: (paymentId: string, state: PaymentState, now: number, code: string | null = null) =>
+      move.run(state, code, now, paymentId),
+    giveUp: (paymentId: string) => giveUp.run(paymentId),
+    find: (paymentId: string): PaymentRow | null => {
+      const row = find.get(paymentId);
+      return row ? asPayment(row) : null;
+    },
+    /** Payments that are not yet what they will be, oldest first. */
+    unfinished: () => unfinished.all().map(asPayment),
+    sweep: (now: number) => sweep.run(now - RETENTION),
+  };
+}
+
+export type PaymentLedger = ReturnType<typeof createPaymentLedger>;

@@ -1,0 +1,252 @@
+import { type Clock, pause, timeLimit, withDeadline } from '../../config/clock.ts';
+import { newId } from '../../config/ids.ts';
+import type { Result } from '../../config/result.ts';
+import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import type { Fault, FaultCode } from '../contract/faults.ts';
+import type { Money } from '../dcs/port.ts';
+import type { PaymentLedger, PaymentRow } from './ledger.ts';
+import type { Approval, TerminalOutcome, TerminalPort } from './port.ts';
+
+/** Milliseconds in which a card must have been presented and the bank have answered. */
+const PAYING_LIMIT = 90_000;
+/** Milliseconds in which a payment that is ended, or that nothing is heard of, must be known before the passenger is let go. */
+const PATIENCE = 20_000;
+/** Milliseconds between two questions to a terminal, or a host, that does not answer. */
+const AGAIN = 3000;
+/** A terminal that answers that it knows no such payment is asked once more: the message may still have been on its way. */
+const SURE = 2;
+
+/** How a purchase ended, as the passenger is told. Money moved in the first case alone, or will have moved back. */
+export type Purchase<T> =
+  | { readonly state: 'given'; readonly value: T; readonly approval: Approval }
+  | { readonly state: 'not-made' | 'given-back' | 'unconfirmed' | 'later'; readonly code: FaultCode };
+
+export interface PaymentsOptions<T> {
+  readonly terminals: readonly TerminalPort[];
+  readonly ledger: PaymentLedger;
+  readonly outbox: Pick<Outbox, 'record'>;
+  readonly clock: Clock;
+  /**
+   * Gives what was paid for, once however often it is asked for one payment. `dcs.unreachable` is asked again; any other
+   * fault gives the payment back.
+   */
+  readonly give: (payment: {
+    readonly paymentId: string;
+    readonly paidFor: string;
+    readonly amount: Money;
+  }) => Promise<Result<T, Fault>>;
+  /** A name that a terminal will know one message by. */
+  readonly newServiceId: () => string;
+}
+
+const NOT_MADE = {
+  declined: 'payment.declined',
+  cancelled: 'payment.cancelled',
+  unavailable: 'payment.unavailable',
+  'not-found': 'payment.unavailable',
+} as const satisfies Partial<Record<TerminalOutcome['state'], FaultCode>>;
+
+const isOpen = ({ state }: PaymentRow) => state === 'asking' || state === 'approved' || state === 'reversing';
+
+/**
+ * Money for something that is given in return. A row is durable before a terminal is asked, and the terminal is asked for
+ * it once; what became of it is asked until it is known. What was booked ends as given, or is booked back: at the kiosk,
+ * after a power cut, after any silence.
+ */
+export function createPayments<T>(options: PaymentsOptions<T>) {
+  const { terminals, ledger, outbox, clock, give } = options;
+  /** What was given, until whoever waits for it has it. */
+  const given = new Map<string, T>();
+  const following = new Map<string, Promise<PaymentRow>>();
+  let stopped = false;
+
+  const facts = ({ visitId, paymentId }: PaymentRow) => ({ visitId, paymentId });
+  const record: Outbox['record'] = async (events, fact) => {
+    // What happened to money is written whatever else must wait: a full outbox is asked again.
+    for (;;) {
+      const done = await outbox.record(events, fact);
+      if (done.ok || stopped) return done;
+      await pause(clock, AGAIN);
+    }
+  };
+  const move = (row: PaymentRow, state: 'used' | 'reversing' | 'reversed' | 'reversal-refused') => {
+    const { amount } = row;
+    const write = () => void ledger.move(row.paymentId, state, clock.now());
+    switch (state) {
+      case 'used':
+        return record([{ type: 'payment.used', data: facts(row) }], write);
+      case 'reversing':
+        return record([], write);
+      default:
+        return record([{ type: `payment.${state}`, data: { ...facts(row), amount } }], write);
+    }
+  };
+
+  /** Writes what the terminal told; false when it told nothing that lasts. */
+  const note = async (row: PaymentRow, outcome: TerminalOutcome, code?: FaultCode): Promise<boolean> => {
+    if (outcome.state === 'in-progress' || outcome.state === 'unknown') return false;
+    if (outcome.state === 'approved') {
+      const { approval } = outcome;
+      const whole =
+        approval.amount.minorUnits === row.amount.minorUnits &&
+        approval.amount.currency === row.amount.currency;
+      const { approvalCode, amount } = approval;
+      // A part of the money buys nothing.
+      await record([{ type: 'payment.approved', data: { ...facts(row), amount, approvalCode } }], () =>
+        ledger.approve(row.paymentId, whole ? 'approved' : 'reversing', approval),
+      );
+      return true;
+    }
+    const why = code ?? NOT_MADE[outcome.state];
+    await record([{ type: 'payment.not-made', data: { ...facts(row), code: why } }], () =>
+      ledger.move(row.paymentId, 'not-made', clock.now(), why),
+    );
+    return true;
+  };
+
+  /** One step of a payment; false when it has to be tried again. */
+  const step = async (
+    row: PaymentRow,
+    terminal: TerminalPort,
+    denied: number,
+  ): Promise<boolean | 'denied'> => {
+    switch (row.state) {
+      case 'asking': {
+        const outcome = await terminal.outcomeOf(row.serviceId);
+        if (outcome.state === 'in-progress' && row.givenUp) terminal.abort(row.serviceId);
+        if (outcome.state === 'not-found' && denied + 1 < SURE) return 'denied';
+        return note(row, outcome);
+      }
+      case 'approved': {
+        if (row.givenUp) {
+          await move(row, 'reversing');
+          return true;
+        }
+        const answer = await give(row);
+        if (!answer.ok && answer.fault.code === 'dcs.unreachable') return false;
+        if (answer.ok) given.set(row.paymentId, answer.value);
+        await move(row, answer.ok ? 'used' : 'reversing');
+        return true;
+      }
+      default: {
+        const reversal = row.approval ? await terminal.reverse(row.approval.poiTransactionId) : 'refused';
+        if (reversal === 'unknown') return false;
+        await move(row, reversal === 'reversed' ? 'reversed' : 'reversal-refused');
+        return true;
+      }
+    }
+  };
+
+  const found = (paymentId: string): PaymentRow => {
+    const row = ledger.find(paymentId);
+    if (!row) throw new Error('a payment has left the ledger before its end');
+    return row;
+  };
+
+  /** Brings a payment to its end, however long that takes. */
+  const follow = (paymentId: string): Promise<PaymentRow> => {
+    const under = following.get(paymentId);
+    if (under) return under;
+    const work = (async () => {
+      let denied = 0;
+      for (;;) {
+        const row = found(paymentId);
+        if (!isOpen(row) || stopped) return row;
+        const terminal = terminals.find(({ id }) => id === row.terminal) ?? terminals[0];
+        const done = terminal ? await step(row, terminal, denied) : false;
+        if (done === true) continue;
+        denied = done === 'denied' ? denied + 1 : 0;
+        await pause(clock, AGAIN);
+      }
+    })().finally(() => following.delete(paymentId));
+    following.set(paymentId, work);
+    return work;
+  };
+
+  const endOf = (row: PaymentRow): Purchase<T> => {
+    const value = given.get(row.paymentId);
+    given.delete(row.paymentId);
+    if (row.state === 'used' && row.approval && value !== undefined)
+      return { state: 'given', value, approval: row.approval };
+    if (row.state === 'not-made')
+      return { state: 'not-made', code: (row.code as FaultCode) ?? 'payment.unavailable' };
+    return { state: 'given-back', code: 'payment.given-back' };
+  };
+
+  /** What is told once nobody can wait any longer. */
+  const letGo = async (paymentId: string): Promise<Purchase<T>> => {
+    const row = found(paymentId);
+    if (row.state === 'approved') return { state: 'later', code: 'dcs.unreachable' };
+    if (row.state !== 'asking') return endOf(row);
+    await record([{ type: 'payment.unconfirmed', data: facts(row) }], () => ledger.giveUp(paymentId));
+    return { state: 'unconfirmed', code: 'payment.unconfirmed' };
+  };
+
+  const readyTerminal = () => terminals.find((one) => one.isReady());
+  let underWay: { serviceId: string; terminal: TerminalPort } | null = null;
+
+  return {
+    /** A terminal is ready, and nothing that was asked of it before is still open. */
+    canPay: () => readyTerminal() !== undefined && ledger.unfinished().length === 0,
+    /** Asks for the money, and gives what it is for. One at a time. */
+    buy: async (purchase: {
+      readonly visitId: string;
+      readonly amount: Money;
+      readonly paidFor: string;
+    }): Promise<Purchase<T>> => {
+      const unavailable = { state: 'not-made', code: 'payment.unavailable' } as const;
+      const terminal = readyTerminal();
+      if (!terminal || underWay || ledger.unfinished().length > 0) return unavailable;
+      const payment = {
+        ...purchase,
+        paymentId: newId(),
+        serviceId: options.newServiceId(),
+        terminal: terminal.id,
+      };
+      const { paymentId, serviceId, visitId, amount } = payment;
+      underWay = { serviceId, terminal };
+      try {
+        const opened = await outbox.record(
+          [{ type: 'payment.requested', data: { visitId, paymentId, purpose: 'bags', amount } }],
+          () => ledger.open(payment, clock.now()),
+        );
+        if (!opened.ok) return unavailable;
+        let late = false;
+        const stopWaiting = timeLimit(clock, PAYING_LIMIT, () => {
+          late = true;
+          terminal.abort(serviceId);
+        });
+        const asked = terminal.pay({ serviceId, transactionId: paymentId, amount });
+        const outcome = await withDeadline(clock, PAYING_LIMIT + PATIENCE, asked, () => ({
+          state: 'unknown' as const,
+        }));
+        stopWaiting();
+        const told = outcome.state === 'cancelled' && late ? ('payment.timed-out' as const) : undefined;
+        await note(found(paymentId), outcome, told);
+        return await withDeadline(clock, PATIENCE, follow(paymentId).then(endOf), () => null).then(
+          (ended) => ended ?? letGo(paymentId),
+        );
+      } finally {
+        underWay = null;
+      }
+    },
+    /** The passenger wants the payment under way ended. What the bank has booked by then stays booked. */
+    cancel: () => underWay?.terminal.abort(underWay.serviceId),
+    /** After a start: nobody waits any more for what a former agent asked. */
+    reconcile: async () => {
+      for (const row of ledger.unfinished()) {
+        if (row.state === 'asking')
+          await record([{ type: 'payment.unconfirmed', data: facts(row) }], () =>
+            ledger.giveUp(row.paymentId),
+          );
+        void follow(row.paymentId);
+      }
+      ledger.sweep(clock.now());
+    },
+    stop: () => {
+      stopped = true;
+    },
+  };
+}
+
+export type Payments<T> = ReturnType<typeof createPayments<T>>;
