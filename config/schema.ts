@@ -19,6 +19,8 @@ export const airlineSchema = z.object({
   takesLicences: z.boolean().default(false),
   /** A booking with more people on a flight is a group, which goes to a desk. */
   groupLimit: z.number().int().positive().default(9),
+  /** Whether exit rows are offered at kiosks, to whoever says that they meet what is asked there. */
+  offersExitRows: z.boolean().default(false),
   barcodeVersion: z.union([z.literal(6), z.literal(8)]).default(6),
 });
 export type Airline = z.infer<typeof airlineSchema>;

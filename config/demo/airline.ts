@@ -14,5 +14,6 @@ export const LANTERN_AIR = {
   ],
   takesLicences: true,
   groupLimit: 9,
+  offersExitRows: true,
   barcodeVersion: 6,
 } as const satisfies Airline;

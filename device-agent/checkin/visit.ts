@@ -40,6 +40,8 @@ export interface Visit {
   /** Everyone of the booking, then those who check in. */
   travellers: readonly Traveller[];
   seated: readonly SeatedTraveller[];
+  /** Settled once every seat that was chosen is the passenger’s, or is not. */
+  seatChanges: Promise<void>;
   /** The step to take again when the airline did not answer; null when nothing may be retried. */
   again: Step | null;
   acknowledged: boolean;
@@ -60,6 +62,7 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   choices: [],
   travellers: [],
   seated: [],
+  seatChanges: Promise.resolve(),
   again: null,
   acknowledged: false,
   passes: [],

@@ -14,6 +14,7 @@ import { type Shown, typed } from './identification.ts';
 import { createPassDesk } from './pass-desk.ts';
 import type { PrintReports } from './print-reports.ts';
 import { readPassport } from './read-passport.ts';
+import { createSeatDesk } from './seat-desk.ts';
 import { seatParty } from './seat-party.ts';
 import { acceptDocument, chosenOf, gatherTravellers, isParty } from './travellers.ts';
 import { newVisit, type Stage, type Step, type Visit } from './visit.ts';
@@ -78,6 +79,8 @@ export function createVisits(deps: VisitsDeps) {
   };
 
   const passDesk = createPassDesk({ ...deps, hasVisit: () => current !== null, isCurrent, tell, take });
+
+  const seatDesk = createSeatDesk({ airline: config.airline, dcs, outbox, tell, refuse });
 
   const mayBegin = () => !(current && !OVER.has(current.stage)) && deps.mayBegin();
 
@@ -157,6 +160,7 @@ export function createVisits(deps: VisitsDeps) {
     (visit: Visit): Step =>
     async () => {
       const { visitId } = visit;
+      await visit.seatChanges;
       if (!visit.acknowledged) {
         const acknowledged = await outbox.record([
           { type: 'dangerous-goods.acknowledged', data: { visitId, language: visit.language } },
@@ -213,6 +217,10 @@ export function createVisits(deps: VisitsDeps) {
         if (visit.stage !== 'ready') return;
         visit.language = asked.language;
         void take(visit, 'checking-in', checkIn(visit));
+        return;
+      case 'visit.seat-map':
+      case 'visit.choose-seat':
+        seatDesk.asked(visit, asked);
         return;
       case 'visit.retry':
         if (visit.stage === 'refused' && visit.again) void take(visit, 'identifying', visit.again);

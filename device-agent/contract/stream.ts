@@ -8,6 +8,7 @@ import {
   choiceViewSchema,
   passengerViewSchema,
   passViewSchema,
+  seatMapViewSchema,
   travellerViewSchema,
   visitViewSchema,
 } from './visit.ts';
@@ -78,6 +79,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   }),
   /** Everything needed to check in is known: the confirmation can be shown. */
   message('visit.ready', { visit: visitViewSchema }),
+  /** Where a traveller can sit; `problem` is why the seat that was chosen is not theirs, or why nothing can be chosen. */
+  message('visit.seats', { ...visit, map: seatMapViewSchema, problem: faultCodeSchema.nullable() }),
   /** This visit cannot reach check-in. `opensAt`/`closedAt` (ISO 8601) come with the window's codes. */
   message('visit.refused', {
     ...visit,
@@ -153,6 +156,16 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
   }),
   message('visit.choose', { ...visit, choiceId: z.string() }),
   message('visit.travellers', { ...visit, travellerIds: z.array(z.string()).min(1) }),
+  /** The seats for one of the travellers, the first where it names none. Answered by `visit.seats`. */
+  message('visit.seat-map', { ...visit, travellerId: z.string().nullable() }),
+  /** Answered by `visit.ready` with the new seat, or by `visit.seats` with the reason. */
+  message('visit.choose-seat', {
+    ...visit,
+    travellerId: z.string(),
+    seat: z.string(),
+    /** What was answered at an exit row: fifteen or older, able and willing to help, no infant. */
+    exitRow: z.enum(['agreed', 'declined']).nullable(),
+  }),
   /** Ask the airline again, for whichever step it did not answer. */
   message('visit.retry', visit),
   message('pass.reprint', visit),

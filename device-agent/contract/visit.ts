@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { SEAT_NOTES } from '../../config/seat-notes.ts';
+import { moneySchema } from './money.ts';
 import { namesSchema } from './names.ts';
 
 /** An airport as the passenger reads it. */
@@ -17,6 +19,7 @@ export const flightViewSchema = z.object({
 });
 
 export const SEAT_POSITIONS = ['window', 'middle', 'aisle'] as const;
+export const SEAT_STATES = ['free', 'taken', 'blocked'] as const;
 export const SEAT_ZONES = ['front', 'middle', 'back'] as const;
 export const seatPositionSchema = z.enum(SEAT_POSITIONS);
 export const seatZoneSchema = z.enum(SEAT_ZONES);
@@ -71,6 +74,30 @@ export const companionViewSchema = z.object({
   alreadyCheckedIn: z.boolean(),
 });
 
+/** A seat as one traveller may have it. What is blocked for a child may be free for an adult. */
+export const mapSeatSchema = z.object({
+  number: z.string(),
+  row: z.number().int(),
+  /** Place across the cabin from the left, from 0; an aisle takes up a place too. */
+  column: z.number().int(),
+  position: seatPositionSchema,
+  state: z.enum(SEAT_STATES),
+  exitRow: z.boolean(),
+  /** What it costs; seats that cost something are shown, and cannot be taken here. */
+  price: moneySchema.nullable(),
+  notes: z.array(z.enum(SEAT_NOTES)),
+});
+
+/** The cabin in which a traveller may choose; its seats are none where the airline did not tell them. */
+export const seatMapViewSchema = z.object({
+  travellerId: z.string(),
+  /** Everyone of the party who has a seat, and where. */
+  travellers: z
+    .array(z.object({ travellerId: z.string(), passenger: passengerViewSchema, seat: z.string() }))
+    .min(1),
+  seats: mapSeatSchema.array(),
+});
+
 /** Which of how many passes, and whose. */
 export const passViewSchema = z.object({
   number: z.number().int().positive(),
@@ -99,6 +126,8 @@ export type MemberView = z.infer<typeof memberViewSchema>;
 export type PassengerView = z.infer<typeof passengerViewSchema>;
 export type TravellerView = z.infer<typeof travellerViewSchema>;
 export type ChoiceView = z.infer<typeof choiceViewSchema>;
+export type MapSeat = z.infer<typeof mapSeatSchema>;
+export type SeatMapView = z.infer<typeof seatMapViewSchema>;
 export type CompanionView = z.infer<typeof companionViewSchema>;
 export type PassView = z.infer<typeof passViewSchema>;
 export type VisitView = z.infer<typeof visitViewSchema>;

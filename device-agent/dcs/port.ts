@@ -3,7 +3,7 @@ import type { Result } from '../../config/result.ts';
 import { SEAT_NOTES } from '../../config/seat-notes.ts';
 import type { Fault } from '../contract/faults.ts';
 import { type Money, moneySchema } from '../contract/money.ts';
-import { seatPositionSchema, seatZoneSchema } from '../contract/visit.ts';
+import { SEAT_STATES, seatPositionSchema, seatZoneSchema } from '../contract/visit.ts';
 
 /**
  * What the kiosk needs of a departure control system, whoever made it. An adapter turns these into a host's own
@@ -107,9 +107,6 @@ export const partyMemberSchema = z.object({
   segments: z.array(reservationSchema).min(1),
 });
 export type PartyMember = z.infer<typeof partyMemberSchema>;
-
-/** Seats as one passenger may have them: what is blocked for a child may be free for an adult. */
-export const SEAT_STATES = ['free', 'taken', 'blocked'] as const;
 
 export const seatSchema = z.object({
   number: z.string(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SEAT_POSITIONS, SEAT_ZONES } from '../contract/visit.ts';
-import { SEAT_STATES, type Seat } from '../dcs/port.ts';
+import { SEAT_POSITIONS, SEAT_STATES, SEAT_ZONES } from '../contract/visit.ts';
+import type { Seat } from '../dcs/port.ts';
 import { chooseSeat, satisfaction } from './preferences.ts';
 
 const seat = (

@@ -1,9 +1,24 @@
 import { expect, it } from 'vitest';
-import { focusAfter } from './keypad.ts';
+import { focusAfter, neighbourOf } from './keypad.ts';
 
 it('goes round the controls both ways, and enters at either end', () => {
   expect([0, 1, 2].map((current) => focusAfter(3, current, 1))).toEqual([1, 2, 0]);
   expect([0, 1, 2].map((current) => focusAfter(3, current, -1))).toEqual([2, 0, 1]);
   expect([focusAfter(3, -1, 1), focusAfter(3, -1, -1)]).toEqual([0, 2]);
   expect(focusAfter(1, 0, -1)).toBe(0);
+});
+
+it('goes up and down in a field of seats, past rows without any, to the nearest', () => {
+  const places = [
+    { x: 10, y: 10 },
+    { x: 50, y: 10 },
+    { x: 30, y: 33 },
+    { x: 10, y: 79 },
+    { x: 70, y: 79 },
+  ];
+  expect(neighbourOf(places, 0, 'down')).toBe(2);
+  expect(neighbourOf(places, 2, 'down')).toBe(3);
+  expect(neighbourOf(places, 4, 'up')).toBe(2);
+  expect(neighbourOf(places, 1, 'up')).toBe(-1);
+  expect(neighbourOf(places, -1, 'down')).toBe(-1);
 });

@@ -10,11 +10,47 @@ export function focusAfter(count: number, current: number, step: number): number
   return (current + step + count) % count;
 }
 
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * In a field of controls, the one above or below: in the nearest row that has any, the nearest. -1 where there is none.
+ */
+export function neighbourOf(places: readonly Placed[], current: number, key: 'up' | 'down'): number {
+  const from = places[current];
+  if (!from) return -1;
+  const away = ({ y }: Placed) => (key === 'down' ? y - from.y : from.y - y);
+  const beyond = places.map((place, index) => ({ ...place, index })).filter((place) => away(place) > 1);
+  const nearestRow = Math.min(...beyond.map(away));
+  const [nearest] = beyond
+    .filter((place) => away(place) < nearestRow + 1)
+    .sort((a, b) => Math.abs(a.x - from.x) - Math.abs(b.x - from.x));
+  return nearest?.index ?? -1;
+}
+
+/** Up and down within what is marked as a field of rows and columns; false at its edge, and outside of one. */
+function movesInGrid(page: Document, key: KeypadKey): boolean {
+  if (key !== 'up' && key !== 'down') return false;
+  const grid = page.activeElement?.closest('[data-grid]');
+  if (!grid) return false;
+  const controls = [...grid.querySelectorAll<HTMLElement>('button:not(:disabled)')];
+  const places = controls.map((control) => {
+    const { left, top, width, height } = control.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  const neighbour = controls[neighbourOf(places, controls.indexOf(page.activeElement as HTMLElement), key)];
+  neighbour?.focus({ focusVisible: true });
+  return neighbour !== undefined;
+}
+
 /**
  * Does what a key of the access keypad asks: moves the focus, presses what has it, calls for help. Only what lies on
  * top can be reached. Volume and headset are for speech.
  */
 export function pressKey(page: Document, key: KeypadKey, onEvent: (event: PassengerEvent) => void): void {
+  if (movesInGrid(page, key)) return;
   const step = STEPS[key];
   if (step !== undefined) {
     const top = page.querySelector('dialog[open]') ?? page.body;

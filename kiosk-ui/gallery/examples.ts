@@ -1,4 +1,5 @@
 import { FAULT_CODES, type FaultCode } from '../../device-agent/contract/faults.ts';
+import { EXAMPLE_EXIT_SEATS, EXAMPLE_FAMILY_SEATS, EXAMPLE_SEATS } from '../journey/example-seats.ts';
 import {
   EXAMPLE_CHOICES,
   EXAMPLE_FLIGHT,
@@ -14,6 +15,8 @@ export interface Example {
   readonly overlay?: Overlay;
   readonly notice?: FaultCode | null;
   readonly helpCalled?: boolean;
+  /** What was touched on it, as a selector: a screen may keep to itself what is not decided yet. */
+  readonly touched?: string;
   /** The agent has never been heard: neither airline nor place is known. */
   readonly alone?: boolean;
 }
@@ -153,6 +156,42 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'confirm-already-checked-in', current: stranger },
   { name: 'confirm-party', current: party },
   { name: 'confirm-crowd', current: crowd },
+  { name: 'choose-seat', current: { screen: 'choose-seat', props: { map: EXAMPLE_SEATS, problem: null } } },
+  {
+    name: 'choose-seat-exits',
+    current: { screen: 'choose-seat', props: { map: EXAMPLE_EXIT_SEATS, problem: null } },
+  },
+  {
+    name: 'choose-seat-touched',
+    current: { screen: 'choose-seat', props: { map: EXAMPLE_SEATS, problem: null } },
+    touched: '[data-seat="6C"]',
+  },
+  {
+    name: 'choose-seat-costly',
+    current: { screen: 'choose-seat', props: { map: EXAMPLE_SEATS, problem: null } },
+    touched: '[data-seat="3D"]',
+  },
+  {
+    name: 'choose-seat-at-exit',
+    current: { screen: 'choose-seat', props: { map: EXAMPLE_EXIT_SEATS, problem: null } },
+    touched: '[data-seat="12B"]',
+  },
+  {
+    name: 'choose-seat-family',
+    current: { screen: 'choose-seat', props: { map: EXAMPLE_FAMILY_SEATS, problem: null } },
+  },
+  {
+    name: 'choose-seat-taken',
+    current: { screen: 'choose-seat', props: { map: EXAMPLE_FAMILY_SEATS, problem: 'check-in.no-seat' } },
+  },
+  { name: 'choose-seat-waiting', current: { screen: 'choose-seat', props: { map: null, problem: null } } },
+  {
+    name: 'choose-seat-unknown',
+    current: {
+      screen: 'choose-seat',
+      props: { map: { ...EXAMPLE_SEATS, seats: [] }, problem: 'dcs.unreachable' },
+    },
+  },
   { name: 'confirm-help', current: confirm, overlay: 'help' },
   { name: 'confirm-help-coming', current: confirm, overlay: 'help', helpCalled: true },
   { name: 'confirm-someone-coming', current: confirm, helpCalled: true },

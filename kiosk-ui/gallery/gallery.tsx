@@ -58,6 +58,7 @@ function show(root: Element): void {
     dataset.theme = wanted.get('theme') ?? THEMES[0];
     dataset.example = example.name;
     render(<Kiosk key={location.hash} shown={shown} onEvent={() => {}} />, root);
+    if (example.touched) root.querySelector<HTMLElement>(example.touched)?.click();
   } else {
     dataset.screen = 'gallery';
     render(<List />, root);

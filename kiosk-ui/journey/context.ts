@@ -35,6 +35,8 @@ export interface Visit {
   readonly party: readonly TravellerView[];
   /** Whose document is waited for, and what was wrong with the last one. */
   readonly documentFor: { readonly passenger: PassengerView; readonly problem: FaultCode | null } | null;
+  /** Where the party can sit; null while the airline is being asked. */
+  readonly seats: Pick<Told<'visit.seats'>, 'map' | 'problem'> | null;
   /** The passenger's act; a retry after it goes on with checking in. */
   readonly acknowledged: boolean;
   readonly checkedIn: { readonly seat: string; readonly leftOut: LeftOut } | null;
@@ -64,6 +66,7 @@ export const newVisit = (visitId: string): Visit => ({
   choices: [],
   party: [],
   documentFor: null,
+  seats: null,
   acknowledged: false,
   checkedIn: null,
   pass: null,

@@ -11,6 +11,16 @@ export type PassengerEvent =
   | { type: 'passenger.chose-travellers'; travellerIds: readonly string[] }
   /** "Let me try with something else." */
   | { type: 'passenger.another-way' }
+  /** "May I sit elsewhere?" */
+  | { type: 'passenger.wants-seats' }
+  | { type: 'passenger.shows-seats-of'; travellerId: string }
+  | {
+      type: 'passenger.chose-seat';
+      travellerId: string;
+      seat: string;
+      /** What was answered at an exit row. */
+      exitRow: 'agreed' | 'declined' | null;
+    }
   /** The dangerous goods are acknowledged and check-in is asked for: one act. */
   | { type: 'passenger.confirmed' }
   | { type: 'passenger.retry' }

@@ -99,7 +99,14 @@ const MOVES: Record<Place, Moves> = {
     ...VISIT,
     'visit.refused': 'refused',
     'passenger.confirmed': 'checkingIn',
+    'passenger.wants-seats': 'seats',
     'passenger.back': 'welcome',
+  },
+  seats: {
+    ...VISIT,
+    'visit.ready': 'confirm',
+    'visit.refused': 'refused',
+    'passenger.back': 'confirm',
   },
   checkingIn: {
     ...ISSUING,
@@ -190,6 +197,31 @@ describe('the journey', () => {
     say(EVENT['visit.refused'], EVENT['passenger.retry']);
     expect(placeOf(journey.getSnapshot().value)).toBe('checkingIn');
     expect(sent).toEqual([{ type: 'visit.retry', visitId: EVENT['visit.started'].visitId }]);
+  });
+
+  it('keeps a party at the map until all of it has moved, and lets one passenger go on at once', () => {
+    const { say, sent, journey } = rehearse('seats');
+    const visit = EVENT['visit.ready'].visit;
+    const { passenger, seat } = visit;
+    const companions = [{ travellerId: 'P2', passenger, seat, alreadyCheckedIn: false }];
+    say(EVENT['passenger.chose-seat'], { type: 'visit.ready', visit: { ...visit, companions } });
+    expect(placeOf(journey.getSnapshot().value)).toBe('seats');
+    say(EVENT['passenger.shows-seats-of'], EVENT['visit.ready']);
+    expect(placeOf(journey.getSnapshot().value)).toBe('confirm');
+    const { visitId } = visit;
+    expect(sent).toEqual([
+      { type: 'visit.choose-seat', visitId, travellerId: 'P1', seat: '6C', exitRow: null },
+      { type: 'visit.seat-map', visitId, travellerId: 'P2' },
+    ]);
+  });
+
+  it('shows no map of before while the airline is asked anew', () => {
+    const { say, journey, sent } = rehearse('seats');
+    say(EVENT['passenger.back'], EVENT['passenger.wants-seats']);
+    expect(journey.getSnapshot().context.visit?.seats).toBeNull();
+    expect(sent).toEqual([
+      { type: 'visit.seat-map', visitId: EVENT['visit.started'].visitId, travellerId: null },
+    ]);
   });
 
   it('offers no retry where asking again cannot help', () => {

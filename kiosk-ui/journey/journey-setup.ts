@@ -70,6 +70,11 @@ export const journeySetup = setup({
       const pass = event.type === 'pass.printed' ? event.pass : context.visit?.pass;
       return pass !== null && pass !== undefined && pass.number < pass.of;
     },
+    /** Of a party another one may want to move as well. */
+    isThisVisitAndOthersSit: ({ context, event }) =>
+      event.type === 'visit.ready' &&
+      event.visit.visitId === context.visit?.visitId &&
+      event.visit.companions.some(({ seat }) => seat !== null),
     documentIsAway: ({ context }) => !context.documentPresent,
     speaksLanguage: ({ context, event }) =>
       event.type === 'passenger.language' &&
@@ -142,6 +147,12 @@ export const journeySetup = setup({
       const { passenger, problem } = event;
       return { visit: changed(context.visit, { documentFor: { passenger, problem }, refusal: null }) };
     }),
+    noteSeats: assign(({ context, event }) => {
+      if (event.type !== 'visit.seats') return {};
+      const { map, problem } = event;
+      return { visit: changed(context.visit, { seats: { map, problem } }) };
+    }),
+    dropSeats: assign(({ context }) => ({ visit: changed(context.visit, { seats: null }) })),
     notePass: assign(({ context, event }) =>
       event.type === 'pass.printing' || event.type === 'pass.printed'
         ? { visit: changed(context.visit, { pass: event.pass }) }
@@ -183,6 +194,15 @@ export const journeySetup = setup({
         (visitId) => ({ type: 'visit.travellers', visitId, travellerIds }),
         context,
       );
+    },
+    askSeats: ({ context, event }) => {
+      const travellerId = event.type === 'passenger.shows-seats-of' ? event.travellerId : null;
+      commandAbout(context.visit, (visitId) => ({ type: 'visit.seat-map', visitId, travellerId }), context);
+    },
+    askSeat: ({ context, event }) => {
+      if (event.type !== 'passenger.chose-seat') return;
+      const { type: _, ...choice } = event;
+      commandAbout(context.visit, (visitId) => ({ type: 'visit.choose-seat', visitId, ...choice }), context);
     },
     askCheckIn: ({ context }) =>
       commandAbout(

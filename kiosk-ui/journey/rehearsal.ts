@@ -1,6 +1,7 @@
 import { SimulatedClock } from 'xstate';
 import type { AgentEvent, KioskCommand } from '../../device-agent/contract/stream.ts';
 import type { JourneyEvent, JourneyInput } from './events.ts';
+import { EXAMPLE_SEATS } from './example-seats.ts';
 import { EXAMPLE_CHOICES, EXAMPLE_KIOSK, EXAMPLE_PARTY, EXAMPLE_PASS, EXAMPLE_VISIT } from './examples.ts';
 import { createJourney } from './journey.ts';
 
@@ -34,6 +35,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
     passenger: EXAMPLE_VISIT.passenger,
     problem: null,
   },
+  'visit.seats': { type: 'visit.seats', visitId, map: EXAMPLE_SEATS, problem: null },
   'visit.ready': { type: 'visit.ready', visit: EXAMPLE_VISIT },
   'visit.refused': { type: 'visit.refused', visitId, code: 'dcs.unreachable', canRetry: true },
   'visit.checked-in': { type: 'visit.checked-in', visitId, sequenceNumber: 42, seat: '4C', leftOut: [] },
@@ -53,6 +55,9 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'passenger.searched': { type: 'passenger.searched', reference: 'LAND01', surname: 'Example' },
   'passenger.chose-flight': { type: 'passenger.chose-flight', choiceId: 'R1' },
   'passenger.chose-travellers': { type: 'passenger.chose-travellers', travellerIds: ['P1', 'P2'] },
+  'passenger.wants-seats': { type: 'passenger.wants-seats' },
+  'passenger.shows-seats-of': { type: 'passenger.shows-seats-of', travellerId: 'P2' },
+  'passenger.chose-seat': { type: 'passenger.chose-seat', travellerId: 'P1', seat: '6C', exitRow: null },
   'passenger.another-way': { type: 'passenger.another-way' },
   'passenger.confirmed': { type: 'passenger.confirmed' },
   'passenger.retry': { type: 'passenger.retry' },
@@ -89,6 +94,7 @@ export const WAY_TO = {
   document: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.document-needed']],
   refused: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.refused']],
   confirm: identified,
+  seats: [...identified, EVENT['passenger.wants-seats'], EVENT['visit.seats']],
   checkingIn: [...identified, EVENT['passenger.confirmed']],
   preparing: checkedIn,
   atPrinter: [...checkedIn, EVENT['pass.printing']],

@@ -17,6 +17,7 @@ const SCREEN_AT: Record<Place, ScreenName> = {
   document: 'show-document',
   refused: 'refused',
   confirm: 'confirm',
+  seats: 'choose-seat',
   checkingIn: 'progress',
   preparing: 'progress',
   atPrinter: 'progress',

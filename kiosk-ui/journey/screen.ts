@@ -14,6 +14,7 @@ const STEP_OF: Record<ScreenName, JourneyStep | null> = {
   'show-document': 'passport',
   refused: 'passport',
   confirm: 'confirm',
+  'choose-seat': 'confirm',
   progress: 'pass',
   'take-pass': 'pass',
   'print-failed': 'pass',
@@ -29,6 +30,7 @@ const GOES_BACK: ReadonlySet<ScreenName> = new Set([
   'choose-travellers',
   'show-document',
   'confirm',
+  'choose-seat',
 ]);
 
 /** What a snapshot of the journey looks like. Pure: the same snapshot is always the same picture. */
@@ -68,7 +70,7 @@ function outOfService(snapshot: JourneySnapshot): Screen {
 function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
   const { refusal, view } = visit;
   const at = (
-    state: 'refused' | 'choosing' | 'gathering' | 'document' | 'confirm' | 'takePass' | 'goodbye',
+    state: 'refused' | 'choosing' | 'gathering' | 'document' | 'confirm' | 'seats' | 'takePass' | 'goodbye',
   ) => snapshot.matches({ service: { visit: state } });
 
   if (at('refused') && refusal) {
@@ -83,6 +85,10 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
     return { screen: 'show-document', props: { ...visit.documentFor, documentPresent } };
   }
   if (!view) return { screen: 'identifying', props: {} };
+  if (at('seats')) {
+    const { map = null, problem = null } = visit.seats ?? {};
+    return { screen: 'choose-seat', props: { map, problem } };
+  }
   if (at('confirm')) return { screen: 'confirm', props: { visit: view } };
 
   const { flight } = view;

@@ -6,6 +6,7 @@ import type {
   FlightView,
   PassengerView,
   PassView,
+  SeatMapView,
   TravellerView,
   VisitView,
 } from '../../device-agent/contract/visit.ts';
@@ -31,6 +32,8 @@ export interface ScreenProps {
     helpCalled: boolean;
   };
   confirm: { visit: VisitView };
+  /** The map is null while the airline is being asked. */
+  'choose-seat': { map: SeatMapView | null; problem: FaultCode | null };
   progress: {
     stage: 'checking-in' | 'preparing' | 'at-printer';
     flight: FlightView;

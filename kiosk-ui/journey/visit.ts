@@ -102,9 +102,25 @@ export const visit = journeySetup.createStateConfig({
       entry: step('confirm'),
       on: {
         'passenger.confirmed': { target: 'issuing', actions: ['acknowledge', 'askCheckIn'] },
+        'passenger.wants-seats': { target: 'seats', actions: ['dropSeats', 'askSeats'] },
         'visit.ready': { guard: 'isThisVisit', actions: 'showVisit' },
         'visit.refused': refused,
         'passenger.back': backLeaves,
+      },
+    },
+    seats: {
+      entry: step('seats'),
+      on: {
+        'visit.seats': { guard: 'isThisVisit', actions: 'noteSeats' },
+        'visit.ready': [
+          { guard: 'isThisVisitAndOthersSit', actions: 'showVisit' },
+          { guard: 'isThisVisit', target: 'confirm', actions: 'showVisit' },
+        ],
+        'visit.refused': refused,
+        'passenger.shows-seats-of': { actions: 'askSeats' },
+        'passenger.chose-seat': { actions: 'askSeat' },
+        // Every seat is what it was: nothing is chosen until the airline has said so.
+        'passenger.back': { guard: 'nothingLiesOver', target: 'confirm' },
       },
     },
     issuing: {

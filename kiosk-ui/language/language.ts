@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { Language } from '../../device-agent/contract/languages.ts';
+import type { Money } from '../../device-agent/contract/money.ts';
 import type { Names } from '../../device-agent/contract/names.ts';
 import type { VisitView } from '../../device-agent/contract/visit.ts';
 import type { Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
@@ -22,6 +23,10 @@ export interface Speech {
   name(names: Names): string;
   /** What a person is called: by the name in their own script where the language writes it too. */
   person(passenger: Pick<VisitView['passenger'], 'givenName' | 'nativeName'>): string;
+  /** `CN¥120.00`, as this language writes an amount. */
+  money(amount: Money): string;
+  /** Several things in a row: `window, free`. */
+  list(things: readonly string[]): string;
   /** `14:35`, at the kiosk. */
   time(iso: string): string;
   /** `Wednesday 14 May`, at the kiosk. */
@@ -43,12 +48,19 @@ export function speechIn(language: Language, timeZone: string): Speech {
     timeZone,
   });
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   return {
     language,
     text: (key, ...[values]) => String(messageOf(key).format(values)),
     fault: (code) => faults[code],
     name: (names) => names[language] ?? names.en,
     person: ({ givenName, nativeName }) => (writesNativeNames && nativeName) || givenName,
+    money: ({ minorUnits, currency }) => {
+      const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+      const { maximumFractionDigits = 2 } = format.resolvedOptions();
+      return format.format(minorUnits / 10 ** maximumFractionDigits);
+    },
+    list: (things) => list.format(things),
     time: (iso) => time.format(new Date(iso)),
     day: (iso) => day.format(new Date(iso)),
   };

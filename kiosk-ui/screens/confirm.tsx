@@ -4,7 +4,6 @@ import { BoardingPass, Fact, GateFact } from '../components/boarding-pass/boardi
 import { DangerousGoods } from '../components/dangerous-goods/dangerous-goods.tsx';
 import { Page } from '../components/page/page.tsx';
 import { SeatPicture } from '../components/seat-picture/seat-picture.tsx';
-import type { MessageKey } from '../language/catalogue.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 import './confirm.css';
@@ -39,7 +38,16 @@ export function Confirm({ visit, onEvent }: ViewProps<'confirm'>) {
           <GateFact gate={flight.gate} />
           <Fact label={text('pass.seat')}>{seat.number}</Fact>
         </div>
-        {isAlone(visit) ? <SeatReason seat={seat} /> : <Others visit={visit} />}
+        <div class="confirm__seats">
+          {isAlone(visit) ? <SeatReason seat={seat} /> : <Others visit={visit} />}
+          <button
+            type="button"
+            class="confirm__change"
+            onClick={() => onEvent({ type: 'passenger.wants-seats' })}
+          >
+            {text('confirm.change-seat')}
+          </button>
+        </div>
       </BoardingPass>
     </Page>
   );
@@ -95,25 +103,14 @@ function Tier({ member }: { member: MemberView }) {
   return <strong class="tier">{name(member.tierNames)}</strong>;
 }
 
-const POSITION = {
-  window: 'seat.window',
-  middle: 'seat.middle',
-  aisle: 'seat.aisle',
-} as const satisfies Record<SeatView['position'], MessageKey>;
-const ZONE = {
-  front: 'seat.front',
-  middle: 'seat.centre',
-  back: 'seat.back',
-} as const satisfies Record<SeatView['zone'], MessageKey>;
-
 function SeatReason({ seat }: { seat: SeatView }) {
   const { text } = useSpeech();
-  const position = text(POSITION[seat.position]);
-  const zone = text(ZONE[seat.zone]);
+  const position = text(`seat.${seat.position}`);
+  const row = Number.parseInt(seat.number, 10);
   return (
     <div class="seat-reason">
       <SeatPicture seat={seat} />
-      <p>{text(`seat.${seat.because}`, { position, zone })}</p>
+      <p>{text(`seat.${seat.because}`, { position, row })}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Screen, Shown } from '../journey/shown.ts';
 import { speechIn } from '../language/language.ts';
 import { SpeechContext } from '../language/speech-context.ts';
 import { ChooseFlight } from './choose-flight.tsx';
+import { ChooseSeat } from './choose-seat.tsx';
 import { ChooseTravellers } from './choose-travellers.tsx';
 import { Confirm } from './confirm.tsx';
 import { FindBooking } from './find-booking.tsx';
@@ -62,6 +63,8 @@ function View({ current, onEvent }: { current: Screen; onEvent: OnEvent }) {
       return <Refused {...current.props} onEvent={onEvent} />;
     case 'confirm':
       return <Confirm {...current.props} onEvent={onEvent} />;
+    case 'choose-seat':
+      return <ChooseSeat {...current.props} onEvent={onEvent} />;
     case 'progress':
       return <Progress {...current.props} onEvent={onEvent} />;
     case 'take-pass':

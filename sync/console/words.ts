@@ -79,6 +79,12 @@ export function sentenceOf(event: TimelineEvent): Sentence {
         `Given seat ${event.data.seat}, ${SATISFIED[event.data.satisfied]}`,
         event.data.satisfied === 'not' ? 'attention' : 'good',
       );
+    case 'seat.chosen':
+      return say(`Moved from seat ${event.data.previous} to ${event.data.seat}`);
+    case 'exit-row.answered':
+      return event.data.agreed
+        ? say(`Able and willing to help at the exit, seat ${event.data.seat}`)
+        : say(`Declined the exit row seat ${event.data.seat}`);
     case 'dangerous-goods.acknowledged':
       return say('Confirmed carrying no dangerous goods');
     case 'check-in.completed': {
@@ -121,6 +127,8 @@ const LATEST: Partial<Record<TimelineEvent['type'], string>> = {
   'passenger.identified': 'at the kiosk',
   'member.recognised': 'at the kiosk, recognised',
   'preference.applied': 'at the kiosk, seat chosen',
+  'seat.chosen': 'at the kiosk, seat chosen',
+  'exit-row.answered': 'at the kiosk, choosing a seat',
   'dangerous-goods.acknowledged': 'at the kiosk, checking in',
   'check-in.completed': 'checked in',
   'check-in.refused': 'could not check in',

@@ -88,6 +88,16 @@ const TABLE: [claim: string, event: KioskEvent, meaning: Meaning | null][] = [
     of(null),
   ],
   [
+    'a chosen seat is history',
+    { type: 'seat.chosen', data: { visitId, person, seat: '5C', previous: '4C', exitRow: false } },
+    of(null),
+  ],
+  [
+    'an answer at an exit row is history',
+    { type: 'exit-row.answered', data: { visitId, seat: '12A', agreed: true } },
+    of(null),
+  ],
+  [
     'an acknowledgement is history',
     { type: 'dangerous-goods.acknowledged', data: { visitId, language: 'en' } },
     of(null),

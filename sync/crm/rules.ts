@@ -79,6 +79,8 @@ export function meaningOf(event: KioskEvent): Meaning | null {
     case 'payment.used':
     case 'payment.reversed':
     case 'payment.reversal-refused':
+    case 'seat.chosen':
+    case 'exit-row.answered':
       return meaning(event.data.visitId);
     case 'session.ended':
       return meaning(event.data.visitId, null, { kind: 'visit-ended', outcome: event.data.outcome });

@@ -84,6 +84,15 @@ export const EVENTS = {
     },
     ['member', 'preference', 'seat'],
   ),
+  /** A passenger moved to a seat that they chose, before check-in or after it. */
+  'seat.chosen': entry(
+    'business',
+    1,
+    { visitId, person, seat: z.string(), previous: z.string(), exitRow: z.boolean() },
+    ['person', 'seat', 'previous'],
+  ),
+  /** Asked at an exit row: fifteen or older, able and willing to help, no infant. */
+  'exit-row.answered': entry('business', 1, { visitId, seat: z.string(), agreed: z.boolean() }, ['seat']),
   'check-in.completed': entry(
     'business',
     1,

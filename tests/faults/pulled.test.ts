@@ -66,6 +66,11 @@ const REACHED: Readonly<Record<ScreenName, (rig: Rig) => Promise<void>>> = {
   identifying: (rig) => lay(rig, rig.passports[0] ?? [], 'identifying'),
   refused: (rig) => lay(rig, 'unreadable', 'refused'),
   confirm: (rig) => lay(rig, rig.passports[0] ?? [], 'confirm'),
+  'choose-seat': async (rig) => {
+    await lay(rig, rig.passports[0] ?? [], 'confirm');
+    rig.page.send({ type: 'passenger.wants-seats' });
+    await reach(rig, 'choose-seat');
+  },
   progress: async (rig) => {
     await confirm(rig, 'progress');
     await rig.clock.until(() => rig.jobsBegun() > 0, SOON);

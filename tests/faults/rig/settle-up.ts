@@ -40,6 +40,9 @@ function act(rig: Rig): boolean {
     case 'confirm':
       rig.page.send({ type: 'passenger.confirmed' });
       return true;
+    case 'choose-seat':
+      rig.page.send({ type: 'passenger.back' });
+      return true;
     case 'take-pass':
       for (const { peer } of rig.printers) peer.take();
       return true;

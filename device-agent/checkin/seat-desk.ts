@@ -1,0 +1,140 @@
+import { newId } from '../../config/ids.ts';
+import { ok, type Result } from '../../config/result.ts';
+import type { Airline } from '../../config/schema.ts';
+import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import type { Fault, FaultCode } from '../contract/faults.ts';
+import type { AgentEvent, KioskCommand } from '../contract/stream.ts';
+import type { SeatMapView } from '../contract/visit.ts';
+import type { DcsPort, Seat } from '../dcs/port.ts';
+import type { SeatedTraveller } from './seat-party.ts';
+import type { Seating } from './seats.ts';
+import type { Visit } from './visit.ts';
+import { passengerOf, viewOfVisit } from './visit-view.ts';
+
+interface SeatDeskDeps {
+  readonly airline: Airline;
+  readonly dcs: DcsPort;
+  readonly outbox: Outbox;
+  readonly tell: (visit: Visit, event: AgentEvent) => void;
+  /** An outbox that takes no more ends the visit like any other step. */
+  readonly refuse: (visit: Visit, fault: Fault) => Promise<void>;
+}
+
+type Ask = Extract<KioskCommand, { type: 'visit.seat-map' }>;
+type Choice = Extract<KioskCommand, { type: 'visit.choose-seat' }>;
+type Sitting = SeatedTraveller & { readonly seating: Seating };
+
+/**
+ * Shows the seats to the passengers of a visit that is ready to be confirmed, and moves them to others. Whatever goes
+ * wrong leaves them with the seat that they have: it is told with the map, and the visit goes on.
+ */
+export function createSeatDesk({ airline, dcs, outbox, tell, refuse }: SeatDeskDeps) {
+  const sittingOf = (visit: Visit): Sitting[] =>
+    visit.seated.flatMap((one) => (one.seating ? [{ ...one, seating: one.seating }] : []));
+
+  const travellerOf = (visit: Visit, travellerId: string | null): Sitting | undefined => {
+    const sitting = sittingOf(visit);
+    return travellerId === null
+      ? sitting[0]
+      : sitting.find(({ reservation }) => reservation.passengerId === travellerId);
+  };
+
+  /** The seats as this airline offers them here: an exit row that it keeps to itself is nobody's to choose. */
+  const seatsFor = async ({ reservation }: Sitting): Promise<Result<Seat[], Fault>> => {
+    const map = await dcs.seatMap({ reservationId: reservation.reservationId });
+    if (!map.ok || airline.offersExitRows) return map;
+    return ok(
+      map.value.map((seat) => (seat.exitRow && seat.state === 'free' ? { ...seat, state: 'blocked' } : seat)),
+    );
+  };
+
+  const tellSeats = async (visit: Visit, whose: Sitting, problem: FaultCode | null): Promise<void> => {
+    const seats = await seatsFor(whose);
+    const map: SeatMapView = {
+      travellerId: whose.reservation.passengerId,
+      travellers: sittingOf(visit).map(({ reservation, seating }) => ({
+        travellerId: reservation.passengerId,
+        passenger: passengerOf(reservation),
+        seat: seating.seat.number,
+      })),
+      seats: seats.ok ? seats.value : [],
+    };
+    if (visit.stage !== 'ready') return;
+    const told = problem ?? (seats.ok ? null : seats.fault.code);
+    tell(visit, { type: 'visit.seats', visitId: visit.visitId, map, problem: told });
+  };
+
+  const record = async (visit: Visit, events: Parameters<Outbox['record']>[0]): Promise<boolean> => {
+    const recorded = await outbox.record(events);
+    if (!recorded.ok) await refuse(visit, recorded.fault);
+    return recorded.ok;
+  };
+
+  const choose = async (visit: Visit, { travellerId, seat: number, exitRow }: Choice): Promise<void> => {
+    const whose = travellerOf(visit, travellerId);
+    if (!whose || visit.stage !== 'ready') return;
+    const { visitId } = visit;
+    const { reservationId } = whose.reservation;
+    const previous = whose.seating.seat.number;
+    if (previous === number) return tellReady(visit, whose);
+    const map = await seatsFor(whose);
+    if (!map.ok) return tellSeats(visit, whose, map.fault.code);
+    const seat = map.value.find((one) => one.number === number);
+    if (seat?.state !== 'free') return tellSeats(visit, whose, 'check-in.no-seat');
+    // The map shows what it costs; without a way to pay for it, it is nobody's to take here.
+    if (seat.price) return tellSeats(visit, whose, null);
+    if (seat.exitRow) {
+      if (exitRow === null) return tellSeats(visit, whose, null);
+      const agreed = exitRow === 'agreed';
+      const answered = { type: 'exit-row.answered', data: { visitId, seat: number, agreed } } as const;
+      if (!(await record(visit, [answered]))) return;
+      if (!agreed) return tellSeats(visit, whose, null);
+    }
+    const assigned = await dcs.assignSeat({
+      reservationId,
+      seat: number,
+      chosenBy: 'passenger',
+      idempotencyKey: `${visitId}:choose:${newId()}`,
+    });
+    if (!assigned.ok) return tellSeats(visit, whose, assigned.fault.code);
+    const { position, zone } = seat;
+    const seating: Seating = {
+      reservation: assigned.value,
+      seat: { number, position, zone, because: 'chosen' },
+      applied: null,
+    };
+    const moved = <T extends { readonly reservation: { readonly reservationId: string } }>(one: T): T =>
+      one.reservation.reservationId === reservationId ? { ...one, reservation: assigned.value } : one;
+    visit.travellers = visit.travellers.map(moved);
+    visit.seated = visit.seated.map((one) =>
+      one.reservation.reservationId === reservationId ? { ...moved(one), seating } : one,
+    );
+    const { surname, givenNames } = whose.reservation;
+    const chosen = {
+      type: 'seat.chosen',
+      data: { visitId, person: { surname, givenNames }, seat: number, previous, exitRow: seat.exitRow },
+    } as const;
+    if (await record(visit, [chosen])) await tellReady(visit, whose);
+  };
+
+  const tellReady = async (visit: Visit, whose: Sitting): Promise<void> => {
+    const [lead, ...others] = visit.seated;
+    if (visit.stage !== 'ready' || !lead) return;
+    tell(visit, { type: 'visit.ready', visit: viewOfVisit(visit.visitId, [lead, ...others]) });
+    // Of a party more than one may want to move: they see the map with each at their new place.
+    const now = travellerOf(visit, whose.reservation.passengerId);
+    if (now && sittingOf(visit).length > 1) await tellSeats(visit, now, null);
+  };
+
+  return {
+    /** One choice is made after the other; check-in waits for the last of them (`visit.seatChanges`). */
+    asked: (visit: Visit, ask: Ask | Choice): void => {
+      if (ask.type === 'visit.choose-seat') {
+        visit.seatChanges = visit.seatChanges.then(() => choose(visit, ask));
+        return;
+      }
+      const whose = travellerOf(visit, ask.travellerId);
+      if (whose && visit.stage === 'ready') void tellSeats(visit, whose, null);
+    },
+  };
+}
