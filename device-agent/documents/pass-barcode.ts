@@ -5,8 +5,9 @@ import type { PassFields } from '../dcs/port.ts';
 import { encodeBcbp } from '../hardware/protocol/bcbp.ts';
 import { transliterate } from '../hardware/protocol/icao-names.ts';
 
-/** Resolution 792: adult; self-service kiosk as source of check-in and of issuance; boarding pass. */
-const ADULT = '0';
+/** Resolution 792, passenger description. */
+const DESCRIPTION = { adult: '0', child: '3', infant: '4' } as const;
+/** Resolution 792: self-service kiosk as source of check-in and of issuance; boarding pass. */
 const KIOSK = 'K';
 const BOARDING_PASS = 'B';
 
@@ -24,7 +25,7 @@ export function passBarcode(fields: PassFields, airline: Airline, today: string)
       .join('/'),
     electronicTicket: electronicTicket !== null,
     version: airline.barcodeVersion,
-    passengerDescription: ADULT,
+    passengerDescription: DESCRIPTION[reservation.passengerType],
     sourceOfCheckIn: KIOSK,
     sourceOfIssuance: KIOSK,
     issueDate: today,
@@ -40,7 +41,7 @@ export function passBarcode(fields: PassFields, airline: Airline, today: string)
         flightNumber: fourDigits(flight.number),
         date: flight.departure.slice(0, 10),
         compartment: reservation.compartment,
-        seat: fourCharacters(fields.seat),
+        seat: seatInBarcode(fields.seat),
         sequenceNumber: String(fields.sequenceNumber).padStart(4, '0'),
         passengerStatus: fields.passengerStatus,
         airlineNumericCode: electronicTicket?.airlineCode ?? null,
@@ -74,5 +75,5 @@ const fourDigits = (flightNumber: string): string => {
   return `${digits.padStart(4, '0')}${suffix}`;
 };
 
-/** `4C` as the barcode wants it: `004C`. */
-const fourCharacters = (seat: string): string => seat.padStart(4, '0');
+/** `4C` as the barcode wants it: `004C`. What stands for no seat, such as `INF`, stays as it is. */
+const seatInBarcode = (seat: string): string => (/^\d/.test(seat) ? seat.padStart(4, '0') : seat);
