@@ -4,6 +4,7 @@ import { makeTrouble, seeded } from '../faults/trouble.ts';
 import { countCodes, type Figures, inWords, stepFigures } from './figures.ts';
 import { openKioskFront } from './kiosk-front.ts';
 import { rackHands } from './rack-hands.ts';
+import { endedWell, realisticInWords, runRealistic } from './realistic.ts';
 import { inventRoster } from './roster.ts';
 import { type Simulation, startSimulation } from './simulation.ts';
 import { type Ending, travel } from './travel.ts';
@@ -16,10 +17,16 @@ const { values } = parseArgs({
     /** Makes trouble meanwhile, the same for the same seed. */
     faults: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
+    /** `simple`: everyone alone with a passport; `realistic`: a day's passengers of every kind. */
+    mix: { type: 'string', default: 'simple' },
   },
 });
 const count = wholeNumber('count', values.count);
 const kiosks = wholeNumber('kiosks', values.kiosks);
+if (!['simple', 'realistic'].includes(values.mix) || (values.mix === 'realistic' && values.faults)) {
+  console.error('--mix takes simple or realistic; --faults makes trouble for the simple one');
+  process.exit(2);
+}
 
 const simulation = await startSimulation({
   root: resolve(import.meta.dirname, '..', '..'),
@@ -29,6 +36,11 @@ const simulation = await startSimulation({
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => simulation.stop().then(() => process.exit(1)));
+}
+if (values.mix === 'realistic') {
+  const figures = await runRealistic(simulation, count).finally(simulation.stop);
+  console.log(values.json ? JSON.stringify(figures) : realisticInWords(figures));
+  process.exit(endedWell(figures) ? 0 : 1);
 }
 const { figures, balanced } = await run(simulation).finally(simulation.stop);
 console.log(values.json ? JSON.stringify(figures) : inWords(figures));

@@ -1,0 +1,73 @@
+import { memberCode, memberStripe } from '../../config/demo/cards.ts';
+import { expectOk } from '../../config/result.ts';
+import type { InventedParty } from '../../device-agent/dcs/reference/invent/party.ts';
+import type { InventedPerson } from '../../device-agent/dcs/reference/invent/person.ts';
+import { encodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
+import { transliterate } from '../../device-agent/hardware/protocol/icao-names.ts';
+import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
+
+/** Place of a digit of the document number in the second line. */
+const DIGIT = 7;
+
+/** The machine readable lines of someone's passport, with what is wrong with it. */
+export function passportOf(person: InventedPerson, amiss?: 'expired' | 'tampered'): string[] {
+  const { surname, givenNames, passport } = person;
+  const [first = '', second = ''] = expectOk(
+    encodeMrz({
+      ...{ format: 'TD3', documentCode: 'P', optionalData: '', surname, givenNames, sex: passport.sex },
+      ...{ documentNumber: passport.number, issuingState: passport.issuingState },
+      ...{ nationality: passport.issuingState, birthDate: passport.birthDate },
+      expiryDate: amiss === 'expired' ? '2021-02-13' : passport.expiryDate,
+    }),
+    'an invented passport can be written',
+  );
+  if (amiss !== 'tampered') return [first, second];
+  const changed = (Number(second[DIGIT]) + 1) % 10;
+  return [first, second.slice(0, DIGIT) + changed + second.slice(DIGIT + 1)];
+}
+
+/** The stripe of a member's card. */
+export const cardOf = ({ people, member }: InventedParty): object => {
+  if (!member) throw new Error('no member has no card');
+  const [{ surname, givenNames }] = people;
+  const name = { surname: latin(surname), givenNames: latin(givenNames) };
+  return { tracks: { ...memberStripe(name, member), 3: null } };
+};
+
+/** The code of a member's card in the app. */
+export const codeOf = ({ member }: InventedParty): object => {
+  if (!member) throw new Error('no member has no code');
+  return { aimId: ']Q1', text: memberCode(member) };
+};
+
+/** The pass that someone brought from home, whose name has the twenty characters that Resolution 792 gives it. */
+export function passOf({ flight, recordLocator, bookings }: InventedParty): object {
+  const [booking] = bookings;
+  if (!booking) throw new Error('a pass needs a booking');
+  const name = `${latin(booking.surname)}/${latin(booking.givenNames ?? '')}`.slice(0, 20);
+  const text = encodeBcbp({
+    ...{ passengerName: name, electronicTicket: true, version: null, bagTags: [], security: null },
+    ...{ passengerDescription: null, sourceOfCheckIn: null, sourceOfIssuance: null, issueDate: null },
+    ...{ documentType: null, issuer: null },
+    legs: [
+      {
+        ...{ recordLocator, from: flight.from, to: flight.to, carrier: flight.carrier },
+        ...{ flightNumber: flight.number.padStart(4, '0'), date: flight.departure.slice(0, 10) },
+        ...{ compartment: 'Y', seat: (booking.seat?.number ?? '').padStart(4, '0') },
+        ...{ sequenceNumber: '0042', passengerStatus: '1' },
+        ...{ airlineNumericCode: null, documentSerialNumber: null, selectee: null },
+        ...{ internationalDocumentVerification: null, marketingCarrier: null, frequentFlyerAirline: null },
+        ...{ frequentFlyerNumber: null, idAdIndicator: null, baggageAllowance: null, fastTrack: null },
+        airlineData: null,
+      },
+    ],
+  });
+  return { aimId: ']L0', text: expectOk(text, 'an invented pass can be written') };
+}
+
+/** What a keyboard of A to Z makes of a name. */
+export const latin = (name: string): string =>
+  transliterate(name)
+    .replace(/[^A-Z ]/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();

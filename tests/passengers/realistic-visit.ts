@@ -1,0 +1,175 @@
+import type { ChoiceView } from '../../device-agent/contract/visit.ts';
+import type { InventedParty } from '../../device-agent/dcs/reference/invent/party.ts';
+import type { PassengerEvent } from '../../kiosk-ui/journey/events.ts';
+import type { Screen } from '../../kiosk-ui/journey/shown.ts';
+import { cardOf, codeOf, latin, passOf, passportOf } from './belongings.ts';
+import type { KioskFront } from './kiosk-front.ts';
+import type { RackHands } from './rack-hands.ts';
+
+/** What became of a party at a kiosk. */
+export interface Reached {
+  /** As `expectedOf` words it. */
+  readonly ending: string;
+  readonly touches: number;
+  readonly passes: number;
+  /** The kiosk greeted the first of them as a member. */
+  readonly recognised: boolean;
+  /** Milliseconds from what was shown until the end is on the screen. */
+  readonly milliseconds: number;
+}
+
+/** Milliseconds before an airline that did not answer is asked once more. */
+const RETRY_PAUSE = 300;
+
+/** Walks a party through a kiosk: each shows what its kind shows, and does what the screens ask for. */
+export async function visitKiosk(
+  front: KioskFront,
+  hands: RackHands,
+  party: InventedParty,
+): Promise<Reached> {
+  await front.until('welcome', 'guidance');
+  const begun = performance.now();
+  const reached = await visit(front, hands, party);
+  const milliseconds = performance.now() - begun;
+  await hands.takePassportBack();
+  front.send({ type: 'passenger.finished' });
+  front.send({ type: 'passenger.back' });
+  await front.until('welcome', 'guidance');
+  return { ...reached, milliseconds };
+}
+
+async function visit(
+  front: KioskFront,
+  hands: RackHands,
+  party: InventedParty,
+): Promise<Omit<Reached, 'milliseconds'>> {
+  const asked: string[] = [];
+  let touches = 0;
+  let passes = 0;
+  let recognised = false;
+  const touch = (event: PassengerEvent) => {
+    touches += 1;
+    front.send(event);
+  };
+  const ask = (question: string) => {
+    if (asked.at(-1) !== question) asked.push(question);
+  };
+  const end = (ending: string) => ({ ending, touches, passes, recognised });
+  const documents = documentsToShow(party);
+  /** Whose document was asked for last: it is on the reader, or on its way there. */
+  let documentOf: string | null = null;
+
+  await show(hands, party, touch);
+  let shown = await front.left(['welcome', 'guidance', 'find-booking'], 10_000);
+  for (;;) {
+    switch (shown.screen) {
+      case 'goodbye': {
+        const [left] = shown.props.leftOut;
+        return end(left ? `left out: ${left.code}` : checkedIn(passes, asked));
+      }
+      case 'refused':
+        if (!shown.props.canRetry) return end(`refused: ${shown.props.code}`);
+        await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE));
+        touch({ type: 'passenger.retry' });
+        break;
+      case 'choose-flight': {
+        ask('flight');
+        const choice = shown.props.choices.find((each) => isTheirs(each, party));
+        if (!choice) return end('their flight is not among the choices');
+        touch({ type: 'passenger.chose-flight', choiceId: choice.choiceId });
+        break;
+      }
+      case 'choose-travellers': {
+        ask('party');
+        const ready = shown.props.travellers.filter(({ state }) => state !== 'refused');
+        touch({
+          type: 'passenger.chose-travellers',
+          travellerIds: ready.map(({ travellerId }) => travellerId),
+        });
+        break;
+      }
+      case 'show-document': {
+        ask('document');
+        if (shown.props.problem) return end(`document: ${shown.props.problem}`);
+        const { fullName } = shown.props.passenger;
+        if (fullName === documentOf) break;
+        documentOf = fullName;
+        const document = documents.shift();
+        if (!document) return end('asked for a document too many');
+        await hands.takePassportBack();
+        await hands.showPassport(document);
+        break;
+      }
+      case 'confirm':
+        recognised = shown.props.visit.member !== null;
+        touch({ type: 'passenger.confirmed' });
+        break;
+      case 'take-pass':
+        passes += 1;
+        await hands.takePass();
+        shown = await leftPass(front, shown);
+        continue;
+      case 'identifying':
+      case 'progress':
+        break;
+      default:
+        return end(`at ${shown.screen}`);
+    }
+    shown = await front.changed(shown);
+  }
+}
+
+/** The same pass on the screen is the pass that was taken. */
+const leftPass = (front: KioskFront, from: Screen): Promise<Screen> => front.changed(from);
+
+const isTheirs = ({ flight }: ChoiceView, { flight: { number, departure } }: InventedParty): boolean =>
+  flight.number === number && flight.departure === departure;
+
+async function show(
+  hands: RackHands,
+  party: InventedParty,
+  touch: (event: PassengerEvent) => void,
+): Promise<void> {
+  const { kind, people, recordLocator, ticket } = party;
+  const type = (reference: string) => {
+    touch({ type: 'passenger.touched-start' });
+    touch({ type: 'passenger.types' });
+    touch({ type: 'passenger.searched', reference, surname: latin(people[0].surname) });
+  };
+  switch (kind.shows) {
+    case 'passport': {
+      const { passport } = kind;
+      const amiss = passport === 'expired' || passport === 'tampered' ? passport : undefined;
+      return hands.showPassport(passportOf(people[0], amiss));
+    }
+    case 'card':
+      return hands.act('cardReader', 'swipe', cardOf(party));
+    case 'code':
+      return hands.act('barcodeReader', 'scan', codeOf(party));
+    case 'pass':
+      return hands.act('barcodeReader', 'scan', passOf(party));
+    case 'reference':
+      return type(recordLocator);
+    case 'ticket':
+      return type(`${ticket.airlineCode}${ticket.serial}`);
+  }
+}
+
+/** In the order in which they stand at the kiosk; whoever showed a passport to begin with need not show it again. */
+function documentsToShow({ kind, people }: InventedParty): string[][] {
+  if (kind.documents === undefined) return [];
+  const lacking =
+    kind.documents === 'all-but-last-child' ? people.filter(({ age }) => age === 'child').slice(-1) : people;
+  return lacking
+    .filter((person) => kind.shows !== 'passport' || person !== people[0])
+    .map((person) => passportOf(person));
+}
+
+const checkedIn = (passes: number, asked: readonly string[]): string =>
+  [`${passes} ${passes === 1 ? 'pass' : 'passes'}`, ...asked.map((question) => `asked ${question}`)].join(
+    ', ',
+  );
+
+/** How a party's visit must end, in the words of `Reached`. */
+export const expectedOf = (party: InventedParty, ending: InventedParty['ending']): string =>
+  'refused' in ending ? `refused: ${ending.refused}` : checkedIn(party.passes, ending.asked);

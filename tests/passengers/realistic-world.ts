@@ -1,0 +1,112 @@
+import { DateTime } from 'luxon';
+import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import type { DemoEnding } from '../../config/demo/kinds.ts';
+import { TIMETABLE, type TimetableFlight } from '../../config/demo/timetable.ts';
+import { type Departure, departureOf, inventParties } from '../../device-agent/dcs/reference/invent/day.ts';
+import type { InventedParty } from '../../device-agent/dcs/reference/invent/party.ts';
+import type { Roster } from './roster.ts';
+
+/** A party, the kind by which it is counted, and how its visit must end now. */
+export interface ExpectedParty {
+  readonly party: InventedParty;
+  readonly kind: string;
+  readonly ending: DemoEnding;
+}
+
+export interface RealisticWorld extends Pick<Roster, 'flights' | 'reservations' | 'members'> {
+  readonly parties: readonly ExpectedParty[];
+  readonly people: number;
+  /** Reservations that were checked in before their passengers come. */
+  readonly checkedInAtHome: readonly string[];
+}
+
+/** Passengers on each departure; few enough that everyone's liking can be looked for. */
+const PASSENGERS = 95;
+/** Minutes until the first departure, between two, and from a first flight to the one that connects to it. */
+const FIRST = 4 * 60;
+const APART = 7;
+const CONNECTION = 9 * 60;
+/** Of the parties that come to a kiosk, this share comes too late or too early for their flight. */
+const OUT_OF_TIME = 0.01;
+const CLOSES_TOO_SOON = 30;
+const OPENS_TOMORROW = 2 * 24 * 60;
+
+/**
+ * The demo airline's passengers as they come to the kiosks of Shanghai on a day like any other: `count` people at least,
+ * all while check-in is open, but for a few who are too late or too early.
+ */
+export function inventRealisticWorld(count: number, now: number, series: number): RealisticWorld {
+  const routes = TIMETABLE.filter(({ from }) => from === 'PVG');
+  const departures = Array.from({ length: Math.ceil(count / PASSENGERS) + 1 }, (_, index) => {
+    const route = routes[index % routes.length] as TimetableFlight;
+    return departing(route, now, FIRST + index * APART, `S${series}-${index}`);
+  });
+  const invent = (from: readonly Departure[], among: number, people: number) =>
+    inventParties(from, { series: among, people, airline: LANTERN_AIR });
+  const onTime: ExpectedParty[] = [];
+  let people = 0;
+  for (const party of invent(departures, series, PASSENGERS)) {
+    if (people >= count) break;
+    onTime.push({ party, kind: party.kind.key, ending: party.ending });
+    people += party.people.length;
+  }
+  const outOfTime = [
+    { minutes: CLOSES_TOO_SOON, kind: 'too late', code: 'check-in.closed' },
+    { minutes: OPENS_TOMORROW, kind: 'too early', code: 'check-in.not-open' },
+  ].map(({ minutes, kind, code }, index) => {
+    const departure = departing(routes[index] as TimetableFlight, now, minutes, `S${series}-${kind.at(-1)}`);
+    const parties = invent([departure], series + 1 + index, PASSENGERS)
+      .filter(({ kind: { passport, documents } }) => passport === undefined && documents === undefined)
+      .slice(0, Math.max(1, Math.round(onTime.length * OUT_OF_TIME)))
+      .map((party): ExpectedParty => ({ party, kind, ending: { refused: code } }));
+    return { departure, parties };
+  });
+  const everyone = mixed([...onTime, ...outOfTime.flatMap(({ parties }) => parties)]);
+  const placed = [...departures, ...outOfTime.map(({ departure }) => departure)];
+  return worldOf(
+    everyone,
+    placed.flatMap(({ flight, onward }) => [flight, ...(onward ? [onward] : [])]),
+  );
+}
+
+/** Of each kind one party alone. */
+export function oneOfEachKind({ parties, flights }: RealisticWorld): RealisticWorld {
+  const seen = new Set<string>();
+  return worldOf(
+    parties.filter(({ kind }) => !seen.has(kind) && seen.add(kind)),
+    flights,
+  );
+}
+
+const worldOf = (parties: readonly ExpectedParty[], flights: RealisticWorld['flights']): RealisticWorld => ({
+  parties,
+  flights,
+  people: parties.reduce((sum, { party }) => sum + party.people.length, 0),
+  reservations: parties.flatMap(({ party }) => party.bookings),
+  members: parties.flatMap(({ party: { member, people } }) => {
+    const [{ surname, givenNames }] = people;
+    return member ? [{ ...member, programme: LANTERN_AIR.programme, surname, givenNames }] : [];
+  }),
+  checkedInAtHome: parties.flatMap(({ party, ending }) =>
+    party.kind.trouble === 'checked-in' && 'checkedIn' in ending
+      ? party.bookings.map(({ reservationId }) => reservationId)
+      : [],
+  ),
+});
+
+function departing(route: TimetableFlight, now: number, minutes: number, id: string): Departure {
+  const at = (offset: number) => DateTime.fromMillis(now).plus({ minutes: minutes + offset });
+  const named = (flight: TimetableFlight) => `${LANTERN_AIR.designator}${flight.number}-${id}`;
+  const onward = TIMETABLE.find(({ number }) => number === route.onward);
+  return {
+    flight: departureOf(route, named(route), at(0), LANTERN_AIR),
+    onward: onward ? departureOf(onward, named(onward), at(CONNECTION), LANTERN_AIR) : null,
+  };
+}
+
+/** Flights mix in front of the kiosks; the same every time. */
+const mixed = <T>(parties: readonly T[]): T[] =>
+  parties
+    .map((party, index) => ({ party, place: (index * 7919) % 10_007 }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ party }) => party);

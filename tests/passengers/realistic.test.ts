@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PARTY_KINDS } from '../../config/demo/kinds.ts';
+import { sendThrough } from './realistic.ts';
+import { inventRealisticWorld, oneOfEachKind } from './realistic-world.ts';
+import { type Simulation, startSimulation } from './simulation.ts';
+
+/** Enough for the rarest kind. */
+const EVERYONE = 6_000;
+
+let simulation: Simulation;
+
+beforeAll(async () => {
+  const root = resolve(import.meta.dirname, '..', '..');
+  simulation = await startSimulation({ root, kiosks: 1, demo: false, instantDevices: true });
+});
+afterAll(() => simulation.stop());
+
+it('a party of every kind ends its visit as its kind says', async () => {
+  const world = oneOfEachKind(inventRealisticWorld(EVERYONE, Date.now(), 7_900));
+  const kinds = [...PARTY_KINDS.map(({ key }) => key), 'too late', 'too early'];
+  expect(world.parties.map(({ kind }) => kind).sort()).toEqual(kinds.sort());
+  const figures = await sendThrough(simulation, world);
+  expect(figures.differences).toEqual([]);
+  expect(figures.asExpected).toBe(kinds.length);
+  expect(figures.passes.printed).toBe(figures.passes.taken);
+  expect(figures.oneTouch.once).toBe(figures.oneTouch.members);
+});
