@@ -72,7 +72,7 @@ export function createSeatDesk({ airline, dcs, outbox, tell, refuse }: SeatDeskD
 
   const choose = async (visit: Visit, { travellerId, seat: number, exitRow }: Choice): Promise<void> => {
     const whose = travellerOf(visit, travellerId);
-    if (!whose || visit.stage !== 'ready') return;
+    if (!whose) return;
     const { visitId } = visit;
     const { reservationId } = whose.reservation;
     const previous = whose.seating.seat.number;
@@ -80,7 +80,8 @@ export function createSeatDesk({ airline, dcs, outbox, tell, refuse }: SeatDeskD
     const map = await seatsFor(whose);
     if (!map.ok) return tellSeats(visit, whose, map.fault.code);
     const seat = map.value.find((one) => one.number === number);
-    if (seat?.state !== 'free') return tellSeats(visit, whose, 'check-in.no-seat');
+    if (seat?.state !== 'free')
+      return tellSeats(visit, whose, seat?.state === 'taken' ? 'check-in.no-seat' : 'dcs.refused');
     // The map shows what it costs; without a way to pay for it, it is nobody's to take here.
     if (seat.price) return tellSeats(visit, whose, null);
     if (seat.exitRow) {
@@ -129,12 +130,13 @@ export function createSeatDesk({ airline, dcs, outbox, tell, refuse }: SeatDeskD
   return {
     /** One choice is made after the other; check-in waits for the last of them (`visit.seatChanges`). */
     asked: (visit: Visit, ask: Ask | Choice): void => {
+      if (visit.stage !== 'ready') return;
       if (ask.type === 'visit.choose-seat') {
         visit.seatChanges = visit.seatChanges.then(() => choose(visit, ask));
         return;
       }
       const whose = travellerOf(visit, ask.travellerId);
-      if (whose && visit.stage === 'ready') void tellSeats(visit, whose, null);
+      if (whose) void tellSeats(visit, whose, null);
     },
   };
 }

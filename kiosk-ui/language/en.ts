@@ -86,6 +86,7 @@ export const messages = {
   'seats.next-person': 'Next person',
   'seats.now': 'Now in {seat}',
   'seats.touch': 'Touch a free seat to have it instead.',
+  'seats.none-free': 'No other seat can be chosen here now.',
   'seats.keep': 'Keep {seat}',
   'seats.done': 'Done',
   'seats.take': 'Take {seat}',

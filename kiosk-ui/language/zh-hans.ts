@@ -84,6 +84,7 @@ export const messages: Catalogue['messages'] = {
   'seats.next-person': '下一位旅客',
   'seats.now': '现在的座位：{seat}',
   'seats.touch': '触摸空座位即可更换。',
+  'seats.none-free': '目前没有其他座位可选。',
   'seats.keep': '保留{seat}',
   'seats.done': '完成',
   'seats.take': '选择{seat}',

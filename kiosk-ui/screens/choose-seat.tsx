@@ -137,6 +137,7 @@ function Chosen({ map, seat, problem }: ChosenProps) {
   const { notes } = useSeatWords(map);
   const own = map.seats.find((one) => looksLike(one, { map }) === 'own');
   const told = seat ?? own;
+  const canMove = map.seats.some(({ state, price }) => state === 'free' && !price);
   const current = travellerOf(map)?.seat ?? '';
   if (!seat && problem)
     return (
@@ -157,7 +158,7 @@ function Chosen({ map, seat, problem }: ChosenProps) {
         <span>
           {seat?.price
             ? text('seats.sold-elsewhere', { price: money(seat.price) })
-            : !seat && text('seats.touch')}
+            : !seat && text(canMove ? 'seats.touch' : 'seats.none-free')}
         </span>
       </p>
     </div>

@@ -113,7 +113,9 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
       andThen(mayBeDecided(query.reservationId), () => requirements(desk, query)),
     /** Only the passenger's own seat is known to be theirs. */
     seatMap: (query: Command<'seatMap'>): Result<Value<'seatMap'>, Fault> =>
-      andThen(seatMap(desk, query), (seats) => ok(seats.map((seat) => ({ ...seat, free: false })))),
+      andThen(seatMap(desk, query), (seats) =>
+        ok(seats.map((seat) => ({ ...seat, state: seat.state === 'free' ? 'blocked' : seat.state }))),
+      ),
     checkIn,
     documents: (query: Command<'documents'>) => documents(desk, query),
     /** Staff settle it: nobody is told any more that this passenger is checked in. */
