@@ -35,6 +35,7 @@ const RESERVATION: Reservation = {
     to: 'NRT',
     departure: '2026-03-02T12:00:00+08:00',
     arrival: null,
+    disruption: null,
     boarding: '2026-03-02T11:20:00+08:00',
     terminal: '2',
     gate: null,

@@ -6,6 +6,8 @@ import type { DcsPort, Reservation, TravelDocument } from '../dcs/port.ts';
 export interface Refusal extends Fault {
   readonly opensAt?: string;
   readonly closedAt?: string;
+  /** Whose flight is gone: the airline may have another one for them. */
+  readonly stranded?: Reservation;
 }
 
 type Requirements = Extract<Awaited<ReturnType<DcsPort['requirements']>>, { ok: true }>['value'];
@@ -34,6 +36,7 @@ export function mayCheckIn(
   requirements: Requirements,
   now: number,
 ): Result<void, Refusal> {
+  if (reservation.flight.disruption?.kind === 'cancelled') return err({ code: 'flight.cancelled' });
   if (reservation.state === 'boarded') return err({ code: 'check-in.see-staff' });
   // Whoever is checked in already may have the pass printed until the flight has gone.
   const closes =

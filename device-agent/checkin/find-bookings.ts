@@ -1,8 +1,12 @@
 import { err, ok, type Result } from '../../config/result.ts';
+import type { FaultCode } from '../contract/faults.ts';
 import type { Identification, PartyMember, Reservation } from '../dcs/port.ts';
 import { documentMayTravel, mayCheckIn, type Refusal } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
 import { localDate } from './local-date.ts';
+
+/** Why a flight can be gone for someone who still wants to fly. */
+const LEFT_BEHIND: ReadonlySet<FaultCode> = new Set(['check-in.closed', 'flight.cancelled']);
 
 /**
  * The bookings that this passenger can have come for, soonest first: those that check-in is open for. Where it is open
@@ -25,7 +29,8 @@ export async function findBookings(
   );
   if (first) return ok([first, ...others]);
   const may = mayCheckIn(soonest, [], clock.now());
-  return may.ok ? ok([soonest]) : may;
+  if (may.ok) return ok([soonest]);
+  return LEFT_BEHIND.has(may.fault.code) ? err({ ...may.fault, stranded: soonest }) : may;
 }
 
 /** A family under one surname is one booking: who of them comes along is asked later. */

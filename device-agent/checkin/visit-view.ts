@@ -31,6 +31,8 @@ export const flightViewOf = (flight: Flight): FlightView => ({
   from: placeOf(flight.from),
   to: placeOf(flight.to),
   departure: flight.departure,
+  arrival: flight.arrival,
+  scheduledDeparture: flight.disruption?.scheduledDeparture ?? null,
   boarding: flight.boarding,
   terminal: flight.terminal,
   gate: flight.gate,

@@ -4,6 +4,7 @@ import type { Language } from '../contract/languages.ts';
 import type { Reservation, TravelDocument } from '../dcs/port.ts';
 import type { PartyPass } from './check-in-party.ts';
 import type { Refusal } from './eligibility.ts';
+import type { Stranded } from './rebooking.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Traveller } from './travellers.ts';
 
@@ -37,6 +38,8 @@ export interface Visit {
   document: TravelDocument | null;
   /** The flights that the passenger chooses from. */
   choices: readonly Reservation[];
+  /** Whose flight is gone, and what they are offered instead. */
+  stranded: Stranded | null;
   /** Everyone of the booking, then those who check in. */
   travellers: readonly Traveller[];
   seated: readonly SeatedTraveller[];
@@ -60,6 +63,7 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   language: 'en',
   document: null,
   choices: [],
+  stranded: null,
   travellers: [],
   seated: [],
   seatChanges: Promise.resolve(),

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../contract/faults.ts';
 import type { AgentEvent, KioskCommand } from '../contract/stream.ts';
-import type { Identification, Reservation } from '../dcs/port.ts';
+import type { Flight, Identification, Reservation } from '../dcs/port.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
 import { checkInParty } from './check-in-party.ts';
@@ -14,6 +14,7 @@ import { type Shown, typed } from './identification.ts';
 import { createPassDesk } from './pass-desk.ts';
 import type { PrintReports } from './print-reports.ts';
 import { readPassport } from './read-passport.ts';
+import { alternativesTo, rebookTo, type Stranded } from './rebooking.ts';
 import { createSeatDesk } from './seat-desk.ts';
 import { seatParty } from './seat-party.ts';
 import { acceptDocument, chosenOf, gatherTravellers, isParty } from './travellers.ts';
@@ -32,6 +33,11 @@ export interface VisitsDeps extends FindDeps {
   readonly mayBegin: () => boolean;
   readonly emit: (event: AgentEvent) => void;
 }
+
+const isFlight =
+  (flightId: string) =>
+  (flight: Flight): boolean =>
+    flight.flightId === flightId;
 
 type Identified = Extract<Shown, { is: 'identification' }>;
 
@@ -66,8 +72,13 @@ export function createVisits(deps: VisitsDeps) {
     if (!canRetry) visit.again = null;
     visit.stage = 'refused';
     await outbox.record([{ type: 'check-in.refused', data: { visitId, code: refusal.code } }]);
-    const { code, opensAt, closedAt } = refusal;
-    tell(visit, { type: 'visit.refused', visitId, code, opensAt, closedAt, canRetry });
+    const { code, opensAt, closedAt, stranded } = refusal;
+    visit.stranded = stranded ? await alternativesTo(dcs, stranded) : null;
+    const alternatives = (visit.stranded?.flights ?? []).map((flight) => ({
+      choiceId: flight.flightId,
+      flight: flightViewOf(flight),
+    }));
+    tell(visit, { type: 'visit.refused', visitId, code, opensAt, closedAt, canRetry, alternatives });
   };
 
   /** What is waited for is a choice or a document: there is nothing to ask the airline again. */
@@ -116,6 +127,14 @@ export function createVisits(deps: VisitsDeps) {
         flight: flightViewOf(flight),
       }));
       return waitFor(visit, 'choosing', { type: 'visit.choices', visitId: visit.visitId, choices });
+    };
+
+  const rebook =
+    (visit: Visit, stranded: Stranded, flightId: string): Step =>
+    async () => {
+      const moved = await rebookTo({ dcs, outbox }, visit.visitId, stranded, flightId);
+      if (!moved.ok || !isCurrent(visit)) return moved.ok ? DONE : moved;
+      return gather(visit, moved.value)();
     };
 
   const gather =
@@ -203,6 +222,8 @@ export function createVisits(deps: VisitsDeps) {
       case 'visit.choose': {
         const chosen = visit.choices.find(({ reservationId }) => reservationId === asked.choiceId);
         if (visit.stage === 'choosing' && chosen) void take(visit, 'identifying', gather(visit, chosen));
+        if (visit.stage === 'refused' && visit.stranded?.flights.some(isFlight(asked.choiceId)))
+          void take(visit, 'identifying', rebook(visit, visit.stranded, asked.choiceId));
         return;
       }
       case 'visit.travellers': {

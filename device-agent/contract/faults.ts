@@ -58,6 +58,10 @@ export const FAULTS = {
   },
   'check-in.not-open': { severity: 'passenger', staff: 'Check-in for the flight has not opened yet.' },
   'check-in.closed': { severity: 'passenger', staff: 'Check-in has closed. Offer rebooking.' },
+  'flight.cancelled': {
+    severity: 'passenger',
+    staff: 'The flight is cancelled. Offer rebooking and what the passenger is entitled to.',
+  },
   'check-in.see-staff': {
     severity: 'passenger',
     staff: 'The airline asks for this passenger to be seen in person.',

@@ -89,6 +89,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
     closedAt: z.string().optional(),
     /** True when `visit.retry` may succeed: nothing about the passenger stands in the way. */
     canRetry: z.boolean(),
+    /** Other flights that can take the passenger, for `visit.choose`. */
+    alternatives: choiceViewSchema.array(),
   }),
   /** The airline has checked the passenger in, and the event of it is durable. */
   message('visit.checked-in', {

@@ -13,6 +13,10 @@ export const flightViewSchema = z.object({
   from: placeSchema,
   to: placeSchema,
   departure: z.string(),
+  /** At the destination, in its own time. */
+  arrival: z.string().nullable(),
+  /** When it was to leave, where that is no longer so. */
+  scheduledDeparture: z.string().nullable(),
   boarding: z.string(),
   terminal: z.string().nullable(),
   gate: z.string().nullable(),

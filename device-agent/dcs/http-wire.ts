@@ -5,6 +5,7 @@ import {
   checkedBagSchema,
   checkedInSchema,
   departuresSchema,
+  flightSchema,
   identificationSchema,
   licencePlateSchema,
   newBagSchema,
@@ -23,6 +24,7 @@ import {
  */
 const oneReservation = z.object({ reservationId: z.string().min(1) });
 const oneTag = oneReservation.extend({ licencePlate: licencePlateSchema, jobId: z.string().min(1) });
+const severalReservations = z.object({ reservationIds: z.array(z.string().min(1)).min(1).max(50) });
 const done = z.object({});
 
 interface DcsCall {
@@ -136,6 +138,20 @@ export const DCS_CALLS = {
     path: '/v1/report-tag-failure',
     body: oneTag.extend({ outcome: z.enum(['failed', 'unconfirmed']) }),
     answer: done,
+  },
+  rebookOptions: {
+    path: '/v1/rebook-options',
+    summary: 'Later flights on which passengers can fly together instead, soonest to arrive first.',
+    isCommand: false,
+    body: severalReservations,
+    answer: flightSchema.array(),
+  },
+  rebook: {
+    path: '/v1/rebook',
+    summary: 'Moves passengers to another flight, all or none of them.',
+    isCommand: true,
+    body: severalReservations.extend({ flightId: z.string() }),
+    answer: reservationSchema.array(),
   },
   departures: {
     path: '/v1/departures',

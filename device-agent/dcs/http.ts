@@ -52,6 +52,9 @@ export function createHttpDcs(options: HttpDcsOptions): DcsPort {
     addBags: ({ idempotencyKey, ...command }) => call('addBags', command, idempotencyKey),
     activateTag: ({ idempotencyKey, ...command }) => call('activateTag', command, idempotencyKey),
     reportTagFailure: ({ idempotencyKey, ...command }) => call('reportTagFailure', command, idempotencyKey),
+    rebookOptions: ({ reservationIds }) => call('rebookOptions', { reservationIds: [...reservationIds] }),
+    rebook: ({ idempotencyKey, reservationIds, flightId }) =>
+      call('rebook', { reservationIds: [...reservationIds], flightId }, idempotencyKey),
     departures: (query) => call('departures', query),
     reserveNumbers: ({ idempotencyKey, ...command }) => call('reserveNumbers', command, idempotencyKey),
     reportCheckIn: ({ idempotencyKey, ...command }) => call('reportCheckIn', command, idempotencyKey),

@@ -46,6 +46,8 @@ export interface ConformanceWorld {
     readonly minor: ConformancePassenger;
     readonly held: ConformancePassenger;
     readonly owing: ConformancePassenger;
+    /** On a flight that is cancelled, while others to the same place have room. */
+    readonly stranded: ConformancePassenger;
     /** On an international flight; nobody has told the airline of their passport. */
     readonly undocumented: ConformancePassenger;
     /** On a flight within one country; the booking holds no document either. */
@@ -95,6 +97,9 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     departure('NEXT-WEEK', 7 * 24 * HOUR),
     departure('CLOSED', HOUR / 2),
     departure('GONE', -HOUR),
+    departure('CANCELLED', 4 * HOUR, {
+      disruption: { kind: 'cancelled', scheduledDeparture: departure('CANCELLED', 4 * HOUR).departure },
+    }),
     departure('ONWARD', 9 * HOUR, { from: 'NRT', to: 'LHR' }),
     departure('DOMESTIC', 5 * HOUR, { to: 'PEK' }),
   ];
@@ -152,6 +157,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       minor: book('I', 'TODAY', { specialServices: ['UMNR'] }),
       held: book('J', 'TODAY', { hold: true }),
       owing: book('K', 'TODAY', { paymentOwed: true }),
+      stranded: book('S', 'CANCELLED'),
       undocumented: book('L', 'TODAY', { document: null }),
       domestic: book('M', 'DOMESTIC', { document: null }),
       child: book('Q', 'TODAY', { passengerType: 'child', birthDate: '2020-02-03' }),

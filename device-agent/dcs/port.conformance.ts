@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
 import { describeBags } from './bags.conformance.ts';
+import { describeDisruptions } from './disruptions.conformance.ts';
 import {
   type ConformanceHost,
   type ConformancePassenger,
@@ -342,99 +343,7 @@ export function describeDcsPort(name: string, openHost: () => Promise<Conformanc
     describeSeats(() => world);
     describeBags(() => world);
 
-    describe('a kiosk that was on its own', () => {
-      const away = async (passenger: ConformancePassenger, kioskId = 'K-1') => {
-        const { flight, seat } = await load(passenger);
-        const block = expectOk(
-          await world.port.reserveNumbers({
-            flightId: flight.flightId,
-            kioskId,
-            count: 3,
-            idempotencyKey: newId(),
-          }),
-          'the flight has numbers',
-        );
-        const report = {
-          reservationId: passenger.reservationId,
-          kioskId,
-          document: passenger.document,
-          seat: seat?.number ?? '',
-          sequenceNumber: block.first,
-          checkedInAt: new Date().toISOString(),
-          idempotencyKey: newId(),
-        };
-        return { block, report };
-      };
-
-      it('holds everyone who leaves within a day, and what a decision needs', async () => {
-        const { seated, held, early } = world.passengers;
-        const { flights, reservations } = expectOk(
-          await world.port.departures({ from: world.from }),
-          'there are',
-        );
-        const find = ({ reservationId }: ConformancePassenger) =>
-          reservations.find((each) => each.reservationId === reservationId);
-        const { flight, ...rest } = await load(seated);
-        expect(find(seated)).toMatchObject({ ...rest, flightId: flight.flightId, hold: false });
-        expect(find(held)).toMatchObject({ hold: true });
-        expect(find(early)).toBeUndefined();
-        expect(flights.find(({ flightId }) => flightId === flight.flightId)).toMatchObject(flight);
-      });
-
-      it('gives numbers that nobody else gives', async () => {
-        const { seated, seatless } = world.passengers;
-        const { block } = await away(seated);
-        const { block: other } = await away(seated, 'K-2');
-        expect(block.last - block.first).toBe(2);
-        expect(other.first).toBeGreaterThan(block.last);
-        const online = expectOk(await checkIn(seatless), 'check-in is open');
-        expect(online.sequenceNumber).toBeGreaterThan(other.last);
-      });
-
-      it('reports whom it checked in, as often as it likes', async () => {
-        const { seated } = world.passengers;
-        const { report } = await away(seated);
-        for (const idempotencyKey of [newId(), newId()])
-          expect(await world.port.reportCheckIn({ ...report, idempotencyKey })).toEqual({
-            ok: true,
-            value: { sequenceNumber: report.sequenceNumber, seat: report.seat },
-          });
-        expect(await load(seated)).toMatchObject({
-          state: 'checked-in',
-          sequenceNumber: report.sequenceNumber,
-        });
-      });
-
-      it('is believed where the answer to its own check-in was lost', async () => {
-        const { seated } = world.passengers;
-        const { report } = await away(seated);
-        await checkIn(seated);
-        expect(await world.port.reportCheckIn(report)).toMatchObject({ ok: true });
-        expect((await load(seated)).sequenceNumber).toBe(report.sequenceNumber);
-      });
-
-      it('is told of a conflict, and changes nothing by it', async () => {
-        const { seated, seatless } = world.passengers;
-        const { report } = await away(seated, 'K-9');
-        const moved = await freeSeats(seated);
-        const conflict = { fault: { code: 'check-in.conflict' } };
-        expect(
-          await world.port.reportCheckIn({ ...report, idempotencyKey: newId(), seat: moved[0] }),
-        ).toMatchObject(conflict);
-        expect(
-          await world.port.reportCheckIn({ ...report, idempotencyKey: newId(), sequenceNumber: 9999 }),
-        ).toMatchObject(conflict);
-        expect(
-          await world.port.reportCheckIn({ ...report, idempotencyKey: newId(), document: seatless.document }),
-        ).toMatchObject(conflict);
-        await checkIn(seated, newId(), world.otherKiosk);
-        const before = await load(seated);
-        expect(await world.port.reportCheckIn({ ...report, idempotencyKey: newId() })).toMatchObject(
-          conflict,
-        );
-        expect(await load(seated)).toEqual(before);
-      });
-    });
+    describeDisruptions(() => world);
 
     it('knows no reservation that does not exist', async () => {
       const unknown = { reservationId: 'no such thing', document: world.passengers.seated.document };

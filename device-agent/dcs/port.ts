@@ -58,6 +58,13 @@ export const flightSchema = z.object({
   departure: z.iso.datetime({ offset: true }),
   /** At the destination, in its own time; null where the host does not say. */
   arrival: z.iso.datetime({ offset: true }).nullable(),
+  /** What has become of the timetable: then `departure` is the new time, and of a cancelled flight the old one. */
+  disruption: z
+    .object({
+      kind: z.enum(['delayed', 'cancelled']),
+      scheduledDeparture: z.iso.datetime({ offset: true }),
+    })
+    .nullable(),
   boarding: z.iso.datetime({ offset: true }),
   terminal: z.string().nullable(),
   gate: z.string().nullable(),
@@ -313,4 +320,18 @@ export interface DcsPort {
     checkedInAt: string;
     idempotencyKey: string;
   }): Answer<z.infer<typeof checkedInSchema>>;
+  /**
+   * Later flights on which these passengers can fly together instead, soonest to arrive first; none where the airline
+   * does not rebook them at a kiosk.
+   */
+  rebookOptions(query: { reservationIds: readonly string[] }): Answer<Flight[]>;
+  /**
+   * Moves all of them to one of those flights, or none: `check-in.no-seat` where it has filled up meanwhile. Their new
+   * reservations, in the same order.
+   */
+  rebook(command: {
+    reservationIds: readonly string[];
+    flightId: string;
+    idempotencyKey: string;
+  }): Answer<Reservation[]>;
 }

@@ -19,7 +19,12 @@ const RESERVATION: Reservation = {
   ...{ compartment: 'Y', specialServices: [], seat: null, state: 'checked-in', sequenceNumber: 7 },
   flight: {
     ...{ flightId: 'F1', carrier: 'XD', number: '188', from: 'PVG', to: 'NRT', terminal: '2', gate: 'D72' },
-    ...{ departure: '2031-05-14T14:00:00+08:00', arrival: null, boarding: '2031-05-14T13:20:00+08:00' },
+    ...{
+      departure: '2031-05-14T14:00:00+08:00',
+      arrival: null,
+      disruption: null,
+      boarding: '2031-05-14T13:20:00+08:00',
+    },
     ...{ checkInOpens: '2031-05-13T14:00:00+08:00', checkInCloses: '2031-05-14T13:00:00+08:00' },
   },
 };

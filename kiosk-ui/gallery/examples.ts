@@ -97,7 +97,7 @@ const stranger: Screen = {
   },
 };
 
-const REFUSED_FAMILIES = /^(document|booking|check-in|dcs)\./;
+const REFUSED_FAMILIES = /^(document|booking|flight|check-in|dcs)\./;
 
 const NOTICE_FAMILIES = /^(card|scan)\.|^document\.needed$/;
 
@@ -117,6 +117,7 @@ const refused = (code: FaultCode): Example => ({
       canRetry: code === 'dcs.unreachable' || code === 'document.unreadable',
       opensAt: code === 'check-in.not-open' ? '2031-05-13T15:20:00+08:00' : null,
       closedAt: code === 'check-in.closed' ? '2031-05-14T14:20:00+08:00' : null,
+      hasAlternatives: code === 'flight.cancelled' || code === 'check-in.closed',
       helpCalled: code === 'check-in.see-staff',
     },
   },
@@ -135,7 +136,14 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'guidance', current: { screen: 'guidance', props: { documentPresent: false } } },
   { name: 'guidance-document-left', current: { screen: 'guidance', props: { documentPresent: true } } },
   { name: 'find-booking', current: { screen: 'find-booking', props: {} } },
-  { name: 'choose-flight', current: { screen: 'choose-flight', props: { choices: EXAMPLE_CHOICES } } },
+  {
+    name: 'choose-flight',
+    current: { screen: 'choose-flight', props: { choices: EXAMPLE_CHOICES, instead: false } },
+  },
+  {
+    name: 'choose-flight-instead',
+    current: { screen: 'choose-flight', props: { choices: EXAMPLE_CHOICES, instead: true } },
+  },
   {
     name: 'choose-travellers',
     current: { screen: 'choose-travellers', props: { travellers: EXAMPLE_PARTY } },

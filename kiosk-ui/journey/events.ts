@@ -9,6 +9,8 @@ export type PassengerEvent =
   | { type: 'passenger.searched'; reference: string; surname: string }
   | { type: 'passenger.chose-flight'; choiceId: string }
   | { type: 'passenger.chose-travellers'; travellerIds: readonly string[] }
+  /** "Which other flights are there?" */
+  | { type: 'passenger.sees-alternatives' }
   /** "Let me try with something else." */
   | { type: 'passenger.another-way' }
   /** "May I sit elsewhere?" */

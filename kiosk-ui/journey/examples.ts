@@ -32,6 +32,8 @@ export const EXAMPLE_FLIGHT: FlightView = {
   from: { code: 'PVG', names: { en: 'Shanghai Pudong', 'zh-Hans': '上海浦东' } },
   to: { code: 'NRT', names: { en: 'Tokyo Narita', 'zh-Hans': '东京成田' } },
   departure: '2031-05-14T15:20:00+08:00',
+  arrival: '2031-05-14T19:35:00+09:00',
+  scheduledDeparture: null,
   boarding: '2031-05-14T14:35:00+08:00',
   terminal: '2',
   gate: 'D72',

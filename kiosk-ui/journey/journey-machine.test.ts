@@ -260,6 +260,17 @@ describe('the journey', () => {
     },
   );
 
+  it('shows whose flight is gone the others, and looks the chosen one up', () => {
+    const { say, sent, journey } = rehearse('identifying');
+    const alternatives = EVENT['visit.choices'].choices;
+    say({ ...EVENT['visit.refused'], code: 'flight.cancelled', canRetry: false, alternatives });
+    say(EVENT['passenger.sees-alternatives']);
+    expect(placeOf(journey.getSnapshot().value)).toBe('choosing');
+    say(EVENT['passenger.chose-flight']);
+    expect(placeOf(journey.getSnapshot().value)).toBe('identifying');
+    expect(sent.at(-1)).toMatchObject({ type: 'visit.choose', choiceId: 'R1' });
+  });
+
   it('lets a new document take the place of the visit before it', () => {
     const { say, journey } = rehearse('refused');
     say({ ...EVENT['visit.started'], visitId: ANOTHER_VISIT_ID });

@@ -53,6 +53,7 @@ export const journeySetup = setup({
         stateIn({ service: { outOfService: 'replaced' } }),
       ]),
     ),
+    hasAlternatives: ({ context }) => (context.visit?.refusal?.alternatives.length ?? 0) > 0,
     canRetry: ({ context }) => context.visit?.refusal?.canRetry === true,
     canRetryCheckIn: ({ context }) => context.visit?.refusal?.canRetry === true && context.visit.acknowledged,
     canReprint: ({ context }) => context.visit?.trouble?.canReprint === true,
@@ -137,6 +138,9 @@ export const journeySetup = setup({
         ? { visit: changed(context.visit, { choices: event.choices, refusal: null }) }
         : {},
     ),
+    offerAlternatives: assign(({ context }) => ({
+      visit: changed(context.visit, { choices: context.visit?.refusal?.alternatives ?? [] }),
+    })),
     noteParty: assign(({ context, event }) =>
       event.type === 'visit.party'
         ? { visit: changed(context.visit, { party: event.travellers, refusal: null }) }

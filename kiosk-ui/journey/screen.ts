@@ -76,9 +76,14 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
   if (at('refused') && refusal) {
     const { code, canRetry, opensAt = null, closedAt = null } = refusal;
     const { helpCalled } = snapshot.context;
-    return { screen: 'refused', props: { code, canRetry, opensAt, closedAt, helpCalled } };
+    const hasAlternatives = refusal.alternatives.length > 0;
+    return {
+      screen: 'refused',
+      props: { code, canRetry, hasAlternatives, opensAt, closedAt, helpCalled },
+    };
   }
-  if (at('choosing')) return { screen: 'choose-flight', props: { choices: visit.choices } };
+  if (at('choosing'))
+    return { screen: 'choose-flight', props: { choices: visit.choices, instead: refusal !== null } };
   if (at('gathering')) return { screen: 'choose-travellers', props: { travellers: visit.party } };
   if (at('document') && visit.documentFor) {
     const { documentPresent } = snapshot.context;

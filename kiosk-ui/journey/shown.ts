@@ -21,12 +21,14 @@ export interface ScreenProps {
   /** Typing what finds the booking. */
   'find-booking': Record<never, never>;
   identifying: Record<never, never>;
-  'choose-flight': { choices: readonly ChoiceView[] };
+  /** `instead`: of a flight that is gone. */
+  'choose-flight': { choices: readonly ChoiceView[]; instead: boolean };
   'choose-travellers': { travellers: readonly TravellerView[] };
   'show-document': { passenger: PassengerView; problem: FaultCode | null; documentPresent: boolean };
   refused: {
     code: FaultCode;
     canRetry: boolean;
+    hasAlternatives: boolean;
     opensAt: string | null;
     closedAt: string | null;
     helpCalled: boolean;

@@ -49,7 +49,7 @@ export const visit = journeySetup.createStateConfig({
       id: 'choosing',
       entry: step('choosing'),
       on: {
-        'passenger.chose-flight': { target: 'identifying', actions: 'askChoice' },
+        'passenger.chose-flight': { target: 'identifying', actions: ['askChoice', 'dropRefusal'] },
         'visit.refused': refused,
         'passenger.back': backLeaves,
       },
@@ -81,6 +81,11 @@ export const visit = journeySetup.createStateConfig({
       on: {
         ...answers,
         'visit.refused': { guard: 'isThisVisit', actions: 'noteRefusal' },
+        'passenger.sees-alternatives': {
+          guard: 'hasAlternatives',
+          target: '#choosing',
+          actions: 'offerAlternatives',
+        },
         'passenger.another-way': {
           guard: 'helpIsClosed',
           target: '#guidance',

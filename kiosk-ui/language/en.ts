@@ -41,6 +41,11 @@ export const messages = {
   'find.space': 'Space',
   'find.delete': 'Delete',
   'flights.title': 'Which flight?',
+  'flights.title-instead': 'Choose another flight',
+  'flights.lead-instead': 'The airline can take you on one of these. The soonest to arrive comes first.',
+  'flights.times': '{departure}, arrives {arrival}',
+  'refused.alternatives': 'See other flights',
+  'pass.was': 'was {time}',
   'flights.lead': 'Check-in is open for several of your flights.',
   'party.title': 'Who is checking in?',
   'party.lead': 'Touch a name to leave someone out, or to put them back.',
@@ -271,6 +276,10 @@ export const faults: FaultTexts = {
   'check-in.closed': {
     title: 'Check-in for your flight has closed',
     next: 'Please go to the check-in desk now: they can tell you about later flights.',
+  },
+  'flight.cancelled': {
+    title: 'Your flight is cancelled',
+    next: 'We are sorry. If another flight can take you, you can choose it here; our staff help with everything else.',
   },
   'check-in.see-staff': {
     title: 'Please see our staff',

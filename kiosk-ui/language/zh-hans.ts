@@ -39,6 +39,11 @@ export const messages: Catalogue['messages'] = {
   'find.space': '空格',
   'find.delete': '删除',
   'flights.title': '哪个航班？',
+  'flights.title-instead': '选择其他航班',
+  'flights.lead-instead': '航空公司可安排您乘坐以下航班，按到达时间排列。',
+  'flights.times': '{departure}，{arrival}到达',
+  'refused.alternatives': '查看其他航班',
+  'pass.was': '原定{time}',
   'flights.lead': '您有多个航班可以办理值机。',
   'party.title': '哪几位办理值机？',
   'party.lead': '触摸姓名可取消或重新选择。',
@@ -250,6 +255,10 @@ export const faults: FaultTexts = {
   },
   'check-in.not-open': { title: '值机尚未开始', next: '请在值机开始后再来。' },
   'check-in.closed': { title: '您的航班已停止值机', next: '请立即前往值机柜台，了解后续航班。' },
+  'flight.cancelled': {
+    title: '您的航班已取消',
+    next: '非常抱歉。如有其他航班可以安排，您可在此选择；其他事宜请咨询工作人员。',
+  },
   'check-in.see-staff': {
     title: '请联系工作人员',
     next: '工作人员将在柜台为您办理。请呼叫工作人员，或携护照前往柜台。',

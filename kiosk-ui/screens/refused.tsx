@@ -10,7 +10,7 @@ type Props = ViewProps<'refused'>;
 
 /** Which drawing fits what stands in the way; told by the code's own family. */
 const pictureOf = (code: Props['code']): IconName => {
-  if (code === 'check-in.not-open' || code === 'check-in.closed') return 'clock';
+  if (/^flight\.|^check-in\.(not-open|closed)$/.test(code)) return 'clock';
   if (code.startsWith('document.')) return 'passport';
   if (code.startsWith('booking.')) return 'search';
   return code.startsWith('dcs.') ? 'repeat' : 'person';
@@ -20,7 +20,7 @@ const pictureOf = (code: Props['code']): IconName => {
 const canTryAnotherWay = (code: Props['code']): boolean => /^(document|booking)\./.test(code);
 
 /** What stands in the way, and what to do next. Never only "no". */
-export function Refused({ code, canRetry, opensAt, closedAt, helpCalled, onEvent }: Props) {
+export function Refused({ code, canRetry, hasAlternatives, opensAt, closedAt, helpCalled, onEvent }: Props) {
   const { text, fault, time, day } = useSpeech();
   const { title, next } = fault(code);
   return (
@@ -35,6 +35,11 @@ export function Refused({ code, canRetry, opensAt, closedAt, helpCalled, onEvent
               {text('refused.retry')}
             </Action>
           )}
+          {hasAlternatives && (
+            <Action icon="clock" onAct={() => onEvent({ type: 'passenger.sees-alternatives' })}>
+              {text('refused.alternatives')}
+            </Action>
+          )}
           {canTryAnotherWay(code) && (
             <Action icon="search" onAct={() => onEvent({ type: 'passenger.another-way' })}>
               {text('refused.another-way')}
@@ -44,7 +49,7 @@ export function Refused({ code, canRetry, opensAt, closedAt, helpCalled, onEvent
             <Notice icon="person">{text('refused.help-coming')}</Notice>
           ) : (
             <Action
-              kind={canRetry || canTryAnotherWay(code) ? 'secondary' : 'primary'}
+              kind={canRetry || hasAlternatives || canTryAnotherWay(code) ? 'secondary' : 'primary'}
               icon="person"
               onAct={() => onEvent({ type: 'passenger.help' })}
             >

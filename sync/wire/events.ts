@@ -116,6 +116,13 @@ export const EVENTS = {
     { reservation: z.string(), seat: z.string(), sequenceNumber: z.number().int(), code: fault },
     ['reservation', 'seat', 'sequenceNumber'],
   ),
+  /** Someone whose flight was cancelled, delayed or missed chose another one at a kiosk, with their whole party. */
+  'booking.rebooked': entry(
+    'business',
+    1,
+    { visitId, recordLocator: z.string(), passengers: count, from: flight, to: flight },
+    ['recordLocator', 'from', 'to'],
+  ),
   'dangerous-goods.acknowledged': entry('business', 1, { visitId, language: z.string() }),
   /** The ledger has opened a job: written before the first byte is sent. */
   'document.submitted': entry('business', 1, {

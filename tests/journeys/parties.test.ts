@@ -170,3 +170,29 @@ describe('someone who types', () => {
     await until('confirm');
   });
 });
+
+describe('two people whose flight is cancelled', () => {
+  it('choose another one together, and leave with its passes', async () => {
+    await open();
+    lay(rig.cases.stranded.lines);
+    expect(await until('refused')).toMatchObject({
+      props: { code: 'flight.cancelled', hasAlternatives: true },
+    });
+    rig.page.send({ type: 'passenger.sees-alternatives' });
+    const { props } = await until('choose-flight');
+    const choices = 'choices' in props ? props.choices : [];
+    expect(props).toMatchObject({ instead: true });
+    expect(choices.map(({ flight }) => flight.to.code)).toEqual(choices.map(() => 'NRT'));
+    const [soonest] = choices;
+    rig.page.send({ type: 'passenger.chose-flight', choiceId: soonest?.choiceId ?? '' });
+    const party = await until('choose-travellers');
+    const travellers = 'travellers' in party.props ? party.props.travellers : [];
+    expect(travellers).toHaveLength(2);
+    rig.page.send({
+      type: 'passenger.chose-travellers',
+      travellerIds: travellers.map(({ travellerId }) => travellerId),
+    });
+    expect(await until('confirm')).toMatchObject({ props: { visit: { flight: soonest?.flight } } });
+    expect(eventsOf('booking.rebooked')[0]?.data).toMatchObject({ passengers: 2 });
+  });
+});

@@ -80,10 +80,15 @@ export interface Case {
 /** Numbers of the invented people who come with a case. */
 const FIRST_CASE = 90_000;
 
-/** Someone who is booked on two flights today, and two people who travel together; none of them has a seat. */
-export function inventCases(now: number): { readonly severalFlights: Case; readonly party: Case } {
+/** Someone with two flights today, two people who travel together, and two whose flight is cancelled; without seats. */
+export function inventCases(now: number): {
+  readonly severalFlights: Case;
+  readonly party: Case;
+  readonly stranded: Case;
+} {
   const several = person(FIRST_CASE);
   const party = [person(FIRST_CASE + 1), person(FIRST_CASE + 2)];
+  const stranded = [person(FIRST_CASE + 3), person(FIRST_CASE + 4)];
   const flights = [flight(90, now), flight(91, now)];
   const booked = (one: ReturnType<typeof person>, recordLocator: string, index: number) => ({
     ...{ recordLocator, flightId: flightId(index), reservationId: `${one.surname}-${index}` },
@@ -96,6 +101,19 @@ export function inventCases(now: number): { readonly severalFlights: Case; reado
       flights,
       reservations: [booked(several, 'L9000A', 90), booked(several, 'L9000B', 91)],
     },
+    stranded: {
+      lines: stranded[0]?.lines ?? [],
+      flights: [
+        {
+          ...flight(92, now),
+          to: 'NRT',
+          disruption: { kind: 'cancelled', scheduledDeparture: atHour(now, 4) },
+        },
+        { ...flight(93, now), to: 'NRT' },
+        { ...flight(94, now), to: 'NRT' },
+      ],
+      reservations: stranded.map((one) => booked(one, 'L9000D', 92)),
+    },
     party: {
       lines: party[0]?.lines ?? [],
       flights,
@@ -104,6 +122,7 @@ export function inventCases(now: number): { readonly severalFlights: Case; reado
   };
 }
 
+const atHour = (now: number, hours: number) => new Date(now + hours * 3_600_000).toISOString();
 const flightId = (index: number) => `XD${900 + index}-SIM`;
 const memberNumber = (index: number) => String(800_000_000 + index);
 

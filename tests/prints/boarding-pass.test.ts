@@ -34,6 +34,7 @@ const FIELDS: PassFields = {
       to: 'NRT',
       departure: '2026-12-31T23:50:00+08:00',
       arrival: null,
+      disruption: null,
       boarding: '2026-12-31T23:10:00+08:00',
       terminal: '2',
       gate: 'D72',

@@ -36,7 +36,12 @@ const bagTag = (language: 'en' | 'zh-Hans') =>
       ...{ surname: 'EXAMPLE', givenNames: 'MEI LIN', recordLocator: 'LAND01' },
       flight: {
         ...{ flightId: 'f1', carrier: 'XD', number: '188', from: 'PVG', to: 'NRT' },
-        ...{ arrival: null, departure: '2026-12-31T23:50:00+08:00', boarding: '2026-12-31T23:10:00+08:00' },
+        ...{
+          arrival: null,
+          disruption: null,
+          departure: '2026-12-31T23:50:00+08:00',
+          boarding: '2026-12-31T23:10:00+08:00',
+        },
         ...{ terminal: '2', gate: 'D72' },
         ...{ checkInOpens: '2026-12-30T23:50:00+08:00', checkInCloses: '2026-12-31T22:50:00+08:00' },
       },

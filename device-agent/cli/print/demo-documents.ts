@@ -61,6 +61,7 @@ function reservationOf({ surname, givenNames, nativeName }: WrittenName): Reserv
       to: 'NRT',
       departure: `${DAY}T23:50:00+08:00`,
       arrival: null,
+      disruption: null,
       boarding: `${DAY}T23:10:00+08:00`,
       terminal: FLIGHT?.terminal ?? null,
       gate: FLIGHT?.gate ?? null,

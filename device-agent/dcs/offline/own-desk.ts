@@ -49,6 +49,8 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
           departure: flight.departure,
           departs_at: Date.parse(flight.departure),
           arrival: flight.arrival,
+          disruption: flight.disruption?.kind ?? null,
+          scheduled_departure: flight.disruption?.scheduledDeparture ?? null,
           boarding: flight.boarding,
           terminal: flight.terminal,
           gate: flight.gate,

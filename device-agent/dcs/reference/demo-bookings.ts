@@ -33,6 +33,7 @@ export function freshDeparture(flight: DemoFlight, now: number): Import['flights
     cabin: flight.cabin,
     departure: written(departure),
     arrival: null,
+    disruption: null,
     boarding: written(departure.minus({ minutes: BOARDING_BEFORE_DEPARTURE })),
     checkInOpens: written(departure.minus({ minutes: flight.window.opens })),
     checkInCloses: written(departure.minus({ minutes: flight.window.closes })),

@@ -12,6 +12,7 @@ export const importedFlightSchema = flightSchema.extend({
   terminal: flightSchema.shape.terminal.default(null),
   gate: flightSchema.shape.gate.default(null),
   arrival: flightSchema.shape.arrival.default(null),
+  disruption: flightSchema.shape.disruption.default(null),
   /** Name of a cabin in `config/seat-maps`, such as `a320`. */
   cabin: z.string(),
   /** The airline's three digits on bag tags; without them the flight takes no bags. */

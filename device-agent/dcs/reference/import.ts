@@ -57,6 +57,8 @@ function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault>
     departure: flight.departure,
     departs_at: Date.parse(flight.departure),
     arrival: flight.arrival,
+    disruption: flight.disruption?.kind ?? null,
+    scheduled_departure: flight.disruption?.scheduledDeparture ?? null,
     boarding: flight.boarding,
     terminal: flight.terminal,
     gate: flight.gate,

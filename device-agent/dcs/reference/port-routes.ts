@@ -10,6 +10,7 @@ import { decideOnce } from './idempotency.ts';
 import { identify } from './identify.ts';
 import { party } from './party.ts';
 import { confirmPrint, reportPrintFailure } from './print-reports.ts';
+import { rebook, rebookOptions } from './rebook.ts';
 import { REFUSALS, send } from './refusals.ts';
 import { reportCheckIn } from './reported-check-in.ts';
 import { requirements } from './requirements.ts';
@@ -65,6 +66,8 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk): void {
   answer('addBags', addBags);
   answer('activateTag', activateTag);
   answer('reportTagFailure', reportTagFailure);
+  answer('rebookOptions', rebookOptions);
+  answer('rebook', rebook);
   answer('departures', departures);
   answer('reserveNumbers', reserveNumbers);
   answer('reportCheckIn', reportCheckIn);

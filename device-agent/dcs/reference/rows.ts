@@ -11,6 +11,8 @@ export interface FlightRow {
   departure: string;
   departs_at: number;
   arrival: string | null;
+  disruption: 'delayed' | 'cancelled' | null;
+  scheduled_departure: string | null;
   boarding: string;
   terminal: string | null;
   gate: string | null;
@@ -79,6 +81,8 @@ export const FLIGHT_COLUMNS = [
   'departure',
   'departs_at',
   'arrival',
+  'disruption',
+  'scheduled_departure',
   'boarding',
   'terminal',
   'gate',
@@ -140,6 +144,10 @@ export const flightOf = (row: FlightRow): Flight => ({
   to: row.destination,
   departure: row.departure,
   arrival: row.arrival,
+  disruption:
+    row.disruption && row.scheduled_departure
+      ? { kind: row.disruption, scheduledDeparture: row.scheduled_departure }
+      : null,
   boarding: row.boarding,
   terminal: row.terminal,
   gate: row.gate,

@@ -40,9 +40,10 @@ export const assignSeat: Rule<'assignSeat'> = (desk, { reservationId, seat: numb
 
 /** A seat for someone who has none: free of charge, and not at an exit, which nobody is given without agreeing to it. */
 export const anySeat = (desk: Desk, booking: Booking): Seat | undefined =>
-  mapFor(desk, booking)
-    .filter(mayBeGiven)
-    .sort((a, b) => GIVEN_FIRST[a.position] - GIVEN_FIRST[b.position])[0];
+  seatsToGive(desk, booking).sort((a, b) => GIVEN_FIRST[a.position] - GIVEN_FIRST[b.position])[0];
+
+/** The seats of the passenger's compartment that may be given to them unasked. */
+export const seatsToGive = (desk: Desk, booking: Booking): Seat[] => mapFor(desk, booking).filter(mayBeGiven);
 
 function mapFor(desk: Desk, booking: Booking): Seat[] {
   const { passenger, flight } = booking;

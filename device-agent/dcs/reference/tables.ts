@@ -196,6 +196,12 @@ const NUMBER_BLOCKS = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** What has become of a flight's timetable. */
+const DISRUPTIONS = `
+  ALTER TABLE flights ADD COLUMN disruption TEXT CHECK (disruption IN ('delayed', 'cancelled'));
+  ALTER TABLE flights ADD COLUMN scheduled_departure TEXT;
+`;
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
@@ -203,4 +209,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'seat prices', sql: SEAT_PRICES },
 
   { name: 'number-blocks', sql: NUMBER_BLOCKS },
+  { name: 'disruptions', sql: DISRUPTIONS },
 ];

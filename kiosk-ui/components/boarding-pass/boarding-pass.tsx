@@ -37,6 +37,9 @@ export function BoardingPass({ flight, passenger, children }: Props) {
           {passenger && <strong>{passenger}</strong>}
           <span>
             {text('pass.departs')} <b>{time(flight.departure)}</b>
+            {flight.scheduledDeparture && (
+              <s> {text('pass.was', { time: time(flight.scheduledDeparture) })}</s>
+            )}
             {flight.terminal && (
               <>
                 {' · '}

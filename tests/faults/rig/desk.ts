@@ -15,6 +15,7 @@ import { decideOnce } from '../../../device-agent/dcs/reference/idempotency.ts';
 import { identify } from '../../../device-agent/dcs/reference/identify.ts';
 import { party } from '../../../device-agent/dcs/reference/party.ts';
 import { confirmPrint, reportPrintFailure } from '../../../device-agent/dcs/reference/print-reports.ts';
+import { rebook, rebookOptions } from '../../../device-agent/dcs/reference/rebook.ts';
 import { reportCheckIn } from '../../../device-agent/dcs/reference/reported-check-in.ts';
 import { requirements } from '../../../device-agent/dcs/reference/requirements.ts';
 import { reservationOf } from '../../../device-agent/dcs/reference/rows.ts';
@@ -51,6 +52,12 @@ export function portToDesk(desk: Desk, host: () => HostState = () => 'there'): D
     assignSeat: (command) => once('assignSeat', command, () => assignSeat(desk, command)),
     checkIn: (command) => once('checkIn', command, () => checkIn(desk, command)),
     documents: (query) => answer(() => documents(desk, query)),
+    rebookOptions: ({ reservationIds }) =>
+      answer(() => rebookOptions(desk, { reservationIds: [...reservationIds] })),
+    rebook: (command) =>
+      once('rebook', command, () =>
+        rebook(desk, { ...command, reservationIds: [...command.reservationIds] }),
+      ),
     departures: (query) => answer(() => departures(desk, query)),
     reserveNumbers: (command) => once('reserveNumbers', command, () => reserveNumbers(desk, command)),
     reportCheckIn: (command) => once('reportCheckIn', command, () => reportCheckIn(desk, command)),

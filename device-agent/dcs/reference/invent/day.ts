@@ -32,6 +32,7 @@ export function departureOf(
     ...{ flightId, carrier: designator, accountingCode, number, from, to, terminal, gate, cabin },
     departure: written(local),
     arrival: written(departure.plus({ minutes: flies }).setZone(AIRPORTS[to].timeZone)),
+    disruption: null,
     boarding: written(local.minus({ minutes: BOARDING })),
     checkInOpens: written(local.minus({ minutes: WINDOW.opens })),
     checkInCloses: written(local.minus({ minutes: closes })),

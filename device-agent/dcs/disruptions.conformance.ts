@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../config/ids.ts';
+import { expectOk } from '../../config/result.ts';
+import type { ConformanceHost, ConformancePassenger, ConformanceWorld } from './port.conformance-world.ts';
+import { mayBeGiven, type TravelDocument } from './port.ts';
+
+/** The part of the port's behaviour for days that do not go as planned: flights that are gone, hosts that are away. */
+export function describeDisruptions(worldNow: () => ConformanceHost & ConformanceWorld): void {
+  const load = async ({ reservationId }: ConformancePassenger) =>
+    expectOk(await worldNow().port.load({ reservationId }), 'the reservation exists');
+  const identify = (document: TravelDocument) =>
+    worldNow().port.identify({ identification: { by: 'document', document }, from: worldNow().from });
+  const checkIn = (
+    { reservationId, document }: ConformancePassenger,
+    key = newId(),
+    port = worldNow().port,
+  ) => port.checkIn({ reservationId, document, kioskId: 'K-1', idempotencyKey: key });
+  const freeSeats = async ({ reservationId }: ConformancePassenger): Promise<string[]> =>
+    expectOk(await worldNow().port.seatMap({ reservationId }), 'the cabin has a map')
+      .filter(mayBeGiven)
+      .map(({ number }) => number);
+
+  describe('rebooking', () => {
+    const optionsOf = async (...passengers: ConformancePassenger[]) =>
+      expectOk(
+        await worldNow().port.rebookOptions({
+          reservationIds: passengers.map(({ reservationId }) => reservationId),
+        }),
+        'the passengers exist',
+      );
+
+    it('offers whoever is stranded the flights that take them there, soonest to arrive first', async () => {
+      const { stranded } = worldNow().passengers;
+      const { flight } = await load(stranded);
+      expect(flight.disruption).toMatchObject({ kind: 'cancelled' });
+      const options = await optionsOf(stranded);
+      expect(options.length).toBeGreaterThan(1);
+      expect(options.every(({ from, to }) => from === flight.from && to === flight.to)).toBe(true);
+      const arrivals = options.map(({ arrival, departure }) => Date.parse(arrival ?? departure));
+      expect(arrivals).toEqual([...arrivals].sort((a, b) => a - b));
+      expect(options.some(({ disruption }) => disruption?.kind === 'cancelled')).toBe(false);
+    });
+
+    it('moves them once, and they check in where they are then', async () => {
+      const { stranded } = worldNow().passengers;
+      const [option] = await optionsOf(stranded);
+      const command = {
+        reservationIds: [stranded.reservationId],
+        flightId: option?.flightId ?? '',
+        idempotencyKey: newId(),
+      };
+      const answer = await worldNow().port.rebook(command);
+      expect(await worldNow().port.rebook(command)).toEqual(answer);
+      const [moved] = expectOk(answer, 'the flight has room');
+      expect(moved).toMatchObject({ flight: option, state: 'booked' });
+      const found = expectOk(await identify(stranded.document), 'they are booked');
+      expect(found.map(({ flight }) => flight.flightId)).toEqual([option?.flightId]);
+      expect(await checkIn({ ...stranded, reservationId: moved?.reservationId ?? '' })).toMatchObject({
+        ok: true,
+      });
+    });
+
+    it('is for nobody whose flight leaves as planned, nor to a flight that is no option', async () => {
+      const { seated, stranded } = worldNow().passengers;
+      expect(await optionsOf(seated)).toEqual([]);
+      const { flight } = await load(stranded);
+      for (const [passenger, flightId] of [
+        [stranded, flight.flightId],
+        [seated, (await optionsOf(stranded))[0]?.flightId ?? ''],
+      ] as const)
+        expect(
+          await worldNow().port.rebook({
+            reservationIds: [passenger.reservationId],
+            flightId,
+            idempotencyKey: newId(),
+          }),
+        ).toMatchObject({ fault: { code: 'check-in.no-seat' } });
+    });
+
+    it('moves no passengers of several records together', async () => {
+      const { seated, stranded } = worldNow().passengers;
+      expect(
+        await worldNow().port.rebookOptions({
+          reservationIds: [seated.reservationId, stranded.reservationId],
+        }),
+      ).toMatchObject({ fault: { code: 'dcs.refused' } });
+    });
+  });
+
+  describe('a kiosk that was on its own', () => {
+    const away = async (passenger: ConformancePassenger, kioskId = 'K-1') => {
+      const { flight, seat } = await load(passenger);
+      const block = expectOk(
+        await worldNow().port.reserveNumbers({
+          flightId: flight.flightId,
+          kioskId,
+          count: 3,
+          idempotencyKey: newId(),
+        }),
+        'the flight has numbers',
+      );
+      const report = {
+        reservationId: passenger.reservationId,
+        kioskId,
+        document: passenger.document,
+        seat: seat?.number ?? '',
+        sequenceNumber: block.first,
+        checkedInAt: new Date().toISOString(),
+        idempotencyKey: newId(),
+      };
+      return { block, report };
+    };
+
+    it('holds everyone who leaves within a day, and what a decision needs', async () => {
+      const { seated, held, early } = worldNow().passengers;
+      const { flights, reservations } = expectOk(
+        await worldNow().port.departures({ from: worldNow().from }),
+        'there are',
+      );
+      const find = ({ reservationId }: ConformancePassenger) =>
+        reservations.find((each) => each.reservationId === reservationId);
+      const { flight, ...rest } = await load(seated);
+      expect(find(seated)).toMatchObject({ ...rest, flightId: flight.flightId, hold: false });
+      expect(find(held)).toMatchObject({ hold: true });
+      expect(find(early)).toBeUndefined();
+      expect(flights.find(({ flightId }) => flightId === flight.flightId)).toMatchObject(flight);
+    });
+
+    it('gives numbers that nobody else gives', async () => {
+      const { seated, seatless } = worldNow().passengers;
+      const { block } = await away(seated);
+      const { block: other } = await away(seated, 'K-2');
+      expect(block.last - block.first).toBe(2);
+      expect(other.first).toBeGreaterThan(block.last);
+      const online = expectOk(await checkIn(seatless), 'check-in is open');
+      expect(online.sequenceNumber).toBeGreaterThan(other.last);
+    });
+
+    it('reports whom it checked in, as often as it likes', async () => {
+      const { seated } = worldNow().passengers;
+      const { report } = await away(seated);
+      for (const idempotencyKey of [newId(), newId()])
+        expect(await worldNow().port.reportCheckIn({ ...report, idempotencyKey })).toEqual({
+          ok: true,
+          value: { sequenceNumber: report.sequenceNumber, seat: report.seat },
+        });
+      expect(await load(seated)).toMatchObject({
+        state: 'checked-in',
+        sequenceNumber: report.sequenceNumber,
+      });
+    });
+
+    it('is believed where the answer to its own check-in was lost', async () => {
+      const { seated } = worldNow().passengers;
+      const { report } = await away(seated);
+      await checkIn(seated);
+      expect(await worldNow().port.reportCheckIn(report)).toMatchObject({ ok: true });
+      expect((await load(seated)).sequenceNumber).toBe(report.sequenceNumber);
+    });
+
+    it('is told of a conflict, and changes nothing by it', async () => {
+      const { seated, seatless } = worldNow().passengers;
+      const { report } = await away(seated, 'K-9');
+      const [moved = ''] = await freeSeats(seated);
+      const conflict = { fault: { code: 'check-in.conflict' } };
+      expect(
+        await worldNow().port.reportCheckIn({ ...report, idempotencyKey: newId(), seat: moved }),
+      ).toMatchObject(conflict);
+      expect(
+        await worldNow().port.reportCheckIn({ ...report, idempotencyKey: newId(), sequenceNumber: 9999 }),
+      ).toMatchObject(conflict);
+      expect(
+        await worldNow().port.reportCheckIn({
+          ...report,
+          idempotencyKey: newId(),
+          document: seatless.document,
+        }),
+      ).toMatchObject(conflict);
+      await checkIn(seated, newId(), worldNow().otherKiosk);
+      const before = await load(seated);
+      expect(await worldNow().port.reportCheckIn({ ...report, idempotencyKey: newId() })).toMatchObject(
+        conflict,
+      );
+      expect(await load(seated)).toEqual(before);
+    });
+  });
+}

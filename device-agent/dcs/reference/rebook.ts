@@ -1,0 +1,94 @@
+import { ok, type Result } from '../../../config/result.ts';
+import type { Fault } from '../../contract/faults.ts';
+import { windowStatus } from './check-in-window.ts';
+import { type Booking, type FlightRow, flightOf, reservationOf } from './rows.ts';
+import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
+import { seatsToGive } from './seats.ts';
+
+/** Milliseconds ahead in which another flight is looked for. */
+const AHEAD = 48 * 60 * 60_000;
+
+/** Where they could fly instead, if they may at all. */
+export const rebookOptions: Rule<'rebookOptions'> = (desk, { reservationIds }) => {
+  const party = findParty(desk, reservationIds);
+  if (!party.ok) return party;
+  return ok(optionsFor(desk, party.value).map(flightOf));
+};
+
+export const rebook: Rule<'rebook'> = (desk, { reservationIds, flightId }) => {
+  const party = findParty(desk, reservationIds);
+  if (!party.ok) return party;
+  const flight = optionsFor(desk, party.value).find((option) => option.flight_id === flightId);
+  if (!flight) return refuse('check-in.no-seat', 'the flight is no option any more');
+  return ok(party.value.map((booking) => reservationOf(move(desk, booking, flight))));
+};
+
+/** All of one record and on one flight; anything else is no party. */
+function findParty(desk: Desk, ids: readonly string[]): Result<readonly Booking[], Fault> {
+  const party: Booking[] = [];
+  for (const id of ids) {
+    const found = findBooking(desk, id);
+    if (!found.ok) return found;
+    party.push(found.value);
+  }
+  const [first] = party;
+  const isOne = party.every(
+    ({ passenger, flight }) =>
+      passenger.record_locator === first?.passenger.record_locator &&
+      flight.flight_id === first.flight.flight_id,
+  );
+  return isOne ? ok(party) : refuse('dcs.refused', 'passengers of several records or flights');
+}
+
+/**
+ * The airline rebooks whoever's flight is cancelled, delayed or missed, and nobody else; whom someone wants to see in
+ * person it rebooks there. Sorted by when they would arrive, which is what matters to them.
+ */
+function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
+  const now = desk.clock.now();
+  const [first] = party;
+  if (!first || party.some(({ passenger }) => passenger.hold === 1 || passenger.state === 'boarded'))
+    return [];
+  const { flight } = first;
+  if (flight.disruption === null && windowStatus(flight, now) !== 'closed') return [];
+  return desk.store
+    .flightsLeaving(flight.origin, now, now + AHEAD)
+    .filter(
+      (other) =>
+        other.flight_id !== flight.flight_id &&
+        other.destination === flight.destination &&
+        other.disruption !== 'cancelled' &&
+        windowStatus(other, now) !== 'closed' &&
+        hasRoom(desk, party, other),
+    )
+    .sort((a, b) => arrivesAt(a) - arrivesAt(b));
+}
+
+const arrivesAt = ({ arrival, departs_at }: FlightRow): number =>
+  arrival === null ? departs_at : Date.parse(arrival);
+
+/** Seats for all who need one, in their own compartments. */
+function hasRoom(desk: Desk, party: readonly Booking[], flight: FlightRow): boolean {
+  const seated = party.filter(({ passenger }) => passenger.on_lap_of === null);
+  return seated.every(({ passenger }) => {
+    const rivals = seated.filter((other) => other.passenger.compartment === passenger.compartment);
+    return seatsToGive(desk, { passenger: { ...passenger, seat: null }, flight }).length >= rivals.length;
+  });
+}
+
+function move({ store }: Desk, { passenger }: Booking, flight: FlightRow): Booking {
+  const moved = {
+    ...passenger,
+    reservation_id: `${passenger.record_locator}-${flight.flight_id}-${passenger.passenger_id}`,
+    flight_id: flight.flight_id,
+    seat: null,
+    seat_chosen_by: null,
+    state: 'booked' as const,
+    sequence_number: null,
+    checked_in_at: null,
+    checked_in_by: null,
+  };
+  store.deleteReservation(passenger.reservation_id);
+  store.saveReservation(moved);
+  return { passenger: moved, flight };
+}
