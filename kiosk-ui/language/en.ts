@@ -10,7 +10,7 @@ export const messages = {
   'language.name': 'English',
 
   'frame.steps': 'Steps of your check-in',
-  'frame.step.passport': 'Passport',
+  'frame.step.passport': 'Booking',
   'frame.step.confirm': 'Confirm',
   'frame.step.pass': 'Boarding pass',
   'frame.step.gate': 'To the gate',
@@ -266,7 +266,7 @@ export const faults: FaultTexts = {
   },
   'booking.not-found': {
     title: 'No booking found for a flight from this airport',
-    next: 'We searched for the name and number in your passport. Check the airline and the day, or ask our staff.',
+    next: 'What you showed or typed leads to none. Check the airline and the day, try another way, or ask our staff.',
   },
   'booking.name-differs': {
     title: 'The name in the booking is different',

@@ -9,7 +9,7 @@ export const messages: Catalogue['messages'] = {
   'language.name': '简体中文',
 
   'frame.steps': '值机步骤',
-  'frame.step.passport': '护照',
+  'frame.step.passport': '订座',
   'frame.step.confirm': '确认',
   'frame.step.pass': '登机牌',
   'frame.step.gate': '前往登机口',
@@ -247,7 +247,7 @@ export const faults: FaultTexts = {
   'scan.unknown': { title: '此码不能在此使用', next: '请将护照放在读取器上。' },
   'booking.not-found': {
     title: '未找到从本机场出发的订座',
-    next: '我们按护照上的姓名和号码查找。请核对航空公司和日期，或咨询工作人员。',
+    next: '未能按您出示或输入的信息找到。请核对航空公司和日期，换一种方式，或咨询工作人员。',
   },
   'booking.name-differs': {
     title: '订座姓名与护照不一致',
