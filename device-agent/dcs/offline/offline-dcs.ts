@@ -44,6 +44,7 @@ export function createOfflineDcs(deps: {
   const listeners: (() => void)[] = [];
   let away = false;
   let held = '';
+  let reporting: Promise<boolean> | null = null;
   let stopped = false;
   let timer: unknown = null;
   let running: Promise<void> = Promise.resolve();
@@ -57,7 +58,7 @@ export function createOfflineDcs(deps: {
   const isUnreachable = (answer: Answer<unknown>) => !answer.ok && answer.fault.code === 'dcs.unreachable';
 
   /** Tells the host of every own check-in. False while it does not answer. */
-  const report = async (): Promise<boolean> => {
+  const reportAll = async (): Promise<boolean> => {
     for (const { reservationId, seat, sequenceNumber, document, checkedInAt } of queue.all()) {
       const told = await dcs.reportCheckIn({
         ...{ reservationId, kioskId, document, seat, sequenceNumber, checkedInAt },
@@ -78,6 +79,14 @@ export function createOfflineDcs(deps: {
       queue.remove(reservationId);
     }
     return true;
+  };
+
+  /** One round at a time: a conflict is told once. */
+  const report = (): Promise<boolean> => {
+    reporting ??= reportAll().finally(() => {
+      reporting = null;
+    });
+    return reporting;
   };
 
   const refresh = async (): Promise<boolean> => {
@@ -119,21 +128,20 @@ export function createOfflineDcs(deps: {
   };
   schedule(0);
 
-  /** Asks the host, or the kiosk's own desk while the host is away. */
+  /**
+   * Asks the host, or the kiosk's own desk while the host is away. What that desk does not know, such as a check-in that
+   * the host did just before it went, is not decided.
+   */
   const ask = async <T>(host: () => Promise<Answer<T>>, self: () => Answer<T>): Promise<Answer<T>> => {
     // What is owed is reported first: the host would say that the passenger is not checked in.
     if (!away && (queue.all().length === 0 || (await report()))) {
       const answer = await host();
       if (!isUnreachable(answer)) return answer;
-      note(true);
-      const decided = self();
-      return decided.ok || decided.fault.code !== 'booking.not-found' ? decided : answer;
     }
     note(true);
     const decided = self();
-    return decided.ok || decided.fault.code !== 'booking.not-found'
-      ? decided
-      : err({ code: 'dcs.unreachable', detail: 'away' });
+    const isUnknown = !decided.ok && /^(booking\.|dcs\.)/.test(decided.fault.code);
+    return isUnknown ? err({ code: 'dcs.unreachable', detail: 'away' }) : decided;
   };
   /** Asks the host alone: what the kiosk may not decide, or what can wait. */
   const hostOnly = async <T>(reservationId: string, host: () => Promise<Answer<T>>): Promise<Answer<T>> =>

@@ -64,8 +64,15 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
         for (const { passenger } of store.bookingsOfFlight(flight.flightId))
           if (!queue.holds(passenger.reservation_id)) store.deleteReservation(passenger.reservation_id);
       }
+      // Whom the kiosk has checked in keeps their seat and number here until the host has said what becomes of them.
+      const owned = queue.all();
+      const isOwned = ({ flightId, seat, sequenceNumber }: Departures['reservations'][number]) =>
+        owned.some(
+          (own) =>
+            own.flightId === flightId && (own.seat === seat?.number || own.sequenceNumber === sequenceNumber),
+        );
       for (const held of reservations)
-        if (!queue.holds(held.reservationId)) store.saveReservation(rowOf(held));
+        if (!queue.holds(held.reservationId) && !isOwned(held)) store.saveReservation(rowOf(held));
     });
 
   /** A passenger whom the kiosk cannot seat is told at the start, not at the end. */

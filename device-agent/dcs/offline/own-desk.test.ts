@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SimulatedClock } from 'xstate';
+import { expectOk } from '../../../config/result.ts';
+import { type Database, openDatabase } from '../../../sync/kiosk/database.ts';
+import { migrate } from '../../../sync/kiosk/migrations.ts';
+import type { Departures, HeldReservation } from '../port.ts';
+import { createOwnDesk, type OwnDesk } from './own-desk.ts';
+import { createOfflineQueue, OFFLINE_MIGRATION, type OfflineQueue } from './queue.ts';
+
+const NOW = Date.parse('2031-05-14T09:00:00+08:00');
+const FLIGHT: Departures['flights'][number] = {
+  ...{ flightId: 'F1', carrier: 'XD', number: '188', from: 'PVG', to: 'PEK', cabin: 'a320' },
+  ...{ arrival: null, disruption: null, terminal: null, gate: null },
+  departure: '2031-05-14T14:00:00+08:00',
+  boarding: '2031-05-14T13:20:00+08:00',
+  checkInOpens: '2031-05-13T14:00:00+08:00',
+  checkInCloses: '2031-05-14T13:00:00+08:00',
+};
+
+const held = (id: string, seat: string | null, more: Partial<HeldReservation> = {}): HeldReservation => ({
+  ...{ reservationId: id, flightId: 'F1', recordLocator: 'TEST01', passengerId: id, passengerType: 'adult' },
+  ...{ onLapOf: null, surname: `SAMPLE${id}`, givenNames: 'ANNA', nativeName: null, electronicTicket: null },
+  ...{ frequentFlyer: null, compartment: 'Y', specialServices: [], state: 'booked', sequenceNumber: null },
+  seat: seat === null ? null : { number: seat, chosenBy: 'passenger' },
+  ...{ document: null, birthDate: null, hold: false, paymentOwed: false, fastTrack: null },
+  ...{ baggageAllowance: null, selectee: null },
+  ...more,
+});
+
+describe('a kiosk’s own desk', () => {
+  let database: Database;
+  let queue: OfflineQueue;
+  let desk: OwnDesk;
+  const clock = new SimulatedClock();
+  clock.set(NOW);
+  beforeEach(() => {
+    database = openDatabase({ path: ':memory:' });
+    migrate(database, [OFFLINE_MIGRATION]);
+    queue = createOfflineQueue(database);
+    desk = createOwnDesk({ database, clock, queue });
+    queue.reserve('F1', 101, 102);
+  });
+  afterEach(() => database.close());
+
+  const hold = (...reservations: HeldReservation[]) => desk.hold({ flights: [FLIGHT], reservations });
+  const checkIn = (reservationId: string) =>
+    desk.checkIn({ reservationId, kioskId: 'K', document: null, idempotencyKey: 'k' });
+
+  it('gives the numbers that were reserved for it, each once, and then none', () => {
+    hold(held('A', '21A'), held('B', '21B'), held('C', '21C'));
+    expect(expectOk(checkIn('A'), 'there is a number')).toEqual({ sequenceNumber: 101, seat: '21A' });
+    expect(expectOk(checkIn('A'), 'they are checked in')).toEqual({ sequenceNumber: 101, seat: '21A' });
+    expect(expectOk(checkIn('B'), 'there is a number').sequenceNumber).toBe(102);
+    expect(checkIn('C')).toMatchObject({ fault: { code: 'dcs.unreachable' } });
+    expect(queue.all().map(({ reservationId }) => reservationId)).toEqual(['A', 'B']);
+  });
+
+  it('decides about nobody without a seat, and for nobody whom staff must see', () => {
+    hold(held('A', null), held('B', '21B', { hold: true }), held('C', '21C', { state: 'standby' }));
+    expect(desk.requirements({ reservationId: 'A' })).toMatchObject({ fault: { code: 'dcs.unreachable' } });
+    expect(checkIn('A')).toMatchObject({ fault: { code: 'dcs.unreachable' } });
+    expect(checkIn('B')).toMatchObject({ fault: { code: 'check-in.see-staff' } });
+    expect(checkIn('C')).toMatchObject({ fault: { code: 'check-in.no-seat' } });
+    expect(queue.all()).toEqual([]);
+    expect(queue.numbersLeft('F1')).toBe(2);
+  });
+
+  it('keeps whom it checked in as they are, whatever the host’s departures say meanwhile', () => {
+    hold(held('A', '21A'), held('B', '21B'));
+    checkIn('A');
+    // Two have changed seats, and a third has taken the one that is on a pass already.
+    hold(held('A', '30F'), held('B', '21C'), held('C', '21B'), held('D', '21A'));
+    expect(desk.load({ reservationId: 'A' })).toMatchObject({
+      value: { seat: { number: '21A' }, sequenceNumber: 101 },
+    });
+    expect(desk.load({ reservationId: 'B' })).toMatchObject({ value: { seat: { number: '21C' } } });
+    expect(desk.load({ reservationId: 'D' })).toMatchObject({ fault: { code: 'booking.not-found' } });
+  });
+
+  it('forgets departures that the host no longer tells of', () => {
+    hold(held('A', '21A'));
+    desk.hold({ flights: [], reservations: [] });
+    expect(desk.load({ reservationId: 'A' })).toMatchObject({ fault: { code: 'booking.not-found' } });
+  });
+});
