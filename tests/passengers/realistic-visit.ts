@@ -1,7 +1,6 @@
 import type { ChoiceView } from '../../device-agent/contract/visit.ts';
 import type { InventedParty } from '../../device-agent/dcs/reference/invent/party.ts';
 import type { PassengerEvent } from '../../kiosk-ui/journey/events.ts';
-import type { Screen } from '../../kiosk-ui/journey/shown.ts';
 import { cardOf, codeOf, latin, passOf, passportOf } from './belongings.ts';
 import type { KioskFront } from './kiosk-front.ts';
 import type { RackHands } from './rack-hands.ts';
@@ -16,7 +15,12 @@ export interface Reached {
   readonly recognised: boolean;
   /** Milliseconds from what was shown until the end is on the screen. */
   readonly milliseconds: number;
+  /** Times that the kiosk went out of service under their hands, and they began anew. */
+  readonly interruptions: number;
 }
+
+/** Times a party begins anew before it goes away. */
+const ATTEMPTS = 5;
 
 /** Milliseconds before an airline that did not answer is asked once more. */
 const RETRY_PAUSE = 300;
@@ -27,25 +31,32 @@ export async function visitKiosk(
   hands: RackHands,
   party: InventedParty,
 ): Promise<Reached> {
-  await front.until('welcome', 'guidance');
   const begun = performance.now();
-  const reached = await visit(front, hands, party);
-  const milliseconds = performance.now() - begun;
-  await hands.takePassportBack();
-  front.send({ type: 'passenger.finished' });
-  front.send({ type: 'passenger.back' });
-  await front.until('welcome', 'guidance');
-  return { ...reached, milliseconds };
+  let passes = 0;
+  for (let interruptions = 0; ; interruptions += 1) {
+    await front.until('welcome', 'guidance');
+    const reached = await visit(front, hands, party, passes);
+    const milliseconds = performance.now() - begun;
+    await hands.takePassportBack();
+    front.send({ type: 'passenger.finished' });
+    front.send({ type: 'passenger.back' });
+    if (reached.ending !== INTERRUPTED || interruptions === ATTEMPTS)
+      return { ...reached, milliseconds, interruptions };
+    passes = reached.passes;
+  }
 }
+
+const INTERRUPTED = 'the kiosk went out of service';
 
 async function visit(
   front: KioskFront,
   hands: RackHands,
   party: InventedParty,
-): Promise<Omit<Reached, 'milliseconds'>> {
+  passesBefore: number,
+): Promise<Omit<Reached, 'milliseconds' | 'interruptions'>> {
   const asked: string[] = [];
   let touches = 0;
-  let passes = 0;
+  let passes = passesBefore;
   let recognised = false;
   const touch = (event: PassengerEvent) => {
     touches += 1;
@@ -107,20 +118,20 @@ async function visit(
       case 'take-pass':
         passes += 1;
         await hands.takePass();
-        shown = await leftPass(front, shown);
-        continue;
+        break;
       case 'identifying':
       case 'progress':
         break;
+      case 'welcome':
+      case 'guidance':
+      case 'out-of-service':
+        return end(INTERRUPTED);
       default:
         return end(`at ${shown.screen}`);
     }
     shown = await front.changed(shown);
   }
 }
-
-/** The same pass on the screen is the pass that was taken. */
-const leftPass = (front: KioskFront, from: Screen): Promise<Screen> => front.changed(from);
 
 const isTheirs = ({ flight }: ChoiceView, { flight: { number, departure } }: InventedParty): boolean =>
   flight.number === number && flight.departure === departure;
