@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { percentile } from './figures.ts';
 import { openKioskFront } from './kiosk-front.ts';
 import { rackHands } from './rack-hands.ts';
@@ -34,6 +35,8 @@ export interface RealisticFigures {
   readonly passesPerSecond: number;
   /** Of the members travelling alone who were recognised and checked in: how many touched once. */
   readonly oneTouch: { readonly members: number; readonly once: number };
+  /** Milliseconds of processor that each passenger cost, by who spent it. */
+  readonly processor: Readonly<Record<'agents' | 'dcs' | 'hub' | 'rack' | 'passengers', number>>;
   /** Visits that a kiosk cut short by going out of service, and that were begun anew. */
   readonly interruptions: number;
   readonly kinds: readonly KindFigures[];
@@ -56,6 +59,7 @@ export async function sendThrough(simulation: Simulation, world: RealisticWorld)
   await Promise.all(fronts.map(({ front }) => front.until('welcome')));
   const waiting = [...world.parties];
   const visited: Visited[] = [];
+  const spentBefore = processorTime(simulation);
   const begun = performance.now();
   await Promise.all(
     fronts.map(async ({ front, hands }) => {
@@ -66,10 +70,40 @@ export async function sendThrough(simulation: Simulation, world: RealisticWorld)
     }),
   );
   const seconds = (performance.now() - begun) / 1_000;
+  const spent = processorTime(simulation);
+  const { people } = world;
+  const perPassenger = (who: keyof typeof spent) => rounded((spent[who] - spentBefore[who]) / people);
+  const processor = {
+    agents: perPassenger('agents'),
+    dcs: perPassenger('dcs'),
+    hub: perPassenger('hub'),
+    rack: perPassenger('rack'),
+    passengers: perPassenger('passengers'),
+  };
   for (const { front } of fronts) front.close();
   await drain();
   const { complete } = await printedPasses();
-  return figuresOf(visited, { people: world.people, seconds, printed: complete });
+  return { ...figuresOf(visited, { people, seconds, printed: complete }), processor };
+}
+
+/** Milliseconds that each has kept a processor busy since it started; of the hub without its database. */
+function processorTime({ stack }: Simulation): RealisticFigures['processor'] {
+  const own = process.cpuUsage();
+  return {
+    agents: stack.kiosks.reduce((sum, _, index) => sum + processorTimeOf(stack.pid(`agent-${index}`)), 0),
+    dcs: processorTimeOf(stack.pid('dcs')),
+    hub: processorTimeOf(stack.pid('hub')),
+    rack: processorTimeOf(stack.pid('rack')),
+    passengers: (own.user + own.system) / 1_000,
+  };
+}
+
+/** Linux counts hundredths of a second: user and system, fields 14 and 15 of proc(5)'s stat, behind the name. */
+function processorTimeOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 const failed = (failure: unknown): Reached => ({
@@ -92,7 +126,7 @@ async function checkInAtHome(dcsUrl: string, reservations: readonly string[]): P
 function figuresOf(
   visited: readonly Visited[],
   { people, seconds, printed }: { people: number; seconds: number; printed: number },
-): RealisticFigures {
+): Omit<RealisticFigures, 'processor'> {
   const kinds = new Map<string, Visited[]>();
   for (const each of visited) kinds.set(each.kind, [...(kinds.get(each.kind) ?? []), each]);
   const isRight = ({ party, ending, expected, reached }: Visited) =>
@@ -157,6 +191,9 @@ export function realisticInWords(figures: RealisticFigures): string {
     `${figures.asExpected} of ${figures.parties} parties ended as their kind says`,
     `passes: ${passes.taken} taken, ${passes.printed} printed at the rack; visits cut short by a kiosk: ${figures.interruptions}`,
     `recognised members travelling alone: ${oneTouch.once} of ${oneTouch.members} touched once (${rounded(share)} %)`,
+    `processor for each passenger: ${Object.entries(figures.processor)
+      .map(([who, milliseconds]) => `${who} ${milliseconds} ms`)
+      .join(', ')}`,
     '',
     row(['kind', 'parties', 'as meant', 'touches', 'p50 ms', 'p95 ms', 'must end']),
     ...figures.kinds.map(({ kind, parties, asExpected, touches, p50, p95, expected }) =>
