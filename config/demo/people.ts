@@ -1,55 +1,12 @@
+import { type DemoPerson, passport } from './person.ts';
+import { TRAVELLERS } from './travellers.ts';
+
+export type { DemoPerson } from './person.ts';
+
 /**
  * The people of the demo: all invented, and plainly so. One list serves the three who must agree on them: the
  * rack shows their passports, the reference DCS holds their bookings, the hub knows which of them are members.
  */
-export interface DemoPerson {
-  readonly key: string;
-  readonly surname: string;
-  readonly givenNames: string;
-  readonly nativeName: string | null;
-  readonly passport: {
-    readonly number: string;
-    readonly issuingState: string;
-    readonly nationality: string;
-    readonly birthDate: string;
-    readonly expiryDate: string;
-    readonly sex: 'M' | 'F' | 'X';
-    /** The printed lines are spoilt on purpose: one digit changed, or half of them missing. */
-    readonly spoilt?: 'tampered' | 'unreadable';
-  };
-  readonly booking: {
-    readonly recordLocator: string;
-    /** A flight number of `DEMO_FLIGHTS`. */
-    readonly flight: string;
-    readonly seat: string | null;
-    readonly ticketSerial: string;
-    readonly specialServices: readonly string[];
-  } | null;
-  readonly member: {
-    readonly number: string;
-    readonly tier: 'gold' | 'silver' | 'member';
-    readonly seatPosition: 'window' | 'middle' | 'aisle' | null;
-    readonly seatZone: 'front' | 'middle' | 'back' | null;
-  } | null;
-  /** What happens when their passport is shown, for the rack's page. */
-  readonly story: string;
-}
-
-const passport = (
-  number: string,
-  state: string,
-  birthDate: string,
-  expiryDate: string,
-  sex: 'M' | 'F' | 'X',
-) => ({
-  number,
-  issuingState: state,
-  nationality: state,
-  birthDate,
-  expiryDate,
-  sex,
-});
-
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   {
     key: 'mei-lin',
@@ -187,4 +144,5 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     member: null,
     story: 'A specimen issued by Utopia: readable, and refused for travel.',
   },
+  ...TRAVELLERS,
 ];

@@ -14,6 +14,16 @@ const TAKEN_BY_OTHERS = 60;
 /** So that whoever likes an aisle near the front finds one. */
 const LEFT_FREE = ['4C', '4D', '6C'];
 
+/** A flight that someone of the demo is booked on. */
+export interface DemoBooking {
+  readonly person: DemoPerson;
+  readonly booking: NonNullable<DemoPerson['booking']>;
+}
+
+export const DEMO_BOOKINGS: readonly DemoBooking[] = DEMO_PEOPLE.flatMap((person) =>
+  [person.booking, person.alsoFlies ?? null].flatMap((booking) => (booking ? [{ person, booking }] : [])),
+);
+
 /** A new departure of a demo flight, as far ahead of `now` as its schedule says. */
 export function freshDeparture(flight: DemoFlight, now: number): Import['flights'][number] {
   const departure = DateTime.fromMillis(
@@ -41,13 +51,23 @@ export function freshDeparture(flight: DemoFlight, now: number): Import['flights
 }
 
 /** The booking of one of the demo's people on a departure; `seat` is left out where it is no longer theirs. */
-export function bookingOf(person: DemoPerson, flightId: string, seat: string | null): Import['reservations'] {
-  const { booking, member, passport } = person;
-  if (!booking) return [];
+export function bookingOf(
+  { person, booking }: DemoBooking,
+  flightId: string,
+  seat: string | null,
+): Import['reservations'] {
+  const { key, member, passport } = person;
+  const { recordLocator, party, holdsDocument = true } = booking;
   return importSchema.parse({
     reservations: [
       {
-        recordLocator: booking.recordLocator,
+        ...(party && {
+          reservationId: `${recordLocator}-${flightId}-${key}`,
+          passengerId: key,
+          passengerType: party.type,
+          onLapOf: party.onLapOf ?? null,
+        }),
+        recordLocator,
         flightId,
         surname: person.surname,
         givenNames: person.givenNames,
@@ -55,7 +75,7 @@ export function bookingOf(person: DemoPerson, flightId: string, seat: string | n
         electronicTicket: { airlineCode: LANTERN_AIR.accountingCode, serial: booking.ticketSerial },
         frequentFlyer: member && { airline: LANTERN_AIR.programme, number: member.number },
         specialServices: booking.specialServices,
-        document: { number: passport.number, issuingState: passport.issuingState },
+        document: holdsDocument ? { number: passport.number, issuingState: passport.issuingState } : null,
         birthDate: passport.birthDate,
         seat: seat && { number: seat, chosenBy: 'passenger' },
         fastTrack: member?.tier === 'gold' ? true : null,
@@ -67,7 +87,7 @@ export function bookingOf(person: DemoPerson, flightId: string, seat: string | n
 
 /** Invented passengers who hold seats of a departure, so that choosing one is a real choice. */
 export function otherPassengers(flight: DemoFlight, flightId: string): Import['reservations'] {
-  const kept = new Set([...LEFT_FREE, ...DEMO_PEOPLE.map(({ booking }) => booking?.seat)]);
+  const kept = new Set([...LEFT_FREE, ...DEMO_BOOKINGS.map(({ booking }) => booking.seat)]);
   const taken = [...(CABINS.get(flight.cabin)?.seats.values() ?? [])].filter(
     (seat) => !kept.has(seat.number) && lot(flight.number + seat.number) < TAKEN_BY_OTHERS,
   );

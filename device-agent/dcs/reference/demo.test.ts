@@ -6,6 +6,8 @@ import { checkIn } from './check-in.ts';
 import { windowStatus } from './check-in-window.ts';
 import { keepDemoPlaced, placeDemo } from './demo.ts';
 import { identify } from './identify.ts';
+import { party } from './party.ts';
+import { requirements } from './requirements.ts';
 import { seatMap } from './seats.ts';
 import { openDesk } from './test-world.ts';
 
@@ -65,6 +67,28 @@ describe('the demo airline', () => {
       boarding: '2031-05-14T13:20:00+08:00',
       checkInCloses: '2031-05-14T13:00:00+08:00',
     });
+  });
+
+  it('has a family whose son must show his passport, someone on two flights, and someone to type a reference', () => {
+    placeDemo(world.desk);
+    const { reservationId } = booking('tina');
+    const family = expectOk(party(world.desk, { reservationId }), 'they are booked together');
+    expect(family.map(({ segments: [first] }) => [first?.givenNames, first?.onLapOf])).toEqual([
+      ['TOM', null],
+      ['TINA', null],
+      ['TOBY', null],
+      ['TESS', 'tina'],
+    ]);
+    const lacking = family.filter(({ segments: [first] }) =>
+      expectOk(requirements(world.desk, { reservationId: first?.reservationId ?? '' }), 'booked').some(
+        ({ kind }) => kind === 'document',
+      ),
+    );
+    expect(lacking.map(({ passengerId }) => passengerId)).toEqual(['toby']);
+    expect(bookings('tara').map(({ flight }) => flight.to)).toEqual(['PEK', 'NRT']);
+    const identification = { by: 'record-locator', recordLocator: 'LAND16', surname: 'nodocument' } as const;
+    const found = expectOk(identify(world.desk, { identification, from: 'PVG' }), 'she can type it');
+    expect(found.map(({ givenNames }) => givenNames)).toEqual(['NINA']);
   });
 
   it('fills well over half of the cabin and leaves members what they like', () => {

@@ -1,10 +1,15 @@
 import { LANTERN_AIR } from '../../../config/demo/airline.ts';
-import { DEMO_PEOPLE, type DemoPerson } from '../../../config/demo/people.ts';
 import { DEMO_FLIGHTS, type DemoFlight } from '../../../config/demo/schedule.ts';
 import { expectOk } from '../../../config/result.ts';
 import { checkedInAs } from './check-in.ts';
 import { type WindowStatus, windowStatus } from './check-in-window.ts';
-import { bookingOf, freshDeparture, otherPassengers } from './demo-bookings.ts';
+import {
+  bookingOf,
+  DEMO_BOOKINGS,
+  type DemoBooking,
+  freshDeparture,
+  otherPassengers,
+} from './demo-bookings.ts';
 import { placeTimetable } from './demo-timetable.ts';
 import { importBookings } from './import.ts';
 import type { Booking, FlightRow } from './rows.ts';
@@ -35,13 +40,13 @@ export function keepDemoPlaced(desk: Desk): () => void {
 
 function placeFlight(desk: Desk, flight: DemoFlight): void {
   const now = desk.clock.now();
-  const waiting = DEMO_PEOPLE.filter(
-    (person) =>
-      person.booking?.flight === flight.number &&
-      !bookingsOf(desk, person).some((booking) => isWellPlaced(booking, flight, now)),
+  const waiting = DEMO_BOOKINGS.filter(
+    (each) =>
+      each.booking.flight === flight.number &&
+      !bookingsOf(desk, each).some((booking) => isWellPlaced(booking, flight, now)),
   );
   const flightId = departureFor(desk, flight, now);
-  for (const person of waiting) moveTo(desk, person, flightId);
+  for (const each of waiting) moveTo(desk, each, flightId);
 }
 
 /** The departure of this flight that fits for longest, or a fresh one with other passengers aboard. */
@@ -62,18 +67,22 @@ function departureFor(desk: Desk, flight: DemoFlight, now: number): string {
   return fresh.flightId;
 }
 
-function moveTo(desk: Desk, person: DemoPerson, flightId: string): void {
-  for (const { passenger } of bookingsOf(desk, person)) {
+function moveTo(desk: Desk, meant: DemoBooking, flightId: string): void {
+  for (const { passenger } of bookingsOf(desk, meant)) {
     if (!checkedInAs(passenger)) desk.store.deleteReservation(passenger.reservation_id);
   }
-  const usual = person.booking?.seat ?? null;
+  const usual = meant.booking.seat;
   const seat = usual && desk.store.seatHolders(flightId).has(usual) ? null : usual;
-  const reservations = bookingOf(person, flightId, seat);
+  const reservations = bookingOf(meant, flightId, seat);
   expectOk(importBookings(desk, { flights: [], reservations }), 'the demo’s people have bookings');
 }
 
-const bookingsOf = ({ store }: Desk, person: DemoPerson): Booking[] =>
-  person.booking ? store.bookingsByLocator(person.booking.recordLocator) : [];
+const bookingsOf = ({ store }: Desk, { person, booking }: DemoBooking): Booking[] =>
+  store
+    .bookingsByLocator(booking.recordLocator)
+    .filter(
+      ({ passenger }) => passenger.surname === person.surname && passenger.given_names === person.givenNames,
+    );
 
 const isWellPlaced = ({ passenger, flight: row }: Booking, flight: DemoFlight, now: number): boolean =>
   checkedInAs(passenger) ? row.departs_at > now : fits(row, flight, now);
