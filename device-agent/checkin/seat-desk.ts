@@ -9,6 +9,7 @@ import type { DcsPort, Seat } from '../dcs/port.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Seating } from './seats.ts';
 import type { Visit } from './visit.ts';
+import { seatChosen } from './visit-events.ts';
 import { passengerOf, viewOfVisit } from './visit-view.ts';
 
 interface SeatDeskDeps {
@@ -110,11 +111,7 @@ export function createSeatDesk({ airline, dcs, outbox, tell, refuse }: SeatDeskD
     visit.seated = visit.seated.map((one) =>
       one.reservation.reservationId === reservationId ? { ...moved(one), seating } : one,
     );
-    const { surname, givenNames } = whose.reservation;
-    const chosen = {
-      type: 'seat.chosen',
-      data: { visitId, person: { surname, givenNames }, seat: number, previous, exitRow: seat.exitRow },
-    } as const;
+    const chosen = seatChosen(visitId, assigned.value, { seat, previous });
     if (await record(visit, [chosen])) await tellReady(visit, whose);
   };
 

@@ -1,6 +1,6 @@
 import type { WayToBeFound } from '../../config/identification.ts';
 import type { KioskEvent } from '../../sync/wire/events.ts';
-import type { Reservation } from '../dcs/port.ts';
+import type { Reservation, Seat } from '../dcs/port.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 
 /** What the airline learns of how a passenger was found, recognised and seated. */
@@ -37,24 +37,38 @@ export function identified(
   return events;
 }
 
-/** What the airline learns when a passenger was checked in. */
-export function completed(
-  visitId: string,
-  reservation: Reservation,
-  { seat, sequenceNumber }: { seat: string; sequenceNumber: number },
-): KioskEvent {
+/** Who a reservation is of, and for which flight, as events tell it. */
+function travelOf(reservation: Reservation) {
   const { carrier, number, from, to, departure } = reservation.flight;
   const card = reservation.frequentFlyer;
   return {
-    type: 'check-in.completed',
-    data: {
-      visitId,
-      person: { surname: reservation.surname, givenNames: reservation.givenNames },
-      member: card ? { programme: card.airline, number: card.number } : null,
-      recordLocator: reservation.recordLocator,
-      flight: { carrier, number, from, to, departure },
-      seat,
-      sequenceNumber,
-    },
+    person: { surname: reservation.surname, givenNames: reservation.givenNames },
+    member: card ? { programme: card.airline, number: card.number } : null,
+    recordLocator: reservation.recordLocator,
+    flight: { carrier, number, from, to, departure },
   };
 }
+
+/** What the airline learns when a passenger was checked in. */
+export const completed = (
+  visitId: string,
+  reservation: Reservation,
+  { seat, sequenceNumber }: { seat: string; sequenceNumber: number },
+): KioskEvent => ({
+  type: 'check-in.completed',
+  data: { visitId, ...travelOf(reservation), seat, sequenceNumber },
+});
+
+/** What the airline learns when a passenger has moved to a seat of their choice. */
+export const seatChosen = (
+  visitId: string,
+  reservation: Reservation,
+  { seat, previous }: { seat: Pick<Seat, 'number' | 'exitRow'>; previous: string },
+): KioskEvent => ({
+  type: 'seat.chosen',
+  data: {
+    ...{ visitId, ...travelOf(reservation), seat: seat.number, previous },
+    exitRow: seat.exitRow,
+    sequenceNumber: reservation.sequenceNumber,
+  },
+});

@@ -32,6 +32,7 @@ const document = (
 const identified = { visitId, by: 'passport', recordLocator } as const;
 const checkIn = { visitId, person, recordLocator, flight, seat: '5C', sequenceNumber: 12 };
 const { visitId: _, person: __, ...seated } = checkIn;
+const moved = { previous: '4C', exitRow: false };
 
 const TABLE: [claim: string, event: KioskEvent, meaning: Meaning | null][] = [
   [
@@ -88,9 +89,14 @@ const TABLE: [claim: string, event: KioskEvent, meaning: Meaning | null][] = [
     of(null),
   ],
   [
-    'a chosen seat is history',
-    { type: 'seat.chosen', data: { visitId, person, seat: '5C', previous: '4C', exitRow: false } },
+    'a seat chosen before check-in is history',
+    { type: 'seat.chosen', data: { ...checkIn, member, ...moved, sequenceNumber: null } },
     of(null),
+  ],
+  [
+    'a seat chosen after check-in is the flight’s new seat on the file',
+    { type: 'seat.chosen', data: { ...checkIn, member, ...moved } },
+    of({ ...asMember, person }, { kind: 'flight', state: 'checked-in', ...seated }),
   ],
   [
     'an answer at an exit row is history',

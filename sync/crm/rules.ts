@@ -79,7 +79,6 @@ export function meaningOf(event: KioskEvent): Meaning | null {
     case 'payment.used':
     case 'payment.reversed':
     case 'payment.reversal-refused':
-    case 'seat.chosen':
     case 'exit-row.answered':
       return meaning(event.data.visitId);
     case 'session.ended':
@@ -95,6 +94,15 @@ export function meaningOf(event: KioskEvent): Meaning | null {
     case 'preference.applied': {
       const { visitId, member, preference } = event.data;
       return meaning(visitId, memberIdentity(member, null), ...liking(preference));
+    }
+    case 'seat.chosen': {
+      const { visitId, member, person, recordLocator, flight, seat, sequenceNumber } = event.data;
+      if (sequenceNumber === null) return meaning(visitId);
+      const seated = { recordLocator, flight, seat, sequenceNumber, state: 'checked-in' } as const;
+      return meaning(visitId, passengerIdentity(member, person, recordLocator), {
+        kind: 'flight',
+        ...seated,
+      });
     }
     case 'check-in.completed': {
       const { visitId, member, person, ...checkIn } = event.data;

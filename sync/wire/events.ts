@@ -88,8 +88,19 @@ export const EVENTS = {
   'seat.chosen': entry(
     'business',
     1,
-    { visitId, person, seat: z.string(), previous: z.string(), exitRow: z.boolean() },
-    ['person', 'seat', 'previous'],
+    {
+      visitId,
+      person,
+      member,
+      recordLocator: z.string(),
+      flight,
+      seat: z.string(),
+      previous: z.string(),
+      exitRow: z.boolean(),
+      /** Null where they are not checked in yet: `check-in.completed` then tells their seat. */
+      sequenceNumber: z.number().int().nullable(),
+    },
+    ['person', 'member', 'recordLocator', 'flight', 'seat', 'previous', 'sequenceNumber'],
   ),
   /** Asked at an exit row: fifteen or older, able and willing to help, no infant. */
   'exit-row.answered': entry('business', 1, { visitId, seat: z.string(), agreed: z.boolean() }, ['seat']),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
 import type { MapSeat } from '../../device-agent/contract/visit.ts';
@@ -163,11 +164,29 @@ describe('a passenger who wants to sit elsewhere', () => {
     await until('confirm', ({ visit }) => visit.seat.number === wanted.number);
     rig.page.send({ type: 'passenger.confirmed' });
     expect((await until('take-pass')).seat).toBe(wanted.number);
-    expect(events('check-in.completed')).toHaveLength(1);
+    const [checkedIn, ...more] = events('check-in.completed');
+    expect(more).toEqual([]);
+    const { sequenceNumber } = checkedIn?.data ?? {};
+    expect(events('seat.chosen')).toMatchObject([
+      { data: { seat: wanted.number, previous: old, sequenceNumber } },
+    ]);
   });
 });
 
 describe('an exit row', () => {
+  it('is nobody’s to choose where the airline does not offer it at kiosks', async () => {
+    await rig.close();
+    rig = await openRig(DEMO_DEVICES, { ...LANTERN_AIR, offersExitRows: false });
+    await toConfirmation(rig.passports[0]);
+    await until('confirm');
+    const map = await toMap();
+    const exits = map.seats.filter(({ exitRow }) => exitRow);
+    expect(new Set(exits.map(({ state }) => state))).toEqual(new Set(['blocked']));
+    choose(exits[0]?.number ?? '', map.travellerId, 'agreed');
+    expect((await until('choose-seat', ({ problem }) => problem !== null)).problem).toBe('dcs.refused');
+    expect([...events('seat.chosen'), ...events('exit-row.answered')]).toEqual([]);
+  });
+
   const atExit = async () => {
     await toConfirmation(rig.passports[0]);
     await until('confirm');

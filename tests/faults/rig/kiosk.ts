@@ -3,7 +3,7 @@ import { LANTERN_AIR } from '../../../config/demo/airline.ts';
 import { DEMO_DEVICES, type DemoDevice } from '../../../config/demo/devices.ts';
 import { newId } from '../../../config/ids.ts';
 import { expectOk } from '../../../config/result.ts';
-import { kioskConfigSchema } from '../../../config/schema.ts';
+import { type Airline, kioskConfigSchema } from '../../../config/schema.ts';
 import { importBookings } from '../../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../../device-agent/dcs/reference/import-schema.ts';
 import { createStore } from '../../../device-agent/dcs/reference/store.ts';
@@ -55,7 +55,7 @@ export interface JobRow {
  * A whole kiosk on a clock that leaps: the agent as it runs, its page without a browser, simulated devices at the
  * ends of slow lines, and the reference DCS without a network. Hours of it pass in seconds.
  */
-export async function openRig(devices: readonly RigDevice[]) {
+export async function openRig(devices: readonly RigDevice[], airline: Airline = LANTERN_AIR) {
   let activity = 0;
   const meters = new Map<string, Meter>(devices.map(({ id }) => [id, { document: 0, activity: 0 }]));
   const clock = createLeapingClock(START, () =>
@@ -104,7 +104,7 @@ export async function openRig(devices: readonly RigDevice[]) {
   const nowhere = { transport: 'tcp', host: '127.0.0.1', port: 1 } as const;
   const config = kioskConfigSchema.parse({
     kioskId: 'TEST-01',
-    airline: LANTERN_AIR,
+    airline,
     airport: { code: 'PVG', timeZone: AIRPORTS.PVG.timeZone },
     location: { en: 'Row C' },
     languages: ['en', 'zh-Hans'],
