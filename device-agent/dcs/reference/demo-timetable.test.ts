@@ -3,7 +3,7 @@ import { PARTY_KINDS } from '../../../config/demo/kinds.ts';
 import { FAULT_CODES } from '../../contract/faults.ts';
 import { sameName } from '../../hardware/protocol/icao-names.ts';
 import { encodeMrz } from '../../hardware/protocol/mrz.ts';
-import { passengersOf, placeTimetable, timetableOf } from './demo-timetable.ts';
+import { keepTimetablePlaced, passengersOf, placeTimetable, timetableOf } from './demo-timetable.ts';
 import { NOW, openDesk } from './test-world.ts';
 
 const DATES = ['2031-05-14', '2031-05-15', '2031-05-16'];
@@ -81,6 +81,19 @@ describe('the timetable', () => {
     world.clock.set(NOW + 24 * 60 * 60_000);
     placeTimetable(world.desk);
     expect(booked()).toBeGreaterThan(before);
+  });
+
+  it('is placed a day at a time while kiosks are answered, and again when a day begins', () => {
+    const stop = keepTimetablePlaced(world.desk);
+    const flights = () => world.desk.store.flights().length;
+    const placed = [flights()];
+    for (const wait of [100, 100, 100, 24 * 60 * 60_000]) {
+      world.clock.increment(wait);
+      placed.push(flights());
+    }
+    stop();
+    const daily = timetableOf('2031-05-14').length;
+    expect(placed).toEqual([0, daily, 2 * daily, 3 * daily, 4 * daily]);
   });
 
   it('has passengers who checked in at home before they come', () => {

@@ -15,6 +15,9 @@ import type { Desk } from './rules.ts';
 const DAYS = 3;
 /** Passengers on each flight, where its cabin has the room. */
 const PASSENGERS = 68;
+/** Milliseconds until it is looked whether a new day has begun, and between one day and the next. */
+const LOOK_INTERVAL = 10 * 60_000;
+const BETWEEN_DAYS = 100;
 const DAY = 24 * 60 * 60_000;
 
 /** The departures of one day (ISO date, local at each airport). */
@@ -44,9 +47,27 @@ export const passengersOf = (date: string): InventedParty[] =>
 
 /** Flies the timetable today and on the days after it. A day that is there already stays as it is. */
 export function placeTimetable(desk: Desk): void {
-  const today = DateTime.fromMillis(desk.clock.now(), { zone: AIRPORTS.PVG.timeZone });
-  for (let day = 0; day < DAYS; day += 1) placeDay(desk, today.plus({ days: day }).toISODate() ?? '');
+  for (let day = 0; day < DAYS; day += 1) placeDay(desk, dateAfter(desk, day));
 }
+
+/**
+ * Places the timetable and keeps it placed, a day at a time: kiosks are answered in between, and need not wait for it
+ * when the host starts. The answer stops it.
+ */
+export function keepTimetablePlaced(desk: Desk): () => void {
+  let timer: unknown;
+  let day = 0;
+  const place = () => {
+    placeDay(desk, dateAfter(desk, day));
+    day = (day + 1) % DAYS;
+    timer = desk.clock.setTimeout(place, day === 0 ? LOOK_INTERVAL : BETWEEN_DAYS);
+  };
+  timer = desk.clock.setTimeout(place, BETWEEN_DAYS);
+  return () => desk.clock.clearTimeout(timer);
+}
+
+const dateAfter = ({ clock }: Desk, days: number): string =>
+  DateTime.fromMillis(clock.now(), { zone: AIRPORTS.PVG.timeZone }).plus({ days }).toISODate() ?? '';
 
 function placeDay(desk: Desk, date: string): void {
   const flights = timetableOf(date).map(({ flight }) => flight);

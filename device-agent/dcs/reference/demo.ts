@@ -10,7 +10,6 @@ import {
   freshDeparture,
   otherPassengers,
 } from './demo-bookings.ts';
-import { placeTimetable } from './demo-timetable.ts';
 import { importBookings } from './import.ts';
 import type { Booking, FlightRow } from './rows.ts';
 import type { Desk } from './rules.ts';
@@ -31,7 +30,6 @@ export function keepDemoPlaced(desk: Desk): () => void {
   let timer: unknown;
   const place = () => {
     placeDemo(desk);
-    placeTimetable(desk);
     timer = desk.clock.setTimeout(place, REFRESH_INTERVAL);
   };
   place();

@@ -4,6 +4,7 @@ import type { Clock } from '../../../config/clock.ts';
 import { openDatabase } from '../../../sync/kiosk/database.ts';
 import { buildReferenceDcs } from './app.ts';
 import { keepDemoPlaced } from './demo.ts';
+import { keepTimetablePlaced } from './demo-timetable.ts';
 import type { Desk } from './rules.ts';
 import { createStore } from './store.ts';
 
@@ -27,7 +28,7 @@ export async function startReferenceDcs({ host, port, stateFolder, demo, clock }
   await mkdir(stateFolder, { recursive: true });
   const database = openDatabase({ path: join(stateFolder, 'dcs.sqlite') });
   const desk: Desk = { store: createStore(database), clock };
-  const stopDemo = demo ? keepDemoPlaced(desk) : () => {};
+  const stopDemo = demo ? keepDemo(desk) : () => {};
   const stopForgetting = keepForgetting(desk);
   const app = buildReferenceDcs(desk);
   const stop = () => {
@@ -45,6 +46,14 @@ export async function startReferenceDcs({ host, port, stateFolder, demo, clock }
       await app.close();
       stop();
     },
+  };
+}
+
+/** The demo's people and everyone around them. The answer stops it. */
+function keepDemo(desk: Desk): () => void {
+  const stops = [keepDemoPlaced(desk), keepTimetablePlaced(desk)];
+  return () => {
+    for (const stop of stops) stop();
   };
 }
 
