@@ -3,6 +3,7 @@ import type { DeviceConfig } from '../config/devices.ts';
 import type { KioskConfig } from '../config/schema.ts';
 import type { Database } from '../sync/kiosk/database.ts';
 import type { KioskSync } from '../sync/kiosk/start-sync.ts';
+import { givePaidBags } from './checkin/give-bags.ts';
 import { createPrintReports } from './checkin/print-reports.ts';
 import { createVisitLog, VISIT_LOG_MIGRATION } from './checkin/visit-log.ts';
 import { createVisits } from './checkin/visits.ts';
@@ -11,8 +12,14 @@ import { createOfflineDcs } from './dcs/offline/offline-dcs.ts';
 import { OFFLINE_MIGRATION } from './dcs/offline/queue.ts';
 import type { DcsPort } from './dcs/port.ts';
 import { composeDevices } from './hardware/composition.ts';
-import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from './hardware/jobs/ledger.ts';
+import {
+  createLedger,
+  LEDGER_MIGRATION,
+  LEDGER_PRINTER_MIGRATION,
+  LEDGER_SUBJECT_MIGRATION,
+} from './hardware/jobs/ledger.ts';
 import { createPrintJobs } from './hardware/jobs/print-jobs.ts';
+import { newServiceId } from './hardware/payment-terminal/driver.ts';
 import { CONSUMABLES_MIGRATION, createConsumables } from './hardware/printer/consumables.ts';
 import { abilitiesAmong } from './hardware/supervisor/abilities.ts';
 import { createSupervisor } from './hardware/supervisor/supervisor.ts';
@@ -20,11 +27,15 @@ import type { OpenPort } from './hardware/transport/byte-port.ts';
 import { createWays } from './hardware/ways.ts';
 import { kioskViewOf } from './kiosk-view.ts';
 import { createPageLink } from './page-link.ts';
+import { createPaymentLedger, PAYMENT_MIGRATION } from './payments/ledger.ts';
+import { createPayments } from './payments/payments.ts';
 
 /** The tables that a kiosk keeps, beside those of its sync. */
 export const KIOSK_MIGRATIONS = [
   LEDGER_MIGRATION,
   LEDGER_PRINTER_MIGRATION,
+  LEDGER_SUBJECT_MIGRATION,
+  PAYMENT_MIGRATION,
   VISIT_LOG_MIGRATION,
   CONSUMABLES_MIGRATION,
   OFFLINE_MIGRATION,
@@ -81,6 +92,19 @@ export async function startKiosk({
   const reports = createPrintReports({ ledger, dcs, clock });
   reports.wake();
 
+  const payments = createPayments({
+    terminals: devices.ofKind('payment-terminal').map((terminal) => ({
+      ...terminal,
+      isReady: () => terminal.state().state === 'ready',
+    })),
+    ledger: createPaymentLedger(database),
+    outbox,
+    clock,
+    give: givePaidBags({ dcs, outbox }),
+    newServiceId,
+  });
+  await payments.reconcile();
+
   const consumables = createConsumables({ database, outbox, clock, printers });
   const supervisor = createSupervisor({
     devices: devices.all,
@@ -121,6 +145,7 @@ export async function startKiosk({
     jobs,
     ledger,
     reports,
+    payments,
     log: createVisitLog({ database, outbox, clock }),
     mayBegin: () => page.isReady() && supervisor.readiness().state !== 'out-of-service',
     emit: page.emit,
@@ -143,6 +168,7 @@ export async function startKiosk({
     ways,
     stop: async () => {
       supervisor.stop();
+      payments.stop();
       ways.stop();
       consumables.stop();
       await Promise.all([...devices.all.map((device) => device.stop()), reports.stop(), dcs.stop()]);

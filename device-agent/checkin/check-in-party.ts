@@ -59,7 +59,12 @@ export async function checkInParty(
       const checkedIn = await checkInOnce(deps, visitId, reservation, traveller);
       if (checkedIn.ok) {
         lead ??= checkedIn.value;
-        passes.push({ reservation, member: traveller.member, passenger });
+        const { sequenceNumber } = checkedIn.value;
+        passes.push({
+          reservation: { ...reservation, sequenceNumber },
+          member: traveller.member,
+          passenger,
+        });
         continue;
       }
       const { code } = checkedIn.fault;

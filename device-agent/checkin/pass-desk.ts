@@ -7,8 +7,8 @@ import type { DcsPort } from '../dcs/port.ts';
 import { renderDocument } from '../documents/render.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { JobNews, PrintJobs, WriteDocument } from '../hardware/jobs/print-jobs.ts';
-import type { PartyPass } from './check-in-party.ts';
 import { prepareBoardingPass } from './issue-pass.ts';
+import { layOutOwedTag, type OwedDocument } from './owed.ts';
 import type { PrintReports } from './print-reports.ts';
 import type { Stage, Step, Visit } from './visit.ts';
 
@@ -26,20 +26,26 @@ interface PassDeskDeps {
   readonly isCurrent: (visit: Visit) => boolean;
   readonly tell: (visit: Visit, event: AgentEvent) => void;
   readonly take: (visit: Visit, stage: Stage, step: Step) => Promise<void>;
+  /** All that was owed is out, or the passenger does without the rest of it. */
+  readonly onAllOut: (visit: Visit) => void;
 }
 
 /**
- * Issues the passes of a party one after the other: the next is printed when the one before is out, and, where there is
+ * Issues what a party is owed, passes or tags, one after the other: the next is printed when the one before is out, and, where there is
  * a presenter, taken. A pass that fails is the one that is asked for again.
  */
 export function createPassDesk(deps: PassDeskDeps) {
-  const { config, dcs, clock, jobs, ledger, reports, hasVisit, isCurrent, tell, take } = deps;
+  const { config, dcs, clock, jobs, ledger, reports, hasVisit, isCurrent, tell, take, onAllOut } = deps;
 
-  const viewOf = (visit: Visit, { passenger }: PartyPass): PassView => ({
+  const viewOf = (visit: Visit, { document, passenger }: OwedDocument): PassView => ({
+    document,
     number: visit.issued + 1,
-    of: visit.passes.length,
+    of: visit.owed.length,
     passenger,
   });
+
+  /** What is being issued, or was last. */
+  const documentOf = ({ owed, issued }: Visit) => (owed[issued] ?? owed.at(-1))?.document ?? 'boarding-pass';
 
   const leaveOutput = () => {
     clock.setTimeout(() => {
@@ -50,17 +56,21 @@ export function createPassDesk(deps: PassDeskDeps) {
   const issue =
     (visit: Visit): Step =>
     async () => {
-      const wanted = visit.passes[visit.issued];
-      if (!wanted) throw new Error('no pass is left to be issued');
-      const { visitId } = visit;
+      const wanted = visit.owed[visit.issued];
+      if (!wanted) throw new Error('nothing is left to be issued');
+      const { visitId, language } = visit;
+      const { document } = wanted;
+      const subject = document === 'bag-tag' ? wanted.bag.licencePlate : undefined;
       const { reservationId } = wanted.reservation;
       const pass = viewOf(visit, wanted);
-      const reprint = visit.mayHaveBeenPrinted || ledger.mayHavePrinted(reservationId, 'boarding-pass');
-      const { member } = wanted;
-      const layout = await prepareBoardingPass(
-        { config, dcs, clock },
-        { reservationId, member, language: visit.language, reprint },
-      );
+      const reprint = visit.mayHaveBeenPrinted || ledger.mayHavePrinted(reservationId, document, subject);
+      const layout =
+        wanted.document === 'bag-tag'
+          ? ok(layOutOwedTag(wanted, config.airline, language))
+          : await prepareBoardingPass(
+              { config, dcs, clock },
+              { reservationId, member: wanted.member, language, reprint },
+            );
       if (!layout.ok) {
         // Checked in all the same, and certainly nothing printed: the pass can be asked for again.
         tellNews(visit, pass, { state: 'failed', code: layout.fault.code });
@@ -68,7 +78,7 @@ export function createPassDesk(deps: PassDeskDeps) {
       }
       // A visit that ended meanwhile prints nothing: nobody stands there to take it.
       if (!isCurrent(visit)) return ok(undefined);
-      const job = { visitId, reservationId, document: 'boarding-pass', reprint } as const;
+      const job = { visitId, reservationId, document, reprint, ...(subject !== undefined && { subject }) };
       const write: WriteDocument = (profile) => renderDocument(layout.value, profile);
       await jobs.print(job, write, (news) => tellNews(visit, pass, news));
       reports.wake();
@@ -81,13 +91,16 @@ export function createPassDesk(deps: PassDeskDeps) {
     visit.issued += 1;
     visit.mayHaveBeenPrinted = false;
     visit.stage = 'issued';
-    if (visit.issued < visit.passes.length && isCurrent(visit)) void take(visit, 'issuing', issue(visit));
+    if (!isCurrent(visit)) return;
+    if (visit.issued < visit.owed.length) void take(visit, 'issuing', issue(visit));
+    else onAllOut(visit);
   };
 
   const tellNews = (visit: Visit, pass: PassView, news: JobNews) => {
     const { visitId } = visit;
     visit.again = null;
-    const canReprint = jobs.isReady('boarding-pass');
+    const canReprint = jobs.isReady(pass.document);
+    visit.canReprint = canReprint;
     switch (news.state) {
       case 'sending':
         return tell(visit, { type: 'pass.printing', visitId, pass });
@@ -101,14 +114,14 @@ export function createPassDesk(deps: PassDeskDeps) {
         return passIsOut(visit);
       case 'retracted':
         visit.stage = 'not-issued';
-        return tell(visit, { type: 'pass.failed', visitId, code: 'print.pulled-back', canReprint });
+        return tell(visit, { type: 'pass.failed', visitId, pass, code: 'print.pulled-back', canReprint });
       case 'failed':
         visit.stage = 'not-issued';
-        return tell(visit, { type: 'pass.failed', visitId, code: news.code, canReprint });
+        return tell(visit, { type: 'pass.failed', visitId, pass, code: news.code, canReprint });
       case 'unknown':
         visit.stage = 'not-issued';
         visit.mayHaveBeenPrinted = true;
-        return tell(visit, { type: 'pass.unconfirmed', visitId, code: news.code, canReprint });
+        return tell(visit, { type: 'pass.unconfirmed', visitId, pass, code: news.code, canReprint });
     }
   };
 
@@ -116,10 +129,36 @@ export function createPassDesk(deps: PassDeskDeps) {
     issue,
     /** The pass that failed once more. No touch goes unanswered: the printer may have failed since it was offered. */
     reprint: (visit: Visit): void => {
-      if (visit.stage !== 'not-issued') return;
-      if (jobs.isReady('boarding-pass')) return void take(visit, 'issuing', issue(visit));
-      const code = jobs.faultOf('boarding-pass');
-      tell(visit, { type: 'pass.failed', visitId: visit.visitId, code, canReprint: false });
+      const wanted = visit.owed[visit.issued];
+      if (visit.stage !== 'not-issued' || !wanted) return;
+      const { document } = wanted;
+      if (jobs.isReady(document)) return void take(visit, 'issuing', issue(visit));
+      const code = jobs.faultOf(document);
+      visit.canReprint = false;
+      tell(visit, {
+        type: 'pass.failed',
+        visitId: visit.visitId,
+        pass: viewOf(visit, wanted),
+        code,
+        canReprint: false,
+      });
+    },
+    /** The passenger holds what was in doubt. */
+    isOut: (visit: Visit): void => {
+      if (visit.stage === 'not-issued') passIsOut(visit);
+    },
+    /** The passenger does without the rest of the passes. */
+    skip: (visit: Visit): void => {
+      if (visit.stage !== 'not-issued' || documentOf(visit) !== 'boarding-pass') return;
+      visit.mayHaveBeenPrinted = false;
+      onAllOut(visit);
+    },
+    /** A printer recovered or failed: whoever waits for a document is told, once a change. */
+    printerChanged: (visit: Visit): void => {
+      const canReprint = jobs.isReady(documentOf(visit));
+      if (visit.stage !== 'not-issued' || canReprint === visit.canReprint) return;
+      visit.canReprint = canReprint;
+      tell(visit, { type: 'pass.reprintable', visitId: visit.visitId, canReprint });
     },
     leaveOutput,
   };

@@ -11,7 +11,7 @@ const INTERVAL = 15_000;
  */
 export function createPrintReports(deps: {
   ledger: Ledger;
-  dcs: Pick<DcsPort, 'confirmPrint' | 'reportPrintFailure'>;
+  dcs: Pick<DcsPort, 'confirmPrint' | 'reportPrintFailure' | 'activateTag' | 'reportTagFailure'>;
   clock: Clock;
 }) {
   const { ledger, dcs, clock } = deps;
@@ -21,29 +21,31 @@ export function createPrintReports(deps: {
   /** A round waits for the one that is running: however often it is woken, there is one timer. */
   let queued = false;
 
+  /** The host keeps count of passes and of bags' tags, and of nothing else that a kiosk prints. */
+  const report = ({
+    jobId,
+    reservationId,
+    document,
+    subject,
+    state,
+  }: ReturnType<Ledger['untold']>[number]) => {
+    const about = { reservationId, jobId, idempotencyKey: `print:${jobId}:${state}` };
+    const outcome = state === 'failed' ? 'failed' : state === 'unknown' ? 'unconfirmed' : null;
+    if (document === 'boarding-pass')
+      return outcome ? dcs.reportPrintFailure({ ...about, outcome }) : dcs.confirmPrint(about);
+    if (document !== 'bag-tag' || subject === undefined) return null;
+    const tag = { ...about, licencePlate: subject };
+    return outcome ? dcs.reportTagFailure({ ...tag, outcome }) : dcs.activateTag(tag);
+  };
+
   const tellAll = async () => {
     const untold = ledger.untold();
     for (const job of untold) {
       if (stopped) return;
-      const { jobId, reservationId, document } = job;
-      // The host keeps count of passes, and of nothing else that a kiosk prints.
-      if (document !== 'boarding-pass') {
-        ledger.markTold(jobId);
-        continue;
-      }
-      const idempotencyKey = `print:${jobId}:${job.state}`;
-      const told =
-        job.state === 'failed' || job.state === 'unknown'
-          ? await dcs.reportPrintFailure({
-              reservationId,
-              jobId,
-              outcome: job.state === 'failed' ? 'failed' : 'unconfirmed',
-              idempotencyKey,
-            })
-          : await dcs.confirmPrint({ reservationId, jobId, idempotencyKey });
+      const told = await report(job);
       // A host that refuses the report will refuse it again; only one that is away is asked later.
-      if (!told.ok && told.fault.code === 'dcs.unreachable') return;
-      ledger.markTold(jobId);
+      if (told && !told.ok && told.fault.code === 'dcs.unreachable') return;
+      ledger.markTold(job.jobId);
     }
     if (untold.length > 0) ledger.sweep(clock.now());
   };

@@ -16,6 +16,7 @@ interface SeatDeskDeps {
   readonly airline: Airline;
   readonly dcs: DcsPort;
   readonly outbox: Outbox;
+  readonly takesBags: () => boolean;
   readonly tell: (visit: Visit, event: AgentEvent) => void;
   /** An outbox that takes no more ends the visit like any other step. */
   readonly refuse: (visit: Visit, fault: Fault) => Promise<void>;
@@ -29,7 +30,7 @@ type Sitting = SeatedTraveller & { readonly seating: Seating };
  * Shows the seats to the passengers of a visit that is ready to be confirmed, and moves them to others. Whatever goes
  * wrong leaves them with the seat that they have: it is told with the map, and the visit goes on.
  */
-export function createSeatDesk({ airline, dcs, outbox, tell, refuse }: SeatDeskDeps) {
+export function createSeatDesk({ airline, dcs, outbox, takesBags, tell, refuse }: SeatDeskDeps) {
   const sittingOf = (visit: Visit): Sitting[] =>
     visit.seated.flatMap((one) => (one.seating ? [{ ...one, seating: one.seating }] : []));
 
@@ -118,7 +119,8 @@ export function createSeatDesk({ airline, dcs, outbox, tell, refuse }: SeatDeskD
   const tellReady = async (visit: Visit, whose: Sitting): Promise<void> => {
     const [lead, ...others] = visit.seated;
     if (visit.stage !== 'ready' || !lead) return;
-    tell(visit, { type: 'visit.ready', visit: viewOfVisit(visit.visitId, [lead, ...others]) });
+    const view = viewOfVisit(visit.visitId, [lead, ...others], takesBags());
+    tell(visit, { type: 'visit.ready', visit: view });
     // Of a party more than one may want to move: they see the map with each at their new place.
     const now = travellerOf(visit, whose.reservation.passengerId);
     if (now && sittingOf(visit).length > 1) await tellSeats(visit, now, null);

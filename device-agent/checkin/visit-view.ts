@@ -51,6 +51,7 @@ export const travellerViewOf = ({ reservation, refusal }: Traveller): TravellerV
 export function viewOfVisit(
   visitId: string,
   [lead, ...others]: readonly [SeatedTraveller, ...SeatedTraveller[]],
+  takesBags: boolean,
 ): VisitView {
   const { reservation, seating, member, onward } = lead;
   if (!seating) throw new Error('the first of a party has a seat of their own');
@@ -68,5 +69,6 @@ export function viewOfVisit(
     })),
     onward: onward.map(({ flight }) => flightViewOf(flight)),
     alreadyCheckedIn: [lead, ...others].every(({ reservation: { state } }) => state === 'checked-in'),
+    takesBags,
   };
 }

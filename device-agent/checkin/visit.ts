@@ -1,9 +1,11 @@
 import type { WayToBeFound } from '../../config/identification.ts';
 import type { Result } from '../../config/result.ts';
 import type { Language } from '../contract/languages.ts';
-import type { Reservation, TravelDocument } from '../dcs/port.ts';
+import type { CheckedBag, Reservation, TravelDocument } from '../dcs/port.ts';
+import type { BagPlan } from './bag-plan.ts';
 import type { PartyPass } from './check-in-party.ts';
 import type { Refusal } from './eligibility.ts';
+import type { OwedDocument } from './owed.ts';
 import type { Stranded } from './rebooking.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Traveller } from './travellers.ts';
@@ -20,6 +22,8 @@ export type Stage =
   | 'ready'
   | 'checking-in'
   | 'issuing'
+  | 'settling-bags'
+  | 'bags-failed'
   | 'presented'
   | 'issued'
   | 'not-issued'
@@ -48,11 +52,22 @@ export interface Visit {
   /** The step to take again when the airline did not answer; null when nothing may be retried. */
   again: Step | null;
   acknowledged: boolean;
-  passes: readonly PartyPass[];
-  /** How many of the passes are out. */
+  /** False where only tags are wanted. */
+  wantsPasses: boolean;
+  /** Everyone who is checked in, on each flight. */
+  party: readonly PartyPass[];
+  /** Where nobody has asked for bags there is no plan. */
+  bags: BagPlan | null;
+  /** The bags that are numbered, by whose they are. */
+  added: ReadonlyMap<string, readonly CheckedBag[]>;
+  /** What is printed just now, one after the other: passes first, then tags. */
+  owed: readonly OwedDocument[];
+  /** How many of these are out. */
   issued: number;
-  /** The pass that is being issued may be on paper: another one is a reprint. */
+  /** The document that is being issued may be on paper: another one is a reprint. */
   mayHaveBeenPrinted: boolean;
+  /** What the passenger who waits for a document was told last. */
+  canReprint: boolean;
 }
 
 export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): Visit => ({
@@ -69,7 +84,12 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   seatChanges: Promise.resolve(),
   again: null,
   acknowledged: false,
-  passes: [],
+  wantsPasses: true,
+  party: [],
+  bags: null,
+  added: new Map(),
+  owed: [],
   issued: 0,
   mayHaveBeenPrinted: false,
+  canReprint: false,
 });

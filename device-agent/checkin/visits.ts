@@ -6,6 +6,7 @@ import type { AgentEvent, KioskCommand } from '../contract/stream.ts';
 import type { Flight, Identification, Reservation } from '../dcs/port.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
+import { type BagPayments, createBagDesk } from './bag-desk.ts';
 import { checkInParty } from './check-in-party.ts';
 import type { Refusal } from './eligibility.ts';
 import { findBookings } from './find-bookings.ts';
@@ -28,6 +29,7 @@ export interface VisitsDeps extends FindDeps {
   readonly jobs: PrintJobs;
   readonly ledger: Ledger;
   readonly reports: PrintReports;
+  readonly payments: BagPayments;
   readonly log: VisitLog;
   /** False while the kiosk is out of service or no page shows it: then nobody's document is looked at. */
   readonly mayBegin: () => boolean;
@@ -42,7 +44,7 @@ const isFlight =
 type Identified = Extract<Shown, { is: 'identification' }>;
 
 const DONE: Result<void, Refusal> = ok(undefined);
-const OVER: ReadonlySet<Stage> = new Set(['refused', 'issued', 'not-issued']);
+const OVER: ReadonlySet<Stage> = new Set(['refused', 'issued', 'not-issued', 'bags-failed']);
 
 /**
  * The visits to one kiosk, one at a time: from what is shown or typed to the passes in the party's hands. Every fact is
@@ -89,9 +91,18 @@ export function createVisits(deps: VisitsDeps) {
     return DONE;
   };
 
-  const passDesk = createPassDesk({ ...deps, hasVisit: () => current !== null, isCurrent, tell, take });
+  const bagDesk = createBagDesk({ ...deps, isCurrent, tell, take, issue: (visit) => passDesk.issue(visit) });
+  const passDesk = createPassDesk({
+    ...{ ...deps, hasVisit: () => current !== null, isCurrent, tell, take },
+    // The passes are in their hands: now the bags that wait for theirs.
+    onAllOut: (visit) =>
+      bagDesk.arePending(visit) && void take(visit, 'settling-bags', bagDesk.settle(visit)),
+  });
 
-  const seatDesk = createSeatDesk({ airline: config.airline, dcs, outbox, tell, refuse });
+  const seatDesk = createSeatDesk({
+    ...{ airline: config.airline, dcs, outbox, tell, refuse },
+    takesBags: bagDesk.takesBags,
+  });
 
   const mayBegin = () => !(current && !OVER.has(current.stage)) && deps.mayBegin();
 
@@ -171,7 +182,7 @@ export function createVisits(deps: VisitsDeps) {
       const recorded = await outbox.record(events);
       if (!recorded.ok) return recorded;
       visit.seated = seated.value;
-      const view = viewOfVisit(visitId, [lead, ...others]);
+      const view = viewOfVisit(visitId, [lead, ...others], bagDesk.takesBags());
       return waitFor(visit, 'ready', { type: 'visit.ready', visit: view });
     };
 
@@ -190,7 +201,9 @@ export function createVisits(deps: VisitsDeps) {
       const checkedIn = await checkInParty({ dcs, outbox, kioskId: config.kioskId }, visitId, visit.seated);
       if (!checkedIn.ok) return checkedIn;
       const { passes, leftOut, sequenceNumber, seat } = checkedIn.value;
-      visit.passes = passes;
+      visit.party = passes;
+      if (visit.wantsPasses || !bagDesk.arePending(visit))
+        visit.owed = passes.map((pass) => ({ document: 'boarding-pass', ...pass }));
       tell(visit, {
         type: 'visit.checked-in',
         visitId,
@@ -199,7 +212,8 @@ export function createVisits(deps: VisitsDeps) {
         leftOut: leftOut.map((left) => ({ ...left })),
       });
       // From here on the party is checked in whatever happens: only the passes are still to come.
-      void take(visit, 'issuing', passDesk.issue(visit));
+      if (visit.owed.length > 0) void take(visit, 'issuing', passDesk.issue(visit));
+      else void take(visit, 'settling-bags', bagDesk.settle(visit));
       return DONE;
     };
 
@@ -237,6 +251,7 @@ export function createVisits(deps: VisitsDeps) {
       case 'visit.check-in':
         if (visit.stage !== 'ready') return;
         visit.language = asked.language;
+        visit.wantsPasses = asked.passes;
         void take(visit, 'checking-in', checkIn(visit));
         return;
       case 'visit.seat-map':
@@ -246,10 +261,26 @@ export function createVisits(deps: VisitsDeps) {
       case 'visit.retry':
         if (visit.stage === 'refused' && visit.again) void take(visit, 'identifying', visit.again);
         return;
+      case 'visit.bags':
+        if (visit.stage === 'ready') void bagDesk.choose(visit, asked.bags);
+        return;
+      case 'bags.retry':
+        if (visit.stage === 'bags-failed') void take(visit, 'settling-bags', bagDesk.settle(visit));
+        return;
+      case 'bags.cancel':
+        bagDesk.cancel(visit);
+        return;
       case 'pass.reprint':
         passDesk.reprint(visit);
         return;
+      case 'pass.out':
+        passDesk.isOut(visit);
+        return;
+      case 'pass.skip':
+        passDesk.skip(visit);
+        return;
       case 'visit.end':
+        bagDesk.cancel(visit);
         current = null;
         void log.ended(visit, asked.record);
         if (visit.stage !== 'issuing') void jobs.emptyOutput();
@@ -302,18 +333,14 @@ export function createVisits(deps: VisitsDeps) {
     /** The page is gone: its visit is over, and what it knew is forgotten. */
     cutOff: () => {
       for (const visit of [closing, current]) if (visit) void log.ended(visit, { outcome: 'cut-off' });
+      if (current) bagDesk.cancel(current);
       closing = null;
       current = null;
       passDesk.leaveOutput();
     },
     /** A printer recovered or failed: a passenger who waits for a reprint is told. */
     printerChanged: () => {
-      if (current?.stage === 'not-issued')
-        emit({
-          type: 'pass.reprintable',
-          visitId: current.visitId,
-          canReprint: jobs.isReady('boarding-pass'),
-        });
+      if (current) passDesk.printerChanged(current);
     },
   };
 }

@@ -82,6 +82,16 @@ export const FAULTS = {
     staff:
       'Departure control does not answer. Passengers with a seat are checked in all the same and reported once it is back; anyone else goes to the desk.',
   },
+  'bags.refused': {
+    severity: 'visit',
+    staff:
+      'Departure control took no bags from this kiosk. The passenger is checked in; tag the bags by hand.',
+  },
+  'bags.later': {
+    severity: 'visit',
+    staff:
+      'The bags are paid for and departure control does not answer: they are numbered by themselves once it does. Tag them then.',
+  },
   'payment.declined': { severity: 'passenger', staff: 'The bank declined the payment. Nothing was booked.' },
   'payment.cancelled': {
     severity: 'passenger',

@@ -3,8 +3,11 @@ import { WAYS_TO_BE_FOUND } from '../../config/identification.ts';
 import { FAULT_CODES } from './faults.ts';
 import { KEYPAD_KEYS } from './keypad.ts';
 import { LANGUAGES } from './languages.ts';
+import { moneySchema } from './money.ts';
 import { languageSchema, namesSchema } from './names.ts';
 import {
+  bagSchema,
+  bagsViewSchema,
   choiceViewSchema,
   passengerViewSchema,
   passViewSchema,
@@ -81,6 +84,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   message('visit.ready', { visit: visitViewSchema }),
   /** Where a traveller can sit; `problem` is why the seat that was chosen is not theirs, or why nothing can be chosen. */
   message('visit.seats', { ...visit, map: seatMapViewSchema, problem: faultCodeSchema.nullable() }),
+  /** The bags that the passenger has chosen, and what they come to; null where none can be taken here just now. */
+  message('visit.bags', { ...visit, bags: bagsViewSchema.nullable() }),
   /** This visit cannot reach check-in. `opensAt`/`closedAt` (ISO 8601) come with the window's codes. */
   message('visit.refused', {
     ...visit,
@@ -102,14 +107,24 @@ export const agentEventSchema = z.discriminatedUnion('type', [
       z.object({ passenger: passengerViewSchema, flight: z.string().nullable(), code: faultCodeSchema }),
     ),
   }),
+  /** The terminal asks for a card. */
+  message('bags.paying', { ...visit, amount: moneySchema }),
+  message('bags.paid', { ...visit, amount: moneySchema }),
+  /** The bags were not taken: nothing was paid, or it is paid back. `bags.retry` may succeed where it says so. */
+  message('bags.failed', { ...visit, code: faultCodeSchema, canRetry: z.boolean() }),
   message('pass.printing', { ...visit, pass: passViewSchema }),
   /** The printer itself confirmed it; with a presenter it now waits in the output. */
   message('pass.printed', { ...visit, pass: passViewSchema, waitingInOutput: z.boolean() }),
   message('pass.taken', visit),
   /** Certainly not printed, or pulled back before it was taken. The passenger is checked in all the same. */
-  message('pass.failed', { ...visit, code: faultCodeSchema, canReprint: z.boolean() }),
+  message('pass.failed', { ...visit, pass: passViewSchema, code: faultCodeSchema, canReprint: z.boolean() }),
   /** Sent, and not known whether it came out. */
-  message('pass.unconfirmed', { ...visit, code: faultCodeSchema, canReprint: z.boolean() }),
+  message('pass.unconfirmed', {
+    ...visit,
+    pass: passViewSchema,
+    code: faultCodeSchema,
+    canReprint: z.boolean(),
+  }),
   /** Whether `pass.reprint` is possible has changed: the printer recovered or failed. */
   message('pass.reprintable', { ...visit, canReprint: z.boolean() }),
   message('help.called', {}),
@@ -150,7 +165,14 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
     language: languageSchema,
     /** 49 CFR 175.25(b)(4): the passenger's own act, never a default. */
     dangerousGoodsAcknowledged: z.literal(true),
+    /** False where only tags are wanted. */
+    passes: z.boolean(),
   }),
+  /** How many bags, before check-in; answered by `visit.bags`. */
+  message('visit.bags', { ...visit, bags: bagSchema.array().max(20) }),
+  message('bags.retry', visit),
+  /** Ends the payment under way, if it is not too late. */
+  message('bags.cancel', visit),
   /** What was typed: a record locator or a ticket's number, and a surname. It begins a visit. */
   message('visit.identify', {
     reference: z.string().min(1).max(40),
@@ -171,6 +193,10 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
   /** Ask the airline again, for whichever step it did not answer. */
   message('visit.retry', visit),
   message('pass.reprint', visit),
+  /** What nobody could be sure of is in the passenger's hand: on with what follows. */
+  message('pass.out', visit),
+  /** No more of the passes; the bags are what is left. */
+  message('pass.skip', visit),
   message('visit.end', { ...visit, record: visitRecordSchema }),
   message('help.request', { screen: z.string() }),
 ]);

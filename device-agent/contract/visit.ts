@@ -103,7 +103,33 @@ export const seatMapViewSchema = z.object({
 });
 
 /** Which of how many passes, and whose. */
+/** What is printed for a passenger while they wait. */
+export const printedKindSchema = z.enum(['boarding-pass', 'bag-tag']);
+
+/** A bag to be checked; kilograms as declared, null where nobody has to say. */
+export const bagSchema = z.object({ weight: z.number().positive().max(99).nullable() });
+
+/** What the passenger may check, what they have chosen, and what that costs. */
+export const bagsViewSchema = z.object({
+  to: placeSchema,
+  bags: bagSchema.array(),
+  /** So many may be chosen here at most. */
+  most: z.number().int().nonnegative(),
+  /** Of these so many are free, of `kilograms` each; null where all may weigh `kilograms` together. */
+  pieces: z.number().int().nonnegative().nullable(),
+  kilograms: z.number().int().nonnegative(),
+  /** Kilograms of one bag, whatever is paid. */
+  heaviest: z.number().int().positive(),
+  /** Checked before, here or elsewhere; and of those how many still wait for a tag. */
+  checked: z.number().int().nonnegative(),
+  untagged: z.number().int().nonnegative(),
+  cost: moneySchema.nullable(),
+  canPay: z.boolean(),
+});
+
+/** Which of how many passes, or tags, and whose. */
 export const passViewSchema = z.object({
+  document: printedKindSchema,
   number: z.number().int().positive(),
   of: z.number().int().positive(),
   passenger: passengerViewSchema,
@@ -121,6 +147,8 @@ export const visitViewSchema = z.object({
   onward: flightViewSchema.array(),
   /** True when check-in was done before, here or elsewhere: only the pass is missing. */
   alreadyCheckedIn: z.boolean(),
+  /** Bags can be tagged here just now. */
+  takesBags: z.boolean(),
 });
 
 export type Place = z.infer<typeof placeSchema>;
@@ -133,5 +161,8 @@ export type ChoiceView = z.infer<typeof choiceViewSchema>;
 export type MapSeat = z.infer<typeof mapSeatSchema>;
 export type SeatMapView = z.infer<typeof seatMapViewSchema>;
 export type CompanionView = z.infer<typeof companionViewSchema>;
+export type Bag = z.infer<typeof bagSchema>;
+export type BagsView = z.infer<typeof bagsViewSchema>;
+export type PrintedKind = z.infer<typeof printedKindSchema>;
 export type PassView = z.infer<typeof passViewSchema>;
 export type VisitView = z.infer<typeof visitViewSchema>;

@@ -25,7 +25,7 @@ const TAG: BagTag = {
     },
   },
   airline: { names: { en: 'Lantern Air', 'zh-Hans': '灯笼航空' } },
-  to: { en: 'Tokyo Narita', 'zh-Hans': '东京成田' },
+  to: { code: 'NRT', names: { en: 'Tokyo Narita', 'zh-Hans': '东京成田' } },
   licencePlate: '0099123456',
   sequenceNumber: 7,
   piece: { number: 1, of: 2, kilograms: 23 },

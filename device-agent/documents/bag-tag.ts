@@ -10,12 +10,13 @@ import { type DocumentLanguage, documentWords, nameIn } from './words/words.ts';
 export interface BagTag {
   readonly reservation: Pick<Reservation, 'surname' | 'givenNames' | 'recordLocator' | 'flight'>;
   readonly airline: Pick<Airline, 'names'>;
-  readonly to: Names;
+  /** Where the bag goes through to, which may lie beyond the flight from here. */
+  readonly to: { readonly code: string; readonly names: Names };
   /** Ten digits (Resolution 740): a leading digit, the airline's three, and six that are the bag's own. */
   readonly licencePlate: string;
   readonly sequenceNumber: number;
-  /** This bag's number among the passenger's, how many those are, and what this one weighs in kilograms. */
-  readonly piece: { readonly number: number; readonly of: number; readonly kilograms: number };
+  /** This bag's number among the passenger's, how many those are, and its kilograms where they are known. */
+  readonly piece: { readonly number: number; readonly of: number; readonly kilograms: number | null };
   readonly language: DocumentLanguage;
 }
 
@@ -35,7 +36,8 @@ export function layOutBagTag(tag: BagTag): Layout {
     .toFormat('ddLLL')
     .toUpperCase();
   const written = `${licencePlate.slice(0, 4)} ${licencePlate.slice(4)}`;
-  const bags = `${piece.number}/${piece.of} ${piece.kilograms}KG`;
+  const weight = piece.kilograms === null ? '' : ` ${piece.kilograms}KG`;
+  const bags = `${piece.number}/${piece.of}${weight}`;
   const booking = reservation.recordLocator;
   const flightFields = fields(2, { flight: flightNumber, date: day });
   const plate: Block = { kind: 'symbol', symbology: 'itf', content: licencePlate, caption: written };
@@ -49,8 +51,8 @@ export function layOutBagTag(tag: BagTag): Layout {
       {
         name: 'tag',
         blocks: [
-          bold(flight.to, 8, 'centre'),
-          bold(tag.to.en, 1, 'centre'),
+          bold(tag.to.code, 8, 'centre'),
+          bold(tag.to.names.en, 1, 'centre'),
           RULE,
           flightFields,
           bold(name),
@@ -62,14 +64,14 @@ export function layOutBagTag(tag: BagTag): Layout {
         name: 'claim',
         blocks: [
           bold(nameIn(tag.airline.names, language)),
-          bold(`${flight.from} > ${flight.to}`, 2),
+          bold(`${flight.from} > ${tag.to.code}`, 2),
           bold(name),
           flightFields,
           fields(1, { booking, bags }),
           plate,
         ],
       },
-      { name: 'sticker', blocks: [bold(`${flight.to} ${flightNumber} ${day}`, 1, 'centre'), plate] },
+      { name: 'sticker', blocks: [bold(`${tag.to.code} ${flightNumber} ${day}`, 1, 'centre'), plate] },
     ],
   };
 }

@@ -32,6 +32,7 @@ export interface PaymentsOptions<T> {
    */
   readonly give: (payment: {
     readonly paymentId: string;
+    readonly visitId: string;
     readonly paidFor: string;
     readonly amount: Money;
   }) => Promise<Result<T, Fault>>;

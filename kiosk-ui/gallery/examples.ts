@@ -1,10 +1,14 @@
 import { FAULT_CODES, type FaultCode } from '../../device-agent/contract/faults.ts';
+import type { BagsView } from '../../device-agent/contract/visit.ts';
 import { EXAMPLE_EXIT_SEATS, EXAMPLE_FAMILY_SEATS, EXAMPLE_SEATS } from '../journey/example-seats.ts';
 import {
+  EXAMPLE_AMOUNT,
+  EXAMPLE_BAGS,
   EXAMPLE_CHOICES,
   EXAMPLE_FLIGHT,
   EXAMPLE_PARTY,
   EXAMPLE_PASS,
+  EXAMPLE_TAG,
   EXAMPLE_VISIT,
 } from '../journey/examples.ts';
 import type { Overlay, Screen } from '../journey/shown.ts';
@@ -24,11 +28,13 @@ export interface Example {
 const flight = EXAMPLE_FLIGHT;
 const seat = '4C';
 const { passenger } = EXAMPLE_VISIT;
-const confirm: Screen = { screen: 'confirm', props: { visit: EXAMPLE_VISIT } };
+const noBags = { bags: null, bagsAway: false } as const;
+const confirm: Screen = { screen: 'confirm', props: { visit: EXAMPLE_VISIT, ...noBags } };
 
 const party: Screen = {
   screen: 'confirm',
   props: {
+    ...noBags,
     visit: {
       ...EXAMPLE_VISIT,
       seat: { ...EXAMPLE_VISIT.seat, because: 'together' },
@@ -64,6 +70,7 @@ const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
 const crowd: Screen = {
   screen: 'confirm',
   props: {
+    ...noBags,
     visit: {
       ...EXAMPLE_VISIT,
       companions: LETTERS.map((letter) => ({
@@ -79,6 +86,7 @@ const crowd: Screen = {
 const stranger: Screen = {
   screen: 'confirm',
   props: {
+    ...noBags,
     visit: {
       ...EXAMPLE_VISIT,
       passenger: { givenName: 'Bartholomew', fullName: 'PLACEHOLDER BARTHOLOMEW JAMES', nativeName: null },
@@ -96,6 +104,25 @@ const stranger: Screen = {
     },
   },
 };
+
+const tag = { ...EXAMPLE_TAG, number: 1, of: 2 };
+
+const bagsShown = (bags: BagsView | null, alreadyCheckedIn = false): Screen => ({
+  screen: 'bags',
+  props: { bags, alreadyCheckedIn },
+});
+
+const bagsFailed = (code: FaultCode): Example => ({
+  name: `bags-failed-${code}`,
+  current: {
+    screen: 'bags-failed',
+    props: {
+      code,
+      canRetry: /declined|cancelled|timed-out/.test(code),
+      helpCalled: code === 'payment.unconfirmed',
+    },
+  },
+});
 
 const REFUSED_FAMILIES = /^(document|booking|flight|check-in|dcs)\./;
 
@@ -200,6 +227,42 @@ export const EXAMPLES: readonly Example[] = [
       props: { map: { ...EXAMPLE_SEATS, seats: [] }, problem: 'dcs.unreachable' },
     },
   },
+  {
+    name: 'confirm-bags',
+    current: {
+      screen: 'confirm',
+      props: { visit: EXAMPLE_VISIT, bags: { ...EXAMPLE_BAGS, cost: EXAMPLE_AMOUNT }, bagsAway: false },
+    },
+  },
+  {
+    name: 'confirm-bags-away',
+    current: { screen: 'confirm', props: { visit: EXAMPLE_VISIT, bags: null, bagsAway: true } },
+  },
+  { name: 'bags-asking', current: bagsShown(null) },
+  { name: 'bags', current: bagsShown(EXAMPLE_BAGS) },
+  {
+    name: 'bags-excess',
+    current: bagsShown({
+      ...EXAMPLE_BAGS,
+      bags: [{ weight: null }, { weight: null }, { weight: null }],
+      cost: EXAMPLE_AMOUNT,
+      checked: 1,
+    }),
+  },
+  {
+    name: 'bags-weighed',
+    current: bagsShown({
+      ...EXAMPLE_BAGS,
+      ...{ pieces: null, kilograms: 20, most: 4, cost: { minorUnits: 61_500, currency: 'CNY' } },
+      bags: [{ weight: 15 }, { weight: 12 }, { weight: 23 }, { weight: 11 }],
+    }),
+  },
+  { name: 'bags-no-payment', current: bagsShown({ ...EXAMPLE_BAGS, most: 2, canPay: false }) },
+  { name: 'bags-tags-only', current: bagsShown({ ...EXAMPLE_BAGS, untagged: 1, checked: 1 }, true) },
+  { name: 'pay', current: { screen: 'pay', props: { amount: EXAMPLE_AMOUNT, paid: false } } },
+  { name: 'pay-approved', current: { screen: 'pay', props: { amount: EXAMPLE_AMOUNT, paid: true } } },
+  ...FAULT_CODES.filter((code) => /^(payment|bags)\.(?!payment-needed)/.test(code)).map(bagsFailed),
+  { name: 'fix-tags', current: { screen: 'fix-tags', props: { place: EXAMPLE_FLIGHT.to, tags: 2 } } },
   { name: 'confirm-help', current: confirm, overlay: 'help' },
   { name: 'confirm-help-coming', current: confirm, overlay: 'help', helpCalled: true },
   { name: 'confirm-someone-coming', current: confirm, helpCalled: true },
@@ -220,23 +283,46 @@ export const EXAMPLES: readonly Example[] = [
     name: 'take-pass-of-two',
     current: { screen: 'take-pass', props: { flight, seat, pass: { ...EXAMPLE_PASS, of: 2 } } },
   },
+  {
+    name: 'printing-tag',
+    current: { screen: 'progress', props: { stage: 'at-printer', flight, seat, pass: tag } },
+  },
+  { name: 'take-tag', current: { screen: 'take-pass', props: { flight, seat, pass: tag } } },
+  {
+    name: 'print-failed-tag',
+    current: {
+      screen: 'print-failed',
+      props: { flight, seat, pass: tag, code: 'printer.jam', canReprint: true },
+    },
+  },
+  {
+    name: 'print-unconfirmed-tag',
+    current: {
+      screen: 'print-unconfirmed',
+      props: { flight, seat, pass: tag, code: 'print.unconfirmed', canReprint: true, helpCalled: true },
+    },
+    helpCalled: true,
+  },
   { name: 'take-pass', current: { screen: 'take-pass', props: { flight, seat, pass: null } } },
   {
     name: 'print-failed-reprint',
-    current: { screen: 'print-failed', props: { flight, seat, code: 'printer.jam', canReprint: true } },
+    current: {
+      screen: 'print-failed',
+      props: { flight, seat, pass: null, code: 'printer.jam', canReprint: true },
+    },
   },
   {
     name: 'print-failed',
     current: {
       screen: 'print-failed',
-      props: { flight, seat, code: 'printer.paper-out', canReprint: false },
+      props: { flight, seat, pass: null, code: 'printer.paper-out', canReprint: false },
     },
   },
   {
     name: 'print-unconfirmed',
     current: {
       screen: 'print-unconfirmed',
-      props: { flight, seat, code: 'print.unconfirmed', canReprint: true, helpCalled: true },
+      props: { flight, seat, pass: null, code: 'print.unconfirmed', canReprint: true, helpCalled: true },
     },
     helpCalled: true,
   },

@@ -2,6 +2,7 @@ import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
 import type { AgentEvent, KioskCommand, KioskView, Readiness } from '../../device-agent/contract/stream.ts';
 import type {
+  BagsView,
   ChoiceView,
   PassengerView,
   PassView,
@@ -23,7 +24,12 @@ type Told<T extends AgentEvent['type']> = Extract<AgentEvent, { type: T }>;
 
 export type LeftOut = Told<'visit.checked-in'>['leftOut'];
 export type Refusal = Omit<Told<'visit.refused'>, 'type' | 'visitId'>;
-export type PrintTrouble = Omit<Told<'pass.failed'>, 'type' | 'visitId'>;
+export type PrintTrouble = Omit<Told<'pass.failed'>, 'type' | 'visitId' | 'pass'>;
+export type BagsTrouble = Omit<Told<'bags.failed'>, 'type' | 'visitId'>;
+export interface Payment {
+  readonly amount: Told<'bags.paying'>['amount'];
+  readonly paid: boolean;
+}
 
 /** Everything that belongs to one passenger. It has one home, so that forgetting it is forgetting one value. */
 export interface Visit {
@@ -42,6 +48,13 @@ export interface Visit {
   readonly checkedIn: { readonly seat: string; readonly leftOut: LeftOut } | null;
   /** The pass that is being issued, or was last. */
   readonly pass: PassView | null;
+  /** The bags that the passenger has chosen; `away` where none can be taken here. */
+  readonly bags: BagsView | null;
+  readonly bagsAway: boolean;
+  /** The passenger holds a pass already, and wants tags alone. */
+  readonly tagsOnly: boolean;
+  readonly payment: Payment | null;
+  readonly bagsTrouble: BagsTrouble | null;
   readonly trouble: PrintTrouble | null;
   readonly paper: 'none' | 'waiting' | 'out';
 }
@@ -70,6 +83,11 @@ export const newVisit = (visitId: string): Visit => ({
   acknowledged: false,
   checkedIn: null,
   pass: null,
+  bags: null,
+  bagsAway: false,
+  tagsOnly: false,
+  payment: null,
+  bagsTrouble: null,
   trouble: null,
   paper: 'none',
 });

@@ -1,5 +1,6 @@
 import type { Language } from '../../device-agent/contract/languages.ts';
 import type { AgentEvent } from '../../device-agent/contract/stream.ts';
+import type { Bag } from '../../device-agent/contract/visit.ts';
 
 /** What the passenger does, whatever they do it with: finger, keypad, or a headless driver. */
 export type PassengerEvent =
@@ -11,6 +12,14 @@ export type PassengerEvent =
   | { type: 'passenger.chose-travellers'; travellerIds: readonly string[] }
   /** "Which other flights are there?" */
   | { type: 'passenger.sees-alternatives' }
+  /** "I have bags to check." */
+  | { type: 'passenger.has-bags' }
+  | { type: 'passenger.bags'; bags: readonly Bag[] }
+  | { type: 'passenger.bags-done' }
+  /** "I have my pass: only the tags." It acknowledges the dangerous goods as well. */
+  | { type: 'passenger.tags-only' }
+  | { type: 'passenger.pay-again' }
+  | { type: 'passenger.cancel-payment' }
   /** "Let me try with something else." */
   | { type: 'passenger.another-way' }
   /** "May I sit elsewhere?" */

@@ -1,5 +1,6 @@
 import type { KioskView } from '../../device-agent/contract/stream.ts';
 import type {
+  BagsView,
   ChoiceView,
   FlightView,
   PassView,
@@ -53,9 +54,32 @@ export const EXAMPLE_VISIT: VisitView = {
   companions: [],
   onward: [],
   alreadyCheckedIn: false,
+  takesBags: true,
 };
 
-export const EXAMPLE_PASS: PassView = { number: 1, of: 1, passenger: EXAMPLE_VISIT.passenger };
+export const EXAMPLE_PASS: PassView = {
+  document: 'boarding-pass',
+  number: 1,
+  of: 1,
+  passenger: EXAMPLE_VISIT.passenger,
+};
+
+export const EXAMPLE_TAG: PassView = { ...EXAMPLE_PASS, document: 'bag-tag' };
+
+export const EXAMPLE_BAGS: BagsView = {
+  to: EXAMPLE_FLIGHT.to,
+  bags: [{ weight: null }, { weight: null }],
+  most: 9,
+  pieces: 2,
+  kilograms: 23,
+  heaviest: 32,
+  checked: 0,
+  untagged: 0,
+  cost: null,
+  canPay: true,
+};
+
+export const EXAMPLE_AMOUNT = { minorUnits: 80_000, currency: 'CNY' } as const;
 
 /** A family: the member, another adult, a child, and an infant on the member's lap. */
 export const EXAMPLE_PARTY: readonly TravellerView[] = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JourneyEvent } from './events.ts';
+import { EXAMPLE_PASS, EXAMPLE_TAG, EXAMPLE_VISIT } from './examples.ts';
 import { ANOTHER_VISIT_ID, EVENT, IN_SERVICE, PLACES, type Place, placeOf, rehearse } from './rehearsal.ts';
 
 type Arrival = Place | 'documentLeft';
@@ -27,6 +28,9 @@ const ANSWERS: Moves = {
 };
 const ISSUING: Moves = {
   ...VISIT,
+  'bags.paying': 'paying',
+  'bags.paid': 'paying',
+  'bags.failed': 'bagsFailed',
   'pass.printing': 'atPrinter',
   'pass.printed': 'takePass',
   'pass.failed': 'printFailed',
@@ -100,12 +104,21 @@ const MOVES: Record<Place, Moves> = {
     'visit.refused': 'refused',
     'passenger.confirmed': 'checkingIn',
     'passenger.wants-seats': 'seats',
+    'passenger.has-bags': 'bags',
     'passenger.back': 'welcome',
   },
   seats: {
     ...VISIT,
     'visit.ready': 'confirm',
     'visit.refused': 'refused',
+    'passenger.back': 'confirm',
+  },
+  bags: {
+    ...VISIT,
+    'visit.ready': 'confirm',
+    'visit.refused': 'refused',
+    'passenger.bags-done': 'confirm',
+    'passenger.tags-only': 'checkingIn',
     'passenger.back': 'confirm',
   },
   checkingIn: {
@@ -116,6 +129,9 @@ const MOVES: Record<Place, Moves> = {
   },
   preparing: { ...ISSUING, 'passenger.finished': 'preparing' },
   atPrinter: { ...ISSUING, 'passenger.finished': 'atPrinter' },
+  paying: { ...ISSUING, 'passenger.finished': 'paying' },
+  bagsFailed: { ...ISSUING, 'passenger.pay-again': 'preparing', 'passenger.finished': 'parting' },
+  tagged: { ...VISIT, 'passenger.finished': 'parting' },
   printFailed: NO_PASS,
   printUnconfirmed: { ...NO_PASS, 'passenger.has-pass': 'parting' },
   takePass: {
@@ -148,6 +164,39 @@ describe.each(PLACES)('at %s', (place) => {
 });
 
 describe('the journey', () => {
+  it('leads from the last pass to the terminal, the tags, and how they are put on', () => {
+    const { say, sent, journey } = rehearse('bags');
+    const place = () => placeOf(journey.getSnapshot().value);
+    const printed = { type: 'pass.printed', visitId: EXAMPLE_VISIT.visitId, waitingInOutput: false } as const;
+    say(EVENT['passenger.bags-done'], EVENT['passenger.confirmed'], EVENT['visit.checked-in']);
+    say({ ...printed, pass: EXAMPLE_PASS });
+    expect(place()).toBe('preparing');
+    say(EVENT['bags.paying'], EVENT['passenger.cancel-payment'], EVENT['bags.failed']);
+    expect(place()).toBe('bagsFailed');
+    say(EVENT['passenger.pay-again'], EVENT['bags.paying'], EVENT['bags.paid']);
+    say({ ...printed, pass: { ...EXAMPLE_TAG, of: 2 } });
+    expect(place()).toBe('preparing');
+    say({ ...printed, pass: { ...EXAMPLE_TAG, number: 2, of: 2 } });
+    expect(place()).toBe('tagged');
+    say(EVENT['passenger.finished']);
+    expect(place()).toBe('parting');
+    expect(sent.map(({ type }) => type)).toEqual(['visit.check-in', 'bags.cancel', 'bags.retry']);
+  });
+
+  it('goes on to the bags where a pass did not come out and nobody waits for it', () => {
+    const { say, sent, journey } = rehearse('bags');
+    say(EVENT['passenger.bags-done'], EVENT['passenger.confirmed'], EVENT['visit.checked-in']);
+    say(EVENT['pass.printing'], EVENT['pass.failed'], EVENT['passenger.finished']);
+    expect(placeOf(journey.getSnapshot().value)).toBe('preparing');
+    expect(sent.at(-1)).toEqual({ type: 'pass.skip', visitId: EXAMPLE_VISIT.visitId });
+  });
+
+  it('prints tags alone for whoever has their pass', () => {
+    const { say, sent } = rehearse('bags');
+    say(EVENT['passenger.tags-only']);
+    expect(sent.at(-1)).toMatchObject({ type: 'visit.check-in', passes: false });
+  });
+
   it('checks a recognised member in with one touch', () => {
     const { say, sent, clock, wait } = rehearse('welcome');
     say(EVENT['visit.started']);
@@ -165,7 +214,7 @@ describe('the journey', () => {
 
     const { visitId } = EVENT['visit.started'];
     expect(sent).toEqual([
-      { type: 'visit.check-in', visitId, language: 'en', dangerousGoodsAcknowledged: true },
+      { type: 'visit.check-in', visitId, language: 'en', dangerousGoodsAcknowledged: true, passes: true },
       {
         type: 'visit.end',
         visitId,

@@ -21,6 +21,10 @@ const ASKS_FOR_DOCUMENT: ReadonlySet<FaultCode> = new Set([
 const changed = (visit: Visit | null, change: Partial<Visit>): Visit | null =>
   visit && { ...visit, ...change };
 
+/** Bags were chosen, or numbered before and never tagged. */
+const bagsWait = (visit: Visit | null): boolean =>
+  visit?.bags != null && (visit.bags.bags.length > 0 || visit.bags.untagged > 0);
+
 /** The visit an event speaks of, or `null` for events that speak of none. */
 const visitIdOf = (event: JourneyEvent): string | null => {
   if (event.type === 'visit.ready') return event.visit.visitId;
@@ -69,13 +73,35 @@ export const journeySetup = setup({
     isThisVisitAndMoreFollow: ({ context, event }) => {
       if (context.visit?.visitId !== visitIdOf(event)) return false;
       const pass = event.type === 'pass.printed' ? event.pass : context.visit?.pass;
-      return pass !== null && pass !== undefined && pass.number < pass.of;
+      if (!pass) return false;
+      return pass.number < pass.of || (pass.document === 'boarding-pass' && bagsWait(context.visit));
     },
     /** Of a party another one may want to move as well. */
     isThisVisitAndOthersSit: ({ context, event }) =>
       event.type === 'visit.ready' &&
       event.visit.visitId === context.visit?.visitId &&
       event.visit.companions.some(({ seat }) => seat !== null),
+    /** A tag came out, and it was the last. */
+    isThisVisitAndTagged: ({ context, event }) => {
+      if (context.visit?.visitId !== visitIdOf(event)) return false;
+      const pass = event.type === 'pass.printed' ? event.pass : context.visit?.pass;
+      return pass?.document === 'bag-tag';
+    },
+    bagsFollow: and([
+      stateIn({ help: 'closed' }),
+      ({ context }) => context.visit?.pass?.document !== 'bag-tag' && bagsWait(context.visit),
+    ]),
+    moreFollow: and([
+      stateIn({ help: 'closed' }),
+      ({ context: { visit } }) =>
+        visit?.pass != null &&
+        (visit.pass.number < visit.pass.of || (visit.pass.document === 'boarding-pass' && bagsWait(visit))),
+    ]),
+    takesBags: ({ context }) => context.visit?.view?.takesBags === true && !context.visit.bagsAway,
+    hasBags: ({ context }) => bagsWait(context.visit),
+    isThisVisitWithoutBags: ({ context, event }) =>
+      event.type === 'visit.bags' && event.bags === null && event.visitId === context.visit?.visitId,
+    canRetryBags: ({ context }) => context.visit?.bagsTrouble?.canRetry === true,
     documentIsAway: ({ context }) => !context.documentPresent,
     speaksLanguage: ({ context, event }) =>
       event.type === 'passenger.language' &&
@@ -164,8 +190,10 @@ export const journeySetup = setup({
     ),
     noteTrouble: assign(({ context, event }) => {
       if (event.type !== 'pass.failed' && event.type !== 'pass.unconfirmed') return {};
-      const { code, canReprint } = event;
-      return { visit: changed(context.visit, { trouble: { code, canReprint }, paper: 'none' }) };
+      const { pass, code, canReprint } = event;
+      // A tag that fails takes nobody's pass away.
+      const paper = pass.document === 'bag-tag' ? {} : ({ paper: 'none' } as const);
+      return { visit: changed(context.visit, { pass, trouble: { code, canReprint }, ...paper }) };
     }),
     noteReprintable: assign(({ context, event }) => {
       const trouble = context.visit?.trouble;
@@ -216,6 +244,7 @@ export const journeySetup = setup({
           visitId,
           language: context.language,
           dangerousGoodsAcknowledged: true,
+          passes: context.visit?.tagsOnly !== true,
         }),
         context,
       ),
@@ -223,6 +252,40 @@ export const journeySetup = setup({
     askAgain: ({ context }) =>
       commandAbout(context.visit, (visitId) => ({ type: 'visit.retry', visitId }), context),
     dropRefusal: assign(({ context }) => ({ visit: changed(context.visit, { refusal: null }) })),
+    noteBags: assign(({ context, event }) =>
+      event.type === 'visit.bags'
+        ? { visit: changed(context.visit, { bags: event.bags, bagsAway: event.bags === null }) }
+        : {},
+    ),
+    notePayment: assign(({ context, event }) =>
+      event.type === 'bags.paying' || event.type === 'bags.paid'
+        ? {
+            visit: changed(context.visit, {
+              payment: { amount: event.amount, paid: event.type === 'bags.paid' },
+            }),
+          }
+        : {},
+    ),
+    noteBagsTrouble: assign(({ context, event }) => {
+      if (event.type !== 'bags.failed') return {};
+      const { code, canRetry } = event;
+      return { visit: changed(context.visit, { bagsTrouble: { code, canRetry } }) };
+    }),
+    wantTagsOnly: assign(({ context }) => ({ visit: changed(context.visit, { tagsOnly: true }) })),
+    /** One bag, until the passenger says how many. */
+    askBags: ({ context, event }) => {
+      const bags =
+        event.type === 'passenger.bags' ? event.bags : (context.visit?.bags?.bags ?? [{ weight: null }]);
+      commandAbout(context.visit, (visitId) => ({ type: 'visit.bags', visitId, bags: [...bags] }), context);
+    },
+    askBagsAgain: ({ context }) =>
+      commandAbout(context.visit, (visitId) => ({ type: 'bags.retry', visitId }), context),
+    askCancelPayment: ({ context }) =>
+      commandAbout(context.visit, (visitId) => ({ type: 'bags.cancel', visitId }), context),
+    askNext: ({ context }) =>
+      commandAbout(context.visit, (visitId) => ({ type: 'pass.out', visitId }), context),
+    askSkip: ({ context }) =>
+      commandAbout(context.visit, (visitId) => ({ type: 'pass.skip', visitId }), context),
     askReprint: ({ context }) =>
       commandAbout(context.visit, (visitId) => ({ type: 'pass.reprint', visitId }), context),
     dropTrouble: assign(({ context }) => ({ visit: changed(context.visit, { trouble: null }) })),

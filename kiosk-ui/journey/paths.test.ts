@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventObject } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import type { JourneyEvent } from './events.ts';
+import { EXAMPLE_TAG } from './examples.ts';
 import { journeyMachine } from './journey-machine.ts';
 import { ANOTHER_VISIT_ID, EVENT, IN_SERVICE, placeOf } from './rehearsal.ts';
 
@@ -11,6 +12,7 @@ const EVENTS: JourneyEvent[] = [
   { type: 'reader.document', present: false },
   { ...EVENT['pass.printed'], waitingInOutput: false },
   { ...EVENT['pass.printed'], pass: { ...EVENT['pass.printed'].pass, of: 2 } },
+  { ...EVENT['pass.printed'], pass: EXAMPLE_TAG, waitingInOutput: false },
   { type: 'visit.started', visitId: ANOTHER_VISIT_ID, by: 'passport' },
 ].filter(({ type }) => !type.startsWith('session.')) as JourneyEvent[];
 

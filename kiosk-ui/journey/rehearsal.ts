@@ -2,7 +2,16 @@ import { SimulatedClock } from 'xstate';
 import type { AgentEvent, KioskCommand } from '../../device-agent/contract/stream.ts';
 import type { JourneyEvent, JourneyInput } from './events.ts';
 import { EXAMPLE_SEATS } from './example-seats.ts';
-import { EXAMPLE_CHOICES, EXAMPLE_KIOSK, EXAMPLE_PARTY, EXAMPLE_PASS, EXAMPLE_VISIT } from './examples.ts';
+import {
+  EXAMPLE_AMOUNT,
+  EXAMPLE_BAGS,
+  EXAMPLE_CHOICES,
+  EXAMPLE_KIOSK,
+  EXAMPLE_PARTY,
+  EXAMPLE_PASS,
+  EXAMPLE_TAG,
+  EXAMPLE_VISIT,
+} from './examples.ts';
 import { createJourney } from './journey.ts';
 
 const visitId = EXAMPLE_VISIT.visitId;
@@ -44,12 +53,22 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
     canRetry: true,
     alternatives: [],
   },
+  'visit.bags': { type: 'visit.bags', visitId, bags: EXAMPLE_BAGS },
+  'bags.paying': { type: 'bags.paying', visitId, amount: EXAMPLE_AMOUNT },
+  'bags.paid': { type: 'bags.paid', visitId, amount: EXAMPLE_AMOUNT },
+  'bags.failed': { type: 'bags.failed', visitId, code: 'payment.declined', canRetry: true },
   'visit.checked-in': { type: 'visit.checked-in', visitId, sequenceNumber: 42, seat: '4C', leftOut: [] },
   'pass.printing': { type: 'pass.printing', visitId, pass: EXAMPLE_PASS },
   'pass.printed': { type: 'pass.printed', visitId, pass: EXAMPLE_PASS, waitingInOutput: true },
   'pass.taken': { type: 'pass.taken', visitId },
-  'pass.failed': { type: 'pass.failed', visitId, code: 'printer.jam', canReprint: true },
-  'pass.unconfirmed': { type: 'pass.unconfirmed', visitId, code: 'print.unconfirmed', canReprint: true },
+  'pass.failed': { type: 'pass.failed', visitId, pass: EXAMPLE_PASS, code: 'printer.jam', canReprint: true },
+  'pass.unconfirmed': {
+    type: 'pass.unconfirmed',
+    visitId,
+    pass: EXAMPLE_PASS,
+    code: 'print.unconfirmed',
+    canReprint: true,
+  },
   'pass.reprintable': { type: 'pass.reprintable', visitId, canReprint: false },
   'help.called': { type: 'help.called' },
   'visit.ended': { type: 'visit.ended', visitId },
@@ -65,6 +84,12 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'passenger.shows-seats-of': { type: 'passenger.shows-seats-of', travellerId: 'P2' },
   'passenger.chose-seat': { type: 'passenger.chose-seat', travellerId: 'P1', seat: '6C', exitRow: null },
   'passenger.sees-alternatives': { type: 'passenger.sees-alternatives' },
+  'passenger.has-bags': { type: 'passenger.has-bags' },
+  'passenger.bags': { type: 'passenger.bags', bags: [{ weight: null }] },
+  'passenger.bags-done': { type: 'passenger.bags-done' },
+  'passenger.tags-only': { type: 'passenger.tags-only' },
+  'passenger.pay-again': { type: 'passenger.pay-again' },
+  'passenger.cancel-payment': { type: 'passenger.cancel-payment' },
   'passenger.another-way': { type: 'passenger.another-way' },
   'passenger.confirmed': { type: 'passenger.confirmed' },
   'passenger.retry': { type: 'passenger.retry' },
@@ -102,11 +127,15 @@ export const WAY_TO = {
   refused: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.refused']],
   confirm: identified,
   seats: [...identified, EVENT['passenger.wants-seats'], EVENT['visit.seats']],
+  bags: [...identified, EVENT['passenger.has-bags'], EVENT['visit.bags']],
   checkingIn: [...identified, EVENT['passenger.confirmed']],
   preparing: checkedIn,
   atPrinter: [...checkedIn, EVENT['pass.printing']],
   printFailed: [...checkedIn, EVENT['pass.printing'], EVENT['pass.failed']],
   printUnconfirmed: [...checkedIn, EVENT['pass.printing'], EVENT['pass.unconfirmed']],
+  paying: [...checkedIn, EVENT['bags.paying']],
+  bagsFailed: [...checkedIn, EVENT['bags.paying'], EVENT['bags.failed']],
+  tagged: [...checkedIn, { type: 'pass.printed', visitId, pass: EXAMPLE_TAG, waitingInOutput: false }],
   takePass: [...checkedIn, EVENT['pass.printing'], printedInto(true)],
   parting: [...checkedIn, EVENT['pass.printing'], printedInto(false)],
 } as const satisfies Record<string, readonly JourneyEvent[]>;

@@ -23,6 +23,10 @@ const SCREEN_AT: Record<Place, ScreenName> = {
   atPrinter: 'progress',
   printFailed: 'print-failed',
   printUnconfirmed: 'print-unconfirmed',
+  bags: 'bags',
+  paying: 'pay',
+  bagsFailed: 'bags-failed',
+  tagged: 'fix-tags',
   takePass: 'take-pass',
   parting: 'goodbye',
 };

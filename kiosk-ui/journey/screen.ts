@@ -15,6 +15,10 @@ const STEP_OF: Record<ScreenName, JourneyStep | null> = {
   refused: 'passport',
   confirm: 'confirm',
   'choose-seat': 'confirm',
+  bags: 'confirm',
+  pay: 'pass',
+  'bags-failed': 'pass',
+  'fix-tags': 'pass',
   progress: 'pass',
   'take-pass': 'pass',
   'print-failed': 'pass',
@@ -31,6 +35,7 @@ const GOES_BACK: ReadonlySet<ScreenName> = new Set([
   'show-document',
   'confirm',
   'choose-seat',
+  'bags',
 ]);
 
 /** What a snapshot of the journey looks like. Pure: the same snapshot is always the same picture. */
@@ -70,7 +75,17 @@ function outOfService(snapshot: JourneySnapshot): Screen {
 function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
   const { refusal, view } = visit;
   const at = (
-    state: 'refused' | 'choosing' | 'gathering' | 'document' | 'confirm' | 'seats' | 'takePass' | 'goodbye',
+    state:
+      | 'refused'
+      | 'choosing'
+      | 'gathering'
+      | 'document'
+      | 'confirm'
+      | 'bags'
+      | 'seats'
+      | 'takePass'
+      | 'tagged'
+      | 'goodbye',
   ) => snapshot.matches({ service: { visit: state } });
 
   if (at('refused') && refusal) {
@@ -94,11 +109,19 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
     const { map = null, problem = null } = visit.seats ?? {};
     return { screen: 'choose-seat', props: { map, problem } };
   }
-  if (at('confirm')) return { screen: 'confirm', props: { visit: view } };
+  const { bags, bagsAway } = visit;
+  if (at('confirm')) return { screen: 'confirm', props: { visit: view, bags, bagsAway } };
+  if (at('bags')) {
+    const { alreadyCheckedIn } = view;
+    return { screen: 'bags', props: { bags, alreadyCheckedIn } };
+  }
 
   const { flight } = view;
   const seat = visit.checkedIn?.seat ?? view.seat.number;
   if (at('takePass')) return { screen: 'take-pass', props: { flight, seat, pass: visit.pass } };
+  if (at('tagged')) {
+    return { screen: 'fix-tags', props: { place: bags?.to ?? flight.to, tags: visit.pass?.of ?? 1 } };
+  }
   if (at('goodbye')) {
     const { documentPresent } = snapshot.context;
     return {
@@ -107,7 +130,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
         passenger: view.passenger,
         flight,
         seat,
-        hasPass: visit.paper === 'out',
+        hasPass: visit.paper === 'out' || visit.tagsOnly,
         leftOut: visit.checkedIn?.leftOut ?? [],
         documentPresent,
       },
@@ -118,19 +141,24 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
 
 function issuingScreen(
   snapshot: JourneySnapshot,
-  { trouble, pass }: Visit,
+  { trouble, pass, payment, bagsTrouble }: Visit,
   flight: Extract<Screen, { screen: 'progress' }>['props']['flight'],
   seat: string,
 ): Screen {
-  const issuing = (state: 'checkingIn' | 'printFailed' | 'printUnconfirmed') =>
+  const issuing = (state: 'checkingIn' | 'paying' | 'bagsFailed' | 'printFailed' | 'printUnconfirmed') =>
     snapshot.matches({ service: { visit: { issuing: state } } });
 
+  if (issuing('paying') && payment) return { screen: 'pay', props: payment };
+  if (issuing('bagsFailed') && bagsTrouble) {
+    const { helpCalled } = snapshot.context;
+    return { screen: 'bags-failed', props: { ...bagsTrouble, helpCalled } };
+  }
   if (issuing('printFailed') && trouble) {
-    return { screen: 'print-failed', props: { flight, seat, ...trouble } };
+    return { screen: 'print-failed', props: { flight, seat, pass, ...trouble } };
   }
   if (issuing('printUnconfirmed') && trouble) {
     const { helpCalled } = snapshot.context;
-    return { screen: 'print-unconfirmed', props: { flight, seat, ...trouble, helpCalled } };
+    return { screen: 'print-unconfirmed', props: { flight, seat, pass, ...trouble, helpCalled } };
   }
   if (issuing('checkingIn'))
     return { screen: 'progress', props: { stage: 'checking-in', flight, seat, pass: null } };

@@ -12,6 +12,7 @@ export const presence = journeySetup.createStateConfig({
     activity: '.attentive',
     'visit.*': '.attentive',
     'pass.*': '.attentive',
+    'bags.*': '.attentive',
     'reader.document': '.attentive',
     'keypad.*': '.attentive',
     'session.ended': '.nobody',

@@ -2,16 +2,18 @@ import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { Language } from '../../device-agent/contract/languages.ts';
 import type { KioskView } from '../../device-agent/contract/stream.ts';
 import type {
+  BagsView,
   ChoiceView,
   FlightView,
   PassengerView,
   PassView,
+  Place,
   SeatMapView,
   TravellerView,
   VisitView,
 } from '../../device-agent/contract/visit.ts';
 
-import type { LeftOut } from './context.ts';
+import type { LeftOut, Payment } from './context.ts';
 
 /** What each screen is given, by its name. A new screen is one entry here, one view, one state. */
 export interface ScreenProps {
@@ -33,9 +35,17 @@ export interface ScreenProps {
     closedAt: string | null;
     helpCalled: boolean;
   };
-  confirm: { visit: VisitView };
   /** The map is null while the airline is being asked. */
   'choose-seat': { map: SeatMapView | null; problem: FaultCode | null };
+  confirm: { visit: VisitView; bags: BagsView | null; bagsAway: boolean };
+  /** How many bags; `null` until the airline has said what is allowed. */
+  bags: { bags: BagsView | null; alreadyCheckedIn: boolean };
+  /** The terminal asks for a card, or it was taken. */
+  pay: Payment;
+  /** No bag was taken; `code` says why, and of the money. */
+  'bags-failed': { code: FaultCode; canRetry: boolean; helpCalled: boolean };
+  /** The tags are out: how they are put on. */
+  'fix-tags': { place: Place; tags: number };
   progress: {
     stage: 'checking-in' | 'preparing' | 'at-printer';
     flight: FlightView;
@@ -43,10 +53,17 @@ export interface ScreenProps {
     pass: PassView | null;
   };
   'take-pass': { flight: FlightView; seat: string; pass: PassView | null };
-  'print-failed': { flight: FlightView; seat: string; code: FaultCode; canReprint: boolean };
+  'print-failed': {
+    flight: FlightView;
+    seat: string;
+    pass: PassView | null;
+    code: FaultCode;
+    canReprint: boolean;
+  };
   'print-unconfirmed': {
     flight: FlightView;
     seat: string;
+    pass: PassView | null;
     code: FaultCode;
     canReprint: boolean;
     helpCalled: boolean;

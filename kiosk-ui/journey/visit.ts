@@ -9,6 +9,12 @@ const step = (name: string) => ({ type: 'beginStep', params: { step: name } }) a
 
 const refused = { guard: 'isThisVisit', target: '#refused', actions: 'noteRefusal' } as const;
 
+/** On to the bags, if there are any. */
+const withoutPass = [
+  { guard: 'bagsFollow', target: '#printing', actions: 'askSkip' },
+  { guard: 'helpIsClosed', target: '#goodbye' },
+] as const;
+
 /** What the agent can ask, or tell, once it has looked something up. */
 const answers = {
   'visit.choices': { guard: 'isThisVisit', target: '#choosing', actions: 'noteChoices' },
@@ -108,6 +114,8 @@ export const visit = journeySetup.createStateConfig({
       on: {
         'passenger.confirmed': { target: 'issuing', actions: ['acknowledge', 'askCheckIn'] },
         'passenger.wants-seats': { target: 'seats', actions: ['dropSeats', 'askSeats'] },
+        'passenger.has-bags': { guard: 'takesBags', target: 'bags', actions: 'askBags' },
+        'visit.bags': { guard: 'isThisVisit', actions: 'noteBags' },
         'visit.ready': { guard: 'isThisVisit', actions: 'showVisit' },
         'visit.refused': refused,
         'passenger.back': backLeaves,
@@ -128,13 +136,36 @@ export const visit = journeySetup.createStateConfig({
         'passenger.back': { guard: 'nothingLiesOver', target: 'confirm' },
       },
     },
+    bags: {
+      entry: step('bags'),
+      on: {
+        'visit.bags': [
+          { guard: 'isThisVisitWithoutBags', target: 'confirm', actions: 'noteBags' },
+          { guard: 'isThisVisit', actions: 'noteBags' },
+        ],
+        'passenger.bags': { actions: 'askBags' },
+        'passenger.bags-done': 'confirm',
+        'passenger.tags-only': {
+          guard: 'hasBags',
+          target: 'issuing',
+          actions: ['acknowledge', 'wantTagsOnly', 'askCheckIn'],
+        },
+        'visit.ready': { guard: 'isThisVisit', target: 'confirm', actions: 'showVisit' },
+        'visit.refused': refused,
+        'passenger.back': { guard: 'nothingLiesOver', target: 'confirm' },
+      },
+    },
     issuing: {
       initial: 'checkingIn',
       on: {
+        'bags.paying': { guard: 'isThisVisit', target: '.paying', actions: 'notePayment' },
+        'bags.paid': { guard: 'isThisVisit', target: '.paying', actions: 'notePayment' },
+        'bags.failed': { guard: 'isThisVisit', target: '.bagsFailed', actions: 'noteBagsTrouble' },
         'pass.printing': { guard: 'isThisVisit', target: '.printing.atPrinter', actions: 'notePass' },
         'pass.printed': [
           { guard: 'isThisVisitAndWaits', target: 'takePass', actions: ['notePass', 'notePaperWaiting'] },
           { guard: 'isThisVisitAndMoreFollow', target: '.printing', actions: ['notePass', 'notePaperOut'] },
+          { guard: 'isThisVisitAndTagged', target: 'tagged', actions: ['notePass', 'notePaperOut'] },
           { guard: 'isThisVisit', target: 'goodbye', actions: ['notePass', 'notePaperOut'] },
         ],
         'pass.failed': { guard: 'isThisVisit', target: '.printFailed', actions: 'noteTrouble' },
@@ -152,10 +183,26 @@ export const visit = journeySetup.createStateConfig({
           },
         },
         printing: {
+          id: 'printing',
           entry: step('printing'),
           initial: 'preparing',
           on: { 'passenger.finished': {} },
           states: { preparing: {}, atPrinter: {} },
+        },
+        paying: {
+          entry: step('paying'),
+          on: {
+            'passenger.cancel-payment': { guard: 'nothingLiesOver', actions: 'askCancelPayment' },
+            // Money may already be on its way: nobody leaves while it is not known.
+            'passenger.finished': {},
+          },
+        },
+        bagsFailed: {
+          entry: step('bags-failed'),
+          on: {
+            'passenger.pay-again': { guard: 'canRetryBags', target: 'printing', actions: 'askBagsAgain' },
+            'passenger.finished': { guard: 'helpIsClosed', target: '#goodbye' },
+          },
         },
         printFailed: {
           entry: step('print-failed'),
@@ -165,7 +212,7 @@ export const visit = journeySetup.createStateConfig({
               target: 'printing',
               actions: ['askReprint', 'dropTrouble'],
             },
-            'passenger.finished': { guard: 'helpIsClosed', target: '#goodbye' },
+            'passenger.finished': withoutPass,
           },
         },
         printUnconfirmed: {
@@ -176,8 +223,11 @@ export const visit = journeySetup.createStateConfig({
               target: 'printing',
               actions: ['askReprint', 'dropTrouble'],
             },
-            'passenger.has-pass': { guard: 'helpIsClosed', target: '#goodbye', actions: 'notePaperOut' },
-            'passenger.finished': { guard: 'helpIsClosed', target: '#goodbye' },
+            'passenger.has-pass': [
+              { guard: 'moreFollow', target: 'printing', actions: ['askNext', 'notePaperOut'] },
+              { guard: 'helpIsClosed', target: '#goodbye', actions: 'notePaperOut' },
+            ],
+            'passenger.finished': withoutPass,
           },
         },
       },
@@ -187,6 +237,7 @@ export const visit = journeySetup.createStateConfig({
       on: {
         'pass.taken': [
           { guard: 'isThisVisitAndMoreFollow', target: 'issuing.printing', actions: 'notePaperOut' },
+          { guard: 'isThisVisitAndTagged', target: 'tagged', actions: 'notePaperOut' },
           { guard: 'isThisVisit', target: 'goodbye', actions: 'notePaperOut' },
         ],
         // The next pass of the party: this one was taken, whatever was heard of it.
@@ -195,6 +246,11 @@ export const visit = journeySetup.createStateConfig({
         // The printer's sensor knows better than a touch: leaving a pass behind is for the time-out to find.
         'passenger.finished': {},
       },
+    },
+    /** All tags are out: time to put them on. */
+    tagged: {
+      entry: step('tagged'),
+      on: { 'passenger.finished': { guard: 'helpIsClosed', target: 'goodbye' } },
     },
     goodbye: {
       id: 'goodbye',

@@ -8,5 +8,9 @@ export const passLine = (
   person: Speech['person'],
 ): string | null =>
   pass && pass.of > 1
-    ? text('pass.number', { number: pass.number, of: pass.of, name: person(pass.passenger) })
+    ? text(pass.document === 'bag-tag' ? 'tag.number' : 'pass.number', {
+        number: pass.number,
+        of: pass.of,
+        name: person(pass.passenger),
+      })
     : null;

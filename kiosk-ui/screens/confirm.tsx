@@ -9,7 +9,7 @@ import type { ViewProps } from './view.ts';
 import './confirm.css';
 
 /** Everything on one screen, so that one touch is enough. */
-export function Confirm({ visit, onEvent }: ViewProps<'confirm'>) {
+export function Confirm({ visit, bags, bagsAway, onEvent }: ViewProps<'confirm'>) {
   const { text, time, person } = useSpeech();
   const { flight, seat, member, passenger, alreadyCheckedIn } = visit;
   const name = person(passenger);
@@ -26,9 +26,13 @@ export function Confirm({ visit, onEvent }: ViewProps<'confirm'>) {
       answers={
         <div class="confirm__answers">
           <DangerousGoods />
-          <Action note={text('confirm.none')} onAct={() => onEvent({ type: 'passenger.confirmed' })}>
-            {text(alreadyCheckedIn ? 'confirm.print' : 'confirm.check-in')}
-          </Action>
+          <div class="confirm__row">
+            <Action note={text('confirm.none')} onAct={() => onEvent({ type: 'passenger.confirmed' })}>
+              {text(alreadyCheckedIn ? 'confirm.print' : 'confirm.check-in')}
+            </Action>
+            {visit.takesBags && !bagsAway && <HasBags bags={bags} onEvent={onEvent} />}
+            {bagsAway && <p class="confirm__bags-away">{text('confirm.bags-away')}</p>}
+          </div>
         </div>
       }
     >
@@ -50,6 +54,18 @@ export function Confirm({ visit, onEvent }: ViewProps<'confirm'>) {
         </div>
       </BoardingPass>
     </Page>
+  );
+}
+
+/** The way to the bags, and what was chosen there. */
+function HasBags({ bags, onEvent }: Pick<ViewProps<'confirm'>, 'bags' | 'onEvent'>) {
+  const { text, money } = useSpeech();
+  const count = bags?.bags.length ?? 0;
+  const cost = bags?.cost ? { note: money(bags.cost) } : {};
+  return (
+    <Action kind="secondary" icon="bag" {...cost} onAct={() => onEvent({ type: 'passenger.has-bags' })}>
+      {count > 0 ? text('bags.count', { count }) : text('confirm.has-bags')}
+    </Action>
   );
 }
 

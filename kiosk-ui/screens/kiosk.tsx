@@ -4,16 +4,20 @@ import type { PassengerEvent } from '../journey/events.ts';
 import type { Screen, Shown } from '../journey/shown.ts';
 import { speechIn } from '../language/language.ts';
 import { SpeechContext } from '../language/speech-context.ts';
+import { Bags } from './bags.tsx';
+import { BagsFailed } from './bags-failed.tsx';
 import { ChooseFlight } from './choose-flight.tsx';
 import { ChooseSeat } from './choose-seat.tsx';
 import { ChooseTravellers } from './choose-travellers.tsx';
 import { Confirm } from './confirm.tsx';
 import { FindBooking } from './find-booking.tsx';
+import { FixTags } from './fix-tags.tsx';
 import { Goodbye } from './goodbye.tsx';
 import { Guidance } from './guidance.tsx';
 import { Identifying } from './identifying.tsx';
 import { OutOfService } from './out-of-service.tsx';
 import { AreYouThere, Help, ReaderNotice } from './overlays.tsx';
+import { Pay } from './pay.tsx';
 import { PrintFailed } from './print-failed.tsx';
 import { PrintUnconfirmed } from './print-unconfirmed.tsx';
 import { Progress } from './progress.tsx';
@@ -65,6 +69,14 @@ function View({ current, onEvent }: { current: Screen; onEvent: OnEvent }) {
       return <Confirm {...current.props} onEvent={onEvent} />;
     case 'choose-seat':
       return <ChooseSeat {...current.props} onEvent={onEvent} />;
+    case 'bags':
+      return <Bags {...current.props} onEvent={onEvent} />;
+    case 'pay':
+      return <Pay {...current.props} onEvent={onEvent} />;
+    case 'bags-failed':
+      return <BagsFailed {...current.props} onEvent={onEvent} />;
+    case 'fix-tags':
+      return <FixTags {...current.props} onEvent={onEvent} />;
     case 'progress':
       return <Progress {...current.props} onEvent={onEvent} />;
     case 'take-pass':

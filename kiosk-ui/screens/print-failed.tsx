@@ -6,8 +6,10 @@ import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 
 /** First what is safe, then what went wrong, then what to do about it. */
-export function PrintFailed({ flight, seat, code, canReprint, onEvent }: ViewProps<'print-failed'>) {
+export function PrintFailed({ flight, seat, pass, code, canReprint, onEvent }: ViewProps<'print-failed'>) {
   const { text, fault } = useSpeech();
+  const isTag = pass?.document === 'bag-tag';
+  const stopped = text(isTag ? 'failed.stopped-tag' : 'failed.stopped');
   return (
     <Page
       kind="print-failed"
@@ -18,7 +20,7 @@ export function PrintFailed({ flight, seat, code, canReprint, onEvent }: ViewPro
           {text('failed.seat', { seat })}
         </>
       }
-      lead={code === 'print.pulled-back' ? fault(code).title : text('failed.stopped')}
+      lead={code === 'print.pulled-back' ? fault(code).title : stopped}
       answers={
         <Actions>
           {canReprint ? (
@@ -40,7 +42,7 @@ export function PrintFailed({ flight, seat, code, canReprint, onEvent }: ViewPro
       <Notice icon="printer">
         <strong>{canReprint ? text('failed.ready') : fault(code).title}</strong>
         <br />
-        {text('failed.elsewhere')}
+        {text(isTag ? 'failed.elsewhere-tag' : 'failed.elsewhere')}
       </Notice>
     </Page>
   );

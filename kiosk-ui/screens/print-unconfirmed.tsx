@@ -8,11 +8,13 @@ import type { ViewProps } from './view.ts';
 export function PrintUnconfirmed({
   flight,
   seat,
+  pass,
   code,
   canReprint,
   onEvent,
 }: ViewProps<'print-unconfirmed'>) {
   const { text, fault } = useSpeech();
+  const isTag = pass?.document === 'bag-tag';
   return (
     <Page
       kind="print-unconfirmed"
@@ -23,11 +25,11 @@ export function PrintUnconfirmed({
           {text('failed.seat', { seat })}
         </>
       }
-      lead={text('unconfirmed.doubt')}
+      lead={text(isTag ? 'unconfirmed.doubt-tag' : 'unconfirmed.doubt')}
       answers={
         <Actions>
           <Action icon="check" onAct={() => onEvent({ type: 'passenger.has-pass' })}>
-            {text('unconfirmed.has-pass')}
+            {text(isTag ? 'unconfirmed.has-tag' : 'unconfirmed.has-pass')}
           </Action>
           {canReprint && (
             <Action kind="secondary" icon="repeat" onAct={() => onEvent({ type: 'passenger.reprint' })}>

@@ -10,15 +10,21 @@ const STAGES = ['checking-in', 'preparing', 'at-printer'] as const;
 
 export function Progress({ stage, flight, seat, pass }: ViewProps<'progress'>) {
   const { text, person } = useSpeech();
+  const isTag = pass?.document === 'bag-tag';
+  const printing = isTag ? 'progress.title-tag' : 'progress.title-printing';
   const paper = stage === 'at-printer' ? 'coming' : 'inside';
   return (
     <Page
       kind="progress"
-      title={text(stage === 'checking-in' ? 'progress.title' : 'progress.title-printing')}
-      lead={passLine(pass, text, person) ?? text('progress.stay')}
+      title={text(stage === 'checking-in' ? 'progress.title' : printing)}
+      lead={passLine(pass, text, person) ?? text(isTag ? 'progress.stay-tag' : 'progress.stay')}
     >
       <ProgressSteps
-        steps={[text('progress.check-in'), text('progress.prepare'), text('progress.print')]}
+        steps={[
+          text('progress.check-in'),
+          text(isTag ? 'progress.prepare-tag' : 'progress.prepare'),
+          text('progress.print'),
+        ]}
         current={STAGES.indexOf(stage)}
       />
       <PrinterPicture flight={flight} seat={seat} paper={paper} />

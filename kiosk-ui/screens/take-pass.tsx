@@ -11,7 +11,7 @@ export function TakePass({ flight, seat, pass }: ViewProps<'take-pass'>) {
   return (
     <Page
       kind="take-pass"
-      title={text('take.title')}
+      title={text(pass?.document === 'bag-tag' ? 'take.title-tag' : 'take.title')}
       lead={
         <>
           {whose && <strong>{whose}. </strong>}

@@ -148,6 +148,13 @@ export const EVENTS = {
   'document.taken': entry('business', 1, { visitId, jobId, document: documentKind }),
   /** Nobody took it in time: the printer pulled it back, out of the next passenger's reach. */
   'document.retracted': entry('business', 1, { visitId, jobId, document: documentKind }),
+  /** Bags that the airline has numbered; `licencePlates` lead to whose they are. */
+  'bags.added': entry(
+    'business',
+    1,
+    { visitId, to: z.string(), licencePlates: z.array(z.string()), excess: amount.nullable() },
+    ['licencePlates'],
+  ),
   /** A payment is in the kiosk's ledger; written before the terminal is asked. */
   'payment.requested': entry('business', 1, { visitId, paymentId, purpose: z.literal('bags'), amount }),
   /** Booked at the bank; with the approval code the airline finds it there. */

@@ -12,8 +12,8 @@ const SOON = 10_000;
 
 const shows = (rig: Rig, screen: ScreenName) => rig.page.screen().screen === screen;
 
-const reach = async (rig: Rig, screen: ScreenName) => {
-  if (!(await rig.clock.until(() => shows(rig, screen), SOON)))
+const reach = async (rig: Rig, screen: ScreenName, within = SOON) => {
+  if (!(await rig.clock.until(() => shows(rig, screen), within)))
     throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
 };
 
@@ -27,6 +27,31 @@ const confirm = async (rig: Rig, shown: ScreenName) => {
   await lay(rig, rig.passports[0] ?? [], 'confirm');
   rig.page.send({ type: 'passenger.confirmed' });
   await reach(rig, shown);
+};
+
+const asksBags = (rig: Rig) => {
+  const { screen, props } = rig.page.screen();
+  return screen === 'bags' && props.bags !== null;
+};
+const asksCard = (rig: Rig) => {
+  const state = rig.device('payment-terminal')?.state();
+  return state?.kind === 'payment-terminal' && state.asking !== null;
+};
+
+/** More bags than are free, and the pass taken: the terminal asks for a card. */
+const toTerminal = async (rig: Rig) => {
+  await REACHED.bags(rig);
+  rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }, { weight: null }] });
+  const costs = () => {
+    const { screen, props } = rig.page.screen();
+    return screen === 'bags' && props.bags !== null && props.bags.cost !== null;
+  };
+  if (!(await rig.clock.until(costs, SOON))) throw new Error('two bags cost nothing');
+  rig.page.send({ type: 'passenger.bags-done' });
+  rig.page.send({ type: 'passenger.confirmed' });
+  await reach(rig, 'take-pass');
+  for (const { peer } of rig.printers) peer.take();
+  await reach(rig, 'pay');
 };
 
 /** Every printer at once: no other may stand in. */
@@ -71,6 +96,26 @@ const REACHED: Readonly<Record<ScreenName, (rig: Rig) => Promise<void>>> = {
     rig.page.send({ type: 'passenger.wants-seats' });
     await reach(rig, 'choose-seat');
   },
+  bags: async (rig) => {
+    await lay(rig, rig.passports[0] ?? [], 'confirm');
+    rig.page.send({ type: 'passenger.has-bags' });
+    await reach(rig, 'bags');
+    await rig.clock.until(() => asksBags(rig), SOON);
+  },
+  pay: (rig) => toTerminal(rig),
+  'bags-failed': async (rig) => {
+    await toTerminal(rig);
+    await rig.clock.until(() => asksCard(rig), SOON);
+    rig.page.send({ type: 'passenger.cancel-payment' });
+    await reach(rig, 'bags-failed');
+  },
+  'fix-tags': async (rig) => {
+    await toTerminal(rig);
+    await rig.clock.until(() => asksCard(rig), SOON);
+    await rig.device('payment-terminal')?.hands.present?.({ card: 'good' });
+    // Two tags of half a metre, one after the other.
+    await reach(rig, 'fix-tags', 4 * SOON);
+  },
   progress: async (rig) => {
     await confirm(rig, 'progress');
     await rig.clock.until(() => rig.jobsBegun() > 0, SOON);
@@ -100,7 +145,7 @@ const SCREENS = Object.keys(REACHED) as ScreenName[];
 const KIOSKS: Readonly<Record<string, readonly RigDevice[]>> = {
   'the demo kiosk': DEMO_DEVICES,
   'a kiosk with two pass printers': [
-    ...DEMO_DEVICES.filter(({ kind }) => kind === 'printer' || kind === 'document-reader'),
+    ...DEMO_DEVICES.filter(({ kind }) => /printer|document-reader|payment/.test(kind)),
     printerOfModel('epson-tm-t88vi', 'second-pass-printer', false),
   ],
 };

@@ -133,6 +133,7 @@ function flight(index: number, now: number): object {
   return {
     flightId: flightId(index),
     carrier: LANTERN_AIR.designator,
+    accountingCode: LANTERN_AIR.accountingCode,
     number: String(900 + index),
     from: 'PVG',
     to: pick(DESTINATIONS, index),

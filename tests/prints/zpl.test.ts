@@ -47,7 +47,7 @@ const bagTag = (language: 'en' | 'zh-Hans') =>
       },
     },
     airline: { names: { en: 'Lantern Air', 'zh-Hans': '灯笼航空' } },
-    to: { en: 'Tokyo Narita', 'zh-Hans': '东京成田' },
+    to: { code: 'NRT', names: { en: 'Tokyo Narita', 'zh-Hans': '东京成田' } },
     ...{
       licencePlate: LICENCE_PLATE,
       sequenceNumber: 7,

@@ -105,7 +105,7 @@ const bagTag = ({ name, language }: DemoRequest): Layout =>
   layOutBagTag({
     reservation: reservationOf(name),
     airline: LANTERN_AIR,
-    to: AIRPORTS.NRT.names,
+    to: { code: 'NRT', names: AIRPORTS.NRT.names },
     licencePlate: `0${LANTERN_AIR.accountingCode}123456`,
     sequenceNumber: 7,
     piece: { number: 1, of: 2, kilograms: 23 },

@@ -29,11 +29,19 @@ export const LEDGER_PRINTER_MIGRATION = {
   sql: "ALTER TABLE print_job ADD COLUMN printer TEXT NOT NULL DEFAULT ''",
 };
 
+/** A passenger has one pass and several bags: which of a kind it is. */
+export const LEDGER_SUBJECT_MIGRATION = {
+  name: 'print-ledger/3',
+  sql: "ALTER TABLE print_job ADD COLUMN subject TEXT NOT NULL DEFAULT ''",
+};
+
 export interface PrintJob {
   readonly jobId: string;
   readonly visitId: string;
   readonly reservationId: string;
   readonly document: DocumentKind;
+  /** Which of several of its kind, such as a bag's licence plate. */
+  readonly subject?: string;
   readonly reprint: boolean;
   /** Id of the printer it was sent to; empty in rows of an older agent, which had one. */
   readonly printer: string;
@@ -50,6 +58,7 @@ interface JobRow {
   state: JobState;
   code: FaultCode | null;
   printer: string;
+  subject: string;
 }
 
 const asJob = (row: JobRow): PrintJob & { state: JobState; code: FaultCode | null } => ({
@@ -61,6 +70,7 @@ const asJob = (row: JobRow): PrintJob & { state: JobState; code: FaultCode | nul
   state: row.state,
   code: row.code,
   printer: row.printer,
+  ...(row.subject !== '' && { subject: row.subject }),
 });
 
 /** Rows are kept this long (milliseconds) once their outcome is told: long enough for staff to look back. */
@@ -72,8 +82,8 @@ const RETENTION = 7 * 24 * 3600 * 1000;
  */
 export function createLedger(database: Database) {
   const open = database.prepare(
-    `INSERT INTO print_job (job_id, visit_id, reservation_id, document, reprint, printer, state, opened_at)
-     VALUES (?, ?, ?, ?, ?, ?, 'sending', ?)`,
+    `INSERT INTO print_job (job_id, visit_id, reservation_id, document, reprint, printer, subject, state, opened_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'sending', ?)`,
   );
   const close = database.prepare('UPDATE print_job SET state = ?, code = ?, closed_at = ? WHERE job_id = ?');
   const tell = database.prepare('UPDATE print_job SET told_dcs = 1 WHERE job_id = ?');
@@ -81,8 +91,8 @@ export function createLedger(database: Database) {
   const untold = database.prepare<[], JobRow>(
     "SELECT * FROM print_job WHERE told_dcs = 0 AND state <> 'sending' ORDER BY job_id LIMIT 20",
   );
-  const mayBeOnPaper = database.prepare<[string, DocumentKind], JobRow>(
-    "SELECT * FROM print_job WHERE reservation_id = ? AND document = ? AND state <> 'failed' LIMIT 1",
+  const mayBeOnPaper = database.prepare<[string, DocumentKind, string], JobRow>(
+    `SELECT * FROM print_job WHERE reservation_id = ? AND document = ? AND subject = ? AND state <> 'failed' LIMIT 1`,
   );
   const lastOnPaper = database.prepare<[string], JobRow>(
     `SELECT * FROM print_job WHERE state IN ('printed', 'unknown') AND printer IN (?, '')
@@ -99,6 +109,7 @@ export function createLedger(database: Database) {
         job.document,
         job.reprint ? 1 : 0,
         job.printer,
+        job.subject ?? '',
         now,
       ),
     close: (jobId: string, state: JobState, code: FaultCode | null, now: number) =>
@@ -114,8 +125,8 @@ export function createLedger(database: Database) {
       return row ? asJob(row) : null;
     },
     /** True when this kiosk printed, or may have printed, this document for the reservation before. */
-    mayHavePrinted: (reservationId: string, document: DocumentKind) =>
-      mayBeOnPaper.get(reservationId, document) !== undefined,
+    mayHavePrinted: (reservationId: string, document: DocumentKind, subject = '') =>
+      mayBeOnPaper.get(reservationId, document, subject) !== undefined,
     sweep: (now: number) => sweep.run(now - RETENTION),
   };
 }

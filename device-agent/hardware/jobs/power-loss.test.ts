@@ -10,7 +10,13 @@ import { freshFolder } from '../../../sync/kiosk/testing/fresh-folder.ts';
 import { printerModel } from '../../simulator/printer/models.ts';
 import type { OutputFact } from '../printer/driver.ts';
 import type { PrintOutcome } from '../printer/print.ts';
-import { createLedger, type JobState, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from './ledger.ts';
+import {
+  createLedger,
+  type JobState,
+  LEDGER_MIGRATION,
+  LEDGER_PRINTER_MIGRATION,
+  LEDGER_SUBJECT_MIGRATION,
+} from './ledger.ts';
 import type { JobPrinter } from './print-jobs.ts';
 import { createPrintJobs } from './print-jobs.ts';
 
@@ -29,7 +35,7 @@ const openBooks = (folder: string) => {
     openKioskDatabase({
       folder,
       clock: systemClock,
-      migrations: [LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION],
+      migrations: [LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION, LEDGER_SUBJECT_MIGRATION],
     }),
     'the folder is ours',
   );

@@ -12,7 +12,13 @@ import { printerModel } from '../../simulator/printer/models.ts';
 import { type OpenBench, openBench } from '../../simulator/test-bench.ts';
 import { createPrinter, type Printer } from '../printer/driver.ts';
 import { tcpPort } from '../transport/tcp.ts';
-import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION, type Ledger } from './ledger.ts';
+import {
+  createLedger,
+  LEDGER_MIGRATION,
+  LEDGER_PRINTER_MIGRATION,
+  LEDGER_SUBJECT_MIGRATION,
+  type Ledger,
+} from './ledger.ts';
 import { createPrintJobs, type JobNews, type PrintJobs } from './print-jobs.ts';
 
 const DOCUMENT = Buffer.concat([
@@ -38,7 +44,7 @@ const openBooks = (capacity = 1000) => {
     openKioskDatabase({
       folder,
       clock: systemClock,
-      migrations: [LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION],
+      migrations: [LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION, LEDGER_SUBJECT_MIGRATION],
     }),
     'the folder is ours',
   ).database;

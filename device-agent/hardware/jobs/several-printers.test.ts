@@ -9,7 +9,12 @@ import { createOutbox } from '../../../sync/kiosk/outbox.ts';
 import { freshFolder } from '../../../sync/kiosk/testing/fresh-folder.ts';
 import { printerModel } from '../../simulator/printer/models.ts';
 import type { PrintOutcome } from '../printer/print.ts';
-import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from './ledger.ts';
+import {
+  createLedger,
+  LEDGER_MIGRATION,
+  LEDGER_PRINTER_MIGRATION,
+  LEDGER_SUBJECT_MIGRATION,
+} from './ledger.ts';
 import { createPrintJobs, type JobNews, type JobPrinter } from './print-jobs.ts';
 
 /** What a printer does with the documents it is given, one after the other. */
@@ -65,7 +70,7 @@ function kioskWith(plans: readonly Plan[]) {
     openKioskDatabase({
       folder: freshFolder(),
       clock: systemClock,
-      migrations: [LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION],
+      migrations: [LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION, LEDGER_SUBJECT_MIGRATION],
     }),
     'the folder is ours',
   );

@@ -8,7 +8,12 @@ import { createOutbox, type Outbox } from '../../../sync/kiosk/outbox.ts';
 import { freshFolder } from '../../../sync/kiosk/testing/fresh-folder.ts';
 import type { FaultCode } from '../../contract/faults.ts';
 import type { DeviceState } from '../device-machine.ts';
-import { createLedger, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION } from '../jobs/ledger.ts';
+import {
+  createLedger,
+  LEDGER_MIGRATION,
+  LEDGER_PRINTER_MIGRATION,
+  LEDGER_SUBJECT_MIGRATION,
+} from '../jobs/ledger.ts';
 import { CONSUMABLES_MIGRATION, type Consumables, createConsumables } from './consumables.ts';
 
 const HOUR = 3_600_000;
@@ -25,7 +30,12 @@ const openBooks = () => {
     openKioskDatabase({
       folder,
       clock,
-      migrations: [LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION, CONSUMABLES_MIGRATION],
+      migrations: [
+        LEDGER_MIGRATION,
+        LEDGER_PRINTER_MIGRATION,
+        LEDGER_SUBJECT_MIGRATION,
+        CONSUMABLES_MIGRATION,
+      ],
     }),
     'the folder is ours',
   ).database;

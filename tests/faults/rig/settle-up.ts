@@ -43,6 +43,16 @@ function act(rig: Rig): boolean {
     case 'choose-seat':
       rig.page.send({ type: 'passenger.back' });
       return true;
+    case 'bags':
+      rig.page.send({ type: 'passenger.back' });
+      return true;
+    case 'pay':
+      void rig.device('payment-terminal')?.hands.present?.({ card: 'good' });
+      return true;
+    case 'bags-failed':
+    case 'fix-tags':
+      rig.page.send({ type: 'passenger.finished' });
+      return true;
     case 'take-pass':
       for (const { peer } of rig.printers) peer.take();
       return true;

@@ -7,6 +7,7 @@ import {
   createLedger,
   LEDGER_MIGRATION,
   LEDGER_PRINTER_MIGRATION,
+  LEDGER_SUBJECT_MIGRATION,
 } from '../../../device-agent/hardware/jobs/ledger.ts';
 import { createPrintJobs, type JobNews } from '../../../device-agent/hardware/jobs/print-jobs.ts';
 import { createSupervisor } from '../../../device-agent/hardware/supervisor/supervisor.ts';
@@ -58,7 +59,7 @@ export async function openTagRig(model: string, tag: Uint8Array) {
   const { peer, socket } = simulated.ofKind('printer', ID);
 
   const database = openDatabase({ path: ':memory:' });
-  migrate(database, [OUTBOX_MIGRATION, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION]);
+  migrate(database, [OUTBOX_MIGRATION, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION, LEDGER_SUBJECT_MIGRATION]);
   const books = createOutbox({ database, source: 'kiosk/TEST-01', capacity: 100_000, clock });
   const record: Outbox['record'] = async (events, fact) => {
     activity += 1;

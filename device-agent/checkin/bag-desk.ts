@@ -1,0 +1,170 @@
+import type { Clock } from '../../config/clock.ts';
+import { ok, type Result } from '../../config/result.ts';
+import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import type { FaultCode } from '../contract/faults.ts';
+import type { AgentEvent } from '../contract/stream.ts';
+import type { CheckedBag, DcsPort, NewBag } from '../dcs/port.ts';
+import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
+import type { Payments } from '../payments/payments.ts';
+import { type BagOwner, type OwnedBags, planBags, viewOfBags, waitsForTag } from './bag-plan.ts';
+import { giveBags, paidForBags } from './give-bags.ts';
+import type { OwedTag } from './owed.ts';
+import type { Stage, Step, Visit } from './visit.ts';
+
+export type BagPayments = Pick<Payments<CheckedBag[]>, 'canPay' | 'buy' | 'cancel'>;
+
+interface BagDeskDeps {
+  readonly clock: Clock;
+  readonly dcs: DcsPort;
+  readonly outbox: Outbox;
+  readonly jobs: PrintJobs;
+  readonly payments: BagPayments;
+  readonly isCurrent: (visit: Visit) => boolean;
+  readonly tell: (visit: Visit, event: AgentEvent) => void;
+  readonly take: (visit: Visit, stage: Stage, step: Step) => Promise<void>;
+  /** Prints what the visit is owed. */
+  readonly issue: (visit: Visit) => Step;
+}
+
+type Failure = { readonly code: FaultCode; readonly canRetry: boolean };
+const DONE = ok(undefined);
+/** Milliseconds between two words that the terminal is still being used. */
+const SIGN_OF_LIFE = 10_000;
+/** Kilograms that a bag has until the passenger says otherwise, where they must say. */
+const USUAL_WEIGHT = 15;
+
+/**
+ * The bags of a visit: how many and what they cost is settled before check-in; once everyone is checked in and has
+ * their pass, the excess is paid, the bags are numbered, and their tags printed.
+ */
+export function createBagDesk(deps: BagDeskDeps) {
+  const { clock, dcs, jobs, payments, isCurrent, tell, take, issue } = deps;
+
+  const ownersOf = async (visit: Visit): Promise<[BagOwner, ...BagOwner[]] | null> => {
+    if (visit.bags) return [...visit.bags.owners];
+    const owners: BagOwner[] = [];
+    for (const { reservation } of visit.seated) {
+      const allowance = await dcs.bagAllowance({ reservationId: reservation.reservationId });
+      if (!allowance.ok) return null;
+      owners.push({ reservation, allowance: allowance.value });
+    }
+    const [first, ...others] = owners;
+    return first ? [first, ...others] : null;
+  };
+
+  const arePending = ({ bags, added }: Visit): boolean =>
+    bags !== null &&
+    added.size === 0 &&
+    (bags.bags.length > 0 || bags.owners.some(({ allowance }) => allowance.checked.some(waitsForTag)));
+
+  const add = async (
+    visit: Visit,
+    { reservation: { reservationId }, bags, cost }: OwnedBags,
+  ): Promise<Result<CheckedBag[], Failure>> => {
+    const { visitId } = visit;
+    if (!cost) {
+      const idempotencyKey = `${visitId}:bags:${reservationId}`;
+      const command = { reservationId, bags: [...bags], payment: null, idempotencyKey };
+      const added = await giveBags(deps, visitId, command);
+      if (added.ok) return added;
+      const canRetry = added.fault.code === 'dcs.unreachable';
+      return { ok: false, fault: { code: canRetry ? 'dcs.unreachable' : 'bags.refused', canRetry } };
+    }
+    tell(visit, { type: 'bags.paying', visitId, amount: cost });
+    const paidFor = paidForBags({ reservationId, bags: [...bags] });
+    // A passenger who looks for a card is there, though they touch nothing.
+    let waiting: unknown = null;
+    const stillWaits = () => {
+      waiting = clock.setTimeout(() => {
+        tell(visit, { type: 'bags.paying', visitId, amount: cost });
+        stillWaits();
+      }, SIGN_OF_LIFE);
+    };
+    stillWaits();
+    const bought = await payments.buy({ visitId, amount: cost, paidFor });
+    clock.clearTimeout(waiting);
+    switch (bought.state) {
+      case 'given':
+        tell(visit, { type: 'bags.paid', visitId, amount: cost });
+        return ok(bought.value);
+      case 'not-made':
+        return { ok: false, fault: { code: bought.code, canRetry: payments.canPay() } };
+      case 'later':
+        return { ok: false, fault: { code: 'bags.later', canRetry: false } };
+      default:
+        return { ok: false, fault: { code: bought.code, canRetry: false } };
+    }
+  };
+
+  /** The tags of all bags that have none, each passenger's numbered with those that were checked before. */
+  const owedTags = (visit: Visit): OwedTag[] =>
+    (visit.bags?.owners ?? []).flatMap(({ reservation, allowance }) => {
+      const member = visit.party.find((one) => one.reservation.reservationId === reservation.reservationId);
+      if (!member) return [];
+      const all = [...allowance.checked, ...(visit.added.get(reservation.reservationId) ?? [])];
+      return all.flatMap((bag, index): OwedTag[] =>
+        waitsForTag(bag)
+          ? [
+              {
+                document: 'bag-tag',
+                reservation: member.reservation,
+                passenger: member.passenger,
+                bag,
+                piece: { number: index + 1, of: all.length },
+              },
+            ]
+          : [],
+      );
+    });
+
+  const settle =
+    (visit: Visit): Step =>
+    async () => {
+      const { visitId, bags } = visit;
+      visit.again = null;
+      for (const owned of bags?.owned ?? []) {
+        const { reservationId } = owned.reservation;
+        if (visit.added.has(reservationId)) continue;
+        const added = await add(visit, owned);
+        if (!isCurrent(visit)) return DONE;
+        if (!added.ok) {
+          visit.stage = 'bags-failed';
+          tell(visit, { type: 'bags.failed', visitId, ...added.fault });
+          return DONE;
+        }
+        visit.added = new Map([...visit.added, [reservationId, added.value]]);
+      }
+      visit.owed = owedTags(visit);
+      visit.issued = 0;
+      visit.mayHaveBeenPrinted = false;
+      visit.bags = null;
+      if (visit.owed.length > 0) void take(visit, 'issuing', issue(visit));
+      else visit.stage = 'issued';
+      return DONE;
+    };
+
+  return {
+    /** Bags can be tagged just now. */
+    takesBags: (): boolean => jobs.isReady('bag-tag'),
+    arePending,
+    /** The passenger chooses; what that comes to is told. */
+    choose: async (visit: Visit, chosen: readonly NewBag[]): Promise<void> => {
+      const { visitId } = visit;
+      const owners = jobs.isReady('bag-tag') ? await ownersOf(visit) : null;
+      if (!isCurrent(visit) || visit.stage !== 'ready') return;
+      if (!owners) return tell(visit, { type: 'visit.bags', visitId, bags: null });
+      const canPay = payments.canPay();
+      const { most, heaviest, pieces } = viewOfBags(planBags(owners, []), canPay);
+      const bags = chosen.slice(0, most).map(({ weight }) => ({
+        weight: weight === null && pieces === null ? USUAL_WEIGHT : weight && Math.min(weight, heaviest),
+      }));
+      visit.bags = planBags(owners, bags);
+      tell(visit, { type: 'visit.bags', visitId, bags: viewOfBags(visit.bags, canPay) });
+    },
+    settle,
+    /** Ends a payment that is under way. */
+    cancel: (visit: Visit): void => {
+      if (visit.stage === 'settling-bags') payments.cancel();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reservationSchema } from '../dcs/port.ts';
+import { type BagOwner, planBags, viewOfBags } from './bag-plan.ts';
+
+const reservation = (reservationId: string, onLapOf: string | null = null) =>
+  reservationSchema.parse({
+    ...{
+      reservationId,
+      recordLocator: 'LAND01',
+      passengerId: reservationId,
+      passengerType: 'adult',
+      onLapOf,
+    },
+    ...{
+      surname: 'EXAMPLE',
+      givenNames: 'ANNA',
+      nativeName: null,
+      electronicTicket: null,
+      frequentFlyer: null,
+    },
+    ...{ compartment: 'Y', specialServices: [], seat: null, state: 'booked', sequenceNumber: null },
+    flight: {
+      ...{ flightId: 'F', carrier: 'XD', number: '1', from: 'PVG', to: 'NRT', arrival: null, terminal: null },
+      ...{
+        gate: null,
+        disruption: null,
+        departure: '2031-05-14T15:00:00+08:00',
+        boarding: '2031-05-14T14:20:00+08:00',
+      },
+      ...{ checkInOpens: '2031-05-13T15:00:00+08:00', checkInCloses: '2031-05-14T14:00:00+08:00' },
+    },
+  });
+const excessPrice = { minorUnits: 80_000, currency: 'CNY' };
+const byPiece = (id: string, pieces: number, onLapOf: string | null = null): BagOwner => ({
+  reservation: reservation(id, onLapOf),
+  allowance: { pieces, kilograms: onLapOf ? 10 : 23, heaviest: 32, excessPrice, to: 'NRT', checked: [] },
+});
+const some = (count: number) => Array(count).fill({ weight: null });
+const counts = (plan: ReturnType<typeof planBags>) =>
+  Object.fromEntries(
+    plan.owned.map(({ reservation: { reservationId }, bags }) => [reservationId, bags.length]),
+  );
+
+describe('the bags of a party', () => {
+  it('go in the name of whoever may have them, and what nobody may is the first one’s', () => {
+    const plan = planBags([byPiece('A', 1), byPiece('B', 1)], some(3));
+    expect(counts(plan)).toEqual({ A: 2, B: 1 });
+    expect(plan.owned[0]).toMatchObject({ reservation: { reservationId: 'A' }, cost: excessPrice });
+    expect(viewOfBags(plan, true)).toMatchObject({ pieces: 2, most: 9, cost: excessPrice });
+  });
+
+  it('are never taken for an infant’s small one', () => {
+    expect(counts(planBags([byPiece('A', 1), byPiece('I', 1, 'A')], some(2)))).toEqual({ A: 2 });
+  });
+
+  it('may be no more than what is free where nobody can pay', () => {
+    const plan = planBags([byPiece('A', 2)], []);
+    expect(viewOfBags(plan, false)).toMatchObject({ most: 2, cost: null, canPay: false });
+  });
+
+  it('are all in somebody’s name, and cost no more than if the first had them all', () => {
+    fc.assert(
+      fc.property(fc.nat(3), fc.nat(3), fc.nat(9), (first, second, count) => {
+        const alone = planBags([byPiece('A', first)], some(count));
+        const plan = planBags([byPiece('A', first), byPiece('B', second)], some(count));
+        expect(plan.owned.reduce((sum, { bags }) => sum + bags.length, 0)).toBe(count);
+        const cost = viewOfBags(plan, true).cost?.minorUnits ?? 0;
+        expect(cost).toBeLessThanOrEqual(viewOfBags(alone, true).cost?.minorUnits ?? 0);
+        expect(plan.owned.filter((one) => one.cost !== null).length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import type { BagsView } from '../contract/visit.ts';
+import { excessCost } from '../dcs/excess.ts';
+import type { BagAllowance, Money, NewBag, Reservation } from '../dcs/port.ts';
+import { placeOf } from './visit-view.ts';
+
+/** Someone who may check bags, and how many. */
+export interface BagOwner {
+  readonly reservation: Reservation;
+  readonly allowance: BagAllowance;
+}
+
+/** Bags that go in one passenger's name, and what of them is to be paid. */
+export interface OwnedBags extends BagOwner {
+  readonly bags: readonly NewBag[];
+  readonly cost: Money | null;
+}
+
+/** The bags of a party, each in somebody's name. */
+export interface BagPlan {
+  readonly owners: readonly [BagOwner, ...BagOwner[]];
+  readonly bags: readonly NewBag[];
+  readonly owned: readonly OwnedBags[];
+}
+
+/** So many bags one visit may check, and so many whose weight is asked for: more go to a desk. */
+const MOST = 9;
+const MOST_WEIGHED = 4;
+
+/** Whether a passenger may have this bag for nothing beside those that are theirs already. */
+function isFree({ reservation, allowance }: BagOwner, bags: readonly NewBag[]): boolean {
+  // An infant's own bag is a small one: what nobody has weighed is not taken for it.
+  if (reservation.onLapOf !== null && bags.some(({ weight }) => weight === null)) return false;
+  return excessCost(allowance, bags) === null;
+}
+
+/** Gives each bag to the first passenger who may have it for nothing; what nobody may is the first one's. */
+export function planBags(owners: BagPlan['owners'], bags: readonly NewBag[]): BagPlan {
+  const names = new Map<BagOwner, NewBag[]>();
+  for (const bag of bags) {
+    const owner = owners.find((one) => isFree(one, [...(names.get(one) ?? []), bag])) ?? owners[0];
+    names.set(owner, [...(names.get(owner) ?? []), bag]);
+  }
+  const owned = [...names].map(([owner, theirs]) => ({
+    ...owner,
+    bags: theirs,
+    cost: excessCost(owner.allowance, theirs),
+  }));
+  // What has to be paid for comes first: where it fails, no other bag was taken either.
+  return { owners, bags, owned: owned.sort((a, b) => Number(b.cost !== null) - Number(a.cost !== null)) };
+}
+
+/** Numbered, and its tag has not come out. */
+export const waitsForTag = ({ tag }: BagAllowance['checked'][number]): boolean =>
+  tag === 'issued' || tag === 'failed';
+
+/** The plan as the passenger sees it. */
+export function viewOfBags({ owners, bags, owned }: BagPlan, canPay: boolean): BagsView {
+  const [{ allowance: lead }] = owners;
+  const own = owners.filter(({ reservation }) => reservation.onLapOf === null);
+  const sum = (left: (allowance: BagAllowance) => number) =>
+    own.reduce((total, { allowance }) => total + Math.max(0, left(allowance)), 0);
+  const checked = owners.flatMap(({ allowance }) => allowance.checked);
+  const pieces = lead.pieces === null ? null : sum((one) => (one.pieces ?? 0) - one.checked.length);
+  const kilograms =
+    lead.pieces !== null
+      ? lead.kilograms
+      : sum((one) => one.kilograms - one.checked.reduce((all, { weight }) => all + (weight ?? 0), 0));
+  const most = pieces === null ? MOST_WEIGHED : canPay ? MOST : Math.min(MOST, pieces);
+  return {
+    to: placeOf(lead.to),
+    bags: [...bags],
+    most,
+    pieces,
+    kilograms,
+    heaviest: lead.heaviest,
+    checked: checked.length,
+    untagged: checked.filter(waitsForTag).length,
+    cost: owned[0]?.cost ?? null,
+    canPay,
+  };
+}

@@ -1,0 +1,140 @@
+import type { BagsView } from '../../device-agent/contract/visit.ts';
+import { Action, Actions } from '../components/action/action.tsx';
+import { DangerousGoods } from '../components/dangerous-goods/dangerous-goods.tsx';
+import { Icon } from '../components/icon/icon.tsx';
+import { Page } from '../components/page/page.tsx';
+import { Stepper } from '../components/stepper/stepper.tsx';
+import { useSpeech } from '../language/speech-context.ts';
+import type { ViewProps } from './view.ts';
+import './bags.css';
+
+type Props = ViewProps<'bags'>;
+
+/** How many bags, how heavy where that is asked, and at once what it comes to. */
+export function Bags({ bags, alreadyCheckedIn, onEvent }: Props) {
+  const { text, name } = useSpeech();
+  const count = bags?.bags.length ?? 0;
+  const mayPrint = alreadyCheckedIn && bags !== null && count + bags.untagged > 0;
+  const cannotPay = bags !== null && bags.cost !== null && !bags.canPay;
+  return (
+    <Page
+      kind={mayPrint ? 'bags page--tags-only' : 'bags'}
+      title={text('bags.title')}
+      lead={bags ? text('bags.lead', { place: name(bags.to.names) }) : text('bags.asking')}
+      answers={
+        bags && (
+          <Actions>
+            {!bags.canPay && <p class="bags__desk">{text('bags.desk')}</p>}
+            {mayPrint && !cannotPay && (
+              <>
+                <DangerousGoods />
+                <Action note={text('confirm.none')} onAct={() => onEvent({ type: 'passenger.tags-only' })}>
+                  {text('bags.print-tags')}
+                </Action>
+              </>
+            )}
+            {!mayPrint && !cannotPay && (
+              <Action onAct={() => onEvent({ type: 'passenger.bags-done' })}>{text('bags.continue')}</Action>
+            )}
+          </Actions>
+        )
+      }
+    >
+      {bags && (
+        <div class="bags">
+          {bags.pieces !== null && !mayPrint && <Row count={count} />}
+          <Count bags={bags} onEvent={onEvent} />
+          {bags.pieces === null && <Weights bags={bags} onEvent={onEvent} />}
+          <Terms bags={bags} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+/** As many bags as will be checked, to be seen at a glance. */
+const Row = ({ count }: { count: number }) => (
+  <div class="bags__row" aria-hidden="true">
+    {Array.from({ length: count }, (_, index) => index).map((index) => (
+      <Icon key={index} name="bag" />
+    ))}
+  </div>
+);
+
+type Part = { readonly bags: BagsView; readonly onEvent: Props['onEvent'] };
+
+function Count({ bags: { bags, most }, onEvent }: Part) {
+  const { text } = useSpeech();
+  const change = (count: number) =>
+    onEvent({
+      type: 'passenger.bags',
+      bags: Array.from({ length: count }, (_, index) => bags[index] ?? { weight: null }),
+    });
+  return (
+    <Stepper
+      size="hero"
+      value={bags.length}
+      least={0}
+      most={most}
+      less={text('bags.fewer')}
+      more={text('bags.more')}
+      onChange={change}
+    >
+      <span class="unseen">{text('bags.count', { count: bags.length })}</span>
+      <span aria-hidden="true">{bags.length}</span>
+    </Stepper>
+  );
+}
+
+/** Where the airline counts kilograms, each bag says how many it has. */
+function Weights({ bags: { bags, heaviest }, onEvent }: Part) {
+  const { text } = useSpeech();
+  const change = (changed: number) => (weight: number) =>
+    onEvent({
+      type: 'passenger.bags',
+      bags: bags.map((bag, index) => (index === changed ? { weight } : bag)),
+    });
+  return (
+    <ol class="bags__weights">
+      {bags.map(({ weight }, index) => {
+        const number = index + 1;
+        return (
+          <li key={number}>
+            <span>{text('bags.number', { number })}</span>
+            <Stepper
+              value={weight ?? 1}
+              least={1}
+              most={heaviest}
+              less={text('bags.lighter', { number })}
+              more={text('bags.heavier', { number })}
+              onChange={change(index)}
+            >
+              {text('bags.kilograms', { kilograms: weight ?? 1 })}
+            </Stepper>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Terms({ bags: { pieces, kilograms, checked, cost } }: { bags: BagsView }) {
+  const { text, money } = useSpeech();
+  const each = `${text('bags.count', { count: pieces ?? 0 })} · ${text('bags.each', { kilograms })}`;
+  const byPiece = pieces === 0 ? text('bags.free-none') : each;
+  const free = pieces === null ? text('bags.free-together', { kilograms }) : byPiece;
+  return (
+    <dl class="bags__terms">
+      {checked > 0 && <Term name={text('bags.before')}>{text('bags.count', { count: checked })}</Term>}
+      <Term name={text('bags.free')}>{free}</Term>
+      <Term name={text('bags.to-pay')}>{cost ? money(cost) : text('bags.nothing')}</Term>
+    </dl>
+  );
+}
+
+const Term = ({ name, children }: { name: string; children: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);

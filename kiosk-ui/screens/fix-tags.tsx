@@ -1,0 +1,33 @@
+import { Action, Actions } from '../components/action/action.tsx';
+import { Page } from '../components/page/page.tsx';
+import { TagPicture } from '../components/tag-picture/tag-picture.tsx';
+import { useSpeech } from '../language/speech-context.ts';
+import type { ViewProps } from './view.ts';
+import './guidance.css';
+
+/** How a tag is put on, while the bag stands there. */
+export function FixTags({ place, tags, onEvent }: ViewProps<'fix-tags'>) {
+  const { text, name } = useSpeech();
+  return (
+    <Page
+      kind="fix-tags"
+      title={text('tags.title', { count: tags })}
+      lead={text('tags.lead')}
+      answers={
+        <Actions>
+          <p class="guidance__others">{text('tags.drop', { place: name(place.names) })}</p>
+          <Action icon="check" onAct={() => onEvent({ type: 'passenger.finished' })}>
+            {text('tags.done', { count: tags })}
+          </Action>
+        </Actions>
+      }
+    >
+      <TagPicture place={place.code} />
+      <ol class="guidance__steps">
+        <li>{text('tags.loop')}</li>
+        <li>{text('tags.press')}</li>
+        <li>{text('tags.claim')}</li>
+      </ol>
+    </Page>
+  );
+}
