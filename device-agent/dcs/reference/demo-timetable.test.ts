@@ -64,10 +64,11 @@ describe('the timetable', () => {
       .flights()
       .reduce((sum, { flight_id }) => sum + (world.desk.store.counts(flight_id)?.reservations ?? 0), 0);
 
-  it('is flown from Shanghai and London, within three seconds of starting', () => {
-    const begun = performance.now();
+  it('is flown from Shanghai and London, for less than three seconds of a processor', () => {
+    const before = process.cpuUsage();
     placeTimetable(world.desk);
-    expect(performance.now() - begun).toBeLessThan(3_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(3_000);
     const origins = new Set(world.desk.store.flights().map(({ origin }) => origin));
     expect(origins).toEqual(new Set(['PVG', 'LHR']));
     expect(booked()).toBeGreaterThan(3_800);
@@ -87,13 +88,13 @@ describe('the timetable', () => {
     const stop = keepTimetablePlaced(world.desk);
     const flights = () => world.desk.store.flights().length;
     const placed = [flights()];
-    for (const wait of [100, 100, 100, 24 * 60 * 60_000]) {
+    for (const wait of [100, 100, 100, 24 * 60 * 60_000, 100, 100]) {
       world.clock.increment(wait);
       placed.push(flights());
     }
     stop();
     const daily = timetableOf('2031-05-14').length;
-    expect(placed).toEqual([0, daily, 2 * daily, 3 * daily, 4 * daily]);
+    expect(placed).toEqual([0, 1, 2, 3, 3, 3, 4].map((days) => days * daily));
   });
 
   it('has passengers who checked in at home before they come', () => {
