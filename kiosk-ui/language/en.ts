@@ -122,6 +122,8 @@ export const messages = {
   'confirm.check-in': 'Check me in',
   'confirm.print': 'Print my boarding pass',
 
+  'list.separator': ', ',
+
   'confirm.change-seat': 'Change seat',
 
   'seats.title': 'Choose your seat',

@@ -48,7 +48,6 @@ export function speechIn(language: Language, timeZone: string): Speech {
     timeZone,
   });
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   return {
     language,
     text: (key, ...[values]) => String(messageOf(key).format(values)),
@@ -60,7 +59,7 @@ export function speechIn(language: Language, timeZone: string): Speech {
       const { maximumFractionDigits = 2 } = format.resolvedOptions();
       return format.format(minorUnits / 10 ** maximumFractionDigits);
     },
-    list: (things) => list.format(things),
+    list: (things) => things.join(messages['list.separator']),
     time: (iso) => time.format(new Date(iso)),
     day: (iso) => day.format(new Date(iso)),
   };

@@ -120,6 +120,8 @@ export const messages: Catalogue['messages'] = {
   'confirm.check-in': '办理值机',
   'confirm.print': '打印登机牌',
 
+  'list.separator': '，',
+
   'confirm.change-seat': '更换座位',
 
   'seats.title': '选择座位',

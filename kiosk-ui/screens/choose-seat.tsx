@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { MapSeat, SeatMapView } from '../../device-agent/contract/visit.ts';
-import { Action } from '../components/action/action.tsx';
+import { Action, Actions } from '../components/action/action.tsx';
 import { Icon } from '../components/icon/icon.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
@@ -39,7 +39,9 @@ function NoMap({ map, onEvent }: { map: SeatMapView; onEvent: OnEvent }) {
       kind="choose-seat"
       title={text('seats.title')}
       answers={
-        <Action onAct={() => onEvent({ type: 'passenger.back' })}>{text('seats.keep', { seat })}</Action>
+        <Actions>
+          <Action onAct={() => onEvent({ type: 'passenger.back' })}>{text('seats.keep', { seat })}</Action>
+        </Actions>
       }
     >
       <Notice icon="help">{text('seats.not-now', { seat })}</Notice>

@@ -21,7 +21,7 @@ const SHAPES = {
   up: 'M5 15.5 12 8.5l7 7',
   down: 'M5 8.5 12 15.5l7-7',
   next: 'M13.5 5l7 7-7 7M20 12H3.5',
-  coin: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17M9.2 9.2 12 12.4l2.8-3.2M12 12.4v5M9.4 13.4h5.2M9.4 15.6h5.2',
+  coin: 'M9.5 16.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13M15.8 8a6.3 6.3 0 1 1-6.6 11.6',
 } as const;
 
 export type IconName = keyof typeof SHAPES;
