@@ -32,10 +32,12 @@ export async function visitKiosk(
   party: InventedParty,
 ): Promise<Reached> {
   const begun = performance.now();
+  /** Whoever begins anew is not asked again for what the airline has taken down meanwhile. */
+  const asked: string[] = [];
   let passes = 0;
   for (let interruptions = 0; ; interruptions += 1) {
     await front.until('welcome', 'guidance');
-    const reached = await visit(front, hands, party, passes);
+    const reached = await visit(front, hands, party, { asked, passes });
     const milliseconds = performance.now() - begun;
     await hands.takePassportBack();
     front.send({ type: 'passenger.finished' });
@@ -52,18 +54,18 @@ async function visit(
   front: KioskFront,
   hands: RackHands,
   party: InventedParty,
-  passesBefore: number,
+  before: { readonly asked: string[]; readonly passes: number },
 ): Promise<Omit<Reached, 'milliseconds' | 'interruptions'>> {
-  const asked: string[] = [];
+  const { asked } = before;
+  let { passes } = before;
   let touches = 0;
-  let passes = passesBefore;
   let recognised = false;
   const touch = (event: PassengerEvent) => {
     touches += 1;
     front.send(event);
   };
   const ask = (question: string) => {
-    if (asked.at(-1) !== question) asked.push(question);
+    if (!asked.includes(question)) asked.push(question);
   };
   const end = (ending: string) => ({ ending, touches, passes, recognised });
   const documents = documentsToShow(party);
