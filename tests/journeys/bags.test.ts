@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { DEMO_DEVICES } from '../../config/demo/devices.ts';
+import type { Bag } from '../../device-agent/contract/visit.ts';
+import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
+import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+
+/** Milliseconds within which a kiosk does the next thing; two tags take some of them. */
+const SOON = 40_000;
+
+const until = async (rig: Rig, screen: ScreenName) => {
+  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, SOON)))
+    throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
+};
+
+/** Someone with bags, at the confirmation once more with so many chosen. */
+async function withBags(rig: Rig, bags: readonly Bag[]) {
+  await until(rig, 'welcome');
+  rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
+  await until(rig, 'confirm');
+  rig.page.send({ type: 'passenger.has-bags' });
+  await until(rig, 'bags');
+  rig.page.send({ type: 'passenger.bags', bags });
+  const chosen = () => {
+    const { screen, props } = rig.page.screen();
+    return screen === 'bags' && props.bags?.bags.length === bags.length;
+  };
+  expect(await rig.clock.until(chosen, SOON)).toBe(true);
+}
+
+async function takePass(rig: Rig) {
+  rig.page.send({ type: 'passenger.confirmed' });
+  await until(rig, 'take-pass');
+  for (const { peer } of rig.printers) peer.take();
+}
+
+const printed = (rig: Rig) => rig.jobs().map(({ document, state }) => `${document} ${state}`);
+const told = (rig: Rig) => rig.events().map(({ type }) => type);
+
+describe('a passenger with bags', () => {
+  it('gets the pass first, then the tag, and pays nothing for what is free', async () => {
+    const rig = await openRig(DEMO_DEVICES);
+    await withBags(rig, [{ weight: null }]);
+    rig.page.send({ type: 'passenger.bags-done' });
+    await takePass(rig);
+    await until(rig, 'fix-tags');
+    expect(printed(rig)).toEqual(['boarding-pass taken', 'bag-tag printed']);
+    expect(told(rig)).toContain('bags.added');
+    expect(told(rig)).not.toContain('payment.requested');
+    const tags = () => rig.desk.store.bags('L00000-XD900-SIM').map(({ tag }) => tag);
+    expect(await rig.clock.until(() => tags().includes('active'), SOON)).toBe(true);
+    await rig.close();
+  });
+
+  it('pays for the excess at the terminal before any bag is numbered', async () => {
+    const rig = await openRig(DEMO_DEVICES);
+    await withBags(rig, [{ weight: null }, { weight: null }]);
+    rig.page.send({ type: 'passenger.bags-done' });
+    await takePass(rig);
+    await until(rig, 'pay');
+    expect(told(rig)).not.toContain('bags.added');
+    await rig.clock.until(() => false, 1000);
+    await rig.device('payment-terminal')?.hands.present?.({ card: 'good' });
+    await until(rig, 'fix-tags');
+    expect(printed(rig)).toEqual(['boarding-pass taken', 'bag-tag printed', 'bag-tag printed']);
+    const money = told(rig).filter((type) => /^(payment|bags)\./.test(type));
+    expect(money).toEqual(['payment.requested', 'payment.approved', 'bags.added', 'payment.used']);
+    await rig.close();
+  });
+
+  it('whose card is declined keeps the pass, may try again, and leaves without bags', async () => {
+    const rig = await openRig(DEMO_DEVICES);
+    await withBags(rig, [{ weight: null }, { weight: null }]);
+    rig.page.send({ type: 'passenger.bags-done' });
+    await takePass(rig);
+    await rig.device('payment-terminal')?.hands.behave?.({ by: 'decline' });
+    for (const leaving of ['passenger.pay-again', 'passenger.finished'] as const) {
+      await until(rig, 'pay');
+      await until(rig, 'bags-failed');
+      expect(rig.page.screen()).toMatchObject({ props: { code: 'payment.declined', canRetry: true } });
+      rig.page.send({ type: leaving });
+    }
+    await until(rig, 'goodbye');
+    expect(rig.page.screen()).toMatchObject({ props: { hasPass: true } });
+    expect(printed(rig)).toEqual(['boarding-pass taken']);
+    expect(told(rig)).not.toContain('bags.added');
+    await rig.close();
+  });
+
+  it('who holds a pass already gets tags alone', async () => {
+    const rig = await openRig(DEMO_DEVICES);
+    for (const type of ['passenger.bags-done', 'passenger.tags-only'] as const) {
+      await withBags(rig, type === 'passenger.bags-done' ? [] : [{ weight: null }]);
+      rig.page.send({ type });
+      if (type === 'passenger.bags-done') await takePass(rig);
+      else await until(rig, 'fix-tags');
+      rig.reader.remove();
+    }
+    expect(printed(rig)).toEqual(['boarding-pass taken', 'bag-tag printed']);
+    await rig.close();
+  });
+});
