@@ -40,12 +40,14 @@ interface Deps {
 /**
  * Checks in everyone on each of their flights, one after the other, each at most once. The first passenger's refusal is
  * the party's. Anyone else's leaves them out and the others in; so does a refusal on an onward flight, such as a
- * partner's. An airline that does not answer may be asked for all of it again.
+ * partner's, or an airline that no longer answers: what is done is done, and its passes are issued. `done` is what was
+ * checked in when this was tried before: nothing of it is asked or told again.
  */
 export async function checkInParty(
   deps: Deps,
   visitId: string,
   travellers: readonly SeatedTraveller[],
+  done: Map<string, { sequenceNumber: number; seat: string }>,
 ): Promise<Result<CheckedInParty, Refusal>> {
   const passes: PartyPass[] = [];
   const leftOut: LeftOut[] = [];
@@ -53,11 +55,14 @@ export async function checkInParty(
   let lead: { sequenceNumber: number; seat: string } | null = null;
   for (const traveller of travellers) {
     const passenger = passengerOf(traveller.reservation);
-    // Nobody flies on the lap of someone who stays here.
-    if (traveller.reservation.onLapOf !== null && out.has(traveller.reservation.onLapOf)) continue;
     for (const [index, reservation] of [traveller.reservation, ...traveller.onward].entries()) {
-      const checkedIn = await checkInOnce(deps, visitId, reservation, traveller);
+      const { onLapOf, flight } = reservation;
+      // Nobody flies on the lap of someone who stays behind.
+      if (onLapOf !== null && out.has(`${onLapOf} ${flight.flightId}`)) break;
+      const before = done.get(reservation.reservationId);
+      const checkedIn = before ? ok(before) : await checkInOnce(deps, visitId, reservation, traveller);
       if (checkedIn.ok) {
+        done.set(reservation.reservationId, checkedIn.value);
         lead ??= checkedIn.value;
         const { sequenceNumber } = checkedIn.value;
         passes.push({
@@ -68,12 +73,13 @@ export async function checkInParty(
         continue;
       }
       const { code } = checkedIn.fault;
-      if (lead === null || code === 'dcs.unreachable' || code === 'outbox.full') return checkedIn;
+      if (lead === null || code === 'outbox.full') return checkedIn;
       const recorded = await deps.outbox.record([{ type: 'check-in.refused', data: { visitId, code } }]);
       if (!recorded.ok) return recorded;
       const { carrier, number } = reservation.flight;
       leftOut.push({ passenger, flight: index === 0 ? null : `${carrier} ${number}`, code });
-      if (index === 0) out.add(reservation.passengerId);
+      for (const missed of [traveller.reservation, ...traveller.onward].slice(index))
+        out.add(`${missed.passengerId} ${missed.flight.flightId}`);
       break;
     }
   }

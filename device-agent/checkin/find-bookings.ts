@@ -24,8 +24,8 @@ export async function findBookings(
   if (!found.ok) return found;
   const [soonest] = found.value;
   if (!soonest) return err({ code: 'booking.not-found' });
-  const [first, ...others] = onePerFlight(found.value).filter(
-    (reservation) => mayCheckIn(reservation, [], clock.now()).ok,
+  const [first, ...others] = onePerFlight(
+    found.value.filter((reservation) => mayCheckIn(reservation, [], clock.now()).ok),
   );
   if (first) return ok([first, ...others]);
   const may = mayCheckIn(soonest, [], clock.now());
@@ -44,14 +44,12 @@ function onePerFlight(reservations: readonly Reservation[]): Reservation[] {
   });
 }
 
-/** Whoever was found comes first; the others as they are booked, infants right behind their adult. */
+/** Adults come first, and of them whoever was found; the others as they are booked, infants right behind their adult. */
 export function inOrder(party: readonly PartyMember[], first: string): PartyMember[] {
   const lapOf = ({ segments }: PartyMember) => segments[0]?.onLapOf ?? null;
-  const seated = party.filter((member) => lapOf(member) === null);
-  const ordered = [
-    ...seated.filter(({ passengerId }) => passengerId === first),
-    ...seated.filter(({ passengerId }) => passengerId !== first),
-  ];
+  const rank = ({ passengerId, segments }: PartyMember) =>
+    (segments[0]?.passengerType === 'adult' ? 0 : 2) + (passengerId === first ? 0 : 1);
+  const ordered = party.filter((member) => lapOf(member) === null).sort((a, b) => rank(a) - rank(b));
   const withInfants = ordered.flatMap((adult) => [
     adult,
     ...party.filter((member) => lapOf(member) === adult.passengerId),

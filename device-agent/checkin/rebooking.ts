@@ -10,14 +10,26 @@ export interface Stranded {
   readonly flights: readonly Flight[];
 }
 
-/** What the airline offers instead to everyone of the booking; null where it offers nothing, or does not answer. */
-export async function alternativesTo(dcs: DcsPort, first: Reservation): Promise<Stranded | null> {
+/**
+ * What the airline offers instead to everyone whose flight is gone: of a flight that leaves without them those who are
+ * not checked in, of a cancelled one everybody. Null where it offers nothing or does not answer, and where a person must
+ * see to it: for a group, and for a journey that goes on by other flights.
+ */
+export async function alternativesTo(
+  dcs: DcsPort,
+  first: Reservation,
+  groupLimit: number,
+): Promise<Stranded | null> {
   const party = await dcs.party({ reservationId: first.reservationId });
   if (!party.ok) return null;
-  const reservationIds = party.value
-    .flatMap(({ segments }) => segments.slice(0, 1))
-    .filter(({ flight }) => flight.flightId === first.flight.flightId)
-    .map(({ reservationId }) => reservationId);
+  const isCancelled = first.flight.disruption?.kind === 'cancelled';
+  const stranded = party.value.filter(
+    ({ segments: [here] }) =>
+      here?.flight.flightId === first.flight.flightId && (isCancelled || here.state === 'booked'),
+  );
+  if (stranded.length > groupLimit || stranded.some(({ segments }) => segments.length > 1)) return null;
+  const reservationIds = stranded.flatMap(({ segments: [here] }) => (here ? [here.reservationId] : []));
+  if (!reservationIds.includes(first.reservationId)) return null;
   const options = await dcs.rebookOptions({ reservationIds });
   return options.ok && options.value.length > 0 ? { first, reservationIds, flights: options.value } : null;
 }

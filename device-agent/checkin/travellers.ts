@@ -26,11 +26,20 @@ export interface Traveller {
 /** A licence finds a booking, and crosses no border. */
 const isForTravel = ({ kind }: TravelDocument): boolean => kind === 'passport' || kind === 'identity-card';
 
-/** Everyone of a booking, whoever was found first. The refusal is that person's; of the others each carries their own. */
+/** Who was found: by what is theirs alone, or by a reference that the whole party shares. */
+export interface FoundBy {
+  readonly document: TravelDocument | null;
+  readonly isPersonal: boolean;
+}
+
+/**
+ * Everyone of a booking, the one to speak to first. Where somebody in particular was found their refusal is the
+ * party's; else only what stands in everyone's way is. Nobody flies without an adult.
+ */
 export async function gatherTravellers(
   deps: FindDeps,
   reservation: Reservation,
-  document: TravelDocument | null,
+  { document, isPersonal }: FoundBy,
 ): Promise<Result<readonly [Traveller, ...Traveller[]], Refusal>> {
   const { config, dcs } = deps;
   const party = await dcs.party({ reservationId: reservation.reservationId });
@@ -40,33 +49,38 @@ export async function gatherTravellers(
     ({ segments }) => segments[0]?.flight.flightId === reservation.flight.flightId,
   );
   if (here.length > config.airline.groupLimit) return err({ code: 'check-in.see-staff', detail: 'group' });
-  const gathered = await Promise.all(
+  const everyone = await Promise.all(
     inOrder(here, reservation.passengerId).map((member) => gather(deps, member)),
   );
-  const failed = gathered.find((one) => !one.ok);
-  if (failed && !failed.ok) return failed;
-  const [first, ...others] = gathered.flatMap((one) => (one.ok ? [one.value] : []));
-  if (!first) return err({ code: 'booking.not-found', detail: 'the party has no one on this flight' });
-  if (first.refusal) return err(first.refusal);
-  return ok([document ? withDocument(first, document) : first, ...others]);
+  const found = everyone.find((one) => one.reservation.passengerId === reservation.passengerId);
+  if (!found) return err({ code: 'booking.not-found', detail: 'the party has no one on this flight' });
+  const able = everyone.filter(({ refusal }) => refusal === null);
+  if (found.refusal && (isPersonal || able.length === 0)) return err(found.refusal);
+  const first = able.find(isAdult);
+  if (!first) return err({ code: 'check-in.see-staff', detail: 'no adult' });
+  const others = everyone.filter((one) => one !== first);
+  const theirs = (one: Traveller) => (one === found && document ? withDocument(one, document) : one);
+  return ok([theirs(first), ...others.map(theirs)]);
 }
+
+const isAdult = ({ reservation }: Traveller): boolean => reservation.passengerType === 'adult';
 
 async function gather(
   { config, dcs, manifest, clock }: FindDeps,
   { segments: [reservation, ...onward] }: PartyMember,
-): Promise<Result<Traveller, Fault>> {
-  if (!reservation) return err({ code: 'dcs.refused', detail: 'a passenger without a flight' });
+): Promise<Traveller> {
+  if (!reservation) throw new Error('a member of a party has a flight');
   const requirements = await dcs.requirements({ reservationId: reservation.reservationId });
-  if (!requirements.ok) return requirements;
-  const may = mayCheckIn(reservation, requirements.value, clock.now());
-  return ok({
+  const may = requirements.ok ? mayCheckIn(reservation, requirements.value, clock.now()) : requirements;
+  return {
     reservation,
     onward,
     member: recogniseMember(reservation, manifest, config.airline),
     document: null,
-    lacksDocument: reservation.state !== 'checked-in' && asksForDocument(requirements.value),
+    lacksDocument:
+      reservation.state !== 'checked-in' && requirements.ok && asksForDocument(requirements.value),
     refusal: may.ok ? null : may.fault,
-  });
+  };
 }
 
 const asksForDocument = (requirements: readonly Requirement[]): boolean =>
@@ -96,11 +110,14 @@ export function acceptDocument(
   );
 }
 
-/** Those who were chosen, and the infants on their laps. */
+/** Those who were chosen, and the infants on their laps; nobody where no adult is among them. */
 export function chosenOf(travellers: readonly Traveller[], ids: ReadonlySet<string>): readonly Traveller[] {
-  return travellers.filter(
+  const chosen = travellers.filter(
     ({ reservation: { passengerId, onLapOf }, refusal }) => !refusal && ids.has(onLapOf ?? passengerId),
   );
+  const comes = new Set(chosen.map(({ reservation }) => reservation.passengerId));
+  const held = chosen.filter(({ reservation: { onLapOf } }) => onLapOf === null || comes.has(onLapOf));
+  return held.some(isAdult) ? held : [];
 }
 
 /** Whether there is anything to choose: someone besides the first, and the infants on the first one's lap. */

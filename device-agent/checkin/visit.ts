@@ -1,14 +1,14 @@
 import type { WayToBeFound } from '../../config/identification.ts';
 import type { Result } from '../../config/result.ts';
 import type { Language } from '../contract/languages.ts';
-import type { CheckedBag, Reservation, TravelDocument } from '../dcs/port.ts';
+import type { CheckedBag, Reservation } from '../dcs/port.ts';
 import type { BagPlan } from './bag-plan.ts';
 import type { PartyPass } from './check-in-party.ts';
 import type { Refusal } from './eligibility.ts';
 import type { OwedDocument } from './owed.ts';
 import type { Stranded } from './rebooking.ts';
 import type { SeatedTraveller } from './seat-party.ts';
-import type { Traveller } from './travellers.ts';
+import type { FoundBy, Traveller } from './travellers.ts';
 
 /**
  * What a visit waits for. While a pass is `presented`, it lies in the output: nobody else may begin before it is taken
@@ -38,8 +38,8 @@ export interface Visit {
   readonly by: WayToBeFound;
   stage: Stage;
   language: Language;
-  /** The document by which the first passenger was found. */
-  document: TravelDocument | null;
+  /** By what somebody in particular was found, or a whole party. */
+  foundBy: FoundBy;
   /** The flights that the passenger chooses from. */
   choices: readonly Reservation[];
   /** Whose flight is gone, and what they are offered instead. */
@@ -54,6 +54,8 @@ export interface Visit {
   acknowledged: boolean;
   /** False where only tags are wanted. */
   wantsPasses: boolean;
+  /** Seats and numbers by reservation, so far. */
+  readonly checkedIn: Map<string, { sequenceNumber: number; seat: string }>;
   /** Everyone who is checked in, on each flight. */
   party: readonly PartyPass[];
   /** Where nobody has asked for bags there is no plan. */
@@ -76,7 +78,7 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   by,
   stage: 'identifying',
   language: 'en',
-  document: null,
+  foundBy: { document: null, isPersonal: false },
   choices: [],
   stranded: null,
   travellers: [],
@@ -85,6 +87,7 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   again: null,
   acknowledged: false,
   wantsPasses: true,
+  checkedIn: new Map(),
   party: [],
   bags: null,
   added: new Map(),

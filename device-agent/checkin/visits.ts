@@ -70,12 +70,13 @@ export function createVisits(deps: VisitsDeps) {
 
   const refuse = async (visit: Visit, refusal: Refusal): Promise<void> => {
     const { visitId } = visit;
-    const canRetry = refusal.code === 'dcs.unreachable' || refusal.code === 'outbox.full';
-    if (!canRetry) visit.again = null;
+    const mayPass = refusal.code === 'dcs.unreachable' || refusal.code === 'outbox.full';
+    if (!mayPass) visit.again = null;
+    const canRetry = visit.again !== null;
     visit.stage = 'refused';
     await outbox.record([{ type: 'check-in.refused', data: { visitId, code: refusal.code } }]);
     const { code, opensAt, closedAt, stranded } = refusal;
-    visit.stranded = stranded ? await alternativesTo(dcs, stranded) : null;
+    visit.stranded = stranded ? await alternativesTo(dcs, stranded, config.airline.groupLimit) : null;
     const alternatives = (visit.stranded?.flights ?? []).map((flight) => ({
       choiceId: flight.flightId,
       flight: flightViewOf(flight),
@@ -128,7 +129,11 @@ export function createVisits(deps: VisitsDeps) {
     async () => {
       const identification = identify();
       if (!identification.ok) return identification;
-      if (identification.value.by === 'document') visit.document = identification.value.document;
+      const { by } = identification.value;
+      visit.foundBy = {
+        document: by === 'document' ? identification.value.document : null,
+        isPersonal: by !== 'record-locator' && by !== 'ticket',
+      };
       const found = await findBookings(deps, identification.value);
       if (!found.ok || !isCurrent(visit)) return found.ok ? DONE : found;
       if (found.value.length === 1) return gather(visit, found.value[0])();
@@ -144,14 +149,16 @@ export function createVisits(deps: VisitsDeps) {
     (visit: Visit, stranded: Stranded, flightId: string): Step =>
     async () => {
       const moved = await rebookTo({ dcs, outbox }, visit.visitId, stranded, flightId);
-      if (!moved.ok || !isCurrent(visit)) return moved.ok ? DONE : moved;
+      // The flight may have filled up: others may not.
+      if (!moved.ok) return err({ ...moved.fault, stranded: stranded.first });
+      if (!isCurrent(visit)) return DONE;
       return gather(visit, moved.value)();
     };
 
   const gather =
     (visit: Visit, reservation: Reservation): Step =>
     async () => {
-      const gathered = await gatherTravellers(deps, reservation, visit.document);
+      const gathered = await gatherTravellers(deps, reservation, visit.foundBy);
       if (!gathered.ok || !isCurrent(visit)) return gathered.ok ? DONE : gathered;
       visit.travellers = gathered.value;
       if (!isParty(gathered.value)) return prepare(visit)();
@@ -198,7 +205,12 @@ export function createVisits(deps: VisitsDeps) {
         if (!acknowledged.ok) return acknowledged;
         visit.acknowledged = true;
       }
-      const checkedIn = await checkInParty({ dcs, outbox, kioskId: config.kioskId }, visitId, visit.seated);
+      const checkedIn = await checkInParty(
+        { dcs, outbox, kioskId: config.kioskId },
+        visitId,
+        visit.seated,
+        visit.checkedIn,
+      );
       if (!checkedIn.ok) return checkedIn;
       const { passes, leftOut, sequenceNumber, seat } = checkedIn.value;
       visit.party = passes;

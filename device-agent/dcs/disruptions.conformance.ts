@@ -105,7 +105,7 @@ export function describeDisruptions(worldNow: () => ConformanceHost & Conformanc
         document: passenger.document,
         seat: seat?.number ?? '',
         sequenceNumber: block.first,
-        checkedInAt: new Date().toISOString(),
+        checkedInAt: new Date(worldNow().now()).toISOString(),
         idempotencyKey: newId(),
       };
       return { block, report };

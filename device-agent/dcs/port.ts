@@ -210,6 +210,8 @@ export const heldReservationSchema = reservationSchema.omit({ flight: true }).ex
   flightId: z.string(),
   document: z.object({ number: z.string(), issuingState: z.string().nullable() }).nullable(),
   birthDate: z.string().nullable(),
+  /** A pass may be on paper already. */
+  printedBefore: z.boolean(),
   hold: z.boolean(),
   paymentOwed: z.boolean(),
   fastTrack: z.boolean().nullable(),

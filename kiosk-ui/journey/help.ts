@@ -4,6 +4,8 @@ import { journeySetup } from './journey-setup.ts';
 export const help = journeySetup.createStateConfig({
   initial: 'closed',
   on: {
+    // It was another passenger’s, or has been answered by going on.
+    'visit.started': '.closed',
     'session.ended': '.closed',
     'session.expired': '.closed',
   },

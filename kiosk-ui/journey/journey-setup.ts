@@ -144,6 +144,7 @@ export const journeySetup = setup({
       event.type === 'visit.started' ? { visit: newVisit(event.visitId) } : {},
     ),
     forgetVisit: assign({ visit: null, measure: NOTHING_MEASURED }),
+    forgetHelp: assign({ helpCalled: false }),
     showVisit: assign(({ context, event }) =>
       event.type === 'visit.ready'
         ? { visit: changed(context.visit, { view: event.visit, refusal: null }) }

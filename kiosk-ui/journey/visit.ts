@@ -33,7 +33,7 @@ export const visit = journeySetup.createStateConfig({
       guard: 'isAnotherVisit',
       target: '#visit',
       reenter: true,
-      actions: [{ type: 'endVisit', params: { leaving: 'left' } }, 'forgetVisit', 'beginVisit'],
+      actions: [{ type: 'endVisit', params: { leaving: 'left' } }, 'forgetVisit', 'forgetHelp', 'beginVisit'],
     },
     'visit.ended': { guard: 'isThisVisit', target: '#settling' },
     'session.expired': {

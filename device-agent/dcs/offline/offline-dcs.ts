@@ -1,9 +1,9 @@
-import type { Clock } from '../../../config/clock.ts';
+import { type Clock, pause } from '../../../config/clock.ts';
 import { err, type Result } from '../../../config/result.ts';
 import type { Database } from '../../../sync/kiosk/database.ts';
 import type { Outbox } from '../../../sync/kiosk/outbox.ts';
 import type { Fault } from '../../contract/faults.ts';
-import type { DcsPort } from '../port.ts';
+import type { DcsPort, Departures } from '../port.ts';
 import { createOwnDesk } from './own-desk.ts';
 import { createOfflineQueue } from './queue.ts';
 
@@ -13,6 +13,8 @@ const RETURN_INTERVAL = 5000;
 /** Numbers of each departure with open check-in that a kiosk keeps in hand, and how few of them make it ask for more. */
 const NUMBERS = 20;
 const FEW_NUMBERS = 8;
+/** No reservation is called so. */
+const NOBODY = '-';
 
 /** What a kiosk needs of the host while it is there, and of its own desk while it is not. */
 export interface OfflineDcs extends DcsPort {
@@ -43,7 +45,8 @@ export function createOfflineDcs(deps: {
   const own = createOwnDesk({ database, clock, queue });
   const listeners: (() => void)[] = [];
   let away = false;
-  let held = '';
+  /** What was last held of each departure, as the host wrote it. */
+  const held = new Map<string, string>();
   let reporting: Promise<boolean> | null = null;
   let stopped = false;
   let timer: unknown = null;
@@ -73,7 +76,7 @@ export function createOfflineDcs(deps: {
           },
         ]);
         // Without a place for the event it stays in the queue: a conflict must never be forgotten.
-        if (!recorded.ok) return true;
+        if (!recorded.ok) continue;
         own.giveUp(reservationId);
       }
       queue.remove(reservationId);
@@ -89,14 +92,30 @@ export function createOfflineDcs(deps: {
     return reporting;
   };
 
+  /** Whether the host answers at all: it is asked for somebody who does not exist. */
+  const isThere = async (): Promise<boolean> => !isUnreachable(await dcs.load({ reservationId: NOBODY }));
+
+  /** Holds what has changed of each departure, one at a time: a kiosk has a passenger in front of it meanwhile. */
+  const holdAll = async ({ flights, reservations }: Departures): Promise<void> => {
+    own.keepOnly(new Set(flights.map(({ flightId }) => flightId)));
+    for (const flight of flights) {
+      const theirs = reservations.filter(({ flightId }) => flightId === flight.flightId);
+      const written = JSON.stringify([flight, theirs]);
+      if (held.get(flight.flightId) === written) continue;
+      held.set(flight.flightId, written);
+      own.hold(flight, theirs);
+      await pause(clock, 0);
+    }
+    for (const flightId of held.keys())
+      if (!flights.some((one) => one.flightId === flightId)) held.delete(flightId);
+  };
+
+  /** Refreshes what is held. That a host cannot tell its departures, or not in time, does not make it away. */
   const refresh = async (): Promise<boolean> => {
-    if (!(await report())) return false;
+    if (!(await isThere()) || !(await report())) return false;
     const departures = await dcs.departures({ from: airport });
-    if (!departures.ok) return !isUnreachable(departures);
-    // Writing the same again would only wear the disk.
-    const written = JSON.stringify(departures.value);
-    if (written !== held) own.hold(departures.value);
-    held = written;
+    if (!departures.ok) return true;
+    await holdAll(departures.value);
     const now = clock.now();
     const open = departures.value.flights.filter(
       ({ checkInOpens, checkInCloses }) => Date.parse(checkInOpens) <= now && now < Date.parse(checkInCloses),
@@ -108,7 +127,6 @@ export function createOfflineDcs(deps: {
         ...{ flightId, kioskId, count: NUMBERS },
         idempotencyKey: `numbers:${kioskId}:${flightId}:${now}`,
       });
-      if (isUnreachable(block)) return false;
       if (block.ok) queue.reserve(flightId, block.value.first, block.value.last);
     }
     return true;
@@ -147,6 +165,13 @@ export function createOfflineDcs(deps: {
   const hostOnly = async <T>(reservationId: string, host: () => Promise<Answer<T>>): Promise<Answer<T>> =>
     away || queue.holds(reservationId) ? err({ code: 'dcs.unreachable', detail: 'away' }) : host();
 
+  /** What the host says of people is noted, for when it is away. */
+  const noted = async <T>(answer: Promise<Answer<T>>, note: (value: T) => void): Promise<Answer<T>> => {
+    const heard = await answer;
+    if (heard.ok && !away) note(heard.value);
+    return heard;
+  };
+
   return {
     ...dcs,
     identify: (query) =>
@@ -155,14 +180,22 @@ export function createOfflineDcs(deps: {
         () => own.identify(query),
       ),
     party: (query) =>
-      ask(
-        () => dcs.party(query),
-        () => own.party(query),
+      noted(
+        ask(
+          () => dcs.party(query),
+          () => own.party(query),
+        ),
+        (party) => {
+          for (const { segments } of party) for (const reservation of segments) own.note(reservation);
+        },
       ),
     load: (query) =>
-      ask(
-        () => dcs.load(query),
-        () => own.load(query),
+      noted(
+        ask(
+          () => dcs.load(query),
+          () => own.load(query),
+        ),
+        own.note,
       ),
     requirements: (query) =>
       ask(
@@ -175,16 +208,23 @@ export function createOfflineDcs(deps: {
         () => own.seatMap(query),
       ),
     checkIn: (command) =>
-      ask(
-        () => dcs.checkIn(command),
-        () => own.checkIn(command),
+      noted(
+        ask(
+          () => dcs.checkIn(command),
+          () => own.checkIn(command),
+        ),
+        (done) => own.noteCheckIn(command.reservationId, done),
       ),
     documents: (query) =>
       ask(
         () => dcs.documents(query),
         () => own.documents(query),
       ),
-    assignSeat: (command) => hostOnly(command.reservationId, () => dcs.assignSeat(command)),
+    assignSeat: (command) =>
+      noted(
+        hostOnly(command.reservationId, () => dcs.assignSeat(command)),
+        own.note,
+      ),
     confirmPrint: (command) => hostOnly(command.reservationId, () => dcs.confirmPrint(command)),
     reportPrintFailure: (command) => hostOnly(command.reservationId, () => dcs.reportPrintFailure(command)),
     isAway: () => away,

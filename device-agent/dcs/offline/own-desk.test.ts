@@ -22,7 +22,14 @@ const held = (id: string, seat: string | null, more: Partial<HeldReservation> = 
   ...{ onLapOf: null, surname: `SAMPLE${id}`, givenNames: 'ANNA', nativeName: null, electronicTicket: null },
   ...{ frequentFlyer: null, compartment: 'Y', specialServices: [], state: 'booked', sequenceNumber: null },
   seat: seat === null ? null : { number: seat, chosenBy: 'passenger' },
-  ...{ document: null, birthDate: null, hold: false, paymentOwed: false, fastTrack: null },
+  ...{
+    document: null,
+    birthDate: null,
+    printedBefore: false,
+    hold: false,
+    paymentOwed: false,
+    fastTrack: null,
+  },
   ...{ baggageAllowance: null, selectee: null },
   ...more,
 });
@@ -42,7 +49,7 @@ describe('a kiosk’s own desk', () => {
   });
   afterEach(() => database.close());
 
-  const hold = (...reservations: HeldReservation[]) => desk.hold({ flights: [FLIGHT], reservations });
+  const hold = (...reservations: HeldReservation[]) => desk.hold(FLIGHT, reservations);
   const checkIn = (reservationId: string) =>
     desk.checkIn({ reservationId, kioskId: 'K', document: null, idempotencyKey: 'k' });
 
@@ -77,9 +84,20 @@ describe('a kiosk’s own desk', () => {
     expect(desk.load({ reservationId: 'D' })).toMatchObject({ fault: { code: 'booking.not-found' } });
   });
 
+  it('believes what the host said last of someone, and takes it for a pass that may be out', () => {
+    hold(held('A', '21A'), held('B', '22F'));
+    const { hold: _, flightId: __, ...told } = held('A', '22F', { state: 'checked-in', sequenceNumber: 7 });
+    desk.note({ ...told, flight: FLIGHT });
+    expect(expectOk(checkIn('A'), 'they are checked in')).toEqual({ sequenceNumber: 7, seat: '22F' });
+    expect(desk.documents({ reservationId: 'A' })).toMatchObject({ value: { printedBefore: true } });
+    desk.noteCheckIn('B', { sequenceNumber: 8, seat: '21A' });
+    expect(desk.load({ reservationId: 'B' })).toMatchObject({ fault: { code: 'booking.not-found' } });
+    expect(queue.all()).toEqual([]);
+  });
+
   it('forgets departures that the host no longer tells of', () => {
     hold(held('A', '21A'));
-    desk.hold({ flights: [], reservations: [] });
+    desk.keepOnly(new Set());
     expect(desk.load({ reservationId: 'A' })).toMatchObject({ fault: { code: 'booking.not-found' } });
   });
 });

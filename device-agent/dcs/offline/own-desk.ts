@@ -2,7 +2,7 @@ import type { Clock } from '../../../config/clock.ts';
 import { andThen, err, ok, type Result } from '../../../config/result.ts';
 import type { Database } from '../../../sync/kiosk/database.ts';
 import type { Fault } from '../../contract/faults.ts';
-import { type DcsPort, type Departures, ON_LAP } from '../port.ts';
+import { type DcsPort, type Departures, ON_LAP, type Reservation } from '../port.ts';
 import { documents } from '../reference/boarding-pass.ts';
 import { checkedInAs } from '../reference/check-in.ts';
 import { windowStatus } from '../reference/check-in-window.ts';
@@ -30,50 +30,89 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
   const { database, clock, queue } = deps;
   const store = createStore(database);
   const desk: Desk = { store, clock };
+  /** Of whom the host has told that a pass was printed, and whom it has checked in for us since this kiosk runs. */
+  const printed = new Set<string>();
+  const unprinted = new Set<string>();
 
-  /** Takes the host's departures over in place of those it had, and leaves alone whom the kiosk has checked in. */
-  const hold = ({ flights, reservations }: Departures): void =>
+  /** Takes one of the host's departures over in place of what was held of it, and leaves whom the kiosk has checked in. */
+  const hold = (
+    flight: Departures['flights'][number],
+    reservations: readonly Departures['reservations'][number][],
+  ): void =>
     store.atomically(() => {
-      const kept = new Set([
-        ...flights.map(({ flightId }) => flightId),
-        ...queue.all().map(({ flightId }) => flightId),
-      ]);
-      for (const { flight_id } of store.flights()) if (!kept.has(flight_id)) store.deleteFlight(flight_id);
-      for (const flight of flights) {
-        store.saveFlight({
-          flight_id: flight.flightId,
-          carrier: flight.carrier,
-          flight_number: flight.number,
-          origin: flight.from,
-          destination: flight.to,
-          departure: flight.departure,
-          departs_at: Date.parse(flight.departure),
-          arrival: flight.arrival,
-          disruption: flight.disruption?.kind ?? null,
-          scheduled_departure: flight.disruption?.scheduledDeparture ?? null,
-          boarding: flight.boarding,
-          terminal: flight.terminal,
-          gate: flight.gate,
-          check_in_opens: flight.checkInOpens,
-          check_in_closes: flight.checkInCloses,
-          cabin: flight.cabin,
-          // Bags and paid seats are the host's to decide.
-          accounting_code: null,
-          seat_prices: '{}',
-        });
-        for (const { passenger } of store.bookingsOfFlight(flight.flightId))
-          if (!queue.holds(passenger.reservation_id)) store.deleteReservation(passenger.reservation_id);
-      }
+      store.saveFlight({
+        flight_id: flight.flightId,
+        carrier: flight.carrier,
+        flight_number: flight.number,
+        origin: flight.from,
+        destination: flight.to,
+        departure: flight.departure,
+        departs_at: Date.parse(flight.departure),
+        arrival: flight.arrival,
+        disruption: flight.disruption?.kind ?? null,
+        scheduled_departure: flight.disruption?.scheduledDeparture ?? null,
+        boarding: flight.boarding,
+        terminal: flight.terminal,
+        gate: flight.gate,
+        check_in_opens: flight.checkInOpens,
+        check_in_closes: flight.checkInCloses,
+        cabin: flight.cabin,
+        // Bags and paid seats are the host's to decide.
+        accounting_code: null,
+        seat_prices: '{}',
+      });
+      const owned = queue.all().filter(({ flightId }) => flightId === flight.flightId);
+      const isMine = (reservationId: string) => owned.some((own) => own.reservationId === reservationId);
+      for (const { passenger } of store.bookingsOfFlight(flight.flightId))
+        if (!isMine(passenger.reservation_id)) store.deleteReservation(passenger.reservation_id);
       // Whom the kiosk has checked in keeps their seat and number here until the host has said what becomes of them.
-      const owned = queue.all();
-      const isOwned = ({ flightId, seat, sequenceNumber }: Departures['reservations'][number]) =>
-        owned.some(
-          (own) =>
-            own.flightId === flightId && (own.seat === seat?.number || own.sequenceNumber === sequenceNumber),
-        );
-      for (const held of reservations)
-        if (!queue.holds(held.reservationId) && !isOwned(held)) store.saveReservation(rowOf(held));
+      const isTaken = ({ seat, sequenceNumber }: Departures['reservations'][number]) =>
+        owned.some((own) => own.seat === seat?.number || own.sequenceNumber === sequenceNumber);
+      for (const held of reservations) {
+        if (isMine(held.reservationId) || isTaken(held)) continue;
+        store.saveReservation(rowOf(held));
+        if (held.printedBefore) printed.add(held.reservationId);
+      }
     });
+
+  /** Forgets departures that the host no longer tells of. */
+  const keepOnly = (flightIds: ReadonlySet<string>): void => {
+    const owned = new Set(queue.all().map(({ flightId }) => flightId));
+    for (const { flight_id } of store.flights())
+      if (!flightIds.has(flight_id) && !owned.has(flight_id)) store.deleteFlight(flight_id);
+  };
+
+  /** Takes over what the host has just said of someone, so that nothing older is believed once it is away. */
+  const note = (told: Reservation): void => {
+    const held = store.booking(told.reservationId)?.passenger;
+    if (!held || queue.holds(told.reservationId)) return;
+    const seat = told.seat?.number ?? null;
+    const holder = seat && store.seatHolders(held.flight_id).get(seat);
+    const other = holder && holder !== told.reservationId ? store.booking(holder)?.passenger : null;
+    // Whoever was held in that seat has another by now, which is not known.
+    if (other) store.deleteReservation(other.reservation_id);
+    store.saveReservation({
+      ...held,
+      seat,
+      seat_chosen_by: told.seat?.chosenBy ?? null,
+      state: told.state,
+      sequence_number: told.sequenceNumber,
+    });
+  };
+
+  /** The same of a check-in that the host has done. No pass of it is on paper yet. */
+  const noteCheckIn = (reservationId: string, done: Value<'checkIn'>): void => {
+    const held = store.booking(reservationId)?.passenger;
+    if (!held || queue.holds(reservationId)) return;
+    if (held.state === 'booked') unprinted.add(reservationId);
+    store.saveReservation({
+      ...held,
+      state: 'checked-in',
+      seat: held.on_lap_of === null ? done.seat : null,
+      seat_chosen_by: held.on_lap_of === null ? (held.seat_chosen_by ?? 'system') : null,
+      sequence_number: done.sequenceNumber,
+    });
+  };
 
   /** A passenger whom the kiosk cannot seat is told at the start, not at the end. */
   const mayBeDecided = (reservationId: string): Result<void, Fault> =>
@@ -113,7 +152,9 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
 
   return {
     hold,
-    holdsFlight: (flightId: string) => store.flight(flightId) !== undefined,
+    keepOnly,
+    note,
+    noteCheckIn,
     identify: (query: Command<'identify'>) => identify(desk, query),
     party: (query: Command<'party'>) => party(desk, query),
     load: ({ reservationId }: Command<'load'>): Result<Value<'load'>, Fault> =>
@@ -126,7 +167,13 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
         ok(seats.map((seat) => ({ ...seat, state: seat.state === 'free' ? 'blocked' : seat.state }))),
       ),
     checkIn,
-    documents: (query: Command<'documents'>) => documents(desk, query),
+    /** Whom the kiosk has not checked in itself may hold a pass from elsewhere. */
+    documents: (query: Command<'documents'>): Result<Value<'documents'>, Fault> =>
+      andThen(documents(desk, query), (fields) => {
+        const { reservationId } = query;
+        const isFirst = queue.holds(reservationId) || unprinted.has(reservationId);
+        return ok({ ...fields, printedBefore: !isFirst || printed.has(reservationId) });
+      }),
     /** Staff settle it: nobody is told any more that this passenger is checked in. */
     giveUp: (reservationId: string): void => {
       const booking = store.booking(reservationId);

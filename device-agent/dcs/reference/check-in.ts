@@ -1,11 +1,12 @@
 import { ok } from '../../../config/result.ts';
 import { sameName } from '../../hardware/protocol/icao-names.ts';
-import { ON_LAP } from '../port.ts';
+import { ON_LAP, type TravelDocument } from '../port.ts';
 import { windowStatus } from './check-in-window.ts';
+import { isDomestic } from './domestic.ts';
 import { documentNumber, isTheirs, nameOf } from './identify.ts';
 import { openRequirements } from './requirements.ts';
-import type { ReservationRow } from './rows.ts';
-import { findBooking, instant, type Rule, refuse } from './rules.ts';
+import type { Booking, ReservationRow } from './rows.ts';
+import { type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
 import { anySeat } from './seats.ts';
 
 /** Checks in once: whoever asks again, from any kiosk, hears the same sequence number and seat. */
@@ -19,14 +20,16 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
   const before = checkedInAs(passenger);
   if (before) return ok(before);
 
+  if (flight.disruption === 'cancelled') return refuse('flight.cancelled');
   const status = windowStatus(flight, desk.clock.now());
   if (status === 'not-open') return refuse('check-in.not-open');
   if (status === 'closed') return refuse('check-in.closed');
   for (const { kind } of openRequirements(found.value)) {
     if (kind !== 'document') return refuse('check-in.see-staff');
-    if (!document) return refuse('document.needed');
+    if (!document || !isForTravel(document)) return refuse('document.needed');
   }
   if (passenger.state === 'standby') return refuse('check-in.no-seat', 'standby');
+  if (!isLapThere(desk, found.value)) return refuse('check-in.see-staff', 'on the lap of nobody who flies');
   const seat = passenger.on_lap_of ? null : (passenger.seat ?? anySeat(desk, found.value)?.number);
   if (seat === undefined) return refuse('check-in.no-seat', 'the compartment is full');
 
@@ -40,15 +43,39 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
     checked_in_at: instant(desk),
     checked_in_by: kioskId,
   });
-  if (passenger.document_number === null && document && document.kind !== 'visa') {
-    desk.store.saveDocument({
-      ...passenger,
-      document_number: documentNumber(document.number),
-      document_state: document.issuingState,
-    });
-  }
+  keepDocument(desk, found.value, document);
   return ok({ sequenceNumber, seat: seat ?? ON_LAP });
 };
+
+/** A licence finds a booking, and crosses no border. */
+const isForTravel = ({ kind }: TravelDocument): boolean => kind === 'passport' || kind === 'identity-card';
+
+/** Nobody is held by someone who stays behind. */
+function isLapThere({ store }: Desk, { passenger, flight }: Booking): boolean {
+  if (passenger.on_lap_of === null) return true;
+  return store
+    .bookingsByLocator(passenger.record_locator)
+    .some(
+      (other) =>
+        other.passenger.passenger_id === passenger.on_lap_of &&
+        other.flight.flight_id === flight.flight_id &&
+        checkedInAs(other.passenger) !== null,
+    );
+}
+
+/** Keeps the document of an international journey, where the booking had none. */
+export function keepDocument(
+  { store }: Desk,
+  { passenger, flight }: Booking,
+  document: TravelDocument | null,
+): void {
+  if (!document || !isForTravel(document) || passenger.document_number !== null || isDomestic(flight)) return;
+  store.saveDocument({
+    ...passenger,
+    document_number: documentNumber(document.number),
+    document_state: document.issuingState,
+  });
+}
 
 /** Seat and number of someone who has checked in already; null for everyone else. */
 export function checkedInAs(passenger: ReservationRow): { sequenceNumber: number; seat: string } | null {

@@ -2,6 +2,7 @@ import { ok } from '../../../config/result.ts';
 import type { HeldReservation } from '../port.ts';
 import { type Booking, flightOf, reservationOf } from './rows.ts';
 import { type Rule, refuse } from './rules.ts';
+import type { Store } from './store.ts';
 
 /** Milliseconds ahead for which kiosks hold departures. */
 const AHEAD = 24 * 60 * 60_000;
@@ -12,11 +13,13 @@ export const departures: Rule<'departures'> = ({ store, clock }, { from }) => {
   const flights = store.flightsLeaving(from, now, now + AHEAD);
   return ok({
     flights: flights.map((row) => ({ ...flightOf(row), cabin: row.cabin })),
-    reservations: flights.flatMap(({ flight_id }) => store.bookingsOfFlight(flight_id).map(heldOf)),
+    reservations: flights.flatMap(({ flight_id }) =>
+      store.bookingsOfFlight(flight_id).map((booking) => heldOf(store, booking)),
+    ),
   });
 };
 
-function heldOf(booking: Booking): HeldReservation {
+function heldOf(store: Store, booking: Booking): HeldReservation {
   const { passenger } = booking;
   const { flight, ...reservation } = reservationOf(booking);
   return {
@@ -26,6 +29,7 @@ function heldOf(booking: Booking): HeldReservation {
       ? { number: passenger.document_number, issuingState: passenger.document_state }
       : null,
     birthDate: passenger.birth_date,
+    printedBefore: store.mayHavePrinted(passenger.reservation_id),
     hold: passenger.hold === 1,
     paymentOwed: passenger.payment_owed === 1,
     fastTrack: passenger.fast_track === null ? null : passenger.fast_track === 1,

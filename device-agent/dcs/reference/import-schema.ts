@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { seatNumberSchema } from '../../../config/seat-maps/cabin.ts';
 import { SEAT_NOTES } from '../../../config/seat-notes.ts';
@@ -85,7 +86,8 @@ export const importedSchema = z.object({
 });
 
 export const passengerIdOf = ({ passengerId, surname, givenNames }: ImportedReservation): string =>
-  passengerId ?? `${surname}/${givenNames}`;
+  // Ids travel in headers and ledgers: a name must not.
+  passengerId ?? createHash('sha256').update(`${surname}/${givenNames}`).digest('base64url').slice(0, 12);
 
 /** How a reservation is called that brought no id of its own. */
 export const reservationIdOf = (reservation: ImportedReservation): string =>

@@ -39,7 +39,8 @@ function journeyFrom({ flight: first }: Booking, record: readonly Booking[]): re
   const journey = [first];
   for (const next of later) {
     const last = journey.at(-1) ?? first;
-    const wait = next.departs_at - last.departs_at;
+    const landed = last.arrival === null ? last.departs_at : Date.parse(last.arrival);
+    const wait = next.departs_at - landed;
     if (next.origin === last.destination && wait > 0 && wait <= LONGEST_CONNECTION) journey.push(next);
   }
   return journey;

@@ -42,14 +42,22 @@ function findParty(desk: Desk, ids: readonly string[]): Result<readonly Booking[
 
 /**
  * The airline rebooks whoever's flight is cancelled, delayed or missed, and nobody else; whom someone wants to see in
- * person it rebooks there. Sorted by when they would arrive, which is what matters to them.
+ * person it rebooks there. Only what can be checked in for now is offered, so that nobody is moved and then sent away.
+ * Sorted by when they would arrive, which is what matters to them.
  */
 function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
   const now = desk.clock.now();
   const [first] = party;
-  if (!first || party.some(({ passenger }) => passenger.hold === 1 || passenger.state === 'boarded'))
-    return [];
+  if (!first) return [];
   const { flight } = first;
+  const isCancelled = flight.disruption === 'cancelled';
+  // Whoever has a pass for a flight that leaves, or bags that lie somewhere, is for a person to rebook.
+  const staysPut = ({ passenger }: Booking) =>
+    passenger.hold === 1 ||
+    passenger.state === 'boarded' ||
+    (passenger.state === 'checked-in' && !isCancelled) ||
+    desk.store.bags(passenger.reservation_id).length > 0;
+  if (party.some(staysPut)) return [];
   if (flight.disruption === null && windowStatus(flight, now) !== 'closed') return [];
   return desk.store
     .flightsLeaving(flight.origin, now, now + AHEAD)
@@ -58,7 +66,7 @@ function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
         other.flight_id !== flight.flight_id &&
         other.destination === flight.destination &&
         other.disruption !== 'cancelled' &&
-        windowStatus(other, now) !== 'closed' &&
+        windowStatus(other, now) === 'open' &&
         hasRoom(desk, party, other),
     )
     .sort((a, b) => arrivesAt(a) - arrivesAt(b));

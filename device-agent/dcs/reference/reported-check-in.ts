@@ -1,10 +1,12 @@
 import { ok } from '../../../config/result.ts';
 import { sameName } from '../../hardware/protocol/icao-names.ts';
 import { ON_LAP } from '../port.ts';
-import { checkedInAs } from './check-in.ts';
+import { checkedInAs, keepDocument } from './check-in.ts';
+import { windowStatus } from './check-in-window.ts';
 import { nameOf } from './identify.ts';
+import { openRequirements } from './requirements.ts';
 import type { Booking } from './rows.ts';
-import { findBooking, type Rule, refuse } from './rules.ts';
+import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
 
 /**
  * Takes over what a kiosk has decided while it could not ask. The passenger flies with the pass that the kiosk printed,
@@ -22,8 +24,12 @@ export const reportCheckIn: Rule<'reportCheckIn'> = (desk, command) => {
   if ((passenger.seat ?? ON_LAP) !== seat) return refuse('check-in.conflict', 'the seat is another by now');
   const before = checkedInAs(passenger);
   if (before?.sequenceNumber === sequenceNumber) return ok(before);
-  if (!mayBeTaken(found.value, kioskId))
+  if (!mayBeTaken(desk, found.value, kioskId))
     return refuse('check-in.conflict', 'checked in elsewhere, or not to fly');
+  if (flight.disruption === 'cancelled' || windowStatus(flight, Date.parse(checkedInAt)) !== 'open')
+    return refuse('check-in.conflict', 'check-in was not open');
+  if (openRequirements(found.value).some(({ kind }) => kind !== 'document' || document === null))
+    return refuse('check-in.conflict', 'something stood in the way');
   desk.store.saveCheckIn({
     ...passenger,
     state: 'checked-in',
@@ -31,13 +37,16 @@ export const reportCheckIn: Rule<'reportCheckIn'> = (desk, command) => {
     checked_in_at: checkedInAt,
     checked_in_by: kioskId,
   });
+  keepDocument(desk, found.value, document);
   return ok({ sequenceNumber, seat });
 };
 
 /**
- * Whoever is booked, and whoever this very kiosk had checked in: then the answer was lost on its way, the kiosk went on
- * by itself, and only its own number is on paper.
+ * Whoever is booked, and whoever this very kiosk had checked in without any pass being printed since: then the answer
+ * was lost on its way, the kiosk went on by itself, and only its own number is on paper.
  */
-const mayBeTaken = ({ passenger }: Booking, kioskId: string): boolean =>
-  (passenger.state === 'booked' && passenger.hold === 0) ||
-  (passenger.state === 'checked-in' && passenger.checked_in_by === kioskId);
+const mayBeTaken = ({ store }: Desk, { passenger }: Booking, kioskId: string): boolean =>
+  passenger.state === 'booked' ||
+  (passenger.state === 'checked-in' &&
+    passenger.checked_in_by === kioskId &&
+    !store.mayHavePrinted(passenger.reservation_id));
