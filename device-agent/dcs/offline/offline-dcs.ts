@@ -15,6 +15,7 @@ const NUMBERS = 20;
 const FEW_NUMBERS = 8;
 /** No reservation is called so. */
 const NOBODY = '-';
+const AWAY = err({ code: 'dcs.unreachable' as const, detail: 'away' });
 
 /** What a kiosk needs of the host while it is there, and of its own desk while it is not. */
 export interface OfflineDcs extends DcsPort {
@@ -146,24 +147,29 @@ export function createOfflineDcs(deps: {
   };
   schedule(0);
 
+  /** The host's answer, after it has heard what is owed to it: it would say that the passenger is not checked in. */
+  const askHost = async <T>(host: () => Promise<Answer<T>>): Promise<Answer<T>> => {
+    if (queue.all().length > 0 && !(await report())) return AWAY;
+    const answer = await host();
+    note(isUnreachable(answer));
+    return answer;
+  };
+
   /**
    * Asks the host, or the kiosk's own desk while the host is away. What that desk does not know, such as a check-in that
-   * the host did just before it went, is not decided.
+   * the host did just before it went, is not decided: then the host is asked all the same, for it may be back.
    */
   const ask = async <T>(host: () => Promise<Answer<T>>, self: () => Answer<T>): Promise<Answer<T>> => {
-    // What is owed is reported first: the host would say that the passenger is not checked in.
-    if (!away && (queue.all().length === 0 || (await report()))) {
-      const answer = await host();
-      if (!isUnreachable(answer)) return answer;
-    }
-    note(true);
+    const wasAway = away;
+    const answer = wasAway ? AWAY : await askHost(host);
+    if (!isUnreachable(answer)) return answer;
     const decided = self();
-    const isUnknown = !decided.ok && /^(booking\.|dcs\.)/.test(decided.fault.code);
-    return isUnknown ? err({ code: 'dcs.unreachable', detail: 'away' }) : decided;
+    if (decided.ok || !/^(booking\.|dcs\.)/.test(decided.fault.code)) return decided;
+    return wasAway ? askHost(host) : AWAY;
   };
-  /** Asks the host alone: what the kiosk may not decide, or what can wait. */
+  /** Asks the host alone: what the kiosk may not decide, or what can wait until what is owed has been reported. */
   const hostOnly = async <T>(reservationId: string, host: () => Promise<Answer<T>>): Promise<Answer<T>> =>
-    away || queue.holds(reservationId) ? err({ code: 'dcs.unreachable', detail: 'away' }) : host();
+    queue.holds(reservationId) ? AWAY : host();
 
   /** What the host says of people is noted, for when it is away. */
   const noted = async <T>(answer: Promise<Answer<T>>, note: (value: T) => void): Promise<Answer<T>> => {
