@@ -10,7 +10,7 @@ import { documentNumber, identify, isTheirs } from '../reference/identify.ts';
 import { nameKey } from '../reference/name-key.ts';
 import { party } from '../reference/party.ts';
 import { openRequirements, requirements } from '../reference/requirements.ts';
-import { type ReservationRow, reservationOf } from '../reference/rows.ts';
+import { flightRowOf, type ReservationRow, reservationOf } from '../reference/rows.ts';
 import { type Desk, findBooking } from '../reference/rules.ts';
 import { seatMap } from '../reference/seats.ts';
 import { createStore } from '../reference/store.ts';
@@ -40,27 +40,8 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
     reservations: readonly Departures['reservations'][number][],
   ): void =>
     store.atomically(() => {
-      store.saveFlight({
-        flight_id: flight.flightId,
-        carrier: flight.carrier,
-        flight_number: flight.number,
-        origin: flight.from,
-        destination: flight.to,
-        departure: flight.departure,
-        departs_at: Date.parse(flight.departure),
-        arrival: flight.arrival,
-        disruption: flight.disruption?.kind ?? null,
-        scheduled_departure: flight.disruption?.scheduledDeparture ?? null,
-        boarding: flight.boarding,
-        terminal: flight.terminal,
-        gate: flight.gate,
-        check_in_opens: flight.checkInOpens,
-        check_in_closes: flight.checkInCloses,
-        cabin: flight.cabin,
-        // Bags and paid seats are the host's to decide.
-        accounting_code: null,
-        seat_prices: '{}',
-      });
+      // Bags and paid seats are the host's to decide.
+      store.saveFlight(flightRowOf(flight, { accounting_code: null, seat_prices: '{}' }));
       const owned = queue.all().filter(({ flightId }) => flightId === flight.flightId);
       const isMine = (reservationId: string) => owned.some((own) => own.reservationId === reservationId);
       for (const { passenger } of store.bookingsOfFlight(flight.flightId))

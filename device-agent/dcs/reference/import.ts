@@ -13,7 +13,7 @@ import {
   reservationIdOf,
 } from './import-schema.ts';
 import { nameKey } from './name-key.ts';
-import type { ReservationRow } from './rows.ts';
+import { flightRowOf, type ReservationRow } from './rows.ts';
 import { type Desk, refuse } from './rules.ts';
 import type { Store } from './store.ts';
 
@@ -48,26 +48,12 @@ function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault>
   if (!CABINS.has(flight.cabin)) return refuse('dcs.refused', `no cabin is called ${flight.cabin}`);
   const known = store.flight(flight.flightId);
   if (known && known.cabin !== flight.cabin) return refuse('dcs.refused', 'a flight keeps its cabin');
-  store.saveFlight({
-    flight_id: flight.flightId,
-    carrier: flight.carrier,
-    flight_number: flight.number,
-    origin: flight.from,
-    destination: flight.to,
-    departure: flight.departure,
-    departs_at: Date.parse(flight.departure),
-    arrival: flight.arrival,
-    disruption: flight.disruption?.kind ?? null,
-    scheduled_departure: flight.disruption?.scheduledDeparture ?? null,
-    boarding: flight.boarding,
-    terminal: flight.terminal,
-    gate: flight.gate,
-    check_in_opens: flight.checkInOpens,
-    check_in_closes: flight.checkInCloses,
-    cabin: flight.cabin,
-    accounting_code: flight.accountingCode,
-    seat_prices: JSON.stringify(flight.seatPrices),
-  });
+  store.saveFlight(
+    flightRowOf(flight, {
+      accounting_code: flight.accountingCode,
+      seat_prices: JSON.stringify(flight.seatPrices),
+    }),
+  );
   return ok(null);
 }
 

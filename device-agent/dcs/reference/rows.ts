@@ -136,6 +136,30 @@ const specialServicesSchema = z.array(z.string());
 export const specialServicesOf = (passenger: ReservationRow): string[] =>
   specialServicesSchema.parse(JSON.parse(passenger.special_services));
 
+/** A departure as the port tells it, as a row; what the port does not tell is handed in. */
+export const flightRowOf = (
+  flight: Flight & { readonly cabin: string },
+  beside: Pick<FlightRow, 'accounting_code' | 'seat_prices'>,
+): Omit<FlightRow, 'last_sequence'> => ({
+  flight_id: flight.flightId,
+  carrier: flight.carrier,
+  flight_number: flight.number,
+  origin: flight.from,
+  destination: flight.to,
+  departure: flight.departure,
+  departs_at: Date.parse(flight.departure),
+  arrival: flight.arrival,
+  disruption: flight.disruption?.kind ?? null,
+  scheduled_departure: flight.disruption?.scheduledDeparture ?? null,
+  boarding: flight.boarding,
+  terminal: flight.terminal,
+  gate: flight.gate,
+  check_in_opens: flight.checkInOpens,
+  check_in_closes: flight.checkInCloses,
+  cabin: flight.cabin,
+  ...beside,
+});
+
 export const flightOf = (row: FlightRow): Flight => ({
   flightId: row.flight_id,
   carrier: row.carrier,
