@@ -11,19 +11,27 @@ import type { Member } from '../members/recognise.ts';
 import { localDate } from './local-date.ts';
 import { placeOf } from './visit-view.ts';
 
+/** A document as it will be printed, and whether one like it may be on paper already: here or anywhere. */
+export interface PreparedDocument {
+  readonly layout: Layout;
+  readonly reprint: boolean;
+}
+
 /** Fetches what the DCS prints on the pass, and lays it out. */
 export async function prepareBoardingPass(
   deps: { config: KioskConfig; dcs: DcsPort; clock: Clock },
   pass: { reservationId: string; member: Member | null; language: Language; reprint: boolean },
-): Promise<Result<Layout, Fault>> {
+): Promise<Result<PreparedDocument, Fault>> {
   const { config, dcs, clock } = deps;
   const fields = await dcs.documents({ reservationId: pass.reservationId });
   if (!fields.ok) return fields;
   const { flight } = fields.value.reservation;
   const barcode = passBarcode(fields.value, config.airline, localDate(clock, config.airport.timeZone));
   if (!barcode.ok) return barcode;
-  return ok(
-    layOutBoardingPass({
+  const reprint = pass.reprint || fields.value.printedBefore;
+  return ok({
+    reprint,
+    layout: layOutBoardingPass({
       fields: fields.value,
       airline: config.airline,
       from: placeOf(flight.from).names,
@@ -31,7 +39,7 @@ export async function prepareBoardingPass(
       tier: pass.member?.view.tierNames ?? null,
       barcode: barcode.value,
       language: pass.language,
-      reprint: pass.reprint || fields.value.printedBefore,
+      reprint,
     }),
-  );
+  });
 }

@@ -63,23 +63,24 @@ export function createPassDesk(deps: PassDeskDeps) {
       const subject = document === 'bag-tag' ? wanted.bag.licencePlate : undefined;
       const { reservationId } = wanted.reservation;
       const pass = viewOf(visit, wanted);
-      const reprint = visit.mayHaveBeenPrinted || ledger.mayHavePrinted(reservationId, document, subject);
-      const layout =
+      const known = visit.mayHaveBeenPrinted || ledger.mayHavePrinted(reservationId, document, subject);
+      const prepared =
         wanted.document === 'bag-tag'
-          ? ok(layOutOwedTag(wanted, config.airline, language))
+          ? ok({ layout: layOutOwedTag(wanted, config.airline, language), reprint: known })
           : await prepareBoardingPass(
               { config, dcs, clock },
-              { reservationId, member: wanted.member, language, reprint },
+              { reservationId, member: wanted.member, language, reprint: known },
             );
-      if (!layout.ok) {
+      if (!prepared.ok) {
         // Checked in all the same, and certainly nothing printed: the pass can be asked for again.
-        tellNews(visit, pass, { state: 'failed', code: layout.fault.code });
+        tellNews(visit, pass, { state: 'failed', code: prepared.fault.code });
         return ok(undefined);
       }
       // A visit that ended meanwhile prints nothing: nobody stands there to take it.
       if (!isCurrent(visit)) return ok(undefined);
+      const { layout, reprint } = prepared.value;
       const job = { visitId, reservationId, document, reprint, ...(subject !== undefined && { subject }) };
-      const write: WriteDocument = (profile) => renderDocument(layout.value, profile);
+      const write: WriteDocument = (profile) => renderDocument(layout, profile);
       await jobs.print(job, write, (news) => tellNews(visit, pass, news));
       reports.wake();
       if (!isCurrent(visit)) leaveOutput();
