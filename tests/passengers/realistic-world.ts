@@ -22,10 +22,10 @@ export interface RealisticWorld extends Pick<Roster, 'flights' | 'reservations' 
 
 /** Passengers on each departure; few enough that everyone's liking can be looked for. */
 const PASSENGERS = 95;
-/** Minutes until the first departure, between two, and from a first flight to the one that connects to it. */
+/** Minutes until the first departure, between two, and from landing to the flight that connects. */
 const FIRST = 4 * 60;
 const APART = 7;
-const CONNECTION = 9 * 60;
+const CONNECTION = 2 * 60;
 /** Of the parties that come to a kiosk, this share comes too late or too early for their flight. */
 const OUT_OF_TIME = 0.01;
 const CLOSES_TOO_SOON = 30;
@@ -98,10 +98,11 @@ function departing(route: TimetableFlight, now: number, minutes: number, id: str
   const at = (offset: number) => DateTime.fromMillis(now).plus({ minutes: minutes + offset });
   const named = (flight: TimetableFlight) => `${LANTERN_AIR.designator}${flight.number}-${id}`;
   const onward = TIMETABLE.find(({ number }) => number === route.onward);
-  return {
-    flight: departureOf(route, named(route), at(0), LANTERN_AIR),
-    onward: onward ? departureOf(onward, named(onward), at(CONNECTION), LANTERN_AIR) : null,
-  };
+  const flight = departureOf(route, named(route), at(0), LANTERN_AIR);
+  // Whoever flies on checks in for all of it when the first flight opens.
+  const { checkInOpens } = flight;
+  const connecting = onward && departureOf(onward, named(onward), at(route.flies + CONNECTION), LANTERN_AIR);
+  return { flight, onward: connecting ? { ...connecting, checkInOpens } : null };
 }
 
 /** Flights mix in front of the kiosks; the same every time. */
