@@ -2,26 +2,23 @@ import type { Clock } from '../../config/clock.ts';
 import { ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../contract/faults.ts';
-import type { AgentEvent } from '../contract/stream.ts';
 import type { CheckedBag, DcsPort, NewBag } from '../dcs/port.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
 import type { Payments } from '../payments/payments.ts';
 import { type BagOwner, type OwnedBags, planBags, viewOfBags, waitsForTag } from './bag-plan.ts';
 import { giveBags, paidForBags } from './give-bags.ts';
 import type { OwedTag } from './owed.ts';
-import type { Stage, Step, Visit } from './visit.ts';
+import type { Turns } from './turns.ts';
+import type { Step, Visit } from './visit.ts';
 
 export type BagPayments = Pick<Payments<CheckedBag[]>, 'canPay' | 'buy' | 'cancel'>;
 
-interface BagDeskDeps {
+interface BagDeskDeps extends Omit<Turns, 'refuse'> {
   readonly clock: Clock;
   readonly dcs: DcsPort;
   readonly outbox: Outbox;
   readonly jobs: PrintJobs;
   readonly payments: BagPayments;
-  readonly isCurrent: (visit: Visit) => boolean;
-  readonly tell: (visit: Visit, event: AgentEvent) => void;
-  readonly take: (visit: Visit, stage: Stage, step: Step) => Promise<void>;
   /** Prints what the visit is owed. */
   readonly issue: (visit: Visit) => Step;
 }

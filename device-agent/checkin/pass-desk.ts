@@ -1,7 +1,6 @@
 import type { Clock } from '../../config/clock.ts';
 import { ok } from '../../config/result.ts';
 import type { KioskConfig } from '../../config/schema.ts';
-import type { AgentEvent } from '../contract/stream.ts';
 import type { PassView } from '../contract/visit.ts';
 import type { DcsPort } from '../dcs/port.ts';
 import { renderDocument } from '../documents/render.ts';
@@ -10,12 +9,13 @@ import type { JobNews, PrintJobs, WriteDocument } from '../hardware/jobs/print-j
 import { prepareBoardingPass } from './issue-pass.ts';
 import { layOutOwedTag, type OwedDocument } from './owed.ts';
 import type { PrintReports } from './print-reports.ts';
-import type { Stage, Step, Visit } from './visit.ts';
+import type { Turns } from './turns.ts';
+import type { Step, Visit } from './visit.ts';
 
 /** Milliseconds a pass stays in the output after its page was cut off: its passenger may still stand there. */
 const FORGOTTEN_AFTER = 15_000;
 
-interface PassDeskDeps {
+interface PassDeskDeps extends Omit<Turns, 'refuse'> {
   readonly config: KioskConfig;
   readonly dcs: DcsPort;
   readonly clock: Clock;
@@ -23,9 +23,6 @@ interface PassDeskDeps {
   readonly ledger: Ledger;
   readonly reports: PrintReports;
   readonly hasVisit: () => boolean;
-  readonly isCurrent: (visit: Visit) => boolean;
-  readonly tell: (visit: Visit, event: AgentEvent) => void;
-  readonly take: (visit: Visit, stage: Stage, step: Step) => Promise<void>;
   /** All that was owed is out, or the passenger does without the rest of it. */
   readonly onAllOut: (visit: Visit) => void;
 }

@@ -3,23 +3,22 @@ import { ok, type Result } from '../../config/result.ts';
 import type { Airline } from '../../config/schema.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault, FaultCode } from '../contract/faults.ts';
-import type { AgentEvent, KioskCommand } from '../contract/stream.ts';
+import type { KioskCommand } from '../contract/stream.ts';
 import type { SeatMapView } from '../contract/visit.ts';
 import type { DcsPort, Seat } from '../dcs/port.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Seating } from './seats.ts';
+import type { Turns } from './turns.ts';
 import type { Visit } from './visit.ts';
 import { seatChosen } from './visit-events.ts';
 import { passengerOf, viewOfVisit } from './visit-view.ts';
 
-interface SeatDeskDeps {
+/** An outbox that takes no more ends the visit like any other step. */
+interface SeatDeskDeps extends Pick<Turns, 'tell' | 'refuse'> {
   readonly airline: Airline;
   readonly dcs: DcsPort;
   readonly outbox: Outbox;
   readonly takesBags: () => boolean;
-  readonly tell: (visit: Visit, event: AgentEvent) => void;
-  /** An outbox that takes no more ends the visit like any other step. */
-  readonly refuse: (visit: Visit, fault: Fault) => Promise<void>;
 }
 
 type Ask = Extract<KioskCommand, { type: 'visit.seat-map' }>;

@@ -1,0 +1,134 @@
+import { err, ok, type Result } from '../../config/result.ts';
+import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import type { FaultCode } from '../contract/faults.ts';
+import type { AgentEvent } from '../contract/stream.ts';
+import type { Identification, Reservation } from '../dcs/port.ts';
+import type { Refusal } from './eligibility.ts';
+import { findBookings } from './find-bookings.ts';
+import type { FindDeps } from './find-deps.ts';
+import { readPassport } from './read-passport.ts';
+import { rebookTo, type Stranded } from './rebooking.ts';
+import { seatParty } from './seat-party.ts';
+import { acceptDocument, chosenOf, gatherTravellers, isParty } from './travellers.ts';
+import type { Turns } from './turns.ts';
+import type { Stage, Step, Visit } from './visit.ts';
+import { identified } from './visit-events.ts';
+import { flightViewOf, passengerOf, travellerViewOf, viewOfVisit } from './visit-view.ts';
+
+interface ReceptionDeps extends FindDeps, Omit<Turns, 'refuse'> {
+  readonly outbox: Outbox;
+  readonly takesBags: () => boolean;
+}
+
+const DONE: Result<void, Refusal> = ok(undefined);
+
+/**
+ * From what was shown or typed to a party that has nothing left to do but confirm: which flight, who comes along, whose
+ * document is missing, and where everyone sits.
+ */
+export function createReception(deps: ReceptionDeps) {
+  const { config, dcs, outbox, clock, isCurrent, tell, take, takesBags } = deps;
+
+  /** What is waited for is a choice or a document: there is nothing to ask the airline again. */
+  const waitFor = (visit: Visit, stage: Stage, event: AgentEvent): Result<void, Refusal> => {
+    visit.stage = stage;
+    visit.again = null;
+    tell(visit, event);
+    return DONE;
+  };
+
+  const find =
+    (visit: Visit, identify: () => Result<Identification, Refusal>): Step =>
+    async () => {
+      const identification = identify();
+      if (!identification.ok) return identification;
+      const { by } = identification.value;
+      visit.foundBy = {
+        document: by === 'document' ? identification.value.document : null,
+        isPersonal: by !== 'record-locator' && by !== 'ticket',
+      };
+      const found = await findBookings(deps, identification.value);
+      if (!found.ok || !isCurrent(visit)) return found.ok ? DONE : found;
+      if (found.value.length === 1) return gather(visit, found.value[0])();
+      visit.choices = found.value;
+      const choices = found.value.map(({ reservationId, flight }) => ({
+        choiceId: reservationId,
+        flight: flightViewOf(flight),
+      }));
+      return waitFor(visit, 'choosing', { type: 'visit.choices', visitId: visit.visitId, choices });
+    };
+
+  const rebook =
+    (visit: Visit, stranded: Stranded, flightId: string): Step =>
+    async () => {
+      const moved = await rebookTo({ dcs, outbox }, visit.visitId, stranded, flightId);
+      // The flight may have filled up: others may not.
+      if (!moved.ok) return err({ ...moved.fault, stranded: stranded.first });
+      if (!isCurrent(visit)) return DONE;
+      return gather(visit, moved.value)();
+    };
+
+  const gather =
+    (visit: Visit, reservation: Reservation): Step =>
+    async () => {
+      const gathered = await gatherTravellers(deps, reservation, visit.foundBy);
+      if (!gathered.ok || !isCurrent(visit)) return gathered.ok ? DONE : gathered;
+      visit.travellers = gathered.value;
+      if (!isParty(gathered.value)) return prepare(visit)();
+      const travellers = gathered.value.map(travellerViewOf);
+      return waitFor(visit, 'gathering', { type: 'visit.party', visitId: visit.visitId, travellers });
+    };
+
+  /** Everything about those who come along, until nothing is left but to confirm it. */
+  const prepare =
+    (visit: Visit, problem: FaultCode | null = null): Step =>
+    async () => {
+      const { visitId } = visit;
+      const lacking = visit.travellers.find(({ lacksDocument, refusal }) => lacksDocument && !refusal);
+      if (lacking) {
+        const passenger = passengerOf(lacking.reservation);
+        const needed = { type: 'visit.document-needed', visitId, passenger, problem } as const;
+        return waitFor(visit, 'awaiting-document', needed);
+      }
+      const seated = await seatParty({ dcs, visitId }, visit.travellers);
+      if (!seated.ok || !isCurrent(visit)) return seated.ok ? DONE : seated;
+      const [lead, ...others] = seated.value;
+      if (!lead?.seating) return err({ code: 'check-in.see-staff', detail: 'an infant without an adult' });
+      const events = seated.value.flatMap((traveller) => identified(visitId, visit.by, traveller));
+      const recorded = await outbox.record(events);
+      if (!recorded.ok) return recorded;
+      visit.seated = seated.value;
+      const view = viewOfVisit(visitId, [lead, ...others], takesBags());
+      return waitFor(visit, 'ready', { type: 'visit.ready', visit: view });
+    };
+
+  return {
+    find,
+    /** One of the flights that the passenger can have come for, or one instead of a flight that is gone. */
+    choose: (visit: Visit, choiceId: string): void => {
+      const { stranded } = visit;
+      const chosen = visit.choices.find(({ reservationId }) => reservationId === choiceId);
+      if (visit.stage === 'choosing' && chosen) void take(visit, 'identifying', gather(visit, chosen));
+      else if (visit.stage === 'refused' && stranded?.flights.some(({ flightId }) => flightId === choiceId))
+        void take(visit, 'identifying', rebook(visit, stranded, choiceId));
+    },
+    /** Who of the party comes along. */
+    bring: (visit: Visit, travellerIds: readonly string[]): void => {
+      if (visit.stage !== 'gathering') return;
+      const chosen = chosenOf(visit.travellers, new Set(travellerIds));
+      if (chosen.length === 0) return;
+      visit.travellers = chosen;
+      void take(visit, 'identifying', prepare(visit));
+    },
+    /** A document of someone of the party, read while one is waited for; null where it could not be read. */
+    accept: (visit: Visit, lines: readonly string[] | null): void => {
+      const document = lines
+        ? readPassport(lines, clock, config.airport.timeZone)
+        : err({ code: 'document.unreadable' } as const);
+      const accepted = document.ok ? acceptDocument(visit.travellers, document.value, deps) : document;
+      if (accepted.ok) visit.travellers = accepted.value;
+      const problem = accepted.ok ? null : accepted.fault.code;
+      void take(visit, 'identifying', prepare(visit, problem));
+    },
+  };
+}
