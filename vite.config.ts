@@ -47,6 +47,8 @@ export default defineConfig({
     include: ['{config,sync,device-agent,kiosk-ui,tests}/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/build-once.ts'],
     pool: 'forks',
+    // One worker a core: most of a test's time is waiting, and a machine of two cores would get only one.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     coverage: {
