@@ -3,10 +3,11 @@ import type { DeviceConfig } from '../config/devices.ts';
 import type { KioskConfig } from '../config/schema.ts';
 import type { Database } from '../sync/kiosk/database.ts';
 import type { KioskSync } from '../sync/kiosk/start-sync.ts';
-import { givePaidBags } from './checkin/give-bags.ts';
+import { bagGiver } from './checkin/give-bags.ts';
 import { createPrintReports } from './checkin/print-reports.ts';
 import { createVisitLog, VISIT_LOG_MIGRATION } from './checkin/visit-log.ts';
 import { createVisits } from './checkin/visits.ts';
+import { giveWares } from './checkin/wares.ts';
 import { connectReaders } from './connect-readers.ts';
 import { createOfflineDcs } from './dcs/offline/offline-dcs.ts';
 import { OFFLINE_MIGRATION } from './dcs/offline/queue.ts';
@@ -27,7 +28,7 @@ import type { OpenPort } from './hardware/transport/byte-port.ts';
 import { createWays } from './hardware/ways.ts';
 import { kioskViewOf } from './kiosk-view.ts';
 import { createPageLink } from './page-link.ts';
-import { createPaymentLedger, PAYMENT_MIGRATION } from './payments/ledger.ts';
+import { createPaymentLedger, PAYMENT_MIGRATION, PAYMENT_PURPOSE_MIGRATION } from './payments/ledger.ts';
 import { createPayments } from './payments/payments.ts';
 
 /** The tables that a kiosk keeps, beside those of its sync. */
@@ -36,6 +37,7 @@ export const KIOSK_MIGRATIONS = [
   LEDGER_PRINTER_MIGRATION,
   LEDGER_SUBJECT_MIGRATION,
   PAYMENT_MIGRATION,
+  PAYMENT_PURPOSE_MIGRATION,
   VISIT_LOG_MIGRATION,
   CONSUMABLES_MIGRATION,
   OFFLINE_MIGRATION,
@@ -100,7 +102,7 @@ export async function startKiosk({
     ledger: createPaymentLedger(database),
     outbox,
     clock,
-    give: givePaidBags({ dcs, outbox }),
+    give: giveWares({ bags: bagGiver({ dcs, outbox }) }),
     newServiceId,
   });
   await payments.reconcile();

@@ -1,32 +1,26 @@
-import type { Clock } from '../../config/clock.ts';
 import { ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../contract/faults.ts';
 import type { CheckedBag, DcsPort, NewBag } from '../dcs/port.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
-import type { Payments } from '../payments/payments.ts';
 import { type BagOwner, type OwnedBags, planBags, viewOfBags, waitsForTag } from './bag-plan.ts';
-import { giveBags, paidForBags } from './give-bags.ts';
+import { giveBags } from './give-bags.ts';
 import type { OwedTag } from './owed.ts';
+import type { Till } from './till.ts';
 import type { Turns } from './turns.ts';
 import type { Step, Visit } from './visit.ts';
 
-export type BagPayments = Pick<Payments<CheckedBag[]>, 'canPay' | 'buy' | 'cancel'>;
-
 interface BagDeskDeps extends Omit<Turns, 'refuse'> {
-  readonly clock: Clock;
   readonly dcs: DcsPort;
   readonly outbox: Outbox;
   readonly jobs: PrintJobs;
-  readonly payments: BagPayments;
+  readonly till: Pick<Till, 'canPay' | 'sell'>;
   /** Prints what the visit is owed. */
   readonly issue: (visit: Visit) => Step;
 }
 
 type Failure = { readonly code: FaultCode; readonly canRetry: boolean };
 const DONE = ok(undefined);
-/** Milliseconds between two words that the terminal is still being used. */
-const SIGN_OF_LIFE = 10_000;
 /** Kilograms that a bag has until the passenger says otherwise, where they must say. */
 const USUAL_WEIGHT = 15;
 
@@ -35,7 +29,7 @@ const USUAL_WEIGHT = 15;
  * their pass, the excess is paid, the bags are numbered, and their tags printed.
  */
 export function createBagDesk(deps: BagDeskDeps) {
-  const { clock, dcs, jobs, payments, isCurrent, tell, take, issue } = deps;
+  const { dcs, jobs, till, isCurrent, tell, take, issue } = deps;
 
   const ownersOf = async (visit: Visit): Promise<[BagOwner, ...BagOwner[]] | null> => {
     if (visit.bags) return [...visit.bags.owners];
@@ -67,25 +61,13 @@ export function createBagDesk(deps: BagDeskDeps) {
       const canRetry = added.fault.code === 'dcs.unreachable';
       return { ok: false, fault: { code: canRetry ? 'dcs.unreachable' : 'bags.refused', canRetry } };
     }
-    tell(visit, { type: 'bags.paying', visitId, amount: cost });
-    const paidFor = paidForBags({ reservationId, bags: [...bags] });
-    // A passenger who looks for a card is there, though they touch nothing.
-    let waiting: unknown = null;
-    const stillWaits = () => {
-      waiting = clock.setTimeout(() => {
-        tell(visit, { type: 'bags.paying', visitId, amount: cost });
-        stillWaits();
-      }, SIGN_OF_LIFE);
-    };
-    stillWaits();
-    const bought = await payments.buy({ visitId, amount: cost, paidFor });
-    clock.clearTimeout(waiting);
+    const order = { reservationId, bags: [...bags] };
+    const bought = await till.sell(visit, { purpose: 'bags', amount: cost, order });
     switch (bought.state) {
       case 'given':
-        tell(visit, { type: 'bags.paid', visitId, amount: cost });
         return ok(bought.value);
       case 'not-made':
-        return { ok: false, fault: { code: bought.code, canRetry: payments.canPay() } };
+        return { ok: false, fault: { code: bought.code, canRetry: till.canPay() } };
       case 'later':
         return { ok: false, fault: { code: 'bags.later', canRetry: false } };
       default:
@@ -150,7 +132,7 @@ export function createBagDesk(deps: BagDeskDeps) {
       const owners = jobs.isReady('bag-tag') ? await ownersOf(visit) : null;
       if (!isCurrent(visit) || visit.stage !== 'ready') return;
       if (!owners) return tell(visit, { type: 'visit.bags', visitId, bags: null });
-      const canPay = payments.canPay();
+      const canPay = till.canPay();
       const { most, heaviest, pieces } = viewOfBags(planBags(owners, []), canPay);
       const bags = chosen.slice(0, most).map(({ weight }) => ({
         weight: weight === null && pieces === null ? USUAL_WEIGHT : weight && Math.min(weight, heaviest),
@@ -159,9 +141,5 @@ export function createBagDesk(deps: BagDeskDeps) {
       tell(visit, { type: 'visit.bags', visitId, bags: viewOfBags(visit.bags, canPay) });
     },
     settle,
-    /** Ends a payment that is under way. */
-    cancel: (visit: Visit): void => {
-      if (visit.stage === 'settling-bags') payments.cancel();
-    },
   };
 }

@@ -1,14 +1,8 @@
-import { z } from 'zod';
 import type { Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault } from '../contract/faults.ts';
-import { type CheckedBag, type DcsPort, type Money, newBagSchema } from '../dcs/port.ts';
-
-/** What a payment for bags is for, as the ledger keeps it. */
-const paidForSchema = z.object({ reservationId: z.string(), bags: newBagSchema.array() });
-type PaidFor = z.infer<typeof paidForSchema>;
-
-export const paidForBags = (order: PaidFor): string => JSON.stringify(order);
+import type { CheckedBag, DcsPort } from '../dcs/port.ts';
+import { bagOrderSchema, type Giver } from './wares.ts';
 
 type Deps = { readonly dcs: Pick<DcsPort, 'addBags'>; readonly outbox: Pick<Outbox, 'record'> };
 
@@ -31,19 +25,13 @@ export async function giveBags(
   return recorded.ok ? added : { ok: false, fault: { code: 'dcs.unreachable', detail: recorded.fault.code } };
 }
 
-/** What a payment buys, whenever it is asked for: the payment's own name is the key. */
-export const givePaidBags =
-  (deps: Deps) =>
-  (payment: {
-    readonly paymentId: string;
-    readonly visitId: string;
-    readonly paidFor: string;
-    readonly amount: Money;
-  }) => {
-    const { paymentId, visitId, paidFor, amount } = payment;
-    return giveBags(deps, visitId, {
-      ...paidForSchema.parse(JSON.parse(paidFor)),
+/** What a payment for bags buys, whenever it is asked for: the payment's own name is the key. */
+export const bagGiver = (deps: Deps): Giver<'bags'> => ({
+  order: bagOrderSchema,
+  give: ({ paymentId, visitId, amount }, order) =>
+    giveBags(deps, visitId, {
+      ...order,
       payment: { reference: paymentId, amount },
       idempotencyKey: `bags:${paymentId}`,
-    });
-  };
+    }),
+});

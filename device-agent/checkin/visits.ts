@@ -5,7 +5,7 @@ import type { AgentEvent, KioskCommand } from '../contract/stream.ts';
 import type { Identification } from '../dcs/port.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
-import { type BagPayments, createBagDesk } from './bag-desk.ts';
+import { createBagDesk } from './bag-desk.ts';
 import { createCheckInDesk } from './check-in-desk.ts';
 import type { Refusal } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
@@ -16,6 +16,7 @@ import { readPassport } from './read-passport.ts';
 import { alternativesTo } from './rebooking.ts';
 import { createReception } from './reception.ts';
 import { createSeatDesk } from './seat-desk.ts';
+import { createTill, type VisitPayments } from './till.ts';
 import type { Turns } from './turns.ts';
 import { newVisit, type Stage, type Step, type Visit } from './visit.ts';
 import type { Ended, VisitLog } from './visit-log.ts';
@@ -26,7 +27,7 @@ export interface VisitsDeps extends FindDeps {
   readonly jobs: PrintJobs;
   readonly ledger: Ledger;
   readonly reports: PrintReports;
-  readonly payments: BagPayments;
+  readonly payments: VisitPayments;
   readonly log: VisitLog;
   /** False while the kiosk is out of service or no page shows it: then nobody's document is looked at. */
   readonly mayBegin: () => boolean;
@@ -76,7 +77,8 @@ export function createVisits(deps: VisitsDeps) {
   };
 
   const turns: Turns = { isCurrent, tell, take, refuse };
-  const bagDesk = createBagDesk({ ...deps, ...turns, issue: (visit) => passDesk.issue(visit) });
+  const till = createTill({ ...deps, tell });
+  const bagDesk = createBagDesk({ ...deps, ...turns, till, issue: (visit) => passDesk.issue(visit) });
   const passDesk = createPassDesk({
     ...{ ...deps, ...turns, hasVisit: () => current !== null },
     // The passes are in their hands: now the bags that wait for theirs.
@@ -149,8 +151,8 @@ export function createVisits(deps: VisitsDeps) {
       case 'bags.retry':
         if (visit.stage === 'bags-failed') void take(visit, 'settling-bags', bagDesk.settle(visit));
         return;
-      case 'bags.cancel':
-        bagDesk.cancel(visit);
+      case 'payment.cancel':
+        till.cancel(visit);
         return;
       case 'pass.reprint':
         passDesk.reprint(visit);
@@ -162,7 +164,7 @@ export function createVisits(deps: VisitsDeps) {
         passDesk.skip(visit);
         return;
       case 'visit.end':
-        bagDesk.cancel(visit);
+        till.cancel(visit);
         current = null;
         void log.ended(visit, asked.record);
         if (visit.stage !== 'issuing') void jobs.emptyOutput();
@@ -214,7 +216,7 @@ export function createVisits(deps: VisitsDeps) {
     /** The page is gone: its visit is over, and what it knew is forgotten. */
     cutOff: () => {
       for (const visit of [closing, current]) if (visit) void log.ended(visit, { outcome: 'cut-off' });
-      if (current) bagDesk.cancel(current);
+      if (current) till.cancel(current);
       closing = null;
       current = null;
       passDesk.leaveOutput();

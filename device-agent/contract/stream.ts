@@ -3,7 +3,7 @@ import { WAYS_TO_BE_FOUND } from '../../config/identification.ts';
 import { FAULT_CODES } from './faults.ts';
 import { KEYPAD_KEYS } from './keypad.ts';
 import { LANGUAGES } from './languages.ts';
-import { moneySchema } from './money.ts';
+import { moneySchema, purposeSchema } from './money.ts';
 import { languageSchema, namesSchema } from './names.ts';
 import {
   bagSchema,
@@ -61,6 +61,9 @@ export type KioskView = z.infer<typeof kioskSchema>;
 const message = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });
 
+/** What is paid for, and how much. */
+const sale = { purpose: purposeSchema, amount: moneySchema };
+
 /** What the agent tells. Each is a fact that has happened; what must be durable already is. */
 export const agentEventSchema = z.discriminatedUnion('type', [
   message('agent.hello', { kiosk: kioskSchema, readiness: readinessSchema }),
@@ -108,8 +111,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
     ),
   }),
   /** The terminal asks for a card. */
-  message('bags.paying', { ...visit, amount: moneySchema }),
-  message('bags.paid', { ...visit, amount: moneySchema }),
+  message('payment.asked', { ...visit, ...sale }),
+  message('payment.made', { ...visit, ...sale }),
   /** The bags were not taken: nothing was paid, or it is paid back. `bags.retry` may succeed where it says so. */
   message('bags.failed', { ...visit, code: faultCodeSchema, canRetry: z.boolean() }),
   message('pass.printing', { ...visit, pass: passViewSchema }),
@@ -172,7 +175,7 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
   message('visit.bags', { ...visit, bags: bagSchema.array().max(20) }),
   message('bags.retry', visit),
   /** Ends the payment under way, if it is not too late. */
-  message('bags.cancel', visit),
+  message('payment.cancel', visit),
   /** What was typed: a record locator or a ticket's number, and a surname. It begins a visit. */
   message('visit.identify', {
     reference: z.string().min(1).max(40),

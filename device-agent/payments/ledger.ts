@@ -1,5 +1,6 @@
+import type { Purpose } from '../../config/purposes.ts';
 import type { Database } from '../../sync/kiosk/database.ts';
-import type { Money } from '../dcs/port.ts';
+import type { Money } from '../contract/money.ts';
 import type { Approval } from './port.ts';
 
 /** How the ledger's table comes to be; handed to whoever opens the kiosk's database. */
@@ -30,6 +31,11 @@ export const PAYMENT_MIGRATION = {
   `,
 };
 
+export const PAYMENT_PURPOSE_MIGRATION = {
+  name: 'payment-purpose',
+  sql: "ALTER TABLE payment ADD COLUMN purpose TEXT NOT NULL DEFAULT 'bags'",
+};
+
 /**
  * `asking` until the terminal has told; `approved` until what was paid for is given, and then `used`, or else given
  * back. Every other state is final.
@@ -50,6 +56,7 @@ export interface Payment {
   readonly terminal: string;
   readonly visitId: string;
   readonly amount: Money;
+  readonly purpose: Purpose;
   /** What it pays for, for whoever gives it; opaque here. */
   readonly paidFor: string;
 }
@@ -69,6 +76,7 @@ interface Row {
   visit_id: string;
   minor_units: number;
   currency: string;
+  purpose: Purpose;
   paid_for: string;
   state: PaymentState;
   given_up: number;
@@ -86,6 +94,7 @@ const asPayment = (row: Row): PaymentRow => ({
   terminal: row.terminal,
   visitId: row.visit_id,
   amount: { minorUnits: row.minor_units, currency: row.currency },
+  purpose: row.purpose,
   paidFor: row.paid_for,
   state: row.state,
   givenUp: row.given_up === 1,
@@ -109,8 +118,9 @@ const OPEN = "('asking', 'approved', 'reversing')";
 /** The statements of the ledger, run as facts of outbox transactions: a row and its event are durable together. */
 export function createPaymentLedger(database: Database) {
   const open = database.prepare(
-    `INSERT INTO payment (payment_id, service_id, terminal, visit_id, minor_units, currency, paid_for, state, opened_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'asking', ?)`,
+    `INSERT INTO payment (payment_id, service_id, terminal, visit_id, minor_units, currency, purpose, paid_for,
+       state, opened_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'asking', ?)`,
   );
   const approve = database.prepare(
     `UPDATE payment SET state = ?, poi_transaction = ?, booked = ?, approval_code = ?, brand = ?, last_digits = ?
@@ -129,8 +139,10 @@ export function createPaymentLedger(database: Database) {
   const sweep = database.prepare(`DELETE FROM payment WHERE state NOT IN ${OPEN} AND closed_at < ?`);
 
   return {
-    open: ({ paymentId, serviceId, terminal, visitId, amount, paidFor }: Payment, now: number) =>
-      open.run(paymentId, serviceId, terminal, visitId, amount.minorUnits, amount.currency, paidFor, now),
+    open: ({ paymentId, serviceId, terminal, visitId, amount, purpose, paidFor }: Payment, now: number) => {
+      const { minorUnits, currency } = amount;
+      open.run(paymentId, serviceId, terminal, visitId, minorUnits, currency, purpose, paidFor, now);
+    },
     /** The terminal says that it is booked. */
     approve: (paymentId: string, state: 'approved' | 'reversing', approval: Approval) =>
       approve.run(

@@ -1,9 +1,10 @@
 import { type Clock, pause, timeLimit, withDeadline } from '../../config/clock.ts';
 import { newId } from '../../config/ids.ts';
+import type { Purpose } from '../../config/purposes.ts';
 import type { Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault, FaultCode } from '../contract/faults.ts';
-import type { Money } from '../dcs/port.ts';
+import type { Money } from '../contract/money.ts';
 import type { PaymentLedger, PaymentRow } from './ledger.ts';
 import type { Approval, TerminalOutcome, TerminalPort } from './port.ts';
 
@@ -33,6 +34,7 @@ export interface PaymentsOptions<T> {
   readonly give: (payment: {
     readonly paymentId: string;
     readonly visitId: string;
+    readonly purpose: Purpose;
     readonly paidFor: string;
     readonly amount: Money;
   }) => Promise<Result<T, Fault>>;
@@ -192,6 +194,7 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
     /** Asks for the money, and gives what it is for. One at a time. */
     buy: async (purchase: {
       readonly visitId: string;
+      readonly purpose: Purpose;
       readonly amount: Money;
       readonly paidFor: string;
     }): Promise<Purchase<T>> => {
@@ -204,11 +207,11 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
         serviceId: options.newServiceId(),
         terminal: terminal.id,
       };
-      const { paymentId, serviceId, visitId, amount } = payment;
+      const { paymentId, serviceId, visitId, purpose, amount } = payment;
       underWay = { serviceId, terminal };
       try {
         const opened = await outbox.record(
-          [{ type: 'payment.requested', data: { visitId, paymentId, purpose: 'bags', amount } }],
+          [{ type: 'payment.requested', data: { visitId, paymentId, purpose, amount } }],
           () => ledger.open(payment, clock.now()),
         );
         if (!opened.ok) return unavailable;

@@ -8,6 +8,7 @@ import {
   EXAMPLE_FLIGHT,
   EXAMPLE_PARTY,
   EXAMPLE_PASS,
+  EXAMPLE_SALE,
   EXAMPLE_TAG,
   EXAMPLE_VISIT,
 } from '../journey/examples.ts';
@@ -259,8 +260,8 @@ export const EXAMPLES: readonly Example[] = [
   },
   { name: 'bags-no-payment', current: bagsShown({ ...EXAMPLE_BAGS, most: 2, canPay: false }) },
   { name: 'bags-tags-only', current: bagsShown({ ...EXAMPLE_BAGS, untagged: 1, checked: 1 }, true) },
-  { name: 'pay', current: { screen: 'pay', props: { amount: EXAMPLE_AMOUNT, paid: false } } },
-  { name: 'pay-approved', current: { screen: 'pay', props: { amount: EXAMPLE_AMOUNT, paid: true } } },
+  { name: 'pay', current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: false } } },
+  { name: 'pay-approved', current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: true } } },
   ...FAULT_CODES.filter((code) => /^(payment|bags)\.(?!payment-needed)/.test(code)).map(bagsFailed),
   { name: 'fix-tags', current: { screen: 'fix-tags', props: { place: EXAMPLE_FLIGHT.to, tags: 2 } } },
   { name: 'confirm-help', current: confirm, overlay: 'help' },

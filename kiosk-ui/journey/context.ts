@@ -1,5 +1,6 @@
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
+import type { Money, Purpose } from '../../device-agent/contract/money.ts';
 import type { AgentEvent, KioskCommand, KioskView, Readiness } from '../../device-agent/contract/stream.ts';
 import type {
   BagsView,
@@ -27,7 +28,8 @@ export type Refusal = Omit<Told<'visit.refused'>, 'type' | 'visitId'>;
 export type PrintTrouble = Omit<Told<'pass.failed'>, 'type' | 'visitId' | 'pass'>;
 export type BagsTrouble = Omit<Told<'bags.failed'>, 'type' | 'visitId'>;
 export interface Payment {
-  readonly amount: Told<'bags.paying'>['amount'];
+  readonly purpose: Purpose;
+  readonly amount: Money;
   readonly paid: boolean;
 }
 

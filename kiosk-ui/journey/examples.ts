@@ -80,6 +80,7 @@ export const EXAMPLE_BAGS: BagsView = {
 };
 
 export const EXAMPLE_AMOUNT = { minorUnits: 80_000, currency: 'CNY' } as const;
+export const EXAMPLE_SALE = { purpose: 'bags', amount: EXAMPLE_AMOUNT } as const;
 
 /** A family: the member, another adult, a child, and an infant on the member's lap. */
 export const EXAMPLE_PARTY: readonly TravellerView[] = [

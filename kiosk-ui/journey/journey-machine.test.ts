@@ -28,8 +28,8 @@ const ANSWERS: Moves = {
 };
 const ISSUING: Moves = {
   ...VISIT,
-  'bags.paying': 'paying',
-  'bags.paid': 'paying',
+  'payment.asked': 'paying',
+  'payment.made': 'paying',
   'bags.failed': 'bagsFailed',
   'pass.printing': 'atPrinter',
   'pass.printed': 'takePass',
@@ -171,16 +171,16 @@ describe('the journey', () => {
     say(EVENT['passenger.bags-done'], EVENT['passenger.confirmed'], EVENT['visit.checked-in']);
     say({ ...printed, pass: EXAMPLE_PASS });
     expect(place()).toBe('preparing');
-    say(EVENT['bags.paying'], EVENT['passenger.cancel-payment'], EVENT['bags.failed']);
+    say(EVENT['payment.asked'], EVENT['passenger.cancel-payment'], EVENT['bags.failed']);
     expect(place()).toBe('bagsFailed');
-    say(EVENT['passenger.pay-again'], EVENT['bags.paying'], EVENT['bags.paid']);
+    say(EVENT['passenger.pay-again'], EVENT['payment.asked'], EVENT['payment.made']);
     say({ ...printed, pass: { ...EXAMPLE_TAG, of: 2 } });
     expect(place()).toBe('preparing');
     say({ ...printed, pass: { ...EXAMPLE_TAG, number: 2, of: 2 } });
     expect(place()).toBe('tagged');
     say(EVENT['passenger.finished']);
     expect(place()).toBe('parting');
-    expect(sent.map(({ type }) => type)).toEqual(['visit.check-in', 'bags.cancel', 'bags.retry']);
+    expect(sent.map(({ type }) => type)).toEqual(['visit.check-in', 'payment.cancel', 'bags.retry']);
   });
 
   it('goes on to the bags where a pass did not come out and nobody waits for it', () => {

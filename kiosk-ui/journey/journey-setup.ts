@@ -259,10 +259,14 @@ export const journeySetup = setup({
         : {},
     ),
     notePayment: assign(({ context, event }) =>
-      event.type === 'bags.paying' || event.type === 'bags.paid'
+      event.type === 'payment.asked' || event.type === 'payment.made'
         ? {
             visit: changed(context.visit, {
-              payment: { amount: event.amount, paid: event.type === 'bags.paid' },
+              payment: {
+                purpose: event.purpose,
+                amount: event.amount,
+                paid: event.type === 'payment.made',
+              },
             }),
           }
         : {},
@@ -282,7 +286,7 @@ export const journeySetup = setup({
     askBagsAgain: ({ context }) =>
       commandAbout(context.visit, (visitId) => ({ type: 'bags.retry', visitId }), context),
     askCancelPayment: ({ context }) =>
-      commandAbout(context.visit, (visitId) => ({ type: 'bags.cancel', visitId }), context),
+      commandAbout(context.visit, (visitId) => ({ type: 'payment.cancel', visitId }), context),
     askNext: ({ context }) =>
       commandAbout(context.visit, (visitId) => ({ type: 'pass.out', visitId }), context),
     askSkip: ({ context }) =>

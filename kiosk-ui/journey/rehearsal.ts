@@ -3,12 +3,12 @@ import type { AgentEvent, KioskCommand } from '../../device-agent/contract/strea
 import type { JourneyEvent, JourneyInput } from './events.ts';
 import { EXAMPLE_SEATS } from './example-seats.ts';
 import {
-  EXAMPLE_AMOUNT,
   EXAMPLE_BAGS,
   EXAMPLE_CHOICES,
   EXAMPLE_KIOSK,
   EXAMPLE_PARTY,
   EXAMPLE_PASS,
+  EXAMPLE_SALE,
   EXAMPLE_TAG,
   EXAMPLE_VISIT,
 } from './examples.ts';
@@ -54,8 +54,8 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
     alternatives: [],
   },
   'visit.bags': { type: 'visit.bags', visitId, bags: EXAMPLE_BAGS },
-  'bags.paying': { type: 'bags.paying', visitId, amount: EXAMPLE_AMOUNT },
-  'bags.paid': { type: 'bags.paid', visitId, amount: EXAMPLE_AMOUNT },
+  'payment.asked': { type: 'payment.asked', visitId, ...EXAMPLE_SALE },
+  'payment.made': { type: 'payment.made', visitId, ...EXAMPLE_SALE },
   'bags.failed': { type: 'bags.failed', visitId, code: 'payment.declined', canRetry: true },
   'visit.checked-in': { type: 'visit.checked-in', visitId, sequenceNumber: 42, seat: '4C', leftOut: [] },
   'pass.printing': { type: 'pass.printing', visitId, pass: EXAMPLE_PASS },
@@ -133,8 +133,8 @@ export const WAY_TO = {
   atPrinter: [...checkedIn, EVENT['pass.printing']],
   printFailed: [...checkedIn, EVENT['pass.printing'], EVENT['pass.failed']],
   printUnconfirmed: [...checkedIn, EVENT['pass.printing'], EVENT['pass.unconfirmed']],
-  paying: [...checkedIn, EVENT['bags.paying']],
-  bagsFailed: [...checkedIn, EVENT['bags.paying'], EVENT['bags.failed']],
+  paying: [...checkedIn, EVENT['payment.asked']],
+  bagsFailed: [...checkedIn, EVENT['payment.asked'], EVENT['bags.failed']],
   tagged: [...checkedIn, { type: 'pass.printed', visitId, pass: EXAMPLE_TAG, waitingInOutput: false }],
   takePass: [...checkedIn, EVENT['pass.printing'], printedInto(true)],
   parting: [...checkedIn, EVENT['pass.printing'], printedInto(false)],

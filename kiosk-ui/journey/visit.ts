@@ -158,8 +158,8 @@ export const visit = journeySetup.createStateConfig({
     issuing: {
       initial: 'checkingIn',
       on: {
-        'bags.paying': { guard: 'isThisVisit', target: '.paying', actions: 'notePayment' },
-        'bags.paid': { guard: 'isThisVisit', target: '.paying', actions: 'notePayment' },
+        'payment.asked': { guard: 'isThisVisit', target: '.paying', actions: 'notePayment' },
+        'payment.made': { guard: 'isThisVisit', target: '.paying', actions: 'notePayment' },
         'bags.failed': { guard: 'isThisVisit', target: '.bagsFailed', actions: 'noteBagsTrouble' },
         'pass.printing': { guard: 'isThisVisit', target: '.printing.atPrinter', actions: 'notePass' },
         'pass.printed': [

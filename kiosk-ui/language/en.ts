@@ -89,10 +89,10 @@ export const messages = {
 
   'pay.title': 'Pay at the card terminal',
   'pay.lead': 'Hold or insert your card, and follow the terminal’s own screen.',
-  'pay.amount': 'Excess bags',
+  'pay.for-bags': 'Excess bags',
   'pay.cancel': 'Cancel the payment',
   'pay.paid': 'Thank you',
-  'pay.paid-lead': 'The payment was approved. Your bag tags come next.',
+  'pay.paid-bags': 'The payment was approved. Your bag tags come next.',
   'pay.again': 'Try again',
   'pay.without': 'Continue without bags',
 

@@ -87,10 +87,10 @@ export const messages: Catalogue['messages'] = {
 
   'pay.title': '请在刷卡终端付款',
   'pay.lead': '请挥卡或插卡，并按终端屏幕提示操作。',
-  'pay.amount': '逾重行李',
+  'pay.for-bags': '逾重行李',
   'pay.cancel': '取消付款',
   'pay.paid': '谢谢',
-  'pay.paid-lead': '付款成功，即将打印行李牌。',
+  'pay.paid-bags': '付款成功，即将打印行李牌。',
   'pay.again': '重试',
   'pay.without': '不托运行李，继续',
 

@@ -6,13 +6,13 @@ import type { ViewProps } from './view.ts';
 import './pay.css';
 
 /** The card is the terminal's business: the screen says what for, how much, and where to look. */
-export function Pay({ amount, paid, onEvent }: ViewProps<'pay'>) {
+export function Pay({ purpose, amount, paid, onEvent }: ViewProps<'pay'>) {
   const { text, money } = useSpeech();
   return (
     <Page
       kind="pay"
       title={text(paid ? 'pay.paid' : 'pay.title')}
-      lead={text(paid ? 'pay.paid-lead' : 'pay.lead')}
+      lead={text(paid ? `pay.paid-${purpose}` : 'pay.lead')}
       answers={
         !paid && (
           <Actions>
@@ -26,7 +26,7 @@ export function Pay({ amount, paid, onEvent }: ViewProps<'pay'>) {
       <div class="pay">
         <Icon name={paid ? 'check' : 'card'} />
         <p role="status">
-          {text('pay.amount')}
+          {text(`pay.for-${purpose}`)}
           <strong>{money(amount)}</strong>
         </p>
       </div>

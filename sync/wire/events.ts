@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from '../../config/documents.ts';
 import { WAYS_TO_BE_FOUND } from '../../config/identification.ts';
+import { PURPOSES } from '../../config/purposes.ts';
 
 /**
  * Every event a kiosk can report: one entry is all that adding an event takes. `class` decides how long it is
@@ -156,7 +157,7 @@ export const EVENTS = {
     ['licencePlates'],
   ),
   /** A payment is in the kiosk's ledger; written before the terminal is asked. */
-  'payment.requested': entry('business', 1, { visitId, paymentId, purpose: z.literal('bags'), amount }),
+  'payment.requested': entry('business', 1, { visitId, paymentId, purpose: z.enum(PURPOSES), amount }),
   /** Booked at the bank; with the approval code the airline finds it there. */
   'payment.approved': entry('business', 1, { visitId, paymentId, amount, approvalCode: z.string() }, [
     'approvalCode',

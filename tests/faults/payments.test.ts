@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
 import { err, ok } from '../../config/result.ts';
 import { createPaymentTerminal, newServiceId } from '../../device-agent/hardware/payment-terminal/driver.ts';
-import { createPaymentLedger, PAYMENT_MIGRATION } from '../../device-agent/payments/ledger.ts';
+import {
+  createPaymentLedger,
+  PAYMENT_MIGRATION,
+  PAYMENT_PURPOSE_MIGRATION,
+} from '../../device-agent/payments/ledger.ts';
 import { createPayments } from '../../device-agent/payments/payments.ts';
 import type { TerminalPort } from '../../device-agent/payments/port.ts';
 import { createKioskDevices } from '../../device-agent/simulator/kiosk.ts';
@@ -39,7 +43,7 @@ function openTill({ cardLimit = MINUTE } = {}) {
   );
   const terminal = simulated.ofKind('payment-terminal');
   const database = openDatabase({ path: ':memory:' });
-  migrate(database, [OUTBOX_MIGRATION, PAYMENT_MIGRATION]);
+  migrate(database, [OUTBOX_MIGRATION, PAYMENT_MIGRATION, PAYMENT_PURPOSE_MIGRATION]);
   const outbox = createOutbox({ database, source: 'kiosk/TEST-01', capacity: 10_000, clock });
   const ledger = createPaymentLedger(database);
   const givenFor = new Set<string>();
@@ -95,7 +99,7 @@ function openTill({ cardLimit = MINUTE } = {}) {
       payments,
       isDead: () => dead,
       isReady: port.isReady,
-      buy: () => payments.buy({ visitId: newId(), amount: AMOUNT, paidFor: 'bags' }),
+      buy: () => payments.buy({ visitId: newId(), purpose: 'bags', amount: AMOUNT, paidFor: '' }),
       stop: async () => {
         dead = true;
         payments.stop();

@@ -1,0 +1,55 @@
+import type { Clock } from '../../config/clock.ts';
+import type { Purpose } from '../../config/purposes.ts';
+import type { AgentEvent } from '../contract/stream.ts';
+import type { Money } from '../dcs/port.ts';
+import type { Payments, Purchase } from '../payments/payments.ts';
+import type { Visit } from './visit.ts';
+import type { Wares } from './wares.ts';
+
+type WarePayments = Payments<Wares[Purpose]['given']>;
+export type VisitPayments = Pick<WarePayments, 'canPay' | 'buy' | 'cancel'>;
+
+interface TillDeps {
+  readonly payments: VisitPayments;
+  readonly clock: Clock;
+  readonly tell: (visit: Visit, event: AgentEvent) => void;
+}
+
+/** Milliseconds between two words that the terminal is still being used. */
+const SIGN_OF_LIFE = 10_000;
+
+/** Sells to the passenger of a visit: the screen shows what for and how much while the terminal has them. */
+export function createTill({ payments, clock, tell }: TillDeps) {
+  let payer: Visit | null = null;
+  return {
+    canPay: payments.canPay,
+    /** Asks for the money, and gives what it is for. What became of it is told by whoever sells. */
+    sell: async <P extends Purpose>(
+      visit: Visit,
+      sale: { readonly purpose: P; readonly amount: Money; readonly order: Wares[P]['order'] },
+    ): Promise<Purchase<Wares[P]['given']>> => {
+      const { purpose, amount, order } = sale;
+      const { visitId } = visit;
+      // A passenger who looks for a card is there, though they touch nothing.
+      let waiting: unknown = null;
+      const tellAsked = () => {
+        tell(visit, { type: 'payment.asked', visitId, purpose, amount });
+        waiting = clock.setTimeout(tellAsked, SIGN_OF_LIFE);
+      };
+      tellAsked();
+      payer = visit;
+      const paidFor = JSON.stringify(order);
+      const bought = await payments.buy({ visitId, purpose, amount, paidFor });
+      payer = null;
+      clock.clearTimeout(waiting);
+      if (bought.state === 'given') tell(visit, { type: 'payment.made', visitId, purpose, amount });
+      return bought as Purchase<Wares[P]['given']>;
+    },
+    /** Ends the payment that this visit is making. */
+    cancel: (visit: Visit): void => {
+      if (payer === visit) payments.cancel();
+    },
+  };
+}
+
+export type Till = ReturnType<typeof createTill>;
