@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { deviceSchema } from './devices.ts';
 
+const money = z.object({ minorUnits: z.number().int().positive(), currency: z.string().length(3) });
+
 /** Configuration comes in layers, airline ← airport ← kiosk, merged before this schema sees them. */
 const names = z.object({ en: z.string(), 'zh-Hans': z.string().optional() });
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb');
@@ -21,6 +23,17 @@ export const airlineSchema = z.object({
   groupLimit: z.number().int().positive().default(9),
   /** Whether exit rows are offered at kiosks, to whoever says that they meet what is asked there. */
   offersExitRows: z.boolean().default(false),
+  /** Whose licence it flies under (ISO 3166 alpha-3): some laws hold for some carriers alone. Null where not said. */
+  licensedIn: z.string().length(3).nullable().default(null),
+  /** Where passengers of a delayed or cancelled flight turn to, and what the airline itself has published that it pays. */
+  disruptions: z
+    .object({
+      url: z.url().nullable().default(null),
+      telephone: z.string().nullable().default(null),
+      /** From so many minutes late on, for causes of its own: each passenger gets the last that applies. */
+      published: z.object({ from: z.number().int().nonnegative(), amount: money }).array().default([]),
+    })
+    .prefault({}),
   barcodeVersion: z.union([z.literal(6), z.literal(8)]).default(6),
 });
 export type Airline = z.infer<typeof airlineSchema>;

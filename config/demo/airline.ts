@@ -15,5 +15,14 @@ export const LANTERN_AIR = {
   takesLicences: true,
   groupLimit: 9,
   offersExitRows: true,
+  licensedIn: 'CHN',
+  disruptions: {
+    url: 'https://lantern-air.example/rights',
+    telephone: null,
+    published: [
+      { from: 240, amount: { minorUnits: 20_000, currency: 'CNY' } },
+      { from: 480, amount: { minorUnits: 40_000, currency: 'CNY' } },
+    ],
+  },
   barcodeVersion: 6,
 } as const satisfies Airline;

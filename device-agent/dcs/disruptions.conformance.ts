@@ -20,6 +20,13 @@ export function describeDisruptions(worldNow: () => ConformanceHost & Conformanc
       .filter(mayBeGiven)
       .map(({ number }) => number);
 
+  it('tells what has become of a flight, and why as far as the airline has said', async () => {
+    const { flight } = await load(worldNow().passengers.stranded);
+    expect(flight.disruption?.kind).toBe('cancelled');
+    // A host that keeps no causes says so, and names no other one.
+    expect(['technical', 'unknown']).toContain(flight.disruption?.cause);
+  });
+
   describe('rebooking', () => {
     const optionsOf = async (...passengers: ConformancePassenger[]) =>
       expectOk(

@@ -98,7 +98,11 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     departure('CLOSED', HOUR / 2),
     departure('GONE', -HOUR),
     departure('CANCELLED', 4 * HOUR, {
-      disruption: { kind: 'cancelled', scheduledDeparture: departure('CANCELLED', 4 * HOUR).departure },
+      disruption: {
+        kind: 'cancelled',
+        scheduledDeparture: departure('CANCELLED', 4 * HOUR).departure,
+        cause: 'technical',
+      },
     }),
     departure('ONWARD', 9 * HOUR, { from: 'NRT', to: 'LHR' }),
     departure('DOMESTIC', 5 * HOUR, { to: 'PEK' }),

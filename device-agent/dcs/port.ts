@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DISRUPTION_CAUSES } from '../../config/disruption-causes.ts';
 import type { Result } from '../../config/result.ts';
 import { SEAT_NOTES } from '../../config/seat-notes.ts';
 import type { Fault } from '../contract/faults.ts';
@@ -63,6 +64,12 @@ export const flightSchema = z.object({
     .object({
       kind: z.enum(['delayed', 'cancelled']),
       scheduledDeparture: z.iso.datetime({ offset: true }),
+      /** When it was to arrive, where the host tells. */
+      scheduledArrival: z.iso.datetime({ offset: true }).nullable().default(null),
+      /** As the airline states it. */
+      cause: z.enum(DISRUPTION_CAUSES).default('unknown'),
+      /** When passengers were told of it; null where the host does not know. */
+      announcedAt: z.iso.datetime({ offset: true }).nullable().default(null),
     })
     .nullable(),
   boarding: z.iso.datetime({ offset: true }),

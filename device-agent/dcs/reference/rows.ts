@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DisruptionCause } from '../../../config/disruption-causes.ts';
 import type { CheckedBag, Flight, Reservation } from '../port.ts';
 
 /** A departure as the store holds it. */
@@ -13,6 +14,9 @@ export interface FlightRow {
   arrival: string | null;
   disruption: 'delayed' | 'cancelled' | null;
   scheduled_departure: string | null;
+  scheduled_arrival: string | null;
+  disruption_cause: DisruptionCause | null;
+  disruption_announced: string | null;
   boarding: string;
   terminal: string | null;
   gate: string | null;
@@ -83,6 +87,9 @@ export const FLIGHT_COLUMNS = [
   'arrival',
   'disruption',
   'scheduled_departure',
+  'scheduled_arrival',
+  'disruption_cause',
+  'disruption_announced',
   'boarding',
   'terminal',
   'gate',
@@ -151,6 +158,9 @@ export const flightRowOf = (
   arrival: flight.arrival,
   disruption: flight.disruption?.kind ?? null,
   scheduled_departure: flight.disruption?.scheduledDeparture ?? null,
+  scheduled_arrival: flight.disruption?.scheduledArrival ?? null,
+  disruption_cause: flight.disruption?.cause ?? null,
+  disruption_announced: flight.disruption?.announcedAt ?? null,
   boarding: flight.boarding,
   terminal: flight.terminal,
   gate: flight.gate,
@@ -170,7 +180,13 @@ export const flightOf = (row: FlightRow): Flight => ({
   arrival: row.arrival,
   disruption:
     row.disruption && row.scheduled_departure
-      ? { kind: row.disruption, scheduledDeparture: row.scheduled_departure }
+      ? {
+          kind: row.disruption,
+          scheduledDeparture: row.scheduled_departure,
+          scheduledArrival: row.scheduled_arrival,
+          cause: row.disruption_cause ?? 'unknown',
+          announcedAt: row.disruption_announced,
+        }
       : null,
   boarding: row.boarding,
   terminal: row.terminal,

@@ -202,6 +202,13 @@ const DISRUPTIONS = `
   ALTER TABLE flights ADD COLUMN scheduled_departure TEXT;
 `;
 
+/** Why, when passengers were told, and when it was to arrive: what they are owed depends on it. */
+const DISRUPTION_CAUSES = `
+  ALTER TABLE flights ADD COLUMN scheduled_arrival TEXT;
+  ALTER TABLE flights ADD COLUMN disruption_cause TEXT;
+  ALTER TABLE flights ADD COLUMN disruption_announced TEXT;
+`;
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
@@ -210,4 +217,5 @@ export const MIGRATIONS: readonly Migration[] = [
 
   { name: 'number-blocks', sql: NUMBER_BLOCKS },
   { name: 'disruptions', sql: DISRUPTIONS },
+  { name: 'disruption-causes', sql: DISRUPTION_CAUSES },
 ];
