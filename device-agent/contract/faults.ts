@@ -118,6 +118,10 @@ export const FAULTS = {
     severity: 'visit',
     staff: 'The airline’s departure control did not answer in time. Asking again is safe.',
   },
+  'dcs.not-offered': {
+    severity: 'visit',
+    staff: 'The airline’s departure control does not offer this at kiosks. Do it at the desk.',
+  },
   'dcs.refused': { severity: 'visit', staff: 'Departure control refused this request. Check in by hand.' },
   'printer.paper-out': { severity: 'service', staff: 'Load a new roll of paper.' },
   'printer.cover-open': { severity: 'service', staff: 'Close the printer’s cover.' },

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
 import type { ConformanceHost, ConformancePassenger, ConformanceWorld } from './port.conformance-world.ts';
-import { mayBeGiven, type TravelDocument } from './port.ts';
+import { mayBeGiven, type OptionalCall, type TravelDocument } from './port.ts';
 
 /** The part of the port's behaviour for days that do not go as planned: flights that are gone, hosts that are away. */
-export function describeDisruptions(worldNow: () => ConformanceHost & ConformanceWorld): void {
+export function describeDisruptions(
+  worldNow: () => ConformanceHost & ConformanceWorld,
+  notOffered: readonly OptionalCall[],
+): void {
+  const offers = (...calls: readonly OptionalCall[]) => !calls.some((call) => notOffered.includes(call));
   const load = async ({ reservationId }: ConformancePassenger) =>
     expectOk(await worldNow().port.load({ reservationId }), 'the reservation exists');
   const identify = (document: TravelDocument) =>
@@ -27,7 +31,7 @@ export function describeDisruptions(worldNow: () => ConformanceHost & Conformanc
     expect(['technical', 'unknown']).toContain(flight.disruption?.cause);
   });
 
-  describe('rebooking', () => {
+  describe.runIf(offers('rebookOptions', 'rebook'))('rebooking', () => {
     const optionsOf = async (...passengers: ConformancePassenger[]) =>
       expectOk(
         await worldNow().port.rebookOptions({
@@ -94,101 +98,104 @@ export function describeDisruptions(worldNow: () => ConformanceHost & Conformanc
     });
   });
 
-  describe('a kiosk that was on its own', () => {
-    const away = async (passenger: ConformancePassenger, kioskId = 'K-1') => {
-      const { flight, seat } = await load(passenger);
-      const block = expectOk(
-        await worldNow().port.reserveNumbers({
-          flightId: flight.flightId,
+  describe.runIf(offers('departures', 'reserveNumbers', 'reportCheckIn'))(
+    'a kiosk that was on its own',
+    () => {
+      const away = async (passenger: ConformancePassenger, kioskId = 'K-1') => {
+        const { flight, seat } = await load(passenger);
+        const block = expectOk(
+          await worldNow().port.reserveNumbers({
+            flightId: flight.flightId,
+            kioskId,
+            count: 3,
+            idempotencyKey: newId(),
+          }),
+          'the flight has numbers',
+        );
+        const report = {
+          reservationId: passenger.reservationId,
           kioskId,
-          count: 3,
+          document: passenger.document,
+          seat: seat?.number ?? '',
+          sequenceNumber: block.first,
+          checkedInAt: new Date(worldNow().now()).toISOString(),
           idempotencyKey: newId(),
-        }),
-        'the flight has numbers',
-      );
-      const report = {
-        reservationId: passenger.reservationId,
-        kioskId,
-        document: passenger.document,
-        seat: seat?.number ?? '',
-        sequenceNumber: block.first,
-        checkedInAt: new Date(worldNow().now()).toISOString(),
-        idempotencyKey: newId(),
+        };
+        return { block, report };
       };
-      return { block, report };
-    };
 
-    it('holds everyone who leaves within a day, and what a decision needs', async () => {
-      const { seated, held, early } = worldNow().passengers;
-      const { flights, reservations } = expectOk(
-        await worldNow().port.departures({ from: worldNow().from }),
-        'there are',
-      );
-      const find = ({ reservationId }: ConformancePassenger) =>
-        reservations.find((each) => each.reservationId === reservationId);
-      const { flight, ...rest } = await load(seated);
-      expect(find(seated)).toMatchObject({ ...rest, flightId: flight.flightId, hold: false });
-      expect(find(held)).toMatchObject({ hold: true });
-      expect(find(early)).toBeUndefined();
-      expect(flights.find(({ flightId }) => flightId === flight.flightId)).toMatchObject(flight);
-    });
-
-    it('gives numbers that nobody else gives', async () => {
-      const { seated, seatless } = worldNow().passengers;
-      const { block } = await away(seated);
-      const { block: other } = await away(seated, 'K-2');
-      expect(block.last - block.first).toBe(2);
-      expect(other.first).toBeGreaterThan(block.last);
-      const online = expectOk(await checkIn(seatless), 'check-in is open');
-      expect(online.sequenceNumber).toBeGreaterThan(other.last);
-    });
-
-    it('reports whom it checked in, as often as it likes', async () => {
-      const { seated } = worldNow().passengers;
-      const { report } = await away(seated);
-      for (const idempotencyKey of [newId(), newId()])
-        expect(await worldNow().port.reportCheckIn({ ...report, idempotencyKey })).toEqual({
-          ok: true,
-          value: { sequenceNumber: report.sequenceNumber, seat: report.seat },
-        });
-      expect(await load(seated)).toMatchObject({
-        state: 'checked-in',
-        sequenceNumber: report.sequenceNumber,
+      it('holds everyone who leaves within a day, and what a decision needs', async () => {
+        const { seated, held, early } = worldNow().passengers;
+        const { flights, reservations } = expectOk(
+          await worldNow().port.departures({ from: worldNow().from }),
+          'there are',
+        );
+        const find = ({ reservationId }: ConformancePassenger) =>
+          reservations.find((each) => each.reservationId === reservationId);
+        const { flight, ...rest } = await load(seated);
+        expect(find(seated)).toMatchObject({ ...rest, flightId: flight.flightId, hold: false });
+        expect(find(held)).toMatchObject({ hold: true });
+        expect(find(early)).toBeUndefined();
+        expect(flights.find(({ flightId }) => flightId === flight.flightId)).toMatchObject(flight);
       });
-    });
 
-    it('is believed where the answer to its own check-in was lost', async () => {
-      const { seated } = worldNow().passengers;
-      const { report } = await away(seated);
-      await checkIn(seated);
-      expect(await worldNow().port.reportCheckIn(report)).toMatchObject({ ok: true });
-      expect((await load(seated)).sequenceNumber).toBe(report.sequenceNumber);
-    });
+      it('gives numbers that nobody else gives', async () => {
+        const { seated, seatless } = worldNow().passengers;
+        const { block } = await away(seated);
+        const { block: other } = await away(seated, 'K-2');
+        expect(block.last - block.first).toBe(2);
+        expect(other.first).toBeGreaterThan(block.last);
+        const online = expectOk(await checkIn(seatless), 'check-in is open');
+        expect(online.sequenceNumber).toBeGreaterThan(other.last);
+      });
 
-    it('is told of a conflict, and changes nothing by it', async () => {
-      const { seated, seatless } = worldNow().passengers;
-      const { report } = await away(seated, 'K-9');
-      const [moved = ''] = await freeSeats(seated);
-      const conflict = { fault: { code: 'check-in.conflict' } };
-      expect(
-        await worldNow().port.reportCheckIn({ ...report, idempotencyKey: newId(), seat: moved }),
-      ).toMatchObject(conflict);
-      expect(
-        await worldNow().port.reportCheckIn({ ...report, idempotencyKey: newId(), sequenceNumber: 9999 }),
-      ).toMatchObject(conflict);
-      expect(
-        await worldNow().port.reportCheckIn({
-          ...report,
-          idempotencyKey: newId(),
-          document: seatless.document,
-        }),
-      ).toMatchObject(conflict);
-      await checkIn(seated, newId(), worldNow().otherKiosk);
-      const before = await load(seated);
-      expect(await worldNow().port.reportCheckIn({ ...report, idempotencyKey: newId() })).toMatchObject(
-        conflict,
-      );
-      expect(await load(seated)).toEqual(before);
-    });
-  });
+      it('reports whom it checked in, as often as it likes', async () => {
+        const { seated } = worldNow().passengers;
+        const { report } = await away(seated);
+        for (const idempotencyKey of [newId(), newId()])
+          expect(await worldNow().port.reportCheckIn({ ...report, idempotencyKey })).toEqual({
+            ok: true,
+            value: { sequenceNumber: report.sequenceNumber, seat: report.seat },
+          });
+        expect(await load(seated)).toMatchObject({
+          state: 'checked-in',
+          sequenceNumber: report.sequenceNumber,
+        });
+      });
+
+      it('is believed where the answer to its own check-in was lost', async () => {
+        const { seated } = worldNow().passengers;
+        const { report } = await away(seated);
+        await checkIn(seated);
+        expect(await worldNow().port.reportCheckIn(report)).toMatchObject({ ok: true });
+        expect((await load(seated)).sequenceNumber).toBe(report.sequenceNumber);
+      });
+
+      it('is told of a conflict, and changes nothing by it', async () => {
+        const { seated, seatless } = worldNow().passengers;
+        const { report } = await away(seated, 'K-9');
+        const [moved = ''] = await freeSeats(seated);
+        const conflict = { fault: { code: 'check-in.conflict' } };
+        expect(
+          await worldNow().port.reportCheckIn({ ...report, idempotencyKey: newId(), seat: moved }),
+        ).toMatchObject(conflict);
+        expect(
+          await worldNow().port.reportCheckIn({ ...report, idempotencyKey: newId(), sequenceNumber: 9999 }),
+        ).toMatchObject(conflict);
+        expect(
+          await worldNow().port.reportCheckIn({
+            ...report,
+            idempotencyKey: newId(),
+            document: seatless.document,
+          }),
+        ).toMatchObject(conflict);
+        await checkIn(seated, newId(), worldNow().otherKiosk);
+        const before = await load(seated);
+        expect(await worldNow().port.reportCheckIn({ ...report, idempotencyKey: newId() })).toMatchObject(
+          conflict,
+        );
+        expect(await load(seated)).toEqual(before);
+      });
+    },
+  );
 }

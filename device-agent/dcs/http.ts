@@ -1,4 +1,3 @@
-import type { Clock } from '../../config/clock.ts';
 import { err, ok, type Result } from '../../config/result.ts';
 import { FAULTS, type Fault, type FaultCode } from '../contract/faults.ts';
 import {
@@ -11,30 +10,35 @@ import {
   refusalSchema,
 } from './http-wire.ts';
 import type { DcsPort } from './port.ts';
+import { httpTransport, type Patience, parseJson, patiently, send, unreachable } from './request.ts';
 
-export interface HttpDcsOptions {
+export interface HttpDcsOptions extends Patience {
   readonly url: string;
-  /** Milliseconds for one attempt, from the first byte asked to the last byte answered. */
-  readonly deadline: number;
-  /** How often an unanswered request is asked again. Commands keep their key, so asking again is safe. */
-  readonly retries: number;
-  readonly clock: Clock;
   readonly kioskId: string;
 }
 
 /** The departure control system over HTTP. Whatever is not an answer in time is `dcs.unreachable`. */
 export function createHttpDcs(options: HttpDcsOptions): DcsPort {
-  async function call<C extends keyof DcsCalls>(
-    name: C,
-    body: DcsBody<C>,
-    idempotencyKey?: string,
-  ): Promise<Result<DcsAnswer<C>, Fault>> {
-    const attempt = () => ask(options, name, body, idempotencyKey);
-    let outcome = await attempt();
-    for (let retry = 0; retry < options.retries && isUnreachable(outcome); retry += 1)
-      outcome = await attempt();
-    return outcome;
-  }
+  const transport = httpTransport(options.url);
+  const call = <C extends keyof DcsCalls>(name: C, body: DcsBody<C>, idempotencyKey?: string) =>
+    patiently(options, async (signal): Promise<Result<DcsAnswer<C>, Fault>> => {
+      const answer = await send(
+        transport,
+        {
+          method: 'POST',
+          path: DCS_CALLS[name].path,
+          headers: {
+            [KIOSK_HEADER]: options.kioskId,
+            ...(idempotencyKey === undefined ? {} : { [IDEMPOTENCY_HEADER]: idempotencyKey }),
+          },
+          body,
+        },
+        signal,
+      );
+      if (!answer.ok) return answer;
+      const { status, text } = answer.value;
+      return status >= 200 && status < 300 ? readAnswer(name, text) : readRefusal(text);
+    });
 
   return {
     identify: (query) => call('identify', query),
@@ -61,37 +65,6 @@ export function createHttpDcs(options: HttpDcsOptions): DcsPort {
   };
 }
 
-async function ask<C extends keyof DcsCalls>(
-  { url, deadline, clock, kioskId }: HttpDcsOptions,
-  name: C,
-  body: DcsBody<C>,
-  idempotencyKey: string | undefined,
-): Promise<Result<DcsAnswer<C>, Fault>> {
-  const late = new AbortController();
-  const timer = clock.setTimeout(() => late.abort(), deadline);
-  try {
-    const response = await fetch(new URL(DCS_CALLS[name].path, url), {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        [KIOSK_HEADER]: kioskId,
-        ...(idempotencyKey === undefined ? {} : { [IDEMPOTENCY_HEADER]: idempotencyKey }),
-      },
-      body: JSON.stringify(body),
-      // A portal that sends elsewhere is not the airline.
-      redirect: 'error',
-      signal: late.signal,
-    });
-    const text = await response.text();
-    if (response.status >= 500) return unreachable(`status ${response.status}`);
-    return response.ok ? readAnswer(name, text) : readRefusal(text);
-  } catch {
-    return unreachable(late.signal.aborted ? 'late' : 'no connection');
-  } finally {
-    clock.clearTimeout(timer);
-  }
-}
-
 function readAnswer<C extends keyof DcsCalls>(name: C, text: string): Result<DcsAnswer<C>, Fault> {
   const answer = DCS_CALLS[name].answer.safeParse(parseJson(text));
   return answer.success ? ok(answer.data as DcsAnswer<C>) : unreachable('malformed answer');
@@ -105,18 +78,4 @@ function readRefusal(text: string): Result<never, Fault> {
   return err(detail === undefined ? { code } : { code, detail });
 }
 
-/** `undefined`, which no schema here accepts, for what is not JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 const isFaultCode = (code: string): code is FaultCode => Object.hasOwn(FAULTS, code);
-
-const unreachable = (detail: string): Result<never, Fault> => err({ code: 'dcs.unreachable', detail });
-
-const isUnreachable = (outcome: Result<unknown, Fault>): boolean =>
-  !outcome.ok && outcome.fault.code === 'dcs.unreachable';

@@ -15,7 +15,8 @@ export interface ConformanceHost {
   readonly port: DcsPort;
   /** The same host as another kiosk sees it. */
   readonly otherKiosk: DcsPort;
-  take(bookings: Bookings): Promise<void>;
+  /** How the host calls the reservations that it was handed, by what they are called in `bookings`. */
+  take(bookings: Bookings): Promise<(reservationId: string) => string>;
   /** Milliseconds since 1970, as the host's clock goes. */
   now(): number;
   close(): Promise<void>;
@@ -170,6 +171,18 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
   };
 }
 
+/** The same world, its reservations called as the host calls them. */
+export function calledAs(
+  world: ConformanceWorld,
+  nameOf: (reservationId: string) => string,
+): ConformanceWorld {
+  const passengers = Object.entries(world.passengers).map(([who, passenger]) => [
+    who,
+    { ...passenger, reservationId: nameOf(passenger.reservationId) },
+  ]);
+  return { ...world, passengers: Object.fromEntries(passengers) };
+}
+
 /** A host that speaks the port over HTTP and takes bookings at `POST /v1/import`. */
 export function httpConformanceHost(host: {
   url: string;
@@ -189,6 +202,8 @@ export function httpConformanceHost(host: {
         body: JSON.stringify(bookings),
       });
       if (!answer.ok) throw new Error(`the host took no bookings: ${answer.status} ${await answer.text()}`);
+      // A host that speaks the port keeps the names that its airline gives.
+      return (reservationId) => reservationId;
     },
   };
 }

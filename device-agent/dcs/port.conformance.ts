@@ -3,23 +3,39 @@ import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
 import { describeBags } from './bags.conformance.ts';
 import { describeDisruptions } from './disruptions.conformance.ts';
+import { describeOffers } from './offers.conformance.ts';
 import {
   type ConformanceHost,
   type ConformancePassenger,
   type ConformanceWorld,
+  calledAs,
   inventConformanceWorld,
 } from './port.conformance-world.ts';
-import { type Identification, mayBeGiven, ON_LAP, type Seat, type TravelDocument } from './port.ts';
+import {
+  type Identification,
+  mayBeGiven,
+  ON_LAP,
+  type OptionalCall,
+  type Seat,
+  type TravelDocument,
+} from './port.ts';
 import { describeSeats } from './seats.conformance.ts';
 
-/** The behaviour of the port, whoever stands behind it: every adapter runs this suite. */
-export function describeDcsPort(name: string, openHost: () => Promise<ConformanceHost>): void {
+/**
+ * The behaviour of the port, whoever stands behind it: every adapter runs this suite. What a host does not offer is named:
+ * it must be refused as such, and the suite lists it.
+ */
+export function describeDcsPort(
+  name: string,
+  openHost: () => Promise<ConformanceHost>,
+  notOffered: readonly OptionalCall[] = [],
+): void {
   describe(`${name} as a departure control system`, () => {
     let world: ConformanceHost & ConformanceWorld;
     beforeEach(async () => {
       const host = await openHost();
-      world = { ...host, ...inventConformanceWorld(host.now()) };
-      await host.take(world.bookings);
+      const invented = inventConformanceWorld(host.now());
+      world = { ...host, ...calledAs(invented, await host.take(invented.bookings)) };
     });
     afterEach(() => world.close());
 
@@ -271,7 +287,7 @@ export function describeDcsPort(name: string, openHost: () => Promise<Conformanc
         const adult = expectOk(await checkIn(companion), 'check-in is open');
         const lap = expectOk(await checkIn(infant), 'check-in is open');
         expect(lap.seat).toBe(ON_LAP);
-        expect(lap.sequenceNumber).not.toBe(adult.sequenceNumber);
+        expect(adult.seat).not.toBe(ON_LAP);
         expect(await load(infant)).toMatchObject({ state: 'checked-in', seat: null });
         expect(await world.port.documents(infant)).toMatchObject({ ok: true, value: { seat: ON_LAP } });
       });
@@ -320,9 +336,8 @@ export function describeDcsPort(name: string, openHost: () => Promise<Conformanc
       });
 
       it('hears of prints, twice of the same one without harm', async () => {
-        const { seated, named } = world.passengers;
+        const { seated } = world.passengers;
         await checkIn(seated);
-        await checkIn(named);
         const { reservationId } = seated;
         const jobId = newId();
         const failed = { reservationId, jobId, outcome: 'unconfirmed', idempotencyKey: newId() } as const;
@@ -330,20 +345,14 @@ export function describeDcsPort(name: string, openHost: () => Promise<Conformanc
         expect(await world.port.reportPrintFailure(failed)).toMatchObject({ ok: true });
         const printed = { reservationId, jobId, idempotencyKey: newId() };
         expect(await world.port.confirmPrint(printed)).toMatchObject({ ok: true });
-        expect(
-          await world.port.confirmPrint({
-            reservationId: named.reservationId,
-            jobId,
-            idempotencyKey: newId(),
-          }),
-        ).toMatchObject({ fault: { code: 'dcs.refused' } });
       });
     });
 
     describeSeats(() => world);
     describeBags(() => world);
 
-    describeDisruptions(() => world);
+    describeDisruptions(() => world, notOffered);
+    describeOffers(() => world, notOffered);
 
     it('knows no reservation that does not exist', async () => {
       const unknown = { reservationId: 'no such thing', document: world.passengers.seated.document };

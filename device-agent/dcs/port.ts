@@ -244,7 +244,22 @@ export type NumberBlock = z.infer<typeof numberBlockSchema>;
 
 type Answer<T> = Promise<Result<T, Fault>>;
 
+/**
+ * Calls that a host may lack, because no host but one that was made for kiosks has them. An adapter names those that it
+ * does not offer; each is answered with `dcs.not-offered`, and the kiosk does without.
+ */
+export const OPTIONAL_CALLS = [
+  'rebookOptions',
+  'rebook',
+  'departures',
+  'reserveNumbers',
+  'reportCheckIn',
+] as const;
+export type OptionalCall = (typeof OPTIONAL_CALLS)[number];
+
 export interface DcsPort {
+  /** Left out where every call is offered. */
+  readonly notOffered?: readonly OptionalCall[];
   /** Reservations from `from` that this may check in for, soonest first; names match as ICAO 9303 writes them. */
   identify(query: { identification: Identification; from: string }): Answer<Reservation[]>;
   /** Everyone of the same record on the same journey: this flight, and those that connect to it. */

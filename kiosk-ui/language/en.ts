@@ -387,6 +387,10 @@ export const faults: FaultTexts = {
     title: 'The airline’s system does not answer',
     next: 'Nothing is lost. Please try again in a moment.',
   },
+  'dcs.not-offered': {
+    title: 'The airline does not do this at kiosks',
+    next: 'Please go to the airline’s desk: they can do it for you.',
+  },
   'dcs.refused': {
     title: 'This check-in cannot be done here',
     next: 'Please go to the check-in desk with your passport: they can check you in.',

@@ -334,6 +334,7 @@ export const faults: FaultTexts = {
   },
   'payment.given-back': { title: '您的付款将退回', next: '此处无法托运您的行李，请前往航空公司柜台。' },
   'dcs.unreachable': { title: '航空公司系统没有应答', next: '您的信息没有丢失，请稍后再试一次。' },
+  'dcs.not-offered': { title: '航空公司不在自助设备上提供此服务', next: '请前往航空公司柜台办理。' },
   'dcs.refused': { title: '此处无法办理本次值机', next: '请携护照前往值机柜台办理。' },
   'printer.paper-out': { title: '打印机缺纸', next: '任何一台自助值机设备都可打印登机牌。' },
   'printer.cover-open': { title: '打印机盖已打开', next: '任何一台自助值机设备都可打印登机牌。' },

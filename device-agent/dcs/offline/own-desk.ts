@@ -18,8 +18,9 @@ import type { OfflineQueue } from './queue.ts';
 
 const unreachable = (detail: string): Result<never, Fault> => err({ code: 'dcs.unreachable', detail });
 
-type Command<C extends keyof DcsPort> = Parameters<DcsPort[C]>[0];
-type Value<C extends keyof DcsPort> = Extract<Awaited<ReturnType<DcsPort[C]>>, { ok: true }>['value'];
+type Call = Exclude<keyof DcsPort, 'notOffered'>;
+type Command<C extends Call> = Parameters<DcsPort[C]>[0];
+type Value<C extends Call> = Extract<Awaited<ReturnType<DcsPort[C]>>, { ok: true }>['value'];
 
 /**
  * A desk of the kiosk's own, over the departures that it last was given, for as long as the host is away. It decides by
