@@ -5,8 +5,14 @@ import type { TravelDocument } from '../dcs/port.ts';
 import { decodeMrz, type Mrz } from '../hardware/protocol/mrz.ts';
 import { localDate } from './local-date.ts';
 
-const kindOf = ({ format }: Mrz): TravelDocument['kind'] =>
-  format.startsWith('MRV') ? 'visa' : format === 'TD3' ? 'passport' : 'identity-card';
+/** Cards that say where someone may stay, not who they are: residence permits and their like. */
+const PERMIT_CODES = /^(A.?|.R|C[12])$/;
+
+function kindOf({ format, documentCode }: Mrz): TravelDocument['kind'] {
+  if (format.startsWith('MRV')) return 'visa';
+  if (format === 'TD3') return 'passport';
+  return PERMIT_CODES.test(documentCode) ? 'permit' : 'identity-card';
+}
 
 /**
  * Reads the lines of a travel document. Lines that contradict their own check digits are told apart from lines

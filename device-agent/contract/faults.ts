@@ -40,6 +40,19 @@ export const FAULTS = {
     severity: 'passenger',
     staff: 'The document is of nobody in this booking who still needs to show one. Compare the names.',
   },
+  'travel.visa-needed': {
+    severity: 'passenger',
+    staff:
+      'A country on the way asks for a visa or permit that was not shown. Look at what the passenger holds.',
+  },
+  'travel.validity': {
+    severity: 'passenger',
+    staff: 'The document is not valid for as long as a country on the way demands. Ask for another one.',
+  },
+  'travel.see-staff': {
+    severity: 'passenger',
+    staff: 'The rules for this journey do not say whether these documents suffice. Check them by hand.',
+  },
   'card.payment': {
     severity: 'passenger',
     staff: 'A payment card identifies nobody here. Nothing of it was kept.',

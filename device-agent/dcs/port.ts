@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DISRUPTION_CAUSES } from '../../config/disruption-causes.ts';
 import type { Result } from '../../config/result.ts';
 import { SEAT_NOTES } from '../../config/seat-notes.ts';
+import { DOCUMENT_CAPTURES, TRAVEL_DOCUMENT_KINDS } from '../../config/travel-documents.ts';
 import type { Fault } from '../contract/faults.ts';
 import { type Money, moneySchema } from '../contract/money.ts';
 import { SEAT_STATES, seatPositionSchema, seatZoneSchema } from '../contract/visit.ts';
@@ -12,7 +13,11 @@ import { SEAT_STATES, seatPositionSchema, seatZoneSchema } from '../contract/vis
  * read at. Every command carries an idempotency key: asked twice, it happens once and answers the same.
  */
 export const travelDocumentSchema = z.object({
-  kind: z.enum(['passport', 'identity-card', 'visa', 'driving-licence']),
+  kind: z.enum(TRAVEL_DOCUMENT_KINDS),
+  /** The letters with which the machine readable zone begins (`P`, `I`, `AR`), where it was read. */
+  documentCode: z.string().max(2).optional(),
+  /** Left out where a reader read it. What was typed, or put right by a guess, the passenger has confirmed. */
+  capture: z.enum(DOCUMENT_CAPTURES).optional(),
   /** ICAO 9303 codes: three letters, or `D` for Germany. */
   issuingState: z.string().min(1).max(3),
   nationality: z.string().min(1).max(3),

@@ -125,7 +125,7 @@ const bagsFailed = (code: FaultCode): Example => ({
   },
 });
 
-const REFUSED_FAMILIES = /^(document|booking|flight|check-in|dcs)\./;
+const REFUSED_FAMILIES = /^(document|travel|booking|flight|check-in|dcs)\./;
 
 const NOTICE_FAMILIES = /^(card|scan)\.|^document\.needed$/;
 

@@ -297,6 +297,18 @@ export const faults: FaultTexts = {
     title: 'This document is someone else’s',
     next: 'Please show the passport of the person named above.',
   },
+  'travel.visa-needed': {
+    title: 'A visa or permit is missing',
+    next: 'Your destination, or a country on the way, asks for one. If you have it, our staff look at it with you at the check-in desk.',
+  },
+  'travel.validity': {
+    title: 'This passport expires too soon for your journey',
+    next: 'If you have another one that is valid for longer, show it. Otherwise please go to the check-in desk.',
+  },
+  'travel.see-staff': {
+    title: 'Our staff check your travel documents',
+    next: 'Please go to the check-in desk with your passport, visas and tickets, or call someone here.',
+  },
   'card.payment': {
     title: 'Payment cards cannot be used here',
     next: 'Nothing of your card was kept. Please put it away, and lay your passport on the reader.',

@@ -283,6 +283,18 @@ export const faults: FaultTexts = {
     next: '仅凭此证件无法在这里领取登机牌。',
   },
   'document.another-person': { title: '这不是该旅客的证件', next: '请出示上方所示旅客的护照。' },
+  'travel.visa-needed': {
+    title: '缺少签证或通行证件',
+    next: '目的地或途经国家（地区）要求持有。如果您已持有，请到值机柜台由工作人员查验。',
+  },
+  'travel.validity': {
+    title: '护照有效期不足以完成本次行程',
+    next: '如果您有有效期更长的护照，请出示。否则请前往值机柜台。',
+  },
+  'travel.see-staff': {
+    title: '请由工作人员查验您的旅行证件',
+    next: '请携带护照、签证和客票前往值机柜台，或在此呼叫工作人员。',
+  },
   'card.payment': {
     title: '此处不能使用银行卡',
     next: '我们没有保存您卡上的任何信息。请收好银行卡，将护照放在读取器上。',
