@@ -16,7 +16,6 @@ export const airlineSchema = z.object({
   programme: z.string(),
   /** The programme's tiers from highest to lowest. */
   tiers: z.array(z.object({ code: z.string(), names })),
-  /** BCBP version printed on passes. */
   /** Whether a driving licence may find a booking. It is a travel document nowhere. */
   takesLicences: z.boolean().default(false),
   /** A booking with more people on a flight is a group, which goes to a desk. */
@@ -34,7 +33,10 @@ export const airlineSchema = z.object({
       published: z.object({ from: z.number().int().nonnegative(), amount: money }).array().default([]),
     })
     .prefault({}),
+  /** BCBP version printed on passes. */
   barcodeVersion: z.union([z.literal(6), z.literal(8)]).default(6),
+  /** Whether the barcode of a pass also holds the flights that connect to its own, or that one alone. */
+  barcodeLegs: z.enum(['one', 'onward']).default('one'),
 });
 export type Airline = z.infer<typeof airlineSchema>;
 
@@ -62,6 +64,8 @@ export const kioskConfigSchema = z.object({
     retries: z.number().int().nonnegative().default(1),
   }),
   hub: z.object({ url: z.url(), enrolmentCode: z.string().optional() }),
+  /** PEM file of the airline's private key (P-256): with it, the barcodes of passes are signed. */
+  passSigningKey: z.string().optional(),
   outbox: z
     .object({
       /** Business events beyond this number take the kiosk out of service. */

@@ -12,6 +12,7 @@ import { connectReaders } from './connect-readers.ts';
 import { createOfflineDcs } from './dcs/offline/offline-dcs.ts';
 import { OFFLINE_MIGRATION } from './dcs/offline/queue.ts';
 import type { DcsPort } from './dcs/port.ts';
+import type { SignPass } from './documents/pass-signature.ts';
 import { composeDevices } from './hardware/composition.ts';
 import {
   createLedger,
@@ -54,6 +55,8 @@ export interface KioskDeps {
   readonly manifest: Pick<KioskSync['manifest'], 'findMember'>;
   readonly dcs: DcsPort;
   readonly clock: Clock;
+  /** Signs the barcodes of passes; null where the airline does not. */
+  readonly signPass: SignPass | null;
   /** For development and tests: no command of a kiosk hands anything in. */
   readonly wrapPort?: WrapPort;
 }
@@ -69,6 +72,7 @@ export async function startKiosk({
   manifest,
   dcs: host,
   clock,
+  signPass,
   wrapPort,
 }: KioskDeps) {
   const { kioskId, airport } = config;
@@ -148,6 +152,7 @@ export async function startKiosk({
     ledger,
     reports,
     payments,
+    signPass,
     log: createVisitLog({ database, outbox, clock }),
     mayBegin: () => page.isReady() && supervisor.readiness().state !== 'out-of-service',
     emit: page.emit,

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import pino from 'pino';
 import type { Clock } from '../config/clock.ts';
 import { expectOk } from '../config/result.ts';
@@ -7,6 +7,7 @@ import { openKioskDatabase } from '../sync/kiosk/kiosk-database.ts';
 import { startKioskSync } from '../sync/kiosk/start-sync.ts';
 import { buildApp } from './app.ts';
 import { createHttpDcs } from './dcs/http.ts';
+import { passSigner, type SignPass } from './documents/pass-signature.ts';
 import { healthOf } from './health-view.ts';
 import { KIOSK_MIGRATIONS, startKiosk, type WrapPort } from './kiosk.ts';
 
@@ -21,6 +22,10 @@ export interface AgentOptions {
   /** Listens in on the devices' ports. For development: no command of a kiosk hands anything in. */
   readonly wrapPort?: WrapPort;
 }
+
+/** A kiosk that is to sign and cannot must not start: its passes would be turned back at the gate. */
+const signerFrom = (path: string | undefined): SignPass | null =>
+  path === undefined ? null : expectOk(passSigner(readFileSync(path, 'utf8')), 'passSigningKey can sign');
 
 /**
  * Puts one kiosk's agent together and starts it, with the network around it: the only place that knows which adapter
@@ -64,6 +69,7 @@ export async function startAgent(options: AgentOptions) {
     manifest,
     dcs,
     clock,
+    signPass: signerFrom(config.passSigningKey),
     ...(wrapPort && { wrapPort }),
   });
   const app = await buildApp({

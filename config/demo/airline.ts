@@ -25,4 +25,5 @@ export const LANTERN_AIR = {
     ],
   },
   barcodeVersion: 6,
+  barcodeLegs: 'one',
 } as const satisfies Airline;

@@ -3,11 +3,13 @@ import { ok, type Result } from '../../config/result.ts';
 import type { KioskConfig } from '../../config/schema.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
-import type { DcsPort } from '../dcs/port.ts';
+import type { DcsPort, PassFields } from '../dcs/port.ts';
 import { layOutBoardingPass } from '../documents/boarding-pass.ts';
 import type { Layout } from '../documents/layout.ts';
 import { passBarcode } from '../documents/pass-barcode.ts';
+import type { SignPass } from '../documents/pass-signature.ts';
 import type { Member } from '../members/recognise.ts';
+import type { PartyPass } from './check-in-party.ts';
 import { localDate } from './local-date.ts';
 import { placeOf } from './visit-view.ts';
 
@@ -17,27 +19,79 @@ export interface PreparedDocument {
   readonly reprint: boolean;
 }
 
+interface Deps {
+  readonly config: KioskConfig;
+  readonly dcs: Pick<DcsPort, 'documents'>;
+  readonly clock: Clock;
+  readonly signPass: SignPass | null;
+}
+
+/** What a pass says, whatever it is shown on. */
+export interface PassContent {
+  readonly fields: PassFields;
+  readonly barcode: string;
+}
+
+/**
+ * Fetches what the DCS has on a pass, and encodes it. `party` are the passes of the visit: where the airline wants it, the
+ * barcode holds the same passenger's later flights as well, up to the first of which the host says nothing.
+ */
+export async function passContent(
+  { config, dcs, clock, signPass }: Deps,
+  reservationId: string,
+  party: readonly PartyPass[],
+): Promise<Result<PassContent, Fault>> {
+  const fields = await dcs.documents({ reservationId });
+  if (!fields.ok) return fields;
+  const { airline, airport } = config;
+  const onward: PassFields[] = [];
+  for (const later of airline.barcodeLegs === 'onward' ? onwardOf(fields.value, party) : []) {
+    const more = await dcs.documents({ reservationId: later });
+    if (!more.ok) break;
+    onward.push(more.value);
+  }
+  const today = localDate(clock, airport.timeZone);
+  const barcode = passBarcode(fields.value, { airline, today, onward, sign: signPass });
+  return barcode.ok ? ok({ fields: fields.value, barcode: barcode.value }) : barcode;
+}
+
+/** The passenger's passes for what leaves later, soonest first. */
+const onwardOf = ({ reservation }: PassFields, party: readonly PartyPass[]): string[] =>
+  party
+    .map((pass) => pass.reservation)
+    .filter(
+      ({ passengerId, flight }) =>
+        passengerId === reservation.passengerId &&
+        Date.parse(flight.departure) > Date.parse(reservation.flight.departure),
+    )
+    .sort((a, b) => Date.parse(a.flight.departure) - Date.parse(b.flight.departure))
+    .map(({ reservationId }) => reservationId);
+
 /** Fetches what the DCS prints on the pass, and lays it out. */
 export async function prepareBoardingPass(
-  deps: { config: KioskConfig; dcs: DcsPort; clock: Clock },
-  pass: { reservationId: string; member: Member | null; language: Language; reprint: boolean },
+  deps: Deps,
+  pass: {
+    readonly reservationId: string;
+    readonly party: readonly PartyPass[];
+    readonly member: Member | null;
+    readonly language: Language;
+    readonly reprint: boolean;
+  },
 ): Promise<Result<PreparedDocument, Fault>> {
-  const { config, dcs, clock } = deps;
-  const fields = await dcs.documents({ reservationId: pass.reservationId });
-  if (!fields.ok) return fields;
-  const { flight } = fields.value.reservation;
-  const barcode = passBarcode(fields.value, config.airline, localDate(clock, config.airport.timeZone));
-  if (!barcode.ok) return barcode;
-  const reprint = pass.reprint || fields.value.printedBefore;
+  const content = await passContent(deps, pass.reservationId, pass.party);
+  if (!content.ok) return content;
+  const { fields, barcode } = content.value;
+  const { flight } = fields.reservation;
+  const reprint = pass.reprint || fields.printedBefore;
   return ok({
     reprint,
     layout: layOutBoardingPass({
-      fields: fields.value,
-      airline: config.airline,
+      fields,
+      airline: deps.config.airline,
       from: placeOf(flight.from).names,
       to: placeOf(flight.to).names,
       tier: pass.member?.view.tierNames ?? null,
-      barcode: barcode.value,
+      barcode,
       language: pass.language,
       reprint,
     }),

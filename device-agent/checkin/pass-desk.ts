@@ -3,6 +3,7 @@ import { ok } from '../../config/result.ts';
 import type { KioskConfig } from '../../config/schema.ts';
 import type { PassView } from '../contract/visit.ts';
 import type { DcsPort } from '../dcs/port.ts';
+import type { SignPass } from '../documents/pass-signature.ts';
 import { renderDocument } from '../documents/render.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { JobNews, PrintJobs, WriteDocument } from '../hardware/jobs/print-jobs.ts';
@@ -19,6 +20,7 @@ interface PassDeskDeps extends Omit<Turns, 'refuse'> {
   readonly config: KioskConfig;
   readonly dcs: DcsPort;
   readonly clock: Clock;
+  readonly signPass: SignPass | null;
   readonly jobs: PrintJobs;
   readonly ledger: Ledger;
   readonly reports: PrintReports;
@@ -32,7 +34,7 @@ interface PassDeskDeps extends Omit<Turns, 'refuse'> {
  * a presenter, taken. A pass that fails is the one that is asked for again.
  */
 export function createPassDesk(deps: PassDeskDeps) {
-  const { config, dcs, clock, jobs, ledger, reports, hasVisit, isCurrent, tell, take, onAllOut } = deps;
+  const { config, clock, jobs, ledger, reports, hasVisit, isCurrent, tell, take, onAllOut } = deps;
 
   const viewOf = (visit: Visit, { document, passenger }: OwedDocument): PassView => ({
     document,
@@ -64,10 +66,13 @@ export function createPassDesk(deps: PassDeskDeps) {
       const prepared =
         wanted.document === 'bag-tag'
           ? ok({ layout: layOutOwedTag(wanted, config.airline, language), reprint: known })
-          : await prepareBoardingPass(
-              { config, dcs, clock },
-              { reservationId, member: wanted.member, language, reprint: known },
-            );
+          : await prepareBoardingPass(deps, {
+              reservationId,
+              party: visit.party,
+              member: wanted.member,
+              language,
+              reprint: known,
+            });
       if (!prepared.ok) {
         // Checked in all the same, and certainly nothing printed: the pass can be asked for again.
         tellNews(visit, pass, { state: 'failed', code: prepared.fault.code });

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { AgentEvent, KioskCommand } from '../contract/stream.ts';
 import type { Identification } from '../dcs/port.ts';
+import type { SignPass } from '../documents/pass-signature.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
 import { createBagDesk } from './bag-desk.ts';
@@ -28,6 +29,7 @@ export interface VisitsDeps extends FindDeps {
   readonly ledger: Ledger;
   readonly reports: PrintReports;
   readonly payments: VisitPayments;
+  readonly signPass: SignPass | null;
   readonly log: VisitLog;
   /** False while the kiosk is out of service or no page shows it: then nobody's document is looked at. */
   readonly mayBegin: () => boolean;

@@ -123,3 +123,10 @@ test('knows no other kinds', async () => {
   expect(await run('qr', PASS)).toEqual({ exitCode: 2, output: [] });
   expect((await run('toString', PASS)).exitCode).toBe(2);
 });
+
+test('tells of each pass whether its airline has signed it', async () => {
+  const output: string[] = [];
+  const proofOf = (text: string) => (text === PASS ? 'unsigned' : 'forged');
+  await decode('bcbp', lines(PASS), (line) => output.push(line), today, proofOf);
+  expect(JSON.parse(output[0] ?? '')).toMatchObject({ ok: true, signature: 'unsigned' });
+});

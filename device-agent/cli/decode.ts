@@ -1,5 +1,6 @@
 import { CODE_PATTERNS } from '../../config/demo/cards.ts';
 import { andThen, err, ok, type Result } from '../../config/result.ts';
+import type { PassProof } from '../documents/pass-signature.ts';
 import { decodeAamva } from '../hardware/protocol/aamva.ts';
 import { decodeBcbp } from '../hardware/protocol/bcbp.ts';
 import { decodeTracks } from '../hardware/protocol/magstripe.ts';
@@ -42,12 +43,14 @@ export const UNKNOWN_KIND = 2;
 /**
  * Decodes every line and writes one JSON object for each: `{"ok":true,"value":…}` or `{"ok":false,"problem":…}`.
  * Spaces at the end of a line are part of it. Only the last line may be empty. `today` is `YYYY-MM-DD`.
+ * `proofOf` tells of each pass whether its airline has signed it.
  */
 export async function decode(
   kind: string,
   input: AsyncIterable<string>,
   write: (line: string) => void,
   today: string,
+  proofOf: ((text: string) => PassProof) | null = null,
 ): Promise<number> {
   const decoder = DECODERS.get(kind);
   if (decoder === undefined) return UNKNOWN_KIND;
@@ -55,7 +58,8 @@ export async function decode(
   const answer = (line: string) => {
     const result = decoder(line, today);
     if (!result.ok) exitCode = BAD_LINES;
-    write(JSON.stringify(result.ok ? result : { ok: false, problem: result.fault }));
+    if (!result.ok) return write(JSON.stringify({ ok: false, problem: result.fault }));
+    write(JSON.stringify(proofOf ? { ...result, signature: proofOf(line) } : result));
   };
   let emptyBefore = false;
   for await (const written of input) {

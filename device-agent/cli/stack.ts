@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AIRPORTS } from '../../config/airports.ts';
@@ -63,6 +63,21 @@ function secretsOf(home: string): Secrets {
   return JSON.parse(readFileSync(path, 'utf8')) as Secrets;
 }
 
+/** The demo airline's key for its passes, and what ground staff check them with: `decode bcbp --key`. */
+function passKeyOf(home: string): string {
+  const path = join(home, 'pass-signing-key.pem');
+  if (!existsSync(path)) {
+    const { publicKey, privateKey } = generateKeyPairSync('ec', {
+      namedCurve: 'P-256',
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    });
+    writeFileSync(join(home, 'pass-public-key.pem'), publicKey);
+    writeFileSync(path, privateKey, { mode: 0o600 });
+  }
+  return path;
+}
+
 const kioskId = (index: number) => `PVG-T2-${String(index + 1).padStart(2, '0')}`;
 
 /** A demo kiosk's own configuration layer: its devices are the rack's, reached like any others. */
@@ -78,6 +93,7 @@ function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl
     devices: configuredDemoDevices(options.ports.devices[index] ?? []),
     dcs: { url: dcsUrl },
     hub: { url: hubUrl },
+    passSigningKey: passKeyOf(options.home),
     manifestInterval: 5000,
   };
 }

@@ -49,6 +49,9 @@ export function describeBags(worldNow: () => BagWorld): void {
       expect(bag).toMatchObject({ weight: 12, tag: 'issued', to: (await load(seated)).flight.to });
       expect(bag?.licencePlate).toMatch(/^\d{10}$/);
       expect((await allowance(seated)).checked).toEqual([bag]);
+      const { reservationId } = seated;
+      const pass = expectOk(await worldNow().port.documents({ reservationId }), 'they have a pass');
+      expect(pass.bagTags).toEqual([bag?.licencePlate]);
     });
 
     it('never share a licence plate, whoever asks where', async () => {

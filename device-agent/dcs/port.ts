@@ -153,6 +153,9 @@ export const requirementSchema = z.object({
 });
 export type Requirement = z.infer<typeof requirementSchema>;
 
+/** Ten digits (Resolution 740): a leading digit, the airline's three, and six that are the bag's own. */
+export const licencePlateSchema = z.string().regex(/^\d{10}$/);
+
 /** What a boarding pass needs beyond the reservation itself. */
 export const passFieldsSchema = z.object({
   reservation: reservationSchema,
@@ -167,6 +170,8 @@ export const passFieldsSchema = z.object({
   selectee: z.string().length(1).nullable(),
   /** Resolution 792 international document verification: 0 not required, 1 required, 2 performed. */
   documentVerification: z.string().length(1).nullable(),
+  /** Licence plates of the bags that this passenger has checked. */
+  bagTags: licencePlateSchema.array(),
   /** A pass for this reservation was printed, or may have been, at whatever kiosk or counter. */
   printedBefore: z.boolean(),
 });
@@ -177,9 +182,6 @@ export const checkedInSchema = z.object({
   /** Or `ON_LAP`. */
   seat: z.string(),
 });
-
-/** Ten digits (Resolution 740): a leading digit, the airline's three, and six that are the bag's own. */
-export const licencePlateSchema = z.string().regex(/^\d{10}$/);
 
 /** How a bag's tag came out. Only an active tag is let through at the drop. */
 export const TAG_STATES = ['issued', 'active', 'failed', 'unconfirmed'] as const;

@@ -58,7 +58,8 @@ const SCALES = [1, 0.9, 0.8, 0.72, 0.65, 0.58, 0.5];
 const SMALLEST_LETTER = 1.7;
 /** Millimetres of a module: what gate readers and scanners beside a belt want, the best first. */
 const MODULES: Readonly<Record<Symbology, readonly number[]>> = {
-  pdf417: [0.38, 0.33],
+  // The last is for a card that has no room for a signature in larger ones.
+  pdf417: [0.38, 0.33, 0.25],
   qr: [0.5, 0.42, 0.33],
   aztec: [0.5, 0.42, 0.33],
   itf: [0.5, 0.38, 0.33],
@@ -231,6 +232,7 @@ function setSymbol(block: SymbolBlock, ground: Ground): Flow {
   const candidates = MODULES[symbology].map((millimetres) =>
     Math.max(2, Math.ceil(millimetres * area.profile.dotsPerMillimetre - 0.25)),
   );
+  let last: Flow | null = null;
   for (const module of candidates) {
     const columns = pdf417Columns(Math.floor(area.width / module) - 4);
     if (symbology === 'pdf417' && columns === 0) continue;
@@ -245,11 +247,15 @@ function setSymbol(block: SymbolBlock, ground: Ground): Flow {
     const x = Math.floor((area.width - width + spare) / 2);
     const own = { x, y: quiet + Math.floor(spare / 2), width: width - spare, height: height - spare };
     const symbol: Item = { kind: 'symbol', ...own, symbology, content, module, columns, bars: rowOrBars };
-    if (block.caption === null) return { items: [symbol], height: height + 2 * quiet };
-    const words = fitLine(block.caption, area.width, 1, true, 'centre', ground);
     const y = height + 2 * quiet;
-    return { items: [symbol, { ...words, y }], height: y + words.height + dots(0.5) };
+    const words =
+      block.caption === null ? null : fitLine(block.caption, area.width, 1, true, 'centre', ground);
+    last = words
+      ? { items: [symbol, { ...words, y }], height: y + words.height + dots(0.5) }
+      : { items: [symbol], height: y };
+    if (isLinear(block) || last.height <= area.height) return last;
   }
+  if (last) return last;
   throw new RangeError(`a ${symbology} is wider than its area`);
 }
 

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
@@ -6,6 +7,7 @@ import type { Language } from '../../device-agent/contract/languages.ts';
 import type { PassFields } from '../../device-agent/dcs/port.ts';
 import { type BoardingPass, layOutBoardingPass } from '../../device-agent/documents/boarding-pass.ts';
 import { passBarcode } from '../../device-agent/documents/pass-barcode.ts';
+import { passSigner, passVerifier } from '../../device-agent/documents/pass-signature.ts';
 import { renderDocument } from '../../device-agent/documents/render.ts';
 import { decodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
 import { PRINTER_MODELS, printerModel } from '../../device-agent/simulator/printer/models.ts';
@@ -53,10 +55,12 @@ const FIELDS: PassFields = {
   fastTrack: true,
   selectee: '0',
   documentVerification: '2',
+  bagTags: ['0099123456', '0099123457'],
   printedBefore: false,
 };
 
-const barcode = expectOk(passBarcode(FIELDS, LANTERN_AIR, '2026-12-31'), 'these fields fit a barcode');
+const ISSUE = { airline: LANTERN_AIR, today: '2026-12-31', onward: [], sign: null };
+const barcode = expectOk(passBarcode(FIELDS, ISSUE), 'these fields fit a barcode');
 const pass = (changes: Partial<BoardingPass> = {}): BoardingPass => ({
   fields: FIELDS,
   airline: LANTERN_AIR,
@@ -121,7 +125,7 @@ describe('the barcode of a boarding pass', () => {
 
 describe('a booking that the barcode cannot hold as it stands', () => {
   const barcodeOf = (changes: Partial<PassFields['reservation']>) =>
-    passBarcode({ ...FIELDS, reservation: { ...FIELDS.reservation, ...changes } }, LANTERN_AIR, '2026-12-31');
+    passBarcode({ ...FIELDS, reservation: { ...FIELDS.reservation, ...changes } }, ISSUE);
 
   it('has its name written as ICAO 9303 does', () => {
     const text = barcodeOf({ surname: 'Müller-O’Neill', givenNames: 'Jörg' });
@@ -168,6 +172,25 @@ describe.each(['김민수', 'ليلى مثال'])('a name in a script that the p
     expect(Buffer.from(bytes).toString('latin1')).toContain('\x1dv0');
     expect(await readPdf417(await printed('custom-kpm180h', bytes))).toEqual([barcode]);
     expect(bytes.length).toBeLessThanOrEqual(3000);
+  });
+});
+
+describe.each(PASS_PRINTERS)('a signed pass for two flights and a bag on a %s', (model) => {
+  it('fits, and is read as it was signed', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ec', {
+      namedCurve: 'P-256',
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    });
+    const sign = expectOk(passSigner(privateKey), 'the key signs');
+    const signed = expectOk(passBarcode(FIELDS, { ...ISSUE, onward: [FIELDS], sign }), 'it fits a barcode');
+    const bytes = await renderDocument(
+      layOutBoardingPass(pass({ barcode: signed })),
+      printerModel(model).profile,
+    );
+    const [read = ''] = await readPdf417(await printed(model, bytes));
+    expect(read).toBe(signed);
+    expect(expectOk(passVerifier(publicKey), 'the key checks')(read)).toBe('genuine');
   });
 });
 

@@ -84,6 +84,7 @@ const fieldsOf = (name: WrittenName): PassFields => ({
   fastTrack: true,
   selectee: '0',
   documentVerification: '2',
+  bagTags: ['0099123456', '0099123457'],
   printedBefore: false,
 });
 
@@ -95,7 +96,10 @@ function boardingPass({ name, language }: DemoRequest): Layout {
     from: AIRPORTS.PVG.names,
     to: AIRPORTS.NRT.names,
     tier: LANTERN_AIR.tiers[0].names,
-    barcode: expectOk(passBarcode(fields, LANTERN_AIR, DAY), 'a name that was read fits a barcode'),
+    barcode: expectOk(
+      passBarcode(fields, { airline: LANTERN_AIR, today: DAY, onward: [], sign: null }),
+      'a name that was read fits a barcode',
+    ),
     language,
     reprint: false,
   });

@@ -28,6 +28,7 @@ export const documents: Rule<'documents'> = (desk, { reservationId }) =>
       baggageAllowance: baggageAllowance(passenger),
       fastTrack: passenger.fast_track === null ? null : passenger.fast_track === 1,
       selectee: passenger.selectee ?? NOT_SELECTED,
+      bagTags: desk.store.bags(passenger.reservation_id).map(({ licence_plate }) => licence_plate),
       printedBefore: desk.store.mayHavePrinted(passenger.reservation_id),
       documentVerification: isDomestic(flight) ? DOCUMENTS_NOT_REQUIRED : DOCUMENTS_VERIFIED,
     });

@@ -124,6 +124,7 @@ export async function openRig(devices: readonly RigDevice[], airline: Airline = 
     manifest: createManifestStore({ database, clock }),
     dcs: portToDesk(desk, () => host),
     clock,
+    signPass: null,
     wrapPort: (_open, { id }) => {
       const [device, meter] = [simulated.device(id), meters.get(id)];
       if (!device || !meter) throw new Error(`the rig has no device ${id}`);

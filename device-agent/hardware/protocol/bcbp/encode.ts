@@ -90,6 +90,13 @@ function conditional<Values extends object>(
       );
 }
 
+/** The security field of a pass, which is the end of its text: `^`, the type, the size, the data. */
+export const encodeSecurity = (security: NonNullable<Bcbp['security']>): string => {
+  const written = writeSecurity(security);
+  if (!written.ok) throw new RangeError(written.fault.message);
+  return written.value;
+};
+
 function writeSecurity(security: Bcbp['security']): Written {
   if (security === null) return ok('');
   if (!/^[0-9A-Z]$/.test(security.type)) return problem('security', 0, 'the type is a letter or digit');

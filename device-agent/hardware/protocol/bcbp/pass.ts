@@ -62,7 +62,7 @@ export interface Bcbp extends ConditionalPassItems {
   readonly electronicTicket: boolean;
   /** Null on a pass of mandatory items alone, which says no version. */
   readonly version: number | null;
-  /** Up to three licence plates with the count of tags that follow on: 10 digits and 3. */
+  /** Up to three licence plates, each with how many consecutive ones begin at it: 10 digits and 3. */
   readonly bagTags: readonly string[];
   /** One to four. */
   readonly legs: readonly BcbpLeg[];
