@@ -123,6 +123,7 @@ export async function startKiosk({
       ),
       ...(outbox.level().nearlyFull ? [{ code: 'outbox.full' as const }] : []),
       ...(dcs.isAway() ? [{ code: 'dcs.away' as const }] : []),
+      ...(payments.isInDoubt() ? [{ code: 'payment.unconfirmed' as const }] : []),
     ],
     onReadiness: (readiness) => page.emit({ type: 'kiosk.readiness', readiness }),
   });
@@ -165,6 +166,7 @@ export async function startKiosk({
   }
   const stopWatchingLevel = outbox.onLevel(() => supervisor.review());
   dcs.onAway(() => supervisor.review());
+  payments.onDoubt(() => supervisor.review());
   connectReaders(devices, { visits, emit: page.emit, takesLicences: config.airline.takesLicences });
 
   return {

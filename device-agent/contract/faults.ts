@@ -127,6 +127,11 @@ export const FAULTS = {
     severity: 'visit',
     staff: 'Departure control refused what had been paid for. The payment is given back by itself.',
   },
+  'payment.not-given-back': {
+    severity: 'visit',
+    staff:
+      'Departure control refused what had been paid for, and the terminal refuses to give the payment back. Refund it by hand: its approval code is with the payment.',
+  },
   'dcs.unreachable': {
     severity: 'visit',
     staff: 'The airline’s departure control did not answer in time. Asking again is safe.',

@@ -156,7 +156,8 @@ export function createPaymentLedger(database: Database) {
       ),
     move: (paymentId: string, state: PaymentState, now: number, code: string | null = null) =>
       move.run(state, code, now, paymentId),
-    giveUp: (paymentId: string) => giveUp.run(paymentId),
+    /** Nobody waits for it any more; false where the terminal has told by now. */
+    giveUp: (paymentId: string): boolean => giveUp.run(paymentId).changes > 0,
     find: (paymentId: string): PaymentRow | null => {
       const row = find.get(paymentId);
       return row ? asPayment(row) : null;

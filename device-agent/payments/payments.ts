@@ -17,10 +17,16 @@ const AGAIN = 3000;
 /** A terminal that answers that it knows no such payment is asked once more: the message may still have been on its way. */
 const SURE = 2;
 
-/** How a purchase ended, as the passenger is told. Money moved in the first case alone, or will have moved back. */
+/**
+ * How a purchase ended, as the passenger is told. Money moved in the first case alone, or will have moved back; where it is
+ * `kept` the terminal refuses to book it back, and the airline has to.
+ */
 export type Purchase<T> =
   | { readonly state: 'given'; readonly value: T; readonly approval: Approval }
-  | { readonly state: 'not-made' | 'given-back' | 'unconfirmed' | 'later'; readonly code: FaultCode };
+  | {
+      readonly state: 'not-made' | 'given-back' | 'kept' | 'unconfirmed' | 'later';
+      readonly code: FaultCode;
+    };
 
 export interface PaymentsOptions<T> {
   readonly terminals: readonly TerminalPort[];
@@ -61,6 +67,10 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
   /** What was given, until whoever waits for it has it. */
   const given = new Map<string, T>();
   const following = new Map<string, Promise<PaymentRow>>();
+  const doubtListeners: (() => void)[] = [];
+  const tellDoubt = () => {
+    for (const listener of doubtListeners) listener();
+  };
   let stopped = false;
 
   const facts = ({ visitId, paymentId }: PaymentRow) => ({ visitId, paymentId });
@@ -161,7 +171,10 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
         denied = done === 'denied' ? denied + 1 : 0;
         await pause(clock, AGAIN);
       }
-    })().finally(() => following.delete(paymentId));
+    })().finally(() => {
+      following.delete(paymentId);
+      tellDoubt();
+    });
     following.set(paymentId, work);
     return work;
   };
@@ -173,7 +186,9 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
       return { state: 'given', value, approval: row.approval };
     if (row.state === 'not-made')
       return { state: 'not-made', code: (row.code as FaultCode) ?? 'payment.unavailable' };
-    return { state: 'given-back', code: 'payment.given-back' };
+    return row.state === 'reversal-refused'
+      ? { state: 'kept', code: 'payment.not-given-back' }
+      : { state: 'given-back', code: 'payment.given-back' };
   };
 
   /** What is told once nobody can wait any longer. */
@@ -181,8 +196,12 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
     const row = found(paymentId);
     if (row.state === 'approved') return { state: 'later', code: 'dcs.unreachable' };
     if (row.state !== 'asking') return endOf(row);
-    await record([{ type: 'payment.unconfirmed', data: facts(row) }], () => ledger.giveUp(paymentId));
-    return { state: 'unconfirmed', code: 'payment.unconfirmed' };
+    let isGivenUp = false;
+    await record([{ type: 'payment.unconfirmed', data: facts(row) }], () => {
+      isGivenUp = ledger.giveUp(paymentId);
+    });
+    // The terminal may have told in the very moment: then it is no longer in doubt.
+    return isGivenUp ? { state: 'unconfirmed', code: 'payment.unconfirmed' } : letGo(paymentId);
   };
 
   const readyTerminal = () => terminals.find((one) => one.isReady());
@@ -191,6 +210,12 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
   return {
     /** A terminal is ready, and nothing that was asked of it before is still open. */
     canPay: () => readyTerminal() !== undefined && ledger.unfinished().length === 0,
+    /** Nobody waits any more for a payment of which it is not known whether it was booked, or booked back. */
+    isInDoubt: () =>
+      ledger
+        .unfinished()
+        .some((row) => (row.state !== 'approved' || row.givenUp) && row.serviceId !== underWay?.serviceId),
+    onDoubt: (listener: () => void) => doubtListeners.push(listener),
     /** Asks for the money, and gives what it is for. One at a time. */
     buy: async (purchase: {
       readonly visitId: string;
@@ -232,6 +257,7 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
         );
       } finally {
         underWay = null;
+        tellDoubt();
       }
     },
     /** The passenger wants the payment under way ended. What the bank has booked by then stays booked. */
@@ -240,8 +266,9 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
     reconcile: async () => {
       for (const row of ledger.unfinished()) {
         if (row.state === 'asking')
-          await record([{ type: 'payment.unconfirmed', data: facts(row) }], () =>
-            ledger.giveUp(row.paymentId),
+          await record(
+            [{ type: 'payment.unconfirmed', data: facts(row) }],
+            () => void ledger.giveUp(row.paymentId),
           );
         void follow(row.paymentId);
       }

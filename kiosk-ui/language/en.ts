@@ -392,8 +392,12 @@ export const faults: FaultTexts = {
     next: 'If you were, it is paid back by itself. Please go to the airline’s desk and do not pay again here.',
   },
   'payment.given-back': {
-    title: 'Your payment is paid back',
+    title: 'Your payment is being paid back',
     next: 'Your bags could not be checked here. Please go to the airline’s desk.',
+  },
+  'payment.not-given-back': {
+    title: 'The airline has to pay you back',
+    next: 'You were charged, and this kiosk cannot undo it. Please go to the airline’s desk: staff there refund it.',
   },
   'dcs.unreachable': {
     title: 'The airline’s system does not answer',

@@ -345,6 +345,10 @@ export const faults: FaultTexts = {
     next: '如已扣款，将自动退回。请前往航空公司柜台，不要在此再次付款。',
   },
   'payment.given-back': { title: '您的付款将退回', next: '此处无法托运您的行李，请前往航空公司柜台。' },
+  'payment.not-given-back': {
+    title: '付款须由航空公司退还',
+    next: '款项已扣，此处无法自动退回。请前往航空公司柜台，工作人员会为您退款。',
+  },
   'dcs.unreachable': { title: '航空公司系统没有应答', next: '您的信息没有丢失，请稍后再试一次。' },
   'dcs.not-offered': { title: '航空公司不在自助设备上提供此服务', next: '请前往航空公司柜台办理。' },
   'dcs.refused': { title: '此处无法办理本次值机', next: '请携护照前往值机柜台办理。' },

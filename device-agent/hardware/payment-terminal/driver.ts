@@ -2,7 +2,6 @@ import { type Clock, timeLimit, withDeadline } from '../../../config/clock.ts';
 import type { PaymentTerminalConfig } from '../../../config/devices.ts';
 import { newId } from '../../../config/ids.ts';
 import { type Converse, type Device, runDevice } from '../device.ts';
-import type { DeviceReport } from '../device-machine.ts';
 import { saleFrames } from '../protocol/sale-to-poi/frames.ts';
 import { encodeSaleRequest } from '../protocol/sale-to-poi/request.ts';
 import { decodeSaleResponse } from '../protocol/sale-to-poi/response.ts';
@@ -29,8 +28,9 @@ export type TerminalOutcome =
 
 export interface PaymentTerminal extends Device {
   /**
-   * Asks for a payment, once: whatever happens it is never sent again. Ends when the terminal answers, or with `unknown`
-   * when it is lost meanwhile. `unavailable` is said before anything was sent.
+   * Asks for a payment, once: whatever happens it is never sent again. Meanwhile the terminal is asked what became of it
+   * as often as it is else asked whether it is there. Ends when it answers either, or with `unknown` when it is lost or
+   * knows nothing of it. `unavailable` is said before anything was sent.
    */
   pay(payment: {
     readonly serviceId: string;
@@ -49,6 +49,10 @@ interface Talk {
   send(request: SaleRequest): Promise<boolean>;
   /** The answer to the message of this number; null when the connection is lost or the terminal is silent. */
   answerTo(serviceId: string): Promise<SaleResponse | null>;
+  /** The answer to this payment, by whatever message it comes; null also where the terminal knows nothing of it. */
+  pay(request: Extract<SaleRequest, { type: 'payment' }>): Promise<PaymentAnswer | null>;
+  /** Nobody waits for that answer any more. */
+  forget(serviceId: string): void;
 }
 
 /** A name for one message that no other of this kiosk will have: ten signs of a UUID's random part. */
@@ -66,45 +70,83 @@ export function createPaymentTerminal(
   let talk: Talk | null = null;
 
   const converse: Converse = (port, report) => {
-    const frames = saleFrames();
+    let frames = saleFrames();
     const awaited = new Map<string, (answer: SaleResponse | null) => void>();
     let unanswered = 0;
+    let isSenseless = false;
+    let paying: { readonly serviceId: string; enquiry: string | null; denials: number } | null = null;
     let stopWaiting = () => {};
 
     const giveUp = () => {
       for (const answer of awaited.values()) answer(null);
       awaited.clear();
     };
-    const fail = (code: Extract<DeviceReport, { type: 'device.fault' }>['code']) => {
-      report({ type: 'device.fault', code });
-      giveUp();
+    const settle = (serviceId: string, answer: SaleResponse | null) => {
+      awaited.get(serviceId)?.(answer);
+      awaited.delete(serviceId);
+    };
+    /** What the enquiry after a payment under way brought: its answer, where that was lost, or that there is none. */
+    const hearOfPayment = (told: Extract<SaleResponse, { type: 'status' }>) => {
+      if (!paying || told.serviceId !== paying.enquiry) return;
+      const { serviceId } = paying;
+      if (told.repeated) settle(serviceId, { type: 'payment', serviceId, ...told.repeated });
+      else if (told.result !== 'NotFound') paying.denials = 0;
+      else {
+        paying.denials += 1;
+        if (paying.denials >= PATIENCE) settle(serviceId, null);
+      }
     };
     const here: Talk = {
       send: async (request) => (await port.write(encodeSaleRequest(request, options))).ok,
       answerTo: (serviceId) => new Promise((resolve) => awaited.set(serviceId, resolve)),
+      pay: async (request) => {
+        const { serviceId } = request;
+        const answer = here.answerTo(serviceId);
+        paying = { serviceId, enquiry: null, denials: 0 };
+        void here.send(request);
+        const told = await answer;
+        paying = null;
+        return told?.type === 'payment' ? told : null;
+      },
+      forget: (serviceId) => awaited.delete(serviceId),
     };
 
     port.onBytes((bytes) => {
       const bodies = frames.take(bytes);
       if (bodies === null) {
-        fail('device.garbled');
-        // A stream that lost its frames finds them on a new connection only.
-        void port.close();
+        // A stream that lost its frames finds them on a new connection only: this one is given up.
+        giveUp();
+        report({ type: 'connection.lost', code: 'device.garbled' });
         return;
       }
       for (const body of bodies) {
         const response = decodeSaleResponse(body);
-        if (!response.ok) continue;
+        if (!response.ok) {
+          isSenseless = true;
+          continue;
+        }
         unanswered = 0;
+        isSenseless = false;
         report({ type: 'device.well' });
-        awaited.get(response.value.serviceId)?.(response.value);
-        awaited.delete(response.value.serviceId);
+        if (response.value.type === 'status') hearOfPayment(response.value);
+        settle(response.value.serviceId, response.value);
       }
     });
+    /** While it is paying, what became of the payment; else whether it is still there. */
+    const enquiry = (serviceId: string): SaleRequest => {
+      if (!paying) return { type: 'diagnosis', serviceId };
+      paying.enquiry = serviceId;
+      return { type: 'status', serviceId, of: paying.serviceId };
+    };
     const enquire = () => {
-      if (unanswered >= PATIENCE) fail('device.silent');
+      if (unanswered >= PATIENCE) {
+        report({ type: 'device.fault', code: isSenseless ? 'device.garbled' : 'device.silent' });
+        giveUp();
+        // What it began to say and never ended is not the beginning of what it says next.
+        frames = saleFrames();
+      }
       unanswered += 1;
-      void here.send({ type: 'diagnosis', serviceId: newServiceId() });
+      void here.send(enquiry(newServiceId()));
       const interval = unanswered > 1 ? ANSWER_LIMIT : ENQUIRY_INTERVAL;
       stopWaiting = timeLimit(clock, interval, enquire);
     };
@@ -127,7 +169,10 @@ export function createPaymentTerminal(
     if (!now) return null;
     const answer = now.answerTo(request.serviceId);
     if (!(await now.send(request))) return null;
-    return withDeadline(clock, limit, answer, () => null);
+    return withDeadline(clock, limit, answer, () => {
+      now.forget(request.serviceId);
+      return null;
+    });
   };
 
   return {
@@ -135,12 +180,10 @@ export function createPaymentTerminal(
     pay: async (payment) => {
       const now = talk;
       if (!now || device.state().state !== 'ready') return { state: 'unavailable' };
-      const answer = now.answerTo(payment.serviceId);
-      void now.send({ type: 'payment', at: at(), ...payment });
       device.send({ type: 'job.started' });
-      const told = await answer;
+      const told = await now.pay({ type: 'payment', at: at(), ...payment });
       device.send({ type: 'job.ended' });
-      return told?.type === 'payment' ? outcomeOf(told) : { state: 'unknown' };
+      return told ? outcomeOf(told) : { state: 'unknown' };
     },
     abort: (serviceId) => void talk?.send({ type: 'abort', serviceId: newServiceId(), of: serviceId }),
     outcomeOf: async (of) => {

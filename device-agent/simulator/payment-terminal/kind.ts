@@ -50,9 +50,21 @@ export const paymentTerminalKind = defineKind({
             on: peer.state().powerFails === fails,
           })),
         },
+        {
+          title: 'Reversals',
+          choices: [
+            {
+              says: 'Refused',
+              hand: 'reversals',
+              body: { refused: !peer.state().keepsMoney },
+              on: peer.state().keepsMoney,
+            },
+          ],
+        },
       ],
       mend: () => {
         peer.failPower(null);
+        peer.keepMoney(false);
         peer.behave('hand');
       },
       hands: {
@@ -66,6 +78,10 @@ export const paymentTerminalKind = defineKind({
         }),
         power: handWith(z.strictObject({ fails: z.enum(POWER_FAILURES) }), ({ fails }) => {
           peer.failPower(fails);
+          return DONE;
+        }),
+        reversals: handWith(z.strictObject({ refused: z.boolean() }), ({ refused }) => {
+          peer.keepMoney(refused);
           return DONE;
         }),
         faults: handWith(answerFaultsSchema, (faults) => {

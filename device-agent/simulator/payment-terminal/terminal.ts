@@ -38,6 +38,7 @@ export function createTerminalPeer(
 ) {
   let by: Decider = 'hand';
   let powerFails: PowerFailure | null = null;
+  let keepsMoney = false;
   let current: { readonly asked: Asked; readonly phase: 'card' | 'bank' } | null = null;
   const ends: SaleEnds = { saleId: 'KIOSK', poiId: 'TERMINAL' };
   let frames = saleFrames();
@@ -123,6 +124,8 @@ export function createTerminalPeer(
 
   const reverse = (serviceId: string, poiTransactionId: string) => {
     const original = bookings.find(({ answer }) => answer.approval?.poiTransactionId === poiTransactionId);
+    if (original && !original.reversed && keepsMoney)
+      return say({ type: 'reversal', serviceId, result: 'Refusal' });
     if (original && !original.reversed) {
       bookings = bookings.map((one) => (one === original ? { ...one, reversed: true } : one));
       changed();
@@ -180,10 +183,16 @@ export function createTerminalPeer(
       if (when === 'now') losePower();
       else changed();
     },
+    /** Its bank gives nothing back that it has booked. */
+    keepMoney: (keeps: boolean) => {
+      keepsMoney = keeps;
+      changed();
+    },
     bookings: () => bookings,
     state: () => ({
       by,
       powerFails,
+      keepsMoney,
       asking: current && { amount: current.asked.amount, phase: current.phase },
       last,
       /** The newest first. Of cards there is nothing to show. */

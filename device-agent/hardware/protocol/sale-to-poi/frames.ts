@@ -1,5 +1,7 @@
 /** No message of ours comes near to this: what claims to be longer is no message. */
 const LONGEST = 65_536;
+/** How every body begins: a length that something else follows is no length. */
+const FIRST = '{'.charCodeAt(0);
 
 /** Cuts a stream into the bodies of its frames; `null` once the stream makes no sense and cannot begin to. */
 export function saleFrames() {
@@ -15,7 +17,8 @@ export function saleFrames() {
       const bodies: Uint8Array[] = [];
       while (pending.length >= 4) {
         const length = new DataView(pending.buffer, pending.byteOffset).getUint32(0);
-        if (length > LONGEST) {
+        const begins = pending[4] ?? FIRST;
+        if (length === 0 || length > LONGEST || begins !== FIRST) {
           broken = true;
           return null;
         }
