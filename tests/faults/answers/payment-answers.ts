@@ -71,3 +71,69 @@ export interface PaymentSituation {
 export type PaymentAnswers = Readonly<
   Record<PaymentMoment, Readonly<Record<PaymentFault, PaymentSituation>>>
 >;
+
+type Service = Pick<PaymentSituation, 'service' | 'causes'>;
+
+/** The terminal works, or is at fault; the kiosk serves all the same. */
+export const WELL: Service = { service: 'in-service', causes: [] };
+export const troubled = (...causes: readonly FaultCode[]): Service => ({ service: 'degraded', causes });
+
+const NO_PAYMENT = { ledger: [], atLast: [], money: [], bags: 0, tags: [], events: [] } as const;
+
+/** The kiosk is closed by something else. */
+export const closed = (...causes: readonly FaultCode[]): PaymentSituation => ({
+  ...{ screen: 'out-of-service', told: null, ...NO_PAYMENT },
+  ...{ service: 'out-of-service', causes: ['printer.cover-open', ...causes] },
+});
+
+/** No more bags than are free were to be had. */
+export const freeBag = (service: Service): PaymentSituation => ({
+  ...{ screen: 'fix-tags', told: null, ...NO_PAYMENT, ...service },
+  ...{ bags: 1, tags: ['printed'], events: ['bags.added'] },
+});
+
+/** Paid for, and both bags have their tags. */
+export const paid = (service: Service, screen: ScreenName = 'fix-tags'): PaymentSituation => ({
+  ...{ screen, told: null, ...service },
+  ...{ ledger: ['used'], atLast: ['used'], money: ['taken'], bags: 2, tags: ['printed', 'printed'] },
+  events: ['payment.requested', 'payment.approved', 'bags.added', 'payment.used'],
+});
+
+/** No terminal was there to be asked: nobody’s money was. */
+export const cannotPay = (service: Service): PaymentSituation => ({
+  ...{ screen: 'bags-failed', told: ['payment.unavailable', 'desk'], ...NO_PAYMENT, ...service },
+});
+
+/** Nothing was booked, and the passenger may try again. */
+export const notMade = (code: FaultCode): PaymentSituation => ({
+  ...{ screen: 'bags-failed', told: [code, 'try again'], ...NO_PAYMENT, ...WELL },
+  ...{ ledger: ['not-made'], atLast: ['not-made'], events: ['payment.requested', 'payment.not-made'] },
+});
+
+/** Nobody knows, the passenger is told so, and so are staff; `atLast` is what comes of it once the terminal speaks. */
+export const inDoubt = (cause: FaultCode, atLast: 'not-made' | 'reversed'): PaymentSituation => ({
+  ...{ screen: 'bags-failed', told: ['payment.unconfirmed', 'desk'], ...NO_PAYMENT },
+  ...{ ...troubled(cause, 'payment.unconfirmed'), ledger: ['asking'], atLast: [atLast] },
+  ...{ money: atLast === 'reversed' ? ['taken'] : [], events: ['payment.requested', 'payment.unconfirmed'] },
+});
+
+/** The airline took no bags, and the terminal does not say that the money is back; `money` is where it really is. */
+export const onItsWayBack = (cause: FaultCode, money: 'taken' | 'returned'): PaymentSituation => ({
+  ...{ screen: 'bags-failed', told: ['payment.given-back', 'desk'], ...NO_PAYMENT },
+  ...{ ...troubled(cause, 'payment.unconfirmed'), ledger: ['reversing'], atLast: ['reversed'] },
+  ...{ money: [money], events: ['payment.requested', 'payment.approved'] },
+});
+
+/** The airline took no bags, and the money is back. */
+export const GIVEN_BACK: PaymentSituation = {
+  ...{ screen: 'bags-failed', told: ['payment.given-back', 'desk'], ...NO_PAYMENT, ...WELL },
+  ...{ ledger: ['reversed'], atLast: ['reversed'], money: ['returned'] },
+  events: ['payment.requested', 'payment.approved', 'payment.reversed'],
+};
+
+/** The airline took no bags, and the bank keeps the money: the desk has to give it back. */
+export const KEPT: PaymentSituation = {
+  ...{ screen: 'bags-failed', told: ['payment.not-given-back', 'desk'], ...NO_PAYMENT, ...WELL },
+  ...{ ledger: ['reversal-refused'], atLast: ['reversal-refused'], money: ['taken'] },
+  events: ['payment.requested', 'payment.approved', 'payment.reversal-refused'],
+};

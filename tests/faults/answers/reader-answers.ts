@@ -1,11 +1,11 @@
-import type { DeviceKind } from '../../../config/devices.ts';
 import type { FaultCode } from '../../../device-agent/contract/faults.ts';
 import type { KeypadKey } from '../../../device-agent/contract/keypad.ts';
 import type { Overlay, ScreenName } from '../../../kiosk-ui/journey/shown.ts';
 import type { Situation } from './answers.ts';
+import type { KindIn } from './kinds.ts';
 
 /** Every kind of device that speaks unasked. A new one without answers does not compile. */
-export type ReaderKind = Exclude<DeviceKind, 'printer' | 'payment-terminal'>;
+export type ReaderKind = KindIn<'readers'>;
 
 /** The readers of the demo kiosk, by their kind, and those that are connected in another way. */
 export type ReaderName =

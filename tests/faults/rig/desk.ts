@@ -28,43 +28,52 @@ const DISTANCE = 40;
 const DEADLINE = 3000;
 
 /** `unheard`: what it answers is lost on the way back. */
-export type HostState = 'there' | 'away' | 'unheard';
+export type HostState = 'there' | 'away' | 'unheard' | 'refuses';
 
 /** The reference DCS without a network, but not without its distance: its own rules, each command decided once. */
-export function portToDesk(desk: Desk, host: () => HostState = () => 'there'): DcsPort {
-  const answer = async <A>(decide: () => Result<A, Fault>): Promise<Result<A, Fault>> => {
-    const state = host();
-    const answered = state === 'away' ? null : decide();
-    await pause(desk.clock, state === 'there' ? DISTANCE : DEADLINE);
+export function portToDesk(desk: Desk, host: (call: keyof DcsPort) => HostState = () => 'there'): DcsPort {
+  const answer = async <A>(
+    call: keyof DcsPort,
+    decide: () => Result<A, Fault>,
+  ): Promise<Result<A, Fault>> => {
+    const state = host(call);
+    const answered = state === 'away' || state === 'refuses' ? null : decide();
+    await pause(desk.clock, state === 'there' || state === 'refuses' ? DISTANCE : DEADLINE);
+    if (state === 'refuses') return err({ code: 'dcs.refused' });
     return answered !== null && state === 'there'
       ? answered
       : err({ code: 'dcs.unreachable', detail: 'late' });
   };
-  const once = <A>(name: string, command: { idempotencyKey: string }, decide: () => Result<A, Fault>) =>
-    answer(() => decideOnce(desk, { key: command.idempotencyKey, name, body: command }, decide));
+  const once = <A>(
+    name: keyof DcsPort,
+    command: { idempotencyKey: string },
+    decide: () => Result<A, Fault>,
+  ) => answer(name, () => decideOnce(desk, { key: command.idempotencyKey, name, body: command }, decide));
   return {
-    identify: (query) => answer(() => identify(desk, query)),
-    party: (query) => answer(() => party(desk, query)),
+    identify: (query) => answer('identify', () => identify(desk, query)),
+    party: (query) => answer('party', () => party(desk, query)),
     load: ({ reservationId }) =>
-      answer(() => andThen(findBooking(desk, reservationId), (booking) => ok(reservationOf(booking)))),
-    requirements: (query) => answer(() => requirements(desk, query)),
-    seatMap: (query) => answer(() => seatMap(desk, query)),
+      answer('load', () =>
+        andThen(findBooking(desk, reservationId), (booking) => ok(reservationOf(booking))),
+      ),
+    requirements: (query) => answer('requirements', () => requirements(desk, query)),
+    seatMap: (query) => answer('seatMap', () => seatMap(desk, query)),
     assignSeat: (command) => once('assignSeat', command, () => assignSeat(desk, command)),
     checkIn: (command) => once('checkIn', command, () => checkIn(desk, command)),
-    documents: (query) => answer(() => documents(desk, query)),
+    documents: (query) => answer('documents', () => documents(desk, query)),
     rebookOptions: ({ reservationIds }) =>
-      answer(() => rebookOptions(desk, { reservationIds: [...reservationIds] })),
+      answer('rebookOptions', () => rebookOptions(desk, { reservationIds: [...reservationIds] })),
     rebook: (command) =>
       once('rebook', command, () =>
         rebook(desk, { ...command, reservationIds: [...command.reservationIds] }),
       ),
-    departures: (query) => answer(() => departures(desk, query)),
+    departures: (query) => answer('departures', () => departures(desk, query)),
     reserveNumbers: (command) => once('reserveNumbers', command, () => reserveNumbers(desk, command)),
     reportCheckIn: (command) => once('reportCheckIn', command, () => reportCheckIn(desk, command)),
     confirmPrint: (command) => once('confirmPrint', command, () => confirmPrint(desk, command)),
     reportPrintFailure: (command) =>
       once('reportPrintFailure', command, () => reportPrintFailure(desk, command)),
-    bagAllowance: (query) => answer(() => bagAllowance(desk, query)),
+    bagAllowance: (query) => answer('bagAllowance', () => bagAllowance(desk, query)),
     addBags: (command) => once('addBags', command, () => addBags(desk, command)),
     activateTag: (command) => once('activateTag', command, () => activateTag(desk, command)),
     reportTagFailure: (command) => once('reportTagFailure', command, () => reportTagFailure(desk, command)),

@@ -4,11 +4,13 @@ import { DEMO_DEVICES, type DemoDevice } from '../../../config/demo/devices.ts';
 import { newId } from '../../../config/ids.ts';
 import { expectOk } from '../../../config/result.ts';
 import { type Airline, kioskConfigSchema } from '../../../config/schema.ts';
+import type { DcsPort } from '../../../device-agent/dcs/port.ts';
 import { importBookings } from '../../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../../device-agent/dcs/reference/import-schema.ts';
 import { createStore } from '../../../device-agent/dcs/reference/store.ts';
 import type { JobState } from '../../../device-agent/hardware/jobs/ledger.ts';
 import { KIOSK_MIGRATIONS, startKiosk } from '../../../device-agent/kiosk.ts';
+import type { PaymentState } from '../../../device-agent/payments/ledger.ts';
 import type { DeviceSpec } from '../../../device-agent/simulator/kinds.ts';
 import { createKioskDevices } from '../../../device-agent/simulator/kiosk.ts';
 import { createGlyphs } from '../../../device-agent/simulator/printer/glyphs.ts';
@@ -51,6 +53,12 @@ export interface JobRow {
   readonly openedAt: number;
 }
 
+export interface PaymentLine {
+  readonly paymentId: string;
+  readonly serviceId: string;
+  readonly state: PaymentState;
+}
+
 /**
  * A whole kiosk on a clock that leaps: the agent as it runs, its page without a browser, simulated devices at the
  * ends of slow lines, and the reference DCS without a network. Hours of it pass in seconds.
@@ -88,6 +96,7 @@ export async function openRig(devices: readonly RigDevice[], airline: Airline = 
     'the roster has bookings',
   );
   let host: HostState = 'there';
+  const hostAt = new Map<keyof DcsPort, HostState>();
   const cases = inventCases(START);
   for (const { flights, reservations } of Object.values(cases))
     expectOk(importBookings(desk, importSchema.parse({ flights, reservations })), 'a case has bookings');
@@ -122,7 +131,7 @@ export async function openRig(devices: readonly RigDevice[], airline: Airline = 
     database,
     outbox: { ...outbox, record },
     manifest: createManifestStore({ database, clock }),
-    dcs: portToDesk(desk, () => host),
+    dcs: portToDesk(desk, (call) => hostAt.get(call) ?? host),
     clock,
     signPass: null,
     wrapPort: (_open, { id }) => {
@@ -136,11 +145,18 @@ export async function openRig(devices: readonly RigDevice[], airline: Airline = 
   const jobRows = database.prepare<[], JobRow>(
     'SELECT job_id AS jobId, printer, document, state, code, opened_at AS openedAt FROM print_job ORDER BY job_id',
   );
+  const paymentRows = database.prepare<[], PaymentLine>(
+    'SELECT payment_id AS paymentId, service_id AS serviceId, state FROM payment ORDER BY payment_id',
+  );
   return {
     clock,
     page,
     device: simulated.device,
     printers,
+    /** The first terminal; throws where there is none. */
+    get terminal() {
+      return simulated.ofKind('payment-terminal').peer;
+    },
     reader: simulated.ofKind('document-reader').peer,
     /** Jobs whose first byte has arrived at a printer. */
     jobsBegun: () => simulated.timings().filter(({ event }) => event === 'job-received').length,
@@ -155,12 +171,16 @@ export async function openRig(devices: readonly RigDevice[], airline: Airline = 
     loseAnswers: (lost: boolean) => {
       host = lost ? 'unheard' : 'there';
     },
+    /** How the host takes one call, whatever it does about the others. */
+    hostTakes: (call: keyof DcsPort, state: HostState) => void hostAt.set(call, state),
     desk,
     /** What finds the first of them by typing: nobody has told the airline of their passport. */
     typed: { reference: 'L00000', surname: 'SIMULATEDA' },
     meter: (id: string) => meters.get(id) as Meter,
     readiness: kiosk.supervisor.readiness,
     jobs: () => jobRows.all(),
+    /** The kiosk's ledger of payments, oldest first. */
+    payments: () => paymentRows.all(),
     /** Everything recorded for the hub, in order. */
     events: () =>
       (outbox.lease(10_000)?.events ?? []).map(({ type, data }) => ({
