@@ -3,5 +3,14 @@ export const DOCUMENT_KINDS = ['boarding-pass', 'bag-tag', 'receipt', 'delay-not
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** Parts of documents. Where each goes, or that it is left out, is said by the stock (`stocks.ts`). */
-export const PANELS = ['body', 'barcode', 'stub', 'tag', 'licence-plate', 'claim', 'sticker'] as const;
+export const PANELS = [
+  'body',
+  'rights',
+  'barcode',
+  'stub',
+  'tag',
+  'licence-plate',
+  'claim',
+  'sticker',
+] as const;
 export type PanelName = (typeof PANELS)[number];

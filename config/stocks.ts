@@ -28,7 +28,9 @@ export const STOCKS = {
   roll: {
     width: null,
     height: null,
-    areas: [{ panels: ['body', 'barcode'], x: 0, y: 2, width: null, height: null, turn: 0, letter: 3 }],
+    areas: [
+      { panels: ['body', 'rights', 'barcode'], x: 0, y: 2, width: null, height: null, turn: 0, letter: 3 },
+    ],
   },
   /** The card of boarding passes, 8 × 3 1/4 inches, its stub behind a perforation on the right. */
   'boarding-pass': {

@@ -1,49 +1,60 @@
 import { DateTime } from 'luxon';
 import type { Airline } from '../../config/schema.ts';
 import type { Names } from '../contract/names.ts';
-import type { Reservation } from '../dcs/port.ts';
+import type { Flight, Reservation } from '../dcs/port.ts';
+import type { Owed } from '../passenger-rights/owed.ts';
 import { bold, fieldsIn, plain, RULE, sentence, space } from './blocks.ts';
 import type { Block, Layout } from './layout.ts';
-import type { DelayReason } from './words/document-words.ts';
+import { legalBlocks } from './legal-blocks.ts';
 import { type DocumentLanguage, documentWords, nameIn, titleIn } from './words/words.ts';
 
-/** All that a notice of delay or cancellation shows: what insurers and claims ask for. */
+/** All that a notice of delay or cancellation shows: what insurers and claims ask for, and what is owed. */
 export interface DelayNotice {
   readonly airline: Pick<Airline, 'names' | 'designator'>;
-  readonly reservation: Pick<
-    Reservation,
-    'surname' | 'givenNames' | 'recordLocator' | 'electronicTicket' | 'flight'
-  >;
+  /** Of one record, and all on the flight. */
+  readonly passengers: readonly [NoticePassenger, ...NoticePassenger[]];
+  /** Disrupted, or there is nothing to tell. */
+  readonly flight: Flight;
   readonly from: Names;
   readonly to: Names;
-  /** When it leaves now: ISO 8601 with the airport's offset; `null` when it was cancelled. */
-  readonly expectedDeparture: string | null;
-  readonly reason: DelayReason;
+  /** The flight that they were moved to. */
+  readonly instead: Flight | null;
+  readonly laws: readonly Owed[];
   /** ISO 8601 with the offset of the place, and who issued it: the kiosk. */
   readonly issued: string;
   readonly issuer: string;
   /** Where the passenger turns to: an address of the web without anything personal in it, and a telephone number. */
-  readonly contact: { readonly url: string; readonly telephone: string | null };
+  readonly contact: { readonly url: string | null; readonly telephone: string | null };
   readonly language: DocumentLanguage;
+  readonly reprint: boolean;
 }
 
-/** Lays the notice out: what was planned, what happens instead and why, what may be owed, and where to ask for it. */
+export type NoticePassenger = Pick<
+  Reservation,
+  'surname' | 'givenNames' | 'recordLocator' | 'electronicTicket'
+>;
+
+/** Lays the notice out: what was planned, what happens instead and why, what is owed, and where to ask for it. */
 export function layOutDelayNotice(notice: DelayNotice): Layout {
-  const { airline, reservation, expectedDeparture, contact, language } = notice;
+  const { airline, passengers, flight, instead, contact, language } = notice;
   const words = documentWords(language);
   const fields = fieldsIn(language);
-  const { flight, electronicTicket: ticket } = reservation;
+  const { disruption } = flight;
+  if (disruption === null) throw new Error('a flight that leaves as planned needs no notice');
   const time = (iso: string) => DateTime.fromISO(iso, { setZone: true });
-  const scheduled = time(flight.departure);
-  const expected = expectedDeparture === null ? null : time(expectedDeparture);
+  const scheduled = time(disruption.scheduledDeparture);
+  const expected = disruption.kind === 'cancelled' ? null : time(flight.departure);
   const flightNumber = `${flight.carrier}${flight.number}`;
   const route = `${flight.from} > ${flight.to}`;
   const date = scheduled.setLocale('en').toFormat('ddLLLyyyy').toUpperCase();
   const title = titleIn(language, expected ? 'delayNotice' : 'cancellationNotice');
+  const [{ recordLocator, electronicTicket: ticket }] = passengers;
+  const names = passengers.map(({ surname, givenNames }) => `${surname}/${givenNames}`);
 
   const body: Block[] = [
     bold(nameIn(airline.names, language), 2),
     bold(title),
+    ...(notice.reprint ? [bold(words.reprint)] : []),
     RULE,
     fields(2, { flight: flightNumber, date }),
     space(),
@@ -56,13 +67,23 @@ export function layOutDelayNotice(notice: DelayNotice): Layout {
         ? { expected: shownTime(expected, scheduled), delay: shownDelay(expected, scheduled) }
         : { expected: words.cancelled }),
     }),
+    ...(instead
+      ? [
+          space(),
+          fields(2, {
+            instead: `${instead.carrier}${instead.number}`,
+            departs: shownTime(time(instead.departure), scheduled),
+          }),
+        ]
+      : []),
     space(),
-    fields(1, { reason: words.reasons[notice.reason] }),
+    fields(1, { reason: words.reasons[disruption.cause] }),
     RULE,
-    fields(1, { passenger: `${reservation.surname}/${reservation.givenNames}` }),
+    fields(1, { passenger: names[0] ?? '' }),
+    ...names.slice(1).map((name) => plain(name)),
     fields(1, {
-      booking: reservation.recordLocator,
-      ...(ticket ? { ticket: `${ticket.airlineCode}-${ticket.serial}` } : {}),
+      booking: recordLocator,
+      ...(ticket && passengers.length === 1 ? { ticket: `${ticket.airlineCode}-${ticket.serial}` } : {}),
     }),
     fields(1, { issued: `${time(notice.issued).toFormat('yyyy-MM-dd HH:mm')}  ${notice.issuer}` }),
     space(),
@@ -70,23 +91,16 @@ export function layOutDelayNotice(notice: DelayNotice): Layout {
   ];
   const barcode: Block[] = [
     space(),
-    sentence(words.rights),
-    bold(contact.url),
+    ...(notice.laws.length === 0 ? [sentence(words.rights)] : []),
+    ...(contact.url === null ? [] : [bold(contact.url)]),
     ...(contact.telephone === null ? [] : [bold(contact.telephone)]),
     space(),
-    { kind: 'symbol', symbology: 'qr', content: contact.url, caption: null },
-    space(),
-  ];
-  const stub: Block[] = [
-    bold(title),
-    bold(`${reservation.surname}/${reservation.givenNames}`),
-    bold(route, 2),
-    fields(1, { flight: flightNumber, date }),
-    fields(1, {
-      scheduled: scheduled.toFormat('HH:mm'),
-      expected: expected ? shownTime(expected, scheduled) : words.cancelled,
-    }),
-    fields(1, { booking: reservation.recordLocator }),
+    ...(contact.url === null
+      ? []
+      : ([
+          { kind: 'symbol', symbology: 'qr', content: contact.url, caption: null },
+          space(),
+        ] satisfies Block[])),
   ];
   return {
     kind: 'delay-notice',
@@ -94,8 +108,8 @@ export function layOutDelayNotice(notice: DelayNotice): Layout {
     direction: words.direction,
     panels: [
       { name: 'body', blocks: body },
+      { name: 'rights', blocks: legalBlocks(notice.laws, language) },
       { name: 'barcode', blocks: barcode },
-      { name: 'stub', blocks: stub },
     ],
   };
 }

@@ -12,7 +12,7 @@ const ESC = 0x1b;
 const GS = 0x1d;
 
 /** Panels of the one flow that a roll takes; stubs and stickers are for cut stock. */
-const FLOW: readonly string[] = ['body', 'barcode'];
+const FLOW: readonly string[] = ['body', 'rights', 'barcode'];
 /** Dots of a character cell, and what is left free beneath a line that is drawn. */
 const CELL = { width: 12, height: 24 };
 const LEADING = 4;

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import type { Flight } from '../dcs/port.ts';
+import { owedFor } from '../passenger-rights/owed.ts';
 import { type DelayNotice, layOutDelayNotice } from './delay-notice.ts';
 import type { Layout } from './layout.ts';
 import { layOutReceipt, type Receipt } from './receipt.ts';
@@ -43,24 +46,44 @@ const receipt = (changes: Partial<Receipt> = {}) =>
     ...changes,
   });
 
-const notice = (changes: Partial<DelayNotice> = {}) =>
-  layOutDelayNotice({
+const LATE: Flight = {
+  ...RESERVATION.flight,
+  departure: '2027-01-01T03:20:00+08:00',
+  disruption: {
+    kind: 'delayed',
+    scheduledDeparture: RESERVATION.flight.departure,
+    ...{ scheduledArrival: null, cause: 'weather', announcedAt: null },
+  },
+};
+const gone = (disruption: Partial<Flight['disruption']> = {}): Flight => ({
+  ...RESERVATION.flight,
+  disruption: { ...(LATE.disruption ?? expect.fail()), kind: 'cancelled', ...disruption },
+});
+/** Out of Germany, where more than one law holds. */
+const fromGermany = (flight: Flight): Flight => ({ ...flight, from: 'FRA', to: 'PVG' });
+
+const notice = (changes: Partial<DelayNotice> = {}) => {
+  const { flight = LATE, instead = null } = changes;
+  return layOutDelayNotice({
     airline: AIRLINE,
-    reservation: RESERVATION,
+    passengers: [RESERVATION],
+    flight,
+    instead,
     from: { en: 'Shanghai Pudong' },
     to: { en: 'Tokyo Narita' },
-    expectedDeparture: '2027-01-01T03:20:00+08:00',
-    reason: 'weather',
+    laws: owedFor(flight, instead, LANTERN_AIR),
     issued: '2026-12-31T21:05:00+08:00',
     issuer: 'PVG-T2-01',
     contact: { url: 'https://lantern-air.example/rights', telephone: null },
     language: 'en',
+    reprint: false,
     ...changes,
   });
+};
 
 /** Everything that can be read on the panel that rolls and cards both have. */
-const words = ({ panels }: Layout): string =>
-  JSON.stringify(panels.find(({ name }) => name === 'body')?.blocks);
+const words = ({ panels }: Layout, panel = 'body'): string =>
+  JSON.stringify(panels.find(({ name }) => name === panel)?.blocks);
 
 describe('a receipt', () => {
   it('says what each thing cost, and what all of them came to', () => {
@@ -82,14 +105,56 @@ describe('a notice of delay', () => {
     expect(words(notice())).toContain('"value":"23:50"');
     expect(words(notice())).toContain('"value":"03:20 +1"');
     expect(words(notice())).toContain('"value":"3:30"');
-    expect(words(notice({ expectedDeparture: '2026-12-31T23:58:00+08:00' }))).toContain('"value":"0:08"');
+    const soon = notice({ flight: { ...LATE, departure: '2026-12-31T23:58:00+08:00' } });
+    expect(words(soon)).toContain('"value":"0:08"');
   });
 
   it('says that the flight was cancelled when it was', () => {
-    const cancelled = words(notice({ expectedDeparture: null }));
+    const cancelled = words(notice({ flight: gone() }));
     expect(cancelled).toContain('CANCELLATION NOTICE');
     expect(cancelled).toContain('"value":"CANCELLED"');
     expect(cancelled).not.toContain('Delay');
+  });
+
+  it('says which flight takes them instead, who they are, and that it was printed before', () => {
+    const moved = words(
+      notice({
+        flight: gone(),
+        instead: { ...RESERVATION.flight, number: '190', departure: '2027-01-01T08:00:00+08:00' },
+        passengers: [RESERVATION, { ...RESERVATION, givenNames: 'JIAN' }],
+        reprint: true,
+      }),
+    );
+    for (const told of ['"XD190"', '"08:00 +1"', 'EXAMPLE/MEI LIN', 'EXAMPLE/JIAN', 'REPRINT'])
+      expect(moved).toContain(told);
+    // A ticket is one person's.
+    expect(moved).not.toContain('2400000018');
+  });
+
+  it('says the cause as the airline states it, and what each law gives for it', () => {
+    const long = { ...LATE, departure: '2027-01-01T04:20:00+08:00' };
+    const storm = words(notice({ flight: fromGermany(long) }), 'rights');
+    expect(words(notice())).toContain('"value":"Weather"');
+    expect(storm).toContain('EU 261/2004');
+    expect(storm).toContain('free of charge: meals and drinks, two calls');
+    expect(storm).toContain('No fixed compensation, for the cause that the airline states.');
+    const crew = words(
+      notice({ flight: fromGermany(gone({ cause: 'crew', announcedAt: '2026-12-31T20:00:00+08:00' })) }),
+      'rights',
+    );
+    expect(crew).toContain('Compensation for each passenger: EUR 600.00.');
+    expect(crew).toContain('your money back, or another flight');
+  });
+
+  it('never says that nothing is owed where nobody has said why', () => {
+    const silent = words(notice({ flight: fromGermany(gone({ cause: 'unknown' })) }), 'rights');
+    expect(silent).toContain('EUR 600.00, unless the airline shows');
+    expect(silent).not.toContain('No fixed');
+  });
+
+  it('says that a law may not hold where the kiosk does not know the carrier', () => {
+    const partner = { ...LATE, carrier: 'XE', from: 'PVG', to: 'FRA' };
+    expect(words(notice({ flight: partner }), 'rights')).toContain('EU 261/2004 (if it holds');
   });
 
   it('has nothing personal in the code that leads to the airline’s page', () => {

@@ -5,7 +5,7 @@ import { DEMO_FLIGHTS } from '../../../config/demo/schedule.ts';
 import type { DocumentKind } from '../../../config/documents.ts';
 import type { PrinterProfile } from '../../../config/printer-profile.ts';
 import { expectOk } from '../../../config/result.ts';
-import type { PassFields, Reservation } from '../../dcs/port.ts';
+import type { Flight, PassFields, Reservation } from '../../dcs/port.ts';
 import { layOutBagTag } from '../../documents/bag-tag.ts';
 import { layOutBoardingPass } from '../../documents/boarding-pass.ts';
 import { layOutDelayNotice } from '../../documents/delay-notice.ts';
@@ -14,6 +14,7 @@ import { passBarcode } from '../../documents/pass-barcode.ts';
 import { layOutReceipt } from '../../documents/receipt.ts';
 import { layOutTestPage } from '../../documents/test-page.ts';
 import type { DocumentLanguage } from '../../documents/words/words.ts';
+import { owedFor } from '../../passenger-rights/owed.ts';
 import { readName, type WrittenName } from './passenger-name.ts';
 
 /** What a demo document is asked for with. */
@@ -135,18 +136,33 @@ const receipt = ({ name, language }: DemoRequest): Layout =>
     language,
   });
 
+/** The demo's flight, hours late for a fault of its own. */
+const LATE: Flight = {
+  ...reservationOf(DEMO_NAME).flight,
+  departure: '2027-01-01T04:20:00+08:00',
+  disruption: {
+    kind: 'delayed',
+    scheduledDeparture: `${DAY}T23:50:00+08:00`,
+    scheduledArrival: null,
+    cause: 'technical',
+    announcedAt: `${DAY}T20:40:00+08:00`,
+  },
+};
+
 const delayNotice = ({ name, language }: DemoRequest): Layout =>
   layOutDelayNotice({
     airline: LANTERN_AIR,
-    reservation: reservationOf(name),
+    passengers: [reservationOf(name)],
+    flight: LATE,
+    instead: null,
     from: AIRPORTS.PVG.names,
     to: AIRPORTS.NRT.names,
-    expectedDeparture: '2027-01-01T03:20:00+08:00',
-    reason: 'weather',
+    laws: owedFor(LATE, null, LANTERN_AIR),
     issued: ISSUED,
     issuer: KIOSK,
-    contact: { url: 'https://lantern-air.example/rights', telephone: null },
+    contact: LANTERN_AIR.disruptions,
     language,
+    reprint: false,
   });
 
 const testPage = ({ profile, profileName, language }: DemoRequest): Layout =>

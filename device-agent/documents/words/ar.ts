@@ -1,4 +1,5 @@
 import type { DocumentWords } from './document-words.ts';
+import { AR_RIGHTS } from './rights/ar.ts';
 
 export const AR: DocumentWords = {
   direction: 'rtl',
@@ -33,6 +34,7 @@ export const AR: DocumentWords = {
     expected: 'المتوقع',
     delay: 'التأخير',
     reason: 'السبب',
+    instead: 'رحلتك الآن',
   },
   sold: {
     'excess-bag': 'حقيبة إضافية',
@@ -56,4 +58,5 @@ export const AR: DocumentWords = {
   keepReceipt: 'احتفظ بهذا الإيصال مع تذكرتك.',
   keepNotice: 'يؤكد هذا الإشعار تغيير رحلتك. احتفظ به مع بطاقة الصعود، فكلاهما مطلوب عند المطالبة.',
   rights: 'قد يحق لك الحصول على وجبات أو فندق أو رحلة أخرى أو استرداد المبلغ أو تعويض. اسأل موظفينا أو راجع:',
+  lawful: AR_RIGHTS,
 };

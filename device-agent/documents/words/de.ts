@@ -1,4 +1,5 @@
 import type { DocumentWords } from './document-words.ts';
+import { DE_RIGHTS } from './rights/de.ts';
 
 export const DE: DocumentWords = {
   direction: 'ltr',
@@ -33,6 +34,7 @@ export const DE: DocumentWords = {
     expected: 'Erwartet',
     delay: 'Verspätung',
     reason: 'Grund',
+    instead: 'Sie fliegen',
   },
   sold: {
     'excess-bag': 'Zusätzliches Gepäckstück',
@@ -58,4 +60,5 @@ export const DE: DocumentWords = {
     'Dieses Schreiben bestätigt die Änderung Ihres Fluges. Bewahren Sie es mit der Bordkarte auf: für Ansprüche brauchen Sie beides.',
   rights:
     'Sie können Anspruch auf Mahlzeiten, Hotel, Ersatzflug, Erstattung oder Ausgleich haben. Fragen Sie unser Personal oder siehe:',
+  lawful: DE_RIGHTS,
 };

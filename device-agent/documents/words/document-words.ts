@@ -1,3 +1,6 @@
+import type { DisruptionCause } from '../../../config/disruption-causes.ts';
+import type { RightsWords } from './rights/rights-words.ts';
+
 /** What a value is called above it. */
 export const CAPTIONS = [
   'passenger',
@@ -24,21 +27,13 @@ export const CAPTIONS = [
   'expected',
   'delay',
   'reason',
+  'instead',
 ] as const;
 export type CaptionName = (typeof CAPTIONS)[number];
 
 /** What is sold at a kiosk. */
 export type SoldItem = 'excess-bag' | 'overweight-bag' | 'seat';
 export type PaymentMethod = 'card' | 'wallet' | 'voucher';
-export type DelayReason =
-  | 'weather'
-  | 'air-traffic'
-  | 'late-aircraft'
-  | 'technical'
-  | 'crew'
-  | 'airport'
-  | 'security'
-  | 'unknown';
 
 /** Everything that is printed around the values, in one language. A language on paper is one of these. */
 export interface DocumentWords {
@@ -52,7 +47,7 @@ export interface DocumentWords {
   readonly captions: Readonly<Record<CaptionName, string>>;
   readonly sold: Readonly<Record<SoldItem, string>>;
   readonly payments: Readonly<Record<PaymentMethod, string>>;
-  readonly reasons: Readonly<Record<DelayReason, string>>;
+  readonly reasons: Readonly<Record<DisruptionCause, string>>;
   readonly reprint: string;
   readonly cancelled: string;
   /** Until when to be at the gate. */
@@ -62,4 +57,6 @@ export interface DocumentWords {
   readonly keepNotice: string;
   /** What a delayed passenger may be owed, whatever the law of the place; the contact follows. */
   readonly rights: string;
+  /** What each law gives. */
+  readonly lawful: RightsWords;
 }

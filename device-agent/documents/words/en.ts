@@ -1,4 +1,5 @@
 import type { CaptionName, DocumentWords } from './document-words.ts';
+import { EN_RIGHTS } from './rights/en.ts';
 
 export const EN: DocumentWords = {
   direction: 'ltr',
@@ -33,6 +34,7 @@ export const EN: DocumentWords = {
     expected: 'Expected',
     delay: 'Delay',
     reason: 'Reason',
+    instead: 'You fly',
   },
   sold: {
     'excess-bag': 'Extra bag',
@@ -58,6 +60,7 @@ export const EN: DocumentWords = {
     'This notice confirms the change to your flight. Keep it with your boarding pass: claims ask for both.',
   rights:
     'You may be entitled to meals, a hotel, another flight, a refund or compensation. Ask our staff, or see:',
+  lawful: EN_RIGHTS,
 };
 
 /** Shorter, where English stands behind another language's word. */

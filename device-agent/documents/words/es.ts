@@ -1,4 +1,5 @@
 import type { DocumentWords } from './document-words.ts';
+import { ES_RIGHTS } from './rights/es.ts';
 
 export const ES: DocumentWords = {
   direction: 'ltr',
@@ -33,6 +34,7 @@ export const ES: DocumentWords = {
     expected: 'Estimada',
     delay: 'Retraso',
     reason: 'Motivo',
+    instead: 'Usted vuela',
   },
   sold: {
     'excess-bag': 'Maleta adicional',
@@ -58,4 +60,5 @@ export const ES: DocumentWords = {
     'Este justificante confirma el cambio de su vuelo. Guárdelo con su tarjeta de embarque: las reclamaciones piden ambos.',
   rights:
     'Puede tener derecho a comidas, hotel, otro vuelo, reembolso o compensación. Pregunte a nuestro personal o consulte:',
+  lawful: ES_RIGHTS,
 };

@@ -1,4 +1,5 @@
 import type { DocumentWords } from './document-words.ts';
+import { FR_RIGHTS } from './rights/fr.ts';
 
 export const FR: DocumentWords = {
   direction: 'ltr',
@@ -33,6 +34,7 @@ export const FR: DocumentWords = {
     expected: 'Estimé',
     delay: 'Retard',
     reason: 'Motif',
+    instead: 'Vous volez',
   },
   sold: {
     'excess-bag': 'Bagage supplémentaire',
@@ -58,4 +60,5 @@ export const FR: DocumentWords = {
     'Cette attestation confirme la modification de votre vol. Conservez-la avec votre carte d’embarquement : les réclamations demandent les deux.',
   rights:
     'Vous pouvez avoir droit à des repas, un hôtel, un autre vol, un remboursement ou une indemnité. Adressez-vous à notre personnel ou voyez :',
+  lawful: FR_RIGHTS,
 };

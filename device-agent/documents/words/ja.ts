@@ -1,4 +1,5 @@
 import type { DocumentWords } from './document-words.ts';
+import { JA_RIGHTS } from './rights/ja.ts';
 
 export const JA: DocumentWords = {
   direction: 'ltr',
@@ -33,6 +34,7 @@ export const JA: DocumentWords = {
     expected: '変更後',
     delay: '遅れ',
     reason: '理由',
+    instead: '振替便',
   },
   sold: { 'excess-bag': '追加手荷物', 'overweight-bag': '重量超過手荷物', seat: '座席指定' },
   payments: { card: 'カード', wallet: 'スマホ決済', voucher: 'クーポン' },
@@ -52,4 +54,5 @@ export const JA: DocumentWords = {
   keepReceipt: 'この領収書は航空券と一緒に保管してください。',
   keepNotice: 'この書面は便の変更を証明します。請求の際に搭乗券とともに必要です。大切に保管してください。',
   rights: 'お食事、ご宿泊、振替、払い戻し、補償を受けられる場合があります。係員または下記へお尋ねください。',
+  lawful: JA_RIGHTS,
 };

@@ -1,4 +1,5 @@
 import type { DocumentWords } from './document-words.ts';
+import { KO_RIGHTS } from './rights/ko.ts';
 
 export const KO: DocumentWords = {
   direction: 'ltr',
@@ -33,6 +34,7 @@ export const KO: DocumentWords = {
     expected: '변경',
     delay: '지연',
     reason: '사유',
+    instead: '대체 항공편',
   },
   sold: { 'excess-bag': '추가 수하물', 'overweight-bag': '무게 초과 수하물', seat: '좌석 선택' },
   payments: { card: '카드', wallet: '모바일 결제', voucher: '바우처' },
@@ -53,4 +55,5 @@ export const KO: DocumentWords = {
   keepNotice: '이 증명서는 항공편 변경을 확인합니다. 청구할 때 탑승권과 함께 필요하니 보관하십시오.',
   rights:
     '식사, 숙박, 다른 항공편, 환불 또는 보상을 받으실 수 있습니다. 직원에게 문의하거나 다음을 보십시오:',
+  lawful: KO_RIGHTS,
 };

@@ -1,4 +1,5 @@
 import type { DocumentWords } from './document-words.ts';
+import { RU_RIGHTS } from './rights/ru.ts';
 
 export const RU: DocumentWords = {
   direction: 'ltr',
@@ -33,6 +34,7 @@ export const RU: DocumentWords = {
     expected: 'Ожидается',
     delay: 'Задержка',
     reason: 'Причина',
+    instead: 'Вы летите',
   },
   sold: {
     'excess-bag': 'Дополнительный багаж',
@@ -58,4 +60,5 @@ export const RU: DocumentWords = {
     'Справка подтверждает изменение вашего рейса. Сохраните её с посадочным талоном: для претензии нужны оба документа.',
   rights:
     'Вам могут полагаться питание, гостиница, другой рейс, возврат денег или компенсация. Обратитесь к персоналу или смотрите:',
+  lawful: RU_RIGHTS,
 };

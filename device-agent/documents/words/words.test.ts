@@ -4,10 +4,12 @@ import { LANGUAGES } from '../../contract/languages.ts';
 import { CAPTIONS, type DocumentWords } from './document-words.ts';
 import { captionIn, DOCUMENT_LANGUAGES, documentWords, titleIn } from './words.ts';
 
-const allText = (words: DocumentWords): string[] =>
-  Object.values(words).flatMap((entry) =>
-    typeof entry === 'string' ? [entry] : Object.values<string>(entry),
-  );
+const allText = (words: DocumentWords | object): string[] =>
+  Object.values(words).flatMap((entry) => (typeof entry === 'string' ? [entry] : allText(entry)));
+
+/** What is filled in: `{amount}`. */
+const filledIn = (words: DocumentWords): string[] =>
+  allText(words.lawful).map((text) => (text.match(/\{\w+\}/g) ?? []).sort().join(' '));
 
 describe('the languages on paper', () => {
   it('are those of the screens, and more', () => {
@@ -21,6 +23,10 @@ describe('the languages on paper', () => {
       expect(text.trim()).not.toBe('');
       for (const character of text) expect(character.trim() === '' || fontFile(character)).toBeTruthy();
     }
+  });
+
+  it.each(DOCUMENT_LANGUAGES)('%s fills in what English does', (language) => {
+    expect(filledIn(documentWords(language))).toEqual(filledIn(documentWords('en')));
   });
 
   it.each(DOCUMENT_LANGUAGES.filter((language) => language !== 'en'))(

@@ -1,4 +1,5 @@
 import type { DocumentWords } from './document-words.ts';
+import { ZH_HANS_RIGHTS } from './rights/zh-hans.ts';
 
 export const ZH_HANS: DocumentWords = {
   direction: 'ltr',
@@ -33,6 +34,7 @@ export const ZH_HANS: DocumentWords = {
     expected: '预计起飞',
     delay: '延误',
     reason: '原因',
+    instead: '改乘航班',
   },
   sold: { 'excess-bag': '额外行李', 'overweight-bag': '超重行李', seat: '选座' },
   payments: { card: '银行卡', wallet: '移动支付', voucher: '代金券' },
@@ -52,4 +54,5 @@ export const ZH_HANS: DocumentWords = {
   keepReceipt: '请将本收据与机票一并保存。',
   keepNotice: '本证明确认您的航班发生变更。请与登机牌一并保存，索赔时需要两者。',
   rights: '您可能有权获得餐食、住宿、改签、退款或补偿。请咨询工作人员，或访问：',
+  lawful: ZH_HANS_RIGHTS,
 };
