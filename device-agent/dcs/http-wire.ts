@@ -87,6 +87,13 @@ export const DCS_CALLS = {
     body: oneReservation.extend({ kioskId: z.string().min(1), document: travelDocumentSchema.nullable() }),
     answer: checkedInSchema,
   },
+  updateDocuments: {
+    summary: 'Everything that a passenger has shown for the journey, checked by the kiosk.',
+    isCommand: true,
+    path: '/v1/update-documents',
+    body: oneReservation.extend({ documents: travelDocumentSchema.array().min(1).max(20) }),
+    answer: done,
+  },
   documents: {
     summary: 'The fields of the boarding pass of a passenger who is checked in.',
     isCommand: false,

@@ -49,6 +49,8 @@ export function createHttpDcs(options: HttpDcsOptions): DcsPort {
     documents: (query) => call('documents', query),
     assignSeat: ({ idempotencyKey, ...command }) => call('assignSeat', command, idempotencyKey),
     checkIn: ({ idempotencyKey, ...command }) => call('checkIn', command, idempotencyKey),
+    updateDocuments: ({ idempotencyKey, documents, reservationId }) =>
+      call('updateDocuments', { reservationId, documents: [...documents] }, idempotencyKey),
     confirmPrint: ({ idempotencyKey, ...command }) => call('confirmPrint', command, idempotencyKey),
     reportPrintFailure: ({ idempotencyKey, ...command }) =>
       call('reportPrintFailure', command, idempotencyKey),

@@ -9,6 +9,12 @@ type World = ConformanceHost & ConformanceWorld;
 
 /** Asks each call that a host may lack, as a kiosk would. */
 const ASK: Record<OptionalCall, (world: World) => Promise<Result<unknown, Fault>>> = {
+  updateDocuments: ({ port, passengers: { undocumented } }) =>
+    port.updateDocuments({
+      reservationId: undocumented.reservationId,
+      documents: [undocumented.document],
+      idempotencyKey: newId(),
+    }),
   rebookOptions: ({ port, passengers }) =>
     port.rebookOptions({ reservationIds: [passengers.stranded.reservationId] }),
   rebook: async ({ port, passengers }) =>

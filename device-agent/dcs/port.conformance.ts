@@ -3,6 +3,7 @@ import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
 import { describeBags } from './bags.conformance.ts';
 import { describeDisruptions } from './disruptions.conformance.ts';
+import { describeDocuments } from './documents.conformance.ts';
 import { describeOffers } from './offers.conformance.ts';
 import {
   type ConformanceHost,
@@ -348,6 +349,7 @@ export function describeDcsPort(
       });
     });
 
+    describeDocuments(() => world, notOffered);
     describeSeats(() => world);
     describeBags(() => world);
 

@@ -150,6 +150,8 @@ export const mayBeGiven = ({ state, price, exitRow }: Pick<Seat, 'state' | 'pric
 export const requirementSchema = z.object({
   /** What still stands between this passenger and check-in. */
   kind: z.enum(['see-staff', 'security-hold', 'payment', 'unaccompanied-minor', 'document']),
+  /** With `document`: the day (ISO 8601) on which they leave the last country again, where the booking tells it. */
+  stayUntil: z.iso.date().optional(),
 });
 export type Requirement = z.infer<typeof requirementSchema>;
 
@@ -223,6 +225,9 @@ export type { Money };
 export const heldReservationSchema = reservationSchema.omit({ flight: true }).extend({
   flightId: z.string(),
   document: z.object({ number: z.string(), issuingState: z.string().nullable() }).nullable(),
+  /** False where the airline has not seen yet whether the document admits them. */
+  documentsChecked: z.boolean().default(true),
+  stayUntil: z.iso.date().nullable().default(null),
   birthDate: z.string().nullable(),
   /** A pass may be on paper already. */
   printedBefore: z.boolean(),
@@ -256,6 +261,7 @@ type Answer<T> = Promise<Result<T, Fault>>;
  * does not offer; each is answered with `dcs.not-offered`, and the kiosk does without.
  */
 export const OPTIONAL_CALLS = [
+  'updateDocuments',
   'rebookOptions',
   'rebook',
   'departures',
@@ -294,6 +300,15 @@ export interface DcsPort {
     document: TravelDocument | null;
     idempotencyKey: string;
   }): Answer<z.infer<typeof checkedInSchema>>;
+  /**
+   * Hands over everything that the passenger has shown for the journey, the passport among it, and that the kiosk has
+   * checked. It takes the place of what was handed over before. `booking.name-differs` where a document is someone else's.
+   */
+  updateDocuments(command: {
+    reservationId: string;
+    documents: readonly TravelDocument[];
+    idempotencyKey: string;
+  }): Answer<object>;
   /** The fields of the boarding pass; only for a passenger who is checked in. */
   documents(query: { reservationId: string }): Answer<PassFields>;
   confirmPrint(command: { reservationId: string; jobId: string; idempotencyKey: string }): Answer<object>;

@@ -24,6 +24,8 @@ const held = (id: string, seat: string | null, more: Partial<HeldReservation> = 
   seat: seat === null ? null : { number: seat, chosenBy: 'passenger' },
   ...{
     document: null,
+    documentsChecked: true,
+    stayUntil: null,
     birthDate: null,
     printedBefore: false,
     hold: false,

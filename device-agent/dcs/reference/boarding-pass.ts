@@ -12,12 +12,13 @@ const ZONE_OF = { back: '2', middle: '3', front: '4' } as const;
 // Resolution 792, passenger status and international document verification.
 const CHECKED_IN = '1';
 const DOCUMENTS_NOT_REQUIRED = '0';
+const DOCUMENTS_TO_BE_SEEN = '1';
 const DOCUMENTS_VERIFIED = '2';
 const NOT_SELECTED = '0';
 
 export const documents: Rule<'documents'> = (desk, { reservationId }) =>
   andThen(findBooking(desk, reservationId), (booking) => {
-    const { passenger, flight } = booking;
+    const { passenger } = booking;
     const checkedIn = checkedInAs(passenger);
     if (!checkedIn) return refuse('dcs.refused', 'the passenger is not checked in');
     return ok({
@@ -30,9 +31,15 @@ export const documents: Rule<'documents'> = (desk, { reservationId }) =>
       selectee: passenger.selectee ?? NOT_SELECTED,
       bagTags: desk.store.bags(passenger.reservation_id).map(({ licence_plate }) => licence_plate),
       printedBefore: desk.store.mayHavePrinted(passenger.reservation_id),
-      documentVerification: isDomestic(flight) ? DOCUMENTS_NOT_REQUIRED : DOCUMENTS_VERIFIED,
+      documentVerification: documentVerification(booking),
     });
   });
+
+/** What was typed somebody must still see at the gate. */
+function documentVerification({ passenger, flight }: Booking): string {
+  if (isDomestic(flight)) return DOCUMENTS_NOT_REQUIRED;
+  return passenger.document_capture === 'typed' ? DOCUMENTS_TO_BE_SEEN : DOCUMENTS_VERIFIED;
+}
 
 function boardingZone({ passenger, flight }: Booking, seat: string): string | null {
   if (passenger.compartment !== ECONOMY || passenger.fast_track === 1) return '1';

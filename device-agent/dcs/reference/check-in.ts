@@ -48,7 +48,8 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
 };
 
 /** A licence finds a booking, and crosses no border. */
-const isForTravel = ({ kind }: TravelDocument): boolean => kind === 'passport' || kind === 'identity-card';
+export const isForTravel = ({ kind }: TravelDocument): boolean =>
+  kind === 'passport' || kind === 'identity-card';
 
 /** Nobody is held by someone who stays behind. */
 function isLapThere({ store }: Desk, { passenger, flight }: Booking): boolean {
@@ -63,17 +64,20 @@ function isLapThere({ store }: Desk, { passenger, flight }: Booking): boolean {
     );
 }
 
-/** Keeps the document of an international journey, where the booking had none. */
+/** Keeps the document of an international journey, where the booking had none that was checked. */
 export function keepDocument(
   { store }: Desk,
   { passenger, flight }: Booking,
   document: TravelDocument | null,
 ): void {
-  if (!document || !isForTravel(document) || passenger.document_number !== null || isDomestic(flight)) return;
+  if (!document || !isForTravel(document) || isDomestic(flight)) return;
+  if (passenger.document_number !== null && passenger.documents_checked === 1) return;
   store.saveDocument({
     ...passenger,
     document_number: documentNumber(document.number),
     document_state: document.issuingState,
+    document_capture: document.capture ?? null,
+    documents_checked: 1,
   });
 }
 

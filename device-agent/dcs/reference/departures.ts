@@ -28,6 +28,8 @@ function heldOf(store: Store, booking: Booking): HeldReservation {
     document: passenger.document_number
       ? { number: passenger.document_number, issuingState: passenger.document_state }
       : null,
+    documentsChecked: passenger.documents_checked === 1,
+    stayUntil: passenger.stay_until,
     birthDate: passenger.birth_date,
     printedBefore: store.mayHavePrinted(passenger.reservation_id),
     hold: passenger.hold === 1,

@@ -54,6 +54,10 @@ export const importedReservationSchema = z.object({
     .object({ number: z.string().min(1), issuingState: z.string().min(1).max(3).nullable().default(null) })
     .nullable()
     .default(null),
+  /** False where nobody has seen yet whether it admits them to where they fly: it is to be shown then. */
+  documentsChecked: z.boolean().default(true),
+  /** The day on which they leave the last country again, by a flight of this booking or another. */
+  stayUntil: z.iso.date().nullable().default(null),
   /** ISO 8601 date; must then agree with the document that is shown. */
   birthDate: z
     .string()

@@ -90,7 +90,13 @@ function keepDecisions(row: ReservationRow, known: ReservationRow | undefined): 
   if (!known) return row;
   const documentKept = row.document_number
     ? row
-    : { ...row, document_number: known.document_number, document_state: known.document_state };
+    : {
+        ...row,
+        document_number: known.document_number,
+        document_state: known.document_state,
+        document_capture: known.document_capture,
+        documents_checked: known.document_number ? known.documents_checked : row.documents_checked,
+      };
   const { seat, seat_chosen_by } = known;
   if (!checkedInAs(known)) return row.seat ? documentKept : { ...documentKept, seat, seat_chosen_by };
   const { compartment, state, sequence_number, checked_in_at, checked_in_by } = known;
@@ -125,6 +131,9 @@ const rowOf = (id: string, reservation: ImportedReservation): ReservationRow => 
   special_services: JSON.stringify(reservation.specialServices),
   document_number: reservation.document && documentNumber(reservation.document.number),
   document_state: reservation.document?.issuingState ?? null,
+  document_capture: null,
+  documents_checked: Number(reservation.documentsChecked),
+  stay_until: reservation.stayUntil,
   birth_date: reservation.birthDate,
   seat: reservation.seat?.number ?? null,
   seat_chosen_by: reservation.seat?.chosenBy ?? null,

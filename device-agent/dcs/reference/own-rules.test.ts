@@ -37,3 +37,28 @@ it('an infant on a lap has a number of their own', async () => {
   const lap = expectOk(await checkIn('infant'), 'check-in is open');
   expect(lap.sequenceNumber).not.toBe(adult.sequenceNumber);
 });
+
+it('a document that the kiosk’s passenger typed is to be looked at once more at the gate', async () => {
+  const { undocumented, seated } = world.passengers;
+  const verificationOf = async ({ reservationId }: { reservationId: string }) =>
+    expectOk(await host.kiosk('K-1').documents({ reservationId }), 'they are checked in')
+      .documentVerification;
+  const typed = { ...undocumented.document, capture: 'typed' } as const;
+  const command = { ...undocumented, document: typed, kioskId: 'K-1', idempotencyKey: newId() };
+  expectOk(await host.kiosk('K-1').checkIn(command), 'check-in is open');
+  expect(await verificationOf(undocumented)).toBe('1');
+  await checkIn('seated');
+  expect(await verificationOf(seated)).toBe('2');
+});
+
+it('a document that nobody has checked is required, and says how long the passenger stays', async () => {
+  const { bookings } = inventConformanceWorld(host.clock.now());
+  const booking = bookings.reservations?.[0];
+  if (!booking?.reservationId) throw new Error('someone is booked');
+  const unchecked = { ...booking, documentsChecked: false, stayUntil: '2031-06-01' };
+  host.take({ ...bookings, reservations: [unchecked] });
+  const { reservationId } = booking;
+  const required = async () =>
+    expectOk(await host.kiosk('K-1').requirements({ reservationId }), 'they are booked');
+  expect(await required()).toEqual([{ kind: 'document', stayUntil: '2031-06-01' }]);
+});

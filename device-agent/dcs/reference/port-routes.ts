@@ -17,6 +17,7 @@ import { requirements } from './requirements.ts';
 import { reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule } from './rules.ts';
 import { assignSeat, seatMap } from './seats.ts';
+import { updateDocuments } from './travel-documents.ts';
 
 const commandHeadersSchema = z.object({ [IDEMPOTENCY_HEADER]: z.string().min(1).max(200) });
 
@@ -60,6 +61,7 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk): void {
   answer('documents', documents);
   answer('assignSeat', assignSeat);
   answer('checkIn', checkIn);
+  answer('updateDocuments', updateDocuments);
   answer('confirmPrint', confirmPrint);
   answer('reportPrintFailure', reportPrintFailure);
   answer('bagAllowance', bagAllowance);

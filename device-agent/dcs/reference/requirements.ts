@@ -15,7 +15,9 @@ export function openRequirements({ passenger, flight }: Booking): DcsAnswer<'req
   if (services.includes('UMNR')) open.push({ kind: 'unaccompanied-minor' });
   if (services.some((service) => SEEN_IN_PERSON.has(service))) open.push({ kind: 'see-staff' });
   if (passenger.payment_owed) open.push({ kind: 'payment' });
-  if (passenger.document_number === null && !isDomestic(flight)) open.push({ kind: 'document' });
+  const isChecked = passenger.document_number !== null && passenger.documents_checked === 1;
+  const { stay_until: stayUntil } = passenger;
+  if (!isChecked && !isDomestic(flight)) open.push({ kind: 'document', ...(stayUntil && { stayUntil }) });
   return open;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DisruptionCause } from '../../../config/disruption-causes.ts';
+import type { DocumentCapture } from '../../../config/travel-documents.ts';
 import type { CheckedBag, Flight, Reservation } from '../port.ts';
 
 /** A departure as the store holds it. */
@@ -41,6 +42,16 @@ export interface BagRow {
   added_at: string;
 }
 
+/** A visa or a permit that was shown for a journey. */
+export interface SupportingDocumentRow {
+  reservation_id: string;
+  kind: string;
+  issuing_state: string;
+  document_number: string;
+  expiry_date: string | null;
+  capture: DocumentCapture | null;
+}
+
 /** One passenger on one flight as the store holds it; SQLite knows no booleans. */
 export interface ReservationRow {
   reservation_id: string;
@@ -61,6 +72,10 @@ export interface ReservationRow {
   special_services: string;
   document_number: string | null;
   document_state: string | null;
+  document_capture: DocumentCapture | null;
+  documents_checked: number;
+  /** The day on which they leave the last country again. */
+  stay_until: string | null;
   birth_date: string | null;
   seat: string | null;
   seat_chosen_by: 'passenger' | 'preference' | 'system' | null;
@@ -119,6 +134,9 @@ export const RESERVATION_COLUMNS = [
   'special_services',
   'document_number',
   'document_state',
+  'document_capture',
+  'documents_checked',
+  'stay_until',
   'birth_date',
   'seat',
   'seat_chosen_by',

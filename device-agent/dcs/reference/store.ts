@@ -9,6 +9,7 @@ import {
   type FlightRow,
   RESERVATION_COLUMNS,
   type ReservationRow,
+  type SupportingDocumentRow,
 } from './rows.ts';
 import { MIGRATIONS } from './tables.ts';
 
@@ -87,7 +88,16 @@ export function createStore(database: Database) {
     'checked_in_at',
     'checked_in_by',
   ]);
-  const saveDocument = change(['document_number', 'document_state']);
+  const saveDocument = change(['document_number', 'document_state', 'document_capture', 'documents_checked']);
+  const supportingDocuments = database.prepare<[string], SupportingDocumentRow>(
+    'SELECT * FROM supporting_documents WHERE reservation_id = ? ORDER BY kind, issuing_state, document_number',
+  );
+  const dropSupporting = database.prepare<[string]>(
+    'DELETE FROM supporting_documents WHERE reservation_id = ?',
+  );
+  const addSupporting = database.prepare<SupportingDocumentRow>(`
+    INSERT OR REPLACE INTO supporting_documents VALUES
+      (@reservation_id, @kind, @issuing_state, @document_number, @expiry_date, @capture)`);
   const deleteReservation = database.prepare<[string]>('DELETE FROM reservations WHERE reservation_id = ?');
   const seatHolders = database.prepare<[string], { seat: string; reservation_id: string }>(
     'SELECT seat, reservation_id FROM reservations WHERE flight_id = ? AND seat IS NOT NULL',
@@ -224,6 +234,12 @@ export function createStore(database: Database) {
     saveSeat: (row: ReservationRow) => void saveSeat.run(row),
     saveCheckIn: (row: ReservationRow) => void saveCheckIn.run(row),
     saveDocument: (row: ReservationRow) => void saveDocument.run(row),
+    /** What was shown for a journey beside the passport: visas and permits. */
+    supportingDocuments: (reservationId: string) => supportingDocuments.all(reservationId),
+    saveSupportingDocuments: (reservationId: string, rows: readonly SupportingDocumentRow[]) => {
+      dropSupporting.run(reservationId);
+      for (const row of rows) addSupporting.run(row);
+    },
     deleteReservation: (reservationId: string) => void deleteReservation.run(reservationId),
     /** Who holds which seat of a flight. */
     seatHolders: (flightId: string): Map<string, string> =>

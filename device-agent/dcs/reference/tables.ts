@@ -209,6 +209,22 @@ const DISRUPTION_CAUSES = `
   ALTER TABLE flights ADD COLUMN disruption_announced TEXT;
 `;
 
+/** Whether the airline has seen that the document admits its holder, and what else was shown for the journey. */
+const TRAVEL_DOCUMENTS = `
+  ALTER TABLE reservations ADD COLUMN document_capture TEXT CHECK (document_capture IN ('typed', 'corrected'));
+  ALTER TABLE reservations ADD COLUMN documents_checked INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE reservations ADD COLUMN stay_until TEXT;
+  CREATE TABLE supporting_documents (
+    reservation_id TEXT NOT NULL REFERENCES reservations ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    issuing_state TEXT NOT NULL,
+    document_number TEXT NOT NULL,
+    expiry_date TEXT,
+    capture TEXT CHECK (capture IN ('typed', 'corrected')),
+    PRIMARY KEY (reservation_id, kind, issuing_state, document_number)
+  ) STRICT, WITHOUT ROWID;
+`;
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
@@ -218,4 +234,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'number-blocks', sql: NUMBER_BLOCKS },
   { name: 'disruptions', sql: DISRUPTIONS },
   { name: 'disruption-causes', sql: DISRUPTION_CAUSES },
+  { name: 'travel-documents', sql: TRAVEL_DOCUMENTS },
 ];

@@ -21,6 +21,7 @@ import { requirements } from '../../../device-agent/dcs/reference/requirements.t
 import { reservationOf } from '../../../device-agent/dcs/reference/rows.ts';
 import { type Desk, findBooking } from '../../../device-agent/dcs/reference/rules.ts';
 import { assignSeat, seatMap } from '../../../device-agent/dcs/reference/seats.ts';
+import { updateDocuments } from '../../../device-agent/dcs/reference/travel-documents.ts';
 
 /** Milliseconds that every answer takes on its way. */
 const DISTANCE = 40;
@@ -60,6 +61,10 @@ export function portToDesk(desk: Desk, host: (call: keyof DcsPort) => HostState 
     seatMap: (query) => answer('seatMap', () => seatMap(desk, query)),
     assignSeat: (command) => once('assignSeat', command, () => assignSeat(desk, command)),
     checkIn: (command) => once('checkIn', command, () => checkIn(desk, command)),
+    updateDocuments: (command) =>
+      once('updateDocuments', command, () =>
+        updateDocuments(desk, { ...command, documents: [...command.documents] }),
+      ),
     documents: (query) => answer('documents', () => documents(desk, query)),
     rebookOptions: ({ reservationIds }) =>
       answer('rebookOptions', () => rebookOptions(desk, { reservationIds: [...reservationIds] })),

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../config/ids.ts';
+import type { ConformanceHost, ConformancePassenger, ConformanceWorld } from './port.conformance-world.ts';
+import type { OptionalCall, TravelDocument } from './port.ts';
+
+type World = ConformanceHost & ConformanceWorld;
+
+/** The part of the port's behaviour that is about documents shown before check-in. */
+export function describeDocuments(worldNow: () => World, notOffered: readonly OptionalCall[]): void {
+  const visaOf = ({ document }: ConformancePassenger): TravelDocument => ({
+    ...document,
+    ...{ kind: 'visa', issuingState: 'JPN', number: 'V1234567' },
+  });
+  const update = (
+    { reservationId }: ConformancePassenger,
+    documents: readonly TravelDocument[],
+    idempotencyKey = newId(),
+  ) => worldNow().port.updateDocuments({ reservationId, documents, idempotencyKey });
+  const requirements = ({ reservationId }: ConformancePassenger) =>
+    worldNow().port.requirements({ reservationId });
+
+  describe.runIf(!notOffered.includes('updateDocuments'))('documents handed over', () => {
+    it('are required no more, and let the passenger check in without showing them again', async () => {
+      const { port, passengers } = worldNow();
+      const { undocumented } = passengers;
+      expect(await requirements(undocumented)).toMatchObject({ value: [{ kind: 'document' }] });
+      expect(await update(undocumented, [undocumented.document, visaOf(undocumented)])).toMatchObject({
+        ok: true,
+      });
+      expect(await requirements(undocumented)).toMatchObject({ value: [] });
+      const { reservationId } = undocumented;
+      const command = { reservationId, document: null, kioskId: 'K-1', idempotencyKey: newId() };
+      expect(await port.checkIn(command)).toMatchObject({ ok: true });
+    });
+
+    it('may be handed over twice, and once more with another visa', async () => {
+      const { undocumented } = worldNow().passengers;
+      const key = newId();
+      const documents = [undocumented.document, visaOf(undocumented)];
+      expect(await update(undocumented, documents, key)).toMatchObject({ ok: true });
+      expect(await update(undocumented, documents, key)).toMatchObject({ ok: true });
+      const another = { ...visaOf(undocumented), number: 'V7654321', capture: 'typed' } as const;
+      expect(await update(undocumented, [undocumented.document, another])).toMatchObject({ ok: true });
+    });
+
+    it('leave a document to be shown where a visa is all there is', async () => {
+      const { undocumented } = worldNow().passengers;
+      expect(await update(undocumented, [visaOf(undocumented)])).toMatchObject({ ok: true });
+      expect(await requirements(undocumented)).toMatchObject({ value: [{ kind: 'document' }] });
+    });
+
+    it('are refused where one of them is someone else’s', async () => {
+      const { undocumented, seated } = worldNow().passengers;
+      expect(await update(undocumented, [undocumented.document, visaOf(seated)])).toMatchObject({
+        fault: { code: 'booking.name-differs' },
+      });
+      expect(await requirements(undocumented)).toMatchObject({ value: [{ kind: 'document' }] });
+    });
+  });
+}
