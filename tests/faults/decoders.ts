@@ -31,13 +31,10 @@ import {
   decodeCommand,
   frame,
   hostFrames,
-  messageReader,
 } from '../../device-agent/hardware/protocol/aea.ts';
 import { BCBP_PROBLEMS } from '../../device-agent/hardware/protocol/bcbp/pass.ts';
 import { PLAIN, THREE_BAG_TAGS, TWO_LEGS } from '../../device-agent/hardware/protocol/bcbp/specimens.ts';
 import { decodeBcbp, encodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
-import { answerReader } from '../../device-agent/hardware/protocol/escpos.ts';
-import { frameReader } from '../../device-agent/hardware/protocol/frame.ts';
 import {
   decodeKeyReport,
   decodeScanReport,
@@ -47,14 +44,9 @@ import {
   encodeScanReport,
   encodeSwipeReport,
   encodeTyping,
-  KEY_REPORT_LENGTH,
   KEY_REPORT_PROBLEMS,
-  keyWatcher,
-  reportReader,
-  SCAN_REPORT_LENGTH,
   SCAN_REPORT_PROBLEMS,
   SWIPE_REPORT_PROBLEMS,
-  scanAssembler,
 } from '../../device-agent/hardware/protocol/hid.ts';
 import { decodeTracks, MAGSTRIPE_PROBLEMS } from '../../device-agent/hardware/protocol/magstripe.ts';
 import { MRZ_PROBLEMS } from '../../device-agent/hardware/protocol/mrz/fields.ts';
@@ -70,6 +62,15 @@ import {
 import { decodeMrz, encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
 import { decodeNationalId, NATIONAL_ID_PROBLEMS } from '../../device-agent/hardware/protocol/national-id.ts';
 import type { DecodeProblem } from '../../device-agent/hardware/protocol/problem.ts';
+import { decodeSaleRequest } from '../../device-agent/hardware/protocol/sale-to-poi/request.ts';
+import { decodeSaleResponse } from '../../device-agent/hardware/protocol/sale-to-poi/response.ts';
+import {
+  answering,
+  asking,
+  REQUESTS,
+  RESPONSES,
+} from '../../device-agent/hardware/protocol/sale-to-poi/specimens.ts';
+import { SALE_PROBLEMS } from '../../device-agent/hardware/protocol/sale-to-poi/writing.ts';
 import { readScan } from '../../device-agent/hardware/protocol/scan.ts';
 import { readStripeCard } from '../../device-agent/hardware/protocol/stripe-card.ts';
 import {
@@ -78,18 +79,12 @@ import {
   encodeCondition,
   encodeHostStatus,
 } from '../../device-agent/hardware/protocol/zpl/answers.ts';
-import {
-  decodeGraphic,
-  labelsIn,
-  ZPL_PROBLEMS,
-  zplAnswerReader,
-  zplReader,
-} from '../../device-agent/hardware/protocol/zpl.ts';
+import { decodeGraphic, labelsIn, ZPL_PROBLEMS } from '../../device-agent/hardware/protocol/zpl.ts';
 
 const TODAY = '2026-11-26';
 const bytesOf = (text: string): Buffer => Buffer.from(text, 'latin1');
-const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
-const [STX, ETX] = ['\x02', '\x03'];
+export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+const [_STX, _ETX] = ['\x02', '\x03'];
 
 /**
  * A decoder under fuzz. Texts hold one byte a character. `again` writes what was accepted: read once more, it must be the
@@ -121,13 +116,14 @@ const found = <T>(value: T | null): Result<T, null> =>
 const MEMBER_STRIPES = '%B992003891777470^DOE/JANE^2512?;992003891777470=2512?+0112345=6?';
 const MEMBERS = { programme: 'XD', pattern: '(?<number>\\d{9})' };
 const PICTURE = { width: 16, height: 4, bits: Uint8Array.from([0xff, 0x00, 2, 3, 0x10, 0x10, 0xaa, 0x55]) };
-const LOGO = written(encodeLogo({ kind: 'logo', id: '01', picture: PICTURE }));
-const HOST_STATUS = '030,0,0,1245,000,0,0,0,000,0,0,0|001,0,0,0,1,2,6,0,00000000,1,000|1234,0';
-const CONDITION = encodeCondition(['head-open'], ['paper-low']);
-const LABEL =
+export const LOGO = written(encodeLogo({ kind: 'logo', id: '01', picture: PICTURE }));
+export const HOST_STATUS = '030,0,0,1245,000,0,0,0,000,0,0,0|001,0,0,0,1,2,6,0,00000000,1,000|1234,0';
+export const CONDITION = encodeCondition(['head-open'], ['paper-low']);
+export const LABEL =
   '^XA^CI28^PW812^LL400^FO20,20^A0N,40,40^FH_^FDGATE_5E D72^FS^FO20,80^BY2,3^B2N,80,Y^FD0999123456^FS^XZ';
 const SWIPE = ['%BXD700000018^EXAMPLE/MEI LIN?', ';700000018=2512?', null] as const;
-const scans = (text: string) => encodeScan(']L0', bytesOf(text)).map(textOf);
+const saleBody = (framed: Uint8Array): string => textOf(framed.subarray(4));
+export const scans = (text: string) => encodeScan(']L0', bytesOf(text)).map(textOf);
 
 /** Every decoder of one whole thing. */
 export const DECODERS: readonly Decoder[] = [
@@ -246,6 +242,20 @@ export const DECODERS: readonly Decoder[] = [
     (text) => decodeKeyReport(bytesOf(text)),
     (report) => textOf(encodeKeyReport(report)),
   ),
+  decoder(
+    'what a till asks of a payment terminal',
+    SALE_PROBLEMS,
+    REQUESTS.map(saleBody),
+    (text) => decodeSaleRequest(bytesOf(text)),
+    (request) => saleBody(asking(request)),
+  ),
+  decoder(
+    'what a payment terminal answers',
+    SALE_PROBLEMS,
+    RESPONSES.map(saleBody),
+    (text) => decodeSaleResponse(bytesOf(text)),
+    (response) => saleBody(answering(response)),
+  ),
   ...Object.entries(SWIPE_LAYOUTS).map(([maker, layout]) =>
     decoder(
       `a card reader’s report, ${maker}`,
@@ -258,79 +268,3 @@ export const DECODERS: readonly Decoder[] = [
 ];
 
 const expectWritten = <T>(result: Result<T, unknown>): T | null => (result.ok ? result.value : null);
-
-/** A reader of a stream: what it tells of each piece that comes in, one after another. */
-export interface StreamReader {
-  readonly name: string;
-  readonly seeds: readonly string[];
-  readonly open: () => (piece: Uint8Array) => readonly unknown[];
-}
-
-const taking = (reader: { take(bytes: Uint8Array): readonly unknown[] }) => (piece: Uint8Array) =>
-  reader.take(piece);
-
-/** Every reader that cuts a stream into answers, messages, commands or reports. */
-export const STREAM_READERS: readonly StreamReader[] = [
-  ...(['epson', 'custom'] as const).map((dialect) => ({
-    name: `answers of an ESC/POS printer, ${dialect}`,
-    seeds: ['\x12\x12\x12\x12', '\x37\x220001\x00', '\x37\x25\x00', '\x10\x0f\x00\x01\x02\x03'],
-    open: () => taking(answerReader(dialect)),
-  })),
-  ...[true, false].map((lines) => ({
-    name: `AEA messages, ${lines ? 'lines too' : 'frames alone'}`,
-    seeds: [textOf(frame(TAG_FORM)), `${PASS_DATA}\r\n`, textOf(frame(LOGO))],
-    open: () => taking(messageReader({ lines })),
-  })),
-  {
-    name: 'answers of a ZPL printer',
-    seeds: [
-      CONDITION,
-      HOST_STATUS.split('|')
-        .map((line) => `${STX}${line}${ETX}\r\n`)
-        .join(''),
-      '"1234"',
-    ],
-    open: () => taking(zplAnswerReader()),
-  },
-  {
-    name: 'commands in ZPL',
-    seeds: [LABEL, '~HS', '^XA^GFB,8,8,2,12345678^FS^XZ'],
-    open: () => taking(zplReader()),
-  },
-  ...(
-    [
-      ['framed on both sides', STX, ETX],
-      ['ended by a line end', '', '\r'],
-    ] as const
-  ).map(([how, prefix, suffix]) => ({
-    name: `frames ${how}`,
-    seeds: [`${prefix}${TD3.replace('|', '\r')}${suffix}`],
-    open: () => taking(frameReader({ prefix, suffix })),
-  })),
-  {
-    name: 'reports of a scanner over a stream',
-    seeds: [scans(PLAIN).join('')],
-    open: () => {
-      const assembler = scanAssembler();
-      const reports = reportReader({ length: SCAN_REPORT_LENGTH, whole: false });
-      return (piece) =>
-        reports.take(piece).map((report) => {
-          const decoded = decodeScanReport(report);
-          return decoded.ok ? assembler.take(decoded.value) : decoded.fault.code;
-        });
-    },
-  },
-  {
-    name: 'keys of a keyboard over a stream',
-    seeds: [encodeTyping('XD700000018\r').map(textOf).join('')],
-    open: () => {
-      const pressed = keyWatcher();
-      const reports = reportReader({ length: KEY_REPORT_LENGTH, whole: false });
-      return (piece) =>
-        reports.take(piece).map((report) => {
-          const decoded = decodeKeyReport(report);
-          return decoded.ok ? pressed(decoded.value) : decoded.fault.code;
-        });
-    },
-  },
-];

@@ -4,7 +4,8 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DecodeProblem } from '../../device-agent/hardware/protocol/problem.ts';
-import { DECODERS, STREAM_READERS } from './decoders.ts';
+import { DECODERS } from './decoders.ts';
+import { STREAM_READERS } from './stream-readers.ts';
 
 /** Inputs for each decoder. `npm run fuzz` multiplies them. */
 const INPUTS = 100_000 * Number(process.env.LANDSIDE_FUZZ ?? 1);

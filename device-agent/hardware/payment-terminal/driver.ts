@@ -112,14 +112,7 @@ export function createPaymentTerminal(
     };
 
     port.onBytes((bytes) => {
-      const bodies = frames.take(bytes);
-      if (bodies === null) {
-        // A stream that lost its frames finds them on a new connection only: this one is given up.
-        giveUp();
-        report({ type: 'connection.lost', code: 'device.garbled' });
-        return;
-      }
-      for (const body of bodies) {
+      for (const body of frames.take(bytes)) {
         const response = decodeSaleResponse(body);
         if (!response.ok) {
           isSenseless = true;
@@ -131,6 +124,10 @@ export function createPaymentTerminal(
         if (response.value.type === 'status') hearOfPayment(response.value);
         settle(response.value.serviceId, response.value);
       }
+      if (!frames.isBroken()) return;
+      // A stream that lost its frames finds them on a new connection only: this one is given up.
+      giveUp();
+      report({ type: 'connection.lost', code: 'device.garbled' });
     });
     /** While it is paying, what became of the payment; else whether it is still there. */
     const enquiry = (serviceId: string): SaleRequest => {

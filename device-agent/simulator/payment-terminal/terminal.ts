@@ -157,12 +157,11 @@ export function createTerminalPeer(
   };
 
   cable.onBytes((bytes) => {
-    const bodies = frames.take(bytes);
-    if (bodies === null) return cable.drop();
-    for (const body of bodies) {
+    for (const body of frames.take(bytes)) {
       const request = decodeSaleRequest(body);
       if (request.ok) hear(request.value);
     }
+    if (frames.isBroken()) cable.drop();
   });
   cable.onConnection(() => {
     frames = saleFrames();

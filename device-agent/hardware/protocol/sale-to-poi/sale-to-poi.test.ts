@@ -8,7 +8,7 @@ import { SALE_RESULTS, type SaleRequest, type SaleResponse } from './values.ts';
 
 const ENDS = { saleId: 'KIOSK-1', poiId: 'POI-1' };
 const AT = '2031-05-14T01:00:00.000Z';
-const bodyOf = (frame: Uint8Array) => saleFrames().take(frame)?.[0] ?? new Uint8Array();
+const bodyOf = (frame: Uint8Array) => saleFrames().take(frame)[0] ?? new Uint8Array();
 
 const id = fc.stringMatching(/^[0-9A-Z]{1,10}$/);
 const amount = fc.record({
@@ -88,7 +88,7 @@ describe('messages between till and terminal', () => {
           const frames = saleFrames();
           const bodies: Uint8Array[] = [];
           for (let at = 0; at < stream.length; at += piece)
-            bodies.push(...(frames.take(stream.subarray(at, at + piece)) ?? []));
+            bodies.push(...frames.take(stream.subarray(at, at + piece)));
           expect(bodies.map((body) => expectOk(decodeSaleRequest(body), 'it was written'))).toEqual(messages);
         },
       ),
@@ -111,7 +111,20 @@ describe('messages between till and terminal', () => {
         },
       ),
     );
-    expect(saleFrames().take(Uint8Array.of(0xff, 0, 0, 0))).toBeNull();
+  });
+
+  it('are lost from where a stream makes no sense, and not before', () => {
+    const whole = encodeSaleRequest({ type: 'diagnosis', serviceId: 'A' }, ENDS);
+    for (const nonsense of [
+      [0xff, 0, 0, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 9, 0x22],
+    ]) {
+      const frames = saleFrames();
+      expect(frames.take(Buffer.concat([whole, Buffer.from(nonsense), whole]))).toHaveLength(1);
+      expect(frames.isBroken()).toBe(true);
+      expect(frames.take(whole)).toEqual([]);
+    }
   });
 
   it('keep four digits of a card, even of a terminal that masks nothing', () => {

@@ -64,7 +64,9 @@ export function framed(message: object): Uint8Array {
   return frame;
 }
 
-export type Problem = DecodeProblem<'json' | 'fields'>;
+/** Why a body is refused: it is no JSON, or it lacks what it must have. */
+export const SALE_PROBLEMS = ['json', 'fields'] as const;
+export type Problem = DecodeProblem<(typeof SALE_PROBLEMS)[number]>;
 
 export function parsed<T>(body: Uint8Array, schema: z.ZodType<T>): Result<T, Problem> {
   let value: unknown;
