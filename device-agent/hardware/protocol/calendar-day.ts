@@ -25,10 +25,12 @@ export function dayOfYear(year: number, ordinal: number): string | null {
 }
 
 /** Whether a text is a day that exists, written `YYYY-MM-DD`. */
-export function isCalendarDay(text: string): boolean {
-  if (text.length !== 'YYYY-MM-DD'.length || text.charAt(4) !== '-' || text.charAt(7) !== '-') return false;
-  return exists(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
-}
+export const isCalendarDay = (text: string): boolean =>
+  isWritten(text) && exists(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+
+const HYPHEN = 0x2d;
+const isWritten = (text: string): boolean =>
+  text.length === 'YYYY-MM-DD'.length && text.charCodeAt(4) === HYPHEN && text.charCodeAt(7) === HYPHEN;
 
 /** Which day of its year a date is, from 1. */
 export const ordinalOf = (day: string): number =>
@@ -48,8 +50,12 @@ export interface Today {
 
 /** `today` is a caller's clock's: one that is no calendar day is a bug and throws. */
 export function todayOf(today: string): Today {
-  assertToday(today);
-  return { year: yearOf(today), ordinal: ordinalOf(today), count: dayNumber(today) };
+  const year = yearOf(today);
+  const month = digits(today, 5, 7);
+  const day = digits(today, 8, 10);
+  if (!isWritten(today) || !exists(year, month, day)) throw noToday();
+  const ordinal = daysBeforeMonth(year, month) + day;
+  return { year, ordinal, count: daysBeforeYear(year) + ordinal - 1 };
 }
 
 /** Years in which a day may lie: every `step`th from the first to the last. */
@@ -75,8 +81,10 @@ export function nearestDayOfYear({ first, last, step }: Years, ordinal: number, 
 
 /** Guards the one argument that a caller's clock supplies: a wrong one is a bug, not a bad document. */
 export function assertToday(today: string): void {
-  if (!isCalendarDay(today)) throw new RangeError('today must be a calendar day, YYYY-MM-DD');
+  if (!isCalendarDay(today)) throw noToday();
 }
+
+const noToday = () => new RangeError('today must be a calendar day, YYYY-MM-DD');
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 

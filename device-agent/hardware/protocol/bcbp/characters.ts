@@ -20,6 +20,9 @@ const KINDS: Readonly<Uint8Array> = Uint8Array.from({ length: ASCII }, (_, code)
   return (' */.-'.includes(character) ? MARK : 0) | (" /.'-".includes(character) ? NAME_MARK : 0);
 });
 
+/** Which of these kinds a character is; 0 where it is none, or where the text has ended. */
+export const kindAt = (text: string, place: number): number => KINDS[text.charCodeAt(place)] ?? 0;
+
 /** Whether a text is as long as this and consists of these kinds of characters. */
 export function consistsOf(text: string, kinds: number, shortest = 1, longest = shortest): boolean {
   return text.length >= shortest && text.length <= longest && from(0, text, kinds);
@@ -31,7 +34,6 @@ export const digitsThen = (text: string, count: number, kinds: number): boolean 
   from(0, text, DIGIT, count);
 
 function from(start: number, text: string, kinds: number, end = text.length): boolean {
-  for (let place = start; place < end; place += 1)
-    if (((KINDS[text.charCodeAt(place)] ?? 0) & kinds) === 0) return false;
+  for (let place = start; place < end; place += 1) if ((kindAt(text, place) & kinds) === 0) return false;
   return true;
 }

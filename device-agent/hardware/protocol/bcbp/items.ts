@@ -1,13 +1,16 @@
-import { consistsOf, DIGIT, digitsThen, LOWER, MARK, NAME_MARK, UPPER } from './characters.ts';
+import { consistsOf, DIGIT, digitsThen, kindAt, LOWER, MARK, NAME_MARK, UPPER } from './characters.ts';
 import { flightDate, issueDate } from './days.ts';
 import { choice, itemsOf, optionalText, text } from './item.ts';
 import type { Bcbp, ConditionalLegItems, ConditionalPassItems, LegItems } from './pass.ts';
 
 /** IATA designators have two characters, one of them a letter; some carriers write their three-letter ICAO code. */
-const isCarrier = (value: string): boolean =>
-  consistsOf(value, UPPER | DIGIT, 2, 3) &&
-  !consistsOf(value.slice(0, 2), DIGIT, 2) &&
-  (value.length < 3 || consistsOf(value.slice(2), UPPER));
+function isCarrier(value: string): boolean {
+  const first = kindAt(value, 0);
+  const second = kindAt(value, 1);
+  const isDesignator =
+    (first === UPPER && (second === UPPER || second === DIGIT)) || (first === DIGIT && second === UPPER);
+  return isDesignator && (value.length === 2 || (value.length === 3 && kindAt(value, 2) === UPPER));
+}
 const carrier = { width: 3, accepts: isCarrier, holds: 'an airline designator' } as const;
 
 /** What stands for a seat where there is none. */
@@ -24,8 +27,8 @@ export const PASS_ITEMS = itemsOf<Pick<Bcbp, 'passengerName' | 'electronicTicket
     code: 'passenger-name',
     width: NAME_WIDTH,
     accepts: (value) =>
-      consistsOf(value, UPPER | LOWER | NAME_MARK, 1, NAME_WIDTH) &&
-      consistsOf(value.charAt(0), UPPER | LOWER),
+      (kindAt(value, 0) & (UPPER | LOWER)) !== 0 &&
+      consistsOf(value, UPPER | LOWER | NAME_MARK, 1, NAME_WIDTH),
     holds: 'letters, and between them a slash, spaces and hyphens',
   }),
   electronicTicket: choice('electronic-ticket', 'E or a blank', [
