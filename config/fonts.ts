@@ -32,7 +32,16 @@ const parseRanges = (list: string) =>
     return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
   });
 
-function subsetsOf({ name, axis }: (typeof PACKAGES)[number]): Subset[] {
+/** What is installed does not change while a process lives, and every document that is drawn asks for it. */
+const remembered = <Key, Value>(read: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, read(key));
+    return known.get(key) as Value;
+  };
+};
+
+const subsetsOf = remembered(({ name, axis }: (typeof PACKAGES)[number]): Subset[] => {
   const require = createRequire(import.meta.url);
   const list = require.resolve(`@fontsource-variable/${name}/unicode.json`);
   const subsets: Record<string, string> = JSON.parse(readFileSync(list, 'utf8'));
@@ -44,29 +53,29 @@ function subsetsOf({ name, axis }: (typeof PACKAGES)[number]): Subset[] {
       ranges: parseRanges(ranges),
     };
   });
-}
+});
 
 /**
  * Knows which of the installed font files draws a character; `null` when none does. The files are many and each holds
  * few characters: whoever draws loads one when it is first needed. `language` is a BCP 47 tag.
  */
 export function createFontFiles(language = 'en'): (character: string) => FontFile | null {
-  let subsets: readonly Subset[] | null = null;
-  let arabic: readonly Subset[] = [];
-  const preferred = PREFERRED[language];
+  return fontFilesFor(PREFERRED[language]);
+}
+
+const fontFilesFor = remembered((preferred: string | undefined) => {
   const ordered = [...PACKAGES].sort(
     (one, other) => Number(other.name === preferred) - Number(one.name === preferred),
   );
-  return (character) => {
+  return remembered((character: string): FontFile | null => {
     const codePoint = character.codePointAt(0) ?? 0;
-    if (subsets === null) {
-      subsets = ordered.flatMap(subsetsOf);
-      arabic = subsets.filter(({ family }) => family.includes(ARABIC));
-    }
     const holds = ({ ranges }: Subset) =>
       ranges.some(([first, last]) => first <= codePoint && codePoint <= last);
+    const subsets = ordered.flatMap(subsetsOf);
     // Chinese packages name some Arabic letters among theirs, and have boxes for them.
-    const own = /\p{Script=Arabic}/u.test(character) ? arabic.find(holds) : undefined;
+    const own = /\p{Script=Arabic}/u.test(character)
+      ? subsets.find((subset) => subset.family.includes(ARABIC) && holds(subset))
+      : undefined;
     return own ?? subsets.find(holds) ?? null;
-  };
-}
+  });
+});

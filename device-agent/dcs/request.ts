@@ -1,3 +1,4 @@
+import { request as ask } from 'undici';
 import type { Clock } from '../../config/clock.ts';
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
@@ -24,15 +25,16 @@ export type HostTransport = (request: HostRequest, signal: AbortSignal) => Promi
 export const httpTransport =
   (url: string): HostTransport =>
   async ({ method, path, headers, body }, signal) => {
-    const response = await fetch(`${url.replace(/\/$/, '')}${path}`, {
+    const { statusCode, body: answer } = await ask(`${url.replace(/\/$/, '')}${path}`, {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      // A portal that sends elsewhere is not the airline.
-      redirect: 'error',
+      body: body === undefined ? null : JSON.stringify(body),
       signal,
     });
-    return { status: response.status, text: await response.text() };
+    const text = await answer.text();
+    // A portal that sends elsewhere is not the airline.
+    if (statusCode >= 300 && statusCode < 400) throw new Error('sent elsewhere');
+    return { status: statusCode, text };
   };
 
 /** Asks once. Whatever is not an answer in time is `dcs.unreachable`, with the kind in `detail`. */

@@ -73,6 +73,7 @@ function createWorld(folder: string) {
       send: (batch) => new Promise((resolve) => (waiting = { batch, resolve })),
       clock,
       batch: 8,
+      pace: 250,
       backOffLimit: 4000,
       startDelay: 100,
       random: () => 0.5,

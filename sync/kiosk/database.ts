@@ -39,6 +39,19 @@ export function openDatabase({ path, key }: DatabaseOptions): Database {
   }
 }
 
+/**
+ * Commits what may be undone by a power cut, without waiting for the disk: such as that an event was delivered, which
+ * would then be delivered again. It is durable as soon as anything after it is.
+ */
+export function withoutSync<T>(database: Database, work: () => T): T {
+  database.pragma('synchronous = NORMAL');
+  try {
+    return work();
+  } finally {
+    database.pragma('synchronous = FULL');
+  }
+}
+
 /** The code of an error that SQLite itself raised, such as `SQLITE_BUSY`; null for any other error. */
 export const sqliteCode = (error: unknown): string | null =>
   error instanceof SQLite.SqliteError ? error.code : null;

@@ -1,5 +1,5 @@
 import type { Envelope, EventResult } from '../wire/batch.ts';
-import type { Database } from './database.ts';
+import { type Database, withoutSync } from './database.ts';
 import type { OutboxRow } from './outbox-table.ts';
 
 /** A run of events that one sender may deliver; `token` fences off any sender that came before. */
@@ -100,9 +100,9 @@ export function createDelivery({ database, source, now, newId }: DeliveryParts):
   });
 
   return {
-    lease: (limit) => takeLease.immediate(limit),
-    settle: (lease, results) => settle.immediate(lease, results),
-    release: ({ token }) => void release.run(token),
+    lease: (limit) => withoutSync(database, () => takeLease.immediate(limit)),
+    settle: (lease, results) => withoutSync(database, () => settle.immediate(lease, results)),
+    release: ({ token }) => void withoutSync(database, () => release.run(token)),
     dueIn: () => {
       if (anyDue.get({ now: now() }) !== undefined) return 0;
       const next = nextDue.get() ?? null;

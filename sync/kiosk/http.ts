@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import type { Clock } from '../../config/clock.ts';
 
 export interface HttpRequest {
@@ -15,37 +16,39 @@ export type HttpReply =
       readonly retryAfter: number | null;
       readonly body: unknown;
     }
-  /** `reason` is a code such as `ECONNREFUSED` or `ABORT_ERR`. */
+  /** `reason` is a code such as `ECONNREFUSED`; `ABORT_ERR` where the deadline has passed. */
   | { readonly kind: 'unreachable'; readonly reason: string };
 
 export type Http = (request: HttpRequest) => Promise<HttpReply>;
 
-/** Asks over HTTP, and gives up, connection and all, once the deadline (milliseconds) has passed. */
+/**
+ * Asks over HTTP, and gives up, connection and all, once the deadline (milliseconds) has passed. A redirect is a reply
+ * like any other: it is what a captive portal answers with, and must not carry a kiosk's events elsewhere.
+ */
 export const createHttp =
   ({ clock, deadline }: { clock: Clock; deadline: number }): Http =>
-  async ({ url, ...request }) => {
+  async ({ url, ...asked }) => {
     const given = new AbortController();
     const timer = clock.setTimeout(() => given.abort(), deadline);
     try {
-      // A redirect is what a captive portal answers with: it must not carry a kiosk's events elsewhere.
-      const response = await fetch(url, { ...request, redirect: 'manual', signal: given.signal });
-      const body = parseJson(await response.text());
-      const retryAfter = readRetryAfter(response.headers.get('retry-after'), clock.now());
-      return { kind: 'reply', status: response.status, retryAfter, body };
+      // Not `fetch`: that follows redirects, and takes several times the processor for a body of a few hundred bytes.
+      const response = await request(url, { ...asked, signal: given.signal });
+      const body = parseJson(await response.body.text());
+      const retryAfter = readRetryAfter(response.headers['retry-after'], clock.now());
+      return { kind: 'reply', status: response.statusCode, retryAfter, body };
     } catch (error) {
-      return { kind: 'unreachable', reason: networkCode(error) };
+      return { kind: 'unreachable', reason: given.signal.aborted ? 'ABORT_ERR' : networkCode(error) };
     } finally {
       clock.clearTimeout(timer);
     }
   };
 
-/** The code of a failed connection lies in the cause of what `fetch` throws. */
 function networkCode(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (!(cause instanceof Error)) return 'unknown';
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
+/** `undefined`, which no schema accepts, for what is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -55,8 +58,8 @@ function parseJson(text: string): unknown {
 }
 
 /** RFC 9110, 10.2.3: seconds, or a date. */
-export function readRetryAfter(header: string | null, now: number): number | null {
-  if (header === null) return null;
+export function readRetryAfter(header: string | string[] | undefined, now: number): number | null {
+  if (typeof header !== 'string') return null;
   if (/^\d+$/.test(header)) return Number(header) * 1000;
   const date = Date.parse(header);
   return Number.isNaN(date) ? null : Math.max(0, date - now);

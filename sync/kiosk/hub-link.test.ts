@@ -78,7 +78,7 @@ const hubKnowing = (credential: string, answer: Reply) => (request: Request) => 
   return request.headers.authorization === `Bearer ${credential}` ? answer : { status: 401 };
 };
 
-test('enrols at the first contact, then sends a compressed batch under its credential', async () => {
+test('enrols at the first contact, then sends a batch under its credential', async () => {
   reply = hubKnowing('secret', { status: 200, body: accepted });
   expect(await link().send([event])).toEqual({ kind: 'results', ...accepted });
   expect(lines()).toEqual(['POST /v1/enrol', 'POST /v1/events']);
@@ -89,10 +89,17 @@ test('enrols at the first contact, then sends a compressed batch under its crede
   });
   expect(requests[1]?.headers).toMatchObject({
     'content-type': 'application/cloudevents-batch+json',
-    'content-encoding': 'gzip',
     authorization: 'Bearer secret',
   });
   expect(JSON.parse(requests[1]?.body ?? '')).toEqual([event]);
+});
+
+test('packs a batch that is worth it', async () => {
+  reply = hubKnowing('secret', { status: 200, body: accepted });
+  const many = Array.from({ length: 100 }, () => event);
+  await link().send(many);
+  expect(requests[1]?.headers).toMatchObject({ 'content-encoding': 'gzip' });
+  expect(JSON.parse(requests[1]?.body ?? '')).toEqual(many);
 });
 
 test('keeps its credential over a restart', async () => {
@@ -155,7 +162,7 @@ test.each<[string, Reply | 'never', object]>([
     { status: 200, body: { ok: true } },
     { kind: 'unreachable', reason: 'not-the-hub' },
   ],
-  ['no answer in time', 'never', { kind: 'unreachable', reason: 'AbortError' }],
+  ['no answer in time', 'never', { kind: 'unreachable', reason: 'ABORT_ERR' }],
 ])('tells %s from the hub’s word', async (_, answer, outcome) => {
   reply = hubKnowing('secret', { status: 200, body: accepted });
   await link().send([event]);
@@ -179,5 +186,5 @@ test('reads a pause given in seconds or as a date', () => {
   expect(readRetryAfter('Tue, 01 Jan 2030 00:00:30 GMT', now)).toBe(30_000);
   expect(readRetryAfter('Mon, 31 Dec 2029 00:00:00 GMT', now)).toBe(0);
   expect(readRetryAfter('soon', now)).toBe(null);
-  expect(readRetryAfter(null, now)).toBe(null);
+  expect(readRetryAfter(undefined, now)).toBe(null);
 });

@@ -41,6 +41,16 @@ export interface HubLinkOptions {
 type HubRequest = Omit<HttpRequest, 'url'> & { readonly path: string };
 
 const compress = promisify(gzip);
+/** Characters of a batch from which packing it saves more than it costs. */
+const WORTH_PACKING = 4096;
+
+async function packed(batch: readonly Envelope[]): Promise<Pick<HttpRequest, 'headers' | 'body'>> {
+  const body = JSON.stringify(batch);
+  const headers = { 'content-type': BATCH_MEDIA_TYPE };
+  if (body.length < WORTH_PACKING) return { headers, body };
+  return { headers: { ...headers, 'content-encoding': 'gzip' }, body: await compress(body) };
+}
+
 const UNAUTHORISED: HttpReply = { kind: 'reply', status: 401, retryAfter: null, body: undefined };
 
 export function createHubLink(options: HubLinkOptions): HubLink {
@@ -95,8 +105,7 @@ export function createHubLink(options: HubLinkOptions): HubLink {
       const reply = await askAsKiosk({
         method: 'POST',
         path: EVENTS_PATH,
-        headers: { 'content-type': BATCH_MEDIA_TYPE, 'content-encoding': 'gzip' },
-        body: await compress(JSON.stringify(batch)),
+        ...(await packed(batch)),
       });
       const answer = read(reply, batchAnswerSchema);
       if (answer.ok) return { kind: 'results', results: answer.value.results };

@@ -52,6 +52,7 @@ function startAgainst(hub: (batch: readonly Envelope[]) => Answer, send?: Send):
     send: send ?? answerAll,
     clock,
     batch: 8,
+    pace: 250,
     backOffLimit: 4000,
     startDelay: 2000,
     random: () => 1,
@@ -74,11 +75,19 @@ async function pass(milliseconds: number): Promise<void> {
 const letters = (count: number) =>
   Array.from({ length: count }, (_, index) => String.fromCharCode(97 + index));
 
-test('sends an event the moment it is recorded, without a timer', async () => {
+test('sends an event the moment it is recorded, and what follows at once together, at a pace', async () => {
   startAgainst(accept);
   await record('a');
-  await record('b', 'c');
+  expect(batches).toEqual([['a']]);
+  await record('b');
+  await record('c');
+  await pass(249);
+  expect(batches).toEqual([['a']]);
+  await pass(1);
   expect(batches).toEqual([['a'], ['b', 'c']]);
+  await pass(250);
+  await record('d');
+  expect(batches).toEqual([['a'], ['b', 'c'], ['d']]);
   expect(outbox.level().events).toBe(0);
   expect(pump.state()).toEqual({ phase: 'idle', hub: 'reachable', failures: 0 });
   expect(troubles).toEqual([]);
@@ -185,13 +194,14 @@ test('an event over which the hub itself fails lets the others pass in time, and
   expect(outbox.level().events).toBe(0);
 });
 
-test('an event that is sent again by hand goes at once', async () => {
+test('an event that is sent again by hand goes with the next batch', async () => {
   let known = false;
   startAgainst((batch) => (known ? accept(batch) : refuse(422)));
   await record('a');
   known = true;
   outbox.redrive(outbox.parked()[0]?.id ?? '');
   await turn();
+  await pass(250);
   expect(outbox.level().events).toBe(0);
 });
 

@@ -30,6 +30,8 @@ export interface PumpOptions {
   readonly clock: Clock;
   /** Largest number of events in a batch. */
   readonly batch: number;
+  /** Milliseconds from one batch to the next event that is alone: what is recorded meanwhile travels with it. */
+  readonly pace: number;
   /** Largest pause between two attempts, in milliseconds, unless the hub asks for a longer one. */
   readonly backOffLimit: number;
   /** A backlog waits a random part of this at first, so that a site whose power returns does not speak as one. */
@@ -40,14 +42,15 @@ export interface PumpOptions {
 
 const HUB_AFTER = { results: 'reachable', refused: 'refusing', unreachable: 'unreachable' } as const;
 
-/** Carries the outbox to the hub, one batch at a time and in order, as soon as there is something to carry. */
+/** Carries the outbox to the hub, one batch at a time and in order, as soon as there is something to carry: at once after a rest, else at a pace. */
 export function createPump(options: PumpOptions): Pump {
-  const { outbox, send, clock, batch, backOffLimit, startDelay, random, onTrouble } = options;
+  const { outbox, send, clock, batch, pace, backOffLimit, startDelay, random, onTrouble } = options;
   const rest = createRest(clock);
   let state: PumpState = { phase: 'stopped', hub: 'unknown', failures: 0 };
   let size = batch;
   let running: Promise<void> | null = null;
   let stopping = false;
+  let sentAt = Number.NEGATIVE_INFINITY;
 
   const loop = async () => {
     if (outbox.level().events > 0) await rest.backingOff(random() * startDelay);
@@ -57,12 +60,15 @@ export function createPump(options: PumpOptions): Pump {
       else {
         state = { ...state, phase: 'idle' };
         await rest.untilWoken(outbox.dueIn());
+        const early = sentAt + pace - clock.now();
+        if (early > 0 && !stopping) await rest.backingOff(early);
       }
     }
   };
 
   const deliver = async (lease: Lease) => {
     state = { ...state, phase: 'sending' };
+    sentAt = clock.now();
     const answer = await send(lease.events);
     const step = decide(answer, lease.events);
     noteHub(answer, step);

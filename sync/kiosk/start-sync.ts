@@ -31,6 +31,8 @@ export interface KioskSync {
 }
 
 const REQUEST_DEADLINE = 5_000;
+/** Milliseconds. What a passenger does in less time than this, the centre may learn in one piece. */
+const PACE = 250;
 const LONGEST_START_DELAY = 2_000;
 
 /** Starts everything that goes on between a kiosk and its hub. */
@@ -52,6 +54,7 @@ export function startKioskSync(options: KioskSyncOptions): KioskSync {
     send: link.send,
     clock,
     batch: options.outbox.batch,
+    pace: PACE,
     backOffLimit: options.outbox.backOffLimit,
     startDelay: Math.min(options.outbox.backOffLimit, LONGEST_START_DELAY),
     random: Math.random,

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../../config/documents.ts';
-import type { Database } from '../../../sync/kiosk/database.ts';
+import { type Database, withoutSync } from '../../../sync/kiosk/database.ts';
 import type { FaultCode } from '../../contract/faults.ts';
 
 /** How the ledger's table comes to be; handed to whoever opens the kiosk's database. */
@@ -114,7 +114,8 @@ export function createLedger(database: Database) {
       ),
     close: (jobId: string, state: JobState, code: FaultCode | null, now: number) =>
       close.run(state, code, now, jobId),
-    markTold: (jobId: string) => tell.run(jobId),
+    /** Undone by a power cut, this makes the DCS hear the same twice, which it can. */
+    markTold: (jobId: string) => withoutSync(database, () => tell.run(jobId)),
     /** Jobs that were being sent when the agent died. */
     unfinished: () => unfinished.all().map(asJob),
     /** Jobs whose outcome the DCS has not been told. */
