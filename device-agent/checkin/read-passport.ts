@@ -44,5 +44,6 @@ export function readPassport(
     birthDate: mrz.birthDate,
     expiryDate: mrz.expiryDate,
     sex: mrz.sex,
+    scan: [...lines],
   });
 }

@@ -28,6 +28,8 @@ export const travelDocumentSchema = z.object({
   birthDate: z.string().nullable(),
   expiryDate: z.string().nullable(),
   sex: z.enum(['M', 'F', 'X']),
+  /** Its machine-readable lines as they were read, for hosts that read scans themselves. */
+  scan: z.array(z.string()).optional(),
 });
 export type TravelDocument = z.infer<typeof travelDocumentSchema>;
 
@@ -158,6 +160,13 @@ export type Requirement = z.infer<typeof requirementSchema>;
 /** Ten digits (Resolution 740): a leading digit, the airline's three, and six that are the bag's own. */
 export const licencePlateSchema = z.string().regex(/^\d{10}$/);
 
+/**
+ * A document that the host has made ready for printers of one language: sent unchanged, one byte a letter. Printers of
+ * other languages print what the fields say.
+ */
+export const printStreamSchema = z.object({ language: z.literal('aea'), text: z.string() });
+export type PrintStream = z.infer<typeof printStreamSchema>;
+
 /** What a boarding pass needs beyond the reservation itself. */
 export const passFieldsSchema = z.object({
   reservation: reservationSchema,
@@ -176,6 +185,9 @@ export const passFieldsSchema = z.object({
   bagTags: licencePlateSchema.array(),
   /** A pass for this reservation was printed, or may have been, at whatever kiosk or counter. */
   printedBefore: z.boolean(),
+  /** The barcode as the host writes and perhaps signs it; left out, the kiosk writes it. */
+  barcode: z.string().optional(),
+  stream: printStreamSchema.optional(),
 });
 export type PassFields = z.infer<typeof passFieldsSchema>;
 
@@ -195,6 +207,8 @@ export const checkedBagSchema = z.object({
   /** Kilograms, as declared or weighed; null where nobody said. */
   weight: z.number().positive().nullable(),
   tag: z.enum(TAG_STATES),
+  /** Its tag, where the host makes it and it is not printed yet. */
+  stream: printStreamSchema.optional(),
 });
 export type CheckedBag = z.infer<typeof checkedBagSchema>;
 

@@ -6,7 +6,7 @@ import { type DcsPort, type Departures, ON_LAP, type Reservation } from '../port
 import { documents } from '../reference/boarding-pass.ts';
 import { checkedInAs } from '../reference/check-in.ts';
 import { windowStatus } from '../reference/check-in-window.ts';
-import { documentNumber, identify, isTheirs } from '../reference/identify.ts';
+import { identify, isTheirs } from '../reference/identify.ts';
 import { nameKey } from '../reference/name-key.ts';
 import { party } from '../reference/party.ts';
 import { openRequirements, requirements } from '../reference/requirements.ts';
@@ -14,6 +14,7 @@ import { flightRowOf, type ReservationRow, reservationOf } from '../reference/ro
 import { type Desk, findBooking } from '../reference/rules.ts';
 import { seatMap } from '../reference/seats.ts';
 import { createStore } from '../reference/store.ts';
+import { documentNumber } from '../whose-document.ts';
 import type { OfflineQueue } from './queue.ts';
 
 const unreachable = (detail: string): Result<never, Fault> => err({ code: 'dcs.unreachable', detail });

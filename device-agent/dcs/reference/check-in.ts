@@ -1,9 +1,10 @@
 import { ok } from '../../../config/result.ts';
 import { sameName } from '../../hardware/protocol/icao-names.ts';
 import { ON_LAP, type TravelDocument } from '../port.ts';
+import { documentNumber, isForTravel } from '../whose-document.ts';
 import { windowStatus } from './check-in-window.ts';
 import { isDomestic } from './domestic.ts';
-import { documentNumber, isTheirs, nameOf } from './identify.ts';
+import { isTheirs, nameOf } from './identify.ts';
 import { openRequirements } from './requirements.ts';
 import type { Booking, ReservationRow } from './rows.ts';
 import { type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
@@ -46,10 +47,6 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
   keepDocument(desk, found.value, document);
   return ok({ sequenceNumber, seat: seat ?? ON_LAP });
 };
-
-/** A licence finds a booking, and crosses no border. */
-export const isForTravel = ({ kind }: TravelDocument): boolean =>
-  kind === 'passport' || kind === 'identity-card';
 
 /** Nobody is held by someone who stays behind. */
 function isLapThere({ store }: Desk, { passenger, flight }: Booking): boolean {

@@ -1,6 +1,12 @@
 import { ok } from '../../../config/result.ts';
 import { isSurnameOf, sameName } from '../../hardware/protocol/icao-names.ts';
 import type { Identification, TravelDocument } from '../port.ts';
+import {
+  documentNumber,
+  holdsDocument,
+  isTheirs as isTheirsOf,
+  type KnownPerson,
+} from '../whose-document.ts';
 import { nameKey } from './name-key.ts';
 import { type Booking, type ReservationRow, reservationOf } from './rows.ts';
 import { type Desk, type Rule, refuse } from './rules.ts';
@@ -50,7 +56,7 @@ function byDocument({ store, clock }: Desk, document: TravelDocument, from: stri
   const number = documentNumber(document.number);
   const numbered = store
     .bookingsByDocument(number, from, clock.now())
-    .filter(({ passenger }) => holdsDocument(passenger, document));
+    .filter(({ passenger }) => holdsDocument(personOf(passenger), document));
   const named = store.bookingsByName(nameKey(document), from, clock.now());
   const theirs = new Map<string, Booking>();
   for (const booking of [...numbered, ...named]) {
@@ -64,34 +70,23 @@ function byDocument({ store, clock }: Desk, document: TravelDocument, from: stri
 /** As people type it: in lower case, and with what a barcode fills it up with. */
 const recordLocator = (written: string): string => written.trim().toUpperCase();
 
-/** Upper case without fillers and spaces, as passports and bookings may or may not write it. */
-export const documentNumber = (written: string): string => written.toUpperCase().replace(/[^A-Z0-9]/g, '');
+/** Whether a document is this passenger's. */
+export const isTheirs = (passenger: ReservationRow, document: TravelDocument): boolean =>
+  isTheirsOf(personOf(passenger), document);
 
-/**
- * Whether a document is this passenger's. A booking that holds another document's number is theirs all the same
- * when both agree on the full date of birth: passports are renewed between booking and travel.
- */
-export function isTheirs(passenger: ReservationRow, document: TravelDocument): boolean {
-  const { birth_date: booked, document_number: held } = passenger;
-  if (booked && document.birthDate && !datesAgree(booked, document.birthDate)) return false;
-  const renewed = booked?.length === FULL_DATE && booked === document.birthDate;
-  if (held && !renewed && !holdsDocument(passenger, document)) return false;
-  return sameName(nameOf(passenger), document);
-}
+const personOf = (passenger: ReservationRow): KnownPerson => ({
+  ...nameOf(passenger),
+  birthDate: passenger.birth_date,
+  documents:
+    passenger.document_number === null
+      ? []
+      : [{ number: passenger.document_number, issuingState: passenger.document_state }],
+});
 
 export const nameOf = (passenger: ReservationRow) => ({
   surname: passenger.surname,
   givenNames: passenger.given_names,
 });
-
-const FULL_DATE = 'YYYY-MM-DD'.length;
-
-/** Dates of birth may lack the day or the month: they agree as far as both are known. */
-const datesAgree = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
-
-const holdsDocument = (passenger: ReservationRow, document: TravelDocument): boolean =>
-  passenger.document_number === documentNumber(document.number) &&
-  (passenger.document_state === null || passenger.document_state === document.issuingState);
 
 const soonestFirst = (a: Booking, b: Booking): number =>
   a.flight.departs_at - b.flight.departs_at ||

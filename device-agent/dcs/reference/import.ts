@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { ok, type Result } from '../../../config/result.ts';
 import { CABINS } from '../../../config/seat-maps/cabin.ts';
 import type { Fault } from '../../contract/faults.ts';
+import { documentNumber } from '../whose-document.ts';
 import { checkedInAs } from './check-in.ts';
-import { documentNumber } from './identify.ts';
 import {
   type Import,
   type ImportedFlight,

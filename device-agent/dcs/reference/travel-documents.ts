@@ -1,7 +1,8 @@
 import { ok } from '../../../config/result.ts';
 import { sameName } from '../../hardware/protocol/icao-names.ts';
-import { isForTravel, keepDocument } from './check-in.ts';
-import { documentNumber, isTheirs, nameOf } from './identify.ts';
+import { documentNumber, isForTravel } from '../whose-document.ts';
+import { keepDocument } from './check-in.ts';
+import { isTheirs, nameOf } from './identify.ts';
 import { findBooking, type Rule, refuse } from './rules.ts';
 
 /** Takes over what a kiosk has seen and checked: the passport as the document of the booking, the rest beside it. */

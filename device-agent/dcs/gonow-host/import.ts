@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { DateTime } from 'luxon';
+import { AIRPORTS, isAirportCode } from '../../../config/airports.ts';
+import {
+  type Import,
+  type ImportedFlight,
+  type ImportedReservation,
+  passengerIdOf,
+  reservationIdOf,
+} from '../reference/import-schema.ts';
+import type { Departure, HostBooking, HostDocument, HostPassenger, HostSegment } from './records.ts';
+import type { HostStore } from './store.ts';
+
+/** Where a reservation that was handed over has come to be. */
+export interface Booked {
+  readonly reservationId: string;
+  readonly bookingKey: string;
+  readonly passengerKey: string;
+  readonly segmentKey: string;
+  readonly isInfant: boolean;
+}
+
+/** Hours in the air where the airline does not say, and between two flights of one journey at most. */
+const FLIGHT_HOURS = 3;
+const LONGEST_CONNECTION = 24 * 3_600_000;
+/** What whoever still owes something owes. */
+const OWED = { minorUnits: 10_000, currency: 'CNY' };
+
+const key = (text: string): string => Buffer.from(text).toString('base64url');
+const keyOfFlight = (flightId: string): string => key(`segment~${flightId}`);
+
+/**
+ * Takes over what the airline hands to a host of ours, in the manner of this one: a record is one booking, whose
+ * passengers fly journeys of segments; infants are their adults'. A record that is handed over again begins anew.
+ */
+export function importInto(store: HostStore, { flights, reservations }: Import): Booked[] {
+  return store.atomically(() => {
+    for (const flight of flights) saveDeparture(store, flight);
+    const records = new Map<string, ImportedReservation[]>();
+    for (const reservation of reservations) {
+      const { recordLocator } = reservation;
+      records.set(recordLocator, [...(records.get(recordLocator) ?? []), reservation]);
+    }
+    return [...records.values()].flatMap((record) => book(store, record));
+  });
+}
+
+function saveDeparture(store: HostStore, flight: ImportedFlight): void {
+  const segmentKey = keyOfFlight(flight.flightId);
+  const zone = isAirportCode(flight.to) ? AIRPORTS[flight.to].timeZone : 'UTC';
+  const departs = DateTime.fromISO(flight.departure, { setZone: true });
+  const arrival =
+    flight.arrival ??
+    departs.plus({ hours: FLIGHT_HOURS }).setZone(zone).toISO({ suppressMilliseconds: true }) ??
+    flight.departure;
+  const departure: Departure = {
+    ...{ segmentKey, legKey: key(`leg~${flight.flightId}`) },
+    ...{ carrier: flight.carrier, number: flight.number, origin: flight.from, destination: flight.to },
+    ...{ departure: flight.departure, arrival, disruption: flight.disruption },
+    boardingBefore: Math.round((Date.parse(flight.departure) - Date.parse(flight.boarding)) / 60_000),
+    ...{ terminal: flight.terminal, gate: flight.gate },
+    ...{ checkInOpens: flight.checkInOpens, checkInCloses: flight.checkInCloses },
+    ...{ cabin: flight.cabin, accountingCode: flight.accountingCode, seatPrices: flight.seatPrices },
+    lastSequence: store.departures.get(segmentKey)?.lastSequence ?? 0,
+  };
+  store.departures.save(segmentKey, departure);
+}
+
+function book(store: HostStore, record: readonly ImportedReservation[]): Booked[] {
+  const [first] = record;
+  if (!first) return [];
+  const { recordLocator } = first;
+  const bookingKey = key(
+    `${createHash('sha256').update(recordLocator).digest('hex').slice(0, 8)}!${recordLocator}`,
+  );
+  const seated = record.filter(({ onLapOf }) => onLapOf === null);
+  const people = [...new Set(seated.map(passengerIdOf))];
+  const keys = new Map(people.map((id, index) => [id, key(`${index}!ADT`)]));
+  const ofPerson = (id: string) => record.filter((one) => passengerIdOf(one) === id);
+  const infantOf = (id: string) => record.find(({ onLapOf }) => onLapOf === id);
+
+  const passengers = people.map((id, index): HostPassenger => {
+    const theirs = ofPerson(id);
+    const [one = first] = theirs;
+    const infant = infantOf(id);
+    return {
+      passengerKey: keys.get(id) ?? '',
+      alternateKey: key(`${recordLocator}~${index}`),
+      type: one.passengerType === 'child' ? 'CHD' : 'ADT',
+      ...personOf(one),
+      program: one.frequentFlyer && { code: one.frequentFlyer.airline, number: one.frequentFlyer.number },
+      infant: infant ? personOf(infant) : null,
+      inhibited: theirs.some(({ hold }) => hold),
+    };
+  });
+  const segments = [...new Set(seated.map(({ flightId }) => flightId))].map((flightId): HostSegment => {
+    const aboard = seated.filter((one) => one.flightId === flightId);
+    return {
+      segmentKey: keyOfFlight(flightId),
+      isStandby: aboard.some(({ standby }) => standby),
+      cabinOfService: aboard[0]?.compartment ?? 'Y',
+      travellers: Object.fromEntries(
+        aboard.map((one) => [
+          keys.get(passengerIdOf(one)) ?? '',
+          {
+            ...{ seat: one.seat?.number ?? null, liftStatus: 0, boardingSequence: 0 },
+            ...{ ssrs: one.specialServices, selectee: one.selectee, fastTrack: one.fastTrack },
+            ...{ ticket: ticketOf(one), allowance: one.baggageAllowance, bags: [] },
+            infantTicket: ticketOf(infantOf(passengerIdOf(one))),
+          },
+        ]),
+      ),
+    };
+  });
+  const booking: HostBooking = {
+    ...{ bookingKey, recordLocator, version: 1, passengers, comments: [], payments: [] },
+    journeys: journeysOf(store, segments),
+    fees: record.some(({ paymentOwed }) => paymentOwed) ? [{ code: 'OWED', amount: OWED }] : [],
+  };
+  store.bookings.save(bookingKey, booking);
+  return record.map((one) => ({
+    reservationId: reservationIdOf(one),
+    bookingKey,
+    passengerKey: keys.get(one.onLapOf ?? passengerIdOf(one)) ?? '',
+    segmentKey: keyOfFlight(one.flightId),
+    isInfant: one.onLapOf !== null,
+  }));
+}
+
+const personOf = (one: ImportedReservation) => ({
+  last: one.surname,
+  first: one.givenNames,
+  birthDate: one.birthDate,
+  documents: one.document ? [documentOf(one.document, one)] : [],
+});
+
+const documentOf = (
+  { number, issuingState }: NonNullable<ImportedReservation['document']>,
+  { birthDate, documentsChecked }: ImportedReservation,
+): HostDocument => ({
+  ...{ key: key(`document~${number}`), typeCode: 'P', number, issuedBy: issuingState, birthDate },
+  isVerified: documentsChecked,
+});
+
+const ticketOf = (one: ImportedReservation | undefined): string | null =>
+  one?.electronicTicket ? `${one.electronicTicket.airlineCode}${one.electronicTicket.serial}` : null;
+
+/** Segments that connect are one journey. */
+function journeysOf(store: HostStore, segments: readonly HostSegment[]): HostBooking['journeys'] {
+  const flown = segments
+    .map((segment) => ({ segment, flight: store.departures.get(segment.segmentKey) }))
+    .sort((a, b) => Date.parse(a.flight?.departure ?? '') - Date.parse(b.flight?.departure ?? ''));
+  const journeys: (typeof flown)[] = [];
+  for (const next of flown) {
+    const last = journeys.at(-1)?.at(-1);
+    const wait = Date.parse(next.flight?.departure ?? '') - Date.parse(last?.flight?.arrival ?? '');
+    const connects =
+      next.flight?.origin === last?.flight?.destination && wait > 0 && wait <= LONGEST_CONNECTION;
+    if (last && connects) journeys.at(-1)?.push(next);
+    else journeys.push([next]);
+  }
+  return journeys.map((journey) => ({
+    journeyKey: key(journey.map(({ segment }) => segment.segmentKey).join('^')),
+    segments: journey.map(({ segment }) => segment),
+  }));
+}

@@ -1,0 +1,132 @@
+import type { SeatNote } from '../../../config/seat-notes.ts';
+import type { Money } from '../port.ts';
+
+/** A departure of the host's inventory: one leg, which is a segment of every journey that flies it. */
+export interface Departure {
+  readonly segmentKey: string;
+  readonly legKey: string;
+  readonly carrier: string;
+  readonly number: string;
+  readonly origin: string;
+  readonly destination: string;
+  /** ISO 8601 with the offset of the airport they are read at. */
+  readonly departure: string;
+  readonly arrival: string;
+  readonly disruption: { readonly kind: 'delayed' | 'cancelled'; readonly scheduledDeparture: string } | null;
+  /** Minutes before departure. */
+  readonly boardingBefore: number;
+  readonly terminal: string | null;
+  readonly gate: string | null;
+  readonly checkInOpens: string;
+  readonly checkInCloses: string;
+  /** A cabin of `config/seat-maps`. */
+  readonly cabin: string;
+  readonly accountingCode: string | null;
+  readonly seatPrices: Readonly<Partial<Record<SeatNote, Money>>>;
+  /** The last boarding sequence given. */
+  lastSequence: number;
+}
+
+/** `P` passport, `I` identity card, `R` permit, `V` visa. */
+export interface HostDocument {
+  readonly key: string;
+  readonly typeCode: 'P' | 'I' | 'R' | 'V';
+  readonly number: string;
+  readonly issuedBy: string | null;
+  readonly birthDate: string | null;
+  /** Somebody has looked at the document itself. */
+  readonly isVerified: boolean;
+}
+
+/** Whether the authorities' demand for a document is met. */
+export const hasVerifiedIdentity = (documents: readonly HostDocument[]): boolean =>
+  documents.some(({ typeCode, isVerified }) => isVerified && (typeCode === 'P' || typeCode === 'I'));
+
+interface HostPerson {
+  readonly last: string;
+  readonly first: string;
+  readonly birthDate: string | null;
+  readonly documents: HostDocument[];
+}
+
+/** Infants have no record of their own: they are their adult's. */
+export type HostInfant = HostPerson;
+
+export interface HostPassenger extends HostPerson {
+  readonly passengerKey: string;
+  readonly alternateKey: string;
+  readonly type: 'ADT' | 'CHD';
+  readonly program: { readonly code: string; readonly number: string } | null;
+  readonly infant: HostInfant | null;
+  /** The authorities want to see them. */
+  readonly inhibited: boolean;
+}
+
+/** `status` as the host numbers it: 1 checked, 3 added. */
+export interface HostBag {
+  readonly baggageKey: string;
+  readonly osTag: string;
+  readonly taggedTo: string;
+  readonly weight: number;
+  readonly status: 1 | 3;
+}
+
+/** One passenger on one segment. `liftStatus` as the host numbers it: 0 default, 1 checked in, 2 boarded. */
+export interface HostTraveller {
+  seat: string | null;
+  liftStatus: 0 | 1 | 2;
+  boardingSequence: number;
+  readonly ssrs: readonly string[];
+  readonly ticket: string | null;
+  readonly infantTicket: string | null;
+  readonly selectee: string | null;
+  readonly fastTrack: boolean | null;
+  /** As it is printed: `2PC`, `20K`. */
+  readonly allowance: string | null;
+  readonly bags: HostBag[];
+}
+
+export interface HostSegment {
+  readonly segmentKey: string;
+  readonly isStandby: boolean;
+  readonly cabinOfService: string;
+  /** By passenger key. */
+  readonly travellers: Record<string, HostTraveller>;
+}
+
+export interface HostBooking {
+  readonly bookingKey: string;
+  readonly recordLocator: string;
+  /** Grows with every change that is committed: a session that began before cannot commit over it. */
+  version: number;
+  readonly passengers: HostPassenger[];
+  readonly journeys: { readonly journeyKey: string; readonly segments: HostSegment[] }[];
+  readonly comments: { readonly key: string; readonly text: string }[];
+  /** What is owed and what was paid. */
+  readonly fees: { readonly code: string; readonly amount: Money }[];
+  readonly payments: { readonly reference: string; readonly amount: Money }[];
+}
+
+/** What a booking owes, in minor units. */
+export const balanceDue = ({ fees, payments }: HostBooking): number =>
+  [...fees].reduce((sum, { amount }) => sum + amount.minorUnits, 0) -
+  payments.reduce((sum, { amount }) => sum + amount.minorUnits, 0);
+
+export const segmentsOf = ({ journeys }: HostBooking): HostSegment[] =>
+  journeys.flatMap(({ segments }) => segments);
+
+export interface Place {
+  readonly segment: HostSegment;
+  readonly passenger: HostPassenger;
+  readonly traveller: HostTraveller;
+}
+
+/** A passenger on a segment, by either of their keys; undefined where they are not on it. */
+export function placeOf(booking: HostBooking, segmentKey: string, key: string): Place | undefined {
+  const segment = segmentsOf(booking).find((one) => one.segmentKey === segmentKey);
+  const passenger = booking.passengers.find(
+    ({ passengerKey, alternateKey }) => passengerKey === key || alternateKey === key,
+  );
+  const traveller = passenger && segment?.travellers[passenger.passengerKey];
+  return segment && passenger && traveller ? { segment, passenger, traveller } : undefined;
+}

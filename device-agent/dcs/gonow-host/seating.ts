@@ -1,0 +1,215 @@
+import { CABINS, type CabinSeat } from '../../../config/seat-maps/cabin.ts';
+import { majorUnits } from './amounts.ts';
+import { data, type HostCall, type HostQuestion, inState, refusal } from './host.ts';
+import { type Departure, type HostBooking, type HostPassenger, placeOf, segmentsOf } from './records.ts';
+import type { HostStore } from './store.ts';
+
+// The host's own numbers for what may be done with a seat.
+const RESERVED = 1;
+const BLOCKED = 2;
+const OPEN = 5;
+const CHECKED_IN = 7;
+const RESTRICTED = 9;
+const NORMAL_SEAT = 1;
+
+/** Services whose passengers sit at no exit. */
+const NOT_AT_AN_EXIT = /^(UMNR|CHLD|EXST|WCH|BLND|DEAF|MAAS|STCR|MEDA|DEP)/;
+const AGE_AT_AN_EXIT = 15;
+/** How the host words what is special about a seat. */
+const PROPERTIES = {
+  'extra-legroom': 'LEGROOM',
+  bulkhead: 'BULKHEAD',
+  'no-recline': 'NORECLINE',
+  'no-window': 'NOWINDOW',
+  'near-galley': 'GALLEY',
+  'near-lavatory': 'LAVATORY',
+} as const;
+
+export const unitKeyOf = (segmentKey: string, seat: string): string =>
+  Buffer.from(`${segmentKey}!${seat}`).toString('base64url');
+
+/** Who sits where on a segment, by what is committed; `session` sees what is in its own state besides. */
+export function seatHolders(
+  store: HostStore,
+  segmentKey: string,
+  session: HostBooking | null,
+): Map<string, { readonly bookingKey: string; readonly isCheckedIn: boolean }> {
+  const bookings = store
+    .bookingsOn(segmentKey)
+    .map((one) => (one.bookingKey === session?.bookingKey ? session : one));
+  return new Map(
+    bookings.flatMap((booking) =>
+      segmentsOf(booking)
+        .filter((segment) => segment.segmentKey === segmentKey)
+        .flatMap(({ travellers }) => Object.values(travellers))
+        .flatMap(({ seat, liftStatus }) =>
+          seat === null
+            ? []
+            : [[seat, { bookingKey: booking.bookingKey, isCheckedIn: liftStatus > 0 }] as const],
+        ),
+    ),
+  );
+}
+
+const cabinOf = ({ cabin }: Departure) => {
+  const found = CABINS.get(cabin);
+  if (!found) throw new Error(`no cabin is called ${cabin}`);
+  return found;
+};
+
+const priceOf = (flight: Departure, { notes }: CabinSeat) =>
+  notes
+    .flatMap((note) => flight.seatPrices[note] ?? [])
+    .sort((a, b) => b.minorUnits - a.minorUnits)
+    .at(0) ?? null;
+
+/** Whether this passenger may sit there, whoever else does. */
+function maySit(
+  flight: Departure,
+  passenger: HostPassenger,
+  ssrs: readonly string[],
+  seat: CabinSeat,
+): boolean {
+  if (!seat.exitRow) return true;
+  if (passenger.infant || passenger.type !== 'ADT' || ssrs.some((ssr) => NOT_AT_AN_EXIT.test(ssr)))
+    return false;
+  const { birthDate } = passenger;
+  if (!birthDate) return true;
+  const oldEnough = `${Number(birthDate.slice(0, 4)) + AGE_AT_AN_EXIT}${birthDate.slice(4)}`;
+  return oldEnough <= flight.departure.slice(0, 10);
+}
+
+/** Why a seat cannot be given to a passenger, in the host's numbers; `OPEN` where it can. */
+function availability(question: Seating, passengerKey: string, seat: CabinSeat): number {
+  const { flight, booking, holders } = question;
+  const holder = holders.get(seat.number);
+  if (holder) return holder.isCheckedIn ? CHECKED_IN : RESERVED;
+  const place = placeOf(booking, flight.segmentKey, passengerKey);
+  if (!place || cabinOf(flight).blocked.has(seat.number)) return BLOCKED;
+  return maySit(flight, place.passenger, place.traveller.ssrs, seat) ? OPEN : RESTRICTED;
+}
+
+interface Seating {
+  readonly flight: Departure;
+  readonly booking: HostBooking;
+  readonly holders: ReturnType<typeof seatHolders>;
+}
+
+const seatingOf = ({ host: { store } }: HostQuestion, booking: HostBooking, segmentKey: string) => {
+  const flight = store.departures.get(segmentKey);
+  const isFlown = segmentsOf(booking).some((segment) => segment.segmentKey === segmentKey);
+  return flight && isFlown
+    ? { flight, booking, holders: seatHolders(store, segmentKey, booking) }
+    : undefined;
+};
+
+const seatMap: HostCall = {
+  method: 'GET',
+  path: '/api/nsk/v3/booking/seatmaps/segment/{segmentKey}',
+  answer: (question) =>
+    inState(question, (booking) => {
+      const seating = seatingOf(question, booking, question.path.segmentKey ?? '');
+      if (!seating) return refusal('segmentKey:InvalidApiKey');
+      const { flight } = seating;
+      const { seats, blocked } = cabinOf(flight);
+      const all = [...seats.values(), ...blocked.values()];
+      const prices = [...new Set(all.map((seat) => JSON.stringify(priceOf(flight, seat))))];
+      const groupOf = (seat: CabinSeat) => prices.indexOf(JSON.stringify(priceOf(flight, seat))) + 1;
+      const aboard = Object.keys(
+        segmentsOf(booking).find(({ segmentKey }) => segmentKey === flight.segmentKey)?.travellers ?? {},
+      );
+      const unit = (seat: CabinSeat) => {
+        const perPassenger = Object.fromEntries(aboard.map((key) => [key, availability(seating, key, seat)]));
+        return {
+          unitKey: unitKeyOf(flight.segmentKey, seat.number),
+          ...{ assignable: true, type: NORMAL_SEAT, designator: seat.number, group: groupOf(seat) },
+          ...{ compartmentDesignator: seat.compartment, travelClassCode: seat.compartment },
+          ...{ x: seat.column, y: seat.row },
+          availability: Math.min(...Object.values(perPassenger)),
+          availabilityPerPassenger: perPassenger,
+          properties: [
+            ...(seat.position === 'middle' ? [] : [seat.position.toUpperCase()]),
+            ...(seat.exitRow ? ['EXITROW'] : []),
+            ...seat.notes.map((note) => PROPERTIES[note]),
+          ].map((code) => ({ code, value: 'TRUE' })),
+        };
+      };
+      const compartments = [...new Set(all.map(({ compartment }) => compartment))].map((designator) => ({
+        designator,
+        units: all.filter(({ compartment }) => compartment === designator).map(unit),
+      }));
+      const groups = Object.fromEntries(
+        prices.map((written, index) => {
+          const price = JSON.parse(written) as ReturnType<typeof priceOf>;
+          const charge = price && { amount: majorUnits(price), currencyCode: price.currency };
+          const fees = charge ? [{ code: 'SEAT', serviceCharges: [charge] }] : [];
+          return [String(index + 1), { group: index + 1, fees }];
+        }),
+      );
+      return data([
+        {
+          seatMap: {
+            equipmentType: flight.cabin,
+            decks: {
+              '1': {
+                number: 1,
+                compartments: Object.fromEntries(compartments.map((one) => [one.designator, one])),
+              },
+            },
+          },
+          fees: Object.fromEntries(aboard.map((key) => [key, { groups }])),
+        },
+      ]);
+    }),
+};
+
+const assignSeat: HostCall = {
+  method: 'POST',
+  path: '/api/nsk/v1/booking/passengers/{passengerKey}/seats/{unitKey}',
+  answer: (question) =>
+    inState(question, (booking) => {
+      const { passengerKey = '', unitKey = '' } = question.path;
+      const [segmentKey = '', number = ''] = Buffer.from(unitKey, 'base64url').toString().split('!');
+      const seating = seatingOf(question, booking, segmentKey);
+      const seat = seating && cabinOf(seating.flight).seats.get(number);
+      const place = placeOf(booking, segmentKey, passengerKey);
+      if (!seating || !seat || !place) return refusal('nsk:Seat:InvalidUnitKey');
+      const state = availability(seating, passengerKey, seat);
+      if (state === RESTRICTED || state === BLOCKED) return refusal('nsk:Seat:Restricted');
+      if (state !== OPEN) return refusal('nsk:Seat:NotAvailable');
+      place.traveller.seat = number;
+      const price = priceOf(seating.flight, seat);
+      if (price) booking.fees.push({ code: 'SEAT', amount: price });
+      return data(null, 201);
+    }),
+};
+
+const autoAssign: HostCall = {
+  method: 'POST',
+  path: '/api/nsk/v1/booking/seats/auto/segment/{segmentKey}',
+  answer: (question) =>
+    inState(question, (booking) => {
+      const segmentKey = question.path.segmentKey ?? '';
+      const { passengerKeys = [] } = question.body as { passengerKeys?: readonly string[] };
+      for (const passengerKey of passengerKeys) {
+        const seating = seatingOf(question, booking, segmentKey);
+        const place = placeOf(booking, segmentKey, passengerKey);
+        if (!seating || !place) return refusal('segmentKey:InvalidApiKey');
+        if (place.traveller.seat !== null) continue;
+        const free = [...cabinOf(seating.flight).seats.values()].filter(
+          (seat) =>
+            seat.compartment === place.segment.cabinOfService &&
+            !seat.exitRow &&
+            priceOf(seating.flight, seat) === null &&
+            availability(seating, passengerKey, seat) === OPEN,
+        );
+        const seat = free.find(({ position }) => position !== 'middle') ?? free[0];
+        if (!seat)
+          return { status: 207, body: { data: null, messages: [{ code: 'FailedToAssignAllSeats' }] } };
+        place.traveller.seat = seat.number;
+      }
+      return data(null, 201);
+    }),
+};
+
+export const SEAT_CALLS: readonly HostCall[] = [seatMap, assignSeat, autoAssign];

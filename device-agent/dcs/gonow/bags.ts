@@ -1,0 +1,186 @@
+import { err, ok, type Result } from '../../../config/result.ts';
+import type { Fault } from '../../contract/faults.ts';
+import type { BagAllowance, CheckedBag, DcsPort, PrintStream } from '../port.ts';
+import { amountOf, moneyOf } from './amounts.ts';
+import type { HostBag } from './answers.ts';
+import { type At, again, commit } from './host-desk.ts';
+import { finalDestination, isCheckedIn } from './reservations.ts';
+import type { Tools } from './tools.ts';
+import { earlier, traceOf, tracesOn, writeTrace } from './traces.ts';
+
+// The host's own numbers: what is done with a bag, what became of it, and its unit of weight.
+const ADD = 0;
+const CHECKED = 1;
+const REMOVED = 2;
+const PRINTED = 4;
+const KILOGRAMS = 2;
+
+const refused = (detail: string): Result<never, Fault> => err({ code: 'dcs.refused', detail });
+
+/** What the passenger's fare and tier allow on this segment. */
+export async function allowanceFor(
+  at: At,
+): Promise<Result<Pick<BagAllowance, 'pieces' | 'kilograms' | 'heaviest' | 'excessPrice'>, Fault>> {
+  const asked = await at.session.call('allowances');
+  if (!asked.ok) return asked;
+  const { passengerKey, segmentKey, isInfant } = at.place;
+  const own = asked.value.find((one) => one.passengerKey === passengerKey && one.segmentKey === segmentKey);
+  if (!own) return refused('the host tells no allowance');
+  const { pieces, weight, heaviestWeight, excessFee } = own;
+  return ok({
+    // An infant's bags are their adult's here: the host keeps no bags for them.
+    ...{ pieces: isInfant ? 0 : pieces, kilograms: isInfant ? 0 : weight, heaviest: heaviestWeight },
+    excessPrice: moneyOf(excessFee.amount, excessFee.currencyCode),
+  });
+}
+
+const bagsOf = ({ place, traveller }: At): HostBag[] =>
+  place.isInfant ? [] : traveller.bags.filter(({ status }) => status !== REMOVED);
+
+/** How a bag's tag came out, by what kiosks noted, else by what the host has of it. */
+function tagState({ booking }: At, { baggageKey, status }: HostBag): CheckedBag['tag'] {
+  const told = tracesOn(booking)
+    .filter(({ did }) => did[0] === 'tag' && did[1] === baggageKey)
+    .map(({ did }) => did[3]);
+  if (told.includes('active') || status === CHECKED || status === PRINTED) return 'active';
+  const last = told.at(-1);
+  return last === 'failed' || last === 'unconfirmed' ? last : 'issued';
+}
+
+/** The bags as the port tells them, each with its tag where the host makes tags and it is still to be printed. */
+async function checkedBags(
+  { printers }: Tools,
+  at: At,
+  bags: readonly HostBag[],
+): Promise<Result<CheckedBag[], Fault>> {
+  const told = bags.map((bag) => ({
+    key: bag.baggageKey,
+    bag: {
+      ...{ licencePlate: bag.osTag, to: bag.taggedToStation },
+      ...{ weight: bag.weight === 0 ? null : bag.weight, tag: tagState(at, bag) },
+    },
+  }));
+  const waiting = told.filter(({ bag }) => bag.tag !== 'active').map(({ key }) => key);
+  const streams = new Map<string, PrintStream>();
+  if (printers.bagTag !== null && waiting.length > 0) {
+    const made = await at.session.call('tagStreams', {
+      body: {
+        printer: { printerKey: printers.bagTag },
+        ...{ recordLocator: at.booking.recordLocator, baggageKeys: waiting },
+      },
+    });
+    if (!made.ok) return made;
+    for (const { baggageKey, printStreams } of made.value)
+      streams.set(baggageKey, { language: 'aea', text: printStreams.join('') });
+  }
+  return ok(
+    told.map(({ key, bag }) => {
+      const stream = streams.get(key);
+      return stream ? { ...bag, stream } : bag;
+    }),
+  );
+}
+
+export const bagAllowance =
+  (tools: Tools): DcsPort['bagAllowance'] =>
+  ({ reservationId }) =>
+    tools.desk.workAt(reservationId, async (at): Promise<Result<BagAllowance, Fault>> => {
+      const allowance = await allowanceFor(at);
+      if (!allowance.ok) return allowance;
+      const checked = await checkedBags(tools, at, bagsOf(at));
+      if (!checked.ok) return checked;
+      return ok({ ...allowance.value, to: finalDestination(at), checked: checked.value });
+    });
+
+/**
+ * Adds bags to the booking in state, where the host itself says what they cost; commits them with the payment and the
+ * command's trace, all or nothing.
+ */
+export const addBags =
+  (tools: Tools): DcsPort['addBags'] =>
+  ({ reservationId, bags, payment, idempotencyKey }) =>
+    tools.desk.workAt(reservationId, async (at): Promise<Result<CheckedBag[], Fault>> => {
+      const { session, booking, passenger, place } = at;
+      const command = { reservationId, bags, payment };
+      const done = earlier(booking, traceOf(idempotencyKey, command, []));
+      if (done === 'another') return refused('the idempotency key belongs to another command');
+      if (done) return checkedBags(tools, at, bagsNamed(at, done.did.slice(1)));
+      if (place.isInfant) return refused('an infant’s bags are their adult’s');
+      if (!isCheckedIn(at)) return refused('the passenger is not checked in');
+      const allowance = await allowanceFor(at);
+      if (!allowance.ok) return allowance;
+      const { heaviest, pieces } = allowance.value;
+      if (bags.some(({ weight }) => weight !== null && weight > heaviest))
+        return refused('a bag is heavier than any may be');
+      if (pieces === null && bags.some(({ weight }) => weight === null))
+        return refused('the allowance is by weight and a bag has none');
+      const added = await session.call('addBags', {
+        body: {
+          ...{ segmentKey: place.segmentKey, passengerAlternateKey: passenger.passengerAlternateKey },
+          bags: bags.map(({ weight }) => ({
+            ...{ type: tools.baggageType, status: ADD, taggedToStation: finalDestination(at) },
+            ...{ weightType: KILOGRAMS, weight: Math.ceil(weight ?? 0) },
+          })),
+        },
+      });
+      if (!added.ok) return added;
+      const priced = await again(at, 'bookingInState');
+      if (!priced.ok) return priced;
+      const { breakdown, currencyCode } = priced.value.booking;
+      const due = moneyOf(breakdown.balanceDue - booking.breakdown.balanceDue, currencyCode);
+      const isPaid = payment
+        ? payment.amount.minorUnits === due.minorUnits && payment.amount.currency === due.currency
+        : due.minorUnits === 0;
+      // What is in state goes with the next booking that is retrieved into it.
+      if (!isPaid) return err({ code: 'bags.payment-needed' });
+      if (payment) {
+        const paid = await session.call('pay', {
+          body: {
+            ...{ paymentMethodCode: tools.paymentMethod, currencyCode: payment.amount.currency },
+            ...{ amount: amountOf(payment.amount), reference: payment.reference },
+          },
+        });
+        if (!paid.ok) return paid;
+      }
+      const keys = added.value.baggageKeys;
+      const committed = await commit(at, [writeTrace(traceOf(idempotencyKey, command, ['bags', ...keys]))]);
+      return committed.ok ? checkedBags(tools, committed.value, bagsNamed(committed.value, keys)) : committed;
+    });
+
+const bagsNamed = (at: At, keys: readonly string[]): HostBag[] =>
+  bagsOf(at).filter(({ baggageKey }) => keys.includes(baggageKey));
+
+const reportTag = (
+  { desk }: Tools,
+  command: {
+    reservationId: string;
+    licencePlate: string;
+    jobId: string;
+    outcome: string;
+    idempotencyKey: string;
+  },
+) =>
+  desk.workAt(command.reservationId, async (at): Promise<Result<object, Fault>> => {
+    const { idempotencyKey, licencePlate, jobId, outcome } = command;
+    const bag = bagsOf(at).find(({ osTag }) => osTag === licencePlate);
+    if (!bag) return refused('the passenger has no such bag');
+    const trace = traceOf(idempotencyKey, { licencePlate, jobId, outcome }, [
+      'tag',
+      bag.baggageKey,
+      jobId,
+      outcome,
+    ]);
+    if (earlier(at.booking, trace) || tagState(at, bag) === 'active') return ok({});
+    const committed = await commit(at, [writeTrace(trace)]);
+    return committed.ok ? ok({}) : committed;
+  });
+
+export const activateTag =
+  (tools: Tools): DcsPort['activateTag'] =>
+  (command) =>
+    reportTag(tools, { ...command, outcome: 'active' });
+
+export const reportTagFailure =
+  (tools: Tools): DcsPort['reportTagFailure'] =>
+  (command) =>
+    reportTag(tools, command);

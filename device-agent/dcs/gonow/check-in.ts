@@ -1,0 +1,122 @@
+import { err, ok, type Result } from '../../../config/result.ts';
+import type { Fault } from '../../contract/faults.ts';
+import { sameName } from '../../hardware/protocol/icao-names.ts';
+import { type DcsPort, ON_LAP, type TravelDocument } from '../port.ts';
+import { isForTravel, isTheirs } from '../whose-document.ts';
+import { BOARDED } from './answers.ts';
+import { faultOf, isKnown } from './errors.ts';
+import { type At, again, commit } from './host-desk.ts';
+import { openSecurity, refusalOf } from './requirements.ts';
+import { hasShownDocument, isCheckedIn, isLifted, personAt, seatOf } from './reservations.ts';
+import { giveSeat } from './seats.ts';
+import type { Tools } from './tools.ts';
+import { traceOf, writeTrace } from './traces.ts';
+import { noteDocument, putDocument } from './travel-documents.ts';
+
+type CheckedIn = { readonly sequenceNumber: number; readonly seat: string };
+
+/**
+ * Checks one passenger in on one segment. Whoever is in already hears their seat and number again; else the document that is
+ * demanded and the seat that is lacking are put into the booking and committed, and then the host is asked: its answer
+ * is by segment, and a refusal that it does not explain is explained by its requirements.
+ */
+export const checkIn =
+  ({ desk }: Tools): DcsPort['checkIn'] =>
+  ({ reservationId, document, idempotencyKey }) =>
+    desk.workAt(reservationId, async (at): Promise<Result<CheckedIn, Fault>> => {
+      const person = personAt(at);
+      if (document && !sameName(person, document)) return err({ code: 'booking.name-differs' });
+      if (document && !isTheirs(person, document))
+        return err({ code: 'check-in.see-staff', detail: 'the booking holds another document' });
+      if (isCheckedIn(at)) return outcomeOf(at);
+      if (at.place.isInfant && !isLifted(at))
+        return err({ code: 'check-in.see-staff', detail: 'on the lap of nobody who flies' });
+      const prepared = await prepare(at, document, idempotencyKey);
+      if (!prepared.ok) return prepared;
+      return prepared.value.place.isInfant ? outcomeOf(prepared.value) : lift(prepared.value);
+    });
+
+/** Seat and number of someone who is in. An infant goes by their adult's number. */
+function outcomeOf(at: At): Result<CheckedIn, Fault> {
+  const { boardingSequence } = at.traveller;
+  if (boardingSequence === 0) return err({ code: 'dcs.refused', detail: 'checked in without a number' });
+  return ok({ sequenceNumber: boardingSequence, seat: seatOf(at) ?? ON_LAP });
+}
+
+/** Has everything in the booking that check-in takes for granted. */
+async function prepare(
+  at: At,
+  document: TravelDocument | null,
+  idempotencyKey: string,
+): Promise<Result<At, Fault>> {
+  const lacksDocument = at.segment.international && !hasShownDocument(at);
+  const lacksSeat = !at.place.isInfant && seatOf(at) === null;
+  if (!lacksDocument && !lacksSeat) return ok(at);
+  // Nothing is put into the booking of someone who is refused all the same.
+  if (!at.place.isInfant) {
+    const refusal = await refusalOf(at);
+    if (!refusal.ok) return refusal;
+    if (refusal.value !== null) return err({ code: refusal.value });
+  }
+  const { passengerKey, segmentKey } = at.place;
+  if (lacksDocument) {
+    const added = await addDocument(at, document);
+    if (!added.ok) return added;
+  }
+  const seat = lacksSeat ? await giveSeat(at) : null;
+  if (seat && !seat.ok) return seat;
+  // Not the command itself, which this only leads to: whoever asks again reads what is there.
+  const note = (...did: readonly string[]) => writeTrace(traceOf(`prepared:${idempotencyKey}`, did, did));
+  return commit(at, [
+    ...(seat ? [note('seat', passengerKey, segmentKey, seat.value, 'system')] : []),
+    ...(lacksDocument && document ? [noteDocument(note, at, document)] : []),
+  ]);
+}
+
+/** Adds the document that the authorities demand; none where they demand none. */
+async function addDocument(at: At, document: TravelDocument | null): Promise<Result<unknown, Fault>> {
+  const open = await openSecurity(at);
+  if (!open.ok) return open;
+  if (open.value.includes('security-hold')) return err({ code: 'check-in.see-staff' });
+  if (!open.value.includes('document')) return ok(null);
+  if (!document || !isForTravel(document)) return err({ code: 'document.needed' });
+  return putDocument(at, document);
+}
+
+async function lift(at: At): Promise<Result<CheckedIn, Fault>> {
+  const { session, booking, place, passenger, traveller } = at;
+  const asked = await session.call('checkIn', {
+    body: {
+      recordLocator: booking.recordLocator,
+      segmentKeys: [place.segmentKey],
+      passengers: [
+        {
+          passengerAlternateKey: passenger.passengerAlternateKey,
+          verifiedTravelDocumentKeys: traveller.verifiedTravelDocuments ?? [],
+        },
+      ],
+      requireSeats: true,
+    },
+  });
+  if (!asked.ok) return asked;
+  const after = await again(at, 'retrieve');
+  if (!after.ok) return after;
+  if (isCheckedIn(after.value)) return outcomeOf(after.value);
+  const failed = asked.value.passengers.flatMap(({ failedSegments }) => failedSegments);
+  const codes = failed.flatMap(({ errors }) => errors.flatMap(({ code }) => code ?? []));
+  const known = codes.find(isKnown);
+  if (known !== undefined) return err(faultOf(known));
+  return explained(after.value, codes[0] ?? 'no code');
+}
+
+/** What the host's requirements say of a refusal whose code is its own. */
+async function explained(at: At, code: string): Promise<Result<never, Fault>> {
+  const general = await refusalOf(at);
+  if (!general.ok) return general;
+  if (general.value !== null) return err({ code: general.value, detail: code });
+  const security = await openSecurity(at);
+  if (!security.ok) return security;
+  if (security.value.includes('document')) return err({ code: 'document.needed', detail: code });
+  if (security.value.length > 0) return err({ code: 'check-in.see-staff', detail: code });
+  return err(at.traveller.liftStatus === BOARDED ? { code: 'check-in.see-staff' } : faultOf(code));
+}

@@ -1,0 +1,83 @@
+import { DateTime } from 'luxon';
+import type { Clock } from '../../../config/clock.ts';
+import { ok, type Result } from '../../../config/result.ts';
+import type { Fault } from '../../contract/faults.ts';
+import type { Flight } from '../port.ts';
+import type { HostSegment, Operations } from './answers.ts';
+import type { Session } from './sessions.ts';
+
+/** When check-in opens and closes, in minutes before departure: the host only tells whether it is open. */
+export interface CheckInWindow {
+  readonly opensBefore: number;
+  readonly closesBefore: number;
+}
+
+// Statuses of a leg, by the host's numbers.
+const CANCELLED = 3;
+const DELAYED: ReadonlySet<number> = new Set([4, 14]);
+/** Milliseconds for which what is known of a departure is told again. */
+const FRESH = 30_000;
+
+/** A local time with the offset that the same time in UTC gives it. */
+function withOffset(local: string, utc: string): DateTime {
+  const asUtc = (written: string) => DateTime.fromISO(written.slice(0, 19), { zone: 'utc' });
+  const minutes = Math.round(asUtc(local).diff(asUtc(utc)).as('minutes'));
+  return asUtc(utc).setZone(`UTC${minutes < 0 ? '-' : '+'}${Math.abs(minutes) / 60}`);
+}
+
+const written = (time: DateTime): string => time.toISO({ suppressMilliseconds: true }) ?? '';
+
+/** Departures as the port tells them; what changes by the minute is asked for each leg, and kept for a moment. */
+export function createFlights({ clock, window }: { clock: Clock; window: CheckInWindow }) {
+  const known = new Map<string, { readonly at: number; readonly operations: Operations }>();
+
+  const operationsOf = async (session: Session, legKey: string): Promise<Result<Operations, Fault>> => {
+    const kept = known.get(legKey);
+    if (kept && clock.now() - kept.at < FRESH) return ok(kept.operations);
+    const asked = await session.call('operations', { keys: { legKey } });
+    for (const [key, { at }] of known) if (clock.now() - at >= FRESH) known.delete(key);
+    if (asked.ok) known.set(legKey, { at: clock.now(), operations: asked.value });
+    return asked;
+  };
+
+  return {
+    flightOf: async (session: Session, segment: HostSegment): Promise<Result<Flight, Fault>> => {
+      const [first] = segment.legs;
+      const last = segment.legs.at(-1);
+      if (!first || !last) throw new Error('a segment has a leg');
+      const operations = await operationsOf(session, first.legKey);
+      if (!operations.ok) return operations;
+      const { status, operationalTimes, estimatedDepartureGate, boardingTimeOffset } = operations.value;
+      const scheduled = withOffset(first.legInfo.departureTime, first.legInfo.departureTimeUtc);
+      const estimated = operationalTimes.estimatedDepartureTime;
+      const isCancelled = status === CANCELLED;
+      const departure =
+        estimated === null || isCancelled
+          ? scheduled
+          : DateTime.fromISO(estimated.slice(0, 19), { zone: scheduled.zone });
+      const isDelayed = DELAYED.has(status) && departure > scheduled;
+      const before = (minutes: number) => written(departure.minus({ minutes }));
+      return ok({
+        flightId: segment.segmentKey,
+        carrier: segment.identifier.carrierCode.trim(),
+        number: segment.identifier.identifier.trim(),
+        ...{ from: segment.designator.origin, to: segment.designator.destination },
+        departure: written(departure),
+        arrival: written(withOffset(last.legInfo.arrivalTime, last.legInfo.arrivalTimeUtc)),
+        disruption:
+          isCancelled || isDelayed
+            ? {
+                kind: isCancelled ? 'cancelled' : 'delayed',
+                scheduledDeparture: written(scheduled),
+                ...{ scheduledArrival: null, cause: 'unknown', announcedAt: null },
+              }
+            : null,
+        boarding: before(boardingTimeOffset),
+        ...{ terminal: first.legInfo.departureTerminal, gate: estimatedDepartureGate },
+        ...{ checkInOpens: before(window.opensBefore), checkInCloses: before(window.closesBefore) },
+      });
+    },
+  };
+}
+
+export type Flights = ReturnType<typeof createFlights>;

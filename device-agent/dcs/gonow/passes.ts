@@ -1,0 +1,111 @@
+import { err, ok, type Result } from '../../../config/result.ts';
+import type { Fault } from '../../contract/faults.ts';
+import { type DcsPort, ON_LAP, type PassFields, type PrintStream } from '../port.ts';
+import { allowanceFor } from './bags.ts';
+import { type At, commit } from './host-desk.ts';
+import { hasShownDocument, isCheckedIn, reservationAt, seatOf } from './reservations.ts';
+import type { Tools } from './tools.ts';
+import { earlier, traceOf, tracesOn, writeTrace } from './traces.ts';
+import { isUncertain } from './travel-documents.ts';
+
+// Resolution 792: passenger status, selectee, and international document verification.
+const CHECKED_IN = '1';
+const [NOT_SELECTED, SELECTED] = ['0', '1'];
+const VERIFICATION = { notRequired: '0', required: '1', performed: '2' };
+
+/** The fields of a pass, and the pass itself where the kiosk has a printer that the host knows. */
+export const documents =
+  (tools: Tools): DcsPort['documents'] =>
+  ({ reservationId }) =>
+    tools.desk.workAt(reservationId, async (at): Promise<Result<PassFields, Fault>> => {
+      if (!isCheckedIn(at)) return err({ code: 'dcs.refused', detail: 'the passenger is not checked in' });
+      const { session, place, segment, traveller } = at;
+      const reservation = await reservationAt(tools.flights, at);
+      if (!reservation.ok) return reservation;
+      const passes = await session.call('boardingPasses', {
+        keys: { segmentKey: place.segmentKey },
+        body: { passengerKeys: [place.passengerKey], source: 'K', skipLogToHistory: true },
+      });
+      if (!passes.ok) return passes;
+      const pass = passes.value.boardingPasses.find(
+        ({ passenger }) => passenger.passengerKey === place.passengerKey,
+      );
+      if (!pass) return err({ code: 'dcs.refused', detail: 'the host has no pass' });
+      const allowance = await allowanceFor(at);
+      if (!allowance.ok) return allowance;
+      const stream = await passStream(tools, at);
+      if (!stream.ok) return stream;
+      const { pieces, kilograms } = allowance.value;
+      const zone = pass.segments[0]?.legs[0]?.boarding.boardingZone ?? 0;
+      return ok({
+        reservation: reservation.value,
+        seat: seatOf(at) ?? ON_LAP,
+        sequenceNumber: traveller.boardingSequence,
+        passengerStatus: CHECKED_IN,
+        boardingZone: zone === 0 ? null : String(zone),
+        baggageAllowance: pieces === null ? `${String(kilograms).padStart(2, '0')}K` : `${pieces}PC`,
+        fastTrack: null,
+        selectee: pass.passenger.selecteeString ? SELECTED : NOT_SELECTED,
+        documentVerification: segment.international
+          ? hasShownDocument(at) && !isUncertain(at)
+            ? VERIFICATION.performed
+            : VERIFICATION.required
+          : VERIFICATION.notRequired,
+        bagTags: place.isInfant ? [] : traveller.bags.map(({ osTag }) => osTag),
+        printedBefore: mayHavePrinted(at),
+        // An infant travels on their adult's pass, whose barcode is the adult's.
+        ...(pass.passenger.barCode && !place.isInfant && { barcode: pass.passenger.barCode }),
+        ...(stream.value && { stream: stream.value }),
+      });
+    });
+
+async function passStream({ printers }: Tools, at: At): Promise<Result<PrintStream | null, Fault>> {
+  const { session, booking, place } = at;
+  if (printers.boardingPass === null || place.isInfant) return ok(null);
+  const streams = await session.call('passStreams', {
+    body: {
+      printer: { printerKey: printers.boardingPass },
+      recordLocator: booking.recordLocator,
+      ...{ segmentKeys: [place.segmentKey], passengerKeys: [place.passengerKey] },
+    },
+  });
+  return streams.ok ? ok({ language: 'aea', text: streams.value.join('') }) : streams;
+}
+
+/** Where a pass is written down as printed: the host keeps no print jobs. */
+const about = ({ place }: At): readonly string[] => [
+  'print',
+  place.isInfant ? `${place.passengerKey}+INF` : place.passengerKey,
+  place.segmentKey,
+];
+
+const mayHavePrinted = (at: At): boolean => {
+  const [word, passenger, segment] = about(at);
+  return tracesOn(at.booking).some(
+    ({ did }) => did[0] === word && did[1] === passenger && did[2] === segment && did[4] !== 'failed',
+  );
+};
+
+/** Notes what became of a print on the booking, where every kiosk and counter reads it. */
+const report = (
+  { desk }: Tools,
+  command: { reservationId: string; jobId: string; outcome: string; idempotencyKey: string },
+) =>
+  desk.workAt(command.reservationId, async (at): Promise<Result<object, Fault>> => {
+    const { reservationId, jobId, outcome, idempotencyKey } = command;
+    if (!isCheckedIn(at)) return err({ code: 'dcs.refused', detail: 'the passenger is not checked in' });
+    const trace = traceOf(idempotencyKey, { reservationId, jobId, outcome }, [...about(at), jobId, outcome]);
+    if (earlier(at.booking, trace)) return ok({});
+    const committed = await commit(at, [writeTrace(trace)]);
+    return committed.ok ? ok({}) : committed;
+  });
+
+export const confirmPrint =
+  (tools: Tools): DcsPort['confirmPrint'] =>
+  (command) =>
+    report(tools, { ...command, outcome: 'printed' });
+
+export const reportPrintFailure =
+  (tools: Tools): DcsPort['reportPrintFailure'] =>
+  (command) =>
+    report(tools, command);

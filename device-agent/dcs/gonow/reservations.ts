@@ -1,0 +1,158 @@
+import { ok, type Result } from '../../../config/result.ts';
+import type { Fault } from '../../contract/faults.ts';
+import { PASSENGER_TYPES, type Reservation } from '../port.ts';
+import type { KnownPerson } from '../whose-document.ts';
+import { BOARDED, type HostDocument, type HostPassenger, IDENTITY_CODES, NOT_LIFTED } from './answers.ts';
+import type { Flights } from './flights.ts';
+import { type At, placeAt, segmentsOf } from './host-desk.ts';
+import { passengerIdOf, reservationIdOf } from './keys.ts';
+import { tracesOn } from './traces.ts';
+
+const CHILD = 'CHD';
+/** Digits of an airline's code before those of the ticket. */
+const AIRLINE_DIGITS = 3;
+
+const personIn = ({
+  name,
+  dateOfBirth,
+  travelDocuments,
+}: NonNullable<HostPassenger['infant']>): KnownPerson => ({
+  surname: name.last ?? '',
+  givenNames: name.first ?? '',
+  birthDate: dateOfBirth,
+  documents: travelDocuments.flatMap(({ number, issuedByCode, documentTypeCode }) =>
+    number === null || !IDENTITY_CODES.has(documentTypeCode) ? [] : [{ number, issuingState: issuedByCode }],
+  ),
+});
+
+/** Whoever a reservation is for: the passenger, or the infant who is part of their record. */
+export function personAt({ passenger, place }: Pick<At, 'passenger' | 'place'>): KnownPerson {
+  const { infant, name, info, travelDocuments } = passenger;
+  return personIn(
+    place.isInfant && infant ? infant : { name, dateOfBirth: info.dateOfBirth, travelDocuments },
+  );
+}
+
+/** What the booking holds of their documents. */
+export const documentsAt = ({ passenger, place }: Pick<At, 'passenger' | 'place'>): readonly HostDocument[] =>
+  (place.isInfant ? passenger.infant?.travelDocuments : passenger.travelDocuments) ?? [];
+
+/** Whether the document that a border demands has been seen. The host says so of adults and children. */
+export function hasShownDocument(at: At): boolean {
+  const verified = new Set(at.traveller.verifiedTravelDocuments ?? []);
+  return documentsAt(at).some(
+    ({ documentTypeCode, passengerTravelDocumentKey: key }) =>
+      IDENTITY_CODES.has(documentTypeCode) && (at.place.isInfant || (key !== null && verified.has(key))),
+  );
+}
+
+export const isLifted = ({ traveller }: Pick<At, 'traveller'>): boolean =>
+  traveller.liftStatus !== NOT_LIFTED;
+
+/**
+ * Whether a reservation is checked in. The host lifts an infant with their adult; here they are not until their own
+ * document is known, where the flight demands one.
+ */
+export function isCheckedIn(at: At): boolean {
+  if (!isLifted(at)) return false;
+  return !at.place.isInfant || !at.segment.international || hasShownDocument(at);
+}
+
+export const seatOf = ({ traveller, place }: At): string | null =>
+  place.isInfant ? null : (traveller.seats[0]?.unitDesignator ?? null);
+
+/** Who chose a seat, where a kiosk did; of any other the passenger is taken to have chosen it, so that nobody moves them. */
+function chosenBy(at: At, seat: string): 'passenger' | 'preference' | 'system' {
+  const { passengerKey, segmentKey } = at.place;
+  const last = tracesOn(at.booking)
+    .filter(
+      ({ did: [word, passenger, segment, number] }) =>
+        word === 'seat' && passenger === passengerKey && segment === segmentKey && number === seat,
+    )
+    .at(-1);
+  const by = last?.did[4];
+  return by === 'preference' || by === 'system' ? by : 'passenger';
+}
+
+export async function reservationAt(flights: Flights, at: At): Promise<Result<Reservation, Fault>> {
+  const { session, booking, place, passenger, segment, traveller } = at;
+  const flight = await flights.flightOf(session, segment);
+  if (!flight.ok) return flight;
+  const { surname, givenNames } = personAt(at);
+  const number = seatOf(at);
+  const [ticket] = traveller.tickets;
+  const written = (place.isInfant ? ticket?.infantTicketNumber : ticket?.ticketNumber) ?? null;
+  const adultOrChild = passenger.passengerTypeCode === CHILD ? 'child' : 'adult';
+  const isIn = isCheckedIn(at);
+  return ok({
+    reservationId: reservationIdOf(place),
+    recordLocator: booking.recordLocator,
+    passengerId: passengerIdOf(place),
+    passengerType: place.isInfant ? PASSENGER_TYPES[2] : adultOrChild,
+    onLapOf: place.isInfant ? place.passengerKey : null,
+    ...{ surname, givenNames, nativeName: null },
+    electronicTicket:
+      written?.length === AIRLINE_DIGITS + 10
+        ? { airlineCode: written.slice(0, AIRLINE_DIGITS), serial: written.slice(AIRLINE_DIGITS) }
+        : null,
+    frequentFlyer:
+      passenger.program && !place.isInfant
+        ? { airline: passenger.program.code, number: passenger.program.number }
+        : null,
+    compartment: segment.cabinOfService,
+    specialServices: place.isInfant ? [] : traveller.ssrs.map(({ ssrCode }) => ssrCode),
+    flight: flight.value,
+    seat: number === null ? null : { number, chosenBy: chosenBy(at, number) },
+    state: isIn
+      ? traveller.liftStatus === BOARDED
+        ? 'boarded'
+        : 'checked-in'
+      : segment.isStandby
+        ? 'standby'
+        : 'booked',
+    sequenceNumber: isIn && traveller.boardingSequence > 0 ? traveller.boardingSequence : null,
+  });
+}
+
+/** Everyone on a segment of the booking, each infant behind their adult. */
+export function everyoneOn(at: Pick<At, 'session' | 'booking'>, segmentKey: string): At[] {
+  const { session, booking } = at;
+  return Object.keys(booking.passengers).flatMap((passengerKey) =>
+    [false, true].flatMap((isInfant) => {
+      const place = { bookingKey: booking.bookingKey, passengerKey, segmentKey, isInfant };
+      return placeAt(session, booking, place) ?? [];
+    }),
+  );
+}
+
+/** The segments of the journey from this one on, in which its own passenger or another one flies. */
+export function journeyFrom({ booking, place }: Pick<At, 'booking' | 'place'>): string[] {
+  const journey = booking.journeys.find(({ segments }) =>
+    segments.some(({ segmentKey }) => segmentKey === place.segmentKey),
+  );
+  const keys = (journey?.segments ?? []).map(({ segmentKey }) => segmentKey);
+  return keys.slice(keys.indexOf(place.segmentKey));
+}
+
+/** Where the passenger's own journey from here ends: bags are checked through to there. */
+export function finalDestination(at: At): string {
+  const own = journeyFrom(at).flatMap((segmentKey) => {
+    const segment = segmentsOf(at.booking).find((one) => one.segmentKey === segmentKey);
+    return segment?.passengerSegment[at.place.passengerKey] ? [segment.designator.destination] : [];
+  });
+  return own.at(-1) ?? at.segment.designator.destination;
+}
+
+/** Each in turn: a session is asked one thing at a time. */
+export async function inTurn<A, B>(
+  all: readonly A[],
+  step: (one: A) => Promise<Result<B, Fault>>,
+): Promise<Result<B[], Fault>> {
+  const done: B[] = [];
+  for (const one of all) {
+    const outcome = await step(one);
+    if (!outcome.ok) return outcome;
+    done.push(outcome.value);
+  }
+  return ok(done);
+}

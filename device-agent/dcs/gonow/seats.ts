@@ -1,0 +1,145 @@
+import { err, ok, type Result } from '../../../config/result.ts';
+import type { SeatNote } from '../../../config/seat-notes.ts';
+import type { Fault } from '../../contract/faults.ts';
+import { type DcsPort, type Money, mayBeGiven, type Reservation, type Seat } from '../port.ts';
+import { moneyOf } from './amounts.ts';
+import type { HostSeatMap, HostUnit } from './answers.ts';
+import { type At, again, commit } from './host-desk.ts';
+import { reservationAt, seatOf } from './reservations.ts';
+import type { Tools } from './tools.ts';
+import { earlier, traceOf, writeTrace } from './traces.ts';
+
+// What may be done with a seat, by the host's numbers.
+const OPEN = 5;
+/** Reserved, held for another session, checked in. */
+const TAKEN: ReadonlySet<number> = new Set([1, 3, 7]);
+
+const EXIT = 'EXITROW';
+/** How the airline's seat maps word what is special about a seat. */
+const NOTES: ReadonlyMap<string, SeatNote> = new Map([
+  ['LEGROOM', 'extra-legroom'],
+  ['BULKHEAD', 'bulkhead'],
+  ['NORECLINE', 'no-recline'],
+  ['NOWINDOW', 'no-window'],
+  ['GALLEY', 'near-galley'],
+  ['LAVATORY', 'near-lavatory'],
+]);
+
+/** A seat of the host's map, and the key by which it is given. */
+export interface Unit {
+  readonly unitKey: string;
+  readonly seat: Seat;
+}
+
+/** The seats of the passenger's compartment, from front to back. */
+export async function unitsFor(at: At): Promise<Result<Unit[], Fault>> {
+  const { session, place, segment } = at;
+  const asked = await session.call('seatMap', { keys: { segmentKey: place.segmentKey } });
+  if (!asked.ok) return asked;
+  const all = asked.value.flatMap(({ seatMap }) =>
+    Object.values(seatMap.decks).flatMap(({ compartments }) =>
+      Object.values(compartments).flatMap(({ units }) => units),
+    ),
+  );
+  const seats = all.filter(({ assignable }) => assignable);
+  const rows = seats.map(({ y }) => y);
+  const [front, back] = [Math.min(...rows), Math.max(...rows)];
+  return ok(
+    seats
+      .filter(({ travelClassCode }) => travelClassCode === segment.cabinOfService)
+      .sort((a, b) => a.y - b.y || a.x - b.x)
+      .map((unit) => ({
+        unitKey: unit.unitKey,
+        seat: seatFor(unit, {
+          price: priceOf(asked.value, place.passengerKey, unit.group),
+          zone: zoneOf((unit.y - front) / Math.max(1, back - front)),
+          passengerKey: place.passengerKey,
+        }),
+      })),
+  );
+}
+
+function seatFor(
+  { designator, x, properties, availabilityPerPassenger }: HostUnit,
+  known: { readonly price: Money | null; readonly zone: Seat['zone']; readonly passengerKey: string },
+): Seat {
+  const codes = properties.map(({ code }) => code);
+  const availability = availabilityPerPassenger[known.passengerKey];
+  return {
+    number: designator,
+    position: codes.includes('WINDOW') ? 'window' : codes.includes('AISLE') ? 'aisle' : 'middle',
+    zone: known.zone,
+    row: Number.parseInt(designator, 10),
+    column: x,
+    exitRow: codes.includes(EXIT),
+    state: availability === OPEN ? 'free' : TAKEN.has(availability ?? 0) ? 'taken' : 'blocked',
+    price: known.price,
+    notes: codes.flatMap((code) => NOTES.get(code) ?? []),
+  };
+}
+
+/** The host knows no zones: thirds of the cabin from its first row to its last. */
+const zoneOf = (share: number): Seat['zone'] => (share < 1 / 3 ? 'front' : share < 2 / 3 ? 'middle' : 'back');
+
+function priceOf(maps: HostSeatMap, passengerKey: string, group: number): Money | null {
+  const fees = maps.flatMap(({ fees }) => fees[passengerKey]?.groups[String(group)]?.fees ?? []);
+  const charges = fees.flatMap(({ serviceCharges }) => serviceCharges);
+  const [first] = charges;
+  if (!first) return null;
+  return moneyOf(
+    charges.reduce((sum, { amount }) => sum + amount, 0),
+    first.currencyCode,
+  );
+}
+
+const refused = (detail: string): Result<never, Fault> => err({ code: 'dcs.refused', detail });
+
+/** Moves a passenger within the booking in state, and commits it together with the command's trace. */
+export const assignSeat =
+  ({ desk, flights, clock }: Tools): DcsPort['assignSeat'] =>
+  ({ reservationId, seat: number, chosenBy, idempotencyKey }) =>
+    desk.workAt(reservationId, async (at): Promise<Result<Reservation, Fault>> => {
+      const { session, place } = at;
+      const before = await reservationAt(flights, at);
+      if (!before.ok) return before;
+      const { passengerKey, segmentKey } = place;
+      const did = ['seat', passengerKey, segmentKey, number, chosenBy];
+      const trace = traceOf(idempotencyKey, { reservationId, number, chosenBy }, did);
+      const done = earlier(at.booking, trace);
+      if (done === 'another') return refused('the idempotency key belongs to another command');
+      if (done) return ok({ ...before.value, seat: { number, chosenBy } });
+      const { seat: held, state, flight } = before.value;
+      if (held?.number === number) return before;
+      if (place.isInfant) return refused('an infant on a lap has no seat of their own');
+      if (chosenBy === 'preference' && held?.chosenBy === 'passenger')
+        return refused('the passenger chose another seat');
+      if (state === 'boarded') return refused('the passenger has boarded');
+      if (clock.now() >= Date.parse(flight.checkInCloses)) return err({ code: 'check-in.closed' });
+      const units = await unitsFor(at);
+      if (!units.ok) return units;
+      const unit = units.value.find(({ seat }) => seat.number === number);
+      if (!unit) return refused('no such seat in this compartment');
+      const { seat, unitKey } = unit;
+      if (seat.state === 'blocked' && seat.exitRow) return refused('not at an exit');
+      if (seat.state !== 'free') return err({ code: 'check-in.no-seat', detail: `seat ${seat.state}` });
+      if (seat.price) return refused('the seat costs something');
+      if (chosenBy === 'preference' && !mayBeGiven(seat)) return refused('not a seat to be given unasked');
+      const assigned = await session.call('assignSeat', { keys: { passengerKey, unitKey }, body: {} });
+      if (!assigned.ok) return assigned;
+      const after = await commit(at, [writeTrace(trace)]);
+      return after.ok ? reservationAt(flights, after.value) : after;
+    });
+
+/** A seat for someone who has none, of the host's choosing: free of charge and at no exit. Not committed yet. */
+export async function giveSeat(at: At): Promise<Result<string, Fault>> {
+  const { session, place } = at;
+  const given = await session.call('autoAssign', {
+    keys: { segmentKey: place.segmentKey },
+    body: { passengerKeys: [place.passengerKey] },
+  });
+  if (!given.ok) return given;
+  const after = await again(at, 'bookingInState');
+  if (!after.ok) return after;
+  const seat = seatOf(after.value);
+  return seat === null ? err({ code: 'check-in.no-seat', detail: 'the compartment is full' }) : ok(seat);
+}

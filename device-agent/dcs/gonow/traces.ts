@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { HostBooking } from './answers.ts';
+
+/**
+ * The host knows no idempotency keys. So a command that changes a booking leaves a comment in the same commit: neither
+ * is there without the other, and whoever asks again, at whatever kiosk, reads that it was done and how. A comment names
+ * keys, numbers and jobs, never people.
+ */
+const HEAD = 'KIOSK/1';
+
+export interface Trace {
+  readonly command: string;
+  /** What the command was, so that its key is not taken for another's. */
+  readonly fingerprint: string;
+  /** What it did: a word, and what that word goes with. */
+  readonly did: readonly string[];
+}
+
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+export const traceOf = (idempotencyKey: string, command: unknown, did: readonly string[]): Trace => ({
+  command: digest(idempotencyKey),
+  fingerprint: digest(JSON.stringify(command)),
+  did,
+});
+
+export const writeTrace = ({ command, fingerprint, did }: Trace): string =>
+  [HEAD, command, fingerprint, ...did].join(' ');
+
+/** What kiosks have noted on a booking, oldest first. */
+export const tracesOn = ({ comments }: HostBooking): Trace[] =>
+  comments.flatMap(({ text }) => {
+    const [head, command, fingerprint, ...did] = (text ?? '').split(' ');
+    return head === HEAD && command && fingerprint ? [{ command, fingerprint, did }] : [];
+  });
+
+/** Whether a command was carried out before: `another` where its key belongs to a different one. */
+export function earlier(booking: HostBooking, wanted: Trace): Trace | 'another' | null {
+  const found = tracesOn(booking).find(({ command }) => command === wanted.command);
+  if (!found) return null;
+  return found.fingerprint === wanted.fingerprint ? found : 'another';
+}

@@ -1,0 +1,90 @@
+import { err, ok, type Result } from '../../../config/result.ts';
+import type { Fault } from '../../contract/faults.ts';
+import { sameName } from '../../hardware/protocol/icao-names.ts';
+import type { DcsPort, TravelDocument } from '../port.ts';
+import { documentNumber, isForTravel, isTheirs } from '../whose-document.ts';
+import { type At, commit } from './host-desk.ts';
+import { documentsAt, personAt } from './reservations.ts';
+import { documentScan } from './scan.ts';
+import type { Tools } from './tools.ts';
+import { earlier, traceOf, tracesOn, writeTrace } from './traces.ts';
+
+/** The airline's type codes of documents. */
+const TYPE_CODES: Readonly<Record<TravelDocument['kind'], string | null>> = {
+  passport: 'P',
+  'identity-card': 'I',
+  permit: 'R',
+  visa: 'V',
+  'driving-licence': null,
+};
+
+/** Puts a document into the booking in state: over one of the same kind and issuer, or beside the others. */
+export async function putDocument(at: At, document: TravelDocument): Promise<Result<unknown, Fault>> {
+  const scan = documentScan(document);
+  // What has no lines that the host could read crosses no border either.
+  if (!scan) return err({ code: 'document.needed' });
+  const { passengerKey, isInfant } = at.place;
+  const body = { passengerKey, isInfant, scan };
+  const held = documentsAt(at)
+    .filter(
+      ({ documentTypeCode, issuedByCode }) =>
+        documentTypeCode === TYPE_CODES[document.kind] &&
+        (issuedByCode === null || issuedByCode === document.issuingState),
+    )
+    .sort((a, b) => Number(isSame(b.number, document)) - Number(isSame(a.number, document)))
+    .at(0)?.passengerTravelDocumentKey;
+  return held
+    ? at.session.call('rescanDocument', { keys: { travelDocumentKey: held }, body })
+    : at.session.call('scanDocument', { body });
+}
+
+const isSame = (number: string | null, document: TravelDocument): boolean =>
+  number !== null && documentNumber(number) === documentNumber(document.number);
+
+/** That a document was handed over, and whether a reader had read it. Its number is in the booking, not here. */
+export const noteDocument = (
+  note: (...did: readonly string[]) => string,
+  { place }: At,
+  { kind, capture }: TravelDocument,
+): string => note('document', place.passengerKey, place.isInfant ? 'infant' : 'own', kind, capture ?? 'read');
+
+/** Whether someone should look at the passenger's passport or card again: a kiosk has not read it right. */
+export function isUncertain({ booking, place }: At): boolean {
+  const noted = tracesOn(booking).filter(
+    ({ did: [word, passenger, whose, kind] }) =>
+      word === 'document' &&
+      passenger === place.passengerKey &&
+      whose === (place.isInfant ? 'infant' : 'own') &&
+      (kind === 'passport' || kind === 'identity-card'),
+  );
+  return noted.length > 0 && noted.at(-1)?.did[4] !== 'read';
+}
+
+/** Hands over everything that was shown, in one commit. A licence is no document of a journey, and stays here. */
+export const updateDocuments =
+  ({ desk }: Tools): DcsPort['updateDocuments'] =>
+  ({ reservationId, documents, idempotencyKey }) =>
+    desk.workAt(reservationId, async (at): Promise<Result<object, Fault>> => {
+      const person = personAt(at);
+      if (!documents.every((document) => sameName(person, document)))
+        return err({ code: 'booking.name-differs' });
+      const identity = documents.find(isForTravel);
+      if (identity && !isTheirs(person, identity))
+        return err({ code: 'check-in.see-staff', detail: 'the booking holds another document' });
+      const done = earlier(at.booking, traceOf(idempotencyKey, { reservationId, documents }, []));
+      if (done === 'another')
+        return err({ code: 'dcs.refused', detail: 'the idempotency key belongs to another command' });
+      if (done) return ok({});
+      const handed = documents.filter(({ kind }) => TYPE_CODES[kind] !== null);
+      for (const document of handed) {
+        const put = await putDocument(at, document);
+        if (!put.ok) return put;
+      }
+      const note = (...did: readonly string[]) =>
+        writeTrace(traceOf(idempotencyKey, { reservationId, documents }, did));
+      const committed = await commit(
+        at,
+        handed.map((document) => noteDocument(note, at, document)),
+      );
+      return committed.ok ? ok({}) : committed;
+    });

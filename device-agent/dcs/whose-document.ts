@@ -1,0 +1,40 @@
+import { type PersonName, sameName } from '../hardware/protocol/icao-names.ts';
+import type { TravelDocument } from './port.ts';
+
+/** What an airline knows of a passenger that tells whether a document is theirs. */
+export interface KnownPerson extends PersonName {
+  readonly birthDate: string | null;
+  /** Those that the booking holds. */
+  readonly documents: readonly { readonly number: string; readonly issuingState: string | null }[];
+}
+
+/** Upper case without fillers and spaces, as passports and bookings may or may not write it. */
+export const documentNumber = (written: string): string => written.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+export const holdsDocument = ({ documents }: KnownPerson, document: TravelDocument): boolean =>
+  documents.some(
+    ({ number, issuingState }) =>
+      documentNumber(number) === documentNumber(document.number) &&
+      (issuingState === null || issuingState === document.issuingState),
+  );
+
+/**
+ * Whether a document is this passenger's. A booking that holds another document's number is theirs all the same
+ * when both agree on the full date of birth: passports are renewed between booking and travel.
+ */
+export function isTheirs(person: KnownPerson, document: TravelDocument): boolean {
+  const { birthDate: booked } = person;
+  if (booked && document.birthDate && !datesAgree(booked, document.birthDate)) return false;
+  const renewed = booked?.length === FULL_DATE && booked === document.birthDate;
+  if (person.documents.length > 0 && !renewed && !holdsDocument(person, document)) return false;
+  return sameName(person, document);
+}
+
+/** A licence finds a booking, and crosses no border. */
+export const isForTravel = ({ kind }: TravelDocument): boolean =>
+  kind === 'passport' || kind === 'identity-card';
+
+const FULL_DATE = 'YYYY-MM-DD'.length;
+
+/** Dates of birth may lack the day or the month: they agree as far as both are known. */
+const datesAgree = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
