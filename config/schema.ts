@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deviceSchema } from './devices.ts';
+import { PHONE_PASSES } from './phone-passes.ts';
 
 const money = z.object({ minorUnits: z.number().int().positive(), currency: z.string().length(3) });
 
@@ -33,6 +34,7 @@ export const airlineSchema = z.object({
       published: z.object({ from: z.number().int().nonnegative(), amount: money }).array().default([]),
     })
     .prefault({}),
+  phonePasses: z.enum(PHONE_PASSES).default('never'),
   /** BCBP version printed on passes. */
   barcodeVersion: z.union([z.literal(6), z.literal(8)]).default(6),
   /** Whether the barcode of a pass also holds the flights that connect to its own, or that one alone. */

@@ -11,4 +11,5 @@ export const kioskViewOf = (config: KioskConfig): KioskView => ({
   displayDensity: config.display.density,
   idleSeconds: config.session.idleSeconds,
   warningSeconds: config.session.warningSeconds,
+  phonePasses: config.airline.phonePasses,
 });

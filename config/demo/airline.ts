@@ -26,4 +26,5 @@ export const LANTERN_AIR = {
   },
   barcodeVersion: 6,
   barcodeLegs: 'one',
+  phonePasses: 'on-request',
 } as const satisfies Airline;

@@ -41,7 +41,7 @@ export function createCheckInDesk({
         if (!checkedIn.ok) return checkedIn;
         const { passes, leftOut, sequenceNumber, seat } = checkedIn.value;
         visit.party = passes;
-        if (visit.wantsPasses || !bagsArePending(visit))
+        if (visit.wantsPasses !== 'none' || !bagsArePending(visit))
           visit.owed = passes.map((pass) => ({ document: 'boarding-pass', ...pass }));
         const left = leftOut.map((one) => ({ ...one }));
         tell(visit, { type: 'visit.checked-in', visitId, sequenceNumber, seat, leftOut: left });

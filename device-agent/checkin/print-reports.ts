@@ -1,6 +1,6 @@
 import type { Clock } from '../../config/clock.ts';
 import type { DcsPort } from '../dcs/port.ts';
-import type { Ledger } from '../hardware/jobs/ledger.ts';
+import { type Ledger, PHONE } from '../hardware/jobs/ledger.ts';
 
 /** Milliseconds between two attempts to tell the DCS what it could not be told before. */
 const INTERVAL = 15_000;
@@ -28,11 +28,14 @@ export function createPrintReports(deps: {
     document,
     subject,
     state,
+    printer,
   }: ReturnType<Ledger['untold']>[number]) => {
     const about = { reservationId, jobId, idempotencyKey: `print:${jobId}:${state}` };
     const outcome = state === 'failed' ? 'failed' : state === 'unknown' ? 'unconfirmed' : null;
     if (document === 'boarding-pass')
-      return outcome ? dcs.reportPrintFailure({ ...about, outcome }) : dcs.confirmPrint(about);
+      return outcome
+        ? dcs.reportPrintFailure({ ...about, outcome })
+        : dcs.confirmPrint({ ...about, medium: printer === PHONE ? 'phone' : 'paper' });
     if (document !== 'bag-tag' || subject === undefined) return null;
     const tag = { ...about, licencePlate: subject };
     return outcome ? dcs.reportTagFailure({ ...tag, outcome }) : dcs.activateTag(tag);

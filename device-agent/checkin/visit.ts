@@ -1,6 +1,7 @@
 import type { WayToBeFound } from '../../config/identification.ts';
 import type { Result } from '../../config/result.ts';
 import type { Language } from '../contract/languages.ts';
+import type { PhonePass } from '../contract/visit.ts';
 import type { CheckedBag, Reservation } from '../dcs/port.ts';
 import type { BagPlan } from './bag-plan.ts';
 import type { PartyPass } from './check-in-party.ts';
@@ -52,8 +53,10 @@ export interface Visit {
   /** The step to take again when the airline did not answer; null when nothing may be retried. */
   again: Step | null;
   acknowledged: boolean;
-  /** False where only tags are wanted. */
-  wantsPasses: boolean;
+  /** `none` where only tags are wanted. */
+  wantsPasses: 'paper' | 'phone' | 'none';
+  /** What was shown for a phone, once it was. */
+  onPhone: readonly PhonePass[] | null;
   /** Seats and numbers by reservation, so far. */
   readonly checkedIn: Map<string, { sequenceNumber: number; seat: string }>;
   /** Everyone who is checked in, on each flight. */
@@ -86,7 +89,8 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   seatChanges: Promise.resolve(),
   again: null,
   acknowledged: false,
-  wantsPasses: true,
+  wantsPasses: 'paper',
+  onPhone: null,
   checkedIn: new Map(),
   party: [],
   bags: null,

@@ -12,6 +12,7 @@ import type { Refusal } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
 import { type Shown, typed } from './identification.ts';
 import { createPassDesk } from './pass-desk.ts';
+import { createPhoneDesk } from './phone-desk.ts';
 import type { PrintReports } from './print-reports.ts';
 import { readPassport } from './read-passport.ts';
 import { alternativesTo } from './rebooking.ts';
@@ -87,17 +88,26 @@ export function createVisits(deps: VisitsDeps) {
     onAllOut: (visit) =>
       bagDesk.arePending(visit) && void take(visit, 'settling-bags', bagDesk.settle(visit)),
   });
+  const phoneDesk = createPhoneDesk({ ...deps, ...turns });
   const { takesBags } = bagDesk;
   const seatDesk = createSeatDesk({ ...turns, airline: config.airline, dcs, outbox, takesBags });
   const reception = createReception({ ...deps, ...turns, takesBags });
   const checkInDesk = createCheckInDesk({
     ...{ ...turns, dcs, outbox, kioskId: config.kioskId },
     bagsArePending: bagDesk.arePending,
-    onCheckedIn: (visit) =>
-      visit.owed.length > 0
-        ? void take(visit, 'issuing', passDesk.issue(visit))
-        : void take(visit, 'settling-bags', bagDesk.settle(visit)),
+    onCheckedIn: (visit) => {
+      if (visit.owed.length === 0) void take(visit, 'settling-bags', bagDesk.settle(visit));
+      else if (visit.wantsPasses === 'phone') void onPhone(visit);
+      else void take(visit, 'issuing', passDesk.issue(visit));
+    },
   });
+
+  /** No paper, unless the passes cannot be shown. */
+  const onPhone = async (visit: Visit) => {
+    visit.stage = 'not-issued';
+    const shown = await phoneDesk.show(visit);
+    if (!shown && isCurrent(visit)) void take(visit, 'issuing', passDesk.issue(visit));
+  };
 
   const mayBegin = () => !(current && !OVER.has(current.stage)) && deps.mayBegin();
 
@@ -158,6 +168,9 @@ export function createVisits(deps: VisitsDeps) {
         return;
       case 'pass.reprint':
         passDesk.reprint(visit);
+        return;
+      case 'pass.to-phone':
+        if (OVER.has(visit.stage)) void phoneDesk.show(visit);
         return;
       case 'pass.out':
         passDesk.isOut(visit);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WAYS_TO_BE_FOUND } from '../../config/identification.ts';
+import { PHONE_PASSES } from '../../config/phone-passes.ts';
 import { FAULT_CODES } from './faults.ts';
 import { KEYPAD_KEYS } from './keypad.ts';
 import { LANGUAGES } from './languages.ts';
@@ -11,6 +12,7 @@ import {
   choiceViewSchema,
   passengerViewSchema,
   passViewSchema,
+  phonePassSchema,
   seatMapViewSchema,
   travellerViewSchema,
   visitViewSchema,
@@ -55,6 +57,7 @@ export const kioskSchema = z.object({
   /** Seconds without a sign of life before the passenger is asked, and from then until the wipe. */
   idleSeconds: z.number().positive(),
   warningSeconds: z.number().positive(),
+  phonePasses: z.enum(PHONE_PASSES),
 });
 export type KioskView = z.infer<typeof kioskSchema>;
 
@@ -130,6 +133,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   }),
   /** Whether `pass.reprint` is possible has changed: the printer recovered or failed. */
   message('pass.reprintable', { ...visit, canReprint: z.boolean() }),
+  /** The passes of the party, to be photographed; none where they cannot be shown just now. */
+  message('pass.on-screen', { ...visit, passes: phonePassSchema.array() }),
   message('help.called', {}),
   /** The agent ended the visit itself. */
   message('visit.ended', visit),
@@ -168,8 +173,8 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
     language: languageSchema,
     /** 49 CFR 175.25(b)(4): the passenger's own act, never a default. */
     dangerousGoodsAcknowledged: z.literal(true),
-    /** False where only tags are wanted. */
-    passes: z.boolean(),
+    /** `none` where only tags are wanted. */
+    passes: z.enum(['paper', 'phone', 'none']),
   }),
   /** How many bags, before check-in; answered by `visit.bags`. */
   message('visit.bags', { ...visit, bags: bagSchema.array().max(20) }),
@@ -196,6 +201,8 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
   /** Ask the airline again, for whichever step it did not answer. */
   message('visit.retry', visit),
   message('pass.reprint', visit),
+  /** The passes on the screen, for a phone: those that are still owed, or all of them. */
+  message('pass.to-phone', visit),
   /** What nobody could be sure of is in the passenger's hand: on with what follows. */
   message('pass.out', visit),
   /** No more of the passes; the bags are what is left. */

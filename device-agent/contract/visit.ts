@@ -135,6 +135,22 @@ export const passViewSchema = z.object({
   passenger: passengerViewSchema,
 });
 
+/** A boarding pass on the screen, where the passenger's phone takes a picture of it. */
+export const phonePassSchema = z.object({
+  passenger: passengerViewSchema,
+  flight: flightViewSchema,
+  seat: z.string(),
+  sequenceNumber: z.number().int().positive(),
+  /** Rows of an Aztec code from the top: `1` is a dark module. */
+  symbol: z
+    .string()
+    .regex(/^[01]+$/)
+    .array(),
+  /** Another one may be on paper already. */
+  copy: z.boolean(),
+});
+export type PhonePass = z.infer<typeof phonePassSchema>;
+
 /** All that the screens know of the passenger, and only while the visit lasts. */
 export const visitViewSchema = z.object({
   visitId: z.uuid(),

@@ -10,6 +10,7 @@ import {
   licencePlateSchema,
   newBagSchema,
   numberBlockSchema,
+  PASS_MEDIA,
   partyMemberSchema,
   passFieldsSchema,
   requirementSchema,
@@ -102,10 +103,10 @@ export const DCS_CALLS = {
     answer: passFieldsSchema,
   },
   confirmPrint: {
-    summary: 'A pass was printed.',
+    summary: 'A pass was printed, or given to a phone.',
     isCommand: true,
     path: '/v1/confirm-print',
-    body: oneReservation.extend({ jobId: z.string().min(1) }),
+    body: oneReservation.extend({ jobId: z.string().min(1), medium: z.enum(PASS_MEDIA) }),
     answer: done,
   },
   reportPrintFailure: {

@@ -344,7 +344,7 @@ export function describeDcsPort(
         const failed = { reservationId, jobId, outcome: 'unconfirmed', idempotencyKey: newId() } as const;
         expect(await world.port.reportPrintFailure(failed)).toMatchObject({ ok: true });
         expect(await world.port.reportPrintFailure(failed)).toMatchObject({ ok: true });
-        const printed = { reservationId, jobId, idempotencyKey: newId() };
+        const printed = { reservationId, jobId, medium: 'phone' as const, idempotencyKey: newId() };
         expect(await world.port.confirmPrint(printed)).toMatchObject({ ok: true });
       });
     });

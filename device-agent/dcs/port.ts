@@ -268,6 +268,10 @@ export const numberBlockSchema = z.object({
 });
 export type NumberBlock = z.infer<typeof numberBlockSchema>;
 
+/** What a pass was given on. */
+export const PASS_MEDIA = ['paper', 'phone'] as const;
+export type PassMedium = (typeof PASS_MEDIA)[number];
+
 type Answer<T> = Promise<Result<T, Fault>>;
 
 /**
@@ -325,7 +329,13 @@ export interface DcsPort {
   }): Answer<object>;
   /** The fields of the boarding pass; only for a passenger who is checked in. */
   documents(query: { reservationId: string }): Answer<PassFields>;
-  confirmPrint(command: { reservationId: string; jobId: string; idempotencyKey: string }): Answer<object>;
+  /** A pass was printed, or given to a phone. */
+  confirmPrint(command: {
+    reservationId: string;
+    jobId: string;
+    medium: PassMedium;
+    idempotencyKey: string;
+  }): Answer<object>;
   reportPrintFailure(command: {
     reservationId: string;
     jobId: string;

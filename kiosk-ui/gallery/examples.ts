@@ -8,6 +8,7 @@ import {
   EXAMPLE_FLIGHT,
   EXAMPLE_PARTY,
   EXAMPLE_PASS,
+  EXAMPLE_PHONE_PASS,
   EXAMPLE_SALE,
   EXAMPLE_TAG,
   EXAMPLE_VISIT,
@@ -29,7 +30,7 @@ export interface Example {
 const flight = EXAMPLE_FLIGHT;
 const seat = '4C';
 const { passenger } = EXAMPLE_VISIT;
-const noBags = { bags: null, bagsAway: false } as const;
+const noBags = { bags: null, bagsAway: false, canHavePhonePass: true } as const;
 const confirm: Screen = { screen: 'confirm', props: { visit: EXAMPLE_VISIT, ...noBags } };
 
 const party: Screen = {
@@ -232,12 +233,20 @@ export const EXAMPLES: readonly Example[] = [
     name: 'confirm-bags',
     current: {
       screen: 'confirm',
-      props: { visit: EXAMPLE_VISIT, bags: { ...EXAMPLE_BAGS, cost: EXAMPLE_AMOUNT }, bagsAway: false },
+      props: {
+        visit: EXAMPLE_VISIT,
+        bags: { ...EXAMPLE_BAGS, cost: EXAMPLE_AMOUNT },
+        bagsAway: false,
+        canHavePhonePass: true,
+      },
     },
   },
   {
     name: 'confirm-bags-away',
-    current: { screen: 'confirm', props: { visit: EXAMPLE_VISIT, bags: null, bagsAway: true } },
+    current: {
+      screen: 'confirm',
+      props: { visit: EXAMPLE_VISIT, bags: null, bagsAway: true, canHavePhonePass: true },
+    },
   },
   { name: 'bags-asking', current: bagsShown(null) },
   { name: 'bags', current: bagsShown(EXAMPLE_BAGS) },
@@ -293,37 +302,67 @@ export const EXAMPLES: readonly Example[] = [
     name: 'print-failed-tag',
     current: {
       screen: 'print-failed',
-      props: { flight, seat, pass: tag, code: 'printer.jam', canReprint: true },
+      props: { flight, seat, pass: tag, code: 'printer.jam', canReprint: true, canHavePhonePass: true },
     },
   },
   {
     name: 'print-unconfirmed-tag',
     current: {
       screen: 'print-unconfirmed',
-      props: { flight, seat, pass: tag, code: 'print.unconfirmed', canReprint: true, helpCalled: true },
+      props: {
+        flight,
+        seat,
+        pass: tag,
+        code: 'print.unconfirmed',
+        canReprint: true,
+        canHavePhonePass: true,
+        helpCalled: true,
+      },
     },
     helpCalled: true,
+  },
+  {
+    name: 'phone-pass',
+    current: {
+      screen: 'phone-pass',
+      props: { passes: [EXAMPLE_PHONE_PASS, { ...EXAMPLE_PHONE_PASS, copy: true }] },
+    },
   },
   { name: 'take-pass', current: { screen: 'take-pass', props: { flight, seat, pass: null } } },
   {
     name: 'print-failed-reprint',
     current: {
       screen: 'print-failed',
-      props: { flight, seat, pass: null, code: 'printer.jam', canReprint: true },
+      props: { flight, seat, pass: null, code: 'printer.jam', canReprint: true, canHavePhonePass: true },
     },
   },
   {
     name: 'print-failed',
     current: {
       screen: 'print-failed',
-      props: { flight, seat, pass: null, code: 'printer.paper-out', canReprint: false },
+      props: {
+        flight,
+        seat,
+        pass: null,
+        code: 'printer.paper-out',
+        canReprint: false,
+        canHavePhonePass: true,
+      },
     },
   },
   {
     name: 'print-unconfirmed',
     current: {
       screen: 'print-unconfirmed',
-      props: { flight, seat, pass: null, code: 'print.unconfirmed', canReprint: true, helpCalled: true },
+      props: {
+        flight,
+        seat,
+        pass: null,
+        code: 'print.unconfirmed',
+        canReprint: true,
+        canHavePhonePass: true,
+        helpCalled: true,
+      },
     },
     helpCalled: true,
   },
@@ -331,14 +370,30 @@ export const EXAMPLES: readonly Example[] = [
     name: 'goodbye',
     current: {
       screen: 'goodbye',
-      props: { passenger, flight, seat, hasPass: true, leftOut: [], documentPresent: false },
+      props: {
+        passenger,
+        flight,
+        seat,
+        hasPass: true,
+        canHavePhonePass: true,
+        leftOut: [],
+        documentPresent: false,
+      },
     },
   },
   {
     name: 'goodbye-passport-left',
     current: {
       screen: 'goodbye',
-      props: { passenger, flight, seat, hasPass: true, leftOut: [], documentPresent: true },
+      props: {
+        passenger,
+        flight,
+        seat,
+        hasPass: true,
+        canHavePhonePass: true,
+        leftOut: [],
+        documentPresent: true,
+      },
     },
   },
   {
@@ -350,6 +405,7 @@ export const EXAMPLES: readonly Example[] = [
         flight,
         seat,
         hasPass: true,
+        canHavePhonePass: true,
         leftOut: [
           {
             passenger: { givenName: 'Lan', fullName: 'Lan Example', nativeName: null },
@@ -370,6 +426,7 @@ export const EXAMPLES: readonly Example[] = [
         flight: { ...flight, gate: null },
         seat,
         hasPass: false,
+        canHavePhonePass: true,
         leftOut: [],
         documentPresent: false,
       },

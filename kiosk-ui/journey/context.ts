@@ -7,6 +7,7 @@ import type {
   ChoiceView,
   PassengerView,
   PassView,
+  PhonePass,
   TravellerView,
   VisitView,
 } from '../../device-agent/contract/visit.ts';
@@ -55,6 +56,10 @@ export interface Visit {
   readonly bagsAway: boolean;
   /** The passenger holds a pass already, and wants tags alone. */
   readonly tagsOnly: boolean;
+  /** The passes that are shown for a phone; `away` where they cannot be. */
+  readonly phonePasses: readonly PhonePass[] | 'away' | null;
+  /** No paper is wanted. */
+  readonly phoneOnly: boolean;
   readonly payment: Payment | null;
   readonly bagsTrouble: BagsTrouble | null;
   readonly trouble: PrintTrouble | null;
@@ -88,6 +93,8 @@ export const newVisit = (visitId: string): Visit => ({
   bags: null,
   bagsAway: false,
   tagsOnly: false,
+  phonePasses: null,
+  phoneOnly: false,
   payment: null,
   bagsTrouble: null,
   trouble: null,

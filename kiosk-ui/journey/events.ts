@@ -36,6 +36,8 @@ export type PassengerEvent =
   | { type: 'passenger.confirmed' }
   | { type: 'passenger.retry' }
   | { type: 'passenger.reprint' }
+  /** "My phone is enough for me", or shall have it as well. */
+  | { type: 'passenger.phone-pass' }
   /** Closes what lies over the screen; else goes back, where that is still possible. */
   | { type: 'passenger.back' }
   /** "I am done here." */

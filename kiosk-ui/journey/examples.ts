@@ -4,6 +4,7 @@ import type {
   ChoiceView,
   FlightView,
   PassView,
+  PhonePass,
   TravellerView,
   VisitView,
 } from '../../device-agent/contract/visit.ts';
@@ -25,6 +26,7 @@ export const EXAMPLE_KIOSK: KioskView = {
   displayDensity: 4.03,
   idleSeconds: 40,
   warningSeconds: 20,
+  phonePasses: 'on-request',
 };
 
 export const EXAMPLE_FLIGHT: FlightView = {
@@ -62,6 +64,24 @@ export const EXAMPLE_PASS: PassView = {
   number: 1,
   of: 1,
   passenger: EXAMPLE_VISIT.passenger,
+};
+
+/** Rings in the middle, and around them the toss of a coin. */
+function exampleModule(down: number, across: number): 0 | 1 {
+  const ring = Math.max(Math.abs(down), Math.abs(across));
+  const isDark =
+    ring < 7 ? ring % 2 === 0 : (Math.sin(down * 12.9898 + across * 78.233) * 43_758.5453) % 1 > 0;
+  return isDark ? 1 : 0;
+}
+
+/** Nobody's pass. */
+export const EXAMPLE_PHONE_PASS: PhonePass = {
+  passenger: EXAMPLE_VISIT.passenger,
+  flight: EXAMPLE_FLIGHT,
+  ...{ seat: '4C', sequenceNumber: 42, copy: false },
+  symbol: Array.from({ length: 49 }, (_, row) =>
+    Array.from({ length: 49 }, (_, column) => exampleModule(row - 24, column - 24)).join(''),
+  ),
 };
 
 export const EXAMPLE_TAG: PassView = { ...EXAMPLE_PASS, document: 'bag-tag' };

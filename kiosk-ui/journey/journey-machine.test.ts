@@ -35,6 +35,7 @@ const ISSUING: Moves = {
   'pass.printed': 'takePass',
   'pass.failed': 'printFailed',
   'pass.unconfirmed': 'printUnconfirmed',
+  'pass.on-screen': 'phonePass',
 };
 const NO_PASS: Moves = { ...ISSUING, 'passenger.reprint': 'preparing', 'passenger.finished': 'parting' };
 
@@ -103,6 +104,7 @@ const MOVES: Record<Place, Moves> = {
     ...VISIT,
     'visit.refused': 'refused',
     'passenger.confirmed': 'checkingIn',
+    'passenger.phone-pass': 'checkingIn',
     'passenger.wants-seats': 'seats',
     'passenger.has-bags': 'bags',
     'passenger.back': 'welcome',
@@ -141,7 +143,9 @@ const MOVES: Record<Place, Moves> = {
     'pass.failed': 'printFailed',
     'passenger.finished': 'takePass',
   },
-  parting: VISIT,
+  phonePass: { ...VISIT, 'passenger.finished': 'parting' },
+  onPhone: { ...VISIT, 'passenger.finished': 'parting', 'passenger.phone-pass': 'parting' },
+  parting: { ...VISIT, 'pass.on-screen': 'onPhone' },
 };
 
 describe.each(PLACES)('at %s', (place) => {
@@ -194,7 +198,7 @@ describe('the journey', () => {
   it('prints tags alone for whoever has their pass', () => {
     const { say, sent } = rehearse('bags');
     say(EVENT['passenger.tags-only']);
-    expect(sent.at(-1)).toMatchObject({ type: 'visit.check-in', passes: false });
+    expect(sent.at(-1)).toMatchObject({ type: 'visit.check-in', passes: 'none' });
   });
 
   it('checks a recognised member in with one touch', () => {
@@ -214,7 +218,7 @@ describe('the journey', () => {
 
     const { visitId } = EVENT['visit.started'];
     expect(sent).toEqual([
-      { type: 'visit.check-in', visitId, language: 'en', dangerousGoodsAcknowledged: true, passes: true },
+      { type: 'visit.check-in', visitId, language: 'en', dangerousGoodsAcknowledged: true, passes: 'paper' },
       {
         type: 'visit.end',
         visitId,

@@ -3,6 +3,7 @@ import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { KioskCommand } from '../../device-agent/contract/stream.ts';
 import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type Visit } from './context.ts';
 import type { JourneyEvent } from './events.ts';
+import { phoneOnRequest, phoneWherePrintFails } from './phone-pass.ts';
 import { NOTHING_MEASURED } from './visit-measure.ts';
 import { type Leaving, recordOf, stepBegun, touched } from './visit-record.ts';
 
@@ -102,6 +103,10 @@ export const journeySetup = setup({
     isThisVisitWithoutBags: ({ context, event }) =>
       event.type === 'visit.bags' && event.bags === null && event.visitId === context.visit?.visitId,
     canRetryBags: ({ context }) => context.visit?.bagsTrouble?.canRetry === true,
+    isThisVisitAndShown: ({ context, event }) =>
+      event.type === 'pass.on-screen' && event.passes.length > 0 && event.visitId === context.visit?.visitId,
+    phoneOnRequest: ({ context }) => phoneOnRequest(context),
+    phoneWherePrintFails: ({ context }) => phoneWherePrintFails(context),
     documentIsAway: ({ context }) => !context.documentPresent,
     speaksLanguage: ({ context, event }) =>
       event.type === 'passenger.language' &&
@@ -245,7 +250,7 @@ export const journeySetup = setup({
           visitId,
           language: context.language,
           dangerousGoodsAcknowledged: true,
-          passes: context.visit?.tagsOnly !== true,
+          passes: context.visit?.tagsOnly ? 'none' : context.visit?.phoneOnly ? 'phone' : 'paper',
         }),
         context,
       ),
@@ -277,6 +282,14 @@ export const journeySetup = setup({
       return { visit: changed(context.visit, { bagsTrouble: { code, canRetry } }) };
     }),
     wantTagsOnly: assign(({ context }) => ({ visit: changed(context.visit, { tagsOnly: true }) })),
+    wantPhoneOnly: assign(({ context }) => ({ visit: changed(context.visit, { phoneOnly: true }) })),
+    askPhonePass: ({ context }) =>
+      commandAbout(context.visit, (visitId) => ({ type: 'pass.to-phone', visitId }), context),
+    notePhonePasses: assign(({ context, event }) =>
+      event.type === 'pass.on-screen'
+        ? { visit: changed(context.visit, { phonePasses: event.passes.length > 0 ? event.passes : 'away' }) }
+        : {},
+    ),
     /** One bag, until the passenger says how many. */
     askBags: ({ context, event }) => {
       const bags =

@@ -8,6 +8,7 @@ import {
   EXAMPLE_KIOSK,
   EXAMPLE_PARTY,
   EXAMPLE_PASS,
+  EXAMPLE_PHONE_PASS,
   EXAMPLE_SALE,
   EXAMPLE_TAG,
   EXAMPLE_VISIT,
@@ -70,6 +71,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
     canReprint: true,
   },
   'pass.reprintable': { type: 'pass.reprintable', visitId, canReprint: false },
+  'pass.on-screen': { type: 'pass.on-screen', visitId, passes: [EXAMPLE_PHONE_PASS] },
   'help.called': { type: 'help.called' },
   'visit.ended': { type: 'visit.ended', visitId },
   'reader.notice': { type: 'reader.notice', code: 'card.payment' },
@@ -94,6 +96,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'passenger.confirmed': { type: 'passenger.confirmed' },
   'passenger.retry': { type: 'passenger.retry' },
   'passenger.reprint': { type: 'passenger.reprint' },
+  'passenger.phone-pass': { type: 'passenger.phone-pass' },
   'passenger.back': { type: 'passenger.back' },
   'passenger.finished': { type: 'passenger.finished' },
   'passenger.has-pass': { type: 'passenger.has-pass' },
@@ -137,6 +140,8 @@ export const WAY_TO = {
   bagsFailed: [...checkedIn, EVENT['payment.asked'], EVENT['bags.failed']],
   tagged: [...checkedIn, { type: 'pass.printed', visitId, pass: EXAMPLE_TAG, waitingInOutput: false }],
   takePass: [...checkedIn, EVENT['pass.printing'], printedInto(true)],
+  phonePass: [...checkedIn, EVENT['pass.on-screen']],
+  onPhone: [...checkedIn, EVENT['pass.printing'], printedInto(false), EVENT['pass.on-screen']],
   parting: [...checkedIn, EVENT['pass.printing'], printedInto(false)],
 } as const satisfies Record<string, readonly JourneyEvent[]>;
 export type Place = keyof typeof WAY_TO;

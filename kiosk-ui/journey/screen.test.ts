@@ -28,6 +28,8 @@ const SCREEN_AT: Record<Place, ScreenName> = {
   bagsFailed: 'bags-failed',
   tagged: 'fix-tags',
   takePass: 'take-pass',
+  phonePass: 'phone-pass',
+  onPhone: 'phone-pass',
   parting: 'goodbye',
 };
 

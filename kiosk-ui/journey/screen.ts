@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../device-agent/contract/languages.ts';
 import type { JourneyContext, Visit } from './context.ts';
 import type { JourneySnapshot } from './journey.ts';
+import { phoneOnRequest, phoneWherePrintFails } from './phone-pass.ts';
 import type { Frame, JourneyStep, Overlay, Screen, ScreenName, Shown } from './shown.ts';
 
 const STEP_OF: Record<ScreenName, JourneyStep | null> = {
@@ -21,6 +22,7 @@ const STEP_OF: Record<ScreenName, JourneyStep | null> = {
   'fix-tags': 'pass',
   progress: 'pass',
   'take-pass': 'pass',
+  'phone-pass': 'pass',
   'print-failed': 'pass',
   'print-unconfirmed': 'pass',
   goodbye: 'gate',
@@ -85,6 +87,8 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
       | 'seats'
       | 'takePass'
       | 'tagged'
+      | 'phonePass'
+      | { goodbye: 'onPhone' }
       | 'goodbye',
   ) => snapshot.matches({ service: { visit: state } });
 
@@ -110,7 +114,11 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
     return { screen: 'choose-seat', props: { map, problem } };
   }
   const { bags, bagsAway } = visit;
-  if (at('confirm')) return { screen: 'confirm', props: { visit: view, bags, bagsAway } };
+  if (at('confirm'))
+    return {
+      screen: 'confirm',
+      props: { visit: view, bags, bagsAway, canHavePhonePass: phoneOnRequest(snapshot.context) },
+    };
   if (at('bags')) {
     const { alreadyCheckedIn } = view;
     return { screen: 'bags', props: { bags, alreadyCheckedIn } };
@@ -122,6 +130,8 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
   if (at('tagged')) {
     return { screen: 'fix-tags', props: { place: bags?.to ?? flight.to, tags: visit.pass?.of ?? 1 } };
   }
+  if ((at('phonePass') || at({ goodbye: 'onPhone' })) && Array.isArray(visit.phonePasses))
+    return { screen: 'phone-pass', props: { passes: visit.phonePasses } };
   if (at('goodbye')) {
     const { documentPresent } = snapshot.context;
     return {
@@ -130,7 +140,8 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
         passenger: view.passenger,
         flight,
         seat,
-        hasPass: visit.paper === 'out' || visit.tagsOnly,
+        hasPass: visit.paper === 'out' || visit.tagsOnly || Array.isArray(visit.phonePasses),
+        canHavePhonePass: phoneOnRequest(snapshot.context),
         leftOut: visit.checkedIn?.leftOut ?? [],
         documentPresent,
       },
@@ -148,17 +159,21 @@ function issuingScreen(
   const issuing = (state: 'checkingIn' | 'paying' | 'bagsFailed' | 'printFailed' | 'printUnconfirmed') =>
     snapshot.matches({ service: { visit: { issuing: state } } });
 
+  const canHavePhonePass = phoneWherePrintFails(snapshot.context);
   if (issuing('paying') && payment) return { screen: 'pay', props: payment };
   if (issuing('bagsFailed') && bagsTrouble) {
     const { helpCalled } = snapshot.context;
     return { screen: 'bags-failed', props: { ...bagsTrouble, helpCalled } };
   }
   if (issuing('printFailed') && trouble) {
-    return { screen: 'print-failed', props: { flight, seat, pass, ...trouble } };
+    return { screen: 'print-failed', props: { flight, seat, pass, ...trouble, canHavePhonePass } };
   }
   if (issuing('printUnconfirmed') && trouble) {
     const { helpCalled } = snapshot.context;
-    return { screen: 'print-unconfirmed', props: { flight, seat, pass, ...trouble, helpCalled } };
+    return {
+      screen: 'print-unconfirmed',
+      props: { flight, seat, pass, ...trouble, canHavePhonePass, helpCalled },
+    };
   }
   if (issuing('checkingIn'))
     return { screen: 'progress', props: { stage: 'checking-in', flight, seat, pass: null } };

@@ -7,6 +7,7 @@ import type {
   FlightView,
   PassengerView,
   PassView,
+  PhonePass,
   Place,
   SeatMapView,
   TravellerView,
@@ -37,7 +38,7 @@ export interface ScreenProps {
   };
   /** The map is null while the airline is being asked. */
   'choose-seat': { map: SeatMapView | null; problem: FaultCode | null };
-  confirm: { visit: VisitView; bags: BagsView | null; bagsAway: boolean };
+  confirm: { visit: VisitView; bags: BagsView | null; bagsAway: boolean; canHavePhonePass: boolean };
   /** How many bags; `null` until the airline has said what is allowed. */
   bags: { bags: BagsView | null; alreadyCheckedIn: boolean };
   /** The terminal asks for a card, or it was taken. */
@@ -53,12 +54,16 @@ export interface ScreenProps {
     pass: PassView | null;
   };
   'take-pass': { flight: FlightView; seat: string; pass: PassView | null };
+  /** To be photographed, one after the other. */
+  'phone-pass': { passes: readonly PhonePass[] };
   'print-failed': {
     flight: FlightView;
     seat: string;
     pass: PassView | null;
     code: FaultCode;
     canReprint: boolean;
+    /** A phone may stand in for the paper. */
+    canHavePhonePass: boolean;
   };
   'print-unconfirmed': {
     flight: FlightView;
@@ -66,6 +71,8 @@ export interface ScreenProps {
     pass: PassView | null;
     code: FaultCode;
     canReprint: boolean;
+    /** A phone may stand in for the paper. */
+    canHavePhonePass: boolean;
     helpCalled: boolean;
   };
   goodbye: {
@@ -73,6 +80,7 @@ export interface ScreenProps {
     flight: FlightView;
     seat: string;
     hasPass: boolean;
+    canHavePhonePass: boolean;
     /** Who of the party, or which flight, staff must still settle. */
     leftOut: LeftOut;
     documentPresent: boolean;

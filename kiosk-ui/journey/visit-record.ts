@@ -23,7 +23,7 @@ function stepsUntil({ steps, current }: VisitMeasure, now: number): Record<strin
 export type Leaving = 'left' | 'expired';
 
 function outcomeOf(visit: Visit, leaving: Leaving): VisitRecord['outcome'] {
-  if (visit.paper === 'out') return 'completed';
+  if (visit.paper === 'out' || Array.isArray(visit.phonePasses)) return 'completed';
   if (visit.refusal) return 'refused';
   if (visit.trouble) return 'failed';
   return leaving === 'expired' ? 'timed-out' : 'abandoned';

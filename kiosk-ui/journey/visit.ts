@@ -113,6 +113,11 @@ export const visit = journeySetup.createStateConfig({
       entry: step('confirm'),
       on: {
         'passenger.confirmed': { target: 'issuing', actions: ['acknowledge', 'askCheckIn'] },
+        'passenger.phone-pass': {
+          guard: 'phoneOnRequest',
+          target: 'issuing',
+          actions: ['acknowledge', 'wantPhoneOnly', 'askCheckIn'],
+        },
         'passenger.wants-seats': { target: 'seats', actions: ['dropSeats', 'askSeats'] },
         'passenger.has-bags': { guard: 'takesBags', target: 'bags', actions: 'askBags' },
         'visit.bags': { guard: 'isThisVisit', actions: 'noteBags' },
@@ -170,6 +175,10 @@ export const visit = journeySetup.createStateConfig({
         ],
         'pass.failed': { guard: 'isThisVisit', target: '.printFailed', actions: 'noteTrouble' },
         'pass.unconfirmed': { guard: 'isThisVisit', target: '.printUnconfirmed', actions: 'noteTrouble' },
+        'pass.on-screen': [
+          { guard: 'isThisVisitAndShown', target: 'phonePass', actions: 'notePhonePasses' },
+          { guard: 'isThisVisit', actions: 'notePhonePasses' },
+        ],
         'pass.reprintable': { guard: 'isThisVisit', actions: 'noteReprintable' },
       },
       states: {
@@ -212,6 +221,7 @@ export const visit = journeySetup.createStateConfig({
               target: 'printing',
               actions: ['askReprint', 'dropTrouble'],
             },
+            'passenger.phone-pass': { guard: 'phoneWherePrintFails', actions: 'askPhonePass' },
             'passenger.finished': withoutPass,
           },
         },
@@ -223,6 +233,7 @@ export const visit = journeySetup.createStateConfig({
               target: 'printing',
               actions: ['askReprint', 'dropTrouble'],
             },
+            'passenger.phone-pass': { guard: 'phoneWherePrintFails', actions: 'askPhonePass' },
             'passenger.has-pass': [
               { guard: 'moreFollow', target: 'printing', actions: ['askNext', 'notePaperOut'] },
               { guard: 'helpIsClosed', target: '#goodbye', actions: 'notePaperOut' },
@@ -247,6 +258,11 @@ export const visit = journeySetup.createStateConfig({
         'passenger.finished': {},
       },
     },
+    /** The passes on the screen, instead of paper. */
+    phonePass: {
+      entry: step('phone-pass'),
+      on: { 'passenger.finished': withoutPass },
+    },
     /** All tags are out: time to put them on. */
     tagged: {
       entry: step('tagged'),
@@ -256,7 +272,21 @@ export const visit = journeySetup.createStateConfig({
       id: 'goodbye',
       entry: step('goodbye'),
       initial: 'parting',
+      on: {
+        'passenger.phone-pass': {
+          guard: 'phoneOnRequest',
+          target: '.parting',
+          reenter: true,
+          actions: 'askPhonePass',
+        },
+        'pass.on-screen': [
+          { guard: 'isThisVisitAndShown', target: '.onPhone', actions: 'notePhonePasses' },
+          { guard: 'isThisVisit', actions: 'notePhonePasses' },
+        ],
+      },
       states: {
+        /** The passes on the screen, beside paper. */
+        onPhone: { on: { 'passenger.finished': { guard: 'helpIsClosed', target: 'parting' } } },
         parting: {
           after: { goodbye: [{ guard: 'documentIsAway', ...leave }, { target: 'documentLeft' }] },
         },

@@ -226,6 +226,19 @@ export const messages = {
   'failed.elsewhere': 'Any other kiosk can print it: show your passport there.',
   'failed.finish': 'Continue without printing',
 
+  'phone.ask': 'Use my phone instead',
+  'phone.also': 'Also on my phone',
+  'phone.no-paper': 'No paper: pass on my phone',
+  'phone.title': 'Photograph your boarding pass',
+  'phone.lead':
+    'Hold your phone in front of the screen and take a picture. Show it at security and at the gate.',
+  'phone.lead-of':
+    'Pass {number} of {of}. Take a picture of each, and show them at security and at the gate.',
+  'phone.code-of': 'Boarding pass of {name} as a code',
+  'phone.copy': 'Copy',
+  'phone.next': 'Next: {name}',
+  'phone.done': 'I have it on my phone',
+
   'unconfirmed.doubt': 'We cannot tell whether your boarding pass came out. Look in the printer.',
   'unconfirmed.doubt-tag': 'We cannot tell whether your bag tag came out. Look in the printer.',
   'unconfirmed.has-tag': 'I have my bag tag',

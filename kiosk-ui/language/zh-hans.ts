@@ -223,6 +223,17 @@ export const messages: Catalogue['messages'] = {
   'failed.elsewhere': '任何一台自助值机设备都可打印：请在那里出示护照。',
   'failed.finish': '不打印，继续',
 
+  'phone.ask': '改用手机',
+  'phone.also': '手机也存一份',
+  'phone.no-paper': '不打印，存到手机',
+  'phone.title': '请拍下您的登机牌',
+  'phone.lead': '将手机对准屏幕拍照，在安检和登机口出示照片即可。',
+  'phone.lead-of': '第{number}张，共{of}张。请逐张拍照，在安检和登机口出示。',
+  'phone.code-of': '{name}的登机牌二维码',
+  'phone.copy': '副本',
+  'phone.next': '下一位：{name}',
+  'phone.done': '已拍到手机',
+
   'unconfirmed.doubt': '无法确定登机牌是否已经打印。请查看打印机出口。',
   'unconfirmed.doubt-tag': '无法确定行李牌是否已经打印。请查看打印机出口。',
   'unconfirmed.has-tag': '我已拿到行李牌',

@@ -2,6 +2,7 @@ import type { CompanionView, MemberView, SeatView, VisitView } from '../../devic
 import { Action } from '../components/action/action.tsx';
 import { BoardingPass, Fact, GateFact } from '../components/boarding-pass/boarding-pass.tsx';
 import { DangerousGoods } from '../components/dangerous-goods/dangerous-goods.tsx';
+import { Icon } from '../components/icon/icon.tsx';
 import { Page } from '../components/page/page.tsx';
 import { SeatPicture } from '../components/seat-picture/seat-picture.tsx';
 import { useSpeech } from '../language/speech-context.ts';
@@ -9,7 +10,7 @@ import type { ViewProps } from './view.ts';
 import './confirm.css';
 
 /** Everything on one screen, so that one touch is enough. */
-export function Confirm({ visit, bags, bagsAway, onEvent }: ViewProps<'confirm'>) {
+export function Confirm({ visit, bags, bagsAway, canHavePhonePass, onEvent }: ViewProps<'confirm'>) {
   const { text, time, person } = useSpeech();
   const { flight, seat, member, passenger, alreadyCheckedIn } = visit;
   const name = person(passenger);
@@ -33,6 +34,16 @@ export function Confirm({ visit, bags, bagsAway, onEvent }: ViewProps<'confirm'>
             {visit.takesBags && !bagsAway && <HasBags bags={bags} onEvent={onEvent} />}
             {bagsAway && <p class="confirm__bags-away">{text('confirm.bags-away')}</p>}
           </div>
+          {canHavePhonePass && (
+            <button
+              type="button"
+              class="confirm__phone"
+              onClick={() => onEvent({ type: 'passenger.phone-pass' })}
+            >
+              <Icon name="phone" />
+              {text('phone.no-paper')}
+            </button>
+          )}
         </div>
       }
     >

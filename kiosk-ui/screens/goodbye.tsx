@@ -12,6 +12,7 @@ export function Goodbye({
   flight,
   seat,
   hasPass,
+  canHavePhonePass,
   leftOut,
   documentPresent,
   onEvent,
@@ -46,6 +47,11 @@ export function Goodbye({
               <br />
               {text('goodbye.passport-where')}
             </Notice>
+          )}
+          {canHavePhonePass && (
+            <Action kind="secondary" icon="phone" onAct={() => onEvent({ type: 'passenger.phone-pass' })}>
+              {text(hasPass ? 'phone.also' : 'phone.ask')}
+            </Action>
           )}
           <Action kind="secondary" onAct={finish}>
             {text('goodbye.finish')}

@@ -18,6 +18,7 @@ import { Identifying } from './identifying.tsx';
 import { OutOfService } from './out-of-service.tsx';
 import { AreYouThere, Help, ReaderNotice } from './overlays.tsx';
 import { Pay } from './pay.tsx';
+import { PhonePasses } from './phone-pass.tsx';
 import { PrintFailed } from './print-failed.tsx';
 import { PrintUnconfirmed } from './print-unconfirmed.tsx';
 import { Progress } from './progress.tsx';
@@ -81,6 +82,8 @@ function View({ current, onEvent }: { current: Screen; onEvent: OnEvent }) {
       return <Progress {...current.props} onEvent={onEvent} />;
     case 'take-pass':
       return <TakePass {...current.props} onEvent={onEvent} />;
+    case 'phone-pass':
+      return <PhonePasses {...current.props} onEvent={onEvent} />;
     case 'print-failed':
       return <PrintFailed {...current.props} onEvent={onEvent} />;
     case 'print-unconfirmed':

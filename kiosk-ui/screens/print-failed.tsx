@@ -6,7 +6,15 @@ import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 
 /** First what is safe, then what went wrong, then what to do about it. */
-export function PrintFailed({ flight, seat, pass, code, canReprint, onEvent }: ViewProps<'print-failed'>) {
+export function PrintFailed({
+  flight,
+  seat,
+  pass,
+  code,
+  canReprint,
+  canHavePhonePass,
+  onEvent,
+}: ViewProps<'print-failed'>) {
   const { text, fault } = useSpeech();
   const isTag = pass?.document === 'bag-tag';
   const stopped = text(isTag ? 'failed.stopped-tag' : 'failed.stopped');
@@ -30,6 +38,11 @@ export function PrintFailed({ flight, seat, pass, code, canReprint, onEvent }: V
           ) : (
             <Action icon="person" onAct={() => onEvent({ type: 'passenger.help' })}>
               {text('refused.help')}
+            </Action>
+          )}
+          {canHavePhonePass && (
+            <Action kind="secondary" icon="phone" onAct={() => onEvent({ type: 'passenger.phone-pass' })}>
+              {text('phone.ask')}
             </Action>
           )}
           <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.finished' })}>

@@ -11,6 +11,7 @@ export function PrintUnconfirmed({
   pass,
   code,
   canReprint,
+  canHavePhonePass,
   onEvent,
 }: ViewProps<'print-unconfirmed'>) {
   const { text, fault } = useSpeech();
@@ -34,6 +35,11 @@ export function PrintUnconfirmed({
           {canReprint && (
             <Action kind="secondary" icon="repeat" onAct={() => onEvent({ type: 'passenger.reprint' })}>
               {text('unconfirmed.reprint')}
+            </Action>
+          )}
+          {canHavePhonePass && (
+            <Action kind="secondary" icon="phone" onAct={() => onEvent({ type: 'passenger.phone-pass' })}>
+              {text('phone.ask')}
             </Action>
           )}
           {!canReprint && (

@@ -72,6 +72,7 @@ export function meaningOf(event: KioskEvent): Meaning | null {
     case 'session.started':
     case 'check-in.refused':
     case 'dangerous-goods.acknowledged':
+    case 'pass.delivered':
     case 'bags.added':
     case 'payment.requested':
     case 'payment.approved':

@@ -149,6 +149,13 @@ export const EVENTS = {
   'document.taken': entry('business', 1, { visitId, jobId, document: documentKind }),
   /** Nobody took it in time: the printer pulled it back, out of the next passenger's reach. */
   'document.retracted': entry('business', 1, { visitId, jobId, document: documentKind }),
+  /** A pass was shown for a phone, or sent to one: another way than paper, and as good where the airline says so. */
+  'pass.delivered': entry('business', 1, {
+    visitId,
+    jobId,
+    medium: z.enum(['screen', 'e-mail']),
+    reprint: z.boolean(),
+  }),
   /** Bags that the airline has numbered; `licencePlates` lead to whose they are. */
   'bags.added': entry(
     'business',

@@ -133,6 +133,11 @@ const REACHED: Readonly<Record<ScreenName, (rig: Rig) => Promise<void>>> = {
     rig.page.send({ type: 'passenger.confirmed' });
     await reach(rig, 'print-unconfirmed');
   },
+  'phone-pass': async (rig) => {
+    await lay(rig, rig.passports[0] ?? [], 'confirm');
+    rig.page.send({ type: 'passenger.phone-pass' });
+    await reach(rig, 'phone-pass');
+  },
   goodbye: async (rig) => {
     await confirm(rig, 'take-pass');
     rig.printers[0]?.peer.take();

@@ -26,6 +26,7 @@ it('a print job belongs to one passenger', async () => {
     host.kiosk('K-1').confirmPrint({
       reservationId: world.passengers[who].reservationId,
       jobId,
+      medium: 'paper',
       idempotencyKey: newId(),
     });
   expect(await confirm('seated')).toMatchObject({ ok: true });

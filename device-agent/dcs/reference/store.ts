@@ -1,7 +1,7 @@
 import type { Result } from '../../../config/result.ts';
 import type { Database } from '../../../sync/kiosk/database.ts';
 import { migrate } from '../../../sync/kiosk/migrations.ts';
-import type { Money } from '../port.ts';
+import type { Money, PassMedium } from '../port.ts';
 import {
   type BagRow,
   type Booking,
@@ -123,8 +123,8 @@ export function createStore(database: Database) {
   const printJobOwner = database
     .prepare<[string], string>('SELECT reservation_id FROM print_reports WHERE job_id = ?')
     .pluck();
-  const savePrint = database.prepare<[string, string, PrintOutcome, string]>(`
-    INSERT INTO print_reports (job_id, reservation_id, outcome, reported_at) VALUES (?, ?, ?, ?)
+  const savePrint = database.prepare<[string, string, PrintOutcome, PassMedium, string]>(`
+    INSERT INTO print_reports (job_id, reservation_id, outcome, medium, reported_at) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (job_id) DO UPDATE SET outcome = excluded.outcome, reported_at = excluded.reported_at`);
   const mayHavePrinted = database
     .prepare<[string], number>(
@@ -253,8 +253,13 @@ export function createStore(database: Database) {
 
     mayHavePrinted: (reservationId: string) => mayHavePrinted.get(reservationId) === 1,
     printJobOwner: (jobId: string) => printJobOwner.get(jobId),
-    savePrint: (jobId: string, reservationId: string, outcome: PrintOutcome, at: string) =>
-      void savePrint.run(jobId, reservationId, outcome, at),
+    savePrint: (
+      jobId: string,
+      reservationId: string,
+      outcome: PrintOutcome,
+      medium: PassMedium,
+      at: string,
+    ) => void savePrint.run(jobId, reservationId, outcome, medium, at),
     prints: (flightId: string) => prints.all(flightId),
 
     /** The next serial number of an airline's bag tags, 0 to 999999; the caller passes over those in use. */

@@ -224,6 +224,8 @@ const TRAVEL_DOCUMENTS = `
     PRIMARY KEY (reservation_id, kind, issuing_state, document_number)
   ) STRICT, WITHOUT ROWID;
 `;
+/** What passes were given on. */
+const PASS_MEDIUM = "ALTER TABLE print_reports ADD COLUMN medium TEXT NOT NULL DEFAULT 'paper'";
 
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
@@ -235,4 +237,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'disruptions', sql: DISRUPTIONS },
   { name: 'disruption-causes', sql: DISRUPTION_CAUSES },
   { name: 'travel-documents', sql: TRAVEL_DOCUMENTS },
+  { name: 'pass-medium', sql: PASS_MEDIUM },
 ];

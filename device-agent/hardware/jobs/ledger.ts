@@ -47,6 +47,9 @@ export interface PrintJob {
   readonly printer: string;
 }
 
+/** What stands for a printer where a document was given to a phone: nothing of it is on paper. */
+export const PHONE = 'phone';
+
 export type JobState = 'sending' | 'printed' | 'taken' | 'retracted' | 'failed' | 'unknown';
 
 interface JobRow {
@@ -116,6 +119,12 @@ export function createLedger(database: Database) {
       close.run(state, code, now, jobId),
     /** Undone by a power cut, this makes the DCS hear the same twice, which it can. */
     markTold: (jobId: string) => withoutSync(database, () => tell.run(jobId)),
+    /** A document that was given to a phone: it ends as it begins. */
+    delivered: (job: Omit<PrintJob, 'printer'>, now: number) => {
+      const { jobId, visitId, reservationId, document, reprint } = job;
+      open.run(jobId, visitId, reservationId, document, reprint ? 1 : 0, PHONE, job.subject ?? '', now);
+      close.run('printed', null, now, jobId);
+    },
     /** Jobs that were being sent when the agent died. */
     unfinished: () => unfinished.all().map(asJob),
     /** Jobs whose outcome the DCS has not been told. */

@@ -143,7 +143,8 @@ export async function openRig(devices: readonly RigDevice[], airline: Airline = 
   const page = openPage(kiosk.page, clock);
 
   const jobRows = database.prepare<[], JobRow>(
-    'SELECT job_id AS jobId, printer, document, state, code, opened_at AS openedAt FROM print_job ORDER BY job_id',
+    `SELECT job_id AS jobId, printer, document, state, code, opened_at AS openedAt FROM print_job
+     WHERE printer <> 'phone' ORDER BY job_id`,
   );
   const paymentRows = database.prepare<[], PaymentLine>(
     'SELECT payment_id AS paymentId, service_id AS serviceId, state FROM payment ORDER BY payment_id',

@@ -51,6 +51,7 @@ function act(rig: Rig): boolean {
       return true;
     case 'bags-failed':
     case 'fix-tags':
+    case 'phone-pass':
       rig.page.send({ type: 'passenger.finished' });
       return true;
     case 'take-pass':

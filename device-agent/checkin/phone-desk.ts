@@ -1,0 +1,97 @@
+import type { Clock } from '../../config/clock.ts';
+import { newId } from '../../config/ids.ts';
+import { ok, type Result } from '../../config/result.ts';
+import type { KioskConfig } from '../../config/schema.ts';
+import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import type { Fault } from '../contract/faults.ts';
+import type { PhonePass } from '../contract/visit.ts';
+import type { DcsPort } from '../dcs/port.ts';
+import type { SignPass } from '../documents/pass-signature.ts';
+import type { Ledger } from '../hardware/jobs/ledger.ts';
+import type { PartyPass } from './check-in-party.ts';
+import { passContent } from './issue-pass.ts';
+import type { PrintReports } from './print-reports.ts';
+import type { Turns } from './turns.ts';
+import type { Visit } from './visit.ts';
+import { flightViewOf, passengerOf } from './visit-view.ts';
+
+interface PhoneDeskDeps extends Pick<Turns, 'isCurrent' | 'tell'> {
+  readonly config: KioskConfig;
+  readonly dcs: Pick<DcsPort, 'documents'>;
+  readonly clock: Clock;
+  readonly signPass: SignPass | null;
+  readonly outbox: Pick<Outbox, 'record'>;
+  readonly ledger: Ledger;
+  readonly reports: Pick<PrintReports, 'wake'>;
+}
+
+/**
+ * Shows passes on the screen, for the passenger's phone. What was shown may have been photographed: it is in the ledger and
+ * in an event before it is told, and the DCS hears of it like of a print, so that a later paper is marked as another one.
+ */
+export function createPhoneDesk(deps: PhoneDeskDeps) {
+  const { config, clock, outbox, ledger, reports, isCurrent, tell } = deps;
+
+  /** The passes that are still owed where one has failed; else, to whoever asks, everybody's. */
+  const wantedOf = (visit: Visit): readonly PartyPass[] => {
+    const { phonePasses } = config.airline;
+    const failing = visit.stage === 'not-issued' && visit.owed[visit.issued]?.document === 'boarding-pass';
+    if (failing && phonePasses !== 'never')
+      return visit.owed.slice(visit.issued).flatMap((one) => (one.document === 'boarding-pass' ? [one] : []));
+    return phonePasses === 'on-request' ? visit.party : [];
+  };
+
+  const prepare = async (visit: Visit, { reservation: { reservationId } }: PartyPass) => {
+    const content = await passContent(deps, reservationId, visit.party);
+    if (!content.ok) return content;
+    const { fields, barcode } = content.value;
+    const { aztecModules } = await import('../documents/screen-symbol.ts');
+    const { visitId } = visit;
+    const reprint = fields.printedBefore || ledger.mayHavePrinted(reservationId, 'boarding-pass');
+    const pass: PhonePass = {
+      passenger: passengerOf(fields.reservation),
+      flight: flightViewOf(fields.reservation.flight),
+      seat: fields.seat,
+      sequenceNumber: fields.sequenceNumber,
+      symbol: aztecModules(barcode),
+      copy: reprint,
+    };
+    const document = 'boarding-pass' as const;
+    return ok({ pass, job: { jobId: newId(), visitId, reservationId, document, reprint } });
+  };
+
+  const show = async (visit: Visit): Promise<Result<PhonePass[], Fault>> => {
+    const passes: PhonePass[] = [];
+    const jobs: Parameters<Ledger['delivered']>[0][] = [];
+    for (const wanted of wantedOf(visit)) {
+      const prepared = await prepare(visit, wanted);
+      if (!prepared.ok) return prepared;
+      passes.push(prepared.value.pass);
+      jobs.push(prepared.value.job);
+    }
+    // Whoever has left takes no picture.
+    if (!isCurrent(visit)) return ok([]);
+    const recorded = await outbox.record(
+      jobs.map(({ visitId, jobId, reprint }) => ({
+        type: 'pass.delivered',
+        data: { visitId, jobId, medium: 'screen', reprint },
+      })),
+      () => {
+        for (const job of jobs) ledger.delivered(job, clock.now());
+      },
+    );
+    return recorded.ok ? ok(passes) : recorded;
+  };
+
+  return {
+    /** Tells the passes, or none where they cannot be shown. Asked twice in one visit, they are the same. */
+    show: async (visit: Visit): Promise<boolean> => {
+      const shown = visit.onPhone ? ok([...visit.onPhone]) : await show(visit);
+      const passes = shown.ok ? shown.value : [];
+      if (passes.length > 0) visit.onPhone = passes;
+      tell(visit, { type: 'pass.on-screen', visitId: visit.visitId, passes });
+      reports.wake();
+      return passes.length > 0;
+    },
+  };
+}

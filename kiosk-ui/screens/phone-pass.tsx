@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { Action, Actions } from '../components/action/action.tsx';
+import { Fact, GateFact } from '../components/boarding-pass/boarding-pass.tsx';
+import { Page } from '../components/page/page.tsx';
+import { ScreenSymbol } from '../components/screen-symbol/screen-symbol.tsx';
+import { useSpeech } from '../language/speech-context.ts';
+import type { ViewProps } from './view.ts';
+import './phone-pass.css';
+
+/** A boarding pass to be photographed: what the gate reads, and what the passenger looks up, in one picture. */
+export function PhonePasses({ passes, onEvent }: ViewProps<'phone-pass'>) {
+  const { text, time, day } = useSpeech();
+  const [at, setAt] = useState(0);
+  const pass = passes[at];
+  const next = passes[at + 1];
+  if (!pass) return null;
+  const { flight, seat, symbol, passenger, copy } = pass;
+  return (
+    <Page
+      kind="phone-pass"
+      title={text('phone.title')}
+      lead={
+        passes.length > 1 ? text('phone.lead-of', { number: at + 1, of: passes.length }) : text('phone.lead')
+      }
+      answers={
+        <Actions>
+          {next ? (
+            <Action icon="next" onAct={() => setAt(at + 1)}>
+              {text('phone.next', { name: next.passenger.fullName })}
+            </Action>
+          ) : (
+            <Action icon="check" onAct={() => onEvent({ type: 'passenger.finished' })}>
+              {text('phone.done')}
+            </Action>
+          )}
+        </Actions>
+      }
+    >
+      <article class="pass phone-pass">
+        <header class="pass__band">
+          <strong>
+            {flight.carrier} {flight.number}
+          </strong>
+          <span>{day(flight.departure)}</span>
+          <strong>
+            {flight.from.code} – {flight.to.code}
+          </strong>
+        </header>
+        <ScreenSymbol rows={symbol} label={text('phone.code-of', { name: passenger.fullName })} />
+        <p class="phone-pass__name" role="status">
+          <strong>{passenger.fullName}</strong>
+          {copy && <span>{text('phone.copy')}</span>}
+        </p>
+        <div class="phone-pass__facts">
+          <Fact label={text('pass.boarding')}>{time(flight.boarding)}</Fact>
+          <GateFact gate={flight.gate} />
+          <Fact label={text('pass.seat')}>{seat}</Fact>
+        </div>
+      </article>
+    </Page>
+  );
+}

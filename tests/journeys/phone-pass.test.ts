@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import { DEMO_DEVICES } from '../../config/demo/devices.ts';
+import { expectOk } from '../../config/result.ts';
+import { decodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
+import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
+import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { readScreen } from '../prints/read-barcode.ts';
+
+const SOON = 30_000;
+const RESERVATION = 'L00000-XD900-SIM';
+
+const until = async (rig: Rig, screen: ScreenName) => {
+  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, SOON)))
+    throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
+};
+const toConfirm = async (rig: Rig) => {
+  await until(rig, 'welcome');
+  rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
+  await until(rig, 'confirm');
+};
+const jam = async (rig: Rig) => {
+  await toConfirm(rig);
+  for (const { peer } of rig.printers) peer.inject({ coverOpen: true });
+  rig.page.send({ type: 'passenger.confirmed' });
+  await until(rig, 'print-failed');
+};
+const shown = (rig: Rig) => {
+  const { screen, props } = rig.page.screen();
+  if (screen !== 'phone-pass') throw new Error(`no pass on the screen, but ${screen}`);
+  return props.passes;
+};
+const delivered = (rig: Rig) => rig.events().filter(({ type }) => type === 'pass.delivered');
+const knownToHost = (rig: Rig) => rig.clock.until(() => rig.desk.store.mayHavePrinted(RESERVATION), SOON);
+
+describe('a pass on a phone', () => {
+  it('stands in for paper that did not come out: the gate reads it, and the host knows of it', async () => {
+    const rig = await openRig(DEMO_DEVICES);
+    await jam(rig);
+    rig.page.send({ type: 'passenger.phone-pass' });
+    await until(rig, 'phone-pass');
+    const [pass, ...more] = shown(rig);
+    expect(more).toEqual([]);
+    expect(pass).toMatchObject({ copy: false });
+    const [text = ''] = await readScreen(pass?.symbol ?? []);
+    const { legs } = expectOk(decodeBcbp(text, { today: '2031-05-14' }), 'another decoder reads it');
+    expect(legs[0]?.seat).toBe(pass?.seat.padStart(4, '0'));
+    rig.page.send({ type: 'passenger.finished' });
+    await until(rig, 'goodbye');
+    expect(rig.page.screen()).toMatchObject({ props: { hasPass: true } });
+    expect(delivered(rig).map(({ data }) => [data.medium, data.reprint])).toEqual([['screen', false]]);
+    expect(await knownToHost(rig)).toBe(true);
+    await rig.close();
+  });
+
+  it('is all that whoever wants no paper gets, and paper after it is a reprint', async () => {
+    const rig = await openRig(DEMO_DEVICES);
+    await toConfirm(rig);
+    rig.page.send({ type: 'passenger.phone-pass' });
+    await until(rig, 'phone-pass');
+    expect(rig.jobs()).toEqual([]);
+    rig.page.send({ type: 'passenger.finished' });
+    await until(rig, 'goodbye');
+    rig.page.send({ type: 'passenger.finished' });
+    rig.reader.remove();
+    await toConfirm(rig);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until(rig, 'take-pass');
+    const submitted = rig.events().filter(({ type }) => type === 'document.submitted');
+    expect(submitted.map(({ data }) => data.reprint)).toEqual([true]);
+    await rig.close();
+  });
+
+  it('is a copy beside a paper that came out, however often it is asked for', async () => {
+    const rig = await openRig(DEMO_DEVICES);
+    await toConfirm(rig);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until(rig, 'take-pass');
+    for (const { peer } of rig.printers) peer.take();
+    for (let time = 0; time < 2; time += 1) {
+      await until(rig, 'goodbye');
+      rig.page.send({ type: 'passenger.phone-pass' });
+      await until(rig, 'phone-pass');
+      expect(shown(rig)).toMatchObject([{ copy: true }]);
+      rig.page.send({ type: 'passenger.finished' });
+    }
+    expect(delivered(rig).map(({ data }) => data.reprint)).toEqual([true]);
+    await rig.close();
+  });
+
+  it('is shown while the host is away, and the host hears of it later', async () => {
+    const rig = await openRig(DEMO_DEVICES);
+    await toConfirm(rig);
+    rig.hostAway(true);
+    rig.page.send({ type: 'passenger.phone-pass' });
+    await until(rig, 'phone-pass');
+    expect(rig.desk.store.mayHavePrinted(RESERVATION)).toBe(false);
+    rig.hostAway(false);
+    expect(await rig.clock.until(() => rig.desk.store.mayHavePrinted(RESERVATION), 10 * SOON)).toBe(true);
+    await rig.close();
+  });
+
+  it.each([
+    ['never', false],
+    ['where-print-fails', true],
+  ] as const)('of an airline that takes it %s is offered no further', async (phonePasses, whereItFails) => {
+    const rig = await openRig(DEMO_DEVICES, { ...LANTERN_AIR, phonePasses });
+    await toConfirm(rig);
+    expect(rig.page.screen()).toMatchObject({ props: { canHavePhonePass: false } });
+    rig.page.send({ type: 'passenger.phone-pass' });
+    expect(rig.page.screen().screen).toBe('confirm');
+    rig.page.send({ type: 'passenger.back' });
+    rig.reader.remove();
+    await jam(rig);
+    expect(rig.page.screen()).toMatchObject({ props: { canHavePhonePass: whereItFails } });
+    await rig.close();
+  });
+});
