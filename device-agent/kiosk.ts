@@ -3,6 +3,7 @@ import type { DeviceConfig } from '../config/devices.ts';
 import type { KioskConfig } from '../config/schema.ts';
 import type { Database } from '../sync/kiosk/database.ts';
 import type { KioskSync } from '../sync/kiosk/start-sync.ts';
+import { CHECK_IN_INTENT_MIGRATION, createCheckInIntents } from './checkin/check-in-intents.ts';
 import { bagGiver } from './checkin/give-bags.ts';
 import { createPrintReports } from './checkin/print-reports.ts';
 import { createVisitLog, VISIT_LOG_MIGRATION } from './checkin/visit-log.ts';
@@ -40,6 +41,7 @@ export const KIOSK_MIGRATIONS = [
   PAYMENT_MIGRATION,
   PAYMENT_PURPOSE_MIGRATION,
   VISIT_LOG_MIGRATION,
+  CHECK_IN_INTENT_MIGRATION,
   CONSUMABLES_MIGRATION,
   OFFLINE_MIGRATION,
 ];
@@ -143,6 +145,7 @@ export async function startKiosk({
     onGone: () => visits.cutOff(),
   });
 
+  const intents = createCheckInIntents({ database, outbox, dcs, clock });
   const visits = createVisits({
     config,
     dcs,
@@ -155,6 +158,7 @@ export async function startKiosk({
     payments,
     signPass,
     log: createVisitLog({ database, outbox, clock }),
+    intents,
     mayBegin: () => page.isReady() && supervisor.readiness().state !== 'out-of-service',
     emit: page.emit,
   });
@@ -180,7 +184,12 @@ export async function startKiosk({
       payments.stop();
       ways.stop();
       consumables.stop();
-      await Promise.all([...devices.all.map((device) => device.stop()), reports.stop(), dcs.stop()]);
+      await Promise.all([
+        ...devices.all.map((device) => device.stop()),
+        reports.stop(),
+        intents.stop(),
+        dcs.stop(),
+      ]);
       stopWatchingLevel();
     },
   };

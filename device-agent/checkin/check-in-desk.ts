@@ -1,6 +1,7 @@
 import { ok } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { DcsPort } from '../dcs/port.ts';
+import type { CheckInIntents } from './check-in-intents.ts';
 import { checkInParty } from './check-in-party.ts';
 import type { Turns } from './turns.ts';
 import type { Step, Visit } from './visit.ts';
@@ -8,6 +9,7 @@ import type { Step, Visit } from './visit.ts';
 interface CheckInDeskDeps extends Pick<Turns, 'tell'> {
   readonly dcs: DcsPort;
   readonly outbox: Outbox;
+  readonly intents: CheckInIntents;
   readonly kioskId: string;
   readonly bagsArePending: (visit: Visit) => boolean;
   /** From here on the party is checked in whatever happens: only passes and tags are still to come. */
@@ -18,6 +20,7 @@ interface CheckInDeskDeps extends Pick<Turns, 'tell'> {
 export function createCheckInDesk({
   dcs,
   outbox,
+  intents,
   kioskId,
   tell,
   bagsArePending,
@@ -36,7 +39,7 @@ export function createCheckInDesk({
           if (!acknowledged.ok) return acknowledged;
           visit.acknowledged = true;
         }
-        const deps = { dcs, outbox, kioskId };
+        const deps = { dcs, outbox, intents, kioskId };
         const checkedIn = await checkInParty(deps, visitId, visit.seated, visit.checkedIn);
         if (!checkedIn.ok) return checkedIn;
         const { passes, leftOut, sequenceNumber, seat } = checkedIn.value;

@@ -2,8 +2,9 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../contract/faults.ts';
 import type { PassengerView } from '../contract/visit.ts';
-import { type DcsPort, ON_LAP, type Reservation } from '../dcs/port.ts';
+import type { DcsPort, Reservation } from '../dcs/port.ts';
 import type { Member } from '../members/recognise.ts';
+import { type CheckInIntents, type Numbers, numbersOf } from './check-in-intents.ts';
 import type { Refusal } from './eligibility.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import { completed } from './visit-events.ts';
@@ -34,6 +35,7 @@ export interface CheckedInParty {
 interface Deps {
   readonly dcs: DcsPort;
   readonly outbox: Outbox;
+  readonly intents: CheckInIntents;
   readonly kioskId: string;
 }
 
@@ -87,24 +89,40 @@ export async function checkInParty(
   return ok({ passes: byFlight(passes), leftOut, ...lead });
 }
 
-async function checkInOnce(
-  { dcs, outbox, kioskId }: Deps,
+function checkInOnce(
+  deps: Deps,
+  visitId: string,
+  reservation: Reservation,
+  traveller: SeatedTraveller,
+): Promise<Result<Numbers, Refusal>> {
+  const before = numbersOf(reservation);
+  if (before) return Promise.resolve(ok(before));
+  return deps.intents.asking(reservation.reservationId, () => ask(deps, visitId, reservation, traveller));
+}
+
+async function ask(
+  { dcs, outbox, intents, kioskId }: Deps,
   visitId: string,
   reservation: Reservation,
   { document }: SeatedTraveller,
-): Promise<Result<{ sequenceNumber: number; seat: string }, Refusal>> {
-  const { reservationId, state, sequenceNumber, seat, onLapOf } = reservation;
-  if (state === 'checked-in' && sequenceNumber !== null)
-    return ok({ sequenceNumber, seat: seat?.number ?? (onLapOf === null ? '' : ON_LAP) });
+): Promise<Result<Numbers, Refusal>> {
+  const { reservationId } = reservation;
+  const intended = await outbox.record([], () => intents.begin(visitId, reservationId));
+  if (!intended.ok) return intended;
   const checkedIn = await dcs.checkIn({
     reservationId,
     kioskId,
     document,
     idempotencyKey: `${visitId}:check-in:${reservationId}`,
   });
-  if (!checkedIn.ok) return checkedIn;
-  const recorded = await outbox.record([completed(visitId, reservation, checkedIn.value)]);
-  return recorded.ok ? checkedIn : recorded;
+  const settle = () => intents.settle(reservationId);
+  if (checkedIn.ok) {
+    const recorded = await outbox.record([completed(visitId, reservation, checkedIn.value)], settle);
+    return recorded.ok ? checkedIn : recorded;
+  }
+  // An answer that was lost may have been a yes: that is learned when the visit is over.
+  if (checkedIn.fault.code !== 'dcs.unreachable') await outbox.record([], settle);
+  return checkedIn;
 }
 
 /** All passes of the first flight come first: that is the gate where they are needed next. */

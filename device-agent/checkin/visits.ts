@@ -8,6 +8,7 @@ import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
 import { createBagDesk } from './bag-desk.ts';
 import { createCheckInDesk } from './check-in-desk.ts';
+import type { CheckInIntents } from './check-in-intents.ts';
 import type { Refusal } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
 import { type Shown, typed } from './identification.ts';
@@ -32,6 +33,7 @@ export interface VisitsDeps extends FindDeps {
   readonly payments: VisitPayments;
   readonly signPass: SignPass | null;
   readonly log: VisitLog;
+  readonly intents: CheckInIntents;
   /** False while the kiosk is out of service or no page shows it: then nobody's document is looked at. */
   readonly mayBegin: () => boolean;
   readonly emit: (event: AgentEvent) => void;
@@ -46,12 +48,13 @@ const OVER: ReadonlySet<Stage> = new Set(['refused', 'issued', 'not-issued', 'ba
  * durable in the outbox before it is told; an answer that comes after its visit has ended is dropped.
  */
 export function createVisits(deps: VisitsDeps) {
-  const { config, dcs, outbox, jobs, log, clock, emit } = deps;
+  const { config, dcs, outbox, jobs, log, intents, clock, emit } = deps;
   let current: Visit | null = null;
   /** A visit that the next passenger's document brought to its end; its page still owes the record of it. */
   let closing: Ended | null = null;
 
   const isCurrent = (visit: Visit) => visit === current;
+  const isUnderWay = (visitId: string) => visitId === current?.visitId;
   const tell: Turns['tell'] = (visit, event) => {
     if (isCurrent(visit)) emit(event);
   };
@@ -93,7 +96,7 @@ export function createVisits(deps: VisitsDeps) {
   const seatDesk = createSeatDesk({ ...turns, airline: config.airline, dcs, outbox, takesBags });
   const reception = createReception({ ...deps, ...turns, takesBags });
   const checkInDesk = createCheckInDesk({
-    ...{ ...turns, dcs, outbox, kioskId: config.kioskId },
+    ...{ ...turns, dcs, outbox, intents, kioskId: config.kioskId },
     bagsArePending: bagDesk.arePending,
     onCheckedIn: (visit) => {
       if (visit.owed.length === 0) void take(visit, 'settling-bags', bagDesk.settle(visit));
@@ -182,6 +185,7 @@ export function createVisits(deps: VisitsDeps) {
         till.cancel(visit);
         current = null;
         void log.ended(visit, asked.record);
+        void intents.reconcile(isUnderWay);
         if (visit.stage !== 'issuing') void jobs.emptyOutput();
         return;
     }
@@ -212,7 +216,11 @@ export function createVisits(deps: VisitsDeps) {
 
   return {
     /** At boot: whoever stood here when the agent died is gone, and their visit with them. */
-    reconcile: () => log.endLeftOver(),
+    reconcile: async () => {
+      await log.endLeftOver();
+      // The host may be away, and passengers need not wait for it.
+      void intents.reconcile(isUnderWay);
+    },
     /** The reader has read a document: of someone who must show one, or a visit begins, unless one is under way. */
     documentRead: (lines: readonly string[]) => {
       if (current?.stage === 'awaiting-document') return reception.accept(current, lines);
@@ -234,6 +242,7 @@ export function createVisits(deps: VisitsDeps) {
       if (current) till.cancel(current);
       closing = null;
       current = null;
+      void intents.reconcile(isUnderWay);
       passDesk.leaveOutput();
     },
     /** A printer recovered or failed: a passenger who waits for a reprint is told. */

@@ -1,0 +1,104 @@
+import type { Clock } from '../../config/clock.ts';
+import type { Database } from '../../sync/kiosk/database.ts';
+import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import { type DcsPort, ON_LAP, type Reservation } from '../dcs/port.ts';
+import { completed } from './visit-events.ts';
+
+/** How the intents' table comes to be; handed to whoever opens the kiosk's database. */
+export const CHECK_IN_INTENT_MIGRATION = {
+  name: 'check-in-intent',
+  sql: `CREATE TABLE check_in_intent (
+    reservation_id TEXT PRIMARY KEY,
+    visit_id TEXT NOT NULL
+  ) STRICT`,
+};
+
+/** Milliseconds between two attempts to learn from a host that is away what became of a check-in. */
+const INTERVAL = 15_000;
+
+interface IntentsDeps {
+  readonly database: Database;
+  readonly outbox: Outbox;
+  readonly dcs: Pick<DcsPort, 'load'>;
+  readonly clock: Clock;
+}
+
+/**
+ * Check-ins that the host was asked for and whose outcome is not yet recorded: written before the host is asked, and
+ * gone in the transaction that records its answer. What is left of a visit that is over, because the answer was lost
+ * or the power failed, is asked for: whoever turns out to be checked in is told to the airline's centre all the same.
+ */
+export function createCheckInIntents({ database, outbox, dcs, clock }: IntentsDeps) {
+  const insert = database.prepare(
+    'INSERT OR IGNORE INTO check_in_intent (reservation_id, visit_id) VALUES (?, ?)',
+  );
+  const remove = database.prepare('DELETE FROM check_in_intent WHERE reservation_id = ?');
+  const left = database.prepare<[], { reservationId: string; visitId: string }>(
+    'SELECT reservation_id AS reservationId, visit_id AS visitId FROM check_in_intent',
+  );
+  /** Of these the answer may still come, and is recorded by whoever waits for it. */
+  const asked = new Set<string>();
+  let running: Promise<void> = Promise.resolve();
+  let timer: unknown = null;
+  let stopped = false;
+
+  const settle = (reservationId: string): void => void remove.run(reservationId);
+
+  const learn = async (visitId: string, reservationId: string): Promise<'learned' | 'away'> => {
+    const loaded = await dcs.load({ reservationId });
+    if (!loaded.ok && loaded.fault.code === 'dcs.unreachable') return 'away';
+    const done = loaded.ok ? numbersOf(loaded.value) : null;
+    const events = loaded.ok && done ? [completed(visitId, loaded.value, done)] : [];
+    const recorded = await outbox.record(events, () => settle(reservationId));
+    return recorded.ok ? 'learned' : 'away';
+  };
+
+  const learnAll = async (isUnderWay: (visitId: string) => boolean): Promise<void> => {
+    clock.clearTimeout(timer);
+    for (const { visitId, reservationId } of left.all()) {
+      if (stopped) return;
+      if (isUnderWay(visitId)) continue;
+      if (!asked.has(reservationId) && (await learn(visitId, reservationId)) === 'learned') continue;
+      timer = clock.setTimeout(() => void reconcile(isUnderWay), INTERVAL);
+      return;
+    }
+  };
+
+  const reconcile = (isUnderWay: (visitId: string) => boolean): Promise<void> => {
+    running = running.then(() => learnAll(isUnderWay));
+    return running;
+  };
+
+  return {
+    /** Checks in a reservation: from the first `begin` to a `settle`, or to an answer that did not come. */
+    asking: async <T>(reservationId: string, checkIn: () => Promise<T>): Promise<T> => {
+      asked.add(reservationId);
+      return checkIn().finally(() => asked.delete(reservationId));
+    },
+    /** SQL of a transaction: this reservation is about to be checked in. */
+    begin: (visitId: string, reservationId: string): void => void insert.run(reservationId, visitId),
+    /** SQL of a transaction: what became of it is recorded. */
+    settle,
+    /** Learns what is left of visits that are over, now or when the host is back. */
+    reconcile,
+    stop: async (): Promise<void> => {
+      stopped = true;
+      clock.clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+export type CheckInIntents = ReturnType<typeof createCheckInIntents>;
+
+/** What a check-in gives; `ON_LAP` for whoever has no seat of their own. */
+export interface Numbers {
+  readonly sequenceNumber: number;
+  readonly seat: string;
+}
+
+/** Null for whoever is not checked in. */
+export function numbersOf({ state, sequenceNumber, seat, onLapOf }: Reservation): Numbers | null {
+  if ((state !== 'checked-in' && state !== 'boarded') || sequenceNumber === null) return null;
+  return { sequenceNumber, seat: seat?.number ?? (onLapOf === null ? '' : ON_LAP) };
+}
