@@ -31,6 +31,23 @@ describe('a kiosk’s configuration', () => {
     });
   });
 
+  it('names the kind of host that the airline has, and one that speaks the port where it names none', () => {
+    const dcsOf = (dcs: object) => {
+      const config = kioskConfig(AIRLINE, AIRPORT, { ...KIOSK, dcs });
+      return config.ok ? config.value.dcs : config.fault;
+    };
+    expect(dcsOf({ url: 'http://127.0.0.1:1' })).toMatchObject({ kind: 'landside', deadline: 3000 });
+    const gonow = { kind: 'gonow', url: 'https://host.example/gonow', user: 'KIOSK', passwordFile: 'p' };
+    expect(dcsOf(gonow)).toMatchObject({
+      ...{ kind: 'gonow', deadline: 3000, retries: 1, domain: 'DEF' },
+      printers: { boardingPass: null, bagTag: null },
+    });
+    expect(dcsOf({ ...gonow, user: '' })).toEqual([expect.stringMatching(/^dcs\.user:/)]);
+    expect(dcsOf({ kind: 'abacus', url: 'https://host.example' })).toEqual([
+      expect.stringMatching(/^dcs\.kind:/),
+    ]);
+  });
+
   it('tells every problem at once, and where it is', () => {
     const config = kioskConfig(AIRLINE, AIRPORT, {
       ...KIOSK,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dcsSchema } from './dcs.ts';
 import { deviceSchema } from './devices.ts';
 import { PHONE_PASSES } from './phone-passes.ts';
 
@@ -59,12 +60,7 @@ export const kioskConfigSchema = z.object({
   /** Folder of the database, its key and the kiosk's credential. */
   stateFolder: z.string(),
   devices: z.array(deviceSchema).min(1),
-  dcs: z.object({
-    url: z.url(),
-    /** Milliseconds a request may take, and how many times it is asked again. */
-    deadline: z.number().int().positive().default(3000),
-    retries: z.number().int().nonnegative().default(1),
-  }),
+  dcs: dcsSchema,
   hub: z.object({ url: z.url(), enrolmentCode: z.string().optional() }),
   /** PEM file of the airline's private key (P-256): with it, the barcodes of passes are signed. */
   passSigningKey: z.string().optional(),

@@ -6,7 +6,7 @@ import type { KioskConfig } from '../config/schema.ts';
 import { openKioskDatabase } from '../sync/kiosk/kiosk-database.ts';
 import { startKioskSync } from '../sync/kiosk/start-sync.ts';
 import { buildApp } from './app.ts';
-import { createHttpDcs } from './dcs/http.ts';
+import { connectDcs } from './dcs/connect.ts';
 import { passSigner, type SignPass } from './documents/pass-signature.ts';
 import { healthOf } from './health-view.ts';
 import { KIOSK_MIGRATIONS, startKiosk, type WrapPort } from './kiosk.ts';
@@ -61,7 +61,7 @@ export async function startAgent(options: AgentOptions) {
   const { outbox, manifest } = sync;
   await outbox.record([{ type: 'kiosk.started', data: { version: VERSION } }]);
 
-  const dcs = createHttpDcs({ ...config.dcs, kioskId: config.kioskId, clock });
+  const dcs = connectDcs(config.dcs, { clock, kioskId: config.kioskId, airport: config.airport.code });
   const kiosk = await startKiosk({
     config,
     database,

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../config/result.ts';
 import type { KioskConfig } from '../../config/schema.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
-import type { DcsPort, PassFields } from '../dcs/port.ts';
+import type { DcsPort, PassFields, PrintStream } from '../dcs/port.ts';
 import { layOutBoardingPass } from '../documents/boarding-pass.ts';
 import type { Layout } from '../documents/layout.ts';
 import { passBarcode } from '../documents/pass-barcode.ts';
@@ -16,6 +16,8 @@ import { placeOf } from './visit-view.ts';
 /** A document as it will be printed, and whether one like it may be on paper already: here or anywhere. */
 export interface PreparedDocument {
   readonly layout: Layout;
+  /** The same, ready-made by the host, for printers of its language. */
+  readonly stream?: PrintStream | undefined;
   readonly reprint: boolean;
 }
 
@@ -43,6 +45,8 @@ export async function passContent(
 ): Promise<Result<PassContent, Fault>> {
   const fields = await dcs.documents({ reservationId });
   if (!fields.ok) return fields;
+  // Whoever writes a barcode also says what it holds, and signs it.
+  if (fields.value.barcode !== undefined) return ok({ fields: fields.value, barcode: fields.value.barcode });
   const { airline, airport } = config;
   const onward: PassFields[] = [];
   for (const later of airline.barcodeLegs === 'onward' ? onwardOf(fields.value, party) : []) {
@@ -85,6 +89,7 @@ export async function prepareBoardingPass(
   const reprint = pass.reprint || fields.printedBefore;
   return ok({
     reprint,
+    stream: fields.stream,
     layout: layOutBoardingPass({
       fields,
       airline: deps.config.airline,

@@ -4,7 +4,7 @@ import type { KioskConfig } from '../../config/schema.ts';
 import type { PassView } from '../contract/visit.ts';
 import type { DcsPort } from '../dcs/port.ts';
 import type { SignPass } from '../documents/pass-signature.ts';
-import { renderDocument } from '../documents/render.ts';
+import { writeFor } from '../documents/render.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { JobNews, PrintJobs, WriteDocument } from '../hardware/jobs/print-jobs.ts';
 import { prepareBoardingPass } from './issue-pass.ts';
@@ -65,7 +65,11 @@ export function createPassDesk(deps: PassDeskDeps) {
       const known = visit.mayHaveBeenPrinted || ledger.mayHavePrinted(reservationId, document, subject);
       const prepared =
         wanted.document === 'bag-tag'
-          ? ok({ layout: layOutOwedTag(wanted, config.airline, language), reprint: known })
+          ? ok({
+              layout: layOutOwedTag(wanted, config.airline, language),
+              stream: wanted.bag.stream,
+              reprint: known,
+            })
           : await prepareBoardingPass(deps, {
               reservationId,
               party: visit.party,
@@ -80,9 +84,9 @@ export function createPassDesk(deps: PassDeskDeps) {
       }
       // A visit that ended meanwhile prints nothing: nobody stands there to take it.
       if (!isCurrent(visit)) return ok(undefined);
-      const { layout, reprint } = prepared.value;
+      const { layout, stream, reprint } = prepared.value;
       const job = { visitId, reservationId, document, reprint, ...(subject !== undefined && { subject }) };
-      const write: WriteDocument = (profile) => renderDocument(layout, profile);
+      const write: WriteDocument = writeFor(layout, stream);
       await jobs.print(job, write, (news) => tellNews(visit, pass, news));
       reports.wake();
       if (!isCurrent(visit)) leaveOutput();

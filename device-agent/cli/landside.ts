@@ -35,6 +35,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
   agent: { summary: 'run one kiosk’s device agent', load: () => import('./agent.ts') },
   hub: { summary: 'run the airline’s hub and staff console', load: () => import('./hub.ts') },
   dcs: { summary: 'run the reference departure control system', load: () => import('./dcs.ts') },
+  'gonow-host': {
+    summary: 'run a host in the manner of Navitaire GoNow, to try the adapter',
+    load: () => import('./gonow-host.ts'),
+  },
   rack: { summary: 'run the simulated device rack', load: () => import('./rack.ts') },
   build: { summary: 'build and stop', load: async () => ({ command: async () => 0 }) },
 };

@@ -1,11 +1,14 @@
-// `npm run test:dcs -- --url http://host:port`: the port's suite against a host that runs already. Plain JavaScript
-// because it runs as it stands; the suite itself is compiled by vitest.
+// `npm run test:dcs -- --url http://host:port [--kind landside|gonow]`: the port's suite against a host that runs already,
+// through the adapter for its kind. Plain JavaScript because it runs as it stands; the suite itself is compiled by vitest.
 import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
 
-const { url } = parseArgs({ options: { url: { type: 'string' } } }).values;
-if (!url || !URL.canParse(url)) {
-  console.error('npm run test:dcs -- --url http://127.0.0.1:8103');
+const KINDS = ['landside', 'gonow'];
+const { url, kind } = parseArgs({
+  options: { url: { type: 'string' }, kind: { type: 'string', default: 'landside' } },
+}).values;
+if (!url || !URL.canParse(url) || !KINDS.includes(kind)) {
+  console.error(`npm run test:dcs -- --url http://127.0.0.1:8103 [--kind ${KINDS.join('|')}]`);
   process.exit(2);
 }
 const vitest = await startVitest('test', [], {
@@ -14,6 +17,6 @@ const vitest = await startVitest('test', [], {
   globalSetup: [],
   include: ['tests/conformance/*.conformance.ts'],
   reporters: ['verbose'],
-  provide: { hostUrl: url },
+  provide: { hostUrl: url, hostKind: kind },
 });
 await vitest.close();
