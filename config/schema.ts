@@ -20,6 +20,8 @@ export const airlineSchema = z.object({
   tiers: z.array(z.object({ code: z.string(), names })),
   /** Whether a driving licence may find a booking. It is a travel document nowhere. */
   takesLicences: z.boolean().default(false),
+  /** Documents that may be typed where none can be read. What was typed completes a passenger, and finds nobody. */
+  typedDocuments: z.array(z.enum(['passport', 'visa', 'permit'])).default([]),
   /** A booking with more people on a flight is a group, which goes to a desk. */
   groupLimit: z.number().int().positive().default(9),
   /** Whether exit rows are offered at kiosks, to whoever says that they meet what is asked there. */

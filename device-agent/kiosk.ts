@@ -32,6 +32,7 @@ import { kioskViewOf } from './kiosk-view.ts';
 import { createPageLink } from './page-link.ts';
 import { createPaymentLedger, PAYMENT_MIGRATION, PAYMENT_PURPOSE_MIGRATION } from './payments/ledger.ts';
 import { createPayments } from './payments/payments.ts';
+import type { TravelCheck } from './travel-rules/port.ts';
 
 /** The tables that a kiosk keeps, beside those of its sync. */
 export const KIOSK_MIGRATIONS = [
@@ -56,6 +57,7 @@ export interface KioskDeps {
   readonly outbox: KioskSync['outbox'];
   readonly manifest: Pick<KioskSync['manifest'], 'findMember'>;
   readonly dcs: DcsPort;
+  readonly travelCheck: TravelCheck;
   readonly clock: Clock;
   /** Signs the barcodes of passes; null where the airline does not. */
   readonly signPass: SignPass | null;
@@ -73,6 +75,7 @@ export async function startKiosk({
   outbox,
   manifest,
   dcs: host,
+  travelCheck,
   clock,
   signPass,
   wrapPort,
@@ -150,6 +153,7 @@ export async function startKiosk({
     config,
     dcs,
     manifest,
+    travelCheck,
     clock,
     outbox,
     jobs,

@@ -3,6 +3,7 @@ import pino from 'pino';
 import type { Clock } from '../config/clock.ts';
 import { expectOk } from '../config/result.ts';
 import type { KioskConfig } from '../config/schema.ts';
+import { TRAVEL_RULES } from '../config/travel-rules/rules.ts';
 import { openKioskDatabase } from '../sync/kiosk/kiosk-database.ts';
 import { startKioskSync } from '../sync/kiosk/start-sync.ts';
 import { buildApp } from './app.ts';
@@ -10,6 +11,7 @@ import { connectDcs } from './dcs/connect.ts';
 import { passSigner, type SignPass } from './documents/pass-signature.ts';
 import { healthOf } from './health-view.ts';
 import { KIOSK_MIGRATIONS, startKiosk, type WrapPort } from './kiosk.ts';
+import { createRuleBasedCheck } from './travel-rules/rule-based.ts';
 
 export const VERSION = '0.1.0';
 
@@ -68,6 +70,7 @@ export async function startAgent(options: AgentOptions) {
     outbox,
     manifest,
     dcs,
+    travelCheck: createRuleBasedCheck(TRAVEL_RULES),
     clock,
     signPass: signerFrom(config.passSigningKey),
     ...(wrapPort && { wrapPort }),

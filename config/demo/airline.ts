@@ -13,6 +13,7 @@ export const LANTERN_AIR = {
     { code: 'member', names: { en: 'Member', 'zh-Hans': '会员' } },
   ],
   takesLicences: true,
+  typedDocuments: ['passport', 'visa', 'permit'],
   groupLimit: 9,
   offersExitRows: true,
   licensedIn: 'CHN',

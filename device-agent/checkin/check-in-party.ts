@@ -104,9 +104,18 @@ async function ask(
   { dcs, outbox, intents, kioskId }: Deps,
   visitId: string,
   reservation: Reservation,
-  { document }: SeatedTraveller,
+  { document, supporting }: SeatedTraveller,
 ): Promise<Result<Numbers, Refusal>> {
   const { reservationId } = reservation;
+  if (document && supporting.length > 0) {
+    const handedOver = await dcs.updateDocuments({
+      reservationId,
+      documents: [document, ...supporting],
+      idempotencyKey: `${visitId}:documents:${reservationId}`,
+    });
+    // A host that takes no visas has them looked at elsewhere.
+    if (!handedOver.ok && handedOver.fault.code !== 'dcs.not-offered') return handedOver;
+  }
   const intended = await outbox.record([], () => intents.begin(visitId, reservationId));
   if (!intended.ok) return intended;
   const checkedIn = await dcs.checkIn({

@@ -2,18 +2,19 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../contract/faults.ts';
 import type { AgentEvent } from '../contract/stream.ts';
+import type { TypedDocument } from '../contract/travel.ts';
 import type { Identification, Reservation } from '../dcs/port.ts';
+import { createDocumentDesk } from './document-desk.ts';
 import type { Refusal } from './eligibility.ts';
 import { findBookings } from './find-bookings.ts';
 import type { FindDeps } from './find-deps.ts';
-import { readPassport } from './read-passport.ts';
 import { rebookTo, type Stranded } from './rebooking.ts';
 import { seatParty } from './seat-party.ts';
-import { acceptDocument, chosenOf, gatherTravellers, isParty } from './travellers.ts';
+import { chosenOf, gatherTravellers, isParty } from './travellers.ts';
 import type { Turns } from './turns.ts';
 import type { Stage, Step, Visit } from './visit.ts';
 import { identified } from './visit-events.ts';
-import { flightViewOf, passengerOf, travellerViewOf, viewOfVisit } from './visit-view.ts';
+import { flightViewOf, travellerViewOf, viewOfVisit } from './visit-view.ts';
 
 interface ReceptionDeps extends FindDeps, Omit<Turns, 'refuse'> {
   readonly outbox: Outbox;
@@ -27,7 +28,7 @@ const DONE: Result<void, Refusal> = ok(undefined);
  * document is missing, and where everyone sits.
  */
 export function createReception(deps: ReceptionDeps) {
-  const { config, dcs, outbox, clock, isCurrent, tell, take, takesBags } = deps;
+  const { dcs, outbox, isCurrent, tell, take, takesBags } = deps;
 
   /** What is waited for is a choice or a document: there is nothing to ask the airline again. */
   const waitFor = (visit: Visit, stage: Stage, event: AgentEvent): Result<void, Refusal> => {
@@ -36,6 +37,8 @@ export function createReception(deps: ReceptionDeps) {
     tell(visit, event);
     return DONE;
   };
+
+  const documents = createDocumentDesk({ ...deps, waitFor });
 
   const find =
     (visit: Visit, identify: () => Result<Identification, Refusal>): Step =>
@@ -74,6 +77,8 @@ export function createReception(deps: ReceptionDeps) {
       const gathered = await gatherTravellers(deps, reservation, visit.foundBy);
       if (!gathered.ok || !isCurrent(visit)) return gathered.ok ? DONE : gathered;
       visit.travellers = gathered.value;
+      const received = await documents.receive(visit, gathered.value);
+      if (!received.ok || !isCurrent(visit)) return received;
       if (!isParty(gathered.value)) return prepare(visit)();
       const travellers = gathered.value.map(travellerViewOf);
       return waitFor(visit, 'gathering', { type: 'visit.party', visitId: visit.visitId, travellers });
@@ -84,12 +89,9 @@ export function createReception(deps: ReceptionDeps) {
     (visit: Visit, problem: FaultCode | null = null): Step =>
     async () => {
       const { visitId } = visit;
-      const lacking = visit.travellers.find(({ lacksDocument, refusal }) => lacksDocument && !refusal);
-      if (lacking) {
-        const passenger = passengerOf(lacking.reservation);
-        const needed = { type: 'visit.document-needed', visitId, passenger, problem } as const;
-        return waitFor(visit, 'awaiting-document', needed);
-      }
+      const shown = await documents.next(visit, problem);
+      if (!shown.ok) return shown;
+      if (shown.value === 'asked' || !isCurrent(visit)) return DONE;
       const seated = await seatParty({ dcs, visitId }, visit.travellers);
       if (!seated.ok || !isCurrent(visit)) return seated.ok ? DONE : seated;
       const [lead, ...others] = seated.value;
@@ -122,13 +124,26 @@ export function createReception(deps: ReceptionDeps) {
     },
     /** A document of someone of the party, read while one is waited for; null where it could not be read. */
     accept: (visit: Visit, lines: readonly string[] | null): void => {
-      const document = lines
-        ? readPassport(lines, clock, config.airport.timeZone)
-        : err({ code: 'document.unreadable' } as const);
-      const accepted = document.ok ? acceptDocument(visit.travellers, document.value, deps) : document;
-      if (accepted.ok) visit.travellers = accepted.value;
-      const problem = accepted.ok ? null : accepted.fault.code;
-      void take(visit, 'identifying', prepare(visit, problem));
+      void take(visit, 'identifying', prepare(visit, documents.accept(visit, lines)));
+    },
+    /** The same as its holder typed it. */
+    type: (visit: Visit, typed: TypedDocument): void => {
+      if (visit.stage !== 'awaiting-document') return;
+      void take(visit, 'identifying', prepare(visit, documents.type(visit, typed)));
+    },
+    /** Whoever is asked for documents has none of them. */
+    decline: (visit: Visit): void => {
+      if (visit.stage !== 'awaiting-document') return;
+      documents.decline(visit);
+      void take(visit, 'identifying', prepare(visit));
+    },
+    answer: (visit: Visit, isSo: boolean): void => {
+      if (visit.stage !== 'awaiting-answer') return;
+      void take(visit, 'identifying', async () => {
+        const answered = documents.answer(visit, isSo);
+        if (!answered.ok) return answered;
+        return answered.value === 'asked' ? DONE : prepare(visit)();
+      });
     },
   };
 }

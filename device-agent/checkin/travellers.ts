@@ -15,16 +15,28 @@ export interface Traveller {
   /** The flights that connect to it, in order. */
   readonly onward: readonly Reservation[];
   readonly member: Member | null;
-  /** Shown at this kiosk in this visit. */
+  /** Shown at this kiosk in this visit: the passport or identity card, or what they were found by. */
   readonly document: TravelDocument | null;
-  /** The airline asks for a travel document that it does not have. */
-  readonly lacksDocument: boolean;
+  /** Shown beside it: visas and permits. */
+  readonly supporting: readonly TravelDocument[];
+  /** The airline has not seen yet whether what they hold admits them: they show it, and it is checked here. */
+  readonly mustShow: boolean;
+  /** When they leave the last country again, where the airline knows. */
+  readonly stayUntil: string | null;
+  /** Read with a character put right: nothing is done with it before they have said that it is right now. */
+  readonly toConfirm: TravelDocument | null;
+  /** They have said that the conditions are met; that they have no more to show. */
+  readonly hasAgreed: boolean;
+  readonly hasNoMore: boolean;
   /** Why they cannot check in here; null where they can. */
   readonly refusal: Refusal | null;
 }
 
-/** A licence finds a booking, and crosses no border. */
-const isForTravel = ({ kind }: TravelDocument): boolean => kind === 'passport' || kind === 'identity-card';
+/** A licence finds a booking, and crosses no border; visas and permits do not cross one alone. */
+export const isForTravel = ({ kind }: TravelDocument): boolean =>
+  kind === 'passport' || kind === 'identity-card';
+
+const isSupporting = ({ kind }: TravelDocument): boolean => kind === 'visa' || kind === 'permit';
 
 /** Who was found: by what is theirs alone, or by a reference that the whole party shares. */
 export interface FoundBy {
@@ -63,7 +75,7 @@ export async function gatherTravellers(
   return ok([theirs(first), ...others.map(theirs)]);
 }
 
-const isAdult = ({ reservation }: Traveller): boolean => reservation.passengerType === 'adult';
+export const isAdult = ({ reservation }: Traveller): boolean => reservation.passengerType === 'adult';
 
 async function gather(
   { config, dcs, manifest, clock }: FindDeps,
@@ -71,28 +83,43 @@ async function gather(
 ): Promise<Traveller> {
   if (!reservation) throw new Error('a member of a party has a flight');
   const requirements = await dcs.requirements({ reservationId: reservation.reservationId });
+  const asked = requirements.ok ? documentIn(requirements.value) : undefined;
   const may = requirements.ok ? mayCheckIn(reservation, requirements.value, clock.now()) : requirements;
   return {
     reservation,
     onward,
     member: recogniseMember(reservation, manifest, config.airline),
-    document: null,
-    lacksDocument:
-      reservation.state !== 'checked-in' && requirements.ok && asksForDocument(requirements.value),
+    ...{ document: null, supporting: [], toConfirm: null, hasAgreed: false, hasNoMore: false },
+    mustShow: reservation.state !== 'checked-in' && asked !== undefined,
+    stayUntil: asked?.stayUntil ?? null,
     refusal: may.ok ? null : may.fault,
   };
 }
 
-const asksForDocument = (requirements: readonly Requirement[]): boolean =>
-  requirements.some(({ kind }) => kind === 'document');
+const documentIn = (requirements: readonly Requirement[]): Requirement | undefined =>
+  requirements.find(({ kind }) => kind === 'document');
 
-const withDocument = (traveller: Traveller, document: TravelDocument): Traveller => ({
-  ...traveller,
-  document,
-  lacksDocument: traveller.lacksDocument && !isForTravel(document),
-});
+/**
+ * A traveller with a document more. One that was put right is confirmed first where it is to be checked; where the airline
+ * needs none, it was only shown to be found by.
+ */
+export function withDocument(traveller: Traveller, document: TravelDocument): Traveller {
+  if (document.capture === 'corrected' && traveller.toConfirm !== document)
+    return traveller.mustShow ? { ...traveller, toConfirm: document } : traveller;
+  const confirmed = { ...traveller, toConfirm: null };
+  if (!isSupporting(document)) return { ...confirmed, document };
+  const others = traveller.supporting.filter(({ number }) => number !== document.number);
+  return { ...confirmed, supporting: [...others, document] };
+}
 
-/** Whose document was shown, of those who lack one; the travellers with it, or why it serves none of them. */
+/** Someone whose passport or identity card is still to be seen. */
+const lacksDocument = ({ mustShow, document }: Traveller): boolean =>
+  mustShow && !(document && isForTravel(document));
+
+/**
+ * Whose document was shown, of those who must show theirs, first of whoever lacks one of the kind; the travellers with it,
+ * or why it serves none of them.
+ */
 export function acceptDocument(
   travellers: readonly Traveller[],
   document: TravelDocument,
@@ -100,10 +127,11 @@ export function acceptDocument(
 ): Result<readonly Traveller[], Fault> {
   const travels = documentMayTravel(document, localDate(clock, config.airport.timeZone));
   if (!travels.ok) return travels;
-  if (!isForTravel(document)) return err({ code: 'document.needed' });
-  const whose = travellers.find(
-    ({ lacksDocument, reservation }) => lacksDocument && sameName(reservation, document),
+  if (!isForTravel(document) && !isSupporting(document)) return err({ code: 'document.needed' });
+  const able = travellers.filter(
+    ({ mustShow, refusal, reservation }) => mustShow && !refusal && sameName(reservation, document),
   );
+  const whose = (isForTravel(document) && able.find(lacksDocument)) || able[0];
   if (!whose) return err({ code: 'document.another-person' });
   return ok(
     travellers.map((traveller) => (traveller === whose ? withDocument(traveller, document) : traveller)),

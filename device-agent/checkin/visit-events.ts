@@ -1,7 +1,9 @@
 import type { WayToBeFound } from '../../config/identification.ts';
 import type { KioskEvent } from '../../sync/wire/events.ts';
 import type { Reservation, Seat } from '../dcs/port.ts';
+import type { TravelAnswer } from '../travel-rules/port.ts';
 import type { SeatedTraveller } from './seat-party.ts';
+import type { Traveller } from './travellers.ts';
 
 /** What the airline learns of how a passenger was found, recognised and seated. */
 export function identified(
@@ -35,6 +37,24 @@ export function identified(
     });
   }
   return events;
+}
+
+/** What the airline learns of a check of someone's travel documents. Nothing of the documents themselves. */
+export function travelChecked(
+  visitId: string,
+  { reservation, onward, document }: Traveller,
+  answer: TravelAnswer,
+): KioskEvent {
+  const { verdict } = answer;
+  const reasons =
+    verdict === 'not-ok'
+      ? [answer.reason]
+      : verdict === 'conditional'
+        ? [...answer.staff, ...answer.passenger.map(({ condition }) => condition)]
+        : [];
+  const via = [reservation, ...onward].map(({ flight }) => flight.to);
+  const captured = document?.capture ?? 'read';
+  return { type: 'travel.checked', data: { visitId, verdict, reasons, via, captured } };
 }
 
 /** Who a reservation is of, and for which flight, as events tell it. */

@@ -1,6 +1,7 @@
 import type { WayToBeFound } from '../../config/identification.ts';
 import type { Result } from '../../config/result.ts';
 import type { Language } from '../contract/languages.ts';
+import type { AskedDocument } from '../contract/travel.ts';
 import type { PhonePass } from '../contract/visit.ts';
 import type { CheckedBag, Reservation } from '../dcs/port.ts';
 import type { BagPlan } from './bag-plan.ts';
@@ -20,6 +21,7 @@ export type Stage =
   | 'choosing'
   | 'gathering'
   | 'awaiting-document'
+  | 'awaiting-answer'
   | 'ready'
   | 'checking-in'
   | 'issuing'
@@ -29,6 +31,13 @@ export type Stage =
   | 'issued'
   | 'not-issued'
   | 'refused';
+
+/** Of whom something is waited for, and which documents would do. */
+export interface Asked {
+  readonly passengerId: string;
+  readonly wants: readonly AskedDocument[];
+  readonly mayType: readonly AskedDocument[];
+}
 
 export type Step = () => Promise<Result<void, Refusal>>;
 
@@ -47,6 +56,8 @@ export interface Visit {
   stranded: Stranded | null;
   /** Everyone of the booking, then those who check in. */
   travellers: readonly Traveller[];
+  /** Of whom a document, or an answer, is waited for, and which documents. */
+  asked: Asked | null;
   seated: readonly SeatedTraveller[];
   /** Settled once every seat that was chosen is the passenger’s, or is not. */
   seatChanges: Promise<void>;
@@ -85,6 +96,7 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   choices: [],
   stranded: null,
   travellers: [],
+  asked: null,
   seated: [],
   seatChanges: Promise.resolve(),
   again: null,

@@ -15,7 +15,7 @@ import { type Shown, typed } from './identification.ts';
 import { createPassDesk } from './pass-desk.ts';
 import { createPhoneDesk } from './phone-desk.ts';
 import type { PrintReports } from './print-reports.ts';
-import { readPassport } from './read-passport.ts';
+import { readToIdentify } from './read-document.ts';
 import { alternativesTo } from './rebooking.ts';
 import { createReception } from './reception.ts';
 import { createSeatDesk } from './seat-desk.ts';
@@ -147,6 +147,15 @@ export function createVisits(deps: VisitsDeps) {
       case 'visit.travellers':
         reception.bring(visit, asked.travellerIds);
         return;
+      case 'visit.type-document':
+        reception.type(visit, asked.document);
+        return;
+      case 'visit.no-document':
+        reception.decline(visit);
+        return;
+      case 'visit.answer':
+        reception.answer(visit, asked.isSo);
+        return;
       case 'visit.check-in':
         if (visit.stage !== 'ready') return;
         visit.language = asked.language;
@@ -225,7 +234,7 @@ export function createVisits(deps: VisitsDeps) {
     documentRead: (lines: readonly string[]) => {
       if (current?.stage === 'awaiting-document') return reception.accept(current, lines);
       begin('passport', () => {
-        const document = readPassport(lines, clock, config.airport.timeZone);
+        const document = readToIdentify(lines, clock, config.airport.timeZone);
         return document.ok ? ok({ by: 'document', document: document.value }) : document;
       });
     },

@@ -40,6 +40,14 @@ export const FAULTS = {
     severity: 'passenger',
     staff: 'The document is of nobody in this booking who still needs to show one. Compare the names.',
   },
+  'document.mistyped': {
+    severity: 'passenger',
+    staff: 'What was typed cannot be right. Compare it with the document.',
+  },
+  'travel.another-document': {
+    severity: 'passenger',
+    staff: 'Another document was shown than the one that is asked for by name.',
+  },
   'travel.visa-needed': {
     severity: 'passenger',
     staff:

@@ -7,6 +7,12 @@ import { LANGUAGES } from './languages.ts';
 import { moneySchema, purposeSchema } from './money.ts';
 import { languageSchema, namesSchema } from './names.ts';
 import {
+  acknowledgedConditionSchema,
+  askedDocumentSchema,
+  documentReadSchema,
+  typedDocumentSchema,
+} from './travel.ts';
+import {
   bagSchema,
   bagsViewSchema,
   choiceViewSchema,
@@ -85,6 +91,24 @@ export const agentEventSchema = z.discriminatedUnion('type', [
     ...visit,
     passenger: passengerViewSchema,
     problem: faultCodeSchema.nullable(),
+    /** Any one of these will do; the first is the usual one. */
+    wants: askedDocumentSchema.array().min(1),
+    /** Those of them that may be typed. */
+    mayType: askedDocumentSchema.array(),
+    /** The traveller may say that they have none of these. */
+    mayDecline: z.boolean(),
+  }),
+  /** A character of this document was read as its look-alike and put right: is what it says now right? */
+  message('visit.document-read', {
+    ...visit,
+    passenger: passengerViewSchema,
+    document: documentReadSchema,
+  }),
+  /** This traveller is let in if all of this is so. */
+  message('visit.conditions', {
+    ...visit,
+    passenger: passengerViewSchema,
+    conditions: acknowledgedConditionSchema.array().min(1),
   }),
   /** Everything needed to check in is known: the confirmation can be shown. */
   message('visit.ready', { visit: visitViewSchema }),
@@ -187,6 +211,12 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
     surname: z.string().min(1).max(60),
   }),
   message('visit.choose', { ...visit, choiceId: z.string() }),
+  /** What was typed in place of the document that is asked for. */
+  message('visit.type-document', { ...visit, document: typedDocumentSchema }),
+  /** The traveller has none of the documents that are asked for. */
+  message('visit.no-document', visit),
+  /** Whether what was read of a document is right, or whether all of the conditions are met. */
+  message('visit.answer', { ...visit, isSo: z.boolean() }),
   message('visit.travellers', { ...visit, travellerIds: z.array(z.string()).min(1) }),
   /** The seats for one of the travellers, the first where it names none. Answered by `visit.seats`. */
   message('visit.seat-map', { ...visit, travellerId: z.string().nullable() }),

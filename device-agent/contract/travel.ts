@@ -24,3 +24,27 @@ export const acknowledgedConditionSchema = z.object({
   until: z.string().nullable(),
 });
 export type AcknowledgedCondition = z.infer<typeof acknowledgedConditionSchema>;
+
+/** What stands on a document, for the passenger to compare: dates as ISO 8601, without what is unknown. */
+export const documentReadSchema = z.object({
+  number: z.string(),
+  nationality: z.string(),
+  birthDate: z.string().nullable(),
+  expiryDate: z.string().nullable(),
+});
+export type DocumentRead = z.infer<typeof documentReadSchema>;
+
+const dateSchema = z.iso.date();
+
+/** A document as its holder typed it. The names are those of the booking. */
+export const typedDocumentSchema = z.object({
+  document: z.enum(ASKED_DOCUMENTS),
+  number: z.string().regex(/^[A-Z0-9]{5,20}$/),
+  /** Three letters (ISO 3166): of a passport the nationality, of anything else who issued it. */
+  state: z.string().regex(/^[A-Z]{3}$/),
+  expiryDate: dateSchema,
+  /** Asked of a passport alone. */
+  birthDate: dateSchema.nullable(),
+  sex: z.enum(['M', 'F', 'X']).nullable(),
+});
+export type TypedDocument = z.infer<typeof typedDocumentSchema>;

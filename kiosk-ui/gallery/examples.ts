@@ -1,5 +1,6 @@
 import { FAULT_CODES, type FaultCode } from '../../device-agent/contract/faults.ts';
 import type { BagsView } from '../../device-agent/contract/visit.ts';
+import { EXAMPLE_CONDITIONS, EXAMPLE_DOCUMENT, EXAMPLE_WANTS } from '../journey/example-documents.ts';
 import { EXAMPLE_EXIT_SEATS, EXAMPLE_FAMILY_SEATS, EXAMPLE_SEATS } from '../journey/example-seats.ts';
 import {
   EXAMPLE_AMOUNT,
@@ -13,7 +14,7 @@ import {
   EXAMPLE_TAG,
   EXAMPLE_VISIT,
 } from '../journey/examples.ts';
-import type { Overlay, Screen } from '../journey/shown.ts';
+import type { Overlay, Screen, ScreenProps } from '../journey/shown.ts';
 
 export interface Example {
   readonly name: string;
@@ -31,6 +32,13 @@ const flight = EXAMPLE_FLIGHT;
 const seat = '4C';
 const { passenger } = EXAMPLE_VISIT;
 const noBags = { bags: null, bagsAway: false, canHavePhonePass: true } as const;
+const passportWanted = {
+  ...{ passenger, wants: [{ document: 'passport', names: null }], mayDecline: false },
+  mayType: [{ document: 'passport', names: null }],
+} satisfies Partial<ScreenProps['show-document']>;
+const visaWanted = {
+  ...{ passenger, wants: [...EXAMPLE_WANTS], mayType: [...EXAMPLE_WANTS], mayDecline: true },
+};
 const confirm: Screen = { screen: 'confirm', props: { visit: EXAMPLE_VISIT, ...noBags } };
 
 const party: Screen = {
@@ -179,14 +187,44 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     name: 'show-document',
-    current: { screen: 'show-document', props: { passenger, problem: null, documentPresent: false } },
+    current: { screen: 'show-document', props: { ...passportWanted, problem: null, documentPresent: false } },
   },
   {
     name: 'show-document-again',
     current: {
       screen: 'show-document',
-      props: { passenger, problem: 'document.another-person', documentPresent: true },
+      props: { ...passportWanted, problem: 'document.another-person', documentPresent: true },
     },
+  },
+  {
+    name: 'show-visa',
+    current: { screen: 'show-document', props: { ...visaWanted, problem: null, documentPresent: true } },
+  },
+  {
+    name: 'show-visa-again',
+    current: {
+      screen: 'show-document',
+      props: { ...visaWanted, problem: 'travel.another-document', documentPresent: true },
+    },
+  },
+  {
+    name: 'type-document',
+    current: {
+      screen: 'type-document',
+      props: { passenger, documents: [{ document: 'passport', names: null }] },
+    },
+  },
+  {
+    name: 'type-document-which',
+    current: { screen: 'type-document', props: { passenger, documents: EXAMPLE_WANTS } },
+  },
+  {
+    name: 'check-document',
+    current: { screen: 'check-document', props: { passenger, document: EXAMPLE_DOCUMENT } },
+  },
+  {
+    name: 'travel-conditions',
+    current: { screen: 'travel-conditions', props: { passenger, conditions: EXAMPLE_CONDITIONS } },
   },
   { name: 'identifying', current: { screen: 'identifying', props: {} } },
   { name: 'confirm-member', current: confirm },

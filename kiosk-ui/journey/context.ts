@@ -5,7 +5,6 @@ import type { AgentEvent, KioskCommand, KioskView, Readiness } from '../../devic
 import type {
   BagsView,
   ChoiceView,
-  PassengerView,
   PassView,
   PhonePass,
   TravellerView,
@@ -24,6 +23,8 @@ export interface JourneyEffects {
 
 type Told<T extends AgentEvent['type']> = Extract<AgentEvent, { type: T }>;
 
+/** Whose document is asked for, which ones would do, and what was wrong with the last one. */
+export type DocumentFor = Omit<Told<'visit.document-needed'>, 'type' | 'visitId'>;
 export type LeftOut = Told<'visit.checked-in'>['leftOut'];
 export type Refusal = Omit<Told<'visit.refused'>, 'type' | 'visitId'>;
 export type PrintTrouble = Omit<Told<'pass.failed'>, 'type' | 'visitId' | 'pass'>;
@@ -43,7 +44,10 @@ export interface Visit {
   readonly choices: readonly ChoiceView[];
   readonly party: readonly TravellerView[];
   /** Whose document is waited for, and what was wrong with the last one. */
-  readonly documentFor: { readonly passenger: PassengerView; readonly problem: FaultCode | null } | null;
+  readonly documentFor: DocumentFor | null;
+  /** What the passenger is asked to say yes or no to. */
+  readonly documentRead: Omit<Told<'visit.document-read'>, 'type' | 'visitId'> | null;
+  readonly conditions: Omit<Told<'visit.conditions'>, 'type' | 'visitId'> | null;
   /** Where the party can sit; null while the airline is being asked. */
   readonly seats: Pick<Told<'visit.seats'>, 'map' | 'problem'> | null;
   /** The passenger's act; a retry after it goes on with checking in. */
@@ -86,6 +90,8 @@ export const newVisit = (visitId: string): Visit => ({
   choices: [],
   party: [],
   documentFor: null,
+  documentRead: null,
+  conditions: null,
   seats: null,
   acknowledged: false,
   checkedIn: null,

@@ -1,5 +1,6 @@
 import type { Language } from '../../device-agent/contract/languages.ts';
 import type { AgentEvent } from '../../device-agent/contract/stream.ts';
+import type { TypedDocument } from '../../device-agent/contract/travel.ts';
 import type { Bag } from '../../device-agent/contract/visit.ts';
 
 /** What the passenger does, whatever they do it with: finger, keypad, or a headless driver. */
@@ -10,6 +11,12 @@ export type PassengerEvent =
   | { type: 'passenger.searched'; reference: string; surname: string }
   | { type: 'passenger.chose-flight'; choiceId: string }
   | { type: 'passenger.chose-travellers'; travellerIds: readonly string[] }
+  /** "It cannot be read: let me type it." */
+  | { type: 'passenger.types-document' }
+  | { type: 'passenger.typed-document'; document: TypedDocument }
+  | { type: 'passenger.has-no-document' }
+  /** Yes or no to what stands on the screen. */
+  | { type: 'passenger.answers'; isSo: boolean }
   /** "Which other flights are there?" */
   | { type: 'passenger.sees-alternatives' }
   /** "I have bags to check." */

@@ -24,6 +24,8 @@ const ANSWERS: Moves = {
   'visit.choices': 'choosing',
   'visit.party': 'gathering',
   'visit.document-needed': 'document',
+  'visit.document-read': 'documentRead',
+  'visit.conditions': 'conditions',
   'visit.ready': 'confirm',
 };
 const ISSUING: Moves = {
@@ -87,10 +89,36 @@ const MOVES: Record<Place, Moves> = {
   },
   document: {
     ...VISIT,
+    ...ANSWERS,
+    'visit.document-needed': undefined,
     // Nobody would look at it.
     'kiosk.readiness': 'notReady',
-    'visit.ready': 'confirm',
     'visit.refused': 'refused',
+    'passenger.types-document': 'documentTyping',
+    'passenger.has-no-document': 'identifying',
+    'passenger.back': 'welcome',
+  },
+  documentTyping: {
+    ...VISIT,
+    ...ANSWERS,
+    'visit.refused': 'refused',
+    'passenger.typed-document': 'identifying',
+    'passenger.back': 'document',
+  },
+  documentRead: {
+    ...VISIT,
+    ...ANSWERS,
+    'visit.document-read': undefined,
+    'visit.refused': 'refused',
+    'passenger.answers': 'identifying',
+    'passenger.back': 'welcome',
+  },
+  conditions: {
+    ...VISIT,
+    ...ANSWERS,
+    'visit.conditions': undefined,
+    'visit.refused': 'refused',
+    'passenger.answers': 'identifying',
     'passenger.back': 'welcome',
   },
   refused: {

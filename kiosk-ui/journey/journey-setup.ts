@@ -71,6 +71,8 @@ export const journeySetup = setup({
       (context.visit?.refusal == null
         ? context.visit?.documentFor != null
         : ASKS_FOR_DOCUMENT.has(context.visit.refusal.code)),
+    mayTypeDocument: ({ context }) => (context.visit?.documentFor?.mayType.length ?? 0) > 0,
+    mayDecline: ({ context }) => context.visit?.documentFor?.mayDecline === true,
     isThisVisitAndMoreFollow: ({ context, event }) => {
       if (context.visit?.visitId !== visitIdOf(event)) return false;
       const pass = event.type === 'pass.printed' ? event.pass : context.visit?.pass;
@@ -180,8 +182,18 @@ export const journeySetup = setup({
     ),
     noteDocumentNeeded: assign(({ context, event }) => {
       if (event.type !== 'visit.document-needed') return {};
-      const { passenger, problem } = event;
-      return { visit: changed(context.visit, { documentFor: { passenger, problem }, refusal: null }) };
+      const { type: _, visitId: __, ...documentFor } = event;
+      return { visit: changed(context.visit, { documentFor, refusal: null }) };
+    }),
+    noteDocumentRead: assign(({ context, event }) => {
+      if (event.type !== 'visit.document-read') return {};
+      const { passenger, document } = event;
+      return { visit: changed(context.visit, { documentRead: { passenger, document }, refusal: null }) };
+    }),
+    noteConditions: assign(({ context, event }) => {
+      if (event.type !== 'visit.conditions') return {};
+      const { passenger, conditions } = event;
+      return { visit: changed(context.visit, { conditions: { passenger, conditions }, refusal: null }) };
     }),
     noteSeats: assign(({ context, event }) => {
       if (event.type !== 'visit.seats') return {};
@@ -232,6 +244,18 @@ export const journeySetup = setup({
         (visitId) => ({ type: 'visit.travellers', visitId, travellerIds }),
         context,
       );
+    },
+    askTypedDocument: ({ context, event }) => {
+      if (event.type !== 'passenger.typed-document') return;
+      const { document } = event;
+      commandAbout(context.visit, (visitId) => ({ type: 'visit.type-document', visitId, document }), context);
+    },
+    askWithoutDocument: ({ context }) =>
+      commandAbout(context.visit, (visitId) => ({ type: 'visit.no-document', visitId }), context),
+    askAnswer: ({ context, event }) => {
+      if (event.type !== 'passenger.answers') return;
+      const { isSo } = event;
+      commandAbout(context.visit, (visitId) => ({ type: 'visit.answer', visitId, isSo }), context);
     },
     askSeats: ({ context, event }) => {
       const travellerId = event.type === 'passenger.shows-seats-of' ? event.travellerId : null;

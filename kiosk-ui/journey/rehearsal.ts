@@ -1,6 +1,7 @@
 import { SimulatedClock } from 'xstate';
 import type { AgentEvent, KioskCommand } from '../../device-agent/contract/stream.ts';
 import type { JourneyEvent, JourneyInput } from './events.ts';
+import { EXAMPLE_CONDITIONS, EXAMPLE_DOCUMENT, EXAMPLE_TYPED, EXAMPLE_WANTS } from './example-documents.ts';
 import { EXAMPLE_SEATS } from './example-seats.ts';
 import {
   EXAMPLE_BAGS,
@@ -43,7 +44,15 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
     type: 'visit.document-needed',
     visitId,
     passenger: EXAMPLE_VISIT.passenger,
-    problem: null,
+    ...{ problem: null, wants: [...EXAMPLE_WANTS], mayType: [...EXAMPLE_WANTS], mayDecline: true },
+  },
+  'visit.document-read': {
+    ...{ type: 'visit.document-read', visitId, passenger: EXAMPLE_VISIT.passenger },
+    document: EXAMPLE_DOCUMENT,
+  },
+  'visit.conditions': {
+    ...{ type: 'visit.conditions', visitId, passenger: EXAMPLE_VISIT.passenger },
+    conditions: [...EXAMPLE_CONDITIONS],
   },
   'visit.seats': { type: 'visit.seats', visitId, map: EXAMPLE_SEATS, problem: null },
   'visit.ready': { type: 'visit.ready', visit: EXAMPLE_VISIT },
@@ -82,6 +91,10 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'passenger.searched': { type: 'passenger.searched', reference: 'LAND01', surname: 'Example' },
   'passenger.chose-flight': { type: 'passenger.chose-flight', choiceId: 'R1' },
   'passenger.chose-travellers': { type: 'passenger.chose-travellers', travellerIds: ['P1', 'P2'] },
+  'passenger.types-document': { type: 'passenger.types-document' },
+  'passenger.typed-document': { type: 'passenger.typed-document', document: EXAMPLE_TYPED },
+  'passenger.has-no-document': { type: 'passenger.has-no-document' },
+  'passenger.answers': { type: 'passenger.answers', isSo: true },
   'passenger.wants-seats': { type: 'passenger.wants-seats' },
   'passenger.shows-seats-of': { type: 'passenger.shows-seats-of', travellerId: 'P2' },
   'passenger.chose-seat': { type: 'passenger.chose-seat', travellerId: 'P1', seat: '6C', exitRow: null },
@@ -127,6 +140,12 @@ export const WAY_TO = {
   choosing: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.choices']],
   gathering: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.party']],
   document: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.document-needed']],
+  documentTyping: [
+    ...[EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.document-needed']],
+    EVENT['passenger.types-document'],
+  ],
+  documentRead: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.document-read']],
+  conditions: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.conditions']],
   refused: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.refused']],
   confirm: identified,
   seats: [...identified, EVENT['passenger.wants-seats'], EVENT['visit.seats']],

@@ -13,6 +13,9 @@ const STEP_OF: Record<ScreenName, JourneyStep | null> = {
   'choose-flight': 'passport',
   'choose-travellers': 'passport',
   'show-document': 'passport',
+  'type-document': 'passport',
+  'check-document': 'passport',
+  'travel-conditions': 'passport',
   refused: 'passport',
   confirm: 'confirm',
   'choose-seat': 'confirm',
@@ -35,6 +38,9 @@ const GOES_BACK: ReadonlySet<ScreenName> = new Set([
   'choose-flight',
   'choose-travellers',
   'show-document',
+  'type-document',
+  'check-document',
+  'travel-conditions',
   'confirm',
   'choose-seat',
   'bags',
@@ -82,6 +88,9 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
       | 'choosing'
       | 'gathering'
       | 'document'
+      | 'documentTyping'
+      | 'documentRead'
+      | 'conditions'
       | 'confirm'
       | 'bags'
       | 'seats'
@@ -108,6 +117,13 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
     const { documentPresent } = snapshot.context;
     return { screen: 'show-document', props: { ...visit.documentFor, documentPresent } };
   }
+  const { documentFor, documentRead, conditions } = visit;
+  if (at('documentTyping') && documentFor) {
+    const { passenger, mayType: documents } = documentFor;
+    return { screen: 'type-document', props: { passenger, documents } };
+  }
+  if (at('documentRead') && documentRead) return { screen: 'check-document', props: documentRead };
+  if (at('conditions') && conditions) return { screen: 'travel-conditions', props: conditions };
   if (!view) return { screen: 'identifying', props: {} };
   if (at('seats')) {
     const { map = null, problem = null } = visit.seats ?? {};

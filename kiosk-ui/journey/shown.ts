@@ -2,6 +2,11 @@ import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { Language } from '../../device-agent/contract/languages.ts';
 import type { KioskView } from '../../device-agent/contract/stream.ts';
 import type {
+  AcknowledgedCondition,
+  AskedDocument,
+  DocumentRead,
+} from '../../device-agent/contract/travel.ts';
+import type {
   BagsView,
   ChoiceView,
   FlightView,
@@ -14,7 +19,7 @@ import type {
   VisitView,
 } from '../../device-agent/contract/visit.ts';
 
-import type { LeftOut, Payment } from './context.ts';
+import type { DocumentFor, LeftOut, Payment } from './context.ts';
 
 /** What each screen is given, by its name. A new screen is one entry here, one view, one state. */
 export interface ScreenProps {
@@ -27,7 +32,13 @@ export interface ScreenProps {
   /** `instead`: of a flight that is gone. */
   'choose-flight': { choices: readonly ChoiceView[]; instead: boolean };
   'choose-travellers': { travellers: readonly TravellerView[] };
-  'show-document': { passenger: PassengerView; problem: FaultCode | null; documentPresent: boolean };
+  'show-document': DocumentFor & { documentPresent: boolean };
+  /** Typing what stands on it. */
+  'type-document': { passenger: PassengerView; documents: readonly AskedDocument[] };
+  /** Whether a document was read right. */
+  'check-document': { passenger: PassengerView; document: DocumentRead };
+  /** Whether all is so that lets this traveller in. */
+  'travel-conditions': { passenger: PassengerView; conditions: readonly AcknowledgedCondition[] };
   refused: {
     code: FaultCode;
     canRetry: boolean;

@@ -20,6 +20,8 @@ const answers = {
   'visit.choices': { guard: 'isThisVisit', target: '#choosing', actions: 'noteChoices' },
   'visit.party': { guard: 'isThisVisit', target: '#gathering', actions: 'noteParty' },
   'visit.document-needed': { guard: 'isThisVisit', target: '#document', actions: 'noteDocumentNeeded' },
+  'visit.document-read': { guard: 'isThisVisit', target: '#documentRead', actions: 'noteDocumentRead' },
+  'visit.conditions': { guard: 'isThisVisit', target: '#conditions', actions: 'noteConditions' },
   'visit.ready': { guard: 'isThisVisit', target: '#confirm', actions: 'showVisit' },
 } as const;
 
@@ -74,9 +76,45 @@ export const visit = journeySetup.createStateConfig({
       entry: step('document'),
       always: { guard: 'asksInVain', ...leave },
       on: {
+        ...answers,
         'visit.document-needed': { guard: 'isThisVisit', actions: 'noteDocumentNeeded' },
-        'visit.ready': answers['visit.ready'],
         'visit.refused': refused,
+        'passenger.types-document': { guard: 'mayTypeDocument', target: 'documentTyping' },
+        'passenger.has-no-document': {
+          guard: 'mayDecline',
+          target: 'identifying',
+          actions: 'askWithoutDocument',
+        },
+        'passenger.back': backLeaves,
+      },
+    },
+    documentTyping: {
+      entry: step('document-typing'),
+      on: {
+        // Someone has laid it on the reader after all.
+        ...answers,
+        'visit.refused': refused,
+        'passenger.typed-document': { target: 'identifying', actions: 'askTypedDocument' },
+        'passenger.back': { guard: 'nothingLiesOver', target: 'document' },
+      },
+    },
+    documentRead: {
+      id: 'documentRead',
+      entry: step('document-read'),
+      on: {
+        ...answers,
+        'visit.refused': refused,
+        'passenger.answers': { target: 'identifying', actions: 'askAnswer' },
+        'passenger.back': backLeaves,
+      },
+    },
+    conditions: {
+      id: 'conditions',
+      entry: step('conditions'),
+      on: {
+        ...answers,
+        'visit.refused': refused,
+        'passenger.answers': { target: 'identifying', actions: 'askAnswer' },
         'passenger.back': backLeaves,
       },
     },

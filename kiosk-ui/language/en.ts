@@ -1,3 +1,4 @@
+import { documentFaults, documentMessages } from './en-documents.ts';
 import type { FaultTexts } from './fault-texts.ts';
 
 /** Times and dates as travellers anywhere read them: day before month. */
@@ -7,6 +8,7 @@ export const writesNativeNames = false;
 
 /** The reference catalogue: its keys and arguments are what every other language must have. */
 export const messages = {
+  ...documentMessages,
   'language.name': 'English',
 
   'frame.steps': 'Steps of your check-in',
@@ -56,8 +58,7 @@ export const messages = {
   'party.child': 'child',
   'party.with-infant': 'with {name} on the lap',
   'party.on-lap': 'on a lap',
-  'document.title': 'Show the passport of {name}',
-  'document.lead': 'The airline needs it for this journey.',
+
   'pass.number': 'Boarding pass {number} of {of}, for {name}',
   'confirm.with': 'With {count} others',
   'confirm.then': 'Then {flight} to {place}',
@@ -286,42 +287,7 @@ export const messages = {
 } as const;
 
 export const faults: FaultTexts = {
-  'document.unreadable': {
-    title: 'Your passport could not be read',
-    next: 'Open it at the photo page, lay that page flat on the reader and hold it still.',
-  },
-  'document.check-failed': {
-    title: 'Your passport could not be read reliably',
-    next: 'Wipe the photo page and lay it on the reader again. If it is still not read, our staff will help.',
-  },
-  'document.expired': {
-    title: 'This passport has expired',
-    next: 'If you have another valid one, show it. Otherwise please go to the check-in desk.',
-  },
-  'document.not-for-travel': {
-    title: 'This document cannot be used to travel',
-    next: 'Please show the passport that you will travel with.',
-  },
-  'document.needed': {
-    title: 'Please show your passport',
-    next: 'This document alone does not lead to a boarding pass here.',
-  },
-  'document.another-person': {
-    title: 'This document is someone else’s',
-    next: 'Please show the passport of the person named above.',
-  },
-  'travel.visa-needed': {
-    title: 'A visa or permit is missing',
-    next: 'Your destination, or a country on the way, asks for one. If you have it, our staff look at it with you at the check-in desk.',
-  },
-  'travel.validity': {
-    title: 'This passport expires too soon for your journey',
-    next: 'If you have another one that is valid for longer, show it. Otherwise please go to the check-in desk.',
-  },
-  'travel.see-staff': {
-    title: 'Our staff check your travel documents',
-    next: 'Please go to the check-in desk with your passport, visas and tickets, or call someone here.',
-  },
+  ...documentFaults,
   'card.payment': {
     title: 'Payment cards cannot be used here',
     next: 'Nothing of your card was kept. Please put it away, and lay your passport on the reader.',

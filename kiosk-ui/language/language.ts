@@ -6,6 +6,7 @@ import type { Names } from '../../device-agent/contract/names.ts';
 import type { VisitView } from '../../device-agent/contract/visit.ts';
 import type { Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
 import * as en from './en.ts';
+import { statesIn } from './states.ts';
 import * as zhHans from './zh-hans.ts';
 
 const CATALOGUES: Record<Language, Catalogue> = { en, 'zh-Hans': zhHans };
@@ -29,6 +30,12 @@ export interface Speech {
   list(things: readonly string[]): string;
   /** `14:35`, at the kiosk. */
   time(iso: string): string;
+  /** `14 May 2031`, of a day (ISO 8601) that is the same everywhere. */
+  date(day: string): string;
+  /** What a state (ISO 3166, three letters) is called; its letters where nobody knows. */
+  state(code: string): string;
+  /** The states whose name or letters begin like this, in the order of their names. */
+  statesLike(beginning: string): readonly string[];
   /** `Wednesday 14 May`, at the kiosk. */
   day(iso: string): string;
 }
@@ -48,6 +55,8 @@ export function speechIn(language: Language, timeZone: string): Speech {
     timeZone,
   });
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const states = statesIn(locale);
   return {
     language,
     text: (key, ...[values]) => String(messageOf(key).format(values)),
@@ -61,6 +70,8 @@ export function speechIn(language: Language, timeZone: string): Speech {
     },
     list: (things) => things.join(messages['list.separator']),
     time: (iso) => time.format(new Date(iso)),
+    date: (iso) => date.format(new Date(iso)),
+    ...states,
     day: (iso) => day.format(new Date(iso)),
   };
 }

@@ -1,11 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
 import type { FaultTexts } from './fault-texts.ts';
+import { documentFaults, documentMessages } from './zh-hans-documents.ts';
 
 export const locale = 'zh-Hans-CN';
 
 export const writesNativeNames = true;
 
 export const messages: Catalogue['messages'] = {
+  ...documentMessages,
   'language.name': '简体中文',
 
   'frame.steps': '值机步骤',
@@ -54,8 +56,7 @@ export const messages: Catalogue['messages'] = {
   'party.child': '儿童',
   'party.with-infant': '怀抱婴儿{name}',
   'party.on-lap': '怀抱婴儿',
-  'document.title': '请出示{name}的护照',
-  'document.lead': '本次行程需要此证件。',
+
   'pass.number': '第{number}张登机牌，共{of}张：{name}',
   'confirm.with': '同行{count}人',
   'confirm.then': '然后乘{flight}前往{place}',
@@ -279,33 +280,7 @@ export const messages: Catalogue['messages'] = {
 };
 
 export const faults: FaultTexts = {
-  'document.unreadable': { title: '无法读取您的护照', next: '请翻到照片页，平放在读取器上，保持不动。' },
-  'document.check-failed': {
-    title: '未能准确读取护照信息',
-    next: '请擦拭照片页后重新放在读取器上。如仍无法读取，工作人员会协助您。',
-  },
-  'document.expired': {
-    title: '该护照已过期',
-    next: '如有其他有效护照，请出示。否则请前往值机柜台。',
-  },
-  'document.not-for-travel': { title: '该证件不能用于旅行', next: '请出示您旅行所用的护照。' },
-  'document.needed': {
-    title: '请出示护照',
-    next: '仅凭此证件无法在这里领取登机牌。',
-  },
-  'document.another-person': { title: '这不是该旅客的证件', next: '请出示上方所示旅客的护照。' },
-  'travel.visa-needed': {
-    title: '缺少签证或通行证件',
-    next: '目的地或途经国家（地区）要求持有。如果您已持有，请到值机柜台由工作人员查验。',
-  },
-  'travel.validity': {
-    title: '护照有效期不足以完成本次行程',
-    next: '如果您有有效期更长的护照，请出示。否则请前往值机柜台。',
-  },
-  'travel.see-staff': {
-    title: '请由工作人员查验您的旅行证件',
-    next: '请携带护照、签证和客票前往值机柜台，或在此呼叫工作人员。',
-  },
+  ...documentFaults,
   'card.payment': {
     title: '此处不能使用银行卡',
     next: '我们没有保存您卡上的任何信息。请收好银行卡，将护照放在读取器上。',

@@ -6,6 +6,7 @@ import { speechIn } from '../language/language.ts';
 import { SpeechContext } from '../language/speech-context.ts';
 import { Bags } from './bags.tsx';
 import { BagsFailed } from './bags-failed.tsx';
+import { CheckDocument } from './check-document.tsx';
 import { ChooseFlight } from './choose-flight.tsx';
 import { ChooseSeat } from './choose-seat.tsx';
 import { ChooseTravellers } from './choose-travellers.tsx';
@@ -25,6 +26,8 @@ import { Progress } from './progress.tsx';
 import { Refused } from './refused.tsx';
 import { ShowDocument } from './show-document.tsx';
 import { TakePass } from './take-pass.tsx';
+import { TravelConditions } from './travel-conditions.tsx';
+import { TypeDocument } from './type-document.tsx';
 import { Welcome } from './welcome.tsx';
 
 type OnEvent = (event: PassengerEvent) => void;
@@ -62,6 +65,12 @@ function View({ current, onEvent }: { current: Screen; onEvent: OnEvent }) {
       return <ChooseTravellers {...current.props} onEvent={onEvent} />;
     case 'show-document':
       return <ShowDocument {...current.props} onEvent={onEvent} />;
+    case 'type-document':
+      return <TypeDocument {...current.props} onEvent={onEvent} />;
+    case 'check-document':
+      return <CheckDocument {...current.props} onEvent={onEvent} />;
+    case 'travel-conditions':
+      return <TravelConditions {...current.props} onEvent={onEvent} />;
     case 'identifying':
       return <Identifying />;
     case 'refused':

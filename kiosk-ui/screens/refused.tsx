@@ -11,13 +11,13 @@ type Props = ViewProps<'refused'>;
 /** Which drawing fits what stands in the way; told by the code's own family. */
 const pictureOf = (code: Props['code']): IconName => {
   if (/^flight\.|^check-in\.(not-open|closed)$/.test(code)) return 'clock';
-  if (code.startsWith('document.')) return 'passport';
+  if (/^(document|travel)\./.test(code)) return 'passport';
   if (code.startsWith('booking.')) return 'search';
   return code.startsWith('dcs.') ? 'repeat' : 'person';
 };
 
 /** Another document, a card or the reference may lead where this one did not. */
-const canTryAnotherWay = (code: Props['code']): boolean => /^(document|booking)\./.test(code);
+const canTryAnotherWay = (code: Props['code']): boolean => /^(document|booking|travel)\./.test(code);
 
 /** What stands in the way, and what to do next. Never only "no". */
 export function Refused({ code, canRetry, hasAlternatives, opensAt, closedAt, helpCalled, onEvent }: Props) {

@@ -119,6 +119,15 @@ export const EVENTS = {
     },
     ['person', 'member', 'recordLocator', 'flight', 'seat', 'sequenceNumber'],
   ),
+  /** Someone's travel documents were checked. `reasons` says why not, or under which conditions. */
+  'travel.checked': entry('business', 1, {
+    visitId,
+    verdict: z.enum(['ok', 'conditional', 'not-ok']),
+    reasons: z.array(z.string()),
+    /** Airports in the order in which they are reached. */
+    via: z.array(z.string()),
+    captured: z.enum(['read', 'corrected', 'typed']),
+  }),
   /** A visit that could not reach check-in; `code` is the true reason. */
   'check-in.refused': entry('business', 1, { visitId, code: fault }),
   /** A kiosk had checked someone in by itself, and the host could not take it over: staff must settle it. */

@@ -88,6 +88,13 @@ const REACHED: Readonly<Record<ScreenName, (rig: Rig) => Promise<void>>> = {
     rig.page.send({ type: 'passenger.searched', ...rig.typed });
     await reach(rig, 'show-document');
   },
+  'type-document': async (rig) => {
+    await REACHED['show-document'](rig);
+    rig.page.send({ type: 'passenger.types-document' });
+    await reach(rig, 'type-document');
+  },
+  'check-document': (rig) => lay(rig, rig.cases.unclear.lines, 'check-document'),
+  'travel-conditions': (rig) => lay(rig, rig.cases.undated.lines, 'travel-conditions'),
   identifying: (rig) => lay(rig, rig.passports[0] ?? [], 'identifying'),
   refused: (rig) => lay(rig, 'unreadable', 'refused'),
   confirm: (rig) => lay(rig, rig.passports[0] ?? [], 'confirm'),

@@ -28,7 +28,7 @@ const openAndLose = async () => {
             surname: 'SIMULATEDA',
             givenNames: 'AVA',
           },
-          seat: { number: SEAT, chosenBy: 'passenger' },
+          ...{ seat: { number: SEAT, chosenBy: 'passenger' }, stayUntil: '2031-05-24' },
         },
       ],
     }),

@@ -48,6 +48,7 @@ export function inventRoster(count: number, now: number): Roster {
       flightId: flightId(flightOf(one.index)),
       surname: one.surname,
       givenNames: one.givenNames,
+      stayUntil: stayUntil(now),
       electronicTicket: {
         airlineCode: LANTERN_AIR.accountingCode,
         serial: String(2_400_000_000 + one.index),
@@ -80,15 +81,21 @@ export interface Case {
 /** Numbers of the invented people who come with a case. */
 const FIRST_CASE = 90_000;
 
-/** Someone with two flights today, two people who travel together, and two whose flight is cancelled; without seats. */
+/**
+ * Someone with two flights today, two people who travel together, two whose flight is cancelled, one of whom nobody knows how
+ * long they stay, and one whose passport is hard to read; without seats.
+ */
 export function inventCases(now: number): {
   readonly severalFlights: Case;
   readonly party: Case;
   readonly stranded: Case;
+  readonly undated: Case;
+  readonly unclear: Case;
 } {
   const several = person(FIRST_CASE);
   const party = [person(FIRST_CASE + 1), person(FIRST_CASE + 2)];
   const stranded = [person(FIRST_CASE + 3), person(FIRST_CASE + 4)];
+  const [undated, unclear] = [person(FIRST_CASE + 5), person(FIRST_CASE + 6)];
   const flights = [flight(90, now), flight(91, now)];
   const booked = (one: ReturnType<typeof person>, recordLocator: string, index: number) => ({
     ...{ recordLocator, flightId: flightId(index), reservationId: `${one.surname}-${index}` },
@@ -114,6 +121,21 @@ export function inventCases(now: number): {
       ],
       reservations: stranded.map((one) => booked(one, 'L9000D', 92)),
     },
+    undated: {
+      lines: undated.lines,
+      flights,
+      reservations: [{ ...booked(undated, 'L9000E', 90), documentsChecked: false }],
+    },
+    unclear: {
+      // A zero was read as the letter that looks like it.
+      lines: unclear.lines.map((line, index) =>
+        index === 1 ? `${line.slice(0, 2)}O${line.slice(3)}` : line,
+      ),
+      flights,
+      reservations: [
+        { ...booked(unclear, 'L9000F', 90), documentsChecked: false, stayUntil: stayUntil(now) },
+      ],
+    },
     party: {
       lines: party[0]?.lines ?? [],
       flights,
@@ -122,6 +144,8 @@ export function inventCases(now: number): {
   };
 }
 
+/** A holiday later. */
+const stayUntil = (now: number): string => new Date(now + 10 * 24 * 3_600_000).toISOString().slice(0, 10);
 const atHour = (now: number, hours: number) => new Date(now + hours * 3_600_000).toISOString();
 const flightId = (index: number) => `XD${900 + index}-SIM`;
 const memberNumber = (index: number) => String(800_000_000 + index);

@@ -2,3 +2,4 @@
 export { decodeMrz } from './mrz/decode.ts';
 export { encodeMrz } from './mrz/encode.ts';
 export type { CorrectedCharacter, Mrz, MrzFields, MrzFormat, MrzProblem } from './mrz/fields.ts';
+export { isStateCode } from './mrz/states.ts';

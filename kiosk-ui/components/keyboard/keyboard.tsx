@@ -4,18 +4,22 @@ import './keyboard.css';
 /** Travel documents are written in A to Z; digits are for references. */
 const ROWS = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM-'] as const;
 
+const DIGITS = ['123', '456', '789', '0'] as const;
+
 interface Props {
+  /** Where nothing but digits can be typed. */
+  readonly digits?: boolean;
   /** The text after a key was pressed. */
   readonly onText: (change: (text: string) => string) => void;
 }
 
 /** An on-screen keyboard for what stands on a ticket. */
-export function Keyboard({ onText }: Props) {
+export function Keyboard({ digits = false, onText }: Props) {
   const { text } = useSpeech();
   const append = (sign: string) => () => onText((before) => before + sign);
   return (
     <div class="keyboard" dir="ltr">
-      {ROWS.map((row) => (
+      {(digits ? DIGITS : ROWS).map((row) => (
         <div class="keyboard__row" key={row}>
           {[...row].map((sign) => (
             <button type="button" class="key" key={sign} onClick={append(sign)}>
@@ -25,9 +29,11 @@ export function Keyboard({ onText }: Props) {
         </div>
       ))}
       <div class="keyboard__row">
-        <button type="button" class="key key--wide" onClick={append(' ')}>
-          {text('find.space')}
-        </button>
+        {!digits && (
+          <button type="button" class="key key--wide" onClick={append(' ')}>
+            {text('find.space')}
+          </button>
+        )}
         <button type="button" class="key key--wide" onClick={() => onText((before) => before.slice(0, -1))}>
           {text('find.delete')}
         </button>

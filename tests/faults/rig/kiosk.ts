@@ -4,6 +4,7 @@ import { DEMO_DEVICES, type DemoDevice } from '../../../config/demo/devices.ts';
 import { newId } from '../../../config/ids.ts';
 import { expectOk } from '../../../config/result.ts';
 import { type Airline, kioskConfigSchema } from '../../../config/schema.ts';
+import { TRAVEL_RULES } from '../../../config/travel-rules/rules.ts';
 import type { DcsPort } from '../../../device-agent/dcs/port.ts';
 import { importBookings } from '../../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../../device-agent/dcs/reference/import-schema.ts';
@@ -14,6 +15,7 @@ import type { PaymentState } from '../../../device-agent/payments/ledger.ts';
 import type { DeviceSpec } from '../../../device-agent/simulator/kinds.ts';
 import { createKioskDevices } from '../../../device-agent/simulator/kiosk.ts';
 import { createGlyphs } from '../../../device-agent/simulator/printer/glyphs.ts';
+import { createRuleBasedCheck } from '../../../device-agent/travel-rules/rule-based.ts';
 import { openDatabase } from '../../../sync/kiosk/database.ts';
 import { createManifestStore, MANIFEST_MIGRATION } from '../../../sync/kiosk/manifest-store.ts';
 import { migrate } from '../../../sync/kiosk/migrations.ts';
@@ -134,6 +136,7 @@ export async function openRig(devices: readonly RigDevice[], airline: Airline = 
     dcs: portToDesk(desk, (call) => hostAt.get(call) ?? host),
     clock,
     signPass: null,
+    travelCheck: createRuleBasedCheck(TRAVEL_RULES),
     wrapPort: (_open, { id }) => {
       const [device, meter] = [simulated.device(id), meters.get(id)];
       if (!device || !meter) throw new Error(`the rig has no device ${id}`);

@@ -33,6 +33,11 @@ function act(rig: Rig): boolean {
         travellerIds: props.travellers.map(({ travellerId }) => travellerId),
       });
       return true;
+    case 'travel-conditions':
+      rig.page.send({ type: 'passenger.answers', isSo: true });
+      return true;
+    case 'check-document':
+    case 'type-document':
     case 'show-document':
     case 'find-booking':
       rig.page.send({ type: 'passenger.back' });

@@ -1,5 +1,5 @@
 import type { Clock } from '../../config/clock.ts';
-import { err, ok, type Result } from '../../config/result.ts';
+import { andThen, err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { TravelDocument } from '../dcs/port.ts';
 import { decodeMrz, type Mrz } from '../hardware/protocol/mrz.ts';
@@ -14,11 +14,19 @@ function kindOf({ format, documentCode }: Mrz): TravelDocument['kind'] {
   return PERMIT_CODES.test(documentCode) ? 'permit' : 'identity-card';
 }
 
+/** Reads what a visit begins with. A visa or a permit tells nobody who someone is. */
+export const readToIdentify = (...read: Parameters<typeof readDocument>): Result<TravelDocument, Fault> =>
+  andThen(readDocument(...read), (document) =>
+    document.kind === 'visa' || document.kind === 'permit'
+      ? err({ code: 'document.not-for-travel', detail: `a ${document.kind} identifies nobody` })
+      : ok(document),
+  );
+
 /**
  * Reads the lines of a travel document. Lines that contradict their own check digits are told apart from lines
  * that could not be read: the first may be forged, the second want another try.
  */
-export function readPassport(
+export function readDocument(
   lines: readonly string[],
   clock: Clock,
   timeZone: string,
@@ -32,10 +40,10 @@ export function readPassport(
     });
   }
   const mrz = decoded.value;
-  const kind = kindOf(mrz);
-  if (kind === 'visa') return err({ code: 'document.not-for-travel', detail: 'a visa is no passport' });
   return ok({
-    kind,
+    kind: kindOf(mrz),
+    documentCode: mrz.documentCode,
+    ...(mrz.corrected.length > 0 && { capture: 'corrected' as const }),
     issuingState: mrz.issuingState,
     nationality: mrz.nationality,
     number: mrz.documentNumber,

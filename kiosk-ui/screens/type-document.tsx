@@ -1,0 +1,217 @@
+import { useState } from 'preact/hooks';
+import type { AskedDocument } from '../../device-agent/contract/travel.ts';
+import { Action, Actions } from '../components/action/action.tsx';
+import { Choice, Choices } from '../components/choice/choice.tsx';
+import { DateEntry } from '../components/date-entry/date-entry.tsx';
+import { Keyboard } from '../components/keyboard/keyboard.tsx';
+import { Page } from '../components/page/page.tsx';
+import { useSpeech } from '../language/speech-context.ts';
+import { documentName } from './document-name.ts';
+import {
+  dateOf,
+  documentOf,
+  FIELDS,
+  isFilled,
+  kept,
+  NOTHING_TYPED,
+  type TypedField,
+  type TypedValues,
+} from './typed-fields.ts';
+import type { ViewProps } from './view.ts';
+import './find-booking.css';
+import './type-document.css';
+
+type Props = ViewProps<'type-document'>;
+
+const SEXES = ['F', 'M', 'X'] as const;
+const SEX_WORD = { F: 'sex.f', M: 'sex.m', X: 'sex.x' } as const;
+/** More would leave no room for the keys. */
+const MOST_STATES = 3;
+
+/** Where no reader can read it. What is typed lives in this screen alone, and goes with it. */
+export function TypeDocument({ passenger, documents, onEvent }: Props) {
+  const speech = useSpeech();
+  const [only] = documents.length === 1 ? documents : [];
+  const [asked, setAsked] = useState(only ?? null);
+  if (asked) return <Fields passenger={passenger} document={asked.document} onEvent={onEvent} />;
+  return (
+    <Page kind="type-document" title={speech.text('typing.which')}>
+      <Choices>
+        {documents.map((each) => (
+          <Choice key={each.document} title={documentName(speech, each)} onChoose={() => setAsked(each)} />
+        ))}
+      </Choices>
+    </Page>
+  );
+}
+
+type Document = AskedDocument['document'];
+type FieldsProps = Pick<Props, 'passenger' | 'onEvent'> & { readonly document: Document };
+
+/** A field at a time, then all of them to compare. */
+function Fields({ passenger, document, onEvent }: FieldsProps) {
+  const { text, person } = useSpeech();
+  const fields = FIELDS[document];
+  const [values, setValues] = useState(NOTHING_TYPED);
+  const [at, setAt] = useState(0);
+  const field = fields[at];
+  const typed = documentOf(document, values);
+  if (!field) {
+    return (
+      <Page
+        kind="type-document"
+        title={text('typing.review')}
+        lead={text('typing.review-lead')}
+        answers={
+          <Actions>
+            <Action
+              icon="check"
+              onAct={() => {
+                if (typed) onEvent({ type: 'passenger.typed-document', document: typed });
+              }}
+            >
+              {text('typing.done')}
+            </Action>
+          </Actions>
+        }
+      >
+        <Choices>
+          {fields.map((each, index) => (
+            <Line key={each} document={document} field={each} values={values} onChange={() => setAt(index)} />
+          ))}
+        </Choices>
+      </Page>
+    );
+  }
+  const isDone = isFilled(field, values);
+  const next = () => {
+    const left = fields.findIndex((each) => !isFilled(each, values));
+    if (isDone) setAt(left < 0 ? fields.length : left);
+  };
+  return (
+    <Page
+      key={field}
+      kind="type-document"
+      title={text(labelOf(document, field))}
+      lead={text('typing.lead', { name: person(passenger) })}
+      answers={
+        <Actions>
+          <Action kind={isDone ? 'primary' : 'secondary'} icon="next" onAct={next}>
+            {text('typing.next')}
+          </Action>
+        </Actions>
+      }
+    >
+      <Entry
+        field={field}
+        value={values[field]}
+        onPut={(value) => setValues({ ...values, [field]: value })}
+      />
+    </Page>
+  );
+}
+
+const NUMBER_WORD = {
+  passport: 'field.number-passport',
+  visa: 'field.number-visa',
+  permit: 'field.number-permit',
+} as const;
+
+const labelOf = (document: Document, field: TypedField) =>
+  ({
+    number: NUMBER_WORD[document],
+    state: document === 'passport' ? ('field.nationality' as const) : ('field.issuer' as const),
+    birthDate: 'field.birth-date' as const,
+    expiryDate: 'field.expiry-date' as const,
+    sex: 'field.sex' as const,
+  })[field];
+
+interface EntryProps {
+  readonly field: TypedField;
+  readonly value: string;
+  readonly onPut: (value: string) => void;
+}
+
+function Entry({ field, value, onPut }: EntryProps) {
+  const { text, state, statesLike } = useSpeech();
+  const change = (how: (before: string) => string) => onPut(kept(field, how(value)));
+  switch (field) {
+    case 'birthDate':
+    case 'expiryDate':
+      return (
+        <>
+          <DateEntry digits={value} date={dateOf(value)} />
+          <Keyboard digits onText={change} />
+        </>
+      );
+    case 'sex':
+      return (
+        <Choices>
+          {SEXES.map((sex) => (
+            <Choice
+              key={sex}
+              title={text(SEX_WORD[sex])}
+              chosen={value === sex}
+              onChoose={() => onPut(sex)}
+            />
+          ))}
+        </Choices>
+      );
+    case 'state':
+      return (
+        <>
+          <Written value={value} />
+          <div class="typed-states">
+            {statesLike(value)
+              .slice(0, MOST_STATES)
+              .map((code) => (
+                <Choice
+                  key={code}
+                  title={state(code)}
+                  detail={code}
+                  chosen={code === value}
+                  onChoose={() => onPut(code)}
+                />
+              ))}
+            {value === '' && <p class="page__lead">{text('typing.state')}</p>}
+          </div>
+          <Keyboard onText={change} />
+        </>
+      );
+    case 'number':
+      return (
+        <>
+          <Written value={value} />
+          <Keyboard onText={change} />
+        </>
+      );
+  }
+}
+
+const Written = ({ value }: { value: string }) => (
+  <p class="entry entry--open">
+    <span class="entry__text">
+      {value}
+      <span class="entry__caret" />
+    </span>
+  </p>
+);
+
+interface LineProps {
+  readonly document: Document;
+  readonly field: TypedField;
+  readonly values: TypedValues;
+  readonly onChange: () => void;
+}
+
+/** One thing that was typed, to be touched where it is wrong. */
+function Line({ document, field, values, onChange }: LineProps) {
+  const { text, state, date } = useSpeech();
+  const value = values[field];
+  const shown = () => {
+    if (field === 'state') return `${state(value)} (${value})`;
+    if (field === 'sex') return text(SEX_WORD[value as (typeof SEXES)[number]]);
+    return field === 'number' ? value : date(dateOf(value) ?? '');
+  };
+  return <Choice title={shown()} detail={text(labelOf(document, field))} onChoose={onChange} />;
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateOf, documentOf, kept, NOTHING_TYPED } from './typed-fields.ts';
+
+describe('a date that is typed', () => {
+  it('is day, month and year', () => {
+    expect(dateOf('12041988')).toBe('1988-04-12');
+  });
+
+  it.each(['', '1204198', '31041988', '29022031', '12131988', '00041988', '12040001'])(
+    '%s is none',
+    (digits) => {
+      expect(dateOf(digits)).toBeNull();
+    },
+  );
+
+  it('may be 29 February of a leap year', () => {
+    expect(dateOf('29022032')).toBe('2032-02-29');
+  });
+
+  it('every day of the calendar can be typed', () => {
+    const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, (day) => {
+        const date = day.toISOString().slice(0, 10);
+        const [year, month, of] = date.split('-');
+        expect(dateOf(`${of}${month}${year}`)).toBe(date);
+      }),
+    );
+  });
+});
+
+describe('a document that is typed', () => {
+  const visa = { ...NOTHING_TYPED, number: 'V0000001', state: 'FRA', expiryDate: '31012032' };
+
+  it('is complete once each field of its kind is filled', () => {
+    expect(documentOf('visa', visa)).toMatchObject({ document: 'visa', expiryDate: '2032-01-31', sex: null });
+    expect(documentOf('visa', { ...visa, number: 'V1' })).toBeNull();
+    expect(documentOf('passport', visa)).toBeNull();
+    expect(documentOf('passport', { ...visa, birthDate: '12041988', sex: 'X' })).toMatchObject({
+      ...{ birthDate: '1988-04-12', sex: 'X' },
+    });
+  });
+
+  it('takes no key that could not stand in a field', () => {
+    expect(kept('number', 'E 0-1')).toBe('E01');
+    expect(kept('birthDate', '12A04-1988 9')).toBe('12041988');
+  });
+});
