@@ -79,10 +79,14 @@ const about = ({ place }: At): readonly string[] => [
   place.segmentKey,
 ];
 
+/** The one outcome after which there is certainly no pass. */
+const FAILED = 'failed';
+
 const mayHavePrinted = (at: At): boolean => {
   const [word, passenger, segment] = about(at);
   return tracesOn(at.booking).some(
-    ({ did }) => did[0] === word && did[1] === passenger && did[2] === segment && did[4] !== 'failed',
+    ({ did: [what, who, where, , outcome] }) =>
+      what === word && who === passenger && where === segment && outcome !== FAILED,
   );
 };
 
@@ -103,7 +107,7 @@ const report = (
 export const confirmPrint =
   (tools: Tools): DcsPort['confirmPrint'] =>
   (command) =>
-    report(tools, { ...command, outcome: 'printed' });
+    report(tools, { ...command, outcome: command.medium === 'phone' ? 'on-phone' : 'printed' });
 
 export const reportPrintFailure =
   (tools: Tools): DcsPort['reportPrintFailure'] =>

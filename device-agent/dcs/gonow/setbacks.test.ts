@@ -1,0 +1,229 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../../config/clock.ts';
+import { newId } from '../../../config/ids.ts';
+import { expectOk } from '../../../config/result.ts';
+import { segmentsOf } from '../gonow-host/records.ts';
+import { type Fate, openTestHost } from '../gonow-host/test-world.ts';
+import { type ConformanceWorld, calledAs, inventConformanceWorld } from '../port.conformance-world.ts';
+import type { DcsPort } from '../port.ts';
+import type { HostRequest } from '../request.ts';
+
+type Who = keyof ConformanceWorld['passengers'];
+
+let fateOf: (request: HostRequest) => Fate;
+let test: ReturnType<typeof openTestHost>;
+let world: ConformanceWorld;
+let kiosk: DcsPort;
+
+beforeEach(() => {
+  fateOf = () => 'answered';
+  test = openTestHost({ clock: systemClock, fateOf: (request) => fateOf(request) });
+  const invented = inventConformanceWorld(systemClock.now());
+  world = calledAs(invented, test.take(invented.bookings));
+  // A lost answer is missed soon: these tests wait for it in earnest.
+  kiosk = test.kiosk('K-1', { deadline: 250 });
+});
+afterEach(() => test.close());
+
+/** The first question of this kind meets another fate; what it does before, `first` does. */
+const once = (question: RegExp, fate: Fate, first = () => {}) => {
+  let met = false;
+  fateOf = ({ method, path }) => {
+    if (met || !question.test(`${method} ${path}`)) return 'answered';
+    met = true;
+    first();
+    return fate;
+  };
+};
+const idOf = (who: Who) => world.passengers[who].reservationId;
+const checkIn = (who: Who, port = kiosk, idempotencyKey = newId()) =>
+  port.checkIn({ ...world.passengers[who], kioskId: 'K-1', idempotencyKey });
+const addBag = (who: Who, idempotencyKey = newId()) =>
+  kiosk.addBags({ reservationId: idOf(who), bags: [{ weight: 12 }], payment: null, idempotencyKey });
+const bookingOf = (who: Who) => test.host.store.bookings.get(idOf(who).split('.')[0] ?? '');
+const CHECK_IN = /POST .*\/v1\/checkin$/;
+const COMMIT = /PUT .*\/v3\/booking$/;
+const LOG_ON = /POST .*\/token$/;
+
+describe('an answer that is lost', () => {
+  it('to check-in leaves the passenger checked in once, and the kiosk reads with what number', async () => {
+    once(CHECK_IN, 'unheard');
+    const done = expectOk(await checkIn('seated'), 'asking again reads what is there');
+    expect(done).toEqual({ sequenceNumber: 1, seat: '21A' });
+    expect(test.countOf(CHECK_IN)).toBe(1);
+  });
+
+  it('to the commit of a seat and a passport leaves both in the booking, and neither twice', async () => {
+    once(COMMIT, 'unheard');
+    expectOk(await checkIn('undocumented'), 'asking again reads what is there');
+    const booking = bookingOf('undocumented');
+    expect(booking?.passengers.flatMap(({ documents }) => documents)).toHaveLength(1);
+    expect(test.countOf(COMMIT)).toBe(1);
+  });
+
+  it('to the commit of bags leaves the bag checked once, and tells the same plate', async () => {
+    await checkIn('seated');
+    once(COMMIT, 'unheard');
+    const key = newId();
+    const [bag] = expectOk(await addBag('seated', key), 'asking again reads what is there');
+    expect(await addBag('seated', key)).toMatchObject({ value: [{ licencePlate: bag?.licencePlate }] });
+    const travellers = segmentsOf(bookingOf('seated') ?? never()).flatMap((one) =>
+      Object.values(one.travellers),
+    );
+    expect(travellers.flatMap(({ bags }) => bags.map(({ osTag }) => osTag))).toEqual([bag?.licencePlate]);
+  });
+
+  it('every time is the host that is away, and what it did is found later', async () => {
+    const key = newId();
+    fateOf = () => 'unheard';
+    expect(await checkIn('seated', kiosk, key)).toMatchObject({
+      fault: { code: 'dcs.unreachable', detail: 'late' },
+    });
+    fateOf = () => 'answered';
+    expect(await checkIn('seated', kiosk, key)).toMatchObject({ value: { sequenceNumber: 1 } });
+  });
+});
+
+describe('a session', () => {
+  it('is used again, and a new one begun where its token has timed out or was forgotten', async () => {
+    await kiosk.load({ reservationId: idOf('seated') });
+    await kiosk.load({ reservationId: idOf('named') });
+    expect(test.countOf(LOG_ON)).toBe(1);
+    test.voidTokens();
+    expect(await kiosk.load({ reservationId: idOf('seated') })).toMatchObject({ ok: true });
+    expect(test.countOf(LOG_ON)).toBe(2);
+  });
+
+  it.each([
+    /retrieve/,
+    /requirements\/general/,
+    /requirements\/security/,
+    /scannedData/,
+    /seats\/auto/,
+    COMMIT,
+    CHECK_IN,
+  ])('that ends in the middle of a check-in, at %s, loses nothing of it', async (question) => {
+    const timedOut = { status: 440, body: { errors: [{ code: 'core:Token:Timeout' }], data: null } };
+    let ended = false;
+    once(question, { instead: timedOut }, () => {
+      ended = true;
+      test.voidTokens();
+    });
+    expect(await checkIn('undocumented')).toMatchObject({ ok: true, value: { sequenceNumber: 1 } });
+    expect(ended).toBe(true);
+    expect(bookingOf('undocumented')?.passengers.flatMap(({ documents }) => documents)).toHaveLength(1);
+  });
+
+  it('holds one visit’s booking and no other’s, however many ask at once', async () => {
+    const everyone = Object.keys(world.passengers) as Who[];
+    const loads = everyone.flatMap((who) =>
+      [0, 1, 2].map(async () => ({ who, loaded: await kiosk.load({ reservationId: idOf(who) }) })),
+    );
+    for (const { who, loaded } of await Promise.all(loads))
+      expect(loaded).toMatchObject({ ok: true, value: { reservationId: idOf(who) } });
+  });
+
+  it('whose booking someone else has changed meanwhile begins anew', async () => {
+    const rival = test.kiosk('K-2');
+    let beaten: Promise<unknown> | null = null;
+    once(/POST .*\/seats\//, 'answered', () => {
+      beaten = rival.confirmPrint({
+        reservationId: idOf('seated'),
+        jobId: newId(),
+        medium: 'paper',
+        idempotencyKey: newId(),
+      });
+    });
+    await checkIn('seated', rival);
+    const free = expectOk(await kiosk.seatMap({ reservationId: idOf('seated') }), 'there is a map').find(
+      (seat) => seat.state === 'free' && !seat.exitRow && !seat.price,
+    );
+    const command = { seat: free?.number ?? '', chosenBy: 'passenger', idempotencyKey: newId() } as const;
+    expect(await kiosk.assignSeat({ reservationId: idOf('seated'), ...command })).toMatchObject({
+      value: { seat: { number: free?.number }, state: 'checked-in' },
+    });
+    expect(await (beaten ?? never())).toMatchObject({ ok: true });
+  });
+});
+
+describe('what the host answers', () => {
+  const instead = (status: number, body: unknown) => {
+    fateOf = ({ path }) => (/token/.test(path) ? 'answered' : { instead: { status, body } });
+    return kiosk.load({ reservationId: idOf('seated') });
+  };
+
+  it.each([
+    ['is no answer where it breaks', 503, {}, 'status 503'],
+    ['is no answer where it has another shape', 200, { data: { riddle: true } }, 'malformed answer'],
+    ['is no answer where it refuses without a code', 400, '<html>', 'malformed refusal'],
+  ])('%s', async (_, status, body, detail) => {
+    expect(await instead(status, body)).toEqual({ ok: false, fault: { code: 'dcs.unreachable', detail } });
+  });
+
+  it('is told by the catalogue’s code where the table knows the host’s, and never by its message', async () => {
+    const refusal = (code: string) => ({
+      errors: [{ code, message: 'Sample/Anna is not here' }],
+      data: null,
+    });
+    expect(await instead(400, refusal('Oper1111'))).toEqual({
+      ok: false,
+      fault: { code: 'check-in.closed', detail: 'Oper1111' },
+    });
+    expect(await instead(400, refusal('Odd9999'))).toEqual({
+      ok: false,
+      fault: { code: 'dcs.refused', detail: 'Odd9999' },
+    });
+  });
+
+  it('to a wrong password is as good as none', async () => {
+    const { logOn } = { logOn: { user: 'kiosk', password: 'guess', domain: 'DEF', location: 'PVG' } };
+    const locked = test.kiosk('K-3', { logOn });
+    expect(await locked.load({ reservationId: idOf('seated') })).toMatchObject({
+      fault: { code: 'dcs.unreachable', detail: 'nsk-server:Credentials:Failed' },
+    });
+  });
+
+  it('by segment is taken by segment: the first is checked in, the next refused with its reason', async () => {
+    const party = expectOk(await kiosk.party({ reservationId: idOf('member') }), 'they are booked');
+    const [first, onward] = party[0]?.segments ?? [];
+    const departure = test.host.store.departures.get(onward?.flight.flightId ?? '') ?? never();
+    const opens = new Date(systemClock.now() + 3_600_000).toISOString();
+    test.host.store.departures.save(departure.segmentKey, { ...departure, checkInOpens: opens });
+    const ask = (reservationId = '') =>
+      kiosk.checkIn({ reservationId, document: null, kioskId: 'K-1', idempotencyKey: newId() });
+    expect(await ask(first?.reservationId)).toMatchObject({ ok: true });
+    expect(await ask(onward?.reservationId)).toMatchObject({ fault: { code: 'check-in.not-open' } });
+    expect(await kiosk.load({ reservationId: first?.reservationId ?? '' })).toMatchObject({
+      value: { state: 'checked-in' },
+    });
+  });
+});
+
+it('no address and no comment on a booking names a passenger, their document or their booking', async () => {
+  const { document } = world.passengers.seated;
+  await kiosk.identify({ identification: { by: 'document', document }, from: world.from });
+  await checkIn('seated');
+  await checkIn('undocumented');
+  await addBag('seated');
+  await kiosk.documents({ reservationId: idOf('seated') });
+  await kiosk.confirmPrint({
+    reservationId: idOf('seated'),
+    jobId: newId(),
+    medium: 'paper',
+    idempotencyKey: newId(),
+  });
+  const told = [
+    ...test.asked.map(({ path }) => decodeURIComponent(path)),
+    ...(['seated', 'undocumented'] as const).flatMap((who) =>
+      (bookingOf(who)?.comments ?? []).map(({ text }) => text),
+    ),
+  ].join('\n');
+  const { recordLocator } = bookingOf('seated') ?? never();
+  for (const personal of [document.surname, 'ANNA', document.number, recordLocator])
+    expect(told).not.toContain(personal);
+  expect(told).toContain('KIOSK/1');
+});
+
+function never(): never {
+  throw new Error('the suite needs it');
+}
