@@ -5,10 +5,11 @@ import type { Database } from '../sync/kiosk/database.ts';
 import type { KioskSync } from '../sync/kiosk/start-sync.ts';
 import { CHECK_IN_INTENT_MIGRATION, createCheckInIntents } from './checkin/check-in-intents.ts';
 import { bagGiver } from './checkin/give-bags.ts';
+import { seatGiver } from './checkin/give-seat.ts';
 import { createPrintReports } from './checkin/print-reports.ts';
 import { createVisitLog, VISIT_LOG_MIGRATION } from './checkin/visit-log.ts';
 import { createVisits } from './checkin/visits.ts';
-import { giveWares } from './checkin/wares.ts';
+import { sellWares } from './checkin/wares.ts';
 import { connectReaders } from './connect-readers.ts';
 import { createOfflineDcs } from './dcs/offline/offline-dcs.ts';
 import { OFFLINE_MIGRATION } from './dcs/offline/queue.ts';
@@ -111,7 +112,7 @@ export async function startKiosk({
     ledger: createPaymentLedger(database),
     outbox,
     clock,
-    give: giveWares({ bags: bagGiver({ dcs, outbox }) }),
+    ...sellWares({ bags: bagGiver({ dcs, outbox }), seat: seatGiver(dcs) }),
     newServiceId,
   });
   await payments.reconcile();

@@ -34,4 +34,5 @@ export const bagGiver = (deps: Deps): Giver<'bags'> => ({
       payment: { reference: paymentId, amount },
       idempotencyKey: `bags:${paymentId}`,
     }),
+  takeBack: null,
 });

@@ -1,13 +1,14 @@
 import { newId } from '../../config/ids.ts';
-import { ok, type Result } from '../../config/result.ts';
+import { err, ok, type Result } from '../../config/result.ts';
 import type { Airline } from '../../config/schema.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault, FaultCode } from '../contract/faults.ts';
 import type { KioskCommand } from '../contract/stream.ts';
 import type { SeatMapView } from '../contract/visit.ts';
-import type { DcsPort, Seat } from '../dcs/port.ts';
+import type { DcsPort, Reservation, Seat } from '../dcs/port.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Seating } from './seats.ts';
+import type { Till } from './till.ts';
 import type { Turns } from './turns.ts';
 import type { Visit } from './visit.ts';
 import { seatChosen } from './visit-events.ts';
@@ -18,6 +19,7 @@ interface SeatDeskDeps extends Pick<Turns, 'tell' | 'refuse'> {
   readonly airline: Airline;
   readonly dcs: DcsPort;
   readonly outbox: Outbox;
+  readonly till: Pick<Till, 'canPay' | 'sell'>;
   readonly takesBags: () => boolean;
 }
 
@@ -29,7 +31,7 @@ type Sitting = SeatedTraveller & { readonly seating: Seating };
  * Shows the seats to the passengers of a visit that is ready to be confirmed, and moves them to others. Whatever goes
  * wrong leaves them with the seat that they have: it is told with the map, and the visit goes on.
  */
-export function createSeatDesk({ airline, dcs, outbox, takesBags, tell, refuse }: SeatDeskDeps) {
+export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, refuse }: SeatDeskDeps) {
   const sittingOf = (visit: Visit): Sitting[] =>
     visit.seated.flatMap((one) => (one.seating ? [{ ...one, seating: one.seating }] : []));
 
@@ -59,6 +61,7 @@ export function createSeatDesk({ airline, dcs, outbox, takesBags, tell, refuse }
         seat: seating.seat.number,
       })),
       seats: seats.ok ? seats.value : [],
+      canPay: canPay(),
     };
     if (visit.stage !== 'ready') return;
     const told = problem ?? (seats.ok ? null : seats.fault.code);
@@ -70,6 +73,28 @@ export function createSeatDesk({ airline, dcs, outbox, takesBags, tell, refuse }
     if (!recorded.ok) await refuse(visit, recorded.fault);
     return recorded.ok;
   };
+
+  /** For nothing, or for what it costs: then it is theirs once it is paid, and not before. */
+  const take = async (
+    visit: Visit,
+    reservationId: string,
+    seat: Seat,
+  ): Promise<Result<Reservation, Fault>> => {
+    const { number, price } = seat;
+    if (!price)
+      return dcs.assignSeat({
+        reservationId,
+        seat: number,
+        chosenBy: 'passenger',
+        idempotencyKey: `${visit.visitId}:choose:${newId()}`,
+      });
+    const order = { reservationId, seat: number };
+    const bought = await till.sell(visit, { purpose: 'seat', amount: price, order });
+    return bought.state === 'given' ? ok(bought.value) : err({ code: bought.code });
+  };
+
+  /** A terminal is ready, and the host sells seats. */
+  const canPay = () => till.canPay() && dcs.notOffered?.includes('sellSeat') !== true;
 
   const choose = async (visit: Visit, { travellerId, seat: number, exitRow }: Choice): Promise<void> => {
     const whose = travellerOf(visit, travellerId);
@@ -84,7 +109,7 @@ export function createSeatDesk({ airline, dcs, outbox, takesBags, tell, refuse }
     if (seat?.state !== 'free')
       return tellSeats(visit, whose, seat?.state === 'taken' ? 'check-in.no-seat' : 'dcs.refused');
     // The map shows what it costs; without a way to pay for it, it is nobody's to take here.
-    if (seat.price) return tellSeats(visit, whose, null);
+    if (seat.price && !canPay()) return tellSeats(visit, whose, null);
     if (seat.exitRow) {
       if (exitRow === null) return tellSeats(visit, whose, null);
       const agreed = exitRow === 'agreed';
@@ -92,12 +117,7 @@ export function createSeatDesk({ airline, dcs, outbox, takesBags, tell, refuse }
       if (!(await record(visit, [answered]))) return;
       if (!agreed) return tellSeats(visit, whose, null);
     }
-    const assigned = await dcs.assignSeat({
-      reservationId,
-      seat: number,
-      chosenBy: 'passenger',
-      idempotencyKey: `${visitId}:choose:${newId()}`,
-    });
+    const assigned = await take(visit, reservationId, seat);
     if (!assigned.ok) return tellSeats(visit, whose, assigned.fault.code);
     const { position, zone } = seat;
     const seating: Seating = {

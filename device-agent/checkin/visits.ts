@@ -93,7 +93,7 @@ export function createVisits(deps: VisitsDeps) {
   });
   const phoneDesk = createPhoneDesk({ ...deps, ...turns });
   const { takesBags } = bagDesk;
-  const seatDesk = createSeatDesk({ ...turns, airline: config.airline, dcs, outbox, takesBags });
+  const seatDesk = createSeatDesk({ ...turns, airline: config.airline, dcs, outbox, till, takesBags });
   const reception = createReception({ ...deps, ...turns, takesBags });
   const checkInDesk = createCheckInDesk({
     ...{ ...turns, dcs, outbox, intents, kioskId: config.kioskId },

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import type { Purpose } from '../../config/purposes.ts';
-import type { Result } from '../../config/result.ts';
+import { ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { Money } from '../contract/money.ts';
-import { type CheckedBag, newBagSchema } from '../dcs/port.ts';
+import { type CheckedBag, newBagSchema, type Reservation } from '../dcs/port.ts';
 
 export const bagOrderSchema = z.object({ reservationId: z.string(), bags: newBagSchema.array() });
+
+export const seatOrderSchema = z.object({ reservationId: z.string(), seat: z.string() });
 
 /** Everything that is sold here: what the ledger keeps of an order, and what whoever has paid gets for it. */
 export interface Wares {
   readonly bags: { readonly order: z.infer<typeof bagOrderSchema>; readonly given: CheckedBag[] };
+  readonly seat: { readonly order: z.infer<typeof seatOrderSchema>; readonly given: Reservation };
 }
 
 interface Paid {
@@ -22,14 +25,25 @@ interface Paid {
 export interface Giver<P extends Purpose> {
   readonly order: z.ZodType<Wares[P]['order']>;
   readonly give: (payment: Paid, order: Wares[P]['order']) => Promise<Result<Wares[P]['given'], Fault>>;
+  /**
+   * Has a payment buy nothing more; `used` where it has bought. Null for what is given however late: then no payment that
+   * is given up has ever bought anything.
+   */
+  readonly takeBack:
+    | ((payment: Pick<Paid, 'paymentId'>) => Promise<Result<{ readonly used: boolean }, Fault>>)
+    | null;
 }
 
+type Givers = { readonly [P in Purpose]: Giver<P> };
 type Given = Wares[Purpose]['given'];
 
-/** What a payment of the ledger buys. A new purpose is one entry in `PURPOSES`, one in `Wares`, and its giver. */
-export const giveWares =
-  (givers: { readonly [P in Purpose]: Giver<P> }) =>
-  <P extends Purpose>(payment: Paid & { readonly purpose: P; readonly paidFor: string }) => {
+/** What payments of the ledger buy. A new purpose is one entry in `PURPOSES`, one in `Wares`, and its giver. */
+export const sellWares = (givers: Givers) => ({
+  give: <P extends Purpose>(payment: Paid & { readonly purpose: P; readonly paidFor: string }) => {
     const { order, give }: Giver<P> = givers[payment.purpose];
     return give(payment, order.parse(JSON.parse(payment.paidFor))) as Promise<Result<Given, Fault>>;
-  };
+  },
+  takeBack: async (payment: Pick<Paid, 'paymentId'> & { readonly purpose: Purpose }) =>
+    givers[payment.purpose].takeBack?.(payment) ?? ok({ used: false }),
+  mayBeLater: (purpose: Purpose) => givers[purpose].takeBack === null,
+});

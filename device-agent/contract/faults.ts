@@ -93,6 +93,10 @@ export const FAULTS = {
     staff:
       'The bags exceed the allowance and the excess has not been paid. Take the payment and tag them here.',
   },
+  'payment.needed': {
+    severity: 'passenger',
+    staff: 'What was chosen costs something else than what was paid. Sell it here.',
+  },
   'check-in.conflict': {
     severity: 'visit',
     staff:

@@ -87,7 +87,7 @@ export const mapSeatSchema = z.object({
   position: seatPositionSchema,
   state: z.enum(SEAT_STATES),
   exitRow: z.boolean(),
-  /** What it costs; seats that cost something are shown, and cannot be taken here. */
+  /** What it costs the traveller: it is theirs once that is paid. */
   price: moneySchema.nullable(),
   notes: z.array(z.enum(SEAT_NOTES)),
 });
@@ -100,6 +100,8 @@ export const seatMapViewSchema = z.object({
     .array(z.object({ travellerId: z.string(), passenger: passengerViewSchema, seat: z.string() }))
     .min(1),
   seats: mapSeatSchema.array(),
+  /** Seats that cost something can be paid for here just now. */
+  canPay: z.boolean(),
 });
 
 /** Which of how many passes, and whose. */

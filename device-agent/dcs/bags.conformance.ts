@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
 import { excessCost } from './excess.ts';
-import type { BagPayment, DcsPort, NewBag, TravelDocument } from './port.ts';
+import type { DcsPort, NewBag, Paid, TravelDocument } from './port.ts';
 
 interface Passenger {
   readonly reservationId: string;
@@ -29,7 +29,7 @@ export function describeBags(worldNow: () => BagWorld): void {
     const add = (
       { reservationId }: Passenger,
       bags: NewBag[],
-      { payment = null as BagPayment | null, key = newId(), port = worldNow().port } = {},
+      { payment = null as Paid | null, key = newId(), port = worldNow().port } = {},
     ) => port.addBags({ reservationId, bags, payment, idempotencyKey: key });
     const some = (count: number, weight: number | null = 12): NewBag[] => Array(count).fill({ weight });
     /** Bags that exceed the allowance by one unit, and what that costs. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   bagAllowanceSchema,
-  bagPaymentSchema,
   checkedBagSchema,
   checkedInSchema,
   departuresSchema,
@@ -11,6 +10,7 @@ import {
   newBagSchema,
   numberBlockSchema,
   PASS_MEDIA,
+  paidSchema,
   partyMemberSchema,
   passFieldsSchema,
   requirementSchema,
@@ -81,6 +81,20 @@ export const DCS_CALLS = {
     body: oneReservation.extend({ seat: z.string(), chosenBy: z.enum(['passenger', 'preference']) }),
     answer: reservationSchema,
   },
+  sellSeat: {
+    summary: 'Moves a passenger to a seat that costs something, against the payment of exactly that.',
+    isCommand: true,
+    path: '/v1/sell-seat',
+    body: oneReservation.extend({ seat: z.string(), payment: paidSchema }),
+    answer: reservationSchema,
+  },
+  voidPayment: {
+    summary: 'Has a payment buy nothing from now on; `used` where it has bought already.',
+    isCommand: true,
+    path: '/v1/void-payment',
+    body: z.object({ reference: z.string().min(1) }),
+    answer: z.object({ used: z.boolean() }),
+  },
   checkIn: {
     summary: 'Checks a passenger in, in a seat, with a sequence number.',
     isCommand: true,
@@ -129,7 +143,7 @@ export const DCS_CALLS = {
     path: '/v1/add-bags',
     body: oneReservation.extend({
       bags: newBagSchema.array().min(1).max(20),
-      payment: bagPaymentSchema.nullable(),
+      payment: paidSchema.nullable(),
     }),
     answer: checkedBagSchema.array(),
   },

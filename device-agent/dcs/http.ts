@@ -48,6 +48,8 @@ export function createHttpDcs(options: HttpDcsOptions): DcsPort {
     seatMap: (query) => call('seatMap', query),
     documents: (query) => call('documents', query),
     assignSeat: ({ idempotencyKey, ...command }) => call('assignSeat', command, idempotencyKey),
+    sellSeat: ({ idempotencyKey, ...command }) => call('sellSeat', command, idempotencyKey),
+    voidPayment: ({ idempotencyKey, ...command }) => call('voidPayment', command, idempotencyKey),
     checkIn: ({ idempotencyKey, ...command }) => call('checkIn', command, idempotencyKey),
     updateDocuments: ({ idempotencyKey, documents, reservationId }) =>
       call('updateDocuments', { reservationId, documents: [...documents] }, idempotencyKey),

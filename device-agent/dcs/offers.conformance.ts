@@ -15,6 +15,13 @@ const ASK: Record<OptionalCall, (world: World) => Promise<Result<unknown, Fault>
       documents: [undocumented.document],
       idempotencyKey: newId(),
     }),
+  sellSeat: ({ port, passengers }) =>
+    port.sellSeat({
+      reservationId: passengers.seated.reservationId,
+      ...{ seat: '1A', payment: { reference: newId(), amount: { minorUnits: 1, currency: 'CNY' } } },
+      idempotencyKey: newId(),
+    }),
+  voidPayment: ({ port }) => port.voidPayment({ reference: newId(), idempotencyKey: newId() }),
   rebookOptions: ({ port, passengers }) =>
     port.rebookOptions({ reservationIds: [passengers.stranded.reservationId] }),
   rebook: async ({ port, passengers }) =>

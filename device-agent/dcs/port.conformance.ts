@@ -350,7 +350,7 @@ export function describeDcsPort(
     });
 
     describeDocuments(() => world, notOffered);
-    describeSeats(() => world);
+    describeSeats(() => world, notOffered);
     describeBags(() => world);
 
     describeDisruptions(() => world, notOffered);

@@ -229,9 +229,9 @@ export type BagAllowance = z.infer<typeof bagAllowanceSchema>;
 export const newBagSchema = z.object({ weight: z.number().positive().max(99).nullable() });
 export type NewBag = z.infer<typeof newBagSchema>;
 
-/** What was paid for excess, and what it is known by. One payment serves one command. */
-export const bagPaymentSchema = z.object({ reference: z.string().min(1), amount: moneySchema });
-export type BagPayment = z.infer<typeof bagPaymentSchema>;
+/** What was paid, and what it is known by. One payment serves one command. */
+export const paidSchema = z.object({ reference: z.string().min(1), amount: moneySchema });
+export type Paid = z.infer<typeof paidSchema>;
 
 export type { Money };
 
@@ -280,6 +280,8 @@ type Answer<T> = Promise<Result<T, Fault>>;
  */
 export const OPTIONAL_CALLS = [
   'updateDocuments',
+  'sellSeat',
+  'voidPayment',
   'rebookOptions',
   'rebook',
   'departures',
@@ -300,7 +302,7 @@ export interface DcsPort {
   seatMap(query: { reservationId: string }): Answer<Seat[]>;
   /**
    * Moves the passenger to a free seat, before check-in or after it, decided by the DCS: `check-in.no-seat` when someone
-   * was quicker. A seat that costs something is given to nobody: there is no payment for it here.
+   * was quicker. A seat that costs something is not given: it is sold.
    */
   assignSeat(command: {
     reservationId: string;
@@ -308,6 +310,21 @@ export interface DcsPort {
     chosenBy: 'passenger' | 'preference';
     idempotencyKey: string;
   }): Answer<Reservation>;
+  /**
+   * Moves the passenger to a seat that costs something, for exactly what it costs: `payment.needed` for anything else,
+   * `check-in.no-seat` when someone was quicker, `dcs.refused` for a payment that is void or has bought something.
+   */
+  sellSeat(command: {
+    reservationId: string;
+    seat: string;
+    payment: Paid;
+    idempotencyKey: string;
+  }): Answer<Reservation>;
+  /**
+   * Has a payment buy nothing from now on, so that it can be given back. `used` where it has bought what it was for: then
+   * that stands.
+   */
+  voidPayment(command: { reference: string; idempotencyKey: string }): Answer<{ used: boolean }>;
   /**
    * Checks in, giving a seat when there is none. Without a document where none was shown: `document.needed` where the
    * destination demands one that the booking lacks.
@@ -351,7 +368,7 @@ export interface DcsPort {
   addBags(command: {
     reservationId: string;
     bags: NewBag[];
-    payment: BagPayment | null;
+    payment: Paid | null;
     idempotencyKey: string;
   }): Answer<CheckedBag[]>;
   /** The tag was printed: the bag may be dropped. An active tag stays active, whatever is told of a later print. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
-import { type DcsPort, mayBeGiven, type Seat, type TravelDocument } from './port.ts';
+import { type DcsPort, mayBeGiven, type OptionalCall, type Seat, type TravelDocument } from './port.ts';
 
 interface Passenger {
   readonly reservationId: string;
@@ -15,7 +15,8 @@ interface SeatWorld {
 }
 
 /** The part of the port's behaviour that is about who may sit where; `worldNow` is the world of the test under way. */
-export function describeSeats(worldNow: () => SeatWorld): void {
+export function describeSeats(worldNow: () => SeatWorld, notOffered: readonly OptionalCall[]): void {
+  const sells = !notOffered.includes('sellSeat');
   describe('the seat map', () => {
     const seats = async ({ reservationId }: Passenger): Promise<Seat[]> =>
       expectOk(await worldNow().port.seatMap({ reservationId }), 'the cabin has a map');
@@ -54,7 +55,7 @@ export function describeSeats(worldNow: () => SeatWorld): void {
       },
     );
 
-    it('says what a seat costs, and gives no such seat: not by wish, by preference, nor at check-in', async () => {
+    it('says what a seat costs, and gives no such seat for nothing: not by wish, by preference, nor at check-in', async () => {
       const { seatless, seated, wheelchair } = worldNow().passengers;
       const costly = (await seats(seatless)).find((seat) => seat.price && seat.state === 'free');
       expect(costly?.price?.minorUnits).toBeGreaterThan(0);
@@ -67,6 +68,58 @@ export function describeSeats(worldNow: () => SeatWorld): void {
         expect(given).toMatchObject({ price: null, exitRow: false });
       }
     });
+
+    it.runIf(sells)(
+      'sells a seat for what it costs, once for a payment, and to the first who pays',
+      async () => {
+        const { seatless, seated, companion } = worldNow().passengers;
+        const costly = (await seats(seatless)).find((seat) => seat.price && seat.state === 'free');
+        const amount = costly?.price ?? { minorUnits: 0, currency: '' };
+        const payment = { reference: newId(), amount };
+        const sell = ({ reservationId }: Passenger, paid = payment, seat = costly?.number ?? '') =>
+          worldNow().port.sellSeat({ reservationId, seat, payment: paid, idempotencyKey: newId() });
+        const tooLittle = { ...payment, amount: { ...amount, minorUnits: amount.minorUnits - 1 } };
+        expect(await sell(seatless, tooLittle)).toMatchObject({ fault: { code: 'payment.needed' } });
+        expect(await sell(seatless)).toMatchObject({
+          ok: true,
+          value: { seat: { number: costly?.number, chosenBy: 'passenger' } },
+        });
+        expect(await sell(seated, { ...payment, reference: newId() })).toMatchObject({
+          fault: { code: 'check-in.no-seat' },
+        });
+        const other = (await seats(companion)).find((seat) => seat.price && seat.state === 'free');
+        expect(await sell(companion, payment, other?.number)).toMatchObject({
+          fault: { code: 'dcs.refused' },
+        });
+        const like = (await seats(seatless)).find(
+          ({ number, notes }) => notes.join() === costly?.notes.join() && number !== costly.number,
+        );
+        expect(like?.price).toBeNull();
+      },
+    );
+
+    it.runIf(sells)(
+      'has a payment buy nothing once it is void, and lets stand what it has bought',
+      async () => {
+        const { seatless } = worldNow().passengers;
+        const [costly, another] = (await seats(seatless)).filter(
+          (seat) => seat.price && seat.state === 'free',
+        );
+        const payment = { reference: newId(), amount: costly?.price ?? { minorUnits: 0, currency: '' } };
+        const take = (seat: Seat | undefined, paid: typeof payment) =>
+          worldNow().port.sellSeat({
+            ...{ reservationId: seatless.reservationId, seat: seat?.number ?? '', payment: paid },
+            idempotencyKey: newId(),
+          });
+        const giveBack = async (reference: string) =>
+          expectOk(await worldNow().port.voidPayment({ reference, idempotencyKey: newId() }), 'it answers');
+        expect(await giveBack(payment.reference)).toEqual({ used: false });
+        expect(await take(costly, payment)).toMatchObject({ fault: { code: 'dcs.refused' } });
+        const second = { reference: newId(), amount: another?.price ?? { minorUnits: 0, currency: '' } };
+        expect(await take(another, second)).toMatchObject({ ok: true });
+        expect(await giveBack(second.reference)).toEqual({ used: true });
+      },
+    );
 
     it('lets a seat be changed after check-in, which the pass then shows', async () => {
       const { seatless } = worldNow().passengers;

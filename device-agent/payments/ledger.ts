@@ -129,9 +129,7 @@ export function createPaymentLedger(database: Database) {
   const move = database.prepare(
     'UPDATE payment SET state = ?, code = coalesce(?, code), closed_at = ? WHERE payment_id = ?',
   );
-  const giveUp = database.prepare(
-    "UPDATE payment SET given_up = 1 WHERE payment_id = ? AND state = 'asking'",
-  );
+  const giveUp = database.prepare('UPDATE payment SET given_up = 1 WHERE payment_id = ? AND state = ?');
   const find = database.prepare<[string], Row>('SELECT * FROM payment WHERE payment_id = ?');
   const unfinished = database.prepare<[], Row>(
     `SELECT * FROM payment WHERE state IN ${OPEN} ORDER BY payment_id`,
@@ -156,8 +154,9 @@ export function createPaymentLedger(database: Database) {
       ),
     move: (paymentId: string, state: PaymentState, now: number, code: string | null = null) =>
       move.run(state, code, now, paymentId),
-    /** Nobody waits for it any more; false where the terminal has told by now. */
-    giveUp: (paymentId: string): boolean => giveUp.run(paymentId).changes > 0,
+    /** Nobody waits for it any more; false where it is no longer in that state. */
+    giveUp: (paymentId: string, state: 'asking' | 'approved'): boolean =>
+      giveUp.run(paymentId, state).changes > 0,
     find: (paymentId: string): PaymentRow | null => {
       const row = find.get(paymentId);
       return row ? asPayment(row) : null;

@@ -44,6 +44,16 @@ export interface PaymentsOptions<T> {
     readonly paidFor: string;
     readonly amount: Money;
   }) => Promise<Result<T, Fault>>;
+  /**
+   * What was paid for is not to be given any more: `used` where it was given already, whatever was heard of it. Asked again
+   * where it is unreachable.
+   */
+  readonly takeBack: (payment: {
+    readonly paymentId: string;
+    readonly purpose: Purpose;
+  }) => Promise<Result<{ readonly used: boolean }, Fault>>;
+  /** Whether it is worth something once its buyer has gone on. */
+  readonly mayBeLater: (purpose: Purpose) => boolean;
   /** A name that a terminal will know one message by. */
   readonly newServiceId: () => string;
 }
@@ -63,7 +73,7 @@ const isOpen = ({ state }: PaymentRow) => state === 'asking' || state === 'appro
  * after a power cut, after any silence.
  */
 export function createPayments<T>(options: PaymentsOptions<T>) {
-  const { terminals, ledger, outbox, clock, give } = options;
+  const { terminals, ledger, outbox, clock, give, takeBack, mayBeLater } = options;
   /** What was given, until whoever waits for it has it. */
   const given = new Map<string, T>();
   const following = new Map<string, Promise<PaymentRow>>();
@@ -132,7 +142,9 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
       }
       case 'approved': {
         if (row.givenUp) {
-          await move(row, 'reversing');
+          const back = await takeBack(row);
+          if (!back.ok && back.fault.code === 'dcs.unreachable') return false;
+          await move(row, back.ok && back.value.used ? 'used' : 'reversing');
           return true;
         }
         const answer = await give(row);
@@ -194,11 +206,12 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
   /** What is told once nobody can wait any longer. */
   const letGo = async (paymentId: string): Promise<Purchase<T>> => {
     const row = found(paymentId);
-    if (row.state === 'approved') return { state: 'later', code: 'dcs.unreachable' };
-    if (row.state !== 'asking') return endOf(row);
+    const { state } = row;
+    if (state === 'approved' && mayBeLater(row.purpose)) return { state: 'later', code: 'dcs.unreachable' };
+    if (state !== 'asking' && state !== 'approved') return endOf(row);
     let isGivenUp = false;
     await record([{ type: 'payment.unconfirmed', data: facts(row) }], () => {
-      isGivenUp = ledger.giveUp(paymentId);
+      isGivenUp = ledger.giveUp(paymentId, state);
     });
     // The terminal may have told in the very moment: then it is no longer in doubt.
     return isGivenUp ? { state: 'unconfirmed', code: 'payment.unconfirmed' } : letGo(paymentId);
@@ -265,10 +278,11 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
     /** After a start: nobody waits any more for what a former agent asked. */
     reconcile: async () => {
       for (const row of ledger.unfinished()) {
-        if (row.state === 'asking')
+        const { state } = row;
+        if (!row.givenUp && (state === 'asking' || (state === 'approved' && !mayBeLater(row.purpose))))
           await record(
             [{ type: 'payment.unconfirmed', data: facts(row) }],
-            () => void ledger.giveUp(row.paymentId),
+            () => void ledger.giveUp(row.paymentId, state),
           );
         void follow(row.paymentId);
       }

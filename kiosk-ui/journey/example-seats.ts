@@ -55,6 +55,7 @@ const NARROW: Cabin = { layout: 'ABC DEF', rows: [3, 28], exits: [12, 14] };
 
 /** One passenger in a narrow cabin. */
 export const EXAMPLE_SEATS: SeatMapView = {
+  canPay: true,
   travellerId: 'P1',
   travellers: [{ ...lead, seat: '4C' }],
   seats: held(cabinOf(NARROW), ['4C']),
@@ -72,6 +73,7 @@ export const EXAMPLE_EXIT_SEATS: SeatMapView = {
 
 /** A family in a wide cabin. */
 export const EXAMPLE_FAMILY_SEATS: SeatMapView = {
+  canPay: true,
   travellerId: 'P2',
   travellers: [
     { ...lead, seat: '40E' },

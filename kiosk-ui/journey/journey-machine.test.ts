@@ -28,6 +28,13 @@ const ANSWERS: Moves = {
   'visit.conditions': 'conditions',
   'visit.ready': 'confirm',
 };
+const SEATS: Moves = {
+  ...VISIT,
+  'visit.ready': 'confirm',
+  'visit.refused': 'refused',
+  'payment.asked': 'payingSeat',
+  'payment.made': 'payingSeat',
+};
 const ISSUING: Moves = {
   ...VISIT,
   'payment.asked': 'paying',
@@ -133,16 +140,12 @@ const MOVES: Record<Place, Moves> = {
     'visit.refused': 'refused',
     'passenger.confirmed': 'checkingIn',
     'passenger.phone-pass': 'checkingIn',
-    'passenger.wants-seats': 'seats',
+    'passenger.wants-seats': 'cabin',
     'passenger.has-bags': 'bags',
     'passenger.back': 'welcome',
   },
-  seats: {
-    ...VISIT,
-    'visit.ready': 'confirm',
-    'visit.refused': 'refused',
-    'passenger.back': 'confirm',
-  },
+  cabin: { ...SEATS, 'passenger.back': 'confirm' },
+  payingSeat: { ...SEATS, 'visit.seats': 'cabin', 'passenger.finished': 'payingSeat' },
   bags: {
     ...VISIT,
     'visit.ready': 'confirm',
@@ -281,12 +284,12 @@ describe('the journey', () => {
   });
 
   it('keeps a party at the map until all of it has moved, and lets one passenger go on at once', () => {
-    const { say, sent, journey } = rehearse('seats');
+    const { say, sent, journey } = rehearse('cabin');
     const visit = EVENT['visit.ready'].visit;
     const { passenger, seat } = visit;
     const companions = [{ travellerId: 'P2', passenger, seat, alreadyCheckedIn: false }];
     say(EVENT['passenger.chose-seat'], { type: 'visit.ready', visit: { ...visit, companions } });
-    expect(placeOf(journey.getSnapshot().value)).toBe('seats');
+    expect(placeOf(journey.getSnapshot().value)).toBe('cabin');
     say(EVENT['passenger.shows-seats-of'], EVENT['visit.ready']);
     expect(placeOf(journey.getSnapshot().value)).toBe('confirm');
     const { visitId } = visit;
@@ -297,7 +300,7 @@ describe('the journey', () => {
   });
 
   it('shows no map of before while the airline is asked anew', () => {
-    const { say, journey, sent } = rehearse('seats');
+    const { say, journey, sent } = rehearse('cabin');
     say(EVENT['passenger.back'], EVENT['passenger.wants-seats']);
     expect(journey.getSnapshot().context.visit?.seats).toBeNull();
     expect(sent).toEqual([

@@ -128,6 +128,11 @@ const checkedIn = [...identified, EVENT['passenger.confirmed'], EVENT['visit.che
 const printedInto = (waitingInOutput: boolean) =>
   ({ type: 'pass.printed', visitId, pass: EXAMPLE_PASS, waitingInOutput }) as const satisfies AgentEvent;
 
+const seatAsked = {
+  ...EVENT['payment.asked'],
+  purpose: 'seat',
+} as const satisfies AgentEvent;
+
 /** The way to each place of the journey, as events alone. */
 export const WAY_TO = {
   agentAway: [],
@@ -148,7 +153,8 @@ export const WAY_TO = {
   conditions: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.conditions']],
   refused: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.refused']],
   confirm: identified,
-  seats: [...identified, EVENT['passenger.wants-seats'], EVENT['visit.seats']],
+  cabin: [...identified, EVENT['passenger.wants-seats'], EVENT['visit.seats']],
+  payingSeat: [...identified, EVENT['passenger.wants-seats'], EVENT['visit.seats'], seatAsked],
   bags: [...identified, EVENT['passenger.has-bags'], EVENT['visit.bags']],
   checkingIn: [...identified, EVENT['passenger.confirmed']],
   preparing: checkedIn,

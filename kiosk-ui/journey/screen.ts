@@ -98,6 +98,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
       | 'tagged'
       | 'phonePass'
       | { goodbye: 'onPhone' }
+      | { seats: 'payingSeat' }
       | 'goodbye',
   ) => snapshot.matches({ service: { visit: state } });
 
@@ -125,6 +126,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
   if (at('documentRead') && documentRead) return { screen: 'check-document', props: documentRead };
   if (at('conditions') && conditions) return { screen: 'travel-conditions', props: conditions };
   if (!view) return { screen: 'identifying', props: {} };
+  if (at({ seats: 'payingSeat' }) && visit.payment) return { screen: 'pay', props: visit.payment };
   if (at('seats')) {
     const { map = null, problem = null } = visit.seats ?? {};
     return { screen: 'choose-seat', props: { map, problem } };

@@ -15,6 +15,16 @@ const withoutPass = [
   { guard: 'helpIsClosed', target: '#goodbye' },
 ] as const;
 
+/** The terminal has the passenger. */
+const payingStep = {
+  entry: step('paying'),
+  on: {
+    'passenger.cancel-payment': { guard: 'nothingLiesOver', actions: 'askCancelPayment' },
+    // Money may already be on its way: nobody leaves while it is not known.
+    'passenger.finished': {},
+  },
+} as const;
+
 /** What the agent can ask, or tell, once it has looked something up. */
 const answers = {
   'visit.choices': { guard: 'isThisVisit', target: '#choosing', actions: 'noteChoices' },
@@ -165,18 +175,28 @@ export const visit = journeySetup.createStateConfig({
       },
     },
     seats: {
+      initial: 'cabin',
       entry: step('seats'),
       on: {
-        'visit.seats': { guard: 'isThisVisit', actions: 'noteSeats' },
+        'visit.seats': { guard: 'isThisVisit', target: '.cabin', actions: 'noteSeats' },
+        'payment.asked': { guard: 'isThisVisit', target: '.payingSeat', actions: 'notePayment' },
+        'payment.made': { guard: 'isThisVisit', target: '.payingSeat', actions: 'notePayment' },
         'visit.ready': [
           { guard: 'isThisVisitAndOthersSit', actions: 'showVisit' },
           { guard: 'isThisVisit', target: 'confirm', actions: 'showVisit' },
         ],
         'visit.refused': refused,
-        'passenger.shows-seats-of': { actions: 'askSeats' },
-        'passenger.chose-seat': { actions: 'askSeat' },
-        // Every seat is what it was: nothing is chosen until the airline has said so.
-        'passenger.back': { guard: 'nothingLiesOver', target: 'confirm' },
+      },
+      states: {
+        cabin: {
+          on: {
+            'passenger.shows-seats-of': { actions: 'askSeats' },
+            'passenger.chose-seat': { actions: 'askSeat' },
+            // Every seat is what it was: nothing is chosen until the airline has said so.
+            'passenger.back': { guard: 'nothingLiesOver', target: '#confirm' },
+          },
+        },
+        payingSeat: payingStep,
       },
     },
     bags: {
@@ -236,14 +256,7 @@ export const visit = journeySetup.createStateConfig({
           on: { 'passenger.finished': {} },
           states: { preparing: {}, atPrinter: {} },
         },
-        paying: {
-          entry: step('paying'),
-          on: {
-            'passenger.cancel-payment': { guard: 'nothingLiesOver', actions: 'askCancelPayment' },
-            // Money may already be on its way: nobody leaves while it is not known.
-            'passenger.finished': {},
-          },
-        },
+        paying: payingStep,
         bagsFailed: {
           entry: step('bags-failed'),
           on: {

@@ -93,6 +93,8 @@ export const messages = {
   'pay.for-bags': 'Excess bags',
   'pay.cancel': 'Cancel the payment',
   'pay.paid': 'Thank you',
+  'pay.for-seat': 'Your seat',
+  'pay.paid-seat': 'The payment was approved. The seat is yours.',
   'pay.paid-bags': 'The payment was approved. Your bag tags come next.',
   'pay.again': 'Try again',
   'pay.without': 'Continue without bags',
@@ -142,6 +144,12 @@ export const messages = {
   'seats.take': 'Take {seat}',
   'seats.taken-meanwhile': 'Someone else has just taken that seat. Please choose another one.',
   'seats.not-now': 'Seats cannot be changed here now. {seat} stays as it is.',
+  'seats.pay': 'Pay {price} for {seat}',
+  'seats.costs': '{price}. Pay at the card terminal, and {seat} is yours.',
+  'seats.payment-lost':
+    'That seat could not be given to you. Your payment is being paid back, and {seat} stays yours.',
+  'seats.payment-failed': '{why}. {seat} stays yours.',
+  'seats.exit-pay': 'Yes to all: pay {price}',
   'seats.sold-elsewhere': '{price}. The airline’s desk sells this seat; it cannot be paid for here.',
   'seats.exit-title': '{seat} is at an exit. Whoever sits there must',
   'seats.exit-age': 'be 15 or older',
@@ -337,6 +345,10 @@ export const faults: FaultTexts = {
     title: 'Your bags need a payment',
     next: 'Staff at the airline’s desk take it and tag your bags.',
   },
+  'payment.needed': {
+    title: 'What you chose costs something',
+    next: 'Please choose again, or go to the airline’s desk.',
+  },
   'check-in.conflict': {
     title: 'Please see our staff',
     next: 'They will settle your check-in with you. Call them here, or go to the check-in desk.',
@@ -372,7 +384,7 @@ export const faults: FaultTexts = {
   },
   'payment.given-back': {
     title: 'Your payment is being paid back',
-    next: 'Your bags could not be checked here. Please go to the airline’s desk.',
+    next: 'What it was for could not be given here. Please go to the airline’s desk.',
   },
   'payment.not-given-back': {
     title: 'The airline has to pay you back',

@@ -56,10 +56,11 @@ interface CabinProps {
 }
 
 function Cabin({ map, problem, onEvent }: CabinProps) {
-  const { text } = useSpeech();
+  const { text, money } = useSpeech();
   const [touched, setTouched] = useState<string | null>(null);
   const seat = map.seats.find(({ number, state }) => number === touched && state === 'free') ?? null;
   const { travellerId } = map;
+  const mayTake = seat !== null && (map.canPay || !seat.price);
   const choose = (exitRow: 'agreed' | 'declined' | null) => {
     if (seat) onEvent({ type: 'passenger.chose-seat', travellerId, seat: seat.number, exitRow });
     if (exitRow === 'declined') setTouched(null);
@@ -72,14 +73,18 @@ function Cabin({ map, problem, onEvent }: CabinProps) {
       lead={isParty(map) && <Whose map={map} onEvent={onEvent} />}
       answers={
         <div class="seat-choice">
-          {seat?.exitRow && !seat.price ? (
+          {seat?.exitRow && mayTake ? (
             <ExitRow seat={seat} onAnswer={choose} />
           ) : (
             <>
               <SeatLegend map={map} />
               <Chosen map={map} seat={seat} problem={problem} />
-              {seat && !seat.price ? (
-                <Action onAct={() => choose(null)}>{text('seats.take', { seat: seat.number })}</Action>
+              {seat && mayTake ? (
+                <Action {...(seat.price && { icon: 'card' })} onAct={() => choose(null)}>
+                  {seat.price
+                    ? text('seats.pay', { price: money(seat.price), seat: seat.number })
+                    : text('seats.take', { seat: seat.number })}
+                </Action>
               ) : (
                 <Action kind="secondary" onAct={back}>
                   {isParty(map)
@@ -135,20 +140,22 @@ interface ChosenProps {
 
 /** What is known of the seat that was touched, or of the one that is theirs. */
 function Chosen({ map, seat, problem }: ChosenProps) {
-  const { text, list, money } = useSpeech();
+  const { text, list, money, fault } = useSpeech();
   const { notes } = useSeatWords(map);
   const own = map.seats.find((one) => looksLike(one, { map }) === 'own');
   const told = seat ?? own;
-  const canMove = map.seats.some(({ state, price }) => state === 'free' && !price);
+  const canMove = map.seats.some(({ state, price }) => state === 'free' && (map.canPay || !price));
   const current = travellerOf(map)?.seat ?? '';
-  if (!seat && problem)
-    return (
-      <Notice icon="person">
-        {problem === 'check-in.no-seat'
-          ? text('seats.taken-meanwhile')
-          : text('seats.not-now', { seat: current })}
-      </Notice>
-    );
+  const priceLine = (number: string, price: string) =>
+    map.canPay ? text('seats.costs', { price, seat: number }) : text('seats.sold-elsewhere', { price });
+  const whyNot = (code: FaultCode) => {
+    if (code === 'check-in.no-seat') return text('seats.taken-meanwhile');
+    if (code === 'payment.given-back') return text('seats.payment-lost', { seat: current });
+    return code.startsWith('payment.')
+      ? text('seats.payment-failed', { why: fault(code).title, seat: current })
+      : text('seats.not-now', { seat: current });
+  };
+  if (!seat && problem) return <Notice icon="person">{whyNot(problem)}</Notice>;
   return (
     <div class="chosen" role="status">
       <strong class="chosen__number">{told?.number ?? current}</strong>
@@ -159,7 +166,7 @@ function Chosen({ map, seat, problem }: ChosenProps) {
         </strong>
         <span>
           {seat?.price
-            ? text('seats.sold-elsewhere', { price: money(seat.price) })
+            ? priceLine(seat.number, money(seat.price))
             : !seat && text(canMove ? 'seats.touch' : 'seats.none-free')}
         </span>
       </p>
@@ -173,8 +180,8 @@ interface ExitRowProps {
 }
 
 /** 14 CFR 121.585: what is asked of whoever sits at an exit. The answer is theirs, and is recorded. */
-function ExitRow({ seat: { number: seat }, onAnswer }: ExitRowProps) {
-  const { text } = useSpeech();
+function ExitRow({ seat: { number: seat, price }, onAnswer }: ExitRowProps) {
+  const { text, money } = useSpeech();
   return (
     <section class="exit-row" aria-label={text('note.exit-row')}>
       <h2>{text('seats.exit-title', { seat })}</h2>
@@ -190,7 +197,9 @@ function ExitRow({ seat: { number: seat }, onAnswer }: ExitRowProps) {
         <Action kind="secondary" onAct={() => onAnswer('declined')}>
           {text('seats.exit-decline')}
         </Action>
-        <Action onAct={() => onAnswer('agreed')}>{text('seats.exit-agree', { seat })}</Action>
+        <Action onAct={() => onAnswer('agreed')}>
+          {price ? text('seats.exit-pay', { price: money(price) }) : text('seats.exit-agree', { seat })}
+        </Action>
       </div>
     </section>
   );

@@ -180,7 +180,7 @@ export const EVENTS = {
   ]),
   /** Nothing was booked. */
   'payment.not-made': entry('business', 1, { visitId, paymentId, code: fault }),
-  /** The terminal does not say; the kiosk goes on asking, and whatever was booked is given back. */
+  /** The terminal, or the airline, does not say; the kiosk goes on asking, and what was booked and not given is given back. */
   'payment.unconfirmed': entry('business', 1, { visitId, paymentId }),
   /** What was paid for was given. */
   'payment.used': entry('business', 1, { visitId, paymentId }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
+import { PURPOSES, type Purpose } from '../../config/purposes.ts';
 import { err, ok } from '../../config/result.ts';
 import { createPaymentTerminal, newServiceId } from '../../device-agent/hardware/payment-terminal/driver.ts';
 import {
@@ -47,7 +48,11 @@ function openTill({ cardLimit = MINUTE } = {}) {
   const outbox = createOutbox({ database, source: 'kiosk/TEST-01', capacity: 10_000, clock });
   const ledger = createPaymentLedger(database);
   const givenFor = new Set<string>();
-  let host: 'takes' | 'refuses' | 'away' = 'takes';
+  const voided = new Set<string>();
+  /** `unheard`: it decides, and its answer is lost. */
+  let host: 'takes' | 'refuses' | 'away' | 'unheard' = 'takes';
+  const answered = <A>(answer: A) =>
+    host === 'unheard' ? err({ code: 'dcs.unreachable' as const }) : answer;
 
   /** An agent that dies at its `dies`-th step: no power, no last word. */
   const startAgent = async (dies: number | null) => {
@@ -85,12 +90,20 @@ function openTill({ cardLimit = MINUTE } = {}) {
       clock,
       give: ({ paymentId }) =>
         mortal(() => {
-          if (givenFor.has(paymentId)) return ok(paymentId);
+          if (givenFor.has(paymentId)) return answered(ok(paymentId));
           if (host === 'away') return err({ code: 'dcs.unreachable' });
-          if (host === 'refuses') return err({ code: 'dcs.refused' });
+          if (host === 'refuses' || voided.has(paymentId)) return err({ code: 'dcs.refused' });
           givenFor.add(paymentId);
-          return ok(paymentId);
+          return answered(ok(paymentId));
         }),
+      takeBack: ({ paymentId }) =>
+        mortal(() => {
+          if (host === 'away') return err({ code: 'dcs.unreachable' });
+          const used = givenFor.has(paymentId);
+          if (!used) voided.add(paymentId);
+          return answered(ok({ used }));
+        }),
+      mayBeLater: (purpose) => purpose === 'bags',
       newServiceId,
     });
     void payments.reconcile();
@@ -99,7 +112,7 @@ function openTill({ cardLimit = MINUTE } = {}) {
       payments,
       isDead: () => dead,
       isReady: port.isReady,
-      buy: () => payments.buy({ visitId: newId(), purpose: 'bags', amount: AMOUNT, paidFor: '' }),
+      buy: (purpose: Purpose) => payments.buy({ visitId: newId(), purpose, amount: AMOUNT, paidFor: '' }),
       stop: async () => {
         dead = true;
         payments.stop();
@@ -149,9 +162,9 @@ function openTill({ cardLimit = MINUTE } = {}) {
 type Agent = Awaited<ReturnType<ReturnType<typeof openTill>['startAgent']>>;
 type Till = ReturnType<typeof openTill>;
 
-async function ended(till: Till, agent: Agent) {
+async function ended(till: Till, agent: Agent, purpose: Purpose = 'bags') {
   let told: Awaited<ReturnType<Agent['buy']>> | null = null;
-  void agent.buy().then((end) => {
+  void agent.buy(purpose).then((end) => {
     told = end;
   });
   await till.clock.until(() => told !== null || agent.isDead(), 5 * MINUTE);
@@ -223,6 +236,24 @@ describe('a payment', () => {
     till.close();
   });
 
+  it.each(['away', 'unheard'] as const)(
+    'for what is worth nothing later is given back once the host, now %s, has heard of it, unless it was given',
+    async (host) => {
+      const till = openTill();
+      const agent = await till.startAgent(null);
+      till.terminal.peer.behave('approve');
+      till.setHost(host);
+      expect(await ended(till, agent, 'seat')).toEqual({ state: 'unconfirmed', code: 'payment.unconfirmed' });
+      expect(till.unfinished()).toBe(1);
+      till.setHost('takes');
+      expect(await till.clock.until(() => till.unfinished() === 0, MINUTE)).toBe(true);
+      expect(till.rows()).toMatchObject([{ state: host === 'away' ? 'reversed' : 'used' }]);
+      expect(till.disagreements()).toEqual([]);
+      await agent.stop();
+      till.close();
+    },
+  );
+
   it('is not begun without a terminal', async () => {
     const till = openTill();
     const agent = await till.startAgent(null);
@@ -241,7 +272,8 @@ describe('money', () => {
     by: fc.constantFrom('approve' as const, 'decline' as const, 'cancel' as const),
     power: fc.option(fc.constantFrom('before-booking' as const, 'after-booking' as const)),
     answers: fc.option(fc.constantFrom('silence', 'garbage', 'half', 'slow', 'unplug')),
-    host: fc.constantFrom('takes' as const, 'refuses' as const, 'away' as const),
+    host: fc.constantFrom('takes' as const, 'refuses' as const, 'away' as const, 'unheard' as const),
+    purpose: fc.constantFrom(...PURPOSES),
     dies: fc.option(fc.integer({ min: 1, max: 24 })),
   });
 
@@ -249,14 +281,14 @@ describe('money', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(passenger, { minLength: 1, maxLength: 4 }), async (passengers) => {
         const till = openTill();
-        for (const { by, power, answers, host, dies } of passengers) {
+        for (const { by, power, answers, host, purpose, dies } of passengers) {
           const agent = await till.startAgent(dies);
           await till.clock.until(() => agent.payments.canPay() || agent.isDead(), 2 * MINUTE);
           till.terminal.peer.behave(by);
           till.terminal.peer.failPower(power);
           if (answers) await till.terminal.hands.faults?.({ always: answers });
           till.setHost(host);
-          await ended(till, agent);
+          await ended(till, agent, purpose);
           await agent.stop();
           await till.terminal.hands.mend?.({});
         }

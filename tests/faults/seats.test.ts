@@ -213,11 +213,12 @@ describe('an exit row', () => {
   });
 });
 
-it('shows what a seat costs, and gives no such seat', async () => {
+it('shows what a seat costs, and gives no such seat without a terminal', async () => {
   const flight = rig.desk.store.flights().find(({ flight_id }) => flight_id === FLIGHT);
   if (!flight) throw new Error('the roster has such a flight');
   const price = { minorUnits: 12_000, currency: 'CNY' };
   rig.desk.store.saveFlight({ ...flight, seat_prices: JSON.stringify({ bulkhead: price }) });
+  rig.device('payment-terminal')?.socket.unplug();
   await toConfirmation(rig.passports[0]);
   const before = (await until('confirm')).visit.seat.number;
   const map = await toMap();

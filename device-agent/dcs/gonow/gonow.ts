@@ -14,8 +14,10 @@ import { createSessions } from './sessions.ts';
 import type { GonowOptions, Tools } from './tools.ts';
 import { updateDocuments } from './travel-documents.ts';
 
-/** A kiosk's user may not move passengers to other flights, take a day's manifest, or set numbers aside. */
+/** A kiosk's user may not sell seats, move passengers to other flights, take a day's manifest, or set numbers aside. */
 export const NOT_OFFERED = [
+  'sellSeat',
+  'voidPayment',
   'rebookOptions',
   'rebook',
   'departures',
@@ -63,6 +65,8 @@ export function createGonowDcs(options: GonowOptions): DcsPort {
     addBags: addBags(tools),
     activateTag: activateTag(tools),
     reportTagFailure: reportTagFailure(tools),
+    sellSeat: notOffered,
+    voidPayment: notOffered,
     rebookOptions: notOffered,
     rebook: notOffered,
     departures: notOffered,

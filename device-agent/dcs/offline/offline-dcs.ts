@@ -231,6 +231,11 @@ export function createOfflineDcs(deps: {
         hostOnly(command.reservationId, () => dcs.assignSeat(command)),
         own.note,
       ),
+    sellSeat: (command) =>
+      noted(
+        hostOnly(command.reservationId, () => dcs.sellSeat(command)),
+        own.note,
+      ),
     confirmPrint: (command) => hostOnly(command.reservationId, () => dcs.confirmPrint(command)),
     reportPrintFailure: (command) => hostOnly(command.reservationId, () => dcs.reportPrintFailure(command)),
     isAway: () => away,

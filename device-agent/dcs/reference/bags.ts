@@ -43,9 +43,9 @@ export const addBags: Rule<'addBags'> = (desk, { reservationId, bags, payment })
   if (due?.minorUnits !== payment?.amount.minorUnits || due?.currency !== payment?.amount.currency)
     return refuse('bags.payment-needed');
   if (payment) {
-    if (desk.store.bagPaymentKnown(payment.reference))
-      return refuse('dcs.refused', 'the payment has paid for other bags');
-    desk.store.saveBagPayment(payment.reference, reservationId, payment.amount);
+    if (!desk.store.payments.isGood(payment.reference))
+      return refuse('dcs.refused', 'the payment is void, or has paid for something else');
+    desk.store.payments.saveForBags(reservationId, payment);
   }
   return ok(
     bags.map(({ weight }) => {

@@ -16,7 +16,7 @@ import { reportCheckIn } from './reported-check-in.ts';
 import { requirements } from './requirements.ts';
 import { reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule } from './rules.ts';
-import { assignSeat, seatMap } from './seats.ts';
+import { assignSeat, seatMap, sellSeat, voidPayment } from './seats.ts';
 import { updateDocuments } from './travel-documents.ts';
 
 const commandHeadersSchema = z.object({ [IDEMPOTENCY_HEADER]: z.string().min(1).max(200) });
@@ -60,6 +60,8 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk): void {
   answer('seatMap', seatMap);
   answer('documents', documents);
   answer('assignSeat', assignSeat);
+  answer('sellSeat', sellSeat);
+  answer('voidPayment', voidPayment);
   answer('checkIn', checkIn);
   answer('updateDocuments', updateDocuments);
   answer('confirmPrint', confirmPrint);

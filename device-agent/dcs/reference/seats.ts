@@ -1,6 +1,7 @@
-import { ok } from '../../../config/result.ts';
+import { ok, type Result } from '../../../config/result.ts';
 import { CABINS, type CabinSeat } from '../../../config/seat-maps/cabin.ts';
-import { mayBeGiven, type Seat } from '../port.ts';
+import type { Fault } from '../../contract/faults.ts';
+import { type Money, mayBeGiven, type Reservation, type Seat } from '../port.ts';
 import { windowStatus } from './check-in-window.ts';
 import { type Booking, reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
@@ -14,7 +15,41 @@ export const seatMap: Rule<'seatMap'> = (desk, { reservationId }) => {
   return found.ok ? ok(mapFor(desk, found.value)) : found;
 };
 
-export const assignSeat: Rule<'assignSeat'> = (desk, { reservationId, seat: number, chosenBy }) => {
+export const assignSeat: Rule<'assignSeat'> = (desk, { reservationId, seat, chosenBy }) =>
+  moveTo(desk, reservationId, seat, chosenBy, (found) => {
+    if (found.price) return refuse('dcs.refused', 'the seat costs something');
+    if (chosenBy === 'preference' && !mayBeGiven(found))
+      return refuse('dcs.refused', 'not a seat to be given unasked');
+    return ok(undefined);
+  });
+
+/** The seat, its owner and what was paid for it change in one transaction, or nothing does. */
+export const sellSeat: Rule<'sellSeat'> = (desk, { reservationId, seat, payment }) => {
+  const { payments } = desk.store;
+  if (!payments.isGood(payment.reference))
+    return refuse('dcs.refused', 'the payment is void, or has paid for something else');
+  const moved = moveTo(desk, reservationId, seat, 'passenger', ({ price }) => {
+    const { minorUnits, currency } = payment.amount;
+    const isWhole = price?.minorUnits === minorUnits && price.currency === currency;
+    return isWhole ? ok(undefined) : refuse('payment.needed');
+  });
+  if (moved.ok) payments.saveForSeat(reservationId, seat, payment);
+  return moved;
+};
+
+export const voidPayment: Rule<'voidPayment'> = ({ store: { payments } }, { reference }) => {
+  const used = payments.isUsed(reference);
+  if (!used) payments.makeVoid(reference);
+  return ok({ used });
+};
+
+function moveTo(
+  desk: Desk,
+  reservationId: string,
+  number: string,
+  chosenBy: 'passenger' | 'preference',
+  mayHave: (seat: Seat) => Result<void, Fault>,
+): Result<Reservation, Fault> {
   const found = findBooking(desk, reservationId);
   if (!found.ok) return found;
   const { passenger, flight } = found.value;
@@ -30,13 +65,12 @@ export const assignSeat: Rule<'assignSeat'> = (desk, { reservationId, seat: numb
   if (seat.state === 'blocked' && seat.exitRow) return refuse('dcs.refused', 'not at an exit');
   // Where an infant sits on a lap already, another one was only too late.
   if (seat.state !== 'free') return refuse('check-in.no-seat', `seat ${seat.state}`);
-  if (seat.price) return refuse('dcs.refused', 'the seat costs something');
-  if (chosenBy === 'preference' && !mayBeGiven(seat))
-    return refuse('dcs.refused', 'not a seat to be given unasked');
+  const may = mayHave(seat);
+  if (!may.ok) return may;
   const seated = { ...passenger, seat: number, seat_chosen_by: chosenBy };
   desk.store.saveSeat(seated);
   return ok(reservationOf({ passenger: seated, flight }));
-};
+}
 
 /** A seat for someone who has none: free of charge, and not at an exit, which nobody is given without agreeing to it. */
 export const anySeat = (desk: Desk, booking: Booking): Seat | undefined =>
@@ -52,6 +86,8 @@ function mapFor(desk: Desk, booking: Booking): Seat[] {
   const holders = desk.store.seatHolders(flight.flight_id);
   const maySit = seatRule(desk, booking);
   const priceOf = seatPrices(flight);
+  const owed = (price: Money | null) =>
+    price && desk.store.payments.leftToPay(passenger.reservation_id, price);
   const stateOf = (seat: CabinSeat): Seat['state'] => {
     if (holders.has(seat.number)) return 'taken';
     return cabin.blocked.has(seat.number) || !maySit(seat) ? 'blocked' : 'free';
@@ -67,7 +103,7 @@ function mapFor(desk: Desk, booking: Booking): Seat[] {
       column: seat.column,
       exitRow: seat.exitRow,
       state: stateOf(seat),
-      price: priceOf(seat),
+      price: owed(priceOf(seat)),
       notes: [...seat.notes],
     }));
 }

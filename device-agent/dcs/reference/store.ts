@@ -1,7 +1,8 @@
 import type { Result } from '../../../config/result.ts';
 import type { Database } from '../../../sync/kiosk/database.ts';
 import { migrate } from '../../../sync/kiosk/migrations.ts';
-import type { Money, PassMedium } from '../port.ts';
+import type { PassMedium } from '../port.ts';
+import { createPaymentBook } from './payments.ts';
 import {
   type BagRow,
   type Booking,
@@ -151,13 +152,6 @@ export function createStore(database: Database) {
   const saveTag = database.prepare<Pick<BagRow, 'licence_plate' | 'tag' | 'job_id'>>(
     'UPDATE bags SET tag = @tag, job_id = @job_id WHERE licence_plate = @licence_plate',
   );
-  const bagPaymentKnown = database
-    .prepare<[string], number>('SELECT 1 FROM bag_payments WHERE reference = ?')
-    .pluck();
-  const saveBagPayment = database.prepare<[string, string, number, string]>(
-    'INSERT INTO bag_payments (reference, reservation_id, minor_units, currency) VALUES (?, ?, ?, ?)',
-  );
-
   const command = database.prepare<[string], { fingerprint: string; answer: string }>(
     'SELECT fingerprint, answer FROM commands WHERE idempotency_key = ?',
   );
@@ -268,9 +262,7 @@ export function createStore(database: Database) {
     bags: (reservationId: string) => bagsOf.all(reservationId),
     addBag: (row: BagRow) => void addBag.run(row),
     saveTag: (row: Pick<BagRow, 'licence_plate' | 'tag' | 'job_id'>) => void saveTag.run(row),
-    bagPaymentKnown: (reference: string) => bagPaymentKnown.get(reference) === 1,
-    saveBagPayment: (reference: string, reservationId: string, { minorUnits, currency }: Money) =>
-      void saveBagPayment.run(reference, reservationId, minorUnits, currency),
+    payments: createPaymentBook(database),
 
     command: (key: string) => command.get(key),
     saveCommand: (key: string, fingerprint: string, answer: string, at: number) =>

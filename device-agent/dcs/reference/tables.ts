@@ -227,6 +227,19 @@ const TRAVEL_DOCUMENTS = `
 /** What passes were given on. */
 const PASS_MEDIUM = "ALTER TABLE print_reports ADD COLUMN medium TEXT NOT NULL DEFAULT 'paper'";
 
+/** What was paid for seats, and payments that were given back: neither buys anything once more. */
+const SEAT_PAYMENTS = `
+  CREATE TABLE seat_payments (
+    reference TEXT PRIMARY KEY,
+    reservation_id TEXT NOT NULL REFERENCES reservations ON DELETE CASCADE,
+    seat TEXT NOT NULL,
+    minor_units INTEGER NOT NULL,
+    currency TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX seat_payments_by_reservation ON seat_payments (reservation_id);
+  CREATE TABLE void_payments (reference TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+`;
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
@@ -238,4 +251,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'disruption-causes', sql: DISRUPTION_CAUSES },
   { name: 'travel-documents', sql: TRAVEL_DOCUMENTS },
   { name: 'pass-medium', sql: PASS_MEDIUM },
+  { name: 'seat-payments', sql: SEAT_PAYMENTS },
 ];

@@ -20,7 +20,7 @@ import { reportCheckIn } from '../../../device-agent/dcs/reference/reported-chec
 import { requirements } from '../../../device-agent/dcs/reference/requirements.ts';
 import { reservationOf } from '../../../device-agent/dcs/reference/rows.ts';
 import { type Desk, findBooking } from '../../../device-agent/dcs/reference/rules.ts';
-import { assignSeat, seatMap } from '../../../device-agent/dcs/reference/seats.ts';
+import { assignSeat, seatMap, sellSeat, voidPayment } from '../../../device-agent/dcs/reference/seats.ts';
 import { updateDocuments } from '../../../device-agent/dcs/reference/travel-documents.ts';
 
 /** Milliseconds that every answer takes on its way. */
@@ -60,6 +60,8 @@ export function portToDesk(desk: Desk, host: (call: keyof DcsPort) => HostState 
     requirements: (query) => answer('requirements', () => requirements(desk, query)),
     seatMap: (query) => answer('seatMap', () => seatMap(desk, query)),
     assignSeat: (command) => once('assignSeat', command, () => assignSeat(desk, command)),
+    sellSeat: (command) => once('sellSeat', command, () => sellSeat(desk, command)),
+    voidPayment: (command) => once('voidPayment', command, () => voidPayment(desk, command)),
     checkIn: (command) => once('checkIn', command, () => checkIn(desk, command)),
     updateDocuments: (command) =>
       once('updateDocuments', command, () =>

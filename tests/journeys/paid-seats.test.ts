@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { DEMO_DEVICES } from '../../config/demo/devices.ts';
+import type { MapSeat } from '../../device-agent/contract/visit.ts';
+import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
+import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { askedForCard, moneyProblems } from '../faults/rig/till.ts';
+
+const SOON = 30_000;
+const PRICE = { minorUnits: 12_000, currency: 'CNY' };
+
+const until = async (rig: Rig, screen: ScreenName, within = SOON) => {
+  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, within)))
+    throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
+};
+
+/** A kiosk whose flights sell the first row, with someone at the map of seats; the costly seats are told. */
+async function atMap(): Promise<{ rig: Rig; costly: MapSeat[]; travellerId: string; own: string }> {
+  const rig = await openRig(DEMO_DEVICES);
+  for (const flight of rig.desk.store.flights())
+    rig.desk.store.saveFlight({ ...flight, seat_prices: JSON.stringify({ bulkhead: PRICE }) });
+  await until(rig, 'welcome');
+  rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
+  await until(rig, 'confirm');
+  rig.page.send({ type: 'passenger.wants-seats' });
+  const map = () => {
+    const { screen, props } = rig.page.screen();
+    return screen === 'choose-seat' ? props.map : null;
+  };
+  await rig.clock.until(() => map() !== null, SOON);
+  const { seats = [], travellerId = '', travellers = [], canPay } = map() ?? {};
+  expect(canPay).toBe(true);
+  const costly = seats.filter(({ price, state }) => price !== null && state === 'free');
+  return { rig, costly, travellerId, own: travellers[0]?.seat ?? '' };
+}
+type AtMap = Awaited<ReturnType<typeof atMap>>;
+
+const choose = async ({ rig, costly, travellerId }: AtMap) => {
+  const seat = costly[0]?.number ?? '';
+  rig.page.send({ type: 'passenger.chose-seat', travellerId, seat, exitRow: null });
+  await until(rig, 'pay');
+  expect(rig.page.screen()).toMatchObject({ props: { purpose: 'seat', amount: PRICE, paid: false } });
+  await rig.clock.until(() => askedForCard(rig), SOON);
+  return seat;
+};
+const present = (rig: Rig, card: string) => rig.device('payment-terminal')?.hands.present?.({ card });
+const seatNow = (rig: Rig) => {
+  const { screen, props } = rig.page.screen();
+  return screen === 'confirm' ? props.visit.seat.number : null;
+};
+const problem = (rig: Rig) => {
+  const { screen, props } = rig.page.screen();
+  return screen === 'choose-seat' ? props.problem : null;
+};
+const told = (rig: Rig) =>
+  rig
+    .events()
+    .map(({ type }) => type)
+    .filter((type) => /^(payment|seat)\./.test(type));
+
+describe('a seat that costs something', () => {
+  it('is the passenger’s once it is paid, and not before; the pass shows it', async () => {
+    const visit = await atMap();
+    const { rig } = visit;
+    const seat = await choose(visit);
+    expect(rig.desk.store.seatHolders('XD900-SIM').has(seat)).toBe(false);
+    await present(rig, 'good');
+    await until(rig, 'confirm');
+    expect(seatNow(rig)).toBe(seat);
+    expect(told(rig)).toEqual(['payment.requested', 'payment.approved', 'payment.used', 'seat.chosen']);
+    expect(moneyProblems(rig)).toEqual([]);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until(rig, 'take-pass');
+    expect(rig.page.screen()).toMatchObject({ props: { seat } });
+    await rig.close();
+  });
+
+  it.each([
+    ['declined', 'payment.declined'],
+    ['cancelled', 'payment.cancelled'],
+  ] as const)('is not given where the payment is %s, and nothing was charged', async (how, code) => {
+    const visit = await atMap();
+    const { rig, own } = visit;
+    if (how === 'declined') await rig.device('payment-terminal')?.hands.behave?.({ by: 'decline' });
+    const seat = visit.costly[0]?.number ?? '';
+    const { travellerId } = visit;
+    rig.page.send({ type: 'passenger.chose-seat', travellerId, seat, exitRow: null });
+    await until(rig, 'pay');
+    if (how === 'cancelled') {
+      await rig.clock.until(() => askedForCard(rig), SOON);
+      rig.page.send({ type: 'passenger.cancel-payment' });
+    }
+    await until(rig, 'choose-seat');
+    expect(problem(rig)).toBe(code);
+    rig.page.send({ type: 'passenger.back' });
+    await until(rig, 'confirm');
+    expect(seatNow(rig)).toBe(own);
+    expect(moneyProblems(rig)).toEqual([]);
+    await rig.close();
+  });
+
+  it('that someone else takes while it is paid is paid back at once, and said so', async () => {
+    const visit = await atMap();
+    const { rig } = visit;
+    const seat = await choose(visit);
+    const quicker = rig.desk.store.bookingsByLocator('L00001')[0]?.passenger;
+    if (!quicker) throw new Error('the roster has a second passenger');
+    rig.desk.store.saveSeat({ ...quicker, seat, seat_chosen_by: 'passenger' });
+    await present(rig, 'good');
+    await until(rig, 'choose-seat');
+    expect(problem(rig)).toBe('payment.given-back');
+    expect(told(rig)).toEqual(['payment.requested', 'payment.approved', 'payment.reversed']);
+    expect(moneyProblems(rig)).toEqual([]);
+    await rig.close();
+  });
+
+  it.each([
+    ['away', 'payment.reversed'],
+    ['unheard', 'payment.used'],
+  ] as const)(
+    'paid while the host is %s leaves the passenger in theirs, and ends as %s',
+    async (state, end) => {
+      const visit = await atMap();
+      const { rig } = visit;
+      await choose(visit);
+      if (state === 'away') rig.hostAway(true);
+      else rig.loseAnswers(true);
+      await present(rig, 'good');
+      await until(rig, 'choose-seat', 3 * SOON);
+      expect(problem(rig)).toBe('payment.unconfirmed');
+      rig.hostAway(false);
+      await rig.clock.until(() => told(rig).includes(end), 3 * SOON);
+      expect(told(rig).at(-1)).toBe(end);
+      expect(moneyProblems(rig)).toEqual([]);
+      await rig.close();
+    },
+  );
+});
