@@ -1,3 +1,5 @@
+import type { AirportCode } from '../airports.ts';
+
 /** What a party meets at a kiosk of the airport that it leaves from, while check-in is open. */
 export type DemoEnding =
   /** Checked in, with a pass for each of `flights`: after the questions that are asked, in their order. */
@@ -5,8 +7,11 @@ export type DemoEnding =
   /** Told why not, with a code of `device-agent/contract/faults.ts`. */
   | { readonly refused: string };
 
-/** `flight`: which of several; `party`: who comes along; `document`: one must be shown. */
-export type DemoQuestion = 'flight' | 'party' | 'document';
+/**
+ * `flight`: which of several; `party`: who comes along; `document`: one must be shown; `visa`: a visa or a permit must be;
+ * `conditions`: something that they are let in under.
+ */
+export type DemoQuestion = 'flight' | 'party' | 'document' | 'visa' | 'conditions';
 
 export type DemoTier = 'gold' | 'silver' | 'member';
 
@@ -24,19 +29,36 @@ export interface PartyKind {
   /** Everyone holds a seat of their own choosing. */
   readonly seated?: true;
   readonly route?: 'international' | 'domestic' | 'connecting';
+  /** Only on flights to these airports. */
+  readonly to?: readonly AirportCode[];
+  /** Only people with passports of these states, as `names.ts` writes them. */
+  readonly states?: readonly string[];
   /** The booking holds everyone's document unless it says otherwise. */
   readonly documents?: 'nobody' | 'all-but-last-child';
   readonly shows: 'passport' | 'card' | 'code' | 'pass' | 'reference' | 'ticket';
   readonly services?: readonly string[];
   readonly trouble?: 'standby' | 'hold' | 'payment' | 'checked-in' | 'booked-twice';
-  /** What is wrong with the passport that is shown. */
-  readonly passport?: 'expired' | 'tampered' | 'another-name' | 'no-booking';
+  /** What is wrong with the passport that is shown. `short-lived` is valid for twenty more days. */
+  readonly passport?: 'expired' | 'tampered' | 'another-name' | 'no-booking' | 'short-lived';
+  /** What they show when a visa is asked for; left out, they have none. */
+  readonly carries?: 'visa' | 'permit';
+  /** The airline does not know when they leave again; else it is nine days later. */
+  readonly stay?: 'unknown';
+  /** They type their passport, where it may be typed. */
+  readonly types?: true;
   readonly ending: DemoEnding;
 }
 
 const nothing: DemoEnding = { checkedIn: true, asked: [] };
 const asked = (...questions: DemoQuestion[]): DemoEnding => ({ checkedIn: true, asked: questions });
 const refused = (code: string): DemoEnding => ({ refused: code });
+
+/** Where holders of British passports need neither visa nor authorisation (`config/travel-rules`). */
+const VISITED: Pick<PartyKind, 'route' | 'states' | 'to'> = {
+  route: 'international',
+  states: ['GBR'],
+  to: ['NRT', 'HKG', 'SIN', 'FRA', 'CDG', 'LHR'],
+};
 
 /** Everyone whom a day at the airport brings. Most have nothing to decide. */
 export const PARTY_KINDS: readonly PartyKind[] = [
@@ -57,7 +79,7 @@ export const PARTY_KINDS: readonly PartyKind[] = [
   { key: 'alone, no seat yet', share: 110, adults: 1, shows: 'passport', ending: nothing },
   { key: 'alone, own seat', share: 80, adults: 1, seated: true, shows: 'passport', ending: nothing },
   {
-    ...{ key: 'alone, name alone booked', share: 40, adults: 1, route: 'international' },
+    ...{ key: 'alone, name alone booked', share: 40, adults: 1, ...VISITED },
     ...{ documents: 'nobody', shows: 'passport', ending: nothing },
   },
   {
@@ -67,7 +89,7 @@ export const PARTY_KINDS: readonly PartyKind[] = [
   { key: 'alone, by reference', share: 30, adults: 1, shows: 'reference', ending: nothing },
   { key: 'alone, by ticket', share: 12, adults: 1, shows: 'ticket', ending: nothing },
   {
-    ...{ key: 'by reference, no document', share: 25, adults: 1, route: 'international' },
+    ...{ key: 'by reference, no document', share: 25, adults: 1, ...VISITED },
     ...{ documents: 'nobody', shows: 'reference', ending: asked('document') },
   },
   {
@@ -78,7 +100,7 @@ export const PARTY_KINDS: readonly PartyKind[] = [
   { key: 'couple', share: 60, adults: 2, shows: 'passport', ending: asked('party') },
   { key: 'couple, own seats', share: 25, adults: 2, seated: true, shows: 'passport', ending: asked('party') },
   {
-    ...{ key: 'couple, no documents', share: 12, adults: 2, route: 'international' },
+    ...{ key: 'couple, no documents', share: 12, adults: 2, ...VISITED },
     ...{ documents: 'nobody', shows: 'passport', ending: asked('party', 'document') },
   },
   { key: 'parent and infant', share: 10, adults: 1, infants: 1, shows: 'passport', ending: nothing },
@@ -92,7 +114,7 @@ export const PARTY_KINDS: readonly PartyKind[] = [
   },
   {
     ...{ key: 'family, child lacks document', share: 10, adults: 2, children: 1, infants: 1 },
-    ...{ route: 'international', documents: 'all-but-last-child' },
+    ...{ ...VISITED, documents: 'all-but-last-child' },
     ...{ shows: 'passport', ending: asked('party', 'document') },
   },
   {
@@ -100,12 +122,44 @@ export const PARTY_KINDS: readonly PartyKind[] = [
     ...{ shows: 'passport', ending: nothing },
   },
   {
-    ...{ key: 'couple, connecting', share: 6, adults: 2, route: 'connecting' },
+    ...{ key: 'couple, connecting', share: 14, adults: 2, route: 'connecting' },
     ...{ shows: 'passport', ending: asked('party') },
   },
   {
     ...{ key: 'two flights today', share: 12, adults: 1, trouble: 'booked-twice' },
     ...{ shows: 'passport', ending: asked('flight') },
+  },
+  {
+    ...{ key: 'typed passport', share: 10, adults: 1, ...VISITED, types: true },
+    ...{ documents: 'nobody', shows: 'reference', ending: asked('document') },
+  },
+  {
+    ...{ key: 'return flight unknown', share: 12, adults: 1, ...VISITED, to: ['NRT', 'HKG', 'FRA', 'CDG'] },
+    ...{ documents: 'nobody', stay: 'unknown', shows: 'passport', ending: asked('conditions') },
+  },
+  {
+    ...{ key: 'visa shown', share: 14, adults: 1, to: ['NRT', 'FRA', 'CDG'], states: ['CHN'] },
+    ...{ route: 'international', documents: 'nobody', carries: 'visa' },
+    ...{ shows: 'passport', ending: asked('visa') },
+  },
+  {
+    ...{ key: 'visa missing', share: 10, adults: 1, to: ['NRT', 'FRA', 'CDG', 'LHR'], states: ['CHN'] },
+    ...{ route: 'international', documents: 'nobody' },
+    ...{ shows: 'passport', ending: refused('travel.visa-needed') },
+  },
+  {
+    ...{ key: 'permit holder', share: 12, adults: 1, to: ['FRA', 'CDG'], states: ['THA', 'IDN'] },
+    ...{ route: 'international', documents: 'nobody', carries: 'permit' },
+    ...{ shows: 'passport', ending: asked('visa') },
+  },
+  {
+    ...{ key: 'passport too short for the destination', share: 12, adults: 1, passport: 'short-lived' },
+    ...{ ...VISITED, to: ['SIN', 'HKG', 'FRA', 'CDG'], documents: 'nobody' },
+    ...{ shows: 'passport', ending: refused('travel.validity') },
+  },
+  {
+    ...{ key: 'transit without visa', share: 24, adults: 1, route: 'connecting', states: ['JPN'] },
+    ...{ documents: 'nobody', shows: 'passport', ending: nothing },
   },
   { key: 'group', share: 2, adults: 12, shows: 'passport', ending: refused('check-in.see-staff') },
   {

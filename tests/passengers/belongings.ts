@@ -1,3 +1,4 @@
+import { AIRPORTS, isAirportCode } from '../../config/airports.ts';
 import { memberCode, memberStripe } from '../../config/demo/cards.ts';
 import { expectOk } from '../../config/result.ts';
 import type { InventedParty } from '../../device-agent/dcs/reference/invent/party.ts';
@@ -9,15 +10,45 @@ import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
 /** Place of a digit of the document number in the second line. */
 const DIGIT = 7;
 
+/** When someone's passport expires, with what is wrong with it. */
+const expiryOf = ({ passport }: InventedPerson, amiss: Amiss | undefined, now: number): string => {
+  if (amiss === 'expired') return '2021-02-13';
+  if (amiss !== 'short-lived') return passport.expiryDate;
+  return new Date(now + 20 * 86_400_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+};
+
+type Amiss = 'expired' | 'tampered' | 'short-lived';
+
+/** The machine readable lines of a visa, or of the permit that stands for it, for where a party flies to. */
+export function visaOf(person: InventedPerson, { kind, flight }: InventedParty): string[] {
+  const { surname, givenNames, passport } = person;
+  const country = isAirportCode(flight.to) ? AIRPORTS[flight.to].country : '';
+  const isPermit = kind.carries === 'permit';
+  return [
+    ...expectOk(
+      encodeMrz({
+        ...{ format: isPermit ? 'TD1' : 'MRV-A', documentCode: isPermit ? 'AR' : 'V', optionalData: '' },
+        ...{ surname, givenNames, sex: passport.sex, birthDate: passport.birthDate },
+        ...{
+          documentNumber: `V${String(person.serial).slice(-7)}`,
+          issuingState: country === 'DEU' ? 'D' : country,
+        },
+        ...{ nationality: passport.issuingState, expiryDate: passport.expiryDate },
+      }),
+      'an invented visa can be written',
+    ),
+  ];
+}
+
 /** The machine readable lines of someone's passport, with what is wrong with it. */
-export function passportOf(person: InventedPerson, amiss?: 'expired' | 'tampered'): string[] {
+export function passportOf(person: InventedPerson, amiss?: Amiss, now = Date.now()): string[] {
   const { surname, givenNames, passport } = person;
   const [first = '', second = ''] = expectOk(
     encodeMrz({
       ...{ format: 'TD3', documentCode: 'P', optionalData: '', surname, givenNames, sex: passport.sex },
       ...{ documentNumber: passport.number, issuingState: passport.issuingState },
       ...{ nationality: passport.issuingState, birthDate: passport.birthDate },
-      expiryDate: amiss === 'expired' ? '2021-02-13' : passport.expiryDate,
+      expiryDate: expiryOf(person, amiss, now),
     }),
     'an invented passport can be written',
   );

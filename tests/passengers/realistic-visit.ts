@@ -1,7 +1,8 @@
+import type { TypedDocument } from '../../device-agent/contract/travel.ts';
 import type { ChoiceView } from '../../device-agent/contract/visit.ts';
 import type { InventedParty } from '../../device-agent/dcs/reference/invent/party.ts';
 import type { PassengerEvent } from '../../kiosk-ui/journey/events.ts';
-import { cardOf, codeOf, latin, passOf, passportOf } from './belongings.ts';
+import { cardOf, codeOf, latin, passOf, passportOf, visaOf } from './belongings.ts';
 import type { KioskFront } from './kiosk-front.ts';
 import type { RackHands } from './rack-hands.ts';
 
@@ -102,17 +103,34 @@ async function visit(
         break;
       }
       case 'show-document': {
-        ask('document');
         if (shown.props.problem) return end(`document: ${shown.props.problem}`);
-        const { fullName } = shown.props.passenger;
-        if (fullName === documentOf) break;
-        documentOf = fullName;
-        const document = documents.shift();
+        const [wanted] = shown.props.wants;
+        const isVisa = wanted?.document !== 'passport';
+        const asksFor = `${shown.props.passenger.fullName} ${isVisa ? 'visa' : 'passport'}`;
+        if (asksFor === documentOf) break;
+        documentOf = asksFor;
+        if (isVisa && !party.kind.carries) {
+          touch({ type: 'passenger.has-no-document' });
+          break;
+        }
+        ask(isVisa ? 'visa' : 'document');
+        if (party.kind.types) {
+          touch({ type: 'passenger.types-document' });
+          break;
+        }
+        const document = isVisa ? visaOf(party.people[0], party) : documents.shift();
         if (!document) return end('asked for a document too many');
         await hands.takePassportBack();
         await hands.showPassport(document);
         break;
       }
+      case 'type-document':
+        touch({ type: 'passenger.typed-document', document: typedPassport(party) });
+        break;
+      case 'travel-conditions':
+        ask('conditions');
+        touch({ type: 'passenger.answers', isSo: true });
+        break;
       case 'confirm':
         recognised = shown.props.visit.member !== null;
         touch({ type: 'passenger.confirmed' });
@@ -152,7 +170,7 @@ async function show(
   switch (kind.shows) {
     case 'passport': {
       const { passport } = kind;
-      const amiss = passport === 'expired' || passport === 'tampered' ? passport : undefined;
+      const amiss = passport === 'another-name' || passport === 'no-booking' ? undefined : passport;
       return hands.showPassport(passportOf(people[0], amiss));
     }
     case 'card':
@@ -177,6 +195,12 @@ function documentsToShow({ kind, people }: InventedParty): string[][] {
     .filter((person) => kind.shows !== 'passport' || person !== people[0])
     .map((person) => passportOf(person));
 }
+
+const typedPassport = ({ people: [{ passport }] }: InventedParty): TypedDocument => ({
+  document: 'passport',
+  ...{ number: passport.number, state: passport.issuingState, sex: passport.sex },
+  ...{ birthDate: passport.birthDate, expiryDate: passport.expiryDate },
+});
 
 const checkedIn = (passes: number, asked: readonly string[]): string =>
   [`${passes} ${passes === 1 ? 'pass' : 'passes'}`, ...asked.map((question) => `asked ${question}`)].join(

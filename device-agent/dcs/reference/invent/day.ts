@@ -78,11 +78,12 @@ export function inventParties(
 }
 
 function fits(
-  { route, trouble }: PartyKind,
+  { route, trouble, to }: PartyKind,
   { flight, onward }: Departure,
   another: ImportedFlight | null,
 ): boolean {
   if (trouble === 'booked-twice' && another === null) return false;
+  if (to && !to.some((airport) => airport === flight.to)) return false;
   const domestic = isDomestic({ origin: flight.from, destination: flight.to });
   switch (route) {
     case undefined:

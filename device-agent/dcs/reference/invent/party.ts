@@ -58,7 +58,7 @@ export function inventParty(lot: Lot, plan: PartyPlan): InventedParty {
     ...Array<Age>(kind.children ?? 0).fill('child'),
     ...Array<Age>(kind.infants ?? 0).fill('infant'),
   ];
-  const family = inventFamily(lot, ages.length);
+  const family = inventFamily(lot, ages.length, kind.states);
   const [first, ...others] = distinctNames(
     ages.map((age, index) =>
       inventPerson(lot, { serial: plan.firstSerial + index, age, today: plan.today, family }),
@@ -120,6 +120,7 @@ function bookingsOf(
       },
       frequentFlyer: member && index === 0 ? { airline: airline.programme, number: member.number } : null,
       specialServices: [...(kind.services ?? [])],
+      stayUntil: kind.stay === 'unknown' ? null : daysAfter(plan.today, STAY),
       document: holdsDocument ? { number: passport.number, issuingState: passport.issuingState } : null,
       birthDate: passport.birthDate,
       seat: seat ? { number: seat.number, chosenBy: 'passenger' } : null,
@@ -146,6 +147,12 @@ function distinctNames(people: readonly InventedPerson[], givenNames: readonly s
     return { ...person, givenNames: given, booked: { surname: person.surname, givenNames: given } };
   });
 }
+
+/** Days between the flight there and the flight back. */
+const STAY = 9;
+
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 const eightDigits = (serial: number): string => String(serial).padStart(8, '0');
 

@@ -55,7 +55,7 @@ export function inventPerson(
       number: `${custom.state.charAt(0)}${String(serial).padStart(8, '0')}`,
       issuingState: custom.state,
       birthDate: birthDate ?? '',
-      expiryDate: `${Number(today.slice(0, 4)) + 1 + lot.whole(9)}-06-30`,
+      expiryDate: `${Number(today.slice(0, 4)) + 2 + lot.whole(9)}-06-30`,
       sex,
     },
   };
@@ -68,9 +68,13 @@ export interface Family {
   readonly native: string | null;
 }
 
-/** People of one name travel alone here: a party of them would share all of their name. */
-export function inventFamily(lot: Lot, size: number): Family {
-  const custom = lot.weighted(size > 1 ? NAMING_CUSTOMS.filter(({ given }) => given > 0) : NAMING_CUSTOMS);
+/** With passports of `states`, where those are given. People of one name travel alone: a party would share all of it. */
+export function inventFamily(lot: Lot, size: number, states?: readonly string[]): Family {
+  const custom = lot.weighted(
+    NAMING_CUSTOMS.filter(
+      ({ given, state }) => (size === 1 || given > 0) && (!states || states.includes(state)),
+    ),
+  );
   const index = lot.whole(custom.surnames.length);
   return { custom, surname: custom.surnames[index] ?? '', native: custom.native?.[index] ?? null };
 }
