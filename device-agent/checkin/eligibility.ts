@@ -6,6 +6,8 @@ import type { DcsPort, Reservation, TravelDocument } from '../dcs/port.ts';
 export interface Refusal extends Fault {
   readonly opensAt?: string;
   readonly closedAt?: string;
+  /** Whom it is about, where that is known. */
+  readonly about?: Reservation;
   /** Whose flight is gone: the airline may have another one for them. */
   readonly stranded?: Reservation;
 }

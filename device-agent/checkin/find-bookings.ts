@@ -30,7 +30,8 @@ export async function findBookings(
   if (first) return ok([first, ...others]);
   const may = mayCheckIn(soonest, [], clock.now());
   if (may.ok) return ok([soonest]);
-  return LEFT_BEHIND.has(may.fault.code) ? err({ ...may.fault, stranded: soonest }) : may;
+  const refusal = { ...may.fault, about: soonest };
+  return err(LEFT_BEHIND.has(refusal.code) ? { ...refusal, stranded: soonest } : refusal);
 }
 
 /** A family under one surname is one booking: who of them comes along is asked later. */

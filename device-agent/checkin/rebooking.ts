@@ -6,7 +6,7 @@ import type { DcsPort, Flight, Reservation } from '../dcs/port.ts';
 /** A party whose flight is gone, and the flights that could take them. */
 export interface Stranded {
   readonly first: Reservation;
-  readonly reservationIds: readonly string[];
+  readonly reservations: readonly Reservation[];
   readonly flights: readonly Flight[];
 }
 
@@ -28,19 +28,21 @@ export async function alternativesTo(
       here?.flight.flightId === first.flight.flightId && (isCancelled || here.state === 'booked'),
   );
   if (stranded.length > groupLimit || stranded.some(({ segments }) => segments.length > 1)) return null;
-  const reservationIds = stranded.flatMap(({ segments: [here] }) => (here ? [here.reservationId] : []));
+  const reservations = stranded.flatMap(({ segments: [here] }) => (here ? [here] : []));
+  const reservationIds = reservations.map(({ reservationId }) => reservationId);
   if (!reservationIds.includes(first.reservationId)) return null;
   const options = await dcs.rebookOptions({ reservationIds });
-  return options.ok && options.value.length > 0 ? { first, reservationIds, flights: options.value } : null;
+  return options.ok && options.value.length > 0 ? { first, reservations, flights: options.value } : null;
 }
 
 /** Moves the party to one of the flights; the new reservation of whoever was found first. */
 export async function rebookTo(
   { dcs, outbox }: { dcs: DcsPort; outbox: Outbox },
   visitId: string,
-  { first, reservationIds }: Stranded,
+  { first, reservations }: Stranded,
   flightId: string,
 ): Promise<Result<Reservation, Fault>> {
+  const reservationIds = reservations.map(({ reservationId }) => reservationId);
   const moved = await dcs.rebook({
     reservationIds,
     flightId,

@@ -4,6 +4,7 @@ import type { FaultCode } from '../contract/faults.ts';
 import type { AgentEvent } from '../contract/stream.ts';
 import type { TypedDocument } from '../contract/travel.ts';
 import type { Identification, Reservation } from '../dcs/port.ts';
+import { disruptedOf, movedFrom } from './disrupted.ts';
 import { createDocumentDesk } from './document-desk.ts';
 import type { Refusal } from './eligibility.ts';
 import { findBookings } from './find-bookings.ts';
@@ -19,6 +20,7 @@ import { flightViewOf, travellerViewOf, viewOfVisit } from './visit-view.ts';
 interface ReceptionDeps extends FindDeps, Omit<Turns, 'refuse'> {
   readonly outbox: Outbox;
   readonly takesBags: () => boolean;
+  readonly offerNotice: (visit: Visit) => void;
 }
 
 const DONE: Result<void, Refusal> = ok(undefined);
@@ -68,6 +70,7 @@ export function createReception(deps: ReceptionDeps) {
       // The flight may have filled up: others may not.
       if (!moved.ok) return err({ ...moved.fault, stranded: stranded.first });
       if (!isCurrent(visit)) return DONE;
+      visit.disrupted = movedFrom(stranded.reservations, moved.value.flight);
       return gather(visit, moved.value)();
     };
 
@@ -101,7 +104,14 @@ export function createReception(deps: ReceptionDeps) {
       if (!recorded.ok) return recorded;
       visit.seated = seated.value;
       const view = viewOfVisit(visitId, [lead, ...others], takesBags());
-      return waitFor(visit, 'ready', { type: 'visit.ready', visit: view });
+      // Whoever was moved has a notice of the flight that is gone.
+      if (!visit.disrupted?.instead)
+        visit.disrupted = disruptedOf(
+          seated.value.flatMap(({ reservation, onward }) => [reservation, ...onward]),
+        );
+      const told = waitFor(visit, 'ready', { type: 'visit.ready', visit: view });
+      deps.offerNotice(visit);
+      return told;
     };
 
   return {

@@ -67,7 +67,8 @@ export async function gatherTravellers(
   const found = everyone.find((one) => one.reservation.passengerId === reservation.passengerId);
   if (!found) return err({ code: 'booking.not-found', detail: 'the party has no one on this flight' });
   const able = everyone.filter(({ refusal }) => refusal === null);
-  if (found.refusal && (isPersonal || able.length === 0)) return err(found.refusal);
+  if (found.refusal && (isPersonal || able.length === 0))
+    return err({ ...found.refusal, about: found.reservation });
   const first = able.find(isAdult);
   if (!first) return err({ code: 'check-in.see-staff', detail: 'no adult' });
   const others = everyone.filter((one) => one !== first);

@@ -58,7 +58,7 @@ export function travelChecked(
 }
 
 /** Who a reservation is of, and for which flight, as events tell it. */
-function travelOf(reservation: Reservation) {
+export function travelOf(reservation: Reservation) {
   const { carrier, number, from, to, departure } = reservation.flight;
   const card = reservation.frequentFlyer;
   return {

@@ -2,10 +2,11 @@ import type { WayToBeFound } from '../../config/identification.ts';
 import type { Result } from '../../config/result.ts';
 import type { Language } from '../contract/languages.ts';
 import type { AskedDocument } from '../contract/travel.ts';
-import type { PhonePass } from '../contract/visit.ts';
+import type { NoticeState, PhonePass } from '../contract/visit.ts';
 import type { CheckedBag, Reservation } from '../dcs/port.ts';
 import type { BagPlan } from './bag-plan.ts';
 import type { PartyPass } from './check-in-party.ts';
+import type { Disrupted } from './disrupted.ts';
 import type { Refusal } from './eligibility.ts';
 import type { OwedDocument } from './owed.ts';
 import type { Stranded } from './rebooking.ts';
@@ -54,6 +55,9 @@ export interface Visit {
   choices: readonly Reservation[];
   /** Whose flight is gone, and what they are offered instead. */
   stranded: Stranded | null;
+  /** Whose flight does not go as planned: they may have a notice of it; and how far that is. */
+  disrupted: Disrupted | null;
+  notice: NoticeState | null;
   /** Everyone of the booking, then those who check in. */
   travellers: readonly Traveller[];
   /** Of whom a document, or an answer, is waited for, and which documents. */
@@ -95,6 +99,8 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   foundBy: { document: null, isPersonal: false },
   choices: [],
   stranded: null,
+  disrupted: null,
+  notice: null,
   travellers: [],
   asked: null,
   seated: [],

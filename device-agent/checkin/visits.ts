@@ -9,9 +9,11 @@ import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
 import { createBagDesk } from './bag-desk.ts';
 import { createCheckInDesk } from './check-in-desk.ts';
 import type { CheckInIntents } from './check-in-intents.ts';
+import { disruptedOf } from './disrupted.ts';
 import type { Refusal } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
 import { type Shown, typed } from './identification.ts';
+import { createNoticeDesk } from './notice-desk.ts';
 import { createPassDesk } from './pass-desk.ts';
 import { createPhoneDesk } from './phone-desk.ts';
 import type { PrintReports } from './print-reports.ts';
@@ -73,13 +75,15 @@ export function createVisits(deps: VisitsDeps) {
     const canRetry = visit.again !== null;
     visit.stage = 'refused';
     await outbox.record([{ type: 'check-in.refused', data: { visitId, code: refusal.code } }]);
-    const { code, opensAt, closedAt, stranded } = refusal;
+    const { code, opensAt, closedAt, stranded, about } = refusal;
     visit.stranded = stranded ? await alternativesTo(dcs, stranded, config.airline.groupLimit) : null;
     const alternatives = (visit.stranded?.flights ?? []).map((flight) => ({
       choiceId: flight.flightId,
       flight: flightViewOf(flight),
     }));
+    if (about) visit.disrupted = disruptedOf(visit.stranded?.reservations ?? [about]);
     tell(visit, { type: 'visit.refused', visitId, code, opensAt, closedAt, canRetry, alternatives });
+    noticeDesk.offer(visit);
   };
 
   const turns: Turns = { isCurrent, tell, take, refuse };
@@ -87,14 +91,17 @@ export function createVisits(deps: VisitsDeps) {
   const bagDesk = createBagDesk({ ...deps, ...turns, till, issue: (visit) => passDesk.issue(visit) });
   const passDesk = createPassDesk({
     ...{ ...deps, ...turns, hasVisit: () => current !== null },
-    // The passes are in their hands: now the bags that wait for theirs.
+    // The passes are in their hands: now the bags that wait for theirs, and then what may wait.
     onAllOut: (visit) =>
-      bagDesk.arePending(visit) && void take(visit, 'settling-bags', bagDesk.settle(visit)),
+      bagDesk.arePending(visit)
+        ? void take(visit, 'settling-bags', bagDesk.settle(visit))
+        : noticeDesk.afterPass(visit),
   });
   const phoneDesk = createPhoneDesk({ ...deps, ...turns });
+  const noticeDesk = createNoticeDesk({ ...deps, ...turns, leaveOutput: () => passDesk.leaveOutput() });
   const { takesBags } = bagDesk;
   const seatDesk = createSeatDesk({ ...turns, airline: config.airline, dcs, outbox, till, takesBags });
-  const reception = createReception({ ...deps, ...turns, takesBags });
+  const reception = createReception({ ...deps, ...turns, takesBags, offerNotice: noticeDesk.offer });
   const checkInDesk = createCheckInDesk({
     ...{ ...turns, dcs, outbox, intents, kioskId: config.kioskId },
     bagsArePending: bagDesk.arePending,
@@ -112,7 +119,8 @@ export function createVisits(deps: VisitsDeps) {
     if (!shown && isCurrent(visit)) void take(visit, 'issuing', passDesk.issue(visit));
   };
 
-  const mayBegin = () => !(current && !OVER.has(current.stage)) && deps.mayBegin();
+  const isServed = (visit: Visit) => !OVER.has(visit.stage) || noticeDesk.isUnderWay(visit);
+  const mayBegin = () => !(current && isServed(current)) && deps.mayBegin();
 
   const begin = (by: Visit['by'], identify: () => Result<Identification, Refusal>): void => {
     if (!mayBegin()) return;
@@ -178,6 +186,9 @@ export function createVisits(deps: VisitsDeps) {
       case 'payment.cancel':
         till.cancel(visit);
         return;
+      case 'visit.notice':
+        noticeDesk.ask(visit, asked.language);
+        return;
       case 'pass.reprint':
         passDesk.reprint(visit);
         return;
@@ -195,7 +206,7 @@ export function createVisits(deps: VisitsDeps) {
         current = null;
         void log.ended(visit, asked.record);
         void intents.reconcile(isUnderWay);
-        if (visit.stage !== 'issuing') void jobs.emptyOutput();
+        if (visit.stage !== 'issuing' && visit.notice !== 'printing') void jobs.emptyOutput();
         return;
     }
   };

@@ -16,6 +16,7 @@ import {
   bagSchema,
   bagsViewSchema,
   choiceViewSchema,
+  NOTICE_STATES,
   passengerViewSchema,
   passViewSchema,
   phonePassSchema,
@@ -127,6 +128,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
     /** Other flights that can take the passenger, for `visit.choose`. */
     alternatives: choiceViewSchema.array(),
   }),
+  /** A notice of the delay or cancellation is to be had, and how far it is. */
+  message('visit.notice', { ...visit, state: z.enum(NOTICE_STATES) }),
   /** The airline has checked the passenger in, and the event of it is durable. */
   message('visit.checked-in', {
     ...visit,
@@ -228,6 +231,8 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
     /** What was answered at an exit row: fifteen or older, able and willing to help, no infant. */
     exitRow: z.enum(['agreed', 'declined']).nullable(),
   }),
+  /** Answered by `visit.notice`. */
+  message('visit.notice', { ...visit, language: languageSchema }),
   /** Ask the airline again, for whichever step it did not answer. */
   message('visit.retry', visit),
   message('pass.reprint', visit),

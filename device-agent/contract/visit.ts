@@ -152,6 +152,12 @@ export const phonePassSchema = z.object({
   copy: z.boolean(),
 });
 export type PhonePass = z.infer<typeof phonePassSchema>;
+/**
+ * How far the notice of a delay or cancellation is that a passenger may ask for; `waiting` in the printer's output, `out` when
+ * they have it.
+ */
+export const NOTICE_STATES = ['offered', 'after-pass', 'printing', 'waiting', 'out', 'failed'] as const;
+export type NoticeState = (typeof NOTICE_STATES)[number];
 
 /** All that the screens know of the passenger, and only while the visit lasts. */
 export const visitViewSchema = z.object({

@@ -14,24 +14,16 @@ import {
   EXAMPLE_TAG,
   EXAMPLE_VISIT,
 } from '../journey/examples.ts';
-import type { Overlay, Screen, ScreenProps } from '../journey/shown.ts';
+import type { Screen, ScreenProps } from '../journey/shown.ts';
+import { DISRUPTION_EXAMPLES } from './disruption-examples.ts';
+import type { Example } from './example.ts';
 
-export interface Example {
-  readonly name: string;
-  readonly current: Screen;
-  readonly overlay?: Overlay;
-  readonly notice?: FaultCode | null;
-  readonly helpCalled?: boolean;
-  /** What was touched on it, as a selector: a screen may keep to itself what is not decided yet. */
-  readonly touched?: string;
-  /** The agent has never been heard: neither airline nor place is known. */
-  readonly alone?: boolean;
-}
+export type { Example } from './example.ts';
 
 const flight = EXAMPLE_FLIGHT;
 const seat = '4C';
 const { passenger } = EXAMPLE_VISIT;
-const noBags = { bags: null, bagsAway: false, canHavePhonePass: true } as const;
+const noBags = { bags: null, bagsAway: false, canHavePhonePass: true, notice: null } as const;
 const passportWanted = {
   ...{ passenger, wants: [{ document: 'passport', names: null }], mayDecline: false },
   mayType: [{ document: 'passport', names: null }],
@@ -151,6 +143,7 @@ const refused = (code: FaultCode): Example => ({
     screen: 'refused',
     props: {
       code,
+      notice: code === 'flight.cancelled' ? 'offered' : null,
       canRetry: code === 'dcs.unreachable' || code === 'document.unreadable',
       opensAt: code === 'check-in.not-open' ? '2031-05-13T15:20:00+08:00' : null,
       closedAt: code === 'check-in.closed' ? '2031-05-14T14:20:00+08:00' : null,
@@ -175,11 +168,14 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'find-booking', current: { screen: 'find-booking', props: {} } },
   {
     name: 'choose-flight',
-    current: { screen: 'choose-flight', props: { choices: EXAMPLE_CHOICES, instead: false } },
+    current: { screen: 'choose-flight', props: { choices: EXAMPLE_CHOICES, instead: false, notice: null } },
   },
   {
     name: 'choose-flight-instead',
-    current: { screen: 'choose-flight', props: { choices: EXAMPLE_CHOICES, instead: true } },
+    current: {
+      screen: 'choose-flight',
+      props: { choices: EXAMPLE_CHOICES, instead: true, notice: 'offered' },
+    },
   },
   {
     name: 'choose-travellers',
@@ -276,6 +272,7 @@ export const EXAMPLES: readonly Example[] = [
         bags: { ...EXAMPLE_BAGS, cost: EXAMPLE_AMOUNT },
         bagsAway: false,
         canHavePhonePass: true,
+        notice: null,
       },
     },
   },
@@ -283,7 +280,7 @@ export const EXAMPLES: readonly Example[] = [
     name: 'confirm-bags-away',
     current: {
       screen: 'confirm',
-      props: { visit: EXAMPLE_VISIT, bags: null, bagsAway: true, canHavePhonePass: true },
+      props: { visit: EXAMPLE_VISIT, bags: null, bagsAway: true, canHavePhonePass: true, notice: null },
     },
   },
   { name: 'bags-asking', current: bagsShown(null) },
@@ -415,11 +412,13 @@ export const EXAMPLES: readonly Example[] = [
         seat,
         hasPass: true,
         canHavePhonePass: true,
+        notice: null,
         leftOut: [],
         documentPresent: false,
       },
     },
   },
+  ...DISRUPTION_EXAMPLES,
   {
     name: 'goodbye-passport-left',
     current: {
@@ -430,6 +429,7 @@ export const EXAMPLES: readonly Example[] = [
         seat,
         hasPass: true,
         canHavePhonePass: true,
+        notice: null,
         leftOut: [],
         documentPresent: true,
       },
@@ -445,6 +445,7 @@ export const EXAMPLES: readonly Example[] = [
         seat,
         hasPass: true,
         canHavePhonePass: true,
+        notice: null,
         leftOut: [
           {
             passenger: { givenName: 'Lan', fullName: 'Lan Example', nativeName: null },
@@ -466,6 +467,7 @@ export const EXAMPLES: readonly Example[] = [
         seat,
         hasPass: false,
         canHavePhonePass: true,
+        notice: null,
         leftOut: [],
         documentPresent: false,
       },

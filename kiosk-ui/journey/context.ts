@@ -5,6 +5,7 @@ import type { AgentEvent, KioskCommand, KioskView, Readiness } from '../../devic
 import type {
   BagsView,
   ChoiceView,
+  NoticeState,
   PassView,
   PhonePass,
   TravellerView,
@@ -68,6 +69,8 @@ export interface Visit {
   readonly bagsTrouble: BagsTrouble | null;
   readonly trouble: PrintTrouble | null;
   readonly paper: 'none' | 'waiting' | 'out';
+  /** Of a flight that does not go as planned. */
+  readonly notice: NoticeState | null;
 }
 
 export interface JourneyContext {
@@ -105,6 +108,7 @@ export const newVisit = (visitId: string): Visit => ({
   bagsTrouble: null,
   trouble: null,
   paper: 'none',
+  notice: null,
 });
 
 /** The kiosk's first language is what strangers are met in. */

@@ -19,6 +19,8 @@ export type PassengerEvent =
   | { type: 'passenger.answers'; isSo: boolean }
   /** "Which other flights are there?" */
   | { type: 'passenger.sees-alternatives' }
+  /** "Give me the notice of the delay, and my rights." */
+  | { type: 'passenger.wants-notice' }
   /** "I have bags to check." */
   | { type: 'passenger.has-bags' }
   | { type: 'passenger.bags'; bags: readonly Bag[] }

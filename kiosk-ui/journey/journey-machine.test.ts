@@ -3,7 +3,7 @@ import type { JourneyEvent } from './events.ts';
 import { EXAMPLE_PASS, EXAMPLE_TAG, EXAMPLE_VISIT } from './examples.ts';
 import { ANOTHER_VISIT_ID, EVENT, IN_SERVICE, PLACES, type Place, placeOf, rehearse } from './rehearsal.ts';
 
-type Arrival = Place | 'documentLeft';
+type Arrival = Place | 'somethingLeft';
 type Moves = Partial<Record<JourneyEvent['type'], Arrival>>;
 
 /** Loss of the agent and a new connection are the same wherever one stands. */
@@ -199,6 +199,30 @@ describe.each(PLACES)('at %s', (place) => {
 });
 
 describe('the journey', () => {
+  it('meets the next passenger in the kiosk’s own language, also where a document ends the visit before', () => {
+    const { say, journey } = rehearse('parting');
+    say(EVENT['passenger.language']);
+    expect(journey.getSnapshot().context.language).toBe('zh-Hans');
+    say({ type: 'visit.started', visitId: ANOTHER_VISIT_ID, by: 'passport' });
+    expect(journey.getSnapshot().context.language).toBe('en');
+  });
+
+  it('waits with the passenger for a notice, and lets them leave without one', () => {
+    const { say, wait, sent, journey } = rehearse('parting');
+    const place = () => placeOf(journey.getSnapshot().value);
+    say(EVENT['passenger.wants-notice']);
+    expect(sent).toEqual([]);
+    say(EVENT['visit.notice'], EVENT['passenger.wants-notice']);
+    expect(sent).toMatchObject([{ type: 'visit.notice', language: 'en' }]);
+    say({ ...EVENT['visit.notice'], state: 'printing' }, EVENT['passenger.finished']);
+    wait(30);
+    expect(place()).toBe('somethingLeft');
+    say({ ...EVENT['visit.notice'], state: 'out' });
+    expect(place()).toBe('parting');
+    wait(8);
+    expect(place()).toBe('welcome');
+  });
+
   it('leads from the last pass to the terminal, the tags, and how they are put on', () => {
     const { say, sent, journey } = rehearse('bags');
     const place = () => placeOf(journey.getSnapshot().value);
@@ -366,7 +390,7 @@ describe('the journey', () => {
     const { say, wait, journey } = rehearse('parting');
     say(EVENT['reader.document']);
     wait(20);
-    expect(placeOf(journey.getSnapshot().value)).toBe('documentLeft');
+    expect(placeOf(journey.getSnapshot().value)).toBe('somethingLeft');
     say({ type: 'reader.document', present: false });
     expect(placeOf(journey.getSnapshot().value)).toBe('welcome');
   });

@@ -26,6 +26,9 @@ const changed = (visit: Visit | null, change: Partial<Visit>): Visit | null =>
 const bagsWait = (visit: Visit | null): boolean =>
   visit?.bags != null && (visit.bags.bags.length > 0 || visit.bags.untagged > 0);
 
+const isNoticeUnderWay = (visit: Visit | null): boolean =>
+  visit?.notice === 'printing' || visit?.notice === 'waiting';
+
 /** The visit an event speaks of, or `null` for events that speak of none. */
 const visitIdOf = (event: JourneyEvent): string | null => {
   if (event.type === 'visit.ready') return event.visit.visitId;
@@ -109,7 +112,9 @@ export const journeySetup = setup({
       event.type === 'pass.on-screen' && event.passes.length > 0 && event.visitId === context.visit?.visitId,
     phoneOnRequest: ({ context }) => phoneOnRequest(context),
     phoneWherePrintFails: ({ context }) => phoneWherePrintFails(context),
-    documentIsAway: ({ context }) => !context.documentPresent,
+    nothingIsLeft: ({ context }) => !context.documentPresent && !isNoticeUnderWay(context.visit),
+    noticeIsUnderWay: ({ context }) => isNoticeUnderWay(context.visit),
+    mayAskNotice: ({ context: { visit } }) => visit?.notice != null && !isNoticeUnderWay(visit),
     speaksLanguage: ({ context, event }) =>
       event.type === 'passenger.language' &&
       (context.kiosk === null || context.kiosk.languages.includes(event.language)),
@@ -152,6 +157,10 @@ export const journeySetup = setup({
     ),
     forgetVisit: assign({ visit: null, measure: NOTHING_MEASURED }),
     forgetHelp: assign({ helpCalled: false }),
+    forgetLanguage: assign(({ context }) => ({ language: firstLanguage(context.kiosk) })),
+    noteRightsNotice: assign(({ context, event }) =>
+      event.type === 'visit.notice' ? { visit: changed(context.visit, { notice: event.state }) } : {},
+    ),
     showVisit: assign(({ context, event }) =>
       event.type === 'visit.ready'
         ? { visit: changed(context.visit, { view: event.visit, refusal: null }) }
@@ -324,6 +333,12 @@ export const journeySetup = setup({
       commandAbout(context.visit, (visitId) => ({ type: 'bags.retry', visitId }), context),
     askCancelPayment: ({ context }) =>
       commandAbout(context.visit, (visitId) => ({ type: 'payment.cancel', visitId }), context),
+    askNotice: ({ context }) =>
+      commandAbout(
+        context.visit,
+        (visitId) => ({ type: 'visit.notice', visitId, language: context.language }),
+        context,
+      ),
     askNext: ({ context }) =>
       commandAbout(context.visit, (visitId) => ({ type: 'pass.out', visitId }), context),
     askSkip: ({ context }) =>

@@ -81,7 +81,7 @@ function outOfService(snapshot: JourneySnapshot): Screen {
 }
 
 function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
-  const { refusal, view } = visit;
+  const { refusal, view, notice } = visit;
   const at = (
     state:
       | 'refused'
@@ -108,11 +108,11 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
     const hasAlternatives = refusal.alternatives.length > 0;
     return {
       screen: 'refused',
-      props: { code, canRetry, hasAlternatives, opensAt, closedAt, helpCalled },
+      props: { code, notice, canRetry, hasAlternatives, opensAt, closedAt, helpCalled },
     };
   }
   if (at('choosing'))
-    return { screen: 'choose-flight', props: { choices: visit.choices, instead: refusal !== null } };
+    return { screen: 'choose-flight', props: { choices: visit.choices, instead: refusal !== null, notice } };
   if (at('gathering')) return { screen: 'choose-travellers', props: { travellers: visit.party } };
   if (at('document') && visit.documentFor) {
     const { documentPresent } = snapshot.context;
@@ -135,7 +135,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
   if (at('confirm'))
     return {
       screen: 'confirm',
-      props: { visit: view, bags, bagsAway, canHavePhonePass: phoneOnRequest(snapshot.context) },
+      props: { visit: view, bags, bagsAway, notice, canHavePhonePass: phoneOnRequest(snapshot.context) },
     };
   if (at('bags')) {
     const { alreadyCheckedIn } = view;
@@ -158,6 +158,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
         passenger: view.passenger,
         flight,
         seat,
+        notice,
         hasPass: visit.paper === 'out' || visit.tagsOnly || Array.isArray(visit.phonePasses),
         canHavePhonePass: phoneOnRequest(snapshot.context),
         leftOut: visit.checkedIn?.leftOut ?? [],

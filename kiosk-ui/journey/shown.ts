@@ -10,6 +10,7 @@ import type {
   BagsView,
   ChoiceView,
   FlightView,
+  NoticeState,
   PassengerView,
   PassView,
   PhonePass,
@@ -30,7 +31,7 @@ export interface ScreenProps {
   'find-booking': Record<never, never>;
   identifying: Record<never, never>;
   /** `instead`: of a flight that is gone. */
-  'choose-flight': { choices: readonly ChoiceView[]; instead: boolean };
+  'choose-flight': { choices: readonly ChoiceView[]; instead: boolean; notice: NoticeState | null };
   'choose-travellers': { travellers: readonly TravellerView[] };
   'show-document': DocumentFor & { documentPresent: boolean };
   /** Typing what stands on it. */
@@ -41,6 +42,7 @@ export interface ScreenProps {
   'travel-conditions': { passenger: PassengerView; conditions: readonly AcknowledgedCondition[] };
   refused: {
     code: FaultCode;
+    notice: NoticeState | null;
     canRetry: boolean;
     hasAlternatives: boolean;
     opensAt: string | null;
@@ -49,7 +51,13 @@ export interface ScreenProps {
   };
   /** The map is null while the airline is being asked. */
   'choose-seat': { map: SeatMapView | null; problem: FaultCode | null };
-  confirm: { visit: VisitView; bags: BagsView | null; bagsAway: boolean; canHavePhonePass: boolean };
+  confirm: {
+    visit: VisitView;
+    bags: BagsView | null;
+    bagsAway: boolean;
+    canHavePhonePass: boolean;
+    notice: NoticeState | null;
+  };
   /** How many bags; `null` until the airline has said what is allowed. */
   bags: { bags: BagsView | null; alreadyCheckedIn: boolean };
   /** The terminal asks for a card, or it was taken. */
@@ -92,6 +100,7 @@ export interface ScreenProps {
     seat: string;
     hasPass: boolean;
     canHavePhonePass: boolean;
+    notice: NoticeState | null;
     /** Who of the party, or which flight, staff must still settle. */
     leftOut: LeftOut;
     documentPresent: boolean;

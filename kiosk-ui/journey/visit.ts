@@ -45,8 +45,16 @@ export const visit = journeySetup.createStateConfig({
       guard: 'isAnotherVisit',
       target: '#visit',
       reenter: true,
-      actions: [{ type: 'endVisit', params: { leaving: 'left' } }, 'forgetVisit', 'forgetHelp', 'beginVisit'],
+      actions: [
+        { type: 'endVisit', params: { leaving: 'left' } },
+        'forgetVisit',
+        'forgetHelp',
+        'forgetLanguage',
+        'beginVisit',
+      ],
     },
+    'visit.notice': { guard: 'isThisVisit', actions: 'noteRightsNotice' },
+    'passenger.wants-notice': { guard: 'mayAskNotice', actions: 'askNotice' },
     'visit.ended': { guard: 'isThisVisit', target: '#settling' },
     'session.expired': {
       target: '#settling',
@@ -334,15 +342,24 @@ export const visit = journeySetup.createStateConfig({
           { guard: 'isThisVisitAndShown', target: '.onPhone', actions: 'notePhonePasses' },
           { guard: 'isThisVisit', actions: 'notePhonePasses' },
         ],
+        // Time to take it, and to read where it is.
+        'visit.notice': { guard: 'isThisVisit', target: '.parting', actions: 'noteRightsNotice' },
+        // Whoever waits for a notice does not mean to leave by a touch beside it.
+        'passenger.finished': { guard: 'noticeIsUnderWay' },
       },
       states: {
         /** The passes on the screen, beside paper. */
-        onPhone: { on: { 'passenger.finished': { guard: 'helpIsClosed', target: 'parting' } } },
-        parting: {
-          after: { goodbye: [{ guard: 'documentIsAway', ...leave }, { target: 'documentLeft' }] },
+        onPhone: {
+          on: {
+            'passenger.finished': { guard: 'helpIsClosed', target: 'parting' },
+            'visit.notice': { guard: 'isThisVisit', actions: 'noteRightsNotice' },
+          },
         },
-        /** A passport still lies on the reader: the reminder stays until it is taken or the time is up. */
-        documentLeft: { always: { guard: 'documentIsAway', ...leave } },
+        parting: {
+          after: { goodbye: [{ guard: 'nothingIsLeft', ...leave }, { target: 'somethingLeft' }] },
+        },
+        /** A passport still lies on the reader, or a notice comes: the reminder stays until it is taken or the time is up. */
+        somethingLeft: { always: { guard: 'nothingIsLeft', ...leave } },
       },
     },
   },

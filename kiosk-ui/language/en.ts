@@ -268,6 +268,14 @@ export const messages = {
   'goodbye.no-pass': 'Print your boarding pass at any other kiosk: show your passport there.',
   'goodbye.finish': 'Done',
 
+  'rights.ask': 'Print a notice of this change and my rights',
+  'rights.ask-short': 'Notice of the change',
+  'rights.after-pass': 'Your notice is printed after your boarding pass.',
+  'rights.printing': 'Your notice is being printed.',
+  'rights.waiting': 'Please take your notice from the printer.',
+  'rights.out': 'You have your notice. Keep it: a claim asks for it.',
+  'rights.failed': 'The notice could not be printed. Our staff can give it to you as well.',
+
   'refused.retry': 'Try again',
   'refused.finish': 'Done',
   'refused.opens': 'Check-in opens',

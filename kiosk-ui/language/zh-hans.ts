@@ -261,6 +261,14 @@ export const messages: Catalogue['messages'] = {
   'goodbye.no-pass': '请在任何一台自助值机设备上出示护照，打印登机牌。',
   'goodbye.finish': '完成',
 
+  'rights.ask': '打印航班变更证明及权利告知',
+  'rights.ask-short': '航班变更证明',
+  'rights.after-pass': '登机牌打印后将打印证明。',
+  'rights.printing': '正在打印证明。',
+  'rights.waiting': '请从打印机取走证明。',
+  'rights.out': '证明已打印，请妥善保管，索赔时需要。',
+  'rights.failed': '证明未能打印，也可由工作人员为您开具。',
+
   'refused.retry': '再试一次',
   'refused.finish': '完成',
   'refused.opens': '值机开始时间',

@@ -1,5 +1,7 @@
+import { Actions } from '../components/action/action.tsx';
 import { Choice, Choices } from '../components/choice/choice.tsx';
 import { Page } from '../components/page/page.tsx';
+import { RightsNotice } from '../components/rights-notice/rights-notice.tsx';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 
@@ -7,13 +9,24 @@ import type { ViewProps } from './view.ts';
 const localTime = (iso: string): string => iso.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM'.length);
 
 /** Check-in is open for several flights: one touch says which. */
-export function ChooseFlight({ choices, instead, onEvent }: ViewProps<'choose-flight'>) {
+export function ChooseFlight({ choices, instead, notice, onEvent }: ViewProps<'choose-flight'>) {
   const { text, time, day, name } = useSpeech();
   return (
     <Page
       kind="choose-flight"
       title={text(instead ? 'flights.title-instead' : 'flights.title')}
       lead={text(instead ? 'flights.lead-instead' : 'flights.lead')}
+      answers={
+        notice && (
+          <Actions>
+            <RightsNotice
+              state={notice}
+              isAfterPass
+              onAsk={() => onEvent({ type: 'passenger.wants-notice' })}
+            />
+          </Actions>
+        )
+      }
     >
       <Choices>
         {choices.map(({ choiceId, flight }) => (

@@ -1,4 +1,10 @@
-import type { CompanionView, MemberView, SeatView, VisitView } from '../../device-agent/contract/visit.ts';
+import type {
+  CompanionView,
+  MemberView,
+  NoticeState,
+  SeatView,
+  VisitView,
+} from '../../device-agent/contract/visit.ts';
 import { Action } from '../components/action/action.tsx';
 import { BoardingPass, Fact, GateFact } from '../components/boarding-pass/boarding-pass.tsx';
 import { DangerousGoods } from '../components/dangerous-goods/dangerous-goods.tsx';
@@ -10,7 +16,7 @@ import type { ViewProps } from './view.ts';
 import './confirm.css';
 
 /** Everything on one screen, so that one touch is enough. */
-export function Confirm({ visit, bags, bagsAway, canHavePhonePass, onEvent }: ViewProps<'confirm'>) {
+export function Confirm({ visit, bags, bagsAway, canHavePhonePass, notice, onEvent }: ViewProps<'confirm'>) {
   const { text, time, person } = useSpeech();
   const { flight, seat, member, passenger, alreadyCheckedIn } = visit;
   const name = person(passenger);
@@ -53,8 +59,12 @@ export function Confirm({ visit, bags, bagsAway, canHavePhonePass, onEvent }: Vi
           <GateFact gate={flight.gate} />
           <Fact label={text('pass.seat')}>{seat.number}</Fact>
         </div>
-        <div class="confirm__seats">
-          {isAlone(visit) ? <SeatReason seat={seat} /> : <Others visit={visit} />}
+        <div class={notice ? 'confirm__seats confirm__seats--notice' : 'confirm__seats'}>
+          {isAlone(visit) ? (
+            <SeatReason seat={seat} hasPicture={notice === null} />
+          ) : (
+            <Others visit={visit} />
+          )}
           <button
             type="button"
             class="confirm__change"
@@ -62,6 +72,7 @@ export function Confirm({ visit, bags, bagsAway, canHavePhonePass, onEvent }: Vi
           >
             {text('confirm.change-seat')}
           </button>
+          {notice && <AskNotice notice={notice} onEvent={onEvent} />}
         </div>
       </BoardingPass>
     </Page>
@@ -130,13 +141,29 @@ function Tier({ member }: { member: MemberView }) {
   return <strong class="tier">{name(member.tierNames)}</strong>;
 }
 
-function SeatReason({ seat }: { seat: SeatView }) {
+/** The notice of a delay is asked for here, and comes after the pass. */
+function AskNotice({ notice, onEvent }: { notice: NoticeState } & Pick<ViewProps<'confirm'>, 'onEvent'>) {
+  const { text } = useSpeech();
+  if (notice !== 'offered' && notice !== 'failed')
+    return (
+      <p class="confirm__notice" role="status">
+        {text(`rights.${notice}`)}
+      </p>
+    );
+  return (
+    <button type="button" class="confirm__change" onClick={() => onEvent({ type: 'passenger.wants-notice' })}>
+      {text('rights.ask-short')}
+    </button>
+  );
+}
+
+function SeatReason({ seat, hasPicture }: { seat: SeatView; hasPicture: boolean }) {
   const { text } = useSpeech();
   const position = text(`seat.${seat.position}`);
   const row = Number.parseInt(seat.number, 10);
   return (
-    <div class="seat-reason">
-      <SeatPicture seat={seat} />
+    <div class={hasPicture ? 'seat-reason' : 'seat-reason seat-reason--plain'}>
+      {hasPicture && <SeatPicture seat={seat} />}
       <p>{text(`seat.${seat.because}`, { position, row })}</p>
     </div>
   );

@@ -2,6 +2,7 @@ import { Action, Actions } from '../components/action/action.tsx';
 import { Fact } from '../components/boarding-pass/boarding-pass.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
+import { RightsNotice } from '../components/rights-notice/rights-notice.tsx';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 import './goodbye.css';
@@ -13,6 +14,7 @@ export function Goodbye({
   seat,
   hasPass,
   canHavePhonePass,
+  notice,
   leftOut,
   documentPresent,
   onEvent,
@@ -53,6 +55,11 @@ export function Goodbye({
               {text(hasPass ? 'phone.also' : 'phone.ask')}
             </Action>
           )}
+          <RightsNotice
+            state={notice}
+            isAfterPass
+            onAsk={() => onEvent({ type: 'passenger.wants-notice' })}
+          />
           <Action kind="secondary" onAct={finish}>
             {text('goodbye.finish')}
           </Action>

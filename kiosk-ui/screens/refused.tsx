@@ -2,6 +2,7 @@ import { Action, Actions } from '../components/action/action.tsx';
 import { Icon, type IconName } from '../components/icon/icon.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
+import { RightsNotice } from '../components/rights-notice/rights-notice.tsx';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 import './refused.css';
@@ -20,7 +21,16 @@ const pictureOf = (code: Props['code']): IconName => {
 const canTryAnotherWay = (code: Props['code']): boolean => /^(document|booking|travel)\./.test(code);
 
 /** What stands in the way, and what to do next. Never only "no". */
-export function Refused({ code, canRetry, hasAlternatives, opensAt, closedAt, helpCalled, onEvent }: Props) {
+export function Refused({
+  code,
+  notice,
+  canRetry,
+  hasAlternatives,
+  opensAt,
+  closedAt,
+  helpCalled,
+  onEvent,
+}: Props) {
   const { text, fault, time, day } = useSpeech();
   const { title, next } = fault(code);
   return (
@@ -45,6 +55,11 @@ export function Refused({ code, canRetry, hasAlternatives, opensAt, closedAt, he
               {text('refused.another-way')}
             </Action>
           )}
+          <RightsNotice
+            state={notice}
+            isAfterPass
+            onAsk={() => onEvent({ type: 'passenger.wants-notice' })}
+          />
           {helpCalled ? (
             <Notice icon="person">{text('refused.help-coming')}</Notice>
           ) : (

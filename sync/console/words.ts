@@ -96,6 +96,18 @@ export function sentenceOf(event: TimelineEvent): Sentence {
     }
     case 'check-in.refused':
       return say(`Could not check in: ${faultWords(event.data.code)}`, 'attention');
+    case 'booking.rebooked': {
+      const { from, to } = event.data;
+      return say(`Moved from ${from.carrier} ${from.number} to ${to.carrier} ${to.number}`, 'attention');
+    }
+    case 'disruption.notice-given': {
+      const { flight, kind, cause } = event.data;
+      const why = cause === 'unknown' ? 'no cause stated' : cause.replace('-', ' ');
+      return say(
+        `Given the notice that ${flight.carrier} ${flight.number} is ${kind} (${why}), with their rights`,
+        'attention',
+      );
+    }
     case 'document.submitted':
       return say(`${documentName(event.data)} sent to the printer${event.data.reprint ? ' again' : ''}`);
     case 'document.printed':
@@ -132,6 +144,8 @@ const LATEST: Partial<Record<TimelineEvent['type'], string>> = {
   'dangerous-goods.acknowledged': 'at the kiosk, checking in',
   'check-in.completed': 'checked in',
   'check-in.refused': 'could not check in',
+  'booking.rebooked': 'at the kiosk, rebooked',
+  'disruption.notice-given': 'given a notice of their rights',
   'document.submitted': 'printing',
   'document.printed': 'document printed',
   'document.taken': 'document taken',

@@ -82,6 +82,7 @@ export function meaningOf(event: KioskEvent): Meaning | null {
     case 'payment.reversed':
     case 'payment.reversal-refused':
     case 'exit-row.answered':
+    case 'booking.rebooked':
       return meaning(event.data.visitId);
     case 'session.ended':
       return meaning(event.data.visitId, null, { kind: 'visit-ended', outcome: event.data.outcome });
@@ -110,6 +111,10 @@ export function meaningOf(event: KioskEvent): Meaning | null {
       const { visitId, member, person, ...checkIn } = event.data;
       const identity = passengerIdentity(member, person, checkIn.recordLocator);
       return meaning(visitId, identity, { kind: 'flight', state: 'checked-in', ...checkIn });
+    }
+    case 'disruption.notice-given': {
+      const { visitId, member, person, recordLocator } = event.data;
+      return meaning(visitId, passengerIdentity(member, person, recordLocator));
     }
     case 'document.submitted':
       return documentMeaning(event.data, 'submitted', null);

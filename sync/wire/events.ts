@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DISRUPTION_CAUSES } from '../../config/disruption-causes.ts';
 import { DOCUMENT_KINDS } from '../../config/documents.ts';
 import { WAYS_TO_BE_FOUND } from '../../config/identification.ts';
 import { PURPOSES } from '../../config/purposes.ts';
@@ -143,6 +144,25 @@ export const EVENTS = {
     1,
     { visitId, recordLocator: z.string(), passengers: count, from: flight, to: flight },
     ['recordLocator', 'from', 'to'],
+  ),
+  /** A passenger was given the notice of a delay or cancellation that they asked for, and what laws give for it. */
+  'disruption.notice-given': entry(
+    'business',
+    1,
+    {
+      visitId,
+      person,
+      member,
+      recordLocator: z.string(),
+      flight,
+      kind: z.enum(['delayed', 'cancelled']),
+      /** As the airline states it. */
+      cause: z.enum(DISRUPTION_CAUSES),
+      /** At the destination; null where nobody knows yet. */
+      minutesLate: z.number().int().nullable(),
+      laws: z.array(z.object({ law: z.string(), compensation: z.enum(['owed', 'maybe', 'none']) })),
+    },
+    ['person', 'member', 'recordLocator', 'flight'],
   ),
   'dangerous-goods.acknowledged': entry('business', 1, { visitId, language: z.string() }),
   /** The ledger has opened a job: written before the first byte is sent. */

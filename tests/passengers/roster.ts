@@ -83,7 +83,8 @@ const FIRST_CASE = 90_000;
 
 /**
  * Someone with two flights today, two people who travel together, two whose flight is cancelled, one of whom nobody knows how
- * long they stay, and one whose passport is hard to read; without seats.
+ * long they stay, one whose passport is hard to read, and one whose flight leaves hours late, which is the airline's fault;
+ * without seats.
  */
 export function inventCases(now: number): {
   readonly severalFlights: Case;
@@ -91,11 +92,13 @@ export function inventCases(now: number): {
   readonly stranded: Case;
   readonly undated: Case;
   readonly unclear: Case;
+  readonly delayed: Case;
 } {
   const several = person(FIRST_CASE);
   const party = [person(FIRST_CASE + 1), person(FIRST_CASE + 2)];
   const stranded = [person(FIRST_CASE + 3), person(FIRST_CASE + 4)];
   const [undated, unclear] = [person(FIRST_CASE + 5), person(FIRST_CASE + 6)];
+  const delayed = person(FIRST_CASE + 7);
   const flights = [flight(90, now), flight(91, now)];
   const booked = (one: ReturnType<typeof person>, recordLocator: string, index: number) => ({
     ...{ recordLocator, flightId: flightId(index), reservationId: `${one.surname}-${index}` },
@@ -135,6 +138,16 @@ export function inventCases(now: number): {
       reservations: [
         { ...booked(unclear, 'L9000F', 90), documentsChecked: false, stayUntil: stayUntil(now) },
       ],
+    },
+    delayed: {
+      lines: delayed.lines,
+      flights: [
+        {
+          ...flight(95, now),
+          disruption: { kind: 'delayed', scheduledDeparture: atHour(now, 0), cause: 'technical' },
+        },
+      ],
+      reservations: [booked(delayed, 'L9000G', 95)],
     },
     party: {
       lines: party[0]?.lines ?? [],

@@ -1,0 +1,36 @@
+import { EXAMPLE_FLIGHT, EXAMPLE_VISIT } from '../journey/examples.ts';
+import type { Example } from './example.ts';
+
+const flight = EXAMPLE_FLIGHT;
+const seat = '4C';
+const { passenger } = EXAMPLE_VISIT;
+const noBags = { bags: null, bagsAway: false, canHavePhonePass: true } as const;
+/** The same flight, put off. */
+const late = {
+  ...flight,
+  scheduledDeparture: flight.departure,
+  departure: '2031-05-14T19:50:00+08:00',
+  boarding: '2031-05-14T19:05:00+08:00',
+};
+
+/** Days that do not go as planned. */
+export const DISRUPTION_EXAMPLES: readonly Example[] = [
+  ...(['offered', 'after-pass'] as const).map(
+    (notice): Example => ({
+      name: `confirm-delayed-${notice}`,
+      current: { screen: 'confirm', props: { ...noBags, visit: { ...EXAMPLE_VISIT, flight: late }, notice } },
+    }),
+  ),
+  ...(['waiting', 'failed'] as const).map(
+    (notice): Example => ({
+      name: `goodbye-notice-${notice}`,
+      current: {
+        screen: 'goodbye',
+        props: {
+          ...{ passenger, flight: late, seat, hasPass: true, canHavePhonePass: false },
+          ...{ notice, leftOut: [], documentPresent: false },
+        },
+      },
+    }),
+  ),
+];

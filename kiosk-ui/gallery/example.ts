@@ -1,0 +1,15 @@
+import type { FaultCode } from '../../device-agent/contract/faults.ts';
+import type { Overlay, Screen } from '../journey/shown.ts';
+
+/** One screen in one state. */
+export interface Example {
+  readonly name: string;
+  readonly current: Screen;
+  readonly overlay?: Overlay;
+  readonly notice?: FaultCode | null;
+  readonly helpCalled?: boolean;
+  /** What was touched on it, as a selector: a screen may keep to itself what is not decided yet. */
+  readonly touched?: string;
+  /** The agent has never been heard: neither airline nor place is known. */
+  readonly alone?: boolean;
+}

@@ -1,0 +1,172 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
+import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
+import { disagreements } from '../faults/rig/settle-up.ts';
+
+/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
+const SOON = 20_000;
+
+let rig: Rig;
+afterEach(() => rig.close());
+
+const open = async (model = 'custom-kpm180h') => {
+  rig = await openRig([printerOfModel(model), ...PASSPORT_READER]);
+  await until('welcome');
+};
+
+async function until(...screens: readonly ScreenName[]) {
+  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
+  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
+  return rig.page.screen();
+}
+const lay = (lines: readonly string[]) => rig.reader.insert({ label: null, lines: [...lines] });
+const noticeIs = async (state: string) => {
+  const props = () => rig.page.screen().props as { notice?: string | null };
+  if (!(await rig.clock.until(() => props().notice === state, SOON)))
+    throw new Error(`the notice is ${JSON.stringify(rig.page.screen())}`);
+};
+const ask = () => rig.page.send({ type: 'passenger.wants-notice' });
+const take = () => rig.printers[0]?.peer.take();
+const documents = () => rig.jobs().map(({ document, state }) => `${document} ${state}`);
+const given = () => rig.events().filter(({ type }) => type === 'disruption.notice-given');
+
+describe('a passenger whose flight is late', () => {
+  const toConfirmation = async () => {
+    lay(rig.cases.delayed.lines);
+    await until('confirm');
+    await noticeIs('offered');
+  };
+
+  it('asks for the notice when confirming, and gets it after the pass', async () => {
+    await open();
+    await toConfirmation();
+    ask();
+    await noticeIs('after-pass');
+    expect(documents()).toEqual([]);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until('take-pass');
+    expect(documents()).toEqual(['boarding-pass printed']);
+    take();
+    await until('goodbye');
+    await noticeIs('waiting');
+    expect(given()).toEqual([]);
+    take();
+    await noticeIs('out');
+    expect(documents()).toEqual(['boarding-pass taken', 'delay-notice taken']);
+    expect(given()).toMatchObject([
+      {
+        data: {
+          ...{ kind: 'delayed', cause: 'technical', recordLocator: 'L9000G' },
+          laws: [{ law: 'caac', compensation: 'owed' }, { law: 'montreal' }],
+        },
+      },
+    ]);
+    expect(disagreements(rig)).toEqual([]);
+  });
+
+  it('asks for it at the end as well, where the printer has no output to watch', async () => {
+    await open('epson-tm-t88vi');
+    await toConfirmation();
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until('goodbye');
+    await noticeIs('offered');
+    ask();
+    await noticeIs('out');
+    expect(documents()).toEqual(['boarding-pass printed', 'delay-notice printed']);
+    expect(given()).toHaveLength(1);
+  });
+
+  it('leaves without it, and nobody finds it', async () => {
+    await open();
+    await toConfirmation();
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until('take-pass');
+    take();
+    await until('goodbye');
+    ask();
+    await noticeIs('waiting');
+    rig.page.send({ type: 'passenger.finished' });
+    expect(rig.page.screen().screen).toBe('goodbye');
+    rig.reader.remove();
+    lay(rig.passports[0] ?? []);
+    await rig.clock.until(() => rig.page.screen().screen === 'welcome', 120_000);
+    await rig.clock.until(() => false, 2000);
+    expect(documents()).toEqual(['boarding-pass taken', 'delay-notice retracted']);
+    expect(given()).toEqual([]);
+    expect(disagreements(rig)).toEqual([]);
+  });
+
+  it('hears that it could not be printed, and has it once the printer is mended', async () => {
+    await open();
+    await toConfirmation();
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until('take-pass');
+    take();
+    await until('goodbye');
+    rig.printers[0]?.peer.inject({ coverOpen: true });
+    await rig.clock.until(() => false, 1500);
+    ask();
+    await noticeIs('failed');
+    rig.printers[0]?.peer.clear();
+    await rig.clock.until(() => false, 3000);
+    ask();
+    await noticeIs('waiting');
+    take();
+    await noticeIs('out');
+    expect(given()).toHaveLength(1);
+    expect(disagreements(rig)).toEqual([]);
+  });
+});
+
+describe('a passenger whose flight is cancelled', () => {
+  it('has the notice at once, also while choosing another flight, and is told of the two of them', async () => {
+    await open();
+    lay(rig.cases.stranded.lines);
+    await until('refused');
+    await noticeIs('offered');
+    rig.page.send({ type: 'passenger.sees-alternatives' });
+    await until('choose-flight');
+    ask();
+    await noticeIs('waiting');
+    take();
+    await noticeIs('out');
+    expect(given().map(({ data }) => data.kind)).toEqual(['cancelled', 'cancelled']);
+    expect(given()[0]?.data).toMatchObject({ cause: 'unknown', minutesLate: null });
+  });
+
+  it('who was moved has one that tells the flight they were moved to', async () => {
+    await open();
+    lay(rig.cases.stranded.lines);
+    await until('refused');
+    rig.page.send({ type: 'passenger.sees-alternatives' });
+    const { props } = await until('choose-flight');
+    const choiceId = ('choices' in props && props.choices[0]?.choiceId) || '';
+    rig.page.send({ type: 'passenger.chose-flight', choiceId });
+    const party = await until('choose-travellers');
+    const travellers = 'travellers' in party.props ? party.props.travellers : [];
+    const travellerIds = travellers.map(({ travellerId }) => travellerId);
+    rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
+    await until('confirm');
+    await noticeIs('offered');
+    ask();
+    rig.page.send({ type: 'passenger.confirmed' });
+    for (const _ of travellerIds) {
+      await until('take-pass');
+      take();
+      await rig.clock.until(() => rig.page.screen().screen !== 'take-pass', SOON);
+    }
+    await noticeIs('waiting');
+    take();
+    await noticeIs('out');
+    expect(given()).toHaveLength(2);
+    expect(given()[0]?.data).toMatchObject({ kind: 'cancelled', minutesLate: expect.any(Number) });
+  });
+
+  it('is offered none where the flight leaves as planned', async () => {
+    await open();
+    lay(rig.passports[0] ?? []);
+    await until('confirm');
+    await rig.clock.until(() => false, 1000);
+    expect(rig.page.screen().props).toMatchObject({ notice: null });
+  });
+});
