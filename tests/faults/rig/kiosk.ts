@@ -1,4 +1,5 @@
 import { AIRPORTS } from '../../../config/airports.ts';
+import type { Clock } from '../../../config/clock.ts';
 import { LANTERN_AIR } from '../../../config/demo/airline.ts';
 import { DEMO_DEVICES, type DemoDevice } from '../../../config/demo/devices.ts';
 import { newId } from '../../../config/ids.ts';
@@ -63,9 +64,13 @@ export interface PaymentLine {
 
 /**
  * A whole kiosk on a clock that leaps: the agent as it runs, its page without a browser, simulated devices at the
- * ends of slow lines, and the reference DCS without a network. Hours of it pass in seconds.
+ * ends of slow lines, and the reference DCS without a network, or another host. Hours of it pass in seconds.
  */
-export async function openRig(devices: readonly RigDevice[], airline: Airline = LANTERN_AIR) {
+export async function openRig(
+  devices: readonly RigDevice[],
+  airline: Airline = LANTERN_AIR,
+  connect: ((clock: Clock) => DcsPort) | null = null,
+) {
   let activity = 0;
   const meters = new Map<string, Meter>(devices.map(({ id }) => [id, { document: 0, activity: 0 }]));
   const clock = createLeapingClock(START, () =>
@@ -133,7 +138,7 @@ export async function openRig(devices: readonly RigDevice[], airline: Airline = 
     database,
     outbox: { ...outbox, record },
     manifest: createManifestStore({ database, clock }),
-    dcs: portToDesk(desk, (call) => hostAt.get(call) ?? host),
+    dcs: connect?.(clock) ?? portToDesk(desk, (call) => hostAt.get(call) ?? host),
     clock,
     signPass: null,
     travelCheck: createRuleBasedCheck(TRAVEL_RULES),

@@ -1,0 +1,182 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { expectOk } from '../../config/result.ts';
+import type { AgentEvent } from '../../device-agent/contract/stream.ts';
+import { segmentsOf } from '../../device-agent/dcs/gonow-host/records.ts';
+import { type Fate, openTestHost } from '../../device-agent/dcs/gonow-host/test-world.ts';
+import {
+  type ConformanceWorld,
+  calledAs,
+  inventConformanceWorld,
+} from '../../device-agent/dcs/port.conformance-world.ts';
+import type { HostRequest } from '../../device-agent/dcs/request.ts';
+import { decodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
+import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
+import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
+import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
+import { readPdf417 } from '../prints/read-barcode.ts';
+
+/** Milliseconds in which a kiosk without faults gets from one screen to the next; a ticket takes some of them. */
+const SOON = 60_000;
+const CHECK_IN = /\/v1\/checkin$/;
+
+type Who = keyof ConformanceWorld['passengers'];
+
+let rig: Rig;
+let host: ReturnType<typeof openTestHost>;
+let world: ConformanceWorld;
+let fateOf: (request: HostRequest) => Fate = () => 'answered';
+afterEach(async () => {
+  await rig.close();
+  host.close();
+});
+
+/** A kiosk with this printer, in front of a host in the manner of GoNow that holds the suite's passengers. */
+const open = async (model: string) => {
+  fateOf = () => 'answered';
+  rig = await openRig([printerOfModel(model), ...PASSPORT_READER], undefined, (clock) => {
+    host = openTestHost({ clock, fateOf: (request) => fateOf(request) });
+    const invented = inventConformanceWorld(clock.now());
+    world = calledAs(invented, host.take(invented.bookings));
+    return host.kiosk('TEST-01');
+  });
+  await until('welcome');
+};
+
+async function until(...screens: readonly ScreenName[]) {
+  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
+  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
+  return rig.page.screen();
+}
+
+const lay = (who: Who) => {
+  const { document } = world.passengers[who];
+  const lines = expectOk(
+    encodeMrz({
+      ...document,
+      ...{ format: 'TD3', documentCode: 'P', documentNumber: document.number, optionalData: '' },
+    }),
+    'an invented passport can be written',
+  );
+  rig.reader.insert({ label: null, lines });
+};
+const confirm = () => rig.page.send({ type: 'passenger.confirmed' });
+const takePass = () => rig.printers[0]?.peer.take();
+const eventsOf = (name: string) => rig.events().filter(({ type }) => type === name);
+const heard = <T extends AgentEvent['type']>(name: T) =>
+  rig.page
+    .heard()
+    .flatMap((event) => (event.type === name ? [event as Extract<AgentEvent, { type: T }>] : []));
+const bookingOf = (who: Who) => {
+  const booking = host.host.store.bookings.get(world.passengers[who].reservationId.split('.')[0] ?? '');
+  if (!booking) throw new Error('they are booked');
+  return booking;
+};
+const travellersOf = (who: Who) =>
+  segmentsOf(bookingOf(who)).map(({ travellers }) => Object.values(travellers)[0]);
+const barcodeOn = async () => {
+  const [document] = rig.printers[0]?.documents?.list() ?? [];
+  const png = document && (await rig.printers[0]?.documents?.picture(document.documentId));
+  const [text = ''] = await readPdf417(png ?? Buffer.of());
+  return text;
+};
+
+describe('at an airline whose host is in the manner of GoNow', () => {
+  it('a passenger shows a passport, touches once, and takes the pass that the host has made ready', async () => {
+    await open('ier-400-boarding-pass');
+    lay('seated');
+    await until('confirm');
+    confirm();
+    await until('goodbye', 'take-pass');
+    expect(travellersOf('seated')).toMatchObject([{ seat: '21A', liftStatus: 1, boardingSequence: 1 }]);
+    expect(await rig.clock.until(() => rig.jobs()[0]?.state === 'printed', SOON)).toBe(true);
+    const text = await barcodeOn();
+    expect(decodeBcbp(text, { today: '2031-05-14' })).toMatchObject({
+      ok: true,
+      value: { legs: [{ seat: '021A', sequenceNumber: '0001', passengerStatus: '1' }] },
+    });
+    // The proof of print comes to the host, too.
+    const reports = () => bookingOf('seated').comments.filter(({ text }) => / print .* printed$/.test(text));
+    expect(await rig.clock.until(() => reports().length === 1, SOON)).toBe(true);
+  });
+
+  it('a printer of another language prints what the fields say, under the host’s own barcode', async () => {
+    await open('custom-kpm180h');
+    lay('seatless');
+    await until('confirm');
+    confirm();
+    await until('take-pass');
+    takePass();
+    await until('goodbye');
+    const [traveller] = travellersOf('seatless');
+    const text = await barcodeOn();
+    expect(decodeBcbp(text, { today: '2031-05-14' })).toMatchObject({
+      value: { legs: [{ seat: traveller?.seat?.padStart(4, '0') }] },
+    });
+    expect(rig.jobs().map(({ state }) => state)).toEqual(['taken']);
+  });
+
+  it('whose onward flight is refused leaves with the pass of the first, and is told', async () => {
+    await open('custom-kpm180h');
+    const [, onward] = segmentsOf(bookingOf('member'));
+    const departure = host.host.store.departures.get(onward?.segmentKey ?? '');
+    if (!departure) throw new Error('the member flies on');
+    const opens = new Date(rig.clock.now() + 3_600_000).toISOString();
+    host.host.store.departures.save(departure.segmentKey, { ...departure, checkInOpens: opens });
+    lay('member');
+    const { screen, props } = await until('choose-travellers');
+    if (screen !== 'choose-travellers') return;
+    const [first] = props.travellers;
+    rig.page.send({ type: 'passenger.chose-travellers', travellerIds: [first?.travellerId ?? ''] });
+    await until('confirm');
+    confirm();
+    await until('take-pass');
+    takePass();
+    expect(await until('goodbye')).toMatchObject({
+      props: { hasPass: true, leftOut: [{ flight: 'XD 188', code: 'check-in.not-open' }] },
+    });
+    expect(travellersOf('member').map((one) => one?.liftStatus)).toEqual([1, 0]);
+    expect(rig.jobs()).toHaveLength(1);
+  });
+
+  it('whose answer to check-in is lost is checked in once, with the number on the pass', async () => {
+    await open('custom-kpm180h');
+    lay('seated');
+    await until('confirm');
+    let lost = 0;
+    fateOf = ({ path }) => {
+      if (!CHECK_IN.test(path) || lost > 0) return 'answered';
+      lost += 1;
+      return 'unheard';
+    };
+    confirm();
+    await until('take-pass');
+    expect(lost).toBe(1);
+    expect(eventsOf('check-in.completed').map(({ data }) => data.sequenceNumber)).toEqual([1]);
+    expect(travellersOf('seated')).toMatchObject([{ boardingSequence: 1 }]);
+  });
+
+  it('whose session at the host ends in the middle of the visit notices nothing', async () => {
+    await open('custom-kpm180h');
+    lay('seated');
+    await until('confirm');
+    host.voidTokens();
+    confirm();
+    await until('take-pass');
+    expect(heard('visit.refused')).toEqual([]);
+    expect(host.countOf(/token$/)).toBe(2);
+  });
+
+  it('waits where the host is away: no numbers are set aside for kiosks there, so none are given', async () => {
+    await open('custom-kpm180h');
+    lay('seated');
+    await until('confirm');
+    fateOf = () => 'unheard';
+    confirm();
+    expect(await until('refused')).toMatchObject({ props: { code: 'dcs.unreachable', canRetry: true } });
+    fateOf = () => 'answered';
+    await rig.clock.until(() => rig.readiness().state === 'in-service', SOON);
+    rig.page.send({ type: 'passenger.retry' });
+    await until('take-pass');
+    expect(travellersOf('seated')).toMatchObject([{ liftStatus: 1, boardingSequence: 1 }]);
+  });
+});
