@@ -60,6 +60,9 @@ export interface ConformanceWorld {
     /** On the member’s first flight, where some seats cost something: too young for an exit; in a wheelchair. */
     readonly child: ConformancePassenger;
     readonly wheelchair: ConformancePassenger;
+    /** Flies on a day later, when check-in for that flight has not opened: by the names of both reservations. */
+    readonly through: ConformancePassenger;
+    readonly throughOnward: ConformancePassenger;
     /** On the companion's lap. */
     readonly infant: ConformancePassenger;
   };
@@ -107,6 +110,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     }),
     departure('ONWARD', 9 * HOUR, { from: 'NRT', to: 'LHR' }),
     departure('DOMESTIC', 5 * HOUR, { to: 'PEK' }),
+    departure('NEXT-DAY', 28 * HOUR, { from: 'NRT', to: 'LHR' }),
   ];
   const reservations: BookedPassenger[] = [];
   const locator = (who: string) => `${locators}${who.padStart(2, 'X')}`;
@@ -163,6 +167,8 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       held: book('J', 'TODAY', { hold: true }),
       owing: book('K', 'TODAY', { paymentOwed: true }),
       stranded: book('S', 'CANCELLED'),
+      through: book('T', 'TODAY', { recordLocator: locator('TT'), passengerId: 'P1' }),
+      throughOnward: book('T', 'NEXT-DAY', { recordLocator: locator('TT'), passengerId: 'P1' }),
       undocumented: book('L', 'TODAY', { document: null }),
       domestic: book('M', 'DOMESTIC', { document: null }),
       child: book('Q', 'TODAY', { passengerType: 'child', birthDate: '2020-02-03' }),

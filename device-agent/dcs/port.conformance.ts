@@ -257,6 +257,15 @@ export function describeDcsPort(
         expect((await load(world.passengers[who])).sequenceNumber).toBeNull();
       });
 
+      it('goes through to the next flight, where the airline does so, but never begins there', async () => {
+        const { through, throughOnward } = world.passengers;
+        const notOpen = { fault: { code: 'check-in.not-open' } };
+        expect(await checkIn(throughOnward)).toMatchObject(notOpen);
+        expectOk(await checkIn(through), 'check-in is open');
+        const onward = await checkIn(throughOnward);
+        if (!onward.ok) expect(onward).toMatchObject(notOpen);
+      });
+
       it('is refused for a document of another name', async () => {
         const { seatless, named } = world.passengers;
         expect(await checkIn({ ...seatless, document: named.document })).toMatchObject({

@@ -43,7 +43,9 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
   ): void =>
     store.atomically(() => {
       // Bags and paid seats are the host's to decide.
-      store.saveFlight(flightRowOf(flight, { accounting_code: null, seat_prices: '{}' }));
+      store.saveFlight(
+        flightRowOf(flight, { accounting_code: null, seat_prices: '{}', through_check_in: 0 }),
+      );
       const owned = queue.all().filter(({ flightId }) => flightId === flight.flightId);
       const isMine = (reservationId: string) => owned.some((own) => own.reservationId === reservationId);
       for (const { passenger } of store.bookingsOfFlight(flight.flightId))

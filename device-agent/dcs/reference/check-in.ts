@@ -5,6 +5,7 @@ import { documentNumber, isForTravel } from '../whose-document.ts';
 import { windowStatus } from './check-in-window.ts';
 import { isDomestic } from './domestic.ts';
 import { isTheirs, nameOf } from './identify.ts';
+import { journeyFrom } from './party.ts';
 import { openRequirements } from './requirements.ts';
 import type { Booking, ReservationRow } from './rows.ts';
 import { type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
@@ -23,7 +24,7 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
 
   if (flight.disruption === 'cancelled') return refuse('flight.cancelled');
   const status = windowStatus(flight, desk.clock.now());
-  if (status === 'not-open') return refuse('check-in.not-open');
+  if (status === 'not-open' && !isThrough(desk, found.value)) return refuse('check-in.not-open');
   if (status === 'closed') return refuse('check-in.closed');
   for (const { kind } of openRequirements(found.value)) {
     if (kind !== 'document') return refuse('check-in.see-staff');
@@ -47,6 +48,20 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
   keepDocument(desk, found.value, document);
   return ok({ sequenceNumber, seat: seat ?? ON_LAP });
 };
+
+/** Whoever is checked in on an earlier flight of the journey is checked in through, where the flight's airline does so. */
+function isThrough({ store }: Desk, { passenger, flight }: Booking): boolean {
+  if (flight.through_check_in === 0) return false;
+  const own = store
+    .bookingsByLocator(passenger.record_locator)
+    .filter((one) => one.passenger.passenger_id === passenger.passenger_id);
+  return own.some(
+    (earlier) =>
+      earlier.flight.flight_id !== flight.flight_id &&
+      checkedInAs(earlier.passenger) !== null &&
+      journeyFrom(earlier, own).some(({ flight_id }) => flight_id === flight.flight_id),
+  );
+}
 
 /** Nobody is held by someone who stays behind. */
 function isLapThere({ store }: Desk, { passenger, flight }: Booking): boolean {

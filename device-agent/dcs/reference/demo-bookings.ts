@@ -34,6 +34,7 @@ export function freshDeparture(flight: DemoFlight, now: number): Import['flights
     flightId: `${LANTERN_AIR.designator}${flight.number}-${departure.toFormat("yyyyMMdd'T'HHmm")}`,
     carrier: LANTERN_AIR.designator,
     accountingCode: LANTERN_AIR.accountingCode,
+    throughCheckIn: true,
     seatPrices: { 'extra-legroom': { minorUnits: 12_000, currency: 'CNY' } },
     number: flight.number,
     from: flight.from,

@@ -23,6 +23,8 @@ export const importedFlightSchema = flightSchema.extend({
     .nullable()
     .default(null),
   seatPrices: seatPricesSchema.default({}),
+  /** Check-in opens with the first flight of a journey, however early that is for this one. */
+  throughCheckIn: z.boolean().default(true),
 });
 export type ImportedFlight = z.output<typeof importedFlightSchema>;
 

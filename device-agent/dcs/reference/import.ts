@@ -52,6 +52,7 @@ function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault>
     flightRowOf(flight, {
       accounting_code: flight.accountingCode,
       seat_prices: JSON.stringify(flight.seatPrices),
+      through_check_in: Number(flight.throughCheckIn),
     }),
   );
   return ok(null);

@@ -33,7 +33,7 @@ export function finalDestination({ store }: Desk, booking: Booking): string {
 }
 
 /** The flights of a journey that begins with this booking's. */
-function journeyFrom({ flight: first }: Booking, record: readonly Booking[]): readonly FlightRow[] {
+export function journeyFrom({ flight: first }: Booking, record: readonly Booking[]): readonly FlightRow[] {
   const flights = new Map(record.map(({ flight }) => [flight.flight_id, flight]));
   const later = [...flights.values()].sort((a, b) => a.departs_at - b.departs_at);
   const journey = [first];

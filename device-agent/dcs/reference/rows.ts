@@ -27,6 +27,8 @@ export interface FlightRow {
   /** The airline's three digits on bag tags; without them no bag can be numbered. */
   accounting_code: string | null;
   seat_prices: string;
+  /** 1 where check-in opens with the first flight of a journey. */
+  through_check_in: number;
   last_sequence: number;
 }
 
@@ -113,6 +115,7 @@ export const FLIGHT_COLUMNS = [
   'cabin',
   'accounting_code',
   'seat_prices',
+  'through_check_in',
 ] as const satisfies readonly (keyof FlightRow)[];
 
 export const RESERVATION_COLUMNS = [
@@ -164,7 +167,7 @@ export const specialServicesOf = (passenger: ReservationRow): string[] =>
 /** A departure as the port tells it, as a row; what the port does not tell is handed in. */
 export const flightRowOf = (
   flight: Flight & { readonly cabin: string },
-  beside: Pick<FlightRow, 'accounting_code' | 'seat_prices'>,
+  beside: Pick<FlightRow, 'accounting_code' | 'seat_prices' | 'through_check_in'>,
 ): Omit<FlightRow, 'last_sequence'> => ({
   flight_id: flight.flightId,
   carrier: flight.carrier,

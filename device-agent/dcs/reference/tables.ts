@@ -240,6 +240,9 @@ const SEAT_PAYMENTS = `
   CREATE TABLE void_payments (reference TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;
 
+/** Whether check-in for a flight opens with the first flight of a journey. */
+const THROUGH_CHECK_IN = 'ALTER TABLE flights ADD COLUMN through_check_in INTEGER NOT NULL DEFAULT 1';
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
@@ -252,4 +255,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'travel-documents', sql: TRAVEL_DOCUMENTS },
   { name: 'pass-medium', sql: PASS_MEDIUM },
   { name: 'seat-payments', sql: SEAT_PAYMENTS },
+  { name: 'through-check-in', sql: THROUGH_CHECK_IN },
 ];
