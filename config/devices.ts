@@ -64,6 +64,10 @@ const paymentTerminalSchema = z.object({
 });
 export type PaymentTerminalConfig = z.infer<typeof paymentTerminalSchema>;
 
+/** A scale for bags that answers as MT-SICS has it. */
+const scaleSchema = z.object({ kind: z.literal('scale'), ...optionalDevice });
+export type ScaleConfig = z.infer<typeof scaleSchema>;
+
 /** A device of a kiosk. A kind is one entry here and one folder in `device-agent/hardware`. */
 export const deviceSchema = z
   .discriminatedUnion('kind', [
@@ -73,6 +77,7 @@ export const deviceSchema = z
     cardReaderSchema,
     keypadSchema,
     paymentTerminalSchema,
+    scaleSchema,
   ])
   .refine(
     ({ port, find }) => (port === undefined) !== (find === undefined),

@@ -48,6 +48,7 @@ async function kiosk({ takesLicences = true } = {}) {
       documentRead: (lines) => documents.push([...lines]),
       documentUnreadable: () => undefined,
       shown: (identified) => found.push(identified),
+      scaleSays: () => undefined,
     },
     emit: (event) => events.push(event),
     takesLicences,

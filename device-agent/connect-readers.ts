@@ -3,7 +3,7 @@ import type { Visits } from './checkin/visits.ts';
 import type { AgentEvent } from './contract/stream.ts';
 import type { Devices } from './hardware/composition.ts';
 
-/** Brings what the readers see to the screen and to the visit. A kind of reader is one paragraph here. */
+/** Brings what the readers see and the scale weighs to the screen and to the visit. A kind is one paragraph here. */
 export function connectReaders(
   devices: Devices,
   {
@@ -11,7 +11,7 @@ export function connectReaders(
     emit,
     takesLicences,
   }: {
-    visits: Pick<Visits, 'documentRead' | 'documentUnreadable' | 'shown'>;
+    visits: Pick<Visits, 'documentRead' | 'documentUnreadable' | 'shown' | 'scaleSays'>;
     emit(event: AgentEvent): void;
     takesLicences: boolean;
   },
@@ -37,5 +37,10 @@ export function connectReaders(
       tell(scanShown(fact.type === 'scanned' ? fact.content : { is: 'unreadable' }, { takesLicences })),
     );
   for (const reader of devices.ofKind('card-reader')) reader.onSwipe((card) => tell(cardShown(card)));
+  for (const scale of devices.ofKind('scale')) {
+    const tellLoad = () => visits.scaleSays(scale.state().state === 'ready' ? scale.load() : null);
+    scale.onLoad(tellLoad);
+    scale.onState(tellLoad);
+  }
   for (const keypad of devices.ofKind('keypad')) keypad.onKey((key) => emit({ type: 'keypad.key', key }));
 }

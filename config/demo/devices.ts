@@ -67,6 +67,14 @@ export const DEMO_DEVICES: readonly DemoDevice[] = [
     simulated: {},
     hurried: { pace: 0 },
   },
+  {
+    id: 'bag-scale',
+    kind: 'scale',
+    required: false,
+    configured: {},
+    simulated: {},
+    hurried: { settling: 0 },
+  },
 ];
 
 /** The demo kiosk's devices as its agent is told of them, each at its port of this machine. */

@@ -3,7 +3,15 @@ import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../contract/faults.ts';
 import type { CheckedBag, DcsPort, NewBag } from '../dcs/port.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
-import { type BagOwner, type OwnedBags, planBags, viewOfBags, waitsForTag } from './bag-plan.ts';
+import {
+  type BagOwner,
+  type BagPlan,
+  type OwnedBags,
+  planBags,
+  viewOfBags,
+  waitsForTag,
+} from './bag-plan.ts';
+import { createBagScale, type Load } from './bag-scale.ts';
 import { giveBags } from './give-bags.ts';
 import type { OwedTag } from './owed.ts';
 import type { Till } from './till.ts';
@@ -30,6 +38,15 @@ const USUAL_WEIGHT = 15;
  */
 export function createBagDesk(deps: BagDeskDeps) {
   const { dcs, jobs, till, isCurrent, tell, take, issue } = deps;
+
+  const scale = createBagScale();
+  const viewOf = (plan: BagPlan) => viewOfBags(plan, till.canPay(), scale);
+  /** Tells the bags of a visit, with the one that lies on the scale. */
+  const tellBags = (visit: Visit, { owners, bags }: BagPlan) => {
+    const plan = planBags(owners, scale.weigh(bags, viewOf(planBags(owners, bags))));
+    visit.bags = plan;
+    tell(visit, { type: 'visit.bags', visitId: visit.visitId, bags: viewOf(plan) });
+  };
 
   const ownersOf = async (visit: Visit): Promise<[BagOwner, ...BagOwner[]] | null> => {
     if (visit.bags) return [...visit.bags.owners];
@@ -132,13 +149,21 @@ export function createBagDesk(deps: BagDeskDeps) {
       const owners = jobs.isReady('bag-tag') ? await ownersOf(visit) : null;
       if (!isCurrent(visit) || visit.stage !== 'ready') return;
       if (!owners) return tell(visit, { type: 'visit.bags', visitId, bags: null });
-      const canPay = till.canPay();
-      const { most, heaviest, pieces } = viewOfBags(planBags(owners, []), canPay);
-      const bags = chosen.slice(0, most).map(({ weight }) => ({
-        weight: weight === null && pieces === null ? USUAL_WEIGHT : weight && Math.min(weight, heaviest),
-      }));
-      visit.bags = planBags(owners, bags);
-      tell(visit, { type: 'visit.bags', visitId, bags: viewOfBags(visit.bags, canPay) });
+      const { most, heaviest, pieces } = viewOf(planBags(owners, []));
+      const before = visit.bags?.bags ?? [];
+      const bags = chosen.slice(0, most).map(({ weight, weighed }, index): NewBag => {
+        // Only the scale says that a bag was weighed.
+        if (weighed && before[index]?.weighed && before[index].weight === weight) return { weight, weighed };
+        return {
+          weight: weight === null && pieces === null ? USUAL_WEIGHT : weight && Math.min(weight, heaviest),
+        };
+      });
+      tellBags(visit, planBags(owners, bags));
+    },
+    /** What lies on the scale is different; null where there is none that works. */
+    scaleSays: (visit: Visit | null, load: Load | null): void => {
+      scale.says(load);
+      if (visit?.stage === 'ready' && visit.bags) tellBags(visit, visit.bags);
     },
     settle,
   };

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { reservationSchema } from '../dcs/port.ts';
 import { type BagOwner, planBags, viewOfBags } from './bag-plan.ts';
 
+const NO_SCALE = { view: () => null };
+
 const reservation = (reservationId: string, onLapOf: string | null = null) =>
   reservationSchema.parse({
     ...{
@@ -47,7 +49,7 @@ describe('the bags of a party', () => {
     const plan = planBags([byPiece('A', 1), byPiece('B', 1)], some(3));
     expect(counts(plan)).toEqual({ A: 2, B: 1 });
     expect(plan.owned[0]).toMatchObject({ reservation: { reservationId: 'A' }, cost: excessPrice });
-    expect(viewOfBags(plan, true)).toMatchObject({ pieces: 2, most: 9, cost: excessPrice });
+    expect(viewOfBags(plan, true, NO_SCALE)).toMatchObject({ pieces: 2, most: 9, cost: excessPrice });
   });
 
   it('are never taken for an infant’s small one', () => {
@@ -56,7 +58,7 @@ describe('the bags of a party', () => {
 
   it('may be no more than what is free where nobody can pay', () => {
     const plan = planBags([byPiece('A', 2)], []);
-    expect(viewOfBags(plan, false)).toMatchObject({ most: 2, cost: null, canPay: false });
+    expect(viewOfBags(plan, false, NO_SCALE)).toMatchObject({ most: 2, cost: null, canPay: false });
   });
 
   it('are all in somebody’s name, and cost no more than if the first had them all', () => {
@@ -65,8 +67,8 @@ describe('the bags of a party', () => {
         const alone = planBags([byPiece('A', first)], some(count));
         const plan = planBags([byPiece('A', first), byPiece('B', second)], some(count));
         expect(plan.owned.reduce((sum, { bags }) => sum + bags.length, 0)).toBe(count);
-        const cost = viewOfBags(plan, true).cost?.minorUnits ?? 0;
-        expect(cost).toBeLessThanOrEqual(viewOfBags(alone, true).cost?.minorUnits ?? 0);
+        const cost = viewOfBags(plan, true, NO_SCALE).cost?.minorUnits ?? 0;
+        expect(cost).toBeLessThanOrEqual(viewOfBags(alone, true, NO_SCALE).cost?.minorUnits ?? 0);
         expect(plan.owned.filter((one) => one.cost !== null).length).toBeLessThanOrEqual(1);
       }),
     );

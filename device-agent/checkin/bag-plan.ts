@@ -1,6 +1,7 @@
 import type { BagsView } from '../contract/visit.ts';
 import { excessCost } from '../dcs/excess.ts';
 import type { BagAllowance, Money, NewBag, Reservation } from '../dcs/port.ts';
+import type { BagScale } from './bag-scale.ts';
 import { placeOf } from './visit-view.ts';
 
 /** Someone who may check bags, and how many. */
@@ -54,7 +55,11 @@ export const waitsForTag = ({ tag }: BagAllowance['checked'][number]): boolean =
   tag === 'issued' || tag === 'failed';
 
 /** The plan as the passenger sees it. */
-export function viewOfBags({ owners, bags, owned }: BagPlan, canPay: boolean): BagsView {
+export function viewOfBags(
+  { owners, bags, owned }: BagPlan,
+  canPay: boolean,
+  scale: Pick<BagScale, 'view'>,
+): BagsView {
   const [{ allowance: lead }] = owners;
   const own = owners.filter(({ reservation }) => reservation.onLapOf === null);
   const sum = (left: (allowance: BagAllowance) => number) =>
@@ -77,5 +82,6 @@ export function viewOfBags({ owners, bags, owned }: BagPlan, canPay: boolean): B
     untagged: checked.filter(waitsForTag).length,
     cost: owned[0]?.cost ?? null,
     canPay,
+    scale: scale.view(lead),
   };
 }

@@ -7,6 +7,7 @@ import type { SignPass } from '../documents/pass-signature.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
 import { createBagDesk } from './bag-desk.ts';
+import type { Load } from './bag-scale.ts';
 import { createCheckInDesk } from './check-in-desk.ts';
 import type { CheckInIntents } from './check-in-intents.ts';
 import { disruptedOf } from './disrupted.ts';
@@ -255,6 +256,7 @@ export function createVisits(deps: VisitsDeps) {
     },
     /** A card or a code was shown that finds a booking: a visit begins, unless one is under way. */
     shown: ({ by, identification }: Identified) => begin(by, () => ok(identification)),
+    scaleSays: (load: Load | null) => bagDesk.scaleSays(current, load),
     command,
     /** The page is gone: its visit is over, and what it knew is forgotten. */
     cutOff: () => {

@@ -108,8 +108,13 @@ export const seatMapViewSchema = z.object({
 /** What is printed for a passenger while they wait. */
 export const printedKindSchema = z.enum(['boarding-pass', 'bag-tag']);
 
-/** A bag to be checked; kilograms as declared, null where nobody has to say. */
-export const bagSchema = z.object({ weight: z.number().positive().max(99).nullable() });
+/**
+ * A bag to be checked: kilograms as declared, or `weighed` by the kiosk's scale; null where nobody has to say.
+ */
+export const bagSchema = z.object({
+  weight: z.number().positive().max(99).nullable(),
+  weighed: z.boolean().optional(),
+});
 
 /** What the passenger may check, what they have chosen, and what that costs. */
 export const bagsViewSchema = z.object({
@@ -127,6 +132,8 @@ export const bagsViewSchema = z.object({
   untagged: z.number().int().nonnegative(),
   cost: moneySchema.nullable(),
   canPay: z.boolean(),
+  /** What the kiosk's scale says; null where there is none that works. */
+  scale: z.enum(['free', 'settling', 'weighed', 'too-heavy']).nullable(),
 });
 
 /** Which of how many passes, or tags, and whose. */

@@ -226,7 +226,11 @@ export const bagAllowanceSchema = z.object({
 export type BagAllowance = z.infer<typeof bagAllowanceSchema>;
 
 /** A bag to be checked. Where the allowance is by weight, each must say what it weighs. */
-export const newBagSchema = z.object({ weight: z.number().positive().max(99).nullable() });
+export const newBagSchema = z.object({
+  weight: z.number().positive().max(99).nullable(),
+  /** By a scale, and not declared by the passenger. */
+  weighed: z.boolean().optional(),
+});
 export type NewBag = z.infer<typeof newBagSchema>;
 
 /** What was paid, and what it is known by. One payment serves one command. */

@@ -9,6 +9,7 @@ import { createDocumentReader, type DocumentReader } from './document-reader/dri
 import { createKeypad, type Keypad } from './keypad/driver.ts';
 import { createPaymentTerminal, type PaymentTerminal } from './payment-terminal/driver.ts';
 import { createPrinter, type Printer } from './printer/driver.ts';
+import { createScale, type Scale } from './scale/driver.ts';
 import type { OpenPort } from './transport/byte-port.ts';
 
 /** What each kind of device is to the rest of the agent. */
@@ -19,6 +20,7 @@ interface DeviceOfKind {
   readonly 'card-reader': CardReader;
   readonly keypad: Keypad;
   readonly 'payment-terminal': PaymentTerminal;
+  readonly scale: Scale;
 }
 
 export interface CompositionDeps {
@@ -55,6 +57,7 @@ const BUILD: { readonly [K in DeviceKind]: (device: ConfigOf<K>, deps: Deps) => 
     createCardReader({ ...device, open, clock, wholeReports }),
   keypad: (device, { open, clock, wholeReports }) => createKeypad({ ...device, open, clock, wholeReports }),
   'payment-terminal': (device, { open, clock }) => createPaymentTerminal({ ...device, open, clock }),
+  scale: (device, { open, clock }) => createScale({ ...device, open, clock }),
 };
 
 const build = <K extends DeviceKind>(kind: K, device: ConfigOf<K>, deps: Deps) => BUILD[kind](device, deps);

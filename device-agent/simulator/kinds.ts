@@ -6,6 +6,7 @@ import { documentReaderKind } from './document-reader/kind.ts';
 import { keypadKind } from './keypad/kind.ts';
 import { paymentTerminalKind } from './payment-terminal/kind.ts';
 import { printerKind } from './printer/kind.ts';
+import { scaleKind } from './scale/kind.ts';
 
 /** Every kind of device that can be simulated. A new one is a folder beside this file and an entry here. */
 const KINDS = {
@@ -15,6 +16,7 @@ const KINDS = {
   'card-reader': cardReaderKind,
   keypad: keypadKind,
   'payment-terminal': paymentTerminalKind,
+  scale: scaleKind,
 };
 
 type Kinds = typeof KINDS;

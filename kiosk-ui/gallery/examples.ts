@@ -302,6 +302,22 @@ export const EXAMPLES: readonly Example[] = [
       bags: [{ weight: 15 }, { weight: 12 }, { weight: 23 }, { weight: 11 }],
     }),
   },
+  {
+    name: 'bags-on-scale',
+    current: bagsShown({
+      ...EXAMPLE_BAGS,
+      scale: 'weighed',
+      bags: [{ weight: 23, weighed: true }, { weight: null }],
+    }),
+  },
+  {
+    name: 'bags-too-heavy',
+    current: bagsShown({
+      ...EXAMPLE_BAGS,
+      ...{ pieces: null, kilograms: 40, most: 4, scale: 'too-heavy' },
+      bags: [{ weight: 18.4, weighed: true }, { weight: 15 }],
+    }),
+  },
   { name: 'bags-no-payment', current: bagsShown({ ...EXAMPLE_BAGS, most: 2, canPay: false }) },
   { name: 'bags-tags-only', current: bagsShown({ ...EXAMPLE_BAGS, untagged: 1, checked: 1 }, true) },
   { name: 'pay', current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: false } } },

@@ -97,6 +97,7 @@ export const EXAMPLE_BAGS: BagsView = {
   untagged: 0,
   cost: null,
   canPay: true,
+  scale: null,
 };
 
 export const EXAMPLE_AMOUNT = { minorUnits: 80_000, currency: 'CNY' } as const;

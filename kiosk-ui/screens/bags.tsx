@@ -42,9 +42,12 @@ export function Bags({ bags, alreadyCheckedIn, onEvent }: Props) {
     >
       {bags && (
         <div class="bags">
-          {bags.pieces !== null && !mayPrint && <Row count={count} />}
+          {bags.pieces !== null && !bags.scale && !mayPrint && <Row count={count} />}
           <Count bags={bags} onEvent={onEvent} />
-          {bags.pieces === null && <Weights bags={bags} onEvent={onEvent} />}
+          {bags.scale && <ScaleWord bags={bags} />}
+          {(bags.pieces === null || bags.bags.some(({ weighed }) => weighed)) && (
+            <Weights bags={bags} onEvent={onEvent} />
+          )}
           <Terms bags={bags} />
         </div>
       )}
@@ -86,8 +89,26 @@ function Count({ bags: { bags, most }, onEvent }: Part) {
   );
 }
 
-/** Where the airline counts kilograms, each bag says how many it has. */
-function Weights({ bags: { bags, heaviest }, onEvent }: Part) {
+/** What the scale says, and what to do. */
+function ScaleWord({ bags: { scale, heaviest } }: { bags: BagsView }) {
+  const { text } = useSpeech();
+  const words = {
+    free: () => text('bags.scale-free'),
+    settling: () => text('bags.scale-settling'),
+    weighed: () => text('bags.scale-weighed'),
+    'too-heavy': () => text('bags.scale-too-heavy', { kilograms: heaviest }),
+  };
+  if (!scale) return null;
+  return (
+    <p class="bags__scale" data-scale={scale} role="status">
+      <Icon name="scale" />
+      {words[scale]()}
+    </p>
+  );
+}
+
+/** How heavy each bag is: as the scale has it, or as the passenger says where the airline counts kilograms. */
+function Weights({ bags: { bags, heaviest, pieces }, onEvent }: Part) {
   const { text } = useSpeech();
   const change = (changed: number) => (weight: number) =>
     onEvent({
@@ -96,8 +117,20 @@ function Weights({ bags: { bags, heaviest }, onEvent }: Part) {
     });
   return (
     <ol class="bags__weights">
-      {bags.map(({ weight }, index) => {
+      {bags.map(({ weight, weighed }, index) => {
         const number = index + 1;
+        const kilograms = text('bags.kilograms', { kilograms: weight ?? 1 });
+        if (weighed || pieces !== null)
+          return (
+            <li key={number}>
+              <span>{text('bags.number', { number })}</span>
+              <span class="bags__weighed" data-weighed={weighed}>
+                {weighed && <Icon name="check" />}
+                {weighed ? kilograms : text('bags.not-weighed')}
+                {weighed && <span class="unseen">{text('bags.weighed')}</span>}
+              </span>
+            </li>
+          );
         return (
           <li key={number}>
             <span>{text('bags.number', { number })}</span>
@@ -109,7 +142,7 @@ function Weights({ bags: { bags, heaviest }, onEvent }: Part) {
               more={text('bags.heavier', { number })}
               onChange={change(index)}
             >
-              {text('bags.kilograms', { kilograms: weight ?? 1 })}
+              {kilograms}
             </Stepper>
           </li>
         );

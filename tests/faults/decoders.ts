@@ -72,6 +72,7 @@ import {
 } from '../../device-agent/hardware/protocol/sale-to-poi/specimens.ts';
 import { SALE_PROBLEMS } from '../../device-agent/hardware/protocol/sale-to-poi/writing.ts';
 import { readScan } from '../../device-agent/hardware/protocol/scan.ts';
+import { decodeWeighing } from '../../device-agent/hardware/protocol/sics.ts';
 import { readStripeCard } from '../../device-agent/hardware/protocol/stripe-card.ts';
 import {
   decodeCondition,
@@ -255,6 +256,12 @@ export const DECODERS: readonly Decoder[] = [
     RESPONSES.map(saleBody),
     (text) => decodeSaleResponse(bytesOf(text)),
     (response) => saleBody(answering(response)),
+  ),
+  decoder(
+    'a weighing',
+    ['weight'],
+    ['S S      23.40 kg', 'S D      11.05 kg', 'S S      12500 g', 'S I', 'S +'],
+    decodeWeighing,
   ),
   ...Object.entries(SWIPE_LAYOUTS).map(([maker, layout]) =>
     decoder(

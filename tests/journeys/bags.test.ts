@@ -51,6 +51,33 @@ describe('a passenger with bags', () => {
     await rig.close();
   });
 
+  it('puts them on the scale, one after the other, and each is weighed once', async () => {
+    const rig = await openRig(DEMO_DEVICES);
+    await withBags(rig, [{ weight: null }]);
+    const shown = () => {
+      const { screen, props } = rig.page.screen();
+      return screen === 'bags' ? props.bags : null;
+    };
+    for (const [kilograms, all] of [
+      [18.44, [18.4]],
+      [7, [18.4, 7]],
+    ] as const) {
+      expect(await rig.clock.until(() => shown()?.scale === 'free', SOON)).toBe(true);
+      await rig.device('bag-scale')?.hands.load?.({ kilograms });
+      expect(await rig.clock.until(() => shown()?.scale === 'weighed', SOON)).toBe(true);
+      expect(shown()?.bags).toEqual(all.map((weight) => ({ weight, weighed: true })));
+      await rig.device('bag-scale')?.hands.clear?.({});
+    }
+    rig.page.send({ type: 'passenger.bags-done' });
+    await takePass(rig);
+    await until(rig, 'pay');
+    await rig.clock.until(() => false, 1000);
+    await rig.device('payment-terminal')?.hands.present?.({ card: 'good' });
+    await until(rig, 'fix-tags');
+    expect(rig.desk.store.bags('L00000-XD900-SIM').map(({ weight }) => weight)).toEqual([18.4, 7]);
+    await rig.close();
+  });
+
   it('pays for the excess at the terminal before any bag is numbered', async () => {
     const rig = await openRig(DEMO_DEVICES);
     await withBags(rig, [{ weight: null }, { weight: null }]);

@@ -9,6 +9,7 @@ import { PaymentView } from './payment-view.tsx';
 import { PrinterView } from './printer-view.tsx';
 import type { Hands, WatchedRack } from './rack-client.ts';
 import { ReaderView } from './reader-view.tsx';
+import { ScaleView } from './scale-view.tsx';
 import { Tray } from './tray.tsx';
 
 /** The whole page: what a passenger has at hand to the left, the devices in the middle, trouble to the right. */
@@ -53,6 +54,7 @@ const VIEWS: Views = {
   'card-reader': CardView,
   keypad: KeypadView,
   'payment-terminal': PaymentView,
+  scale: ScaleView,
 };
 
 function DeviceOnBench({ device, hands }: { device: ShownDevice; hands: Hands }) {

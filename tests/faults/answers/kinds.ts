@@ -8,7 +8,8 @@ export const MATRIX_OF = {
   'card-reader': 'readers',
   keypad: 'readers',
   'payment-terminal': 'terminals',
-} as const satisfies Readonly<Record<DeviceKind, 'printers' | 'readers' | 'terminals'>>;
+  scale: 'scales',
+} as const satisfies Readonly<Record<DeviceKind, 'printers' | 'readers' | 'terminals' | 'scales'>>;
 
 /** The kinds whose answers are in this matrix. */
 export type KindIn<M extends (typeof MATRIX_OF)[DeviceKind]> = {
