@@ -1,5 +1,4 @@
 import { FAULT_CODES, type FaultCode } from '../../device-agent/contract/faults.ts';
-import type { BagsView } from '../../device-agent/contract/visit.ts';
 import { EXAMPLE_CONDITIONS, EXAMPLE_DOCUMENT, EXAMPLE_WANTS } from '../journey/example-documents.ts';
 import { EXAMPLE_EXIT_SEATS, EXAMPLE_FAMILY_SEATS, EXAMPLE_SEATS } from '../journey/example-seats.ts';
 import {
@@ -10,11 +9,11 @@ import {
   EXAMPLE_PARTY,
   EXAMPLE_PASS,
   EXAMPLE_PHONE_PASS,
-  EXAMPLE_SALE,
   EXAMPLE_TAG,
   EXAMPLE_VISIT,
 } from '../journey/examples.ts';
 import type { Screen, ScreenProps } from '../journey/shown.ts';
+import { BAG_EXAMPLES } from './bag-examples.ts';
 import { DISRUPTION_EXAMPLES } from './disruption-examples.ts';
 import type { Example } from './example.ts';
 
@@ -108,23 +107,6 @@ const stranger: Screen = {
 };
 
 const tag = { ...EXAMPLE_TAG, number: 1, of: 2 };
-
-const bagsShown = (bags: BagsView | null, alreadyCheckedIn = false): Screen => ({
-  screen: 'bags',
-  props: { bags, alreadyCheckedIn },
-});
-
-const bagsFailed = (code: FaultCode): Example => ({
-  name: `bags-failed-${code}`,
-  current: {
-    screen: 'bags-failed',
-    props: {
-      code,
-      canRetry: /declined|cancelled|timed-out/.test(code),
-      helpCalled: code === 'payment.unconfirmed',
-    },
-  },
-});
 
 const REFUSED_FAMILIES = /^(document|travel|booking|flight|check-in|dcs)\./;
 
@@ -283,48 +265,7 @@ export const EXAMPLES: readonly Example[] = [
       props: { visit: EXAMPLE_VISIT, bags: null, bagsAway: true, canHavePhonePass: true, notice: null },
     },
   },
-  { name: 'bags-asking', current: bagsShown(null) },
-  { name: 'bags', current: bagsShown(EXAMPLE_BAGS) },
-  {
-    name: 'bags-excess',
-    current: bagsShown({
-      ...EXAMPLE_BAGS,
-      bags: [{ weight: null }, { weight: null }, { weight: null }],
-      cost: EXAMPLE_AMOUNT,
-      checked: 1,
-    }),
-  },
-  {
-    name: 'bags-weighed',
-    current: bagsShown({
-      ...EXAMPLE_BAGS,
-      ...{ pieces: null, kilograms: 20, most: 4, cost: { minorUnits: 61_500, currency: 'CNY' } },
-      bags: [{ weight: 15 }, { weight: 12 }, { weight: 23 }, { weight: 11 }],
-    }),
-  },
-  {
-    name: 'bags-on-scale',
-    current: bagsShown({
-      ...EXAMPLE_BAGS,
-      scale: 'weighed',
-      bags: [{ weight: 23, weighed: true }, { weight: null }],
-    }),
-  },
-  {
-    name: 'bags-too-heavy',
-    current: bagsShown({
-      ...EXAMPLE_BAGS,
-      ...{ pieces: null, kilograms: 40, most: 4, scale: 'too-heavy' },
-      bags: [{ weight: 18.4, weighed: true }, { weight: 15 }],
-    }),
-  },
-  { name: 'bags-no-payment', current: bagsShown({ ...EXAMPLE_BAGS, most: 2, canPay: false }) },
-  { name: 'bags-tags-only', current: bagsShown({ ...EXAMPLE_BAGS, untagged: 1, checked: 1 }, true) },
-  { name: 'pay', current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: false } } },
-  { name: 'pay-seat', current: { screen: 'pay', props: { ...EXAMPLE_SALE, purpose: 'seat', paid: true } } },
-  { name: 'pay-approved', current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: true } } },
-  ...FAULT_CODES.filter((code) => /^(payment|bags)\.(?!payment-needed)/.test(code)).map(bagsFailed),
-  { name: 'fix-tags', current: { screen: 'fix-tags', props: { place: EXAMPLE_FLIGHT.to, tags: 2 } } },
+  ...BAG_EXAMPLES,
   { name: 'confirm-help', current: confirm, overlay: 'help' },
   { name: 'confirm-help-coming', current: confirm, overlay: 'help', helpCalled: true },
   { name: 'confirm-someone-coming', current: confirm, helpCalled: true },

@@ -1,0 +1,68 @@
+import { FAULT_CODES, type FaultCode } from '../../device-agent/contract/faults.ts';
+import type { BagsView } from '../../device-agent/contract/visit.ts';
+import { EXAMPLE_AMOUNT, EXAMPLE_BAGS, EXAMPLE_FLIGHT, EXAMPLE_SALE } from '../journey/examples.ts';
+import type { Screen } from '../journey/shown.ts';
+import type { Example } from './example.ts';
+
+const bagsShown = (bags: BagsView | null, alreadyCheckedIn = false): Screen => ({
+  screen: 'bags',
+  props: { bags, alreadyCheckedIn },
+});
+
+const bagsFailed = (code: FaultCode): Example => ({
+  name: `bags-failed-${code}`,
+  current: {
+    screen: 'bags-failed',
+    props: {
+      code,
+      canRetry: /declined|cancelled|timed-out/.test(code),
+      helpCalled: code === 'payment.unconfirmed',
+    },
+  },
+});
+
+/** Bags chosen and weighed, what is paid, and tags to be put on. */
+export const BAG_EXAMPLES: readonly Example[] = [
+  { name: 'bags-asking', current: bagsShown(null) },
+  { name: 'bags', current: bagsShown(EXAMPLE_BAGS) },
+  {
+    name: 'bags-excess',
+    current: bagsShown({
+      ...EXAMPLE_BAGS,
+      bags: [{ weight: null }, { weight: null }, { weight: null }],
+      cost: EXAMPLE_AMOUNT,
+      checked: 1,
+    }),
+  },
+  {
+    name: 'bags-weighed',
+    current: bagsShown({
+      ...EXAMPLE_BAGS,
+      ...{ pieces: null, kilograms: 20, most: 4, cost: { minorUnits: 61_500, currency: 'CNY' } },
+      bags: [{ weight: 15 }, { weight: 12 }, { weight: 23 }, { weight: 11 }],
+    }),
+  },
+  {
+    name: 'bags-on-scale',
+    current: bagsShown({
+      ...EXAMPLE_BAGS,
+      scale: 'weighed',
+      bags: [{ weight: 23, weighed: true }, { weight: null }],
+    }),
+  },
+  {
+    name: 'bags-too-heavy',
+    current: bagsShown({
+      ...EXAMPLE_BAGS,
+      ...{ pieces: null, kilograms: 40, most: 4, scale: 'too-heavy' },
+      bags: [{ weight: 18.4, weighed: true }, { weight: 15 }],
+    }),
+  },
+  { name: 'bags-no-payment', current: bagsShown({ ...EXAMPLE_BAGS, most: 2, canPay: false }) },
+  { name: 'bags-tags-only', current: bagsShown({ ...EXAMPLE_BAGS, untagged: 1, checked: 1 }, true) },
+  { name: 'pay', current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: false } } },
+  { name: 'pay-seat', current: { screen: 'pay', props: { ...EXAMPLE_SALE, purpose: 'seat', paid: true } } },
+  { name: 'pay-approved', current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: true } } },
+  ...FAULT_CODES.filter((code) => /^(payment|bags)\.(?!payment-needed)/.test(code)).map(bagsFailed),
+  { name: 'fix-tags', current: { screen: 'fix-tags', props: { place: EXAMPLE_FLIGHT.to, tags: 2 } } },
+];
