@@ -50,12 +50,13 @@ type FieldsProps = Pick<Props, 'passenger' | 'onEvent'> & { readonly document: D
 
 /** A field at a time, then all of them to compare. */
 function Fields({ passenger, document, onEvent }: FieldsProps) {
-  const { text, person } = useSpeech();
+  const { text, person, state } = useSpeech();
+  const isState = (code: string) => state(code) !== code;
   const fields = FIELDS[document];
   const [values, setValues] = useState(NOTHING_TYPED);
   const [at, setAt] = useState(0);
   const field = fields[at];
-  const typed = documentOf(document, values);
+  const typed = documentOf(document, values, isState);
   if (!field) {
     return (
       <Page
@@ -83,9 +84,9 @@ function Fields({ passenger, document, onEvent }: FieldsProps) {
       </Page>
     );
   }
-  const isDone = isFilled(field, values);
+  const isDone = isFilled(field, values, isState);
   const next = () => {
-    const left = fields.findIndex((each) => !isFilled(each, values));
+    const left = fields.findIndex((each) => !isFilled(each, values, isState));
     if (isDone) setAt(left < 0 ? fields.length : left);
   };
   return (

@@ -31,13 +31,19 @@ describe('a date that is typed', () => {
 });
 
 describe('a document that is typed', () => {
+  const isState = (code: string) => code === 'FRA';
   const visa = { ...NOTHING_TYPED, number: 'V0000001', state: 'FRA', expiryDate: '31012032' };
 
   it('is complete once each field of its kind is filled', () => {
-    expect(documentOf('visa', visa)).toMatchObject({ document: 'visa', expiryDate: '2032-01-31', sex: null });
-    expect(documentOf('visa', { ...visa, number: 'V1' })).toBeNull();
-    expect(documentOf('passport', visa)).toBeNull();
-    expect(documentOf('passport', { ...visa, birthDate: '12041988', sex: 'X' })).toMatchObject({
+    expect(documentOf('visa', visa, isState)).toMatchObject({
+      document: 'visa',
+      expiryDate: '2032-01-31',
+      sex: null,
+    });
+    expect(documentOf('visa', { ...visa, number: 'V1' }, isState)).toBeNull();
+    expect(documentOf('visa', { ...visa, state: 'UNI' }, isState)).toBeNull();
+    expect(documentOf('passport', visa, isState)).toBeNull();
+    expect(documentOf('passport', { ...visa, birthDate: '12041988', sex: 'X' }, isState)).toMatchObject({
       ...{ birthDate: '1988-04-12', sex: 'X' },
     });
   });

@@ -29,18 +29,27 @@ export function dateOf(digits: string): string | null {
   return Number.isNaN(time.getTime()) || time.toISOString().slice(0, date.length) !== date ? null : date;
 }
 
-/** Whether enough stands in a field; a state is chosen by its three letters. */
-export function isFilled(field: TypedField, values: TypedValues): boolean {
+/** Whether enough stands in a field; a state is chosen by its three letters, of those that there are. */
+export function isFilled(
+  field: TypedField,
+  values: TypedValues,
+  isState: (code: string) => boolean,
+): boolean {
   const value = values[field];
   if (field === 'number') return value.length >= 5;
-  if (field === 'state') return /^[A-Z]{3}$/.test(value);
+  if (field === 'state') return isState(value);
   return field === 'sex' ? value !== '' : dateOf(value) !== null;
 }
 
 /** The document that was typed; null until every field of its kind is filled. */
-export function documentOf(document: AskedDocument['document'], values: TypedValues): TypedDocument | null {
+export function documentOf(
+  document: AskedDocument['document'],
+  values: TypedValues,
+  isState: (code: string) => boolean,
+): TypedDocument | null {
   const expiryDate = dateOf(values.expiryDate);
-  if (expiryDate === null || !FIELDS[document].every((field) => isFilled(field, values))) return null;
+  if (expiryDate === null || !FIELDS[document].every((field) => isFilled(field, values, isState)))
+    return null;
   const isPassport = document === 'passport';
   return {
     ...{ document, number: values.number, state: values.state, expiryDate },

@@ -1,0 +1,326 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import { expectOk } from '../../config/result.ts';
+import type { TypedDocument } from '../../device-agent/contract/travel.ts';
+import { importBookings } from '../../device-agent/dcs/reference/import.ts';
+import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
+import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
+import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
+import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
+
+/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
+const SOON = 20_000;
+
+let rig: Rig;
+afterEach(() => rig.close());
+
+interface Traveller {
+  readonly surname: string;
+  readonly state: string;
+  readonly expiryDate?: string;
+}
+const BORN = '1990-05-05';
+const number = (surname: string) => `P77757${surname.length}`;
+
+/** A flight from Shanghai, and a booking of people of whose documents the airline has seen nothing. */
+const book = (
+  travellers: readonly Traveller[],
+  to: string,
+  arrival: string,
+  stayUntil: string | null = '2031-05-24',
+) => {
+  const flight = {
+    ...{ flightId: 'XD1', carrier: 'XD', number: '1', from: 'PVG', to, cabin: 'a320', arrival },
+    ...{ departure: '2031-05-14T14:00:00+08:00', boarding: '2031-05-14T13:20:00+08:00' },
+    ...{ checkInOpens: '2031-05-13T14:00:00+08:00', checkInCloses: '2031-05-14T13:00:00+08:00' },
+  };
+  const reservations = travellers.map(({ surname }) => ({
+    ...{ recordLocator: 'DOCS01', flightId: 'XD1', reservationId: surname, passengerId: surname },
+    ...{ surname, givenNames: 'EXAMPLE', stayUntil },
+  }));
+  expectOk(importBookings(rig.desk, importSchema.parse({ flights: [flight], reservations })), 'it is flown');
+};
+const TOKYO = ['NRT', '2031-05-14T18:00:00+09:00'] as const;
+const FRANKFURT = ['FRA', '2031-05-14T19:00:00+02:00'] as const;
+const SINGAPORE = ['SIN', '2031-05-14T19:30:00+08:00'] as const;
+
+const written = (
+  format: 'TD1' | 'TD3' | 'MRV-A',
+  documentCode: string,
+  of: Traveller,
+  issuingState: string,
+) =>
+  expectOk(
+    encodeMrz({
+      ...{ format, documentCode, issuingState, optionalData: '', sex: 'X', birthDate: BORN },
+      ...{ surname: of.surname, givenNames: 'EXAMPLE', documentNumber: number(of.surname) },
+      ...{ nationality: of.state, expiryDate: of.expiryDate ?? '2034-01-31' },
+    }),
+    'it can be written',
+  );
+const passportOf = (of: Traveller) => written('TD3', 'P', of, of.state);
+
+const open = async (airline = LANTERN_AIR as Parameters<typeof openRig>[1]) => {
+  rig = await openRig([printerOfModel('custom-kpm180h'), ...PASSPORT_READER], airline);
+  await until('welcome');
+};
+
+async function until(...screens: readonly ScreenName[]) {
+  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
+  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
+  return rig.page.screen();
+}
+const lay = (lines: readonly string[]) => {
+  rig.reader.remove();
+  rig.reader.insert({ label: null, lines: [...lines] });
+};
+const type = (surname: string) => {
+  rig.page.send({ type: 'passenger.touched-start' });
+  rig.page.send({ type: 'passenger.types' });
+  rig.page.send({ type: 'passenger.searched', reference: 'DOCS01', surname });
+};
+const asked = (document: string) =>
+  rig.clock.until(() => {
+    const { screen, props } = rig.page.screen();
+    return screen === 'show-document' && props.wants[0]?.document === document;
+  }, SOON);
+const checksOf = () =>
+  rig.events().flatMap(({ type: told, data }) => (told === 'travel.checked' ? [data] : []));
+const refusals = () =>
+  rig.events().flatMap(({ type: told, data }) => (told === 'check-in.refused' ? [data.code] : []));
+const checkIn = async () => {
+  await until('confirm');
+  rig.page.send({ type: 'passenger.confirmed' });
+  await until('take-pass');
+};
+
+const LI: Traveller = { surname: 'TRAVELLERLI', state: 'CHN' };
+const ANN: Traveller = { surname: 'TRAVELLERANN', state: 'GBR' };
+
+describe('a passenger who needs a visa', () => {
+  it('is asked for it by name, shows it, and the airline is given both documents', async () => {
+    await open();
+    book([LI], ...TOKYO);
+    lay(passportOf(LI));
+    expect(await until('show-document')).toMatchObject({
+      props: {
+        problem: null,
+        mayDecline: true,
+        wants: [{ document: 'visa', names: { en: 'Japan' } }, { document: 'permit' }],
+      },
+    });
+    lay(written('MRV-A', 'V', LI, 'JPN'));
+    await checkIn();
+    expect(rig.desk.store.supportingDocuments(LI.surname)).toMatchObject([
+      { kind: 'visa', issuing_state: 'JPN', document_number: number(LI.surname), capture: null },
+    ]);
+    expect(rig.desk.store.booking(LI.surname)?.passenger).toMatchObject({
+      document_number: number(LI.surname),
+      documents_checked: 1,
+    });
+    expect(checksOf()).toMatchObject([{ verdict: 'ok', reasons: [], via: ['NRT'], captured: 'read' }]);
+  });
+
+  it('may show a permit instead, where one admits', async () => {
+    await open();
+    book([LI], ...FRANKFURT);
+    lay(passportOf(LI));
+    await until('show-document');
+    lay(written('TD1', 'AR', LI, 'D'));
+    await checkIn();
+    expect(rig.desk.store.supportingDocuments(LI.surname)).toMatchObject([{ kind: 'permit' }]);
+  });
+
+  it('is told when they show the passport again, or another country’s visa, and asked once more', async () => {
+    await open();
+    book([LI], ...TOKYO);
+    lay(passportOf(LI));
+    await until('show-document');
+    lay(passportOf(LI));
+    const problem = (code: string | null) =>
+      rig.clock.until(() => {
+        const { screen, props } = rig.page.screen();
+        return screen === 'show-document' && props.problem === code;
+      }, SOON);
+    expect(await problem('travel.another-document')).toBe(true);
+    lay(written('MRV-A', 'V', { ...LI, expiryDate: '2031-01-01' }, 'JPN'));
+    expect(await problem('document.expired')).toBe(true);
+    lay(written('MRV-A', 'V', ANN, 'JPN'));
+    expect(await problem('document.another-person')).toBe(true);
+    lay(written('MRV-A', 'V', LI, 'KOR'));
+    expect(await problem(null)).toBe(true);
+    lay(written('MRV-A', 'V', LI, 'JPN'));
+    await until('confirm');
+  });
+
+  it('who has none is sent to staff, and the airline hears why', async () => {
+    await open();
+    book([LI], ...TOKYO);
+    lay(passportOf(LI));
+    await until('show-document');
+    rig.page.send({ type: 'passenger.has-no-document' });
+    expect(await until('refused')).toMatchObject({ props: { code: 'travel.visa-needed', canRetry: false } });
+    expect(checksOf()).toMatchObject([{ verdict: 'not-ok', reasons: ['travel.visa-needed'] }]);
+    expect(refusals()).toEqual(['travel.visa-needed']);
+  });
+
+  it('is left out of a party that goes on without them', async () => {
+    await open();
+    book([ANN, LI], ...TOKYO);
+    lay(passportOf(ANN));
+    await until('choose-travellers');
+    rig.page.send({ type: 'passenger.chose-travellers', travellerIds: [ANN.surname, LI.surname] });
+    await asked('passport');
+    lay(passportOf(LI));
+    await asked('visa');
+    rig.page.send({ type: 'passenger.has-no-document' });
+    expect(await until('choose-travellers')).toMatchObject({
+      props: { travellers: [{ state: 'ready' }, { state: 'refused' }] },
+    });
+    rig.page.send({ type: 'passenger.chose-travellers', travellerIds: [ANN.surname] });
+    await checkIn();
+    expect(rig.desk.store.booking(LI.surname)?.passenger.state).toBe('booked');
+  });
+});
+
+describe('a passenger without a visa', () => {
+  it('is let in without another touch where the airline knows when they leave', async () => {
+    await open();
+    book([ANN], ...TOKYO);
+    lay(passportOf(ANN));
+    await until('confirm');
+    expect(rig.page.heard().map(({ type: told }) => told)).not.toContain('visit.conditions');
+  });
+
+  it('says when they leave where nobody knows it', async () => {
+    await open();
+    book([ANN], ...TOKYO, null);
+    lay(passportOf(ANN));
+    expect(await until('travel-conditions')).toMatchObject({
+      props: { conditions: [{ condition: 'stay', until: '2031-08-11' }] },
+    });
+    rig.page.send({ type: 'passenger.answers', isSo: true });
+    await until('confirm');
+    expect(checksOf()).toMatchObject([{ verdict: 'conditional', reasons: ['stay'] }]);
+  });
+
+  it('who cannot say so is seen by staff', async () => {
+    await open();
+    book([ANN], ...TOKYO, null);
+    lay(passportOf(ANN));
+    await until('travel-conditions');
+    rig.page.send({ type: 'passenger.answers', isSo: false });
+    expect(await until('refused')).toMatchObject({ props: { code: 'travel.see-staff' } });
+  });
+
+  it('whose passport is too short for the destination is told at once, before who comes along', async () => {
+    await open();
+    const short = { ...ANN, expiryDate: '2031-11-13' };
+    book([short, LI], ...SINGAPORE);
+    lay(passportOf(short));
+    expect(await until('refused')).toMatchObject({ props: { code: 'travel.validity' } });
+    expect(rig.page.heard().map(({ type: told }) => told)).not.toContain('visit.party');
+    expect(checksOf()).toMatchObject([{ verdict: 'not-ok', reasons: ['travel.validity'] }]);
+  });
+
+  it('of a nationality that the rules do not know is asked for a visa, and seen by staff without one', async () => {
+    await open();
+    const kim: Traveller = { surname: 'TRAVELLERKIM', state: 'KEN' };
+    book([kim], ...TOKYO);
+    lay(passportOf(kim));
+    await until('show-document');
+    rig.page.send({ type: 'passenger.has-no-document' });
+    expect(await until('refused')).toMatchObject({ props: { code: 'travel.see-staff' } });
+    expect(checksOf()).toMatchObject([{ verdict: 'conditional', reasons: ['unknown-nationality'] }]);
+  });
+});
+
+describe('a passport that no reader can read', () => {
+  const typed: TypedDocument = {
+    ...{ document: 'passport', number: number(ANN.surname), state: 'GBR', sex: 'X' },
+    ...{ birthDate: BORN, expiryDate: '2034-01-31' },
+  };
+  const toTyping = async () => {
+    book([ANN], ...TOKYO);
+    type(ANN.surname);
+    await until('show-document');
+    rig.page.send({ type: 'passenger.types-document' });
+    await until('type-document');
+  };
+
+  it('is typed by whoever was found, and marked as typed wherever it is told', async () => {
+    await open();
+    await toTyping();
+    rig.page.send({ type: 'passenger.typed-document', document: typed });
+    await checkIn();
+    expect(checksOf()).toMatchObject([{ verdict: 'ok', captured: 'typed' }]);
+    expect(rig.desk.store.booking(ANN.surname)?.passenger).toMatchObject({
+      document_number: number(ANN.surname),
+      document_capture: 'typed',
+    });
+  });
+
+  it('is read after all when it is laid down while it is typed', async () => {
+    await open();
+    await toTyping();
+    lay(passportOf(ANN));
+    await checkIn();
+    expect(rig.desk.store.booking(ANN.surname)?.passenger.document_capture).toBeNull();
+  });
+
+  it.each([
+    ['has expired', { expiryDate: '2031-05-13' }, 'document.expired'],
+    ['is of no state', { state: 'QQQ' }, 'document.mistyped'],
+    ['was issued before its holder was born', { birthDate: '2035-01-01' }, 'document.mistyped'],
+  ])('that %s is asked for again', async (_what, wrong, problem) => {
+    await open();
+    await toTyping();
+    rig.page.send({ type: 'passenger.typed-document', document: { ...typed, ...wrong } });
+    expect(await until('show-document')).toMatchObject({ props: { problem } });
+  });
+
+  it('cannot be typed where the airline does not allow it', async () => {
+    await open({ ...LANTERN_AIR, typedDocuments: [] });
+    book([ANN], ...TOKYO);
+    type(ANN.surname);
+    expect(await until('show-document')).toMatchObject({ props: { mayType: [] } });
+    rig.page.send({ type: 'passenger.types-document' });
+    expect(rig.page.screen().screen).toBe('show-document');
+  });
+});
+
+describe('a character that was hard to read', () => {
+  const misread = (lines: readonly string[]) =>
+    lines.map((line, index) => (index === 1 ? line.replace('5', 'S') : line));
+
+  it('is confirmed before the airline is given the document, and marked', async () => {
+    await open();
+    book([ANN], ...TOKYO);
+    lay(misread(passportOf(ANN)));
+    expect(await until('check-document')).toMatchObject({
+      props: { document: { number: number(ANN.surname) } },
+    });
+    rig.page.send({ type: 'passenger.answers', isSo: true });
+    await checkIn();
+    expect(checksOf()).toMatchObject([{ captured: 'corrected' }]);
+    expect(rig.desk.store.booking(ANN.surname)?.passenger.document_capture).toBe('corrected');
+  });
+
+  it('that was guessed wrongly is read again', async () => {
+    await open();
+    book([ANN], ...TOKYO);
+    lay(misread(passportOf(ANN)));
+    await until('check-document');
+    rig.page.send({ type: 'passenger.answers', isSo: false });
+    await until('show-document');
+    lay(passportOf(ANN));
+    await until('confirm');
+  });
+});
+
+it('a visa or a permit identifies nobody', async () => {
+  await open();
+  book([LI], ...FRANKFURT);
+  lay(written('TD1', 'AR', LI, 'D'));
+  expect(await until('refused')).toMatchObject({ props: { code: 'document.not-for-travel' } });
+});
