@@ -21,7 +21,7 @@ type CheckedIn = { readonly sequenceNumber: number; readonly seat: string };
  * is by segment, and a refusal that it does not explain is explained by its requirements.
  */
 export const checkIn =
-  ({ desk }: Tools): DcsPort['checkIn'] =>
+  ({ desk, flights }: Tools): DcsPort['checkIn'] =>
   ({ reservationId, document, idempotencyKey }) =>
     desk.workAt(reservationId, async (at): Promise<Result<CheckedIn, Fault>> => {
       const person = personAt(at);
@@ -31,6 +31,10 @@ export const checkIn =
       if (isCheckedIn(at)) return outcomeOf(at);
       if (at.place.isInfant && !isLifted(at))
         return err({ code: 'check-in.see-staff', detail: 'on the lap of nobody who flies' });
+      const flight = await flights.flightOf(at.session, at.segment);
+      if (!flight.ok) return flight;
+      // The host has one word for all flights that are checked in for no more.
+      if (flight.value.disruption?.kind === 'cancelled') return err({ code: 'flight.cancelled' });
       const prepared = await prepare(at, document, idempotencyKey);
       if (!prepared.ok) return prepared;
       return prepared.value.place.isInfant ? outcomeOf(prepared.value) : lift(prepared.value);

@@ -175,6 +175,10 @@ describe('what the host answers', () => {
     });
   });
 
+  it('of a cancelled flight is told as cancelled, not as closed', async () => {
+    expect(await checkIn('stranded')).toMatchObject({ fault: { code: 'flight.cancelled' } });
+  });
+
   it('to a wrong password is as good as none', async () => {
     const { logOn } = { logOn: { user: 'kiosk', password: 'guess', domain: 'DEF', location: 'PVG' } };
     const locked = test.kiosk('K-3', { logOn });
