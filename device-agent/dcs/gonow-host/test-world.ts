@@ -14,7 +14,7 @@ import { openHost } from './main.ts';
 /** What becomes of a question: answered, or heard by the host and its answer lost. */
 export type Fate = 'answered' | 'unheard' | { readonly instead: HostReply };
 
-/** Milliseconds that every answer takes on its way, and after which a lost one is missed. */
+/** Milliseconds that every answer takes on its way. */
 const DISTANCE = 20;
 
 /**
@@ -39,10 +39,11 @@ export function openTestHost({
     const sent: unknown = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
     const reply = answerOf(host, { method, path, token, body: sent });
     const fate = fateOf(request);
-    if (fate === 'unheard')
-      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('late'))));
+    if (fate === 'unheard' && !signal.aborted)
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
     await pause(clock, DISTANCE);
-    const { status, body: answered } = fate === 'answered' ? reply : fate.instead;
+    signal.throwIfAborted();
+    const { status, body: answered } = typeof fate === 'string' ? reply : fate.instead;
     return { status, text: JSON.stringify(answered) };
   };
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../../../config/clock.ts';
 import { newId } from '../../../config/ids.ts';
 import { expectOk } from '../../../config/result.ts';
+import { createLeapingClock, type LeapingClock } from '../../../tests/faults/rig/leaping-clock.ts';
 import { segmentsOf } from '../gonow-host/records.ts';
 import { type Fate, openTestHost } from '../gonow-host/test-world.ts';
 import { type ConformanceWorld, calledAs, inventConformanceWorld } from '../port.conformance-world.ts';
@@ -12,17 +12,43 @@ type Who = keyof ConformanceWorld['passengers'];
 
 let fateOf: (request: HostRequest) => Fate;
 let test: ReturnType<typeof openTestHost>;
+let clock: LeapingClock;
 let world: ConformanceWorld;
 let kiosk: DcsPort;
 
+const START = Date.parse('2031-05-14T09:00:00+08:00');
+/** Milliseconds in which any call has come to its end. */
+const ENDED = 60_000;
+
 beforeEach(() => {
   fateOf = () => 'answered';
-  test = openTestHost({ clock: systemClock, fateOf: (request) => fateOf(request) });
-  const invented = inventConformanceWorld(systemClock.now());
+  clock = createLeapingClock(START, () => test.asked.length);
+  test = openTestHost({ clock, fateOf: (request) => fateOf(request) });
+  const invented = inventConformanceWorld(clock.now());
   world = calledAs(invented, test.take(invented.bookings));
-  // A lost answer is missed soon: these tests wait for it in earnest.
-  kiosk = test.kiosk('K-1', { deadline: 250 });
+  kiosk = driven(test.kiosk('K-1'));
 });
+
+/** Lets time pass until it is done. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let isDone = false;
+  void work.then(() => {
+    isDone = true;
+  });
+  if (!(await clock.until(() => isDone, ENDED))) throw new Error('it does not end');
+  return work;
+}
+
+/** A port whose every call lets time pass until it is answered; one call at a time. */
+function driven(port: DcsPort): DcsPort {
+  const calls = Object.entries(port).map(([name, call]) => [
+    name,
+    typeof call === 'function'
+      ? (asked: never) => inTime((call as (asked: never) => Promise<unknown>)(asked))
+      : call,
+  ]);
+  return Object.fromEntries(calls) as DcsPort;
+}
 afterEach(() => test.close());
 
 /** The first question of this kind meets another fate; what it does before, `first` does. */
@@ -116,10 +142,11 @@ describe('a session', () => {
 
   it('holds one visit’s booking and no other’s, however many ask at once', async () => {
     const everyone = Object.keys(world.passengers) as Who[];
+    const port = test.kiosk('K-4');
     const loads = everyone.flatMap((who) =>
-      [0, 1, 2].map(async () => ({ who, loaded: await kiosk.load({ reservationId: idOf(who) }) })),
+      [0, 1, 2].map(async () => ({ who, loaded: await port.load({ reservationId: idOf(who) }) })),
     );
-    for (const { who, loaded } of await Promise.all(loads))
+    for (const { who, loaded } of await inTime(Promise.all(loads)))
       expect(loaded).toMatchObject({ ok: true, value: { reservationId: idOf(who) } });
   });
 
@@ -134,7 +161,7 @@ describe('a session', () => {
         idempotencyKey: newId(),
       });
     });
-    await checkIn('seated', rival);
+    await inTime(checkIn('seated', rival));
     const free = expectOk(await kiosk.seatMap({ reservationId: idOf('seated') }), 'there is a map').find(
       (seat) => seat.state === 'free' && !seat.exitRow && !seat.price,
     );
@@ -142,7 +169,7 @@ describe('a session', () => {
     expect(await kiosk.assignSeat({ reservationId: idOf('seated'), ...command })).toMatchObject({
       value: { seat: { number: free?.number }, state: 'checked-in' },
     });
-    expect(await (beaten ?? never())).toMatchObject({ ok: true });
+    expect(await inTime(beaten ?? never())).toMatchObject({ ok: true });
   });
 });
 
@@ -181,7 +208,7 @@ describe('what the host answers', () => {
 
   it('to a wrong password is as good as none', async () => {
     const { logOn } = { logOn: { user: 'kiosk', password: 'guess', domain: 'DEF', location: 'PVG' } };
-    const locked = test.kiosk('K-3', { logOn });
+    const locked = driven(test.kiosk('K-3', { logOn }));
     expect(await locked.load({ reservationId: idOf('seated') })).toMatchObject({
       fault: { code: 'dcs.unreachable', detail: 'nsk-server:Credentials:Failed' },
     });
@@ -191,7 +218,7 @@ describe('what the host answers', () => {
     const party = expectOk(await kiosk.party({ reservationId: idOf('member') }), 'they are booked');
     const [first, onward] = party[0]?.segments ?? [];
     const departure = test.host.store.departures.get(onward?.flight.flightId ?? '') ?? never();
-    const opens = new Date(systemClock.now() + 3_600_000).toISOString();
+    const opens = new Date(clock.now() + 3_600_000).toISOString();
     test.host.store.departures.save(departure.segmentKey, { ...departure, checkInOpens: opens });
     const ask = (reservationId = '') =>
       kiosk.checkIn({ reservationId, document: null, kioskId: 'K-1', idempotencyKey: newId() });
