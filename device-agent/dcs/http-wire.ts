@@ -16,6 +16,7 @@ import {
   requirementSchema,
   reservationSchema,
   seatSchema,
+  standbyPlaceSchema,
   travelDocumentSchema,
 } from './port.ts';
 
@@ -101,6 +102,20 @@ export const DCS_CALLS = {
     path: '/v1/check-in',
     body: oneReservation.extend({ kioskId: z.string().min(1), document: travelDocumentSchema.nullable() }),
     answer: checkedInSchema,
+  },
+  standbyPlace: {
+    summary: 'Where a passenger stands, or would, among those who wait for a seat.',
+    isCommand: false,
+    path: '/v1/standby-place',
+    body: oneReservation,
+    answer: standbyPlaceSchema,
+  },
+  joinStandby: {
+    summary: 'Checks a passenger in as standby: with a number and without a seat.',
+    isCommand: true,
+    path: '/v1/join-standby',
+    body: oneReservation.extend({ kioskId: z.string().min(1), document: travelDocumentSchema.nullable() }),
+    answer: standbyPlaceSchema,
   },
   updateDocuments: {
     summary: 'Everything that a passenger has shown for the journey, checked by the kiosk.',

@@ -51,6 +51,8 @@ export function createHttpDcs(options: HttpDcsOptions): DcsPort {
     sellSeat: ({ idempotencyKey, ...command }) => call('sellSeat', command, idempotencyKey),
     voidPayment: ({ idempotencyKey, ...command }) => call('voidPayment', command, idempotencyKey),
     checkIn: ({ idempotencyKey, ...command }) => call('checkIn', command, idempotencyKey),
+    standbyPlace: (query) => call('standbyPlace', query),
+    joinStandby: ({ idempotencyKey, ...command }) => call('joinStandby', command, idempotencyKey),
     updateDocuments: ({ idempotencyKey, documents, reservationId }) =>
       call('updateDocuments', { reservationId, documents: [...documents] }, idempotencyKey),
     confirmPrint: ({ idempotencyKey, ...command }) => call('confirmPrint', command, idempotencyKey),

@@ -22,6 +22,9 @@ const ASK: Record<OptionalCall, (world: World) => Promise<Result<unknown, Fault>
       idempotencyKey: newId(),
     }),
   voidPayment: ({ port }) => port.voidPayment({ reference: newId(), idempotencyKey: newId() }),
+  standbyPlace: ({ port, passengers: { standby } }) => port.standbyPlace(standby),
+  joinStandby: ({ port, passengers: { standby } }) =>
+    port.joinStandby({ ...standby, kioskId: 'K-1', idempotencyKey: newId() }),
   rebookOptions: ({ port, passengers }) =>
     port.rebookOptions({ reservationIds: [passengers.stranded.reservationId] }),
   rebook: async ({ port, passengers }) =>

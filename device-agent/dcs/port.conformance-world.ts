@@ -44,6 +44,8 @@ export interface ConformanceWorld {
     readonly late: ConformancePassenger;
     readonly departed: ConformancePassenger;
     readonly standby: ConformancePassenger;
+    /** Waits for the same flight, and goes first. */
+    readonly standbyFirst: ConformancePassenger;
     readonly minor: ConformancePassenger;
     readonly held: ConformancePassenger;
     readonly owing: ConformancePassenger;
@@ -163,6 +165,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       late: book('E', 'CLOSED'),
       departed: book('G', 'GONE'),
       standby: book('H', 'TODAY', { standby: true }),
+      standbyFirst: book('V', 'TODAY', { standby: true, standbyPriority: 1 }),
       minor: book('I', 'TODAY', { specialServices: ['UMNR'] }),
       held: book('J', 'TODAY', { hold: true }),
       owing: book('K', 'TODAY', { paymentOwed: true }),

@@ -21,6 +21,7 @@ import {
   type TravelDocument,
 } from './port.ts';
 import { describeSeats } from './seats.conformance.ts';
+import { describeStandby } from './standby.conformance.ts';
 
 /**
  * The behaviour of the port, whoever stands behind it: every adapter runs this suite. What a host does not offer is named:
@@ -363,6 +364,7 @@ export function describeDcsPort(
     describeBags(() => world);
 
     describeDisruptions(() => world, notOffered);
+    describeStandby(() => world, notOffered);
     describeOffers(() => world, notOffered);
 
     it('knows no reservation that does not exist', async () => {

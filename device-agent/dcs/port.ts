@@ -98,6 +98,9 @@ export const PASSENGER_TYPES = ['adult', 'child', 'infant'] as const;
 /** What stands for the seat of an infant who travels on a lap, as boarding passes print it. */
 export const ON_LAP = 'INF';
 
+/** What stands for the seat of whoever is on the standby list. */
+export const STANDBY = 'SBY';
+
 /** One passenger on one flight: what is checked in, seated and printed as a unit. */
 export const reservationSchema = z.object({
   reservationId: z.string(),
@@ -156,6 +159,19 @@ export const requirementSchema = z.object({
   stayUntil: z.iso.date().optional(),
 });
 export type Requirement = z.infer<typeof requirementSchema>;
+
+/** Where a passenger without a seat stands among those who wait for one on the same flight. */
+export const standbyPlaceSchema = z.object({
+  /** From 1; null while they are not on the list, and where the host does not say. */
+  place: z.number().int().positive().nullable(),
+  /** How many are on it. */
+  waiting: z.number().int().nonnegative(),
+  /** The number that they are on it with, and that they keep; null while they are not. */
+  sequenceNumber: z.number().int().positive().nullable(),
+  /** When it is decided who flies. */
+  decidedAt: z.iso.datetime({ offset: true }),
+});
+export type StandbyPlace = z.infer<typeof standbyPlaceSchema>;
 
 /** Ten digits (Resolution 740): a leading digit, the airline's three, and six that are the bag's own. */
 export const licencePlateSchema = z.string().regex(/^\d{10}$/);
@@ -286,6 +302,8 @@ export const OPTIONAL_CALLS = [
   'updateDocuments',
   'sellSeat',
   'voidPayment',
+  'standbyPlace',
+  'joinStandby',
   'rebookOptions',
   'rebook',
   'departures',
@@ -339,6 +357,18 @@ export interface DcsPort {
     document: TravelDocument | null;
     idempotencyKey: string;
   }): Answer<z.infer<typeof checkedInSchema>>;
+  /** Where a passenger whose state is `standby` stands, or would. */
+  standbyPlace(query: { reservationId: string }): Answer<StandbyPlace>;
+  /**
+   * Checks a passenger in as standby: they are on the list, with a number and without a seat, until the host gives them one
+   * or the flight leaves without them. Refused as `checkIn` is.
+   */
+  joinStandby(command: {
+    reservationId: string;
+    kioskId: string;
+    document: TravelDocument | null;
+    idempotencyKey: string;
+  }): Answer<StandbyPlace>;
   /**
    * Hands over everything that the passenger has shown for the journey, the passport among it, and that the kiosk has
    * checked. It takes the place of what was handed over before. `booking.name-differs` where a document is someone else's.

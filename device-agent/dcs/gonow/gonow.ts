@@ -18,6 +18,8 @@ import { updateDocuments } from './travel-documents.ts';
 export const NOT_OFFERED = [
   'sellSeat',
   'voidPayment',
+  'standbyPlace',
+  'joinStandby',
   'rebookOptions',
   'rebook',
   'departures',
@@ -67,6 +69,8 @@ export function createGonowDcs(options: GonowOptions): DcsPort {
     reportTagFailure: reportTagFailure(tools),
     sellSeat: notOffered,
     voidPayment: notOffered,
+    standbyPlace: notOffered,
+    joinStandby: notOffered,
     rebookOptions: notOffered,
     rebook: notOffered,
     departures: notOffered,

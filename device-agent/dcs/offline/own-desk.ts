@@ -200,6 +200,8 @@ const rowOf = (held: Departures['reservations'][number]): ReservationRow => ({
   checked_in_by: null,
   hold: Number(held.hold),
   payment_owed: Number(held.paymentOwed),
+  // Lists are the host's to keep.
+  standby_priority: 5,
   fast_track: held.fastTrack === null ? null : Number(held.fastTrack),
   baggage_allowance: held.baggageAllowance,
   selectee: held.selectee,

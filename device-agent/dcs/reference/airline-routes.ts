@@ -9,9 +9,16 @@ import { importBookings } from './import.ts';
 import { importedSchema, importSchema } from './import-schema.ts';
 import { REFUSALS, send } from './refusals.ts';
 import { flightOf } from './rows.ts';
-import type { Desk } from './rules.ts';
+import { type Desk, refuse } from './rules.ts';
+import { clearStandby } from './standby.ts';
 
 const LARGEST_IMPORT_BYTES = 64 * 1024 * 1024;
+
+/** How many were given a seat, and how many still wait. */
+const clearedSchema = z.object({
+  cleared: z.number().int().nonnegative(),
+  waiting: z.number().int().nonnegative(),
+});
 
 /** What this host answers beside the port. */
 const AIRLINE_CALLS = {
@@ -38,6 +45,14 @@ const AIRLINE_CALLS = {
     isCommand: false,
     body: null,
     answer: flightStatusSchema,
+  },
+  clearStandby: {
+    path: '/v1/flights/:flightId/clear-standby',
+    method: 'post',
+    summary: 'Gives seats that nobody else has coming to those who wait, in their order.',
+    isCommand: false,
+    body: null,
+    answer: clearedSchema,
   },
   health: {
     path: '/health',
@@ -80,6 +95,22 @@ export function registerAirlineRoutes(server: FastifyInstance, desk: Desk): void
       },
     },
     async (request, reply) => send(reply, flightStatus(desk, request.params.flightId)),
+  );
+
+  app.post(
+    AIRLINE_CALLS.clearStandby.path,
+    {
+      schema: {
+        params: z.object({ flightId: z.string() }),
+        response: { ...REFUSALS, 200: AIRLINE_CALLS.clearStandby.answer },
+      },
+    },
+    async (request, reply) => {
+      const flight = desk.store.flight(request.params.flightId);
+      if (!flight) return send(reply, refuse('booking.not-found', 'no such flight'));
+      const cleared = clearStandby(desk, flight);
+      return send(reply, ok({ cleared, waiting: desk.store.standbyList(flight.flight_id).length }));
+    },
   );
 
   app.get(

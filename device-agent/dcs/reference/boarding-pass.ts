@@ -1,5 +1,6 @@
 import { andThen, ok } from '../../../config/result.ts';
 import { CABINS } from '../../../config/seat-maps/cabin.ts';
+import { STANDBY } from '../port.ts';
 import { baggageAllowance } from './bag-fares.ts';
 import { checkedInAs } from './check-in.ts';
 import { isDomestic } from './domestic.ts';
@@ -11,6 +12,7 @@ const ECONOMY = 'Y';
 const ZONE_OF = { back: '2', middle: '3', front: '4' } as const;
 // Resolution 792, passenger status and international document verification.
 const CHECKED_IN = '1';
+const ON_STANDBY = '7';
 const DOCUMENTS_NOT_REQUIRED = '0';
 const DOCUMENTS_TO_BE_SEEN = '1';
 const DOCUMENTS_VERIFIED = '2';
@@ -19,12 +21,17 @@ const NOT_SELECTED = '0';
 export const documents: Rule<'documents'> = (desk, { reservationId }) =>
   andThen(findBooking(desk, reservationId), (booking) => {
     const { passenger } = booking;
-    const checkedIn = checkedInAs(passenger);
+    const waiting = desk.store.standbyEntry(passenger.reservation_id);
+    const checkedIn =
+      checkedInAs(passenger) ??
+      (waiting && passenger.state === 'standby'
+        ? { sequenceNumber: waiting.sequence_number, seat: STANDBY }
+        : null);
     if (!checkedIn) return refuse('dcs.refused', 'the passenger is not checked in');
     return ok({
       reservation: reservationOf(booking),
       ...checkedIn,
-      passengerStatus: CHECKED_IN,
+      passengerStatus: checkedIn.seat === STANDBY ? ON_STANDBY : CHECKED_IN,
       boardingZone: boardingZone(booking, checkedIn.seat),
       baggageAllowance: baggageAllowance(passenger),
       fastTrack: passenger.fast_track === null ? null : passenger.fast_track === 1,

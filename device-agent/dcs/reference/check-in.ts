@@ -1,4 +1,5 @@
-import { ok } from '../../../config/result.ts';
+import { ok, type Result } from '../../../config/result.ts';
+import type { Fault } from '../../contract/faults.ts';
 import { sameName } from '../../hardware/protocol/icao-names.ts';
 import { ON_LAP, type TravelDocument } from '../port.ts';
 import { documentNumber, isForTravel } from '../whose-document.ts';
@@ -16,26 +17,21 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
   const found = findBooking(desk, reservationId);
   if (!found.ok) return found;
   const { passenger, flight } = found.value;
-  if (document && !sameName(nameOf(passenger), document)) return refuse('booking.name-differs');
-  if (document && !isTheirs(passenger, document))
-    return refuse('check-in.see-staff', 'the booking holds another document');
+  const theirs = isTheirDocument(passenger, document);
+  if (!theirs.ok) return theirs;
   const before = checkedInAs(passenger);
   if (before) return ok(before);
 
-  if (flight.disruption === 'cancelled') return refuse('flight.cancelled');
-  const status = windowStatus(flight, desk.clock.now());
-  if (status === 'not-open' && !isThrough(desk, found.value)) return refuse('check-in.not-open');
-  if (status === 'closed') return refuse('check-in.closed');
-  for (const { kind } of openRequirements(found.value)) {
-    if (kind !== 'document') return refuse('check-in.see-staff');
-    if (!document || !isForTravel(document)) return refuse('document.needed');
-  }
+  const may = mayBeCheckedIn(desk, found.value, document);
+  if (!may.ok) return may;
   if (passenger.state === 'standby') return refuse('check-in.no-seat', 'standby');
   if (!isLapThere(desk, found.value)) return refuse('check-in.see-staff', 'on the lap of nobody who flies');
   const seat = passenger.on_lap_of ? null : (passenger.seat ?? anySeat(desk, found.value)?.number);
   if (seat === undefined) return refuse('check-in.no-seat', 'the compartment is full');
 
-  const sequenceNumber = desk.store.takeSequenceNumber(flight.flight_id);
+  // Whoever waited on the list keeps the number that they waited with.
+  const waited = desk.store.standbyEntry(passenger.reservation_id);
+  const sequenceNumber = waited?.sequence_number ?? desk.store.takeSequenceNumber(flight.flight_id);
   desk.store.saveCheckIn({
     ...passenger,
     state: 'checked-in',
@@ -45,9 +41,38 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
     checked_in_at: instant(desk),
     checked_in_by: kioskId,
   });
+  desk.store.leaveStandby(passenger.reservation_id);
   keepDocument(desk, found.value, document);
   return ok({ sequenceNumber, seat: seat ?? ON_LAP });
 };
+
+/** Whether what was shown is the passenger's own, as far as the booking tells. */
+export function isTheirDocument(
+  passenger: ReservationRow,
+  document: TravelDocument | null,
+): Result<void, Fault> {
+  if (document && !sameName(nameOf(passenger), document)) return refuse('booking.name-differs');
+  if (document && !isTheirs(passenger, document))
+    return refuse('check-in.see-staff', 'the booking holds another document');
+  return ok(undefined);
+}
+
+/** What must be so of the flight and the passenger, whatever becomes of the seat. */
+export function mayBeCheckedIn(
+  desk: Desk,
+  booking: Booking,
+  document: TravelDocument | null,
+): Result<void, Fault> {
+  if (booking.flight.disruption === 'cancelled') return refuse('flight.cancelled');
+  const status = windowStatus(booking.flight, desk.clock.now());
+  if (status === 'not-open' && !isThrough(desk, booking)) return refuse('check-in.not-open');
+  if (status === 'closed') return refuse('check-in.closed');
+  for (const { kind } of openRequirements(booking)) {
+    if (kind !== 'document') return refuse('check-in.see-staff');
+    if (!document || !isForTravel(document)) return refuse('document.needed');
+  }
+  return ok(undefined);
+}
 
 /** Whoever is checked in on an earlier flight of the journey is checked in through, where the flight's airline does so. */
 function isThrough({ store }: Desk, { passenger, flight }: Booking): boolean {

@@ -69,6 +69,8 @@ export const importedReservationSchema = z.object({
   /** A seat given before; `null` keeps the one that the passenger may hold already. */
   seat: seatAssignmentSchema.extend({ number: seatNumberSchema }).nullable().default(null),
   standby: z.boolean().default(false),
+  /** Who goes first where seats are few: the lowest. */
+  standbyPriority: z.number().int().min(1).max(99).default(5),
   /** Someone in authority wants to see the passenger; never named to them. */
   hold: z.boolean().default(false),
   paymentOwed: z.boolean().default(false),

@@ -144,6 +144,7 @@ const rowOf = (id: string, reservation: ImportedReservation): ReservationRow => 
   checked_in_by: null,
   hold: Number(reservation.hold),
   payment_owed: Number(reservation.paymentOwed),
+  standby_priority: reservation.standbyPriority,
   fast_track: reservation.fastTrack === null ? null : Number(reservation.fastTrack),
   baggage_allowance: reservation.baggageAllowance,
   selectee: reservation.selectee,

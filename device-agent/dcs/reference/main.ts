@@ -6,6 +6,7 @@ import { buildReferenceDcs } from './app.ts';
 import { keepDemoPlaced } from './demo.ts';
 import { keepTimetablePlaced } from './demo-timetable.ts';
 import type { Desk } from './rules.ts';
+import { keepClearing } from './standby.ts';
 import { createStore } from './store.ts';
 
 export interface ReferenceDcsOptions {
@@ -30,10 +31,12 @@ export async function startReferenceDcs({ host, port, stateFolder, demo, clock }
   const desk: Desk = { store: createStore(database), clock };
   const stopDemo = demo ? keepDemo(desk) : () => {};
   const stopForgetting = keepForgetting(desk);
+  const stopClearing = keepClearing(desk);
   const app = buildReferenceDcs(desk);
   const stop = () => {
     stopDemo();
     stopForgetting();
+    stopClearing();
     database.close();
   };
   const url = await app.listen({ host, port }).catch((error: unknown) => {

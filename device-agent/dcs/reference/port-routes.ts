@@ -17,6 +17,7 @@ import { requirements } from './requirements.ts';
 import { reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule } from './rules.ts';
 import { assignSeat, seatMap, sellSeat, voidPayment } from './seats.ts';
+import { joinStandby, standbyPlace } from './standby.ts';
 import { updateDocuments } from './travel-documents.ts';
 
 const commandHeadersSchema = z.object({ [IDEMPOTENCY_HEADER]: z.string().min(1).max(200) });
@@ -70,6 +71,8 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk): void {
   answer('addBags', addBags);
   answer('activateTag', activateTag);
   answer('reportTagFailure', reportTagFailure);
+  answer('standbyPlace', standbyPlace);
+  answer('joinStandby', joinStandby);
   answer('rebookOptions', rebookOptions);
   answer('rebook', rebook);
   answer('departures', departures);

@@ -32,6 +32,15 @@ export interface FlightRow {
   last_sequence: number;
 }
 
+/** Someone who waits for a seat. */
+export interface StandbyRow {
+  reservation_id: string;
+  flight_id: string;
+  sequence_number: number;
+  joined_at: string;
+  kiosk_id: string;
+}
+
 /** A bag as the store holds it. */
 export interface BagRow {
   licence_plate: string;
@@ -87,6 +96,8 @@ export interface ReservationRow {
   checked_in_by: string | null;
   hold: number;
   payment_owed: number;
+  /** Who goes first where seats are few: the lowest. */
+  standby_priority: number;
   fast_track: number | null;
   baggage_allowance: string | null;
   selectee: string | null;
@@ -149,6 +160,7 @@ export const RESERVATION_COLUMNS = [
   'checked_in_by',
   'hold',
   'payment_owed',
+  'standby_priority',
   'fast_track',
   'baggage_allowance',
   'selectee',

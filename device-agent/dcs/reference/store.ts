@@ -10,6 +10,7 @@ import {
   type FlightRow,
   RESERVATION_COLUMNS,
   type ReservationRow,
+  type StandbyRow,
   type SupportingDocumentRow,
 } from './rows.ts';
 import { MIGRATIONS } from './tables.ts';
@@ -152,6 +153,21 @@ export function createStore(database: Database) {
   const saveTag = database.prepare<Pick<BagRow, 'licence_plate' | 'tag' | 'job_id'>>(
     'UPDATE bags SET tag = @tag, job_id = @job_id WHERE licence_plate = @licence_plate',
   );
+  const standbyEntry = database.prepare<[string], StandbyRow>(
+    'SELECT * FROM standby_list WHERE reservation_id = ?',
+  );
+  const standbyList = database.prepare<[string], StandbyRow>(`
+    SELECT s.* FROM standby_list s JOIN reservations r USING (reservation_id)
+    WHERE s.flight_id = ? AND r.state = 'standby'
+    ORDER BY r.standby_priority, s.joined_at, s.sequence_number`);
+  const joinStandby = database.prepare<StandbyRow>(`
+    INSERT INTO standby_list (reservation_id, flight_id, sequence_number, joined_at, kiosk_id)
+    VALUES (@reservation_id, @flight_id, @sequence_number, @joined_at, @kiosk_id)`);
+  const leaveStandby = database.prepare<[string]>('DELETE FROM standby_list WHERE reservation_id = ?');
+  const flightsWithStandby = database
+    .prepare<[], string>('SELECT DISTINCT flight_id FROM standby_list')
+    .pluck();
+
   const command = database.prepare<[string], { fingerprint: string; answer: string }>(
     'SELECT fingerprint, answer FROM commands WHERE idempotency_key = ?',
   );
@@ -183,6 +199,12 @@ export function createStore(database: Database) {
         throw error;
       }
     },
+    standbyEntry: (reservationId: string) => standbyEntry.get(reservationId),
+    /** Those who wait, first the one who is next. */
+    standbyList: (flightId: string) => standbyList.all(flightId),
+    joinStandby: (row: StandbyRow) => void joinStandby.run(row),
+    leaveStandby: (reservationId: string) => void leaveStandby.run(reservationId),
+    flightsWithStandby: () => flightsWithStandby.all(),
     flight: (flightId: string) => flightById.get(flightId),
     flights: () => flights.all(),
     deleteFlight: (flightId: string) => void deleteFlight.run(flightId),

@@ -243,6 +243,19 @@ const SEAT_PAYMENTS = `
 /** Whether check-in for a flight opens with the first flight of a journey. */
 const THROUGH_CHECK_IN = 'ALTER TABLE flights ADD COLUMN through_check_in INTEGER NOT NULL DEFAULT 1';
 
+/** Who waits for a seat, and with which number: it is theirs when they are given one. */
+const STANDBY_LIST = `
+  ALTER TABLE reservations ADD COLUMN standby_priority INTEGER NOT NULL DEFAULT 5;
+  CREATE TABLE standby_list (
+    reservation_id TEXT PRIMARY KEY REFERENCES reservations ON DELETE CASCADE,
+    flight_id TEXT NOT NULL REFERENCES flights ON DELETE CASCADE,
+    sequence_number INTEGER NOT NULL,
+    joined_at TEXT NOT NULL,
+    kiosk_id TEXT NOT NULL,
+    UNIQUE (flight_id, sequence_number)
+  ) STRICT;
+`;
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
@@ -256,4 +269,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'pass-medium', sql: PASS_MEDIUM },
   { name: 'seat-payments', sql: SEAT_PAYMENTS },
   { name: 'through-check-in', sql: THROUGH_CHECK_IN },
+  { name: 'standby-list', sql: STANDBY_LIST },
 ];

@@ -21,6 +21,7 @@ import { requirements } from '../../../device-agent/dcs/reference/requirements.t
 import { reservationOf } from '../../../device-agent/dcs/reference/rows.ts';
 import { type Desk, findBooking } from '../../../device-agent/dcs/reference/rules.ts';
 import { assignSeat, seatMap, sellSeat, voidPayment } from '../../../device-agent/dcs/reference/seats.ts';
+import { joinStandby, standbyPlace } from '../../../device-agent/dcs/reference/standby.ts';
 import { updateDocuments } from '../../../device-agent/dcs/reference/travel-documents.ts';
 
 /** Milliseconds that every answer takes on its way. */
@@ -68,6 +69,8 @@ export function portToDesk(desk: Desk, host: (call: keyof DcsPort) => HostState 
         updateDocuments(desk, { ...command, documents: [...command.documents] }),
       ),
     documents: (query) => answer('documents', () => documents(desk, query)),
+    standbyPlace: (query) => answer('standbyPlace', () => standbyPlace(desk, query)),
+    joinStandby: (command) => once('joinStandby', command, () => joinStandby(desk, command)),
     rebookOptions: ({ reservationIds }) =>
       answer('rebookOptions', () => rebookOptions(desk, { reservationIds: [...reservationIds] })),
     rebook: (command) =>
