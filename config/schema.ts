@@ -38,6 +38,11 @@ export const airlineSchema = z.object({
     })
     .prefault({}),
   phonePasses: z.enum(PHONE_PASSES).default('never'),
+  /** Who sells, as receipts must say: the company, and lines such as its address and registration. */
+  merchant: z
+    .object({ name: z.string().min(1), lines: z.string().array().default([]) })
+    .nullable()
+    .default(null),
   /** BCBP version printed on passes. */
   barcodeVersion: z.union([z.literal(6), z.literal(8)]).default(6),
   /** Whether the barcode of a pass also holds the flights that connect to its own, or that one alone. */

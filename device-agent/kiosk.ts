@@ -31,7 +31,12 @@ import type { OpenPort } from './hardware/transport/byte-port.ts';
 import { createWays } from './hardware/ways.ts';
 import { kioskViewOf } from './kiosk-view.ts';
 import { createPageLink } from './page-link.ts';
-import { createPaymentLedger, PAYMENT_MIGRATION, PAYMENT_PURPOSE_MIGRATION } from './payments/ledger.ts';
+import {
+  createPaymentLedger,
+  PAYMENT_MIGRATION,
+  PAYMENT_PURPOSE_MIGRATION,
+  PAYMENT_TIME_MIGRATION,
+} from './payments/ledger.ts';
 import { createPayments } from './payments/payments.ts';
 import type { TravelCheck } from './travel-rules/port.ts';
 
@@ -42,6 +47,7 @@ export const KIOSK_MIGRATIONS = [
   LEDGER_SUBJECT_MIGRATION,
   PAYMENT_MIGRATION,
   PAYMENT_PURPOSE_MIGRATION,
+  PAYMENT_TIME_MIGRATION,
   VISIT_LOG_MIGRATION,
   CHECK_IN_INTENT_MIGRATION,
   CONSUMABLES_MIGRATION,

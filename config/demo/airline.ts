@@ -27,5 +27,6 @@ export const LANTERN_AIR = {
   },
   barcodeVersion: 6,
   barcodeLegs: 'one',
+  merchant: { name: 'Lantern Air Ltd.', lines: ['1 Example Road, Shanghai', 'Reg. EXAMPLE-0000'] },
   phonePasses: 'on-request',
 } as const satisfies Airline;

@@ -67,7 +67,7 @@ export function createBagDesk(deps: BagDeskDeps) {
 
   const add = async (
     visit: Visit,
-    { reservation: { reservationId }, bags, cost }: OwnedBags,
+    { reservation: { reservationId }, allowance, bags, cost }: OwnedBags,
   ): Promise<Result<CheckedBag[], Failure>> => {
     const { visitId } = visit;
     if (!cost) {
@@ -78,7 +78,11 @@ export function createBagDesk(deps: BagDeskDeps) {
       const canRetry = added.fault.code === 'dcs.unreachable';
       return { ok: false, fault: { code: canRetry ? 'dcs.unreachable' : 'bags.refused', canRetry } };
     }
-    const order = { reservationId, bags: [...bags] };
+    const excess = {
+      units: Math.max(1, Math.round(cost.minorUnits / allowance.excessPrice.minorUnits)),
+      by: allowance.pieces === null ? ('kilogram' as const) : ('piece' as const),
+    };
+    const order = { reservationId, bags: [...bags], excess };
     const bought = await till.sell(visit, { purpose: 'bags', amount: cost, order });
     switch (bought.state) {
       case 'given':

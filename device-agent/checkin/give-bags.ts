@@ -28,9 +28,10 @@ export async function giveBags(
 /** What a payment for bags buys, whenever it is asked for: the payment's own name is the key. */
 export const bagGiver = (deps: Deps): Giver<'bags'> => ({
   order: bagOrderSchema,
-  give: ({ paymentId, visitId, amount }, order) =>
+  give: ({ paymentId, visitId, amount }, { reservationId, bags }) =>
     giveBags(deps, visitId, {
-      ...order,
+      reservationId,
+      bags,
       payment: { reference: paymentId, amount },
       idempotencyKey: `bags:${paymentId}`,
     }),

@@ -4,6 +4,7 @@ import type { PassengerView } from '../contract/visit.ts';
 import type { CheckedBag, Reservation } from '../dcs/port.ts';
 import { layOutBagTag } from '../documents/bag-tag.ts';
 import type { Layout } from '../documents/layout.ts';
+import type { PaymentRow } from '../payments/ledger.ts';
 import type { PartyPass } from './check-in-party.ts';
 import { placeOf } from './visit-view.ts';
 
@@ -17,8 +18,16 @@ export interface OwedTag {
   readonly piece: { readonly number: number; readonly of: number };
 }
 
+/** A receipt of what was paid, or paid back, in a visit. */
+export interface OwedReceipt {
+  readonly document: 'receipt';
+  readonly reservation: Reservation;
+  readonly passenger: PassengerView;
+  readonly payment: PaymentRow;
+}
+
 /** What is printed for the passengers of a visit. */
-export type OwedDocument = ({ readonly document: 'boarding-pass' } & PartyPass) | OwedTag;
+export type OwedDocument = ({ readonly document: 'boarding-pass' } & PartyPass) | OwedTag | OwedReceipt;
 
 export const layOutOwedTag = (
   { reservation, bag, piece }: OwedTag,

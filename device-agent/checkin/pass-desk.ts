@@ -1,15 +1,18 @@
 import type { Clock } from '../../config/clock.ts';
-import { ok } from '../../config/result.ts';
+import { ok, type Result } from '../../config/result.ts';
 import type { KioskConfig } from '../../config/schema.ts';
+import type { Fault } from '../contract/faults.ts';
 import type { PassView } from '../contract/visit.ts';
 import type { DcsPort } from '../dcs/port.ts';
 import type { SignPass } from '../documents/pass-signature.ts';
 import { writeFor } from '../documents/render.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { JobNews, PrintJobs, WriteDocument } from '../hardware/jobs/print-jobs.ts';
-import { prepareBoardingPass } from './issue-pass.ts';
+import type { PaymentRow } from '../payments/ledger.ts';
+import { type PreparedDocument, prepareBoardingPass } from './issue-pass.ts';
 import { layOutOwedTag, type OwedDocument } from './owed.ts';
 import type { PrintReports } from './print-reports.ts';
+import { layOutOwedReceipt, owedReceipts } from './receipts.ts';
 import type { Turns } from './turns.ts';
 import type { Step, Visit } from './visit.ts';
 
@@ -28,6 +31,12 @@ interface PassDeskDeps extends Omit<Turns, 'refuse'> {
   /** All that was owed is out, or the passenger does without the rest of it. */
   readonly onAllOut: (visit: Visit) => void;
 }
+
+/** Which of several of its kind for one passenger. */
+const subjectOf = (wanted: OwedDocument): string | undefined => {
+  if (wanted.document === 'bag-tag') return wanted.bag.licencePlate;
+  return wanted.document === 'receipt' ? wanted.payment.paymentId : undefined;
+};
 
 /**
  * Issues what a party is owed, passes or tags, one after the other: the next is printed when the one before is out, and, where there is
@@ -52,31 +61,37 @@ export function createPassDesk(deps: PassDeskDeps) {
     }, FORGOTTEN_AFTER);
   };
 
+  const prepare = async (
+    { language, party }: Visit,
+    wanted: OwedDocument,
+    reprint: boolean,
+  ): Promise<Result<PreparedDocument, Fault>> => {
+    switch (wanted.document) {
+      case 'bag-tag': {
+        const layout = layOutOwedTag(wanted, config.airline, language);
+        return ok({ layout, stream: wanted.bag.stream, reprint });
+      }
+      case 'receipt':
+        return ok({ layout: layOutOwedReceipt(wanted, config, language, reprint), reprint });
+      case 'boarding-pass': {
+        const { reservationId } = wanted.reservation;
+        return prepareBoardingPass(deps, { reservationId, party, member: wanted.member, language, reprint });
+      }
+    }
+  };
+
   const issue =
     (visit: Visit): Step =>
     async () => {
       const wanted = visit.owed[visit.issued];
       if (!wanted) throw new Error('nothing is left to be issued');
-      const { visitId, language } = visit;
+      const { visitId } = visit;
       const { document } = wanted;
-      const subject = document === 'bag-tag' ? wanted.bag.licencePlate : undefined;
+      const subject = subjectOf(wanted);
       const { reservationId } = wanted.reservation;
       const pass = viewOf(visit, wanted);
       const known = visit.mayHaveBeenPrinted || ledger.mayHavePrinted(reservationId, document, subject);
-      const prepared =
-        wanted.document === 'bag-tag'
-          ? ok({
-              layout: layOutOwedTag(wanted, config.airline, language),
-              stream: wanted.bag.stream,
-              reprint: known,
-            })
-          : await prepareBoardingPass(deps, {
-              reservationId,
-              party: visit.party,
-              member: wanted.member,
-              language,
-              reprint: known,
-            });
+      const prepared = await prepare(visit, wanted, known);
       if (!prepared.ok) {
         // Checked in all the same, and certainly nothing printed: the pass can be asked for again.
         tellNews(visit, pass, { state: 'failed', code: prepared.fault.code });
@@ -134,6 +149,15 @@ export function createPassDesk(deps: PassDeskDeps) {
 
   return {
     issue,
+    /** Prints what a visit has paid and was paid back; nothing where it has not, or while something else is printed. */
+    receipts: (visit: Visit, payments: readonly PaymentRow[]): void => {
+      const owed = owedReceipts(visit, payments);
+      if (owed.length === 0 || (visit.stage !== 'issued' && visit.stage !== 'bags-failed')) return;
+      visit.owed = owed;
+      visit.issued = 0;
+      visit.mayHaveBeenPrinted = false;
+      void take(visit, 'issuing', issue(visit));
+    },
     /** The pass that failed once more. No touch goes unanswered: the printer may have failed since it was offered. */
     reprint: (visit: Visit): void => {
       const wanted = visit.owed[visit.issued];

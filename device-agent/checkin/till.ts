@@ -7,11 +7,13 @@ import type { Visit } from './visit.ts';
 import type { Wares } from './wares.ts';
 
 type WarePayments = Payments<Wares[Purpose]['given']>;
-export type VisitPayments = Pick<WarePayments, 'canPay' | 'buy' | 'cancel'>;
+export type VisitPayments = Pick<WarePayments, 'canPay' | 'buy' | 'cancel' | 'ofVisit'>;
 
 interface TillDeps {
   readonly payments: VisitPayments;
   readonly clock: Clock;
+  /** This kiosk has paper for receipts. */
+  readonly offersReceipts: () => boolean;
   readonly tell: (visit: Visit, event: AgentEvent) => void;
 }
 
@@ -19,7 +21,7 @@ interface TillDeps {
 const SIGN_OF_LIFE = 10_000;
 
 /** Sells to the passenger of a visit: the screen shows what for and how much while the terminal has them. */
-export function createTill({ payments, clock, tell }: TillDeps) {
+export function createTill({ payments, clock, tell, offersReceipts }: TillDeps) {
   let payer: Visit | null = null;
   return {
     canPay: payments.canPay,
@@ -42,6 +44,8 @@ export function createTill({ payments, clock, tell }: TillDeps) {
       const bought = await payments.buy({ visitId, purpose, amount, paidFor });
       payer = null;
       clock.clearTimeout(waiting);
+      if (offersReceipts() && payments.ofVisit(visitId).length > 0)
+        tell(visit, { type: 'receipt.offered', visitId });
       if (bought.state === 'given') tell(visit, { type: 'payment.made', visitId, purpose, amount });
       return bought as Purchase<Wares[P]['given']>;
     },

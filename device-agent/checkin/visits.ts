@@ -88,15 +88,18 @@ export function createVisits(deps: VisitsDeps) {
   };
 
   const turns: Turns = { isCurrent, tell, take, refuse };
-  const till = createTill({ ...deps, tell });
+  const till = createTill({ ...deps, tell, offersReceipts: () => jobs.canPrint('receipt') });
   const bagDesk = createBagDesk({ ...deps, ...turns, till, issue: (visit) => passDesk.issue(visit) });
   const passDesk = createPassDesk({
     ...{ ...deps, ...turns, hasVisit: () => current !== null },
     // The passes are in their hands: now the bags that wait for theirs, and then what may wait.
     onAllOut: (visit) =>
-      bagDesk.arePending(visit)
-        ? void take(visit, 'settling-bags', bagDesk.settle(visit))
-        : noticeDesk.afterPass(visit),
+      // A receipt is wanted last.
+      visit.owed.at(-1)?.document === 'receipt'
+        ? undefined
+        : bagDesk.arePending(visit)
+          ? void take(visit, 'settling-bags', bagDesk.settle(visit))
+          : noticeDesk.afterPass(visit),
   });
   const phoneDesk = createPhoneDesk({ ...deps, ...turns });
   const noticeDesk = createNoticeDesk({ ...deps, ...turns, leaveOutput: () => passDesk.leaveOutput() });
@@ -195,6 +198,9 @@ export function createVisits(deps: VisitsDeps) {
         return;
       case 'pass.to-phone':
         if (OVER.has(visit.stage)) void phoneDesk.show(visit);
+        return;
+      case 'receipt.print':
+        passDesk.receipts(visit, deps.payments.ofVisit(visit.visitId));
         return;
       case 'pass.out':
         passDesk.isOut(visit);

@@ -5,7 +5,12 @@ import type { Fault } from '../contract/faults.ts';
 import type { Money } from '../contract/money.ts';
 import { type CheckedBag, newBagSchema, type Reservation } from '../dcs/port.ts';
 
-export const bagOrderSchema = z.object({ reservationId: z.string(), bags: newBagSchema.array() });
+export const bagOrderSchema = z.object({
+  reservationId: z.string(),
+  bags: newBagSchema.array(),
+  /** What is paid for, as the receipt tells it. */
+  excess: z.object({ units: z.number().int().positive(), by: z.enum(['piece', 'kilogram']) }),
+});
 
 export const seatOrderSchema = z.object({ reservationId: z.string(), seat: z.string() });
 

@@ -143,6 +143,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   /** The terminal asks for a card. */
   message('payment.asked', { ...visit, ...sale }),
   message('payment.made', { ...visit, ...sale }),
+  /** Money has moved, here or back: `receipt.print` prints what became of it. */
+  message('receipt.offered', visit),
   /** The bags were not taken: nothing was paid, or it is paid back. `bags.retry` may succeed where it says so. */
   message('bags.failed', { ...visit, code: faultCodeSchema, canRetry: z.boolean() }),
   message('pass.printing', { ...visit, pass: passViewSchema }),
@@ -208,6 +210,7 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
   message('bags.retry', visit),
   /** Ends the payment under way, if it is not too late. */
   message('payment.cancel', visit),
+  message('receipt.print', visit),
   /** What was typed: a record locator or a ticket's number, and a surname. It begins a visit. */
   message('visit.identify', {
     reference: z.string().min(1).max(40),

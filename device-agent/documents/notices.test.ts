@@ -27,7 +27,19 @@ const RESERVATION: Receipt['reservation'] = {
     checkInCloses: '2026-12-31T22:50:00+08:00',
   },
 };
-const AIRLINE = { names: { en: 'Lantern Air', 'zh-Hans': '灯笼航空' }, designator: 'XD' };
+const AIRLINE = {
+  names: { en: 'Lantern Air', 'zh-Hans': '灯笼航空' },
+  designator: 'XD',
+  merchant: { name: 'Lantern Air Ltd.', lines: ['1 Example Road'] },
+};
+const CARD: Receipt['payment'] = {
+  method: 'card',
+  lastDigits: '0018',
+  approval: null,
+  brand: null,
+  terminal: 'T-0001',
+  transaction: 'TX-42',
+};
 
 const receipt = (changes: Partial<Receipt> = {}) =>
   layOutReceipt({
@@ -41,7 +53,9 @@ const receipt = (changes: Partial<Receipt> = {}) =>
       { sold: 'seat', count: 1, detail: '4C', minorUnits: 12_050 },
     ],
     taxMinorUnits: null,
-    payment: { method: 'card', lastDigits: '0018', approval: null },
+    kind: 'payment',
+    copy: false,
+    payment: CARD,
     language: 'en',
     ...changes,
   });
@@ -86,6 +100,16 @@ const words = ({ panels }: Layout, panel = 'body'): string =>
   JSON.stringify(panels.find(({ name }) => name === panel)?.blocks);
 
 describe('a receipt', () => {
+  it('names the merchant, the terminal and the transaction, and what became of the money', () => {
+    for (const told of ['Lantern Air Ltd.', '1 Example Road', 'T-0001', 'TX-42', 'RECEIPT'])
+      expect(words(receipt())).toContain(told);
+    expect(words(receipt())).not.toContain('reversed');
+    expect(words(receipt({ kind: 'reversed' }))).toContain('REFUND RECEIPT');
+    expect(words(receipt({ kind: 'reversed' }))).toContain('you are not charged');
+    expect(words(receipt({ kind: 'owed' }))).toContain('owes you this amount');
+    expect(words(receipt({ copy: true }))).toContain('REPRINT');
+  });
+
   it('says what each thing cost, and what all of them came to', () => {
     expect(words(receipt())).toContain('"label":"2 x Extra bag  23KG","value":"CNY 900.00"');
     expect(words(receipt())).toContain('"label":"Total","value":"CNY 1020.50"');
@@ -95,7 +119,7 @@ describe('a receipt', () => {
 
   it('knows no more of a card than its last four digits', () => {
     expect(words(receipt())).toContain('Card **** 0018');
-    const payment = { method: 'card', lastDigits: '4111111111111111', approval: null } as const;
+    const payment = { ...CARD, lastDigits: '4111111111111111' };
     expect(() => receipt({ payment })).toThrow(RangeError);
   });
 });

@@ -35,7 +35,7 @@ describe('a signed pass', () => {
         fc.pre(changed !== signed);
         expect(proofOf(changed)).not.toBe('genuine');
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Airline } from '../../config/schema.ts';
 import type { Reservation } from '../dcs/port.ts';
-import { bold, fieldsIn, RULE, sentence, space } from './blocks.ts';
+import { bold, fieldsIn, plain, RULE, sentence, space } from './blocks.ts';
 import type { Block, Layout } from './layout.ts';
 import { writeMoney } from './money.ts';
 import type { PaymentMethod, SoldItem } from './words/document-words.ts';
@@ -18,7 +18,11 @@ export interface ReceiptItem {
 
 /** All that a receipt shows. A card is told by its last four digits: more of it never gets here. */
 export interface Receipt {
-  readonly airline: Pick<Airline, 'names' | 'designator'>;
+  readonly airline: Pick<Airline, 'names' | 'designator' | 'merchant'>;
+  /** Paid; booked back; or what the terminal would not book back, so that the airline owes it. */
+  readonly kind: 'payment' | 'reversed' | 'owed';
+  /** One like it may be on paper already. */
+  readonly copy: boolean;
   readonly reservation: Pick<
     Reservation,
     'surname' | 'givenNames' | 'recordLocator' | 'electronicTicket' | 'flight'
@@ -36,6 +40,10 @@ export interface Receipt {
     readonly method: PaymentMethod;
     readonly lastDigits: string | null;
     readonly approval: string | null;
+    readonly brand: string | null;
+    /** What the acquirer knows the terminal and the transaction by. */
+    readonly terminal: string | null;
+    readonly transaction: string | null;
   };
   readonly language: DocumentLanguage;
 }
@@ -64,11 +72,21 @@ export function layOutReceipt(receipt: Receipt): Layout {
     value: money(minorUnits),
     bold: caption === 'total',
   });
-  const paidBy = [words.payments[payment.method], payment.lastDigits && `**** ${payment.lastDigits}`];
+  const paidBy = [
+    words.payments[payment.method],
+    payment.brand,
+    payment.lastDigits && `**** ${payment.lastDigits}`,
+  ];
+  const isPaid = receipt.kind === 'payment';
+  const title = titleIn(language, isPaid ? 'receipt' : 'refundReceipt');
+  const merchant = airline.merchant ? [airline.merchant.name, ...airline.merchant.lines] : [];
+  const { approval, terminal, transaction } = payment;
 
   const body: Block[] = [
     bold(nameIn(airline.names, language), 2),
-    bold(titleIn(language, 'receipt')),
+    ...merchant.map((line) => plain(line)),
+    ...(merchant.length > 0 ? [space()] : []),
+    bold(receipt.copy ? `${title}  ${words.reprint}` : title),
     RULE,
     fields(1, {
       receipt: receipt.number,
@@ -91,9 +109,13 @@ export function layOutReceipt(receipt: Receipt): Layout {
     space(),
     fields(1, {
       paidBy: paidBy.filter((part) => part).join(' '),
-      ...(payment.approval === null ? {} : { approval: payment.approval }),
+      ...(approval === null ? {} : { approval }),
     }),
+    ...(terminal === null ? [] : [fields(1, { cardTerminal: terminal })]),
+    ...(transaction === null ? [] : [fields(1, { transaction })]),
     space(),
+    ...(receipt.kind === 'reversed' ? [sentence(words.reversed)] : []),
+    ...(receipt.kind === 'owed' ? [sentence(words.refundOwed)] : []),
     sentence(words.keepReceipt, 'centre'),
   ];
   return { kind: 'receipt', language, direction: words.direction, panels: [{ name: 'body', blocks: body }] };

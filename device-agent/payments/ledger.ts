@@ -36,6 +36,12 @@ export const PAYMENT_PURPOSE_MIGRATION = {
   sql: "ALTER TABLE payment ADD COLUMN purpose TEXT NOT NULL DEFAULT 'bags'",
 };
 
+/** When the terminal said that it is booked: a receipt tells it. */
+export const PAYMENT_TIME_MIGRATION = {
+  name: 'payment-time',
+  sql: 'ALTER TABLE payment ADD COLUMN approved_at INTEGER',
+};
+
 /**
  * `asking` until the terminal has told; `approved` until what was paid for is given, and then `used`, or else given
  * back. Every other state is final.
@@ -67,6 +73,7 @@ export interface PaymentRow extends Payment {
   readonly givenUp: boolean;
   readonly code: string | null;
   readonly approval: Approval | null;
+  readonly approvedAt: number | null;
 }
 
 interface Row {
@@ -86,6 +93,7 @@ interface Row {
   approval_code: string | null;
   brand: string | null;
   last_digits: string | null;
+  approved_at: number | null;
 }
 
 const asPayment = (row: Row): PaymentRow => ({
@@ -99,6 +107,7 @@ const asPayment = (row: Row): PaymentRow => ({
   state: row.state,
   givenUp: row.given_up === 1,
   code: row.code,
+  approvedAt: row.approved_at,
   approval:
     row.poi_transaction === null
       ? null
@@ -123,7 +132,8 @@ export function createPaymentLedger(database: Database) {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'asking', ?)`,
   );
   const approve = database.prepare(
-    `UPDATE payment SET state = ?, poi_transaction = ?, booked = ?, approval_code = ?, brand = ?, last_digits = ?
+    `UPDATE payment SET state = ?, poi_transaction = ?, booked = ?, approval_code = ?, brand = ?, last_digits = ?,
+       approved_at = ?
      WHERE payment_id = ?`,
   );
   const move = database.prepare(
@@ -134,6 +144,9 @@ export function createPaymentLedger(database: Database) {
   const unfinished = database.prepare<[], Row>(
     `SELECT * FROM payment WHERE state IN ${OPEN} ORDER BY payment_id`,
   );
+  const ofVisit = database.prepare<[string], Row>(
+    `SELECT * FROM payment WHERE visit_id = ? AND state NOT IN ${OPEN} ORDER BY payment_id`,
+  );
   const sweep = database.prepare(`DELETE FROM payment WHERE state NOT IN ${OPEN} AND closed_at < ?`);
 
   return {
@@ -142,7 +155,7 @@ export function createPaymentLedger(database: Database) {
       open.run(paymentId, serviceId, terminal, visitId, minorUnits, currency, purpose, paidFor, now);
     },
     /** The terminal says that it is booked. */
-    approve: (paymentId: string, state: 'approved' | 'reversing', approval: Approval) =>
+    approve: (paymentId: string, state: 'approved' | 'reversing', approval: Approval, now: number) =>
       approve.run(
         state,
         approval.poiTransactionId,
@@ -150,6 +163,7 @@ export function createPaymentLedger(database: Database) {
         approval.approvalCode,
         approval.brand,
         approval.lastDigits,
+        now,
         paymentId,
       ),
     move: (paymentId: string, state: PaymentState, now: number, code: string | null = null) =>
@@ -161,6 +175,12 @@ export function createPaymentLedger(database: Database) {
       const row = find.get(paymentId);
       return row ? asPayment(row) : null;
     },
+    /** What a visit has paid, or was paid back, oldest first: once it is known for good. */
+    ofVisit: (visitId: string): PaymentRow[] =>
+      ofVisit
+        .all(visitId)
+        .map(asPayment)
+        .filter(({ approval }) => approval !== null),
     /** Payments that are not yet what they will be, oldest first. */
     unfinished: () => unfinished.all().map(asPayment),
     sweep: (now: number) => sweep.run(now - RETENTION),

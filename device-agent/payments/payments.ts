@@ -116,7 +116,7 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
       const { approvalCode, amount } = approval;
       // A part of the money buys nothing.
       await record([{ type: 'payment.approved', data: { ...facts(row), amount, approvalCode } }], () =>
-        ledger.approve(row.paymentId, whole ? 'approved' : 'reversing', approval),
+        ledger.approve(row.paymentId, whole ? 'approved' : 'reversing', approval, clock.now()),
       );
       return true;
     }
@@ -228,6 +228,8 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
       ledger
         .unfinished()
         .some((row) => (row.state !== 'approved' || row.givenUp) && row.serviceId !== underWay?.serviceId),
+    /** What a visit has paid, or was paid back. */
+    ofVisit: (visitId: string): readonly PaymentRow[] => ledger.ofVisit(visitId),
     onDoubt: (listener: () => void) => doubtListeners.push(listener),
     /** Asks for the money, and gives what it is for. One at a time. */
     buy: async (purchase: {

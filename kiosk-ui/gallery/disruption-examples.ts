@@ -27,7 +27,7 @@ export const DISRUPTION_EXAMPLES: readonly Example[] = [
       current: {
         screen: 'goodbye',
         props: {
-          ...{ passenger, flight: late, seat, hasPass: true, canHavePhonePass: false },
+          ...{ passenger, flight: late, seat, hasPass: true, hasReceipt: false, canHavePhonePass: false },
           ...{ notice, leftOut: [], documentPresent: false },
         },
       },

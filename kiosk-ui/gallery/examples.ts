@@ -8,14 +8,13 @@ import {
   EXAMPLE_FLIGHT,
   EXAMPLE_PARTY,
   EXAMPLE_PASS,
-  EXAMPLE_PHONE_PASS,
-  EXAMPLE_TAG,
   EXAMPLE_VISIT,
 } from '../journey/examples.ts';
 import type { Screen, ScreenProps } from '../journey/shown.ts';
 import { BAG_EXAMPLES } from './bag-examples.ts';
 import { DISRUPTION_EXAMPLES } from './disruption-examples.ts';
 import type { Example } from './example.ts';
+import { PAPER_EXAMPLES } from './paper-examples.ts';
 
 export type { Example } from './example.ts';
 
@@ -105,8 +104,6 @@ const stranger: Screen = {
     },
   },
 };
-
-const tag = { ...EXAMPLE_TAG, number: 1, of: 2 };
 
 const REFUSED_FAMILIES = /^(document|travel|booking|flight|check-in|dcs)\./;
 
@@ -286,41 +283,7 @@ export const EXAMPLES: readonly Example[] = [
     name: 'take-pass-of-two',
     current: { screen: 'take-pass', props: { flight, seat, pass: { ...EXAMPLE_PASS, of: 2 } } },
   },
-  {
-    name: 'printing-tag',
-    current: { screen: 'progress', props: { stage: 'at-printer', flight, seat, pass: tag } },
-  },
-  { name: 'take-tag', current: { screen: 'take-pass', props: { flight, seat, pass: tag } } },
-  {
-    name: 'print-failed-tag',
-    current: {
-      screen: 'print-failed',
-      props: { flight, seat, pass: tag, code: 'printer.jam', canReprint: true, canHavePhonePass: true },
-    },
-  },
-  {
-    name: 'print-unconfirmed-tag',
-    current: {
-      screen: 'print-unconfirmed',
-      props: {
-        flight,
-        seat,
-        pass: tag,
-        code: 'print.unconfirmed',
-        canReprint: true,
-        canHavePhonePass: true,
-        helpCalled: true,
-      },
-    },
-    helpCalled: true,
-  },
-  {
-    name: 'phone-pass',
-    current: {
-      screen: 'phone-pass',
-      props: { passes: [EXAMPLE_PHONE_PASS, { ...EXAMPLE_PHONE_PASS, copy: true }] },
-    },
-  },
+  ...PAPER_EXAMPLES,
   { name: 'take-pass', current: { screen: 'take-pass', props: { flight, seat, pass: null } } },
   {
     name: 'print-failed-reprint',
@@ -368,6 +331,7 @@ export const EXAMPLES: readonly Example[] = [
         flight,
         seat,
         hasPass: true,
+        hasReceipt: false,
         canHavePhonePass: true,
         notice: null,
         leftOut: [],
@@ -385,6 +349,7 @@ export const EXAMPLES: readonly Example[] = [
         flight,
         seat,
         hasPass: true,
+        hasReceipt: true,
         canHavePhonePass: true,
         notice: null,
         leftOut: [],
@@ -401,6 +366,7 @@ export const EXAMPLES: readonly Example[] = [
         flight,
         seat,
         hasPass: true,
+        hasReceipt: false,
         canHavePhonePass: true,
         notice: null,
         leftOut: [
@@ -423,6 +389,7 @@ export const EXAMPLES: readonly Example[] = [
         flight: { ...flight, gate: null },
         seat,
         hasPass: false,
+        hasReceipt: false,
         canHavePhonePass: true,
         notice: null,
         leftOut: [],

@@ -8,7 +8,8 @@ import { frameAround } from '../journey/screen.ts';
 import type { Shown } from '../journey/shown.ts';
 import { applyToDocument } from '../page-state.ts';
 import { Kiosk } from '../screens/kiosk.tsx';
-import { EXAMPLES, type Example } from './examples.ts';
+import type { Example } from './example.ts';
+import { EXAMPLES } from './examples.ts';
 import './gallery.css';
 
 const THEMES = ['light', 'dark'];

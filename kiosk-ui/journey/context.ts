@@ -66,6 +66,7 @@ export interface Visit {
   /** No paper is wanted. */
   readonly phoneOnly: boolean;
   readonly payment: Payment | null;
+  readonly hasReceipt: boolean;
   readonly bagsTrouble: BagsTrouble | null;
   readonly trouble: PrintTrouble | null;
   readonly paper: 'none' | 'waiting' | 'out';
@@ -105,6 +106,7 @@ export const newVisit = (visitId: string): Visit => ({
   phonePasses: null,
   phoneOnly: false,
   payment: null,
+  hasReceipt: false,
   bagsTrouble: null,
   trouble: null,
   paper: 'none',

@@ -45,6 +45,7 @@ export type PassengerEvent =
   | { type: 'passenger.confirmed' }
   | { type: 'passenger.retry' }
   | { type: 'passenger.reprint' }
+  | { type: 'passenger.wants-receipt' }
   /** "My phone is enough for me", or shall have it as well. */
   | { type: 'passenger.phone-pass' }
   /** Closes what lies over the screen; else goes back, where that is still possible. */

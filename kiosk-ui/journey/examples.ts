@@ -69,8 +69,8 @@ export const EXAMPLE_PASS: PassView = {
 /** Rings in the middle, and around them the toss of a coin. */
 function exampleModule(down: number, across: number): 0 | 1 {
   const ring = Math.max(Math.abs(down), Math.abs(across));
-  const isDark =
-    ring < 7 ? ring % 2 === 0 : (Math.sin(down * 12.9898 + across * 78.233) * 43_758.5453) % 1 > 0;
+  const tossed = Math.imul(down * 73 + across * 151 + 7, 0x9e3779b1);
+  const isDark = ring < 7 ? ring % 2 === 0 : ((tossed ^ (tossed >>> 15)) & 4) === 0;
   return isDark ? 1 : 0;
 }
 
@@ -85,6 +85,8 @@ export const EXAMPLE_PHONE_PASS: PhonePass = {
 };
 
 export const EXAMPLE_TAG: PassView = { ...EXAMPLE_PASS, document: 'bag-tag' };
+
+export const EXAMPLE_RECEIPT: PassView = { ...EXAMPLE_PASS, document: 'receipt' };
 
 export const EXAMPLE_BAGS: BagsView = {
   to: EXAMPLE_FLIGHT.to,

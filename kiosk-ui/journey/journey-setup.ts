@@ -29,6 +29,13 @@ const bagsWait = (visit: Visit | null): boolean =>
 const isNoticeUnderWay = (visit: Visit | null): boolean =>
   visit?.notice === 'printing' || visit?.notice === 'waiting';
 
+/** Where nothing was printed yet, a pass comes first. */
+const BOARDING_PASS = { document: 'boarding-pass' } as const;
+
+/** A receipt is no pass: whether that is out, it does not tell. */
+const paperOf = (visit: Visit | null, paper: Visit['paper']): Partial<Visit> =>
+  visit?.pass?.document === 'receipt' ? {} : { paper };
+
 /** The visit an event speaks of, or `null` for events that speak of none. */
 const visitIdOf = (event: JourneyEvent): string | null => {
   if (event.type === 'visit.ready') return event.visit.visitId;
@@ -95,7 +102,8 @@ export const journeySetup = setup({
     },
     bagsFollow: and([
       stateIn({ help: 'closed' }),
-      ({ context }) => context.visit?.pass?.document !== 'bag-tag' && bagsWait(context.visit),
+      ({ context }) =>
+        (context.visit?.pass ?? BOARDING_PASS).document === 'boarding-pass' && bagsWait(context.visit),
     ]),
     moreFollow: and([
       stateIn({ help: 'closed' }),
@@ -108,6 +116,7 @@ export const journeySetup = setup({
     isThisVisitWithoutBags: ({ context, event }) =>
       event.type === 'visit.bags' && event.bags === null && event.visitId === context.visit?.visitId,
     canRetryBags: ({ context }) => context.visit?.bagsTrouble?.canRetry === true,
+    hasReceipt: ({ context }) => context.visit?.hasReceipt === true && !isNoticeUnderWay(context.visit),
     isThisVisitAndShown: ({ context, event }) =>
       event.type === 'pass.on-screen' && event.passes.length > 0 && event.visitId === context.visit?.visitId,
     phoneOnRequest: ({ context }) => phoneOnRequest(context),
@@ -130,7 +139,8 @@ export const journeySetup = setup({
   delays: {
     idle: ({ context }) => (context.kiosk?.idleSeconds ?? DEFAULT_IDLE_SECONDS) * 1_000,
     warning: ({ context }) => (context.kiosk?.warningSeconds ?? DEFAULT_WARNING_SECONDS) * 1_000,
-    goodbye: GOODBYE,
+    // Whoever has paid is given time to want a receipt.
+    goodbye: ({ context }) => (context.visit?.hasReceipt ? 2.5 * GOODBYE : GOODBYE),
   },
   actions: {
     meetAgent: assign(({ event }) =>
@@ -218,8 +228,8 @@ export const journeySetup = setup({
     noteTrouble: assign(({ context, event }) => {
       if (event.type !== 'pass.failed' && event.type !== 'pass.unconfirmed') return {};
       const { pass, code, canReprint } = event;
-      // A tag that fails takes nobody's pass away.
-      const paper = pass.document === 'bag-tag' ? {} : ({ paper: 'none' } as const);
+      // A tag or a receipt that fails takes nobody's pass away.
+      const paper = pass.document === 'boarding-pass' ? ({ paper: 'none' } as const) : {};
       return { visit: changed(context.visit, { pass, trouble: { code, canReprint }, ...paper }) };
     }),
     noteReprintable: assign(({ context, event }) => {
@@ -228,10 +238,10 @@ export const journeySetup = setup({
       return { visit: changed(context.visit, { trouble: { ...trouble, canReprint: event.canReprint } }) };
     }),
     notePaperWaiting: assign(({ context }) => ({
-      visit: changed(context.visit, { paper: 'waiting', trouble: null }),
+      visit: changed(context.visit, { ...paperOf(context.visit, 'waiting'), trouble: null }),
     })),
     notePaperOut: assign(({ context }) => ({
-      visit: changed(context.visit, { paper: 'out', trouble: null }),
+      visit: changed(context.visit, { ...paperOf(context.visit, 'out'), trouble: null }),
     })),
 
     tellPageReady: ({ context }) => context.effects.send({ type: 'page.ready' }),
@@ -315,6 +325,9 @@ export const journeySetup = setup({
       return { visit: changed(context.visit, { bagsTrouble: { code, canRetry } }) };
     }),
     wantTagsOnly: assign(({ context }) => ({ visit: changed(context.visit, { tagsOnly: true }) })),
+    noteReceipt: assign(({ context }) => ({ visit: changed(context.visit, { hasReceipt: true }) })),
+    askReceipt: ({ context }) =>
+      commandAbout(context.visit, (visitId) => ({ type: 'receipt.print', visitId }), context),
     wantPhoneOnly: assign(({ context }) => ({ visit: changed(context.visit, { phoneOnly: true }) })),
     askPhonePass: ({ context }) =>
       commandAbout(context.visit, (visitId) => ({ type: 'pass.to-phone', visitId }), context),

@@ -160,6 +160,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
         seat,
         notice,
         hasPass: visit.paper === 'out' || visit.tagsOnly || Array.isArray(visit.phonePasses),
+        hasReceipt: visit.hasReceipt && visit.notice !== 'printing' && visit.notice !== 'waiting',
         canHavePhonePass: phoneOnRequest(snapshot.context),
         leftOut: visit.checkedIn?.leftOut ?? [],
         documentPresent,

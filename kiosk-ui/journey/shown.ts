@@ -99,6 +99,7 @@ export interface ScreenProps {
     flight: FlightView;
     seat: string;
     hasPass: boolean;
+    hasReceipt: boolean;
     canHavePhonePass: boolean;
     notice: NoticeState | null;
     /** Who of the party, or which flight, staff must still settle. */

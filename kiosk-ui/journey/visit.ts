@@ -55,6 +55,7 @@ export const visit = journeySetup.createStateConfig({
     },
     'visit.notice': { guard: 'isThisVisit', actions: 'noteRightsNotice' },
     'passenger.wants-notice': { guard: 'mayAskNotice', actions: 'askNotice' },
+    'receipt.offered': { guard: 'isThisVisit', actions: 'noteReceipt' },
     'visit.ended': { guard: 'isThisVisit', target: '#settling' },
     'session.expired': {
       target: '#settling',
@@ -332,6 +333,7 @@ export const visit = journeySetup.createStateConfig({
       entry: step('goodbye'),
       initial: 'parting',
       on: {
+        'passenger.wants-receipt': { guard: 'hasReceipt', target: 'issuing.printing', actions: 'askReceipt' },
         'passenger.phone-pass': {
           guard: 'phoneOnRequest',
           target: '.parting',

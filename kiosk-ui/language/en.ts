@@ -241,6 +241,17 @@ export const messages = {
   'failed.elsewhere': 'Any other kiosk can print it: show your passport there.',
   'failed.finish': 'Continue without printing',
 
+  'receipt.print': 'Print my receipt',
+  'receipt.number': 'Receipt {number} of {of}, for {name}',
+  'progress.title-receipt': 'Printing your receipt',
+  'progress.prepare-receipt': 'Receipt prepared',
+  'progress.stay-receipt': 'Please stay: your receipt comes out below.',
+  'take.title-receipt': 'Take your receipt',
+  'failed.stopped-receipt': 'No receipt came out.',
+  'failed.elsewhere-receipt': 'Your payment is recorded: staff at the airline’s desk can give you a receipt.',
+  'unconfirmed.doubt-receipt': 'We cannot tell whether your receipt came out. Look in the printer.',
+  'unconfirmed.has-receipt': 'I have my receipt',
+
   'phone.ask': 'Use my phone instead',
   'phone.also': 'Also on my phone',
   'phone.no-paper': 'No paper: pass on my phone',

@@ -237,6 +237,17 @@ export const messages: Catalogue['messages'] = {
   'failed.elsewhere': '任何一台自助值机设备都可打印：请在那里出示护照。',
   'failed.finish': '不打印，继续',
 
+  'receipt.print': '打印收据',
+  'receipt.number': '{name}的收据（第{number}张，共{of}张）',
+  'progress.title-receipt': '正在打印收据',
+  'progress.prepare-receipt': '收据准备就绪',
+  'progress.stay-receipt': '请稍候，收据将从下方送出。',
+  'take.title-receipt': '请取走收据',
+  'failed.stopped-receipt': '收据没有打印。',
+  'failed.elsewhere-receipt': '您的付款已有记录，可在航空公司柜台索取收据。',
+  'unconfirmed.doubt-receipt': '无法确定收据是否已经打印。请查看打印机出口。',
+  'unconfirmed.has-receipt': '我已拿到收据',
+
   'phone.ask': '改用手机',
   'phone.also': '手机也存一份',
   'phone.no-paper': '不打印，存到手机',

@@ -13,6 +13,7 @@ export function Goodbye({
   flight,
   seat,
   hasPass,
+  hasReceipt,
   canHavePhonePass,
   notice,
   leftOut,
@@ -49,6 +50,11 @@ export function Goodbye({
               <br />
               {text('goodbye.passport-where')}
             </Notice>
+          )}
+          {hasReceipt && (
+            <Action icon="printer" onAct={() => onEvent({ type: 'passenger.wants-receipt' })}>
+              {text('receipt.print')}
+            </Action>
           )}
           {canHavePhonePass && (
             <Action kind="secondary" icon="phone" onAct={() => onEvent({ type: 'passenger.phone-pass' })}>

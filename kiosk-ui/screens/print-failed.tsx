@@ -2,6 +2,7 @@ import { Action, Actions } from '../components/action/action.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { PrinterPicture } from '../components/printer-picture/printer-picture.tsx';
+import { PAPER_WORDS } from '../language/paper-words.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 
@@ -16,8 +17,8 @@ export function PrintFailed({
   onEvent,
 }: ViewProps<'print-failed'>) {
   const { text, fault } = useSpeech();
-  const isTag = pass?.document === 'bag-tag';
-  const stopped = text(isTag ? 'failed.stopped-tag' : 'failed.stopped');
+  const paper = pass?.document ?? 'boarding-pass';
+  const stopped = text(PAPER_WORDS.stopped[paper]);
   return (
     <Page
       kind="print-failed"
@@ -55,7 +56,7 @@ export function PrintFailed({
       <Notice icon="printer">
         <strong>{canReprint ? text('failed.ready') : fault(code).title}</strong>
         <br />
-        {text(isTag ? 'failed.elsewhere-tag' : 'failed.elsewhere')}
+        {text(PAPER_WORDS.elsewhere[paper])}
       </Notice>
     </Page>
   );

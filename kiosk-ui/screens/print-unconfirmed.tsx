@@ -2,6 +2,7 @@ import { Action, Actions } from '../components/action/action.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { PrinterPicture } from '../components/printer-picture/printer-picture.tsx';
+import { PAPER_WORDS } from '../language/paper-words.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 
@@ -15,7 +16,7 @@ export function PrintUnconfirmed({
   onEvent,
 }: ViewProps<'print-unconfirmed'>) {
   const { text, fault } = useSpeech();
-  const isTag = pass?.document === 'bag-tag';
+  const paper = pass?.document ?? 'boarding-pass';
   return (
     <Page
       kind="print-unconfirmed"
@@ -26,11 +27,11 @@ export function PrintUnconfirmed({
           {text('failed.seat', { seat })}
         </>
       }
-      lead={text(isTag ? 'unconfirmed.doubt-tag' : 'unconfirmed.doubt')}
+      lead={text(PAPER_WORDS.doubt[paper])}
       answers={
         <Actions>
           <Action icon="check" onAct={() => onEvent({ type: 'passenger.has-pass' })}>
-            {text(isTag ? 'unconfirmed.has-tag' : 'unconfirmed.has-pass')}
+            {text(PAPER_WORDS.has[paper])}
           </Action>
           {canReprint && (
             <Action kind="secondary" icon="repeat" onAct={() => onEvent({ type: 'passenger.reprint' })}>

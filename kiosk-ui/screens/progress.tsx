@@ -1,6 +1,7 @@
 import { Page } from '../components/page/page.tsx';
 import { PrinterPicture } from '../components/printer-picture/printer-picture.tsx';
 import { ProgressSteps } from '../components/progress-steps/progress-steps.tsx';
+import { PAPER_WORDS } from '../language/paper-words.ts';
 import { passLine } from '../language/pass-line.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
@@ -10,21 +11,16 @@ const STAGES = ['checking-in', 'preparing', 'at-printer'] as const;
 
 export function Progress({ stage, flight, seat, pass }: ViewProps<'progress'>) {
   const { text, person } = useSpeech();
-  const isTag = pass?.document === 'bag-tag';
-  const printing = isTag ? 'progress.title-tag' : 'progress.title-printing';
+  const paperKind = pass?.document ?? 'boarding-pass';
   const paper = stage === 'at-printer' ? 'coming' : 'inside';
   return (
     <Page
       kind="progress"
-      title={text(stage === 'checking-in' ? 'progress.title' : printing)}
-      lead={passLine(pass, text, person) ?? text(isTag ? 'progress.stay-tag' : 'progress.stay')}
+      title={text(stage === 'checking-in' ? 'progress.title' : PAPER_WORDS.printing[paperKind])}
+      lead={passLine(pass, text, person) ?? text(PAPER_WORDS.stay[paperKind])}
     >
       <ProgressSteps
-        steps={[
-          text('progress.check-in'),
-          text(isTag ? 'progress.prepare-tag' : 'progress.prepare'),
-          text('progress.print'),
-        ]}
+        steps={[text('progress.check-in'), text(PAPER_WORDS.prepared[paperKind]), text('progress.print')]}
         current={STAGES.indexOf(stage)}
       />
       <PrinterPicture flight={flight} seat={seat} paper={paper} />

@@ -1,5 +1,6 @@
 import { Page } from '../components/page/page.tsx';
 import { PrinterPicture } from '../components/printer-picture/printer-picture.tsx';
+import { PAPER_WORDS } from '../language/paper-words.ts';
 import { passLine } from '../language/pass-line.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
@@ -11,7 +12,7 @@ export function TakePass({ flight, seat, pass }: ViewProps<'take-pass'>) {
   return (
     <Page
       kind="take-pass"
-      title={text(pass?.document === 'bag-tag' ? 'take.title-tag' : 'take.title')}
+      title={text(PAPER_WORDS.take[pass?.document ?? 'boarding-pass'])}
       lead={
         <>
           {whose && <strong>{whose}. </strong>}

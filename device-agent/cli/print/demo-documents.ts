@@ -132,7 +132,12 @@ const receipt = ({ name, language }: DemoRequest): Layout =>
       { sold: 'seat', count: 1, detail: '4C', minorUnits: 12_000 },
     ],
     taxMinorUnits: 3226,
-    payment: { method: 'card', lastDigits: '0018', approval: 'A00018' },
+    kind: 'payment',
+    copy: false,
+    payment: {
+      ...{ method: 'card', lastDigits: '0018', approval: 'A00018', brand: 'EXAMPLE CARD' },
+      ...{ terminal: 'T-0001', transaction: '2026123100018' },
+    },
     language,
   });
 

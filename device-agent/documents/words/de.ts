@@ -6,6 +6,7 @@ export const DE: DocumentWords = {
   titles: {
     boardingPass: 'BORDKARTE',
     receipt: 'QUITTUNG',
+    refundReceipt: 'ERSTATTUNGSBELEG',
     delayNotice: 'VERSPÄTUNGSBESTÄTIGUNG',
     cancellationNotice: 'ANNULLIERUNGSBESTÄTIGUNG',
   },
@@ -30,6 +31,8 @@ export const DE: DocumentWords = {
     taxIncluded: 'Enth. Steuer',
     paidBy: 'Bezahlt mit',
     approval: 'Genehmigung',
+    cardTerminal: 'Kartenterminal',
+    transaction: 'Vorgang',
     scheduled: 'Geplant',
     expected: 'Erwartet',
     delay: 'Verspätung',
@@ -55,6 +58,8 @@ export const DE: DocumentWords = {
   reprint: 'NACHDRUCK',
   cancelled: 'ANNULLIERT',
   closing: 'Das Gate schließt 15 Minuten vor Abflug.',
+  reversed: 'Diese Zahlung wurde storniert: Sie werden nicht belastet. Auszüge zeigen es nach einigen Tagen.',
+  refundOwed: 'Die Fluggesellschaft schuldet Ihnen diesen Betrag: Zeigen Sie diesen Beleg am Schalter.',
   keepReceipt: 'Bewahren Sie diese Quittung mit Ihrem Ticket auf.',
   keepNotice:
     'Dieses Schreiben bestätigt die Änderung Ihres Fluges. Bewahren Sie es mit der Bordkarte auf: für Ansprüche brauchen Sie beides.',

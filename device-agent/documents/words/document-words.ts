@@ -23,6 +23,8 @@ export const CAPTIONS = [
   'taxIncluded',
   'paidBy',
   'approval',
+  'cardTerminal',
+  'transaction',
   'scheduled',
   'expected',
   'delay',
@@ -41,6 +43,7 @@ export interface DocumentWords {
   readonly titles: {
     readonly boardingPass: string;
     readonly receipt: string;
+    readonly refundReceipt: string;
     readonly delayNotice: string;
     readonly cancellationNotice: string;
   };
@@ -54,6 +57,9 @@ export interface DocumentWords {
   readonly closing: string;
   /** What the paper is good for. */
   readonly keepReceipt: string;
+  /** On the receipt of what was booked back, and of what the terminal would not book back. */
+  readonly reversed: string;
+  readonly refundOwed: string;
   readonly keepNotice: string;
   /** What a delayed passenger may be owed, whatever the law of the place; the contact follows. */
   readonly rights: string;

@@ -6,6 +6,7 @@ export const EN: DocumentWords = {
   titles: {
     boardingPass: 'BOARDING PASS',
     receipt: 'RECEIPT',
+    refundReceipt: 'REFUND RECEIPT',
     delayNotice: 'DELAY NOTICE',
     cancellationNotice: 'CANCELLATION NOTICE',
   },
@@ -30,6 +31,8 @@ export const EN: DocumentWords = {
     taxIncluded: 'Tax included',
     paidBy: 'Paid by',
     approval: 'Approval',
+    cardTerminal: 'Card terminal',
+    transaction: 'Transaction',
     scheduled: 'Scheduled',
     expected: 'Expected',
     delay: 'Delay',
@@ -55,6 +58,8 @@ export const EN: DocumentWords = {
   reprint: 'REPRINT',
   cancelled: 'CANCELLED',
   closing: 'The gate closes 15 minutes before departure.',
+  reversed: 'This payment was reversed: you are not charged. Statements show it within some days.',
+  refundOwed: 'The airline owes you this amount: show this receipt at its desk.',
   keepReceipt: 'Keep this receipt with your ticket.',
   keepNotice:
     'This notice confirms the change to your flight. Keep it with your boarding pass: claims ask for both.',
@@ -69,4 +74,6 @@ export const ENGLISH_BESIDE: Readonly<Partial<Record<CaptionName, string>>> = {
   booking: 'PNR',
   terminal: 'Term',
   taxIncluded: 'Tax',
+  cardTerminal: 'Terminal ID',
+  transaction: 'Trans.',
 };

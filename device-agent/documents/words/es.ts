@@ -6,6 +6,7 @@ export const ES: DocumentWords = {
   titles: {
     boardingPass: 'TARJETA DE EMBARQUE',
     receipt: 'RECIBO',
+    refundReceipt: 'RECIBO DE REEMBOLSO',
     delayNotice: 'JUSTIFICANTE DE RETRASO',
     cancellationNotice: 'JUSTIFICANTE DE CANCELACIÓN',
   },
@@ -30,6 +31,8 @@ export const ES: DocumentWords = {
     taxIncluded: 'Imp. incl.',
     paidBy: 'Pago',
     approval: 'Autorización',
+    cardTerminal: 'Terminal de pago',
+    transaction: 'Transacción',
     scheduled: 'Prevista',
     expected: 'Estimada',
     delay: 'Retraso',
@@ -55,6 +58,8 @@ export const ES: DocumentWords = {
   reprint: 'DUPLICADO',
   cancelled: 'CANCELADO',
   closing: 'La puerta cierra 15 minutos antes de la salida.',
+  reversed: 'Este pago se ha anulado: no se le cobra nada. El extracto lo muestra en unos días.',
+  refundOwed: 'La aerolínea le debe este importe: muestre este recibo en su mostrador.',
   keepReceipt: 'Guarde este recibo con su billete.',
   keepNotice:
     'Este justificante confirma el cambio de su vuelo. Guárdelo con su tarjeta de embarque: las reclamaciones piden ambos.',

@@ -6,6 +6,7 @@ export const FR: DocumentWords = {
   titles: {
     boardingPass: 'CARTE D’EMBARQUEMENT',
     receipt: 'REÇU',
+    refundReceipt: 'REÇU DE REMBOURSEMENT',
     delayNotice: 'ATTESTATION DE RETARD',
     cancellationNotice: 'ATTESTATION D’ANNULATION',
   },
@@ -30,6 +31,8 @@ export const FR: DocumentWords = {
     taxIncluded: 'Dont taxes',
     paidBy: 'Paiement',
     approval: 'Autorisation',
+    cardTerminal: 'Terminal de paiement',
+    transaction: 'Transaction n°',
     scheduled: 'Prévu',
     expected: 'Estimé',
     delay: 'Retard',
@@ -55,6 +58,9 @@ export const FR: DocumentWords = {
   reprint: 'DUPLICATA',
   cancelled: 'ANNULÉ',
   closing: 'La porte ferme 15 minutes avant le départ.',
+  reversed:
+    'Ce paiement a été annulé : vous n’êtes pas débité. Il apparaît sous quelques jours sur le relevé.',
+  refundOwed: 'La compagnie vous doit ce montant : présentez ce reçu à son comptoir.',
   keepReceipt: 'Conservez ce reçu avec votre billet.',
   keepNotice:
     'Cette attestation confirme la modification de votre vol. Conservez-la avec votre carte d’embarquement : les réclamations demandent les deux.',

@@ -6,6 +6,7 @@ export const KO: DocumentWords = {
   titles: {
     boardingPass: '탑승권',
     receipt: '영수증',
+    refundReceipt: '환불 영수증',
     delayNotice: '지연 증명서',
     cancellationNotice: '결항 증명서',
   },
@@ -30,6 +31,8 @@ export const KO: DocumentWords = {
     taxIncluded: '세금 포함',
     paidBy: '결제',
     approval: '승인 번호',
+    cardTerminal: '결제 단말기',
+    transaction: '거래 번호',
     scheduled: '예정',
     expected: '변경',
     delay: '지연',
@@ -51,6 +54,8 @@ export const KO: DocumentWords = {
   reprint: '재발행',
   cancelled: '결항',
   closing: '탑승구는 출발 15분 전에 닫힙니다.',
+  reversed: '이 결제는 취소되어 청구되지 않습니다. 명세서에는 며칠 후 반영됩니다.',
+  refundOwed: '항공사가 이 금액을 돌려드려야 합니다. 데스크에 이 영수증을 보여 주십시오.',
   keepReceipt: '이 영수증을 항공권과 함께 보관하십시오.',
   keepNotice: '이 증명서는 항공편 변경을 확인합니다. 청구할 때 탑승권과 함께 필요하니 보관하십시오.',
   rights:

@@ -6,6 +6,7 @@ export const RU: DocumentWords = {
   titles: {
     boardingPass: 'ПОСАДОЧНЫЙ ТАЛОН',
     receipt: 'КВИТАНЦИЯ',
+    refundReceipt: 'КВИТАНЦИЯ О ВОЗВРАТЕ',
     delayNotice: 'СПРАВКА О ЗАДЕРЖКЕ РЕЙСА',
     cancellationNotice: 'СПРАВКА ОБ ОТМЕНЕ РЕЙСА',
   },
@@ -30,6 +31,8 @@ export const RU: DocumentWords = {
     taxIncluded: 'В т.ч. налог',
     paidBy: 'Оплата',
     approval: 'Код',
+    cardTerminal: 'Терминал оплаты',
+    transaction: 'Операция',
     scheduled: 'По плану',
     expected: 'Ожидается',
     delay: 'Задержка',
@@ -55,6 +58,8 @@ export const RU: DocumentWords = {
   reprint: 'ДУБЛИКАТ',
   cancelled: 'ОТМЕНЁН',
   closing: 'Выход закрывается за 15 минут до вылета.',
+  reversed: 'Платёж отменён: деньги не списываются. В выписке это видно через несколько дней.',
+  refundOwed: 'Авиакомпания должна вам эту сумму: покажите квитанцию на её стойке.',
   keepReceipt: 'Сохраните квитанцию вместе с билетом.',
   keepNotice:
     'Справка подтверждает изменение вашего рейса. Сохраните её с посадочным талоном: для претензии нужны оба документа.',

@@ -1,0 +1,83 @@
+import { DateTime } from 'luxon';
+import type { Purpose } from '../../config/purposes.ts';
+import type { KioskConfig } from '../../config/schema.ts';
+import type { Language } from '../contract/languages.ts';
+import type { Layout } from '../documents/layout.ts';
+import { layOutReceipt, type ReceiptItem } from '../documents/receipt.ts';
+import type { PaymentRow } from '../payments/ledger.ts';
+import type { OwedReceipt } from './owed.ts';
+import type { Visit } from './visit.ts';
+import { passengerOf } from './visit-view.ts';
+import { bagOrderSchema, seatOrderSchema } from './wares.ts';
+
+/** What was bought, as its receipt tells it, and for whom. A new purpose is one entry. */
+const SOLD: Readonly<
+  Record<Purpose, (paidFor: unknown) => { reservationId: string; item: Omit<ReceiptItem, 'minorUnits'> }>
+> = {
+  bags: (paidFor) => {
+    const { reservationId, excess } = bagOrderSchema.parse(paidFor);
+    const item =
+      excess.by === 'piece'
+        ? ({ sold: 'excess-bag', count: excess.units, detail: null } as const)
+        : ({ sold: 'overweight-bag', count: 1, detail: `${excess.units} kg` } as const);
+    return { reservationId, item };
+  },
+  seat: (paidFor) => {
+    const { reservationId, seat } = seatOrderSchema.parse(paidFor);
+    return { reservationId, item: { sold: 'seat', count: 1, detail: seat } };
+  },
+};
+
+const soldIn = ({ purpose, paidFor }: PaymentRow) => SOLD[purpose](JSON.parse(paidFor));
+
+/** A receipt for each payment of a visit, in the name of whoever it was for. */
+export function owedReceipts(visit: Visit, payments: readonly PaymentRow[]): OwedReceipt[] {
+  const reservations = [...visit.party, ...visit.seated].map(({ reservation }) => reservation);
+  return payments.flatMap((payment): OwedReceipt[] => {
+    const { reservationId } = soldIn(payment);
+    const reservation = reservations.find((one) => one.reservationId === reservationId);
+    return reservation
+      ? [{ document: 'receipt', reservation, passenger: passengerOf(reservation), payment }]
+      : [];
+  });
+}
+
+/** Of a payment terminal's id, what its acquirer knows it by. */
+const acquirersName = ({ devices }: KioskConfig, terminal: string): string => {
+  const device = devices.find(({ id }) => id === terminal);
+  return device?.kind === 'payment-terminal' ? device.poiId : terminal;
+};
+
+const KIND = { reversed: 'reversed', 'reversal-refused': 'owed' } as const;
+
+export function layOutOwedReceipt(
+  { reservation, payment }: OwedReceipt,
+  config: KioskConfig,
+  language: Language,
+  copy: boolean,
+): Layout {
+  const { paymentId, amount, approval, approvedAt, terminal, state } = payment;
+  const { airline, airport, kioskId } = config;
+  const at = DateTime.fromMillis(approvedAt ?? 0, { zone: airport.timeZone });
+  const { reservationId: _, item } = soldIn(payment);
+  return layOutReceipt({
+    airline,
+    reservation,
+    copy,
+    kind: state === 'reversed' || state === 'reversal-refused' ? KIND[state] : 'payment',
+    number: `${kioskId}-${paymentId.slice(-8).toUpperCase()}`,
+    issued: at.toISO() ?? '',
+    currency: amount.currency,
+    items: [{ ...item, minorUnits: amount.minorUnits }],
+    taxMinorUnits: null,
+    payment: {
+      method: 'card',
+      lastDigits: approval?.lastDigits ?? null,
+      approval: approval?.approvalCode || null,
+      brand: approval?.brand || null,
+      terminal: acquirersName(config, terminal),
+      transaction: approval?.poiTransactionId ?? null,
+    },
+    language,
+  });
+}
