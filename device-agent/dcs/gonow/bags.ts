@@ -103,8 +103,8 @@ export const addBags =
       const { session, booking, passenger, place } = at;
       const command = { reservationId, bags, payment };
       const done = earlier(booking, traceOf(idempotencyKey, command, []));
-      if (done === 'another') return refused('the idempotency key belongs to another command');
-      if (done) return checkedBags(tools, at, bagsNamed(at, done.did.slice(1)));
+      if (!done.ok) return done;
+      if (done.value) return checkedBags(tools, at, bagsNamed(at, done.value.did.slice(1)));
       if (place.isInfant) return refused('an infant’s bags are their adult’s');
       if (!isCheckedIn(at)) return refused('the passenger is not checked in');
       const allowance = await allowanceFor(at);
@@ -170,7 +170,9 @@ const reportTag = (
       jobId,
       outcome,
     ]);
-    if (earlier(at.booking, trace) || tagState(at, bag) === 'active') return ok({});
+    const done = earlier(at.booking, trace);
+    if (!done.ok) return done;
+    if (done.value || tagState(at, bag) === 'active') return ok({});
     const committed = await commit(at, [writeTrace(trace)]);
     return committed.ok ? ok({}) : committed;
   });

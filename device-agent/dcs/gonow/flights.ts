@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, FixedOffsetZone } from 'luxon';
 import type { Clock } from '../../../config/clock.ts';
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
@@ -19,10 +19,10 @@ const DELAYED: ReadonlySet<number> = new Set([4, 14]);
 const FRESH = 30_000;
 
 /** A local time with the offset that the same time in UTC gives it. */
-function withOffset(local: string, utc: string): DateTime {
+export function withOffset(local: string, utc: string): DateTime {
   const asUtc = (written: string) => DateTime.fromISO(written.slice(0, 19), { zone: 'utc' });
   const minutes = Math.round(asUtc(local).diff(asUtc(utc)).as('minutes'));
-  return asUtc(utc).setZone(`UTC${minutes < 0 ? '-' : '+'}${Math.abs(minutes) / 60}`);
+  return asUtc(utc).setZone(FixedOffsetZone.instance(minutes));
 }
 
 const written = (time: DateTime): string => time.toISO({ suppressMilliseconds: true }) ?? '';

@@ -99,7 +99,9 @@ const report = (
     const { reservationId, jobId, outcome, idempotencyKey } = command;
     if (!isCheckedIn(at)) return err({ code: 'dcs.refused', detail: 'the passenger is not checked in' });
     const trace = traceOf(idempotencyKey, { reservationId, jobId, outcome }, [...about(at), jobId, outcome]);
-    if (earlier(at.booking, trace)) return ok({});
+    const done = earlier(at.booking, trace);
+    if (!done.ok) return done;
+    if (done.value) return ok({});
     const committed = await commit(at, [writeTrace(trace)]);
     return committed.ok ? ok({}) : committed;
   });

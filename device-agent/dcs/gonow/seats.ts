@@ -106,8 +106,8 @@ export const assignSeat =
       const did = ['seat', passengerKey, segmentKey, number, chosenBy];
       const trace = traceOf(idempotencyKey, { reservationId, number, chosenBy }, did);
       const done = earlier(at.booking, trace);
-      if (done === 'another') return refused('the idempotency key belongs to another command');
-      if (done) return ok({ ...before.value, seat: { number, chosenBy } });
+      if (!done.ok) return done;
+      if (done.value) return ok({ ...before.value, seat: { number, chosenBy } });
       const { seat: held, state, flight } = before.value;
       if (held?.number === number) return before;
       if (place.isInfant) return refused('an infant on a lap has no seat of their own');

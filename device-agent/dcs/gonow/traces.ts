@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { err, ok, type Result } from '../../../config/result.ts';
+import type { Fault } from '../../contract/faults.ts';
 import type { HostBooking } from './answers.ts';
 
 /**
@@ -34,9 +36,9 @@ export const tracesOn = ({ comments }: HostBooking): Trace[] =>
     return head === HEAD && command && fingerprint ? [{ command, fingerprint, did }] : [];
   });
 
-/** Whether a command was carried out before: `another` where its key belongs to a different one. */
-export function earlier(booking: HostBooking, wanted: Trace): Trace | 'another' | null {
+/** The trace of a command that was carried out before, null where it was not; refused where its key is another's. */
+export function earlier(booking: HostBooking, wanted: Trace): Result<Trace | null, Fault> {
   const found = tracesOn(booking).find(({ command }) => command === wanted.command);
-  if (!found) return null;
-  return found.fingerprint === wanted.fingerprint ? found : 'another';
+  if (!found || found.fingerprint === wanted.fingerprint) return ok(found ?? null);
+  return err({ code: 'dcs.refused', detail: 'the idempotency key belongs to another command' });
 }

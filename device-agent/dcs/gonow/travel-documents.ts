@@ -72,9 +72,8 @@ export const updateDocuments =
       if (identity && !isTheirs(person, identity))
         return err({ code: 'check-in.see-staff', detail: 'the booking holds another document' });
       const done = earlier(at.booking, traceOf(idempotencyKey, { reservationId, documents }, []));
-      if (done === 'another')
-        return err({ code: 'dcs.refused', detail: 'the idempotency key belongs to another command' });
-      if (done) return ok({});
+      if (!done.ok) return done;
+      if (done.value) return ok({});
       const handed = documents.filter(({ kind }) => TYPE_CODES[kind] !== null);
       for (const document of handed) {
         const put = await putDocument(at, document);
