@@ -14,6 +14,8 @@ export interface DemoPerson {
     /** The printed lines are spoilt on purpose: one digit changed, or half of them missing. */
     readonly spoilt?: 'tampered' | 'unreadable';
   };
+  /** Held beside the passport, and shown when it is asked for. */
+  readonly visa?: { readonly number: string; readonly issuingState: string; readonly expiryDate: string };
   readonly booking: {
     readonly recordLocator: string;
     /** A flight number of `DEMO_FLIGHTS`. */
@@ -23,6 +25,8 @@ export interface DemoPerson {
     readonly specialServices: readonly string[];
     /** False where nobody has told the airline of their passport. */
     readonly holdsDocument?: false;
+    /** The airline does not know when they leave the last country again; else it is nine days after the flight. */
+    readonly stay?: 'unknown';
     /** Others are in the record. `onLapOf` is the key of the adult on whose lap an infant travels. */
     readonly party?: { readonly type: 'adult' | 'child' | 'infant'; readonly onLapOf?: string };
   } | null;

@@ -51,14 +51,18 @@ export function freshDeparture(flight: DemoFlight, now: number): Import['flights
   };
 }
 
+/** Days until they fly back. */
+const STAY = 9;
+
 /** The booking of one of the demo's people on a departure; `seat` is left out where it is no longer theirs. */
 export function bookingOf(
   { person, booking }: DemoBooking,
-  flightId: string,
+  { flightId, departure }: { readonly flightId: string; readonly departure: string },
   seat: string | null,
 ): Import['reservations'] {
   const { key, member, passport } = person;
-  const { recordLocator, party, holdsDocument = true } = booking;
+  const { recordLocator, party, holdsDocument = true, stay } = booking;
+  const back = DateTime.fromISO(departure, { setZone: true }).plus({ days: STAY }).toISODate();
   return importSchema.parse({
     reservations: [
       {
@@ -77,6 +81,7 @@ export function bookingOf(
         frequentFlyer: member && { airline: LANTERN_AIR.programme, number: member.number },
         specialServices: booking.specialServices,
         document: holdsDocument ? { number: passport.number, issuingState: passport.issuingState } : null,
+        stayUntil: stay === 'unknown' ? null : back,
         birthDate: passport.birthDate,
         seat: seat && { number: seat, chosenBy: 'passenger' },
         fastTrack: member?.tier === 'gold' ? true : null,

@@ -84,6 +84,15 @@ describe('the demo airline', () => {
         ({ kind }) => kind === 'document',
       ),
     );
+    for (const key of ['vera', 'wei'])
+      expect(requirements(world.desk, { reservationId: booking(key).reservationId })).toMatchObject({
+        value: [{ kind: 'document', stayUntil: '2031-05-23' }],
+      });
+    const stella = booking('stella').reservationId;
+    expect(requirements(world.desk, { reservationId: stella })).toEqual({
+      ok: true,
+      value: [{ kind: 'document' }],
+    });
     expect(lacking.map(({ passengerId }) => passengerId)).toEqual(['toby']);
     expect(bookings('tara').map(({ flight }) => flight.to)).toEqual(['PEK', 'NRT']);
     const identification = { by: 'record-locator', recordLocator: 'LAND16', surname: 'nodocument' } as const;

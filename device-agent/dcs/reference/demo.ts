@@ -71,7 +71,8 @@ function moveTo(desk: Desk, meant: DemoBooking, flightId: string): void {
   }
   const usual = meant.booking.seat;
   const seat = usual && desk.store.seatHolders(flightId).has(usual) ? null : usual;
-  const reservations = bookingOf(meant, flightId, seat);
+  const departure = desk.store.flight(flightId)?.departure ?? '';
+  const reservations = bookingOf(meant, { flightId, departure }, seat);
   expectOk(importBookings(desk, { flights: [], reservations }), 'the demo’s people have bookings');
 }
 

@@ -3,7 +3,7 @@ import { DEMO_PEOPLE } from '../../../config/demo/people.ts';
 import { answerFaultsSchema } from '../cable/answers.ts';
 import { bareHand, DONE, defineKind, handWith, refuse, type TroubleGroup } from '../device.ts';
 import { DEMO_FRAME } from './frames.ts';
-import { passportLines } from './passport.ts';
+import { passportLines, visaKey, visaLines } from './passport.ts';
 import { createReader } from './reader.ts';
 
 const options = z.object({
@@ -15,7 +15,7 @@ const options = z.object({
 });
 
 const insertSchema = z.union([
-  z.strictObject({ person: z.string() }),
+  z.strictObject({ person: z.string(), document: z.enum(['passport', 'visa']).default('passport') }),
   z.strictObject({ lines: z.array(z.string().max(100)).min(1).max(3) }),
 ]);
 
@@ -37,7 +37,11 @@ export const documentReaderKind = defineKind({
           }
           const person = DEMO_PEOPLE.find(({ key }) => key === body.person);
           if (!person) return refuse(404, 'no such demo person');
-          reader.insert({ label: person.key, lines: passportLines(person) });
+          const visa = visaLines(person);
+          if (body.document === 'passport')
+            reader.insert({ label: person.key, lines: passportLines(person) });
+          else if (visa) reader.insert({ label: visaKey(person.key), lines: visa });
+          else return refuse(404, 'they have no visa');
           return DONE;
         }),
         remove: bareHand(reader.remove),

@@ -30,3 +30,17 @@ export function passportLines({
   const changed = (Number(second[CHANGED]) + 1) % 10;
   return [first, second.slice(0, CHANGED) + changed + second.slice(CHANGED + 1)];
 }
+
+/** The machine readable lines of the visa in a demo person's passport; null where there is none. */
+export function visaLines({ surname, givenNames, passport, visa }: DemoPerson): readonly string[] | null {
+  if (!visa) return null;
+  const encoded = encodeMrz({
+    ...{ format: 'MRV-A', documentCode: 'V', issuingState: visa.issuingState, surname, givenNames },
+    ...{ documentNumber: visa.number, nationality: passport.nationality, birthDate: passport.birthDate },
+    ...{ sex: passport.sex, expiryDate: visa.expiryDate, optionalData: '' },
+  });
+  return expectOk(encoded, 'a demo visa can be written');
+}
+
+/** What a person's visa is called where it lies on a reader. */
+export const visaKey = (key: string): string => `${key} visa`;

@@ -3,7 +3,7 @@ import { DEMO_PEOPLE } from '../../../config/demo/people.ts';
 import { decodeMrz } from '../../hardware/protocol/mrz/decode.ts';
 import { bytesOf, createBench } from '../test-bench.ts';
 import { ENQUIRY } from './frames.ts';
-import { passportLines } from './passport.ts';
+import { passportLines, visaLines } from './passport.ts';
 
 const bench = (reader = {}) => createBench({ printerModel: 'epson-tm-t88vi', reader });
 const LINES = ['FIRST<<LINE', 'SECOND<LINE'];
@@ -105,6 +105,15 @@ describe('the demo passports', () => {
         value: { surname, givenNames, documentNumber: passport.number, corrected: [] },
       });
     }
+  });
+
+  it('hold the visas that they say they hold', () => {
+    const holders = DEMO_PEOPLE.filter(({ visa }) => visa);
+    expect(holders.map(({ key }) => key)).toEqual(['vera']);
+    for (const person of holders)
+      expect(decodeMrz(visaLines(person) ?? [], { today: '2026-01-01' })).toMatchObject({
+        value: { format: 'MRV-A', surname: person.surname, issuingState: 'JPN', corrected: [] },
+      });
   });
 
   it('include one whose check digits disagree, and one that cannot be read', () => {

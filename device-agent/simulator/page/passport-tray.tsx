@@ -1,4 +1,5 @@
 import { DEMO_PEOPLE } from '../../../config/demo/people.ts';
+import { visaKey } from '../document-reader/passport.ts';
 import type { ShownDevice } from '../rack-state.ts';
 import { PassportPage } from './passport-page.tsx';
 import type { Hands } from './rack-client.ts';
@@ -9,6 +10,7 @@ export function PassportTray({ device, hands }: { device: ShownDevice<'document-
     <ul class="things">
       {DEMO_PEOPLE.map((person) => {
         const lies = person.key === device.document?.label;
+        const visaLies = visaKey(person.key) === device.document?.label;
         return (
           <li key={person.key} class="thing" data-lies={lies}>
             <PassportPage person={person} />
@@ -21,6 +23,20 @@ export function PassportTray({ device, hands }: { device: ShownDevice<'document-
               {lies ? 'Take back' : 'Show to the reader'}
               <span class="for-ears"> the passport of {person.givenNames}</span>
             </button>
+            {person.visa && (
+              <button
+                type="button"
+                class="quiet"
+                onClick={() =>
+                  visaLies
+                    ? hands.act('remove')
+                    : hands.act('insert', { person: person.key, document: 'visa' })
+                }
+              >
+                {visaLies ? 'Take back' : 'Show the visa'}
+                <span class="for-ears"> of {person.givenNames}</span>
+              </button>
+            )}
           </li>
         );
       })}

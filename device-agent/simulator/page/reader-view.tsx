@@ -1,4 +1,5 @@
 import { DEMO_PEOPLE } from '../../../config/demo/people.ts';
+import { visaKey } from '../document-reader/passport.ts';
 import type { ShownDevice } from '../rack-state.ts';
 import { DevicePanel } from './device-panel.tsx';
 import { PassportPage } from './passport-page.tsx';
@@ -7,6 +8,7 @@ import type { Hands } from './rack-client.ts';
 /** The document reader, and the passport that lies on its glass. */
 export function ReaderView({ device, hands }: { device: ShownDevice<'document-reader'>; hands: Hands }) {
   const person = DEMO_PEOPLE.find(({ key }) => key === device.document?.label);
+  const visa = DEMO_PEOPLE.find(({ key }) => visaKey(key) === device.document?.label);
   return (
     <DevicePanel device={device}>
       <div class="glass">
@@ -15,7 +17,13 @@ export function ReaderView({ device, hands }: { device: ShownDevice<'document-re
             <PassportPage person={person} />
           </div>
         ) : (
-          <p>{device.document ? 'A document typed in by hand' : 'Nothing lies on the glass'}</p>
+          <p>
+            {device.document
+              ? visa
+                ? `The visa of ${visa.givenNames}`
+                : 'A document typed in by hand'
+              : 'Nothing lies on the glass'}
+          </p>
         )}
       </div>
       <button type="button" class="act" disabled={!device.document} onClick={() => hands.act('remove')}>
