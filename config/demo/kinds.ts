@@ -37,6 +37,8 @@ export interface PartyKind {
   readonly documents?: 'nobody' | 'all-but-last-child';
   readonly shows: 'passport' | 'card' | 'code' | 'pass' | 'reference' | 'ticket';
   readonly services?: readonly string[];
+  /** Bags that they check at the kiosk; what is beyond their allowance is paid there. */
+  readonly bags?: number;
   readonly trouble?: 'standby' | 'hold' | 'payment' | 'checked-in' | 'booked-twice';
   /** What is wrong with the passport that is shown. `short-lived` is valid for twenty more days. */
   readonly passport?: 'expired' | 'tampered' | 'another-name' | 'no-booking' | 'short-lived';
@@ -161,6 +163,13 @@ export const PARTY_KINDS: readonly PartyKind[] = [
     ...{ key: 'transit without visa', share: 24, adults: 1, route: 'connecting', states: ['JPN'] },
     ...{ documents: 'nobody', shows: 'passport', ending: nothing },
   },
+  {
+    ...{ key: 'member, one bag', share: 60, adults: 1, tier: 'silver', bags: 1 },
+    ...{ shows: 'passport', ending: nothing },
+  },
+  { key: 'alone, one bag', share: 70, adults: 1, bags: 1, shows: 'passport', ending: nothing },
+  { key: 'alone, bags to pay for', share: 20, adults: 1, bags: 4, shows: 'passport', ending: nothing },
+  { key: 'couple, two bags', share: 40, adults: 2, bags: 2, shows: 'passport', ending: asked('party') },
   { key: 'group', share: 2, adults: 12, shows: 'passport', ending: refused('check-in.see-staff') },
   {
     ...{ key: 'standby', share: 8, adults: 1, trouble: 'standby' },

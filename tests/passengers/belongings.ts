@@ -5,7 +5,7 @@ import type { InventedParty } from '../../device-agent/dcs/reference/invent/part
 import type { InventedPerson } from '../../device-agent/dcs/reference/invent/person.ts';
 import { encodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
 import { transliterate } from '../../device-agent/hardware/protocol/icao-names.ts';
-import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
+import { decodeMrz, encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
 
 /** Place of a digit of the document number in the second line. */
 const DIGIT = 7;
@@ -53,8 +53,13 @@ export function passportOf(person: InventedPerson, amiss?: Amiss, now = Date.now
     'an invented passport can be written',
   );
   if (amiss !== 'tampered') return [first, second];
-  const changed = (Number(second[DIGIT]) + 1) % 10;
-  return [first, second.slice(0, DIGIT) + changed + second.slice(DIGIT + 1)];
+  // Of the other digits one that cannot be taken for a letter that was misread.
+  const tampered = Array.from({ length: 9 }, (_, index) => [
+    first,
+    second.slice(0, DIGIT) + ((Number(second[DIGIT]) + 1 + index) % 10) + second.slice(DIGIT + 1),
+  ]);
+  const today = new Date(now).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return tampered.find((lines) => !decodeMrz(lines, { today }).ok) ?? [first, second];
 }
 
 /** The stripe of a member's card. */

@@ -6,6 +6,7 @@ export const DEVICE_IDS = {
   barcodeReader: 'barcode-reader',
   cardReader: 'card-reader',
   keypad: 'keypad',
+  terminal: 'payment-terminal',
 } as const;
 export type DeviceName = keyof typeof DEVICE_IDS;
 
@@ -28,6 +29,8 @@ export function rackHands(rackUrl: string, kioskId: string) {
     scan: (paper: string) => act('barcodeReader', 'scan', { paper }),
     press: (key: string) => act('keypad', 'press', { key }),
     takePass: () => act('printer', 'take'),
+    /** Whatever is asked of the payment terminal is approved from now on. */
+    payAlways: () => act('terminal', 'behave', { by: 'approve' }),
     mendPrinter: () => act('printer', 'clear'),
     breakPrinter: (faults: object) => act('printer', 'faults', faults),
     unplug: (device: DeviceName) => act(device, 'unplug'),

@@ -61,6 +61,7 @@ async function visit(
   let { passes } = before;
   let touches = 0;
   let recognised = false;
+  let tags = 0;
   const touch = (event: PassengerEvent) => {
     touches += 1;
     front.send(event);
@@ -79,7 +80,7 @@ async function visit(
     switch (shown.screen) {
       case 'goodbye': {
         const [left] = shown.props.leftOut;
-        return end(left ? `left out: ${left.code}` : checkedIn(passes, asked));
+        return end(left ? `left out: ${left.code}` : checkedIn(passes, tags, asked));
       }
       case 'refused':
         if (!shown.props.canRetry) return end(`refused: ${shown.props.code}`);
@@ -133,9 +134,26 @@ async function visit(
         break;
       case 'confirm':
         recognised = shown.props.visit.member !== null;
-        touch({ type: 'passenger.confirmed' });
+        if (party.kind.bags && !shown.props.bags) touch({ type: 'passenger.has-bags' });
+        else touch({ type: 'passenger.confirmed' });
         break;
+      case 'bags': {
+        const { bags } = shown.props;
+        const count = bags?.bags.length ?? 0;
+        if (count === party.kind.bags) touch({ type: 'passenger.bags-done' });
+        else if (bags)
+          touch({ type: 'passenger.bags', bags: [...bags.bags, { weight: null }].slice(0, party.kind.bags) });
+        break;
+      }
+      case 'pay':
+        break;
+      case 'fix-tags':
+        tags = shown.props.tags;
+        touch({ type: 'passenger.finished' });
+        return end(checkedIn(passes, tags, asked));
       case 'take-pass':
+        // A tag is in their hand as soon as it is printed.
+        if (shown.props.pass?.document === 'bag-tag') break;
         passes += 1;
         await hands.takePass();
         break;
@@ -202,11 +220,16 @@ const typedPassport = ({ people: [{ passport }] }: InventedParty): TypedDocument
   ...{ birthDate: passport.birthDate, expiryDate: passport.expiryDate },
 });
 
-const checkedIn = (passes: number, asked: readonly string[]): string =>
-  [`${passes} ${passes === 1 ? 'pass' : 'passes'}`, ...asked.map((question) => `asked ${question}`)].join(
-    ', ',
-  );
+const checkedIn = (passes: number, tags: number, asked: readonly string[]): string =>
+  [
+    counted(passes, 'pass', 'passes'),
+    ...(tags > 0 ? [counted(tags, 'tag', 'tags')] : []),
+    ...asked.map((question) => `asked ${question}`),
+  ].join(', ');
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** How a party's visit must end, in the words of `Reached`. */
 export const expectedOf = (party: InventedParty, ending: InventedParty['ending']): string =>
-  'refused' in ending ? `refused: ${ending.refused}` : checkedIn(party.passes, ending.asked);
+  'refused' in ending
+    ? `refused: ${ending.refused}`
+    : checkedIn(party.passes, party.kind.bags ?? 0, ending.asked);

@@ -25,4 +25,4 @@ it('a party of every kind ends its visit as its kind says', async () => {
   expect(figures.asExpected).toBe(kinds.length);
   expect(figures.passes.printed).toBe(figures.passes.taken);
   expect(figures.oneTouch.once).toBe(figures.oneTouch.members);
-});
+}, 240_000);

@@ -56,6 +56,7 @@ export async function sendThrough(simulation: Simulation, world: RealisticWorld)
     front: openKioskFront(url),
     hands: rackHands(stack.rackUrl, kioskId),
   }));
+  await Promise.all(fronts.map(({ hands }) => hands.payAlways()));
   await Promise.all(fronts.map(({ front }) => front.until('welcome')));
   const waiting = [...world.parties];
   const visited: Visited[] = [];
@@ -133,7 +134,8 @@ function figuresOf(
     reached.ending === expected && (party.member === null || 'refused' in ending || reached.recognised);
   const taken = visited.reduce((sum, { reached }) => sum + reached.passes, 0);
   const members = visited.filter(
-    ({ party, reached }) => party.member && party.people.length === 1 && reached.recognised,
+    ({ party, reached }) =>
+      party.member && party.people.length === 1 && !party.kind.bags && reached.recognised,
   );
   return {
     parties: visited.length,
@@ -190,7 +192,7 @@ export function realisticInWords(figures: RealisticFigures): string {
     `${figures.people} passengers in ${figures.parties} parties came to the kiosks in ${figures.seconds} s: ${figures.peoplePerSecond} passengers/s, ${figures.passesPerSecond} passes/s`,
     `${figures.asExpected} of ${figures.parties} parties ended as their kind says`,
     `passes: ${passes.taken} taken, ${passes.printed} printed at the rack; visits cut short by a kiosk: ${figures.interruptions}`,
-    `recognised members travelling alone: ${oneTouch.once} of ${oneTouch.members} touched once (${rounded(share)} %)`,
+    `recognised members travelling alone without bags: ${oneTouch.once} of ${oneTouch.members} touched once (${rounded(share)} %)`,
     `processor for each passenger: ${Object.entries(figures.processor)
       .map(([who, milliseconds]) => `${who} ${milliseconds} ms`)
       .join(', ')}`,
