@@ -36,7 +36,7 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
       documents: document ? [document, ...supporting] : supporting,
       residence: null,
       birthDate: document?.birthDate ?? null,
-      accompanied: visit.travellers.some((other) => other !== traveller && isAdult(other)),
+      accompanied: comesWith(visit.travellers, traveller),
       legs: [reservation, ...onward].map(({ flight }) => flight),
       stayUntil,
     });
@@ -67,21 +67,31 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
         passenger: passengerOf(traveller.reservation),
       },
       ...{ problem, wants: [...wants], mayType: [...mayType] },
-      mayDecline: wants[0]?.document !== 'passport' || othersCan(visit, traveller),
+      mayDecline: wants[0]?.document !== 'passport' || comesWith(visit.travellers, traveller),
     });
     return ok('asked' as const);
   };
 
-  const othersCan = ({ travellers }: Visit, traveller: Traveller): boolean =>
-    travellers.some((other) => other !== traveller && !other.refusal && isAdult(other));
-
   /** Says who of the party is left where others can go on; else this is the end of the visit. */
   const leaveOut = (visit: Visit, traveller: Traveller, refusal: Refusal): Awaited<Outcome> => {
-    if (!othersCan(visit, traveller)) return err(refusal);
+    if (!comesWith(visit.travellers, traveller)) return err(refusal);
     put(visit, { ...traveller, refusal });
     const travellers = visit.travellers.map(travellerViewOf);
     waitFor(visit, 'gathering', { type: 'visit.party', visitId: visit.visitId, travellers });
     return ok('asked');
+  };
+
+  /** Tells the airline what came of it, once for as long as nothing changes. */
+  const record = async (
+    visit: Visit,
+    traveller: Traveller,
+    answer: TravelAnswer,
+  ): Promise<Result<void, Refusal>> => {
+    if (JSON.stringify(traveller.checkedAs) === JSON.stringify(answer)) return ok(undefined);
+    const recorded = await outbox.record([travelChecked(visit.visitId, traveller, answer)]);
+    if (!recorded.ok) return recorded;
+    put(visit, { ...traveller, checkedAs: answer });
+    return ok(undefined);
   };
 
   const see = async (visit: Visit, traveller: Traveller, problem: FaultCode | null): Outcome => {
@@ -108,7 +118,7 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
       waitFor(visit, 'awaiting-answer', { type: 'visit.conditions', visitId, passenger, conditions });
       return ok('asked');
     }
-    const recorded = await outbox.record([travelChecked(visitId, traveller, answer)]);
+    const recorded = await record(visit, traveller, answer);
     if (!recorded.ok) return recorded;
     const refusal = refusalIn(answer);
     return refusal ? leaveOut(visit, traveller, refusal) : ok('complete');
@@ -181,6 +191,12 @@ const isAmong = (asked: Asked | null, kind: string): boolean =>
   asked?.wants.some(
     ({ document }) => document === kind || (document === 'passport' && kind === 'identity-card'),
   ) === true;
+
+/** Another adult travels who is not refused. */
+const comesWith = (travellers: readonly Traveller[], { reservation }: Traveller): boolean =>
+  travellers.some(
+    (other) => other.reservation.passengerId !== reservation.passengerId && !other.refusal && isAdult(other),
+  );
 
 /** Why nobody can go on at a kiosk with this answer; null where they can. */
 function refusalIn(answer: TravelAnswer): Refusal | null {

@@ -3,6 +3,7 @@ import type { Fault } from '../contract/faults.ts';
 import type { PartyMember, Requirement, Reservation, TravelDocument } from '../dcs/port.ts';
 import { sameName } from '../hardware/protocol/icao-names.ts';
 import { type Member, recogniseMember } from '../members/recognise.ts';
+import type { TravelAnswer } from '../travel-rules/port.ts';
 import { documentMayTravel, mayCheckIn, type Refusal } from './eligibility.ts';
 import { inOrder } from './find-bookings.ts';
 import type { FindDeps } from './find-deps.ts';
@@ -27,6 +28,8 @@ export interface Traveller {
   readonly toConfirm: TravelDocument | null;
   /** They have said that the conditions are met; that they have no more to show. */
   readonly hasAgreed: boolean;
+  /** What the airline was told last of the check of their documents. */
+  readonly checkedAs: TravelAnswer | null;
   readonly hasNoMore: boolean;
   /** Why they cannot check in here; null where they can. */
   readonly refusal: Refusal | null;
@@ -91,6 +94,7 @@ async function gather(
     onward,
     member: recogniseMember(reservation, manifest, config.airline),
     ...{ document: null, supporting: [], toConfirm: null, hasAgreed: false, hasNoMore: false },
+    checkedAs: null,
     mustShow: reservation.state !== 'checked-in' && asked !== undefined,
     stayUntil: asked?.stayUntil ?? null,
     refusal: may.ok ? null : may.fault,

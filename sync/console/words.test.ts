@@ -55,6 +55,22 @@ const SENTENCES: [event: TimelineEvent, text: string, tone: string][] = [
     'Left after 1 s and 4 touches',
     'attention',
   ],
+  [
+    {
+      ...{ ...happened, type: 'travel.checked' },
+      data: { visitId, verdict: 'not-ok', reasons: ['travel.visa-needed'], via: ['NRT'], captured: 'read' },
+    },
+    'Travel documents for NRT do not admit: visa needed',
+    'attention',
+  ],
+  [
+    {
+      ...{ ...happened, type: 'travel.checked' },
+      data: { visitId, verdict: 'conditional', reasons: ['stay'], via: ['LHR', 'CDG'], captured: 'typed' },
+    },
+    'Travel documents for CDG (typed) admit under a condition: stay',
+    'plain',
+  ],
   [{ ...happened, type: 'kiosk.started', data: { version: '1' } }, 'Kiosk started', 'plain'],
 ];
 

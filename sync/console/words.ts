@@ -94,6 +94,16 @@ export function sentenceOf(event: TimelineEvent): Sentence {
         'good',
       );
     }
+    case 'travel.checked': {
+      const { verdict, reasons, via, captured } = event.data;
+      const how = captured === 'read' ? '' : ` (${captured})`;
+      const why = reasons.length > 0 ? `: ${reasons.map(reasonWords).join(', ')}` : '';
+      const to = via.at(-1) ?? '';
+      return say(
+        `Travel documents for ${to}${how} ${VERDICT_WORDS[verdict]}${why}`,
+        verdict === 'not-ok' ? 'attention' : 'plain',
+      );
+    }
     case 'check-in.refused':
       return say(`Could not check in: ${faultWords(event.data.code)}`, 'attention');
     case 'booking.rebooked': {
@@ -132,6 +142,15 @@ export function sentenceOf(event: TimelineEvent): Sentence {
       return say(capitalised(event.type.replace('.', ' ').replaceAll('-', ' ')));
   }
 }
+
+const VERDICT_WORDS = {
+  ok: 'checked',
+  conditional: 'admit under a condition',
+  'not-ok': 'do not admit',
+} as const;
+
+/** `travel.visa-needed` → `visa needed`: codes of faults, and conditions. */
+const reasonWords = (reason: string): string => (reason.split('.').at(-1) ?? '').replaceAll('-', ' ');
 
 /** The few words under a name in the list. */
 const LATEST: Partial<Record<TimelineEvent['type'], string>> = {

@@ -71,6 +71,7 @@ export function meaningOf(event: KioskEvent): Meaning | null {
   switch (event.type) {
     case 'session.started':
     case 'check-in.refused':
+    case 'travel.checked':
     case 'dangerous-goods.acknowledged':
     case 'pass.delivered':
     case 'bags.added':

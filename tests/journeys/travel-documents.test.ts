@@ -180,6 +180,7 @@ describe('a passenger who needs a visa', () => {
     rig.page.send({ type: 'passenger.chose-travellers', travellerIds: [ANN.surname] });
     await checkIn();
     expect(rig.desk.store.booking(LI.surname)?.passenger.state).toBe('booked');
+    expect(checksOf().map(({ verdict }) => verdict)).toEqual(['ok', 'not-ok']);
   });
 });
 
