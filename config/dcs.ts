@@ -28,7 +28,12 @@ const gonowHost = z.object({
         .int()
         .positive()
         .default(24 * 60),
-      closesBefore: z.number().int().nonnegative().default(60),
+      closesBefore: z
+        .object({
+          domestic: z.number().int().nonnegative().default(45),
+          international: z.number().int().nonnegative().default(60),
+        })
+        .prefault({}),
     })
     .prefault({}),
   /** Keys by which the host knows printers of airlines' own language. With one, it makes the documents for them. */

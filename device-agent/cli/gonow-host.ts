@@ -17,13 +17,14 @@ export const command: Command = async ({ args }) => {
       user: { type: 'string', default: 'kiosk' },
       password: { type: 'string', default: 'kiosk' },
       idle: { type: 'string', default: '15' },
+      demo: { type: 'boolean', default: false },
     },
   });
   return serve(
     await startGonowHost({
       ...{ host: values.host, port: Number(values.port), user: values.user, password: values.password },
       stateFolder: values.state ?? join(readEnvironment().home, 'gonow-host'),
-      ...{ idleMinutes: Number(values.idle), clock: systemClock },
+      ...{ idleMinutes: Number(values.idle), demo: values.demo, clock: systemClock },
     }),
   );
 };

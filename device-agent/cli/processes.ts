@@ -20,7 +20,7 @@ export interface Started {
 }
 
 export interface ProcessSpec {
-  readonly role: 'hub' | 'dcs' | 'rack' | 'agent';
+  readonly role: 'hub' | 'dcs' | 'gonow-host' | 'rack' | 'agent';
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
 }

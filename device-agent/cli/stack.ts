@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AIRPORTS } from '../../config/airports.ts';
+import type { DcsConfig } from '../../config/dcs.ts';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { configuredDemoDevices, simulatedDemoDevices } from '../../config/demo/devices.ts';
 import { type ProcessSpec, type Started, startProcess, stopProcess } from './processes.ts';
@@ -29,6 +30,8 @@ export interface StackOptions {
   readonly databaseUrl: string | null;
   /** Simulated printers without mechanical delay, for load. */
   readonly instantDevices: boolean;
+  /** Which host the airline has; left out, the reference DCS. */
+  readonly dcsKind?: DcsConfig['kind'];
   /** The demo airline's flights and people; off for loads that bring their own. */
   readonly demo: boolean;
   readonly onRestart?: (role: string) => void;
@@ -80,6 +83,15 @@ function passKeyOf(home: string): string {
 
 const kioskId = (index: number) => `PVG-T2-${String(index + 1).padStart(2, '0')}`;
 
+/** The kiosks' user at a host in the manner of GoNow. */
+const GONOW_USER = 'kiosk';
+
+function gonowLayer(home: string, url: string): object {
+  const passwordFile = join(home, 'gonow-password');
+  writeFileSync(passwordFile, GONOW_USER, { mode: 0o600 });
+  return { kind: 'gonow', url, user: GONOW_USER, passwordFile };
+}
+
 /** A demo kiosk's own configuration layer: its devices are the rack's, reached like any others. */
 function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl: string): object {
   return {
@@ -91,7 +103,7 @@ function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl
     listen: { host: '127.0.0.1', port: options.ports.agents[index] },
     stateFolder: join(options.home, kioskId(index)),
     devices: configuredDemoDevices(options.ports.devices[index] ?? []),
-    dcs: { url: dcsUrl },
+    dcs: options.dcsKind === 'gonow' ? gonowLayer(options.home, dcsUrl) : { url: dcsUrl },
     hub: { url: hubUrl },
     passSigningKey: passKeyOf(options.home),
     manifestInterval: 5000,
@@ -140,7 +152,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
 
   const server = (role: 'hub' | 'dcs' | 'rack', ...more: string[]): ProcessSpec => ({
-    role,
+    role: role === 'dcs' && options.dcsKind === 'gonow' ? 'gonow-host' : role,
     args: ['--port', String(ports[role]), ...more],
     environment,
   });

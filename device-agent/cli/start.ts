@@ -20,16 +20,26 @@ const PORTS = {
 } as const;
 type PortName = keyof typeof PORTS;
 
-const readPorts = (args: readonly string[]): Record<PortName, number> => {
-  const options = Object.fromEntries(
+const DCS_KINDS = ['landside', 'gonow'] as const;
+
+function readOptions(args: readonly string[]) {
+  const ports = Object.fromEntries(
     Object.entries(PORTS).map(([name, port]) => [name, { type: 'string' as const, default: port }]),
   );
-  const { values } = parseArgs({ args: [...args], options });
-  return Object.fromEntries(Object.entries(values).map(([name, port]) => [name, Number(port)])) as Record<
-    PortName,
-    number
-  >;
-};
+  const { values } = parseArgs({
+    args: [...args],
+    options: { ...ports, dcs: { type: 'string', default: 'landside' } },
+  });
+  const { dcs, ...numbers } = values;
+  return {
+    /** Null for a kind that there is not. */
+    dcsKind: DCS_KINDS.find((kind) => kind === dcs) ?? null,
+    ports: Object.fromEntries(Object.entries(numbers).map(([name, port]) => [name, Number(port)])) as Record<
+      PortName,
+      number
+    >,
+  };
+}
 
 const devicePorts = (first: number): number[] => DEMO_DEVICES.map((_, index) => first + index);
 
@@ -51,8 +61,9 @@ async function problemsWith(ports: Record<PortName, number>): Promise<string[]> 
 
 /** Everything on this machine, on loopback, until Ctrl-C or SIGTERM. */
 export const command: Command = async ({ args, root }) => {
-  const ports = readPorts(args);
+  const { ports, dcsKind } = readOptions(args);
   const problems = await problemsWith(ports);
+  if (!dcsKind) problems.push(`--dcs takes ${DCS_KINDS.join(' or ')}`);
   if (problems.length > 0) {
     console.error(problems.join('\n'));
     return 2;
@@ -64,6 +75,7 @@ export const command: Command = async ({ args, root }) => {
     databaseUrl: environment.databaseUrl,
     instantDevices: false,
     demo: true,
+    ...(dcsKind && { dcsKind }),
     ports: {
       hub: ports['hub-port'],
       dcs: ports['dcs-port'],

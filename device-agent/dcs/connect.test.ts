@@ -26,7 +26,7 @@ it('one that names GoNow meets it as the user of the kiosks, whose password is i
   const passwordFile = join(folder, 'password');
   writeFileSync(passwordFile, 'a secret of the airline\n', { mode: 0o600 });
   const host = await startGonowHost({
-    ...{ host: '127.0.0.1', port: 0, stateFolder: null, idleMinutes: 15, clock: systemClock },
+    ...{ host: '127.0.0.1', port: 0, stateFolder: null, idleMinutes: 15, demo: false, clock: systemClock },
     ...{ user: 'KIOSKPVG', password: 'a secret of the airline' },
   });
   const written = {

@@ -5,6 +5,7 @@ import type { Clock } from '../../../config/clock.ts';
 import { openDatabase } from '../../../sync/kiosk/database.ts';
 import { importSchema } from '../reference/import-schema.ts';
 import { answerOf } from './answer.ts';
+import { demoBookings } from './demo.ts';
 import type { Host } from './host.ts';
 import { importInto } from './import.ts';
 import { createHostStore } from './store.ts';
@@ -18,6 +19,8 @@ export interface GonowHostOptions {
   readonly user: string;
   readonly password: string;
   readonly idleMinutes: number;
+  /** Hold the demo airline's people, on departures around the moment of the start. */
+  readonly demo: boolean;
   readonly clock: Clock;
 }
 
@@ -27,7 +30,7 @@ const LARGEST_IMPORT_BYTES = 64 * 1024 * 1024;
 
 /** The host on a database of its own, without a network. */
 export function openHost(
-  options: Omit<GonowHostOptions, 'host' | 'port' | 'stateFolder'> & { path: string },
+  options: Omit<GonowHostOptions, 'host' | 'port' | 'stateFolder' | 'demo'> & { path: string },
 ) {
   const { path, user, password, idleMinutes, clock } = options;
   const database = openDatabase({ path });
@@ -44,6 +47,7 @@ export async function startGonowHost(options: GonowHostOptions) {
   if (stateFolder !== null) await mkdir(stateFolder, { recursive: true });
   const path = stateFolder === null ? ':memory:' : join(stateFolder, 'gonow.sqlite');
   const { host, close } = openHost({ ...options, path });
+  if (options.demo) importInto(host.store, demoBookings(options.clock.now()));
   const app = Fastify({ bodyLimit: LARGEST_IMPORT_BYTES });
   app.post(IMPORT_PATH, async (request, reply) => {
     const bookings = importSchema.safeParse(request.body);

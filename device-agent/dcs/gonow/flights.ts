@@ -9,7 +9,7 @@ import type { Session } from './sessions.ts';
 /** When check-in opens and closes, in minutes before departure: the host only tells whether it is open. */
 export interface CheckInWindow {
   readonly opensBefore: number;
-  readonly closesBefore: number;
+  readonly closesBefore: { readonly domestic: number; readonly international: number };
 }
 
 // Statuses of a leg, by the host's numbers.
@@ -56,6 +56,7 @@ export function createFlights({ clock, window }: { clock: Clock; window: CheckIn
           ? scheduled
           : DateTime.fromISO(estimated.slice(0, 19), { zone: scheduled.zone });
       const isDelayed = DELAYED.has(status) && departure > scheduled;
+      const { opensBefore, closesBefore } = window;
       const before = (minutes: number) => written(departure.minus({ minutes }));
       return ok({
         flightId: segment.segmentKey,
@@ -74,7 +75,10 @@ export function createFlights({ clock, window }: { clock: Clock; window: CheckIn
             : null,
         boarding: before(boardingTimeOffset),
         ...{ terminal: first.legInfo.departureTerminal, gate: estimatedDepartureGate },
-        ...{ checkInOpens: before(window.opensBefore), checkInCloses: before(window.closesBefore) },
+        ...{
+          checkInOpens: before(opensBefore),
+          checkInCloses: before(closesBefore[segment.international ? 'international' : 'domestic']),
+        },
       });
     },
   };

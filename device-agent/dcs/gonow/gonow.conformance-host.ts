@@ -21,7 +21,7 @@ const bookedSchema = z
 /** How the suite's kiosks are set up, and what a host for trying lets in. */
 export const TRYING = {
   logOn: { user: 'kiosk', password: 'kiosk', domain: 'DEF', location: 'PVG' },
-  checkInWindow: { opensBefore: 24 * 60, closesBefore: 60 },
+  checkInWindow: { opensBefore: 24 * 60, closesBefore: { domestic: 60, international: 60 } },
   printers: { boardingPass: 'PASSES', bagTag: 'TAGS' },
   baggageType: 'BAG',
   paymentMethod: 'KP',

@@ -7,7 +7,7 @@ import { NOT_OFFERED } from './gonow.ts';
 const openHost = async () => {
   const { user, password } = TRYING.logOn;
   const running = await startGonowHost({
-    ...{ host: '127.0.0.1', port: 0, stateFolder: null, idleMinutes: 15, clock: systemClock },
+    ...{ host: '127.0.0.1', port: 0, stateFolder: null, idleMinutes: 15, demo: false, clock: systemClock },
     ...{ user, password },
   });
   return gonowConformanceHost(running);
