@@ -7,10 +7,10 @@ export function demoBookings(now: number): Import {
   const placed = DEMO_FLIGHTS.map((flight) => ({ flight, departure: freshDeparture(flight, now) }));
   return {
     flights: placed.map(({ departure }) => departure),
-    reservations: placed.flatMap(({ flight, departure: { flightId } }) => [
-      ...otherPassengers(flight, flightId),
+    reservations: placed.flatMap(({ flight, departure }) => [
+      ...otherPassengers(flight, departure.flightId),
       ...DEMO_BOOKINGS.filter(({ booking }) => booking.flight === flight.number).flatMap((meant) =>
-        bookingOf(meant, flightId, meant.booking.seat ?? null),
+        bookingOf(meant, departure, meant.booking.seat ?? null),
       ),
     ]),
   };

@@ -2,7 +2,8 @@ import { ok, type Result } from '../../../config/result.ts';
 import type { Fault, FaultCode } from '../../contract/faults.ts';
 import type { Requirement } from '../port.ts';
 import { ALREADY_CHECKED_IN, GENERAL_REFUSALS, MISSING_SEAT } from './errors.ts';
-import type { At } from './host-desk.ts';
+import { type At, segmentsOf } from './host-desk.ts';
+import { finalDestination } from './reservations.ts';
 
 type Kind = Requirement['kind'];
 
@@ -100,7 +101,24 @@ export async function openRequirements(at: At): Promise<Result<Requirement[], Fa
     const kind = GENERAL.get(number);
     if (kind) kinds.add(kind);
   }
-  return ok(ORDER.filter((kind) => kinds.has(kind)).map((kind) => ({ kind })));
+  const stayUntil = leavesAgain(at);
+  return ok(
+    ORDER.filter((kind) => kinds.has(kind)).map((kind) =>
+      kind === 'document' && stayUntil ? { kind, stayUntil } : { kind },
+    ),
+  );
+}
+
+/** The day on which the booking takes them away again from where this journey ends; null where it does not. */
+function leavesAgain(at: At): string | null {
+  const end = finalDestination(at);
+  const { departure: before } = at.segment.designator;
+  const away = segmentsOf(at.booking)
+    .filter(({ passengerSegment }) => passengerSegment[at.place.passengerKey] !== undefined)
+    .map(({ designator }) => designator)
+    .filter(({ origin, departure }) => origin === end && departure > before)
+    .sort((a, b) => a.departure.localeCompare(b.departure));
+  return away[0]?.departure.slice(0, 10) ?? null;
 }
 
 /** Why check-in would refuse them now, whatever is done about their seat; null where it would not. */

@@ -202,6 +202,28 @@ describe('what the host answers', () => {
     });
   });
 
+  it('of a return flight in the booking tells how long they stay', async () => {
+    const { bookings } = inventConformanceWorld(clock.now());
+    const [out] = (bookings.reservations ?? []).filter(
+      ({ document, onLapOf }) => document === null && !onLapOf,
+    );
+    const flown = (bookings.flights ?? []).find(({ flightId }) => flightId === out?.flightId);
+    if (!out || !flown) throw new Error('someone without a document flies abroad');
+    const at = (hour: number) => `2031-05-23T${hour}:00:00+09:00`;
+    const back = {
+      ...{ ...flown, flightId: 'BACK', from: flown.to, to: flown.from },
+      ...{ departure: at(18), boarding: at(17), checkInOpens: at(10), checkInCloses: at(17) },
+    };
+    const nameOf = test.take({
+      flights: [flown, back],
+      reservations: [out, { ...out, reservationId: 'BACK', flightId: 'BACK' }],
+    });
+    expect(await kiosk.requirements({ reservationId: nameOf(out.reservationId ?? '') })).toEqual({
+      ok: true,
+      value: [{ kind: 'document', stayUntil: '2031-05-23' }],
+    });
+  });
+
   it('of a cancelled flight is told as cancelled, not as closed', async () => {
     expect(await checkIn('stranded')).toMatchObject({ fault: { code: 'flight.cancelled' } });
   });
