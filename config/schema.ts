@@ -44,6 +44,8 @@ export const airlineSchema = z.object({
     .nullable()
     .default(null),
   /** BCBP version printed on passes. */
+  /** Whether kiosks take passengers without a seat on the standby list; the host must keep one. */
+  takesStandby: z.boolean().default(false),
   barcodeVersion: z.union([z.literal(6), z.literal(8)]).default(6),
   /** Whether the barcode of a pass also holds the flights that connect to its own, or that one alone. */
   barcodeLegs: z.enum(['one', 'onward']).default('one'),

@@ -25,6 +25,7 @@ export const LANTERN_AIR = {
       { from: 480, amount: { minorUnits: 40_000, currency: 'CNY' } },
     ],
   },
+  takesStandby: true,
   barcodeVersion: 6,
   barcodeLegs: 'one',
   merchant: { name: 'Lantern Air Ltd.', lines: ['1 Example Road, Shanghai', 'Reg. EXAMPLE-0000'] },

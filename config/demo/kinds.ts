@@ -173,7 +173,7 @@ export const PARTY_KINDS: readonly PartyKind[] = [
   { key: 'group', share: 2, adults: 12, shows: 'passport', ending: refused('check-in.see-staff') },
   {
     ...{ key: 'standby', share: 8, adults: 1, trouble: 'standby' },
-    ...{ shows: 'passport', ending: refused('check-in.no-seat') },
+    ...{ shows: 'passport', ending: nothing },
   },
   {
     ...{ key: 'unaccompanied minor', share: 4, adults: 0, children: 1, services: ['UMNR'] },

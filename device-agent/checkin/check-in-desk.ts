@@ -5,6 +5,7 @@ import type { CheckInIntents } from './check-in-intents.ts';
 import { checkInParty } from './check-in-party.ts';
 import type { Turns } from './turns.ts';
 import type { Step, Visit } from './visit.ts';
+import { standbyViewOf } from './visit-view.ts';
 
 interface CheckInDeskDeps extends Pick<Turns, 'tell'> {
   readonly dcs: DcsPort;
@@ -42,12 +43,15 @@ export function createCheckInDesk({
         const deps = { dcs, outbox, intents, kioskId };
         const checkedIn = await checkInParty(deps, visitId, visit.seated, visit.checkedIn);
         if (!checkedIn.ok) return checkedIn;
-        const { passes, leftOut, sequenceNumber, seat } = checkedIn.value;
+        const { passes, leftOut, sequenceNumber, seat, standby } = checkedIn.value;
         visit.party = passes;
         if (visit.wantsPasses !== 'none' || !bagsArePending(visit))
           visit.owed = passes.map((pass) => ({ document: 'boarding-pass', ...pass }));
         const left = leftOut.map((one) => ({ ...one }));
-        tell(visit, { type: 'visit.checked-in', visitId, sequenceNumber, seat, leftOut: left });
+        tell(visit, {
+          ...{ type: 'visit.checked-in', visitId, sequenceNumber, seat, leftOut: left },
+          ...(standby && { standby: standbyViewOf(standby) }),
+        });
         onCheckedIn(visit);
         return ok(undefined);
       },

@@ -2,12 +2,12 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../contract/faults.ts';
 import type { PassengerView } from '../contract/visit.ts';
-import type { DcsPort, Reservation } from '../dcs/port.ts';
+import { type DcsPort, type Reservation, STANDBY, type StandbyPlace } from '../dcs/port.ts';
 import type { Member } from '../members/recognise.ts';
 import { type CheckInIntents, type Numbers, numbersOf } from './check-in-intents.ts';
 import type { Refusal } from './eligibility.ts';
 import type { SeatedTraveller } from './seat-party.ts';
-import { completed } from './visit-events.ts';
+import { completed, standbyJoined } from './visit-events.ts';
 import { passengerOf } from './visit-view.ts';
 
 /** A boarding pass that someone of the party is owed. */
@@ -30,6 +30,15 @@ export interface CheckedInParty {
   /** Of the first passenger, on the flight from here. */
   readonly sequenceNumber: number;
   readonly seat: string;
+  /** Where the first passenger stands, who waits for one. */
+  readonly standby: StandbyPlace | null;
+}
+
+/** What became of one passenger on one flight. */
+interface Done {
+  readonly sequenceNumber: number;
+  readonly seat: string;
+  readonly standby?: StandbyPlace;
 }
 
 interface Deps {
@@ -49,12 +58,12 @@ export async function checkInParty(
   deps: Deps,
   visitId: string,
   travellers: readonly SeatedTraveller[],
-  done: Map<string, { sequenceNumber: number; seat: string }>,
+  done: Map<string, Done>,
 ): Promise<Result<CheckedInParty, Refusal>> {
   const passes: PartyPass[] = [];
   const leftOut: LeftOut[] = [];
   const out = new Set<string>();
-  let lead: { sequenceNumber: number; seat: string } | null = null;
+  let lead: Done | null = null;
   for (const traveller of travellers) {
     const passenger = passengerOf(traveller.reservation);
     for (const [index, reservation] of [traveller.reservation, ...traveller.onward].entries()) {
@@ -86,7 +95,7 @@ export async function checkInParty(
     }
   }
   if (lead === null) return err({ code: 'check-in.see-staff', detail: 'an empty party' });
-  return ok({ passes: byFlight(passes), leftOut, ...lead });
+  return ok({ passes: byFlight(passes), leftOut, standby: null, ...lead });
 }
 
 function checkInOnce(
@@ -94,7 +103,8 @@ function checkInOnce(
   visitId: string,
   reservation: Reservation,
   traveller: SeatedTraveller,
-): Promise<Result<Numbers, Refusal>> {
+): Promise<Result<Done, Refusal>> {
+  if (reservation.state === 'standby') return join(deps, visitId, reservation, traveller);
   const before = numbersOf(reservation);
   if (before) return Promise.resolve(ok(before));
   return deps.intents.asking(reservation.reservationId, () => ask(deps, visitId, reservation, traveller));
@@ -132,6 +142,27 @@ async function ask(
   // An answer that was lost may have been a yes: that is learned when the visit is over.
   if (checkedIn.fault.code !== 'dcs.unreachable') await outbox.record([], settle);
   return checkedIn;
+}
+
+/** Puts whoever waits for a seat on the list, and tells it; whoever is on it already only hears where they stand. */
+async function join(
+  { dcs, outbox, kioskId }: Deps,
+  visitId: string,
+  reservation: Reservation,
+  { document, seating }: SeatedTraveller,
+): Promise<Result<Done, Refusal>> {
+  const { reservationId } = reservation;
+  const joined = await dcs.joinStandby({
+    ...{ reservationId, kioskId, document },
+    idempotencyKey: `${visitId}:standby:${reservationId}`,
+  });
+  if (!joined.ok) return joined;
+  const { sequenceNumber, place } = joined.value;
+  if (sequenceNumber === null) return err({ code: 'dcs.refused', detail: 'on a list without a number' });
+  const wasOnIt = (seating?.standby?.sequenceNumber ?? null) !== null;
+  const news = wasOnIt ? [] : [standbyJoined(visitId, reservation, { sequenceNumber, place })];
+  const recorded = await outbox.record(news);
+  return recorded.ok ? ok({ sequenceNumber, seat: STANDBY, standby: joined.value }) : recorded;
 }
 
 /** All passes of the first flight come first: that is the gate where they are needed next. */

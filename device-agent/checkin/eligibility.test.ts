@@ -74,7 +74,8 @@ describe('check-in', () => {
     time: string,
     changes: Partial<Reservation> = {},
     requirements: Parameters<typeof mayCheckIn>[1] = [],
-  ) => mayCheckIn({ ...RESERVATION, ...changes }, requirements, at(time));
+    takesStandby = false,
+  ) => mayCheckIn({ ...RESERVATION, ...changes }, requirements, at(time), takesStandby);
 
   it('is possible from the minute it opens until the minute it closes', () => {
     expect(decide('2026-03-01T11:59:59+08:00')).toMatchObject({
@@ -99,6 +100,10 @@ describe('check-in', () => {
       ok: false,
       fault: { code: 'check-in.see-staff', detail: 'security-hold' },
     });
+  });
+
+  it('takes standby where the airline wants it taken here', () => {
+    expect(decide('2026-03-02T09:00:00+08:00', { state: 'standby' }, [], true)).toMatchObject({ ok: true });
   });
 
   it('gives no boarding pass to standby or to whoever has boarded', () => {

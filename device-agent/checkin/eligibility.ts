@@ -31,12 +31,13 @@ export function documentMayTravel(document: TravelDocument, today: string): Resu
 
 /**
  * Everything that would send this passenger to a person, asked before anything else. `now` is milliseconds since
- * 1970. A security hold is never named: the passenger reads the same as for any visit to staff.
+ * 1970; `takesStandby` lets those without a seat join the list of those who wait for one. A security hold is never named: the passenger reads the same as for any visit to staff.
  */
 export function mayCheckIn(
   reservation: Reservation,
   requirements: Requirements,
   now: number,
+  takesStandby: boolean,
 ): Result<void, Refusal> {
   if (reservation.flight.disruption?.kind === 'cancelled') return err({ code: 'flight.cancelled' });
   if (reservation.state === 'boarded') return err({ code: 'check-in.see-staff' });
@@ -50,6 +51,6 @@ export function mayCheckIn(
   // A document is asked for on the way: it sends nobody away.
   const requirement = requirements.find(({ kind }) => kind !== 'document');
   if (requirement) return err({ code: 'check-in.see-staff', detail: requirement.kind });
-  if (reservation.state === 'standby') return err({ code: 'check-in.no-seat' });
+  if (reservation.state === 'standby' && !takesStandby) return err({ code: 'check-in.no-seat' });
   return ok(undefined);
 }

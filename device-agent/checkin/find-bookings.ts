@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { FaultCode } from '../contract/faults.ts';
 import type { Identification, PartyMember, Reservation } from '../dcs/port.ts';
 import { documentMayTravel, mayCheckIn, type Refusal } from './eligibility.ts';
-import type { FindDeps } from './find-deps.ts';
+import { type FindDeps, takesStandby } from './find-deps.ts';
 import { localDate } from './local-date.ts';
 
 /** Why a flight can be gone for someone who still wants to fly. */
@@ -13,9 +13,11 @@ const LEFT_BEHIND: ReadonlySet<FaultCode> = new Set(['check-in.closed', 'flight.
  * for none, the reason is that of the soonest.
  */
 export async function findBookings(
-  { config, dcs, clock }: FindDeps,
+  deps: FindDeps,
   identification: Identification,
 ): Promise<Result<readonly [Reservation, ...Reservation[]], Refusal>> {
+  const { config, dcs, clock } = deps;
+  const decide = (reservation: Reservation) => mayCheckIn(reservation, [], clock.now(), takesStandby(deps));
   if (identification.by === 'document') {
     const travels = documentMayTravel(identification.document, localDate(clock, config.airport.timeZone));
     if (!travels.ok) return travels;
@@ -24,11 +26,9 @@ export async function findBookings(
   if (!found.ok) return found;
   const [soonest] = found.value;
   if (!soonest) return err({ code: 'booking.not-found' });
-  const [first, ...others] = onePerFlight(
-    found.value.filter((reservation) => mayCheckIn(reservation, [], clock.now()).ok),
-  );
+  const [first, ...others] = onePerFlight(found.value.filter((reservation) => decide(reservation).ok));
   if (first) return ok([first, ...others]);
-  const may = mayCheckIn(soonest, [], clock.now());
+  const may = decide(soonest);
   if (may.ok) return ok([soonest]);
   const refusal = { ...may.fault, about: soonest };
   return err(LEFT_BEHIND.has(refusal.code) ? { ...refusal, stranded: soonest } : refusal);

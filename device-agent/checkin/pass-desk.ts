@@ -3,7 +3,7 @@ import { ok, type Result } from '../../config/result.ts';
 import type { KioskConfig } from '../../config/schema.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { PassView } from '../contract/visit.ts';
-import type { DcsPort } from '../dcs/port.ts';
+import { type DcsPort, STANDBY } from '../dcs/port.ts';
 import type { SignPass } from '../documents/pass-signature.ts';
 import { writeFor } from '../documents/render.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
@@ -35,7 +35,9 @@ interface PassDeskDeps extends Omit<Turns, 'refuse'> {
 /** Which of several of its kind for one passenger. */
 const subjectOf = (wanted: OwedDocument): string | undefined => {
   if (wanted.document === 'bag-tag') return wanted.bag.licencePlate;
-  return wanted.document === 'receipt' ? wanted.payment.paymentId : undefined;
+  if (wanted.document === 'receipt') return wanted.payment.paymentId;
+  // The card of someone who waits is no boarding pass that a later one would repeat.
+  return wanted.reservation.state === 'standby' ? STANDBY : undefined;
 };
 
 /**

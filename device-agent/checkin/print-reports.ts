@@ -1,5 +1,5 @@
 import type { Clock } from '../../config/clock.ts';
-import type { DcsPort } from '../dcs/port.ts';
+import { type DcsPort, STANDBY } from '../dcs/port.ts';
 import { type Ledger, PHONE } from '../hardware/jobs/ledger.ts';
 
 /** Milliseconds between two attempts to tell the DCS what it could not be told before. */
@@ -32,6 +32,8 @@ export function createPrintReports(deps: {
   }: ReturnType<Ledger['untold']>[number]) => {
     const about = { reservationId, jobId, idempotencyKey: `print:${jobId}:${state}` };
     const outcome = state === 'failed' ? 'failed' : state === 'unknown' ? 'unconfirmed' : null;
+    // Nobody boards with the card of someone who waits.
+    if (subject === STANDBY) return null;
     if (document === 'boarding-pass')
       return outcome
         ? dcs.reportPrintFailure({ ...about, outcome })

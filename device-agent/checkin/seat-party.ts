@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { DcsPort } from '../dcs/port.ts';
 import { seatsTogether } from './seat-together.ts';
-import { type Seating, seatPassenger } from './seats.ts';
+import { type Seating, seatPassenger, standInLine } from './seats.ts';
 import type { Traveller } from './travellers.ts';
 
 /** A traveller with the seat they have, or none on a lap. */
@@ -24,7 +24,8 @@ export async function seatParty(
   travellers: readonly Traveller[],
 ): Promise<Result<readonly SeatedTraveller[], Fault>> {
   const seatless = travellers.filter(
-    ({ reservation }) => reservation.seat === null && reservation.onLapOf === null,
+    ({ reservation }) =>
+      reservation.seat === null && reservation.onLapOf === null && reservation.state !== 'standby',
   );
   const together = seatless.length > 1 ? await placeTogether(deps, travellers, seatless) : ok(new Map());
   if (!together.ok) return together;
@@ -35,7 +36,12 @@ export async function seatParty(
       continue;
     }
     const placed = together.value.get(traveller.reservation.reservationId);
-    const seating = placed ? ok(placed) : await seatPassenger(deps, traveller.reservation, traveller.member);
+    const { reservation, member } = traveller;
+    const seating = placed
+      ? ok(placed)
+      : reservation.state === 'standby'
+        ? await standInLine(deps.dcs, reservation)
+        : await seatPassenger(deps, reservation, member);
     if (!seating.ok) return seating;
     seated.push({ ...traveller, reservation: seating.value.reservation, seating: seating.value });
   }

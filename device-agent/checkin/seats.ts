@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { SeatView } from '../contract/visit.ts';
-import type { DcsPort, Reservation, Seat } from '../dcs/port.ts';
+import { type DcsPort, type Reservation, type Seat, STANDBY, type StandbyPlace } from '../dcs/port.ts';
 import { chooseSeat, type Satisfaction, satisfaction } from '../members/preferences.ts';
 import type { Member } from '../members/recognise.ts';
 
@@ -10,6 +10,8 @@ export interface Seating {
   readonly seat: SeatView;
   /** How well a member's liking was met; null where nothing was applied. */
   readonly applied: Satisfaction | null;
+  /** Where they stand who wait for a seat. */
+  readonly standby?: StandbyPlace;
 }
 
 /** Someone else may take the chosen seat in between; then the next best is asked for, this many times at most. */
@@ -51,6 +53,14 @@ export async function seatPassenger(
     if (assigned.fault.code !== 'check-in.no-seat') return assigned;
   }
   return held ? ok(held) : err({ code: 'check-in.no-seat' });
+}
+
+/** No seat, and where they stand among those who wait for one. */
+export async function standInLine(dcs: DcsPort, reservation: Reservation): Promise<Result<Seating, Fault>> {
+  const place = await dcs.standbyPlace({ reservationId: reservation.reservationId });
+  if (!place.ok) return place;
+  const seat = { number: STANDBY, position: 'middle', zone: 'middle', because: 'standby' } as const;
+  return ok({ reservation, seat, applied: null, standby: place.value });
 }
 
 const NO_PREFERENCE = { position: null, zone: null };

@@ -6,7 +6,7 @@ import { type Member, recogniseMember } from '../members/recognise.ts';
 import type { TravelAnswer } from '../travel-rules/port.ts';
 import { documentMayTravel, mayCheckIn, type Refusal } from './eligibility.ts';
 import { inOrder } from './find-bookings.ts';
-import type { FindDeps } from './find-deps.ts';
+import { type FindDeps, takesStandby } from './find-deps.ts';
 import { localDate } from './local-date.ts';
 
 /** One person of the party at the kiosk. */
@@ -82,16 +82,20 @@ export async function gatherTravellers(
 export const isAdult = ({ reservation }: Traveller): boolean => reservation.passengerType === 'adult';
 
 async function gather(
-  { config, dcs, manifest, clock }: FindDeps,
+  deps: FindDeps,
   { segments: [reservation, ...onward] }: PartyMember,
 ): Promise<Traveller> {
   if (!reservation) throw new Error('a member of a party has a flight');
+  const { config, dcs, manifest, clock } = deps;
   const requirements = await dcs.requirements({ reservationId: reservation.reservationId });
   const asked = requirements.ok ? documentIn(requirements.value) : undefined;
-  const may = requirements.ok ? mayCheckIn(reservation, requirements.value, clock.now()) : requirements;
+  const may = requirements.ok
+    ? mayCheckIn(reservation, requirements.value, clock.now(), takesStandby(deps))
+    : requirements;
   return {
     reservation,
-    onward,
+    // Nobody flies on before it is known that they fly.
+    onward: reservation.state === 'standby' ? [] : onward,
     member: recogniseMember(reservation, manifest, config.airline),
     ...{ document: null, supporting: [], toConfirm: null, hasAgreed: false, hasNoMore: false },
     checkedAs: null,

@@ -79,6 +79,16 @@ export const completed = (
   data: { visitId, ...travelOf(reservation), seat, sequenceNumber },
 });
 
+/** What the airline learns when a passenger is on the standby list. */
+export const standbyJoined = (
+  visitId: string,
+  reservation: Reservation,
+  { sequenceNumber, place }: { sequenceNumber: number; place: number | null },
+): KioskEvent => ({
+  type: 'standby.joined',
+  data: { visitId, ...travelOf(reservation), sequenceNumber, place },
+});
+
 /** What the airline learns when a passenger has moved to a seat of their choice. */
 export const seatChosen = (
   visitId: string,

@@ -1,6 +1,13 @@
 import { AIRPORTS, isAirportCode } from '../../config/airports.ts';
-import type { FlightView, PassengerView, Place, TravellerView, VisitView } from '../contract/visit.ts';
-import type { Flight, Reservation } from '../dcs/port.ts';
+import type {
+  FlightView,
+  PassengerView,
+  Place,
+  StandbyView,
+  TravellerView,
+  VisitView,
+} from '../contract/visit.ts';
+import type { Flight, Reservation, StandbyPlace } from '../dcs/port.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Traveller } from './travellers.ts';
 
@@ -47,6 +54,16 @@ export const travellerViewOf = ({ reservation, refusal }: Traveller): TravellerV
   state: refusal ? 'refused' : reservation.state === 'checked-in' ? 'checked-in' : 'ready',
 });
 
+export const standbyViewOf = ({ place, waiting, decidedAt }: StandbyPlace): StandbyView => ({
+  place,
+  waiting,
+  decidedAt,
+});
+
+/** Checked in, or on the list. */
+const isDone = ({ reservation, seating }: SeatedTraveller): boolean =>
+  reservation.state === 'checked-in' || (seating?.standby?.sequenceNumber ?? null) !== null;
+
 /** What the screens may know of a visit: enough to confirm it, nothing of the documents. */
 export function viewOfVisit(
   visitId: string,
@@ -61,6 +78,7 @@ export function viewOfVisit(
     member: member?.view ?? null,
     flight: flightViewOf(reservation.flight),
     seat: seating.seat,
+    standby: seating.standby ? standbyViewOf(seating.standby) : null,
     companions: others.map((other) => ({
       travellerId: other.reservation.passengerId,
       passenger: passengerOf(other.reservation),
@@ -68,7 +86,8 @@ export function viewOfVisit(
       alreadyCheckedIn: other.reservation.state === 'checked-in',
     })),
     onward: onward.map(({ flight }) => flightViewOf(flight)),
-    alreadyCheckedIn: [lead, ...others].every(({ reservation: { state } }) => state === 'checked-in'),
-    takesBags,
+    alreadyCheckedIn: [lead, ...others].every(isDone),
+    // Bags fly with whoever flies: nobody knows yet whether these do.
+    takesBags: takesBags && !seating.standby,
   };
 }

@@ -21,6 +21,7 @@ import {
   passViewSchema,
   phonePassSchema,
   seatMapViewSchema,
+  standbyViewSchema,
   travellerViewSchema,
   visitViewSchema,
 } from './visit.ts';
@@ -135,6 +136,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
     ...visit,
     sequenceNumber: z.number().int(),
     seat: z.string(),
+    /** Left out for whoever has a seat. */
+    standby: standbyViewSchema.optional(),
     /** Who of the party, or which onward flight, was left out, for staff to settle. */
     leftOut: z.array(
       z.object({ passenger: passengerViewSchema, flight: z.string().nullable(), code: faultCodeSchema }),

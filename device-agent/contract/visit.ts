@@ -40,7 +40,7 @@ export const seatViewSchema = z.object({
   position: seatPositionSchema,
   zone: seatZoneSchema,
   /** Why this one: the member's liking, the passenger's own earlier choice, beside their party, or simply free. */
-  because: z.enum(['preference', 'chosen', 'together', 'assigned']),
+  because: z.enum(['preference', 'chosen', 'together', 'assigned', 'standby']),
 });
 
 export const memberViewSchema = z.object({
@@ -166,6 +166,15 @@ export type PhonePass = z.infer<typeof phonePassSchema>;
 export const NOTICE_STATES = ['offered', 'after-pass', 'printing', 'waiting', 'out', 'failed'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
+/** Of whoever waits for a seat: how many do, where they stand themselves, and when it is decided (ISO 8601). */
+export const standbyViewSchema = z.object({
+  /** Null until they are on the list, and where the airline does not say. */
+  place: z.number().int().positive().nullable(),
+  waiting: z.number().int().nonnegative(),
+  decidedAt: z.string(),
+});
+export type StandbyView = z.infer<typeof standbyViewSchema>;
+
 /** All that the screens know of the passenger, and only while the visit lasts. */
 export const visitViewSchema = z.object({
   visitId: z.uuid(),
@@ -173,6 +182,8 @@ export const visitViewSchema = z.object({
   member: memberViewSchema.nullable(),
   flight: flightViewSchema,
   seat: seatViewSchema,
+  /** Null for whoever has a seat. */
+  standby: standbyViewSchema.nullable(),
   companions: companionViewSchema.array(),
   /** The flights that connect to it, in order. */
   onward: flightViewSchema.array(),

@@ -98,8 +98,8 @@ export const PASSENGER_TYPES = ['adult', 'child', 'infant'] as const;
 /** What stands for the seat of an infant who travels on a lap, as boarding passes print it. */
 export const ON_LAP = 'INF';
 
-/** What stands for the seat of whoever is on the standby list. */
-export const STANDBY = 'SBY';
+/** What stands for the seat of whoever is on the standby list, as boarding passes write it. */
+export const STANDBY = 'STBY';
 
 /** One passenger on one flight: what is checked in, seated and printed as a unit. */
 export const reservationSchema = z.object({

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Airline } from '../../config/schema.ts';
 import type { Names } from '../contract/names.ts';
-import type { PassFields } from '../dcs/port.ts';
+import { type PassFields, STANDBY } from '../dcs/port.ts';
 import { bold, fieldsIn, plain, RULE, sentence, space } from './blocks.ts';
 import type { Block, Layout } from './layout.ts';
 import { type DocumentLanguage, documentWords, nameIn, titleIn } from './words/words.ts';
@@ -29,6 +29,7 @@ export function layOutBoardingPass(pass: BoardingPass): Layout {
   const { fields: facts, airline, language } = pass;
   const { reservation, seat } = facts;
   const { flight, electronicTicket: ticket, nativeName } = reservation;
+  const waits = seat === STANDBY;
   const words = documentWords(language);
   const fields = fieldsIn(language);
   const inLanguage = (names: Names) => nameIn(names, language);
@@ -46,7 +47,12 @@ export function layOutBoardingPass(pass: BoardingPass): Layout {
 
   const body: Block[] = [
     bold(airlineName, 2),
-    bold([titleIn(language, 'boardingPass'), ...notes.filter((note) => note !== null)].join('  ')),
+    bold(
+      [
+        titleIn(language, waits ? 'standbyCard' : 'boardingPass'),
+        ...notes.filter((note) => note !== null),
+      ].join('  '),
+    ),
     RULE,
     fields(1, { passenger: name }),
     ...(nativeName ? [bold(nativeName)] : []),
@@ -70,7 +76,7 @@ export function layOutBoardingPass(pass: BoardingPass): Layout {
       bags: facts.baggageAllowance ?? UNKNOWN,
     }),
     RULE,
-    sentence(words.closing, 'centre'),
+    sentence(waits ? words.standby : words.closing, 'centre'),
   ];
   const barcode: Block[] = [
     space(),

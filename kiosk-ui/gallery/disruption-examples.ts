@@ -1,3 +1,4 @@
+import type { VisitView } from '../../device-agent/contract/visit.ts';
 import { EXAMPLE_FLIGHT, EXAMPLE_VISIT } from '../journey/examples.ts';
 import type { Example } from './example.ts';
 
@@ -13,6 +14,15 @@ const late = {
   boarding: '2031-05-14T19:05:00+08:00',
 };
 
+const inLine = (place: number | null) => ({ place, waiting: 3, decidedAt: '2031-05-14T14:20:00+08:00' });
+const standbyVisit = (place: number | null): VisitView => ({
+  ...EXAMPLE_VISIT,
+  seat: { number: 'STBY', position: 'middle', zone: 'middle', because: 'standby' },
+  standby: inLine(place),
+  alreadyCheckedIn: place !== null,
+  takesBags: false,
+});
+
 /** Days that do not go as planned. */
 export const DISRUPTION_EXAMPLES: readonly Example[] = [
   ...(['offered', 'after-pass'] as const).map(
@@ -27,10 +37,38 @@ export const DISRUPTION_EXAMPLES: readonly Example[] = [
       current: {
         screen: 'goodbye',
         props: {
-          ...{ passenger, flight: late, seat, hasPass: true, hasReceipt: false, canHavePhonePass: false },
+          ...{ passenger, flight: late, seat, hasPass: true, hasReceipt: false, standby: null },
+          canHavePhonePass: false,
           ...{ notice, leftOut: [], documentPresent: false },
         },
       },
     }),
   ),
+  ...([null, 2] as const).map(
+    (place): Example => ({
+      name: place === null ? 'confirm-standby' : 'confirm-standby-joined',
+      current: {
+        screen: 'confirm',
+        props: { ...noBags, canHavePhonePass: false, notice: null, visit: standbyVisit(place) },
+      },
+    }),
+  ),
+  {
+    name: 'goodbye-standby',
+    current: {
+      screen: 'goodbye',
+      props: {
+        ...{
+          passenger,
+          flight,
+          seat: 'STBY',
+          hasPass: true,
+          hasReceipt: false,
+          standby: inLine(2),
+          canHavePhonePass: false,
+        },
+        ...{ notice: null, leftOut: [], documentPresent: false },
+      },
+    },
+  },
 ];

@@ -8,6 +8,7 @@ import type {
   NoticeState,
   PassView,
   PhonePass,
+  StandbyView,
   TravellerView,
   VisitView,
 } from '../../device-agent/contract/visit.ts';
@@ -53,7 +54,11 @@ export interface Visit {
   readonly seats: Pick<Told<'visit.seats'>, 'map' | 'problem'> | null;
   /** The passenger's act; a retry after it goes on with checking in. */
   readonly acknowledged: boolean;
-  readonly checkedIn: { readonly seat: string; readonly leftOut: LeftOut } | null;
+  readonly checkedIn: {
+    readonly seat: string;
+    readonly leftOut: LeftOut;
+    readonly standby: StandbyView | null;
+  } | null;
   /** The pass that is being issued, or was last. */
   readonly pass: PassView | null;
   /** The bags that the passenger has chosen; `away` where none can be taken here. */

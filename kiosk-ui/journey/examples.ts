@@ -53,6 +53,7 @@ export const EXAMPLE_VISIT: VisitView = {
   },
   flight: EXAMPLE_FLIGHT,
   seat: { number: '4C', position: 'aisle', zone: 'front', because: 'preference' },
+  standby: null,
   companions: [],
   onward: [],
   alreadyCheckedIn: false,

@@ -183,7 +183,11 @@ export const journeySetup = setup({
     }),
     noteCheckedIn: assign(({ context, event }) =>
       event.type === 'visit.checked-in'
-        ? { visit: changed(context.visit, { checkedIn: { seat: event.seat, leftOut: event.leftOut } }) }
+        ? {
+            visit: changed(context.visit, {
+              checkedIn: { seat: event.seat, leftOut: event.leftOut, standby: event.standby ?? null },
+            }),
+          }
         : {},
     ),
     noteChoices: assign(({ context, event }) =>

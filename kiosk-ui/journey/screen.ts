@@ -135,7 +135,13 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
   if (at('confirm'))
     return {
       screen: 'confirm',
-      props: { visit: view, bags, bagsAway, notice, canHavePhonePass: phoneOnRequest(snapshot.context) },
+      props: {
+        visit: view,
+        bags,
+        bagsAway,
+        notice,
+        canHavePhonePass: phoneOnRequest(snapshot.context) && view.standby === null,
+      },
     };
   if (at('bags')) {
     const { alreadyCheckedIn } = view;
@@ -159,9 +165,10 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
         flight,
         seat,
         notice,
+        standby: visit.checkedIn?.standby ?? null,
         hasPass: visit.paper === 'out' || visit.tagsOnly || Array.isArray(visit.phonePasses),
         hasReceipt: visit.hasReceipt && visit.notice !== 'printing' && visit.notice !== 'waiting',
-        canHavePhonePass: phoneOnRequest(snapshot.context),
+        canHavePhonePass: phoneOnRequest(snapshot.context) && view.standby === null,
         leftOut: visit.checkedIn?.leftOut ?? [],
         documentPresent,
       },

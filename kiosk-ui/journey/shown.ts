@@ -16,6 +16,7 @@ import type {
   PhonePass,
   Place,
   SeatMapView,
+  StandbyView,
   TravellerView,
   VisitView,
 } from '../../device-agent/contract/visit.ts';
@@ -100,6 +101,8 @@ export interface ScreenProps {
     seat: string;
     hasPass: boolean;
     hasReceipt: boolean;
+    /** Where they stand who wait for a seat. */
+    standby: StandbyView | null;
     canHavePhonePass: boolean;
     notice: NoticeState | null;
     /** Who of the party, or which flight, staff must still settle. */

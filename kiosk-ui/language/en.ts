@@ -285,6 +285,18 @@ export const messages = {
   'goodbye.no-pass': 'Print your boarding pass at any other kiosk: show your passport there.',
   'goodbye.finish': 'Done',
 
+  'seat.standby': 'No seat yet',
+  'standby.instruction': 'You are on standby. Check your flight and the pictures, then touch once.',
+  'standby.instruction-print': 'You are on the standby list. You can have your card printed again.',
+  'standby.join': 'Put me on the standby list',
+  'standby.print': 'Print my standby card',
+  'standby.waiting':
+    '{waiting, plural, =0 {Nobody else waits for a seat} one {# person waits for a seat} other {# people wait for a seat}}',
+  'standby.place': 'On the standby list: {place} of {waiting}',
+  'standby.decided': 'Seats are given at {time}',
+  'standby.title': 'You are on the standby list, {name}',
+  'standby.come-back':
+    'Seats are given at {time}. Then show your passport here again, or ask at the gate. The card alone does not let you board.',
   'rights.ask': 'Print a notice of this change and my rights',
   'rights.ask-short': 'Notice of the change',
   'rights.after-pass': 'Your notice is printed after your boarding pass.',

@@ -3,6 +3,7 @@ import type {
   MemberView,
   NoticeState,
   SeatView,
+  StandbyView,
   VisitView,
 } from '../../device-agent/contract/visit.ts';
 import { Action } from '../components/action/action.tsx';
@@ -18,7 +19,7 @@ import './confirm.css';
 /** Everything on one screen, so that one touch is enough. */
 export function Confirm({ visit, bags, bagsAway, canHavePhonePass, notice, onEvent }: ViewProps<'confirm'>) {
   const { text, time, person } = useSpeech();
-  const { flight, seat, member, passenger, alreadyCheckedIn } = visit;
+  const { flight, seat, member, passenger, standby } = visit;
   const name = person(passenger);
   return (
     <Page
@@ -27,7 +28,7 @@ export function Confirm({ visit, bags, bagsAway, canHavePhonePass, notice, onEve
       lead={
         <>
           {member && <Tier member={member} />}
-          <span>{text(alreadyCheckedIn ? 'confirm.instruction-print' : 'confirm.instruction')}</span>
+          <span>{text(instructionOf(visit))}</span>
         </>
       }
       answers={
@@ -35,7 +36,7 @@ export function Confirm({ visit, bags, bagsAway, canHavePhonePass, notice, onEve
           <DangerousGoods />
           <div class="confirm__row">
             <Action note={text('confirm.none')} onAct={() => onEvent({ type: 'passenger.confirmed' })}>
-              {text(alreadyCheckedIn ? 'confirm.print' : 'confirm.check-in')}
+              {text(actOf(visit))}
             </Action>
             {visit.takesBags && !bagsAway && <HasBags bags={bags} onEvent={onEvent} />}
             {bagsAway && <p class="confirm__bags-away">{text('confirm.bags-away')}</p>}
@@ -59,23 +60,56 @@ export function Confirm({ visit, bags, bagsAway, canHavePhonePass, notice, onEve
           <GateFact gate={flight.gate} />
           <Fact label={text('pass.seat')}>{seat.number}</Fact>
         </div>
-        <div class={notice ? 'confirm__seats confirm__seats--notice' : 'confirm__seats'}>
-          {isAlone(visit) ? (
+        <div class={seatsClass(notice !== null, standby !== null)}>
+          {standby ? (
+            <InLine standby={standby} />
+          ) : isAlone(visit) ? (
             <SeatReason seat={seat} hasPicture={notice === null} />
           ) : (
             <Others visit={visit} />
           )}
-          <button
-            type="button"
-            class="confirm__change"
-            onClick={() => onEvent({ type: 'passenger.wants-seats' })}
-          >
-            {text('confirm.change-seat')}
-          </button>
+          {!standby && (
+            <button
+              type="button"
+              class="confirm__change"
+              onClick={() => onEvent({ type: 'passenger.wants-seats' })}
+            >
+              {text('confirm.change-seat')}
+            </button>
+          )}
           {notice && <AskNotice notice={notice} onEvent={onEvent} />}
         </div>
       </BoardingPass>
     </Page>
+  );
+}
+
+const seatsClass = (hasNotice: boolean, waits: boolean): string => {
+  if (waits && !hasNotice) return 'confirm__seats confirm__seats--alone';
+  return hasNotice ? 'confirm__seats confirm__seats--notice' : 'confirm__seats';
+};
+
+const instructionOf = ({ standby, alreadyCheckedIn }: VisitView) => {
+  if (standby) return standby.place === null ? 'standby.instruction' : 'standby.instruction-print';
+  return alreadyCheckedIn ? 'confirm.instruction-print' : 'confirm.instruction';
+};
+
+const actOf = ({ standby, alreadyCheckedIn }: VisitView) => {
+  if (standby) return standby.place === null ? 'standby.join' : 'standby.print';
+  return alreadyCheckedIn ? 'confirm.print' : 'confirm.check-in';
+};
+
+/** How many wait for a seat, and when it is known who has one. */
+function InLine({ standby: { place, waiting, decidedAt } }: { standby: StandbyView }) {
+  const { text, time } = useSpeech();
+  return (
+    <div class="seat-reason seat-reason--plain">
+      <p>
+        {place === null ? text('standby.waiting', { waiting }) : text('standby.place', { place, waiting })}
+        <br />
+        {text('standby.decided', { time: time(decidedAt) })}
+      </p>
+    </div>
   );
 }
 

@@ -7,6 +7,11 @@ import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 import './goodbye.css';
 
+const titleOf = (hasPass: boolean, waits: boolean) => {
+  if (waits) return 'standby.title';
+  return hasPass ? 'goodbye.title' : 'goodbye.title-no-pass';
+};
+
 /** The stub to carry away in one's head: gate, time, seat, and nothing left behind. */
 export function Goodbye({
   passenger,
@@ -16,6 +21,7 @@ export function Goodbye({
   hasReceipt,
   canHavePhonePass,
   notice,
+  standby,
   leftOut,
   documentPresent,
   onEvent,
@@ -26,7 +32,7 @@ export function Goodbye({
     <Page
       kind="goodbye"
       onTouch={finish}
-      title={text(hasPass ? 'goodbye.title' : 'goodbye.title-no-pass', { name: person(passenger) })}
+      title={text(titleOf(hasPass, standby !== null), { name: person(passenger) })}
       lead={
         hasPass
           ? text('goodbye.flight', {
@@ -37,6 +43,17 @@ export function Goodbye({
       }
       answers={
         <Actions>
+          {standby && (
+            <Notice icon="clock">
+              {standby.place !== null && (
+                <strong>
+                  {text('standby.place', { place: standby.place, waiting: standby.waiting })}
+                  <br />
+                </strong>
+              )}
+              {text('standby.come-back', { time: time(standby.decidedAt) })}
+            </Notice>
+          )}
           {leftOut.map(({ passenger: left, flight: onward }) => (
             <Notice key={`${left.fullName} ${onward}`} icon="person">
               <strong>{onward ? `${left.fullName}, ${onward}` : left.fullName}</strong>
@@ -83,7 +100,11 @@ export function Goodbye({
             )}
           </p>
           <p class="stub__gate">{flight.gate ?? flight.to.code}</p>
-          <p class="stub__way">{text('goodbye.way', { time: time(flight.boarding) })}</p>
+          <p class="stub__way">
+            {standby
+              ? text('standby.decided', { time: time(standby.decidedAt) })
+              : text('goodbye.way', { time: time(flight.boarding) })}
+          </p>
         </div>
         <div class="pass__lower stub__facts">
           <Fact label={text('pass.boarding')}>{time(flight.boarding)}</Fact>

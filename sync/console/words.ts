@@ -110,6 +110,11 @@ export function sentenceOf(event: TimelineEvent): Sentence {
       const { from, to } = event.data;
       return say(`Moved from ${from.carrier} ${from.number} to ${to.carrier} ${to.number}`, 'attention');
     }
+    case 'standby.joined': {
+      const { flight, place } = event.data;
+      const where = place === null ? '' : `, place ${place}`;
+      return say(`On the standby list of ${flight.carrier} ${flight.number}${where}`, 'attention');
+    }
     case 'disruption.notice-given': {
       const { flight, kind, cause } = event.data;
       const why = cause === 'unknown' ? 'no cause stated' : cause.replace('-', ' ');
@@ -164,6 +169,7 @@ const LATEST: Partial<Record<TimelineEvent['type'], string>> = {
   'check-in.completed': 'checked in',
   'check-in.refused': 'could not check in',
   'booking.rebooked': 'at the kiosk, rebooked',
+  'standby.joined': 'on the standby list',
   'disruption.notice-given': 'given a notice of their rights',
   'document.submitted': 'printing',
   'document.printed': 'document printed',

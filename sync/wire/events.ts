@@ -129,6 +129,21 @@ export const EVENTS = {
     via: z.array(z.string()),
     captured: z.enum(['read', 'corrected', 'typed']),
   }),
+  /** A passenger without a seat is on the standby list, with a number that they keep. */
+  'standby.joined': entry(
+    'business',
+    1,
+    {
+      visitId,
+      person,
+      member,
+      recordLocator: z.string(),
+      flight,
+      sequenceNumber: z.number().int(),
+      place: z.number().int().nullable(),
+    },
+    ['person', 'member', 'recordLocator', 'flight', 'sequenceNumber'],
+  ),
   /** A visit that could not reach check-in; `code` is the true reason. */
   'check-in.refused': entry('business', 1, { visitId, code: fault }),
   /** A kiosk had checked someone in by itself, and the host could not take it over: staff must settle it. */

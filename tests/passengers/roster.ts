@@ -83,8 +83,8 @@ const FIRST_CASE = 90_000;
 
 /**
  * Someone with two flights today, two people who travel together, two whose flight is cancelled, one of whom nobody knows how
- * long they stay, one whose passport is hard to read, and one whose flight leaves hours late, which is the airline's fault;
- * without seats.
+ * long they stay, one whose passport is hard to read, one whose flight leaves hours late, which is the airline's
+ * fault, and one who waits for a seat; without seats.
  */
 export function inventCases(now: number): {
   readonly severalFlights: Case;
@@ -93,12 +93,14 @@ export function inventCases(now: number): {
   readonly undated: Case;
   readonly unclear: Case;
   readonly delayed: Case;
+  readonly standby: Case;
 } {
   const several = person(FIRST_CASE);
   const party = [person(FIRST_CASE + 1), person(FIRST_CASE + 2)];
   const stranded = [person(FIRST_CASE + 3), person(FIRST_CASE + 4)];
   const [undated, unclear] = [person(FIRST_CASE + 5), person(FIRST_CASE + 6)];
   const delayed = person(FIRST_CASE + 7);
+  const standby = person(FIRST_CASE + 8);
   const flights = [flight(90, now), flight(91, now)];
   const booked = (one: ReturnType<typeof person>, recordLocator: string, index: number) => ({
     ...{ recordLocator, flightId: flightId(index), reservationId: `${one.surname}-${index}` },
@@ -138,6 +140,11 @@ export function inventCases(now: number): {
       reservations: [
         { ...booked(unclear, 'L9000F', 90), documentsChecked: false, stayUntil: stayUntil(now) },
       ],
+    },
+    standby: {
+      lines: standby.lines,
+      flights: [flight(96, now)],
+      reservations: [{ ...booked(standby, 'L9000H', 96), standby: true }],
     },
     delayed: {
       lines: delayed.lines,

@@ -59,6 +59,8 @@ function moveTo(
     return refuse('dcs.refused', 'the passenger chose another seat');
   }
   if (passenger.state === 'boarded') return refuse('dcs.refused', 'the passenger has boarded');
+  // Seats that are left are given in the order of the list.
+  if (passenger.state === 'standby') return refuse('dcs.refused', 'the passenger is standby');
   if (windowStatus(flight, desk.clock.now()) === 'closed') return refuse('check-in.closed');
   const seat = mapFor(desk, found.value).find((each) => each.number === number);
   if (!seat) return refuse('dcs.refused', 'no such seat in this compartment');

@@ -5,6 +5,7 @@ export const DE: DocumentWords = {
   direction: 'ltr',
   titles: {
     boardingPass: 'BORDKARTE',
+    standbyCard: 'WARTELISTENKARTE',
     receipt: 'QUITTUNG',
     refundReceipt: 'ERSTATTUNGSBELEG',
     delayNotice: 'VERSPÄTUNGSBESTÄTIGUNG',
@@ -60,6 +61,8 @@ export const DE: DocumentWords = {
   closing: 'Das Gate schließt 15 Minuten vor Abflug.',
   reversed: 'Diese Zahlung wurde storniert: Sie werden nicht belastet. Auszüge zeigen es nach einigen Tagen.',
   refundOwed: 'Die Fluggesellschaft schuldet Ihnen diesen Betrag: Zeigen Sie diesen Beleg am Schalter.',
+  standby:
+    'Noch kein Sitzplatz: Mit dieser Karte können Sie nicht einsteigen. Plätze werden vergeben, wenn der Check-in schließt; zeigen Sie dann Ihren Pass am Automaten oder fragen Sie am Gate.',
   keepReceipt: 'Bewahren Sie diese Quittung mit Ihrem Ticket auf.',
   keepNotice:
     'Dieses Schreiben bestätigt die Änderung Ihres Fluges. Bewahren Sie es mit der Bordkarte auf: für Ansprüche brauchen Sie beides.',

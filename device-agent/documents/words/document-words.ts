@@ -42,6 +42,8 @@ export interface DocumentWords {
   readonly direction: 'ltr' | 'rtl';
   readonly titles: {
     readonly boardingPass: string;
+    /** Of whoever waits for a seat. */
+    readonly standbyCard: string;
     readonly receipt: string;
     readonly refundReceipt: string;
     readonly delayNotice: string;
@@ -55,6 +57,8 @@ export interface DocumentWords {
   readonly cancelled: string;
   /** Until when to be at the gate. */
   readonly closing: string;
+  /** Instead, for whoever waits for a seat: the paper does not let them board. */
+  readonly standby: string;
   /** What the paper is good for. */
   readonly keepReceipt: string;
   /** On the receipt of what was booked back, and of what the terminal would not book back. */

@@ -5,6 +5,7 @@ export const EN: DocumentWords = {
   direction: 'ltr',
   titles: {
     boardingPass: 'BOARDING PASS',
+    standbyCard: 'STANDBY CARD',
     receipt: 'RECEIPT',
     refundReceipt: 'REFUND RECEIPT',
     delayNotice: 'DELAY NOTICE',
@@ -60,6 +61,8 @@ export const EN: DocumentWords = {
   closing: 'The gate closes 15 minutes before departure.',
   reversed: 'This payment was reversed: you are not charged. Statements show it within some days.',
   refundOwed: 'The airline owes you this amount: show this receipt at its desk.',
+  standby:
+    'No seat yet: this card does not let you board. Seats are given out when check-in closes; then show your passport at a kiosk again, or ask at the gate.',
   keepReceipt: 'Keep this receipt with your ticket.',
   keepNotice:
     'This notice confirms the change to your flight. Keep it with your boarding pass: claims ask for both.',

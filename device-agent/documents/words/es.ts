@@ -5,6 +5,7 @@ export const ES: DocumentWords = {
   direction: 'ltr',
   titles: {
     boardingPass: 'TARJETA DE EMBARQUE',
+    standbyCard: 'TARJETA DE ESPERA',
     receipt: 'RECIBO',
     refundReceipt: 'RECIBO DE REEMBOLSO',
     delayNotice: 'JUSTIFICANTE DE RETRASO',
@@ -60,6 +61,8 @@ export const ES: DocumentWords = {
   closing: 'La puerta cierra 15 minutos antes de la salida.',
   reversed: 'Este pago se ha anulado: no se le cobra nada. El extracto lo muestra en unos días.',
   refundOwed: 'La aerolínea le debe este importe: muestre este recibo en su mostrador.',
+  standby:
+    'Aún sin asiento: con esta tarjeta no puede embarcar. Los asientos se asignan al cerrar la facturación; muestre entonces su pasaporte en un quiosco o pregunte en la puerta.',
   keepReceipt: 'Guarde este recibo con su billete.',
   keepNotice:
     'Este justificante confirma el cambio de su vuelo. Guárdelo con su tarjeta de embarque: las reclamaciones piden ambos.',

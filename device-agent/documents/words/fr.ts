@@ -5,6 +5,7 @@ export const FR: DocumentWords = {
   direction: 'ltr',
   titles: {
     boardingPass: 'CARTE D’EMBARQUEMENT',
+    standbyCard: 'CARTE D’ATTENTE',
     receipt: 'REÇU',
     refundReceipt: 'REÇU DE REMBOURSEMENT',
     delayNotice: 'ATTESTATION DE RETARD',
@@ -61,6 +62,8 @@ export const FR: DocumentWords = {
   reversed:
     'Ce paiement a été annulé : vous n’êtes pas débité. Il apparaît sous quelques jours sur le relevé.',
   refundOwed: 'La compagnie vous doit ce montant : présentez ce reçu à son comptoir.',
+  standby:
+    'Pas encore de siège : cette carte ne permet pas d’embarquer. Les sièges sont attribués à la clôture ; montrez alors votre passeport à une borne, ou demandez à la porte.',
   keepReceipt: 'Conservez ce reçu avec votre billet.',
   keepNotice:
     'Cette attestation confirme la modification de votre vol. Conservez-la avec votre carte d’embarquement : les réclamations demandent les deux.',

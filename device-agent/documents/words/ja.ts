@@ -5,6 +5,7 @@ export const JA: DocumentWords = {
   direction: 'ltr',
   titles: {
     boardingPass: '搭乗券',
+    standbyCard: '空席待ちカード',
     receipt: '領収書',
     refundReceipt: '返金レシート',
     delayNotice: '遅延証明書',
@@ -56,6 +57,8 @@ export const JA: DocumentWords = {
   closing: '搭乗口は出発の15分前に閉まります。',
   reversed: 'このお支払いは取り消されました。請求はありません。明細への反映には数日かかります。',
   refundOwed: 'この金額は航空会社から返金されます。カウンターでこの領収書をお見せください。',
+  standby:
+    '座席は未定です。このカードでは搭乗できません。チェックイン締切時に座席が割り当てられます。その後、再度キオスクでパスポートをお示しになるか、搭乗口でお尋ねください。',
   keepReceipt: 'この領収書は航空券と一緒に保管してください。',
   keepNotice: 'この書面は便の変更を証明します。請求の際に搭乗券とともに必要です。大切に保管してください。',
   rights: 'お食事、ご宿泊、振替、払い戻し、補償を受けられる場合があります。係員または下記へお尋ねください。',

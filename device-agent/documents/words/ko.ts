@@ -5,6 +5,7 @@ export const KO: DocumentWords = {
   direction: 'ltr',
   titles: {
     boardingPass: '탑승권',
+    standbyCard: '대기 카드',
     receipt: '영수증',
     refundReceipt: '환불 영수증',
     delayNotice: '지연 증명서',
@@ -56,6 +57,8 @@ export const KO: DocumentWords = {
   closing: '탑승구는 출발 15분 전에 닫힙니다.',
   reversed: '이 결제는 취소되어 청구되지 않습니다. 명세서에는 며칠 후 반영됩니다.',
   refundOwed: '항공사가 이 금액을 돌려드려야 합니다. 데스크에 이 영수증을 보여 주십시오.',
+  standby:
+    '아직 좌석이 없으며 이 카드로는 탑승할 수 없습니다. 체크인 마감 시 좌석이 배정되니 키오스크에 여권을 다시 보이거나 탑승구에 문의하십시오.',
   keepReceipt: '이 영수증을 항공권과 함께 보관하십시오.',
   keepNotice: '이 증명서는 항공편 변경을 확인합니다. 청구할 때 탑승권과 함께 필요하니 보관하십시오.',
   rights:

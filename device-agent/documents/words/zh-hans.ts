@@ -5,6 +5,7 @@ export const ZH_HANS: DocumentWords = {
   direction: 'ltr',
   titles: {
     boardingPass: '登机牌',
+    standbyCard: '候补卡',
     receipt: '收据',
     refundReceipt: '退款收据',
     delayNotice: '航班延误证明',
@@ -56,6 +57,7 @@ export const ZH_HANS: DocumentWords = {
   closing: '登机口在起飞前15分钟关闭。',
   reversed: '该笔付款已撤销，不会扣款。账单将在数日内显示。',
   refundOwed: '航空公司应向您退还此款项，请在柜台出示本收据。',
+  standby: '尚无座位：凭此卡不能登机。值机关闭时分配座位，届时请再次到自助机出示护照，或到登机口询问。',
   keepReceipt: '请将本收据与机票一并保存。',
   keepNotice: '本证明确认您的航班发生变更。请与登机牌一并保存，索赔时需要两者。',
   rights: '您可能有权获得餐食、住宿、改签、退款或补偿。请咨询工作人员，或访问：',

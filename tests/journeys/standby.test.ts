@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import { clearStandby } from '../../device-agent/dcs/reference/standby.ts';
+import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
+import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
+import { disagreements } from '../faults/rig/settle-up.ts';
+
+/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
+const SOON = 20_000;
+
+let rig: Rig;
+afterEach(() => rig.close());
+
+const open = async (takesStandby = true) => {
+  const devices = [printerOfModel('custom-kpm180h'), ...PASSPORT_READER];
+  rig = await openRig(devices, { ...LANTERN_AIR, takesStandby });
+  await until('welcome');
+};
+
+async function until(...screens: readonly ScreenName[]) {
+  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
+  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
+  return rig.page.screen();
+}
+const comes = () => rig.reader.insert({ label: null, lines: [...rig.cases.standby.lines] });
+const eventsOf = (name: string) => rig.events().filter(({ type }) => type === name);
+const takesPaper = async () => {
+  rig.page.send({ type: 'passenger.confirmed' });
+  await until('take-pass');
+  rig.printers[0]?.peer.take();
+  return until('goodbye');
+};
+const leaves = async () => {
+  rig.reader.remove();
+  rig.page.send({ type: 'passenger.finished' });
+  await until('welcome');
+};
+const waiting = () => rig.desk.store.bookingsByLocator('L9000H')[0] ?? expect.fail();
+
+describe('a passenger who waits for a seat', () => {
+  it('is put on the list, told where they stand, and given a card that says so', async () => {
+    await open();
+    comes();
+    expect(await until('confirm')).toMatchObject({
+      props: { visit: { seat: { number: 'STBY' }, standby: { place: null, waiting: 0 }, takesBags: false } },
+    });
+    expect(await takesPaper()).toMatchObject({
+      props: { seat: 'STBY', standby: { place: 1, waiting: 1 }, canHavePhonePass: false },
+    });
+    expect(eventsOf('standby.joined')).toMatchObject([{ data: { recordLocator: 'L9000H', place: 1 } }]);
+    expect(eventsOf('check-in.completed')).toEqual([]);
+    expect(waiting().passenger.state).toBe('standby');
+    expect(disagreements(rig)).toEqual([]);
+  });
+
+  it('comes again, hears where they stand, and has the card once more', async () => {
+    await open();
+    comes();
+    await until('confirm');
+    await takesPaper();
+    await leaves();
+    comes();
+    expect(await until('confirm')).toMatchObject({
+      props: { visit: { standby: { place: 1, waiting: 1 }, alreadyCheckedIn: true } },
+    });
+    await takesPaper();
+    expect(eventsOf('standby.joined')).toHaveLength(1);
+    expect(eventsOf('document.submitted').map(({ data }) => data.reprint)).toEqual([false, true]);
+  });
+
+  it('comes again once they have a seat, and gets a boarding pass, with the number they waited with', async () => {
+    await open();
+    comes();
+    await until('confirm');
+    await takesPaper();
+    const [joined] = eventsOf('standby.joined');
+    await leaves();
+    expect(clearStandby(rig.desk, waiting().flight)).toBe(1);
+    comes();
+    const { seat, sequence_number: number } = waiting().passenger;
+    expect(number).toBe(joined?.data.sequenceNumber);
+    expect(await until('confirm')).toMatchObject({
+      props: { visit: { seat: { number: seat }, standby: null, alreadyCheckedIn: true } },
+    });
+    expect(await takesPaper()).toMatchObject({ props: { seat, standby: null } });
+    // The card was no boarding pass: this is the first.
+    expect(eventsOf('document.submitted').map(({ data }) => data.reprint)).toEqual([false, false]);
+  });
+
+  it('is sent to a person where the airline wants them there', async () => {
+    await open(false);
+    comes();
+    expect(await until('refused')).toMatchObject({ props: { code: 'check-in.no-seat' } });
+  });
+});
