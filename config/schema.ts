@@ -52,6 +52,19 @@ export const airlineSchema = z.object({
 });
 export type Airline = z.infer<typeof airlineSchema>;
 
+/** A server that takes the kiosk's mails. */
+export const mailSchema = z.object({
+  host: z.string().min(1),
+  port: z.number().int().positive().max(65535).default(587),
+  /** `none` only where the server is on this machine or behind a tunnel. */
+  security: z.enum(['starttls', 'tls', 'none']).default('starttls'),
+  from: z.email(),
+  user: z.string().nullable().default(null),
+  /** File of the user's password. */
+  passwordFile: z.string().nullable().default(null),
+});
+export type MailConfig = z.infer<typeof mailSchema>;
+
 export const kioskConfigSchema = z.object({
   kioskId: z.string().regex(/^[A-Z0-9-]{3,32}$/),
   airline: airlineSchema,
@@ -73,6 +86,8 @@ export const kioskConfigSchema = z.object({
   hub: z.object({ url: z.url(), enrolmentCode: z.string().optional() }),
   /** PEM file of the airline's private key (P-256): with it, the barcodes of passes are signed. */
   passSigningKey: z.string().optional(),
+  /** Null: passes are not sent by e-mail. */
+  mail: mailSchema.nullable().default(null),
   outbox: z
     .object({
       /** Business events beyond this number take the kiosk out of service. */

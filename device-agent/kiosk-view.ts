@@ -12,4 +12,5 @@ export const kioskViewOf = (config: KioskConfig): KioskView => ({
   idleSeconds: config.session.idleSeconds,
   warningSeconds: config.session.warningSeconds,
   phonePasses: config.airline.phonePasses,
+  mailsPasses: config.mail !== null,
 });

@@ -30,6 +30,8 @@ import { createSupervisor } from './hardware/supervisor/supervisor.ts';
 import type { OpenPort } from './hardware/transport/byte-port.ts';
 import { createWays } from './hardware/ways.ts';
 import { kioskViewOf } from './kiosk-view.ts';
+import type { MailPort } from './mail/port.ts';
+import { createMailQueue, MAIL_MIGRATION } from './mail/queue.ts';
 import { createPageLink } from './page-link.ts';
 import {
   createPaymentLedger,
@@ -45,6 +47,7 @@ export const KIOSK_MIGRATIONS = [
   LEDGER_MIGRATION,
   LEDGER_PRINTER_MIGRATION,
   LEDGER_SUBJECT_MIGRATION,
+  MAIL_MIGRATION,
   PAYMENT_MIGRATION,
   PAYMENT_PURPOSE_MIGRATION,
   PAYMENT_TIME_MIGRATION,
@@ -68,6 +71,8 @@ export interface KioskDeps {
   readonly clock: Clock;
   /** Signs the barcodes of passes; null where the airline does not. */
   readonly signPass: SignPass | null;
+  /** Takes mails; null where the kiosk sends none. */
+  readonly mail: MailPort | null;
   /** For development and tests: no command of a kiosk hands anything in. */
   readonly wrapPort?: WrapPort;
 }
@@ -85,6 +90,7 @@ export async function startKiosk({
   travelCheck,
   clock,
   signPass,
+  mail,
   wrapPort,
 }: KioskDeps) {
   const { kioskId, airport } = config;
@@ -109,6 +115,9 @@ export async function startKiosk({
   await jobs.reconcile();
   const reports = createPrintReports({ ledger, dcs, clock });
   reports.wake();
+
+  const mails = createMailQueue({ database, outbox, ledger, mail, clock, onDelivered: () => reports.wake() });
+  mails.resume();
 
   const payments = createPayments({
     terminals: devices.ofKind('payment-terminal').map((terminal) => ({
@@ -168,6 +177,7 @@ export async function startKiosk({
     reports,
     payments,
     signPass,
+    mails,
     log: createVisitLog({ database, outbox, clock }),
     intents,
     mayBegin: () => page.isReady() && supervisor.readiness().state !== 'out-of-service',
@@ -193,6 +203,7 @@ export async function startKiosk({
     stop: async () => {
       supervisor.stop();
       payments.stop();
+      mails.stop();
       ways.stop();
       consumables.stop();
       await Promise.all([

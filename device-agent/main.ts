@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import pino from 'pino';
 import type { Clock } from '../config/clock.ts';
 import { expectOk } from '../config/result.ts';
-import type { KioskConfig } from '../config/schema.ts';
+import type { KioskConfig, MailConfig } from '../config/schema.ts';
 import { TRAVEL_RULES } from '../config/travel-rules/rules.ts';
 import { openKioskDatabase } from '../sync/kiosk/kiosk-database.ts';
 import { startKioskSync } from '../sync/kiosk/start-sync.ts';
@@ -11,6 +11,8 @@ import { connectDcs } from './dcs/connect.ts';
 import { passSigner, type SignPass } from './documents/pass-signature.ts';
 import { healthOf } from './health-view.ts';
 import { KIOSK_MIGRATIONS, startKiosk, type WrapPort } from './kiosk.ts';
+import type { MailPort } from './mail/port.ts';
+import { createSmtpMail } from './mail/smtp.ts';
 import { createRuleBasedCheck } from './travel-rules/rule-based.ts';
 
 export const VERSION = '0.1.0';
@@ -28,6 +30,11 @@ export interface AgentOptions {
 /** A kiosk that is to sign and cannot must not start: its passes would be turned back at the gate. */
 const signerFrom = (path: string | undefined): SignPass | null =>
   path === undefined ? null : expectOk(passSigner(readFileSync(path, 'utf8')), 'passSigningKey can sign');
+
+const mailTo = (mail: MailConfig, clock: Clock): MailPort => {
+  const password = mail.passwordFile === null ? null : readFileSync(mail.passwordFile, 'utf8').trim();
+  return createSmtpMail(mail, { clock, password, trust: {} });
+};
 
 /**
  * Puts one kiosk's agent together and starts it, with the network around it: the only place that knows which adapter
@@ -72,6 +79,7 @@ export async function startAgent(options: AgentOptions) {
     dcs,
     travelCheck: createRuleBasedCheck(TRAVEL_RULES),
     clock,
+    mail: config.mail && mailTo(config.mail, clock),
     signPass: signerFrom(config.passSigningKey),
     ...(wrapPort && { wrapPort }),
   });

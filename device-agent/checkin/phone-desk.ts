@@ -4,15 +4,17 @@ import { ok, type Result } from '../../config/result.ts';
 import type { KioskConfig } from '../../config/schema.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault } from '../contract/faults.ts';
+import type { Language } from '../contract/languages.ts';
 import type { PhonePass } from '../contract/visit.ts';
 import type { DcsPort } from '../dcs/port.ts';
 import type { SignPass } from '../documents/pass-signature.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
+import type { MailQueue } from '../mail/queue.ts';
 import type { PartyPass } from './check-in-party.ts';
 import { passContent } from './issue-pass.ts';
 import type { PrintReports } from './print-reports.ts';
 import type { Turns } from './turns.ts';
-import type { Visit } from './visit.ts';
+import type { ShownPass, Visit } from './visit.ts';
 import { flightViewOf, passengerOf } from './visit-view.ts';
 
 interface PhoneDeskDeps extends Pick<Turns, 'isCurrent' | 'tell'> {
@@ -23,6 +25,7 @@ interface PhoneDeskDeps extends Pick<Turns, 'isCurrent' | 'tell'> {
   readonly outbox: Pick<Outbox, 'record'>;
   readonly ledger: Ledger;
   readonly reports: Pick<PrintReports, 'wake'>;
+  readonly mails: Pick<MailQueue, 'put'>;
 }
 
 /**
@@ -30,7 +33,7 @@ interface PhoneDeskDeps extends Pick<Turns, 'isCurrent' | 'tell'> {
  * in an event before it is told, and the DCS hears of it like of a print, so that a later paper is marked as another one.
  */
 export function createPhoneDesk(deps: PhoneDeskDeps) {
-  const { config, clock, outbox, ledger, reports, isCurrent, tell } = deps;
+  const { config, clock, outbox, ledger, reports, mails, isCurrent, tell } = deps;
 
   /** The passes that are still owed where one has failed; else, to whoever asks, everybody's. */
   const wantedOf = (visit: Visit): readonly PartyPass[] => {
@@ -57,16 +60,19 @@ export function createPhoneDesk(deps: PhoneDeskDeps) {
       copy: reprint,
     };
     const document = 'boarding-pass' as const;
-    return ok({ pass, job: { jobId: newId(), visitId, reservationId, document, reprint } });
+    return ok({
+      shown: { pass, barcode, reservationId },
+      job: { jobId: newId(), visitId, reservationId, document, reprint },
+    });
   };
 
-  const show = async (visit: Visit): Promise<Result<PhonePass[], Fault>> => {
-    const passes: PhonePass[] = [];
+  const show = async (visit: Visit): Promise<Result<ShownPass[], Fault>> => {
+    const passes: ShownPass[] = [];
     const jobs: Parameters<Ledger['delivered']>[0][] = [];
     for (const wanted of wantedOf(visit)) {
       const prepared = await prepare(visit, wanted);
       if (!prepared.ok) return prepared;
-      passes.push(prepared.value.pass);
+      passes.push(prepared.value.shown);
       jobs.push(prepared.value.job);
     }
     // Whoever has left takes no picture.
@@ -89,9 +95,26 @@ export function createPhoneDesk(deps: PhoneDeskDeps) {
       const shown = visit.onPhone ? ok([...visit.onPhone]) : await show(visit);
       const passes = shown.ok ? shown.value : [];
       if (passes.length > 0) visit.onPhone = passes;
-      tell(visit, { type: 'pass.on-screen', visitId: visit.visitId, passes });
+      const told = passes.map(({ pass }) => pass);
+      tell(visit, { type: 'pass.on-screen', visitId: visit.visitId, passes: told });
       reports.wake();
       return passes.length > 0;
+    },
+    /** Sends what was shown to an address, which stays in the queue alone; tells whether it will be sent. */
+    mail: async (visit: Visit, to: string, language: Language): Promise<void> => {
+      const { visitId, onPhone } = visit;
+      let queued = false;
+      if (onPhone) {
+        const { writePassMail } = await import('../mail/pass-mail.ts');
+        const mail = await writePassMail(onPhone, { to, airline: config.airline.names, language });
+        const jobs = onPhone.map(({ reservationId }) => ({
+          ...{ visitId, reservationId, document: 'boarding-pass' as const },
+          reprint: true,
+        }));
+        const departures = onPhone.map(({ pass }) => Date.parse(pass.flight.departure));
+        queued = await mails.put(mail, jobs, Math.max(...departures));
+      }
+      tell(visit, { type: 'pass.mail', visitId, queued });
     },
   };
 }

@@ -42,6 +42,13 @@ export interface Asked {
 
 export type Step = () => Promise<Result<void, Refusal>>;
 
+/** A pass that was shown for a phone, and what its code says. */
+export interface ShownPass {
+  readonly pass: PhonePass;
+  readonly barcode: string;
+  readonly reservationId: string;
+}
+
 /** One party in front of the kiosk. It lives in memory only, and dies with the page that shows it. */
 export interface Visit {
   readonly visitId: string;
@@ -71,7 +78,7 @@ export interface Visit {
   /** `none` where only tags are wanted. */
   wantsPasses: 'paper' | 'phone' | 'none';
   /** What was shown for a phone, once it was. */
-  onPhone: readonly PhonePass[] | null;
+  onPhone: readonly ShownPass[] | null;
   /** Seats and numbers by reservation, so far. */
   readonly checkedIn: Map<string, { sequenceNumber: number; seat: string }>;
   /** Everyone who is checked in, on each flight. */

@@ -6,6 +6,7 @@ import type { Identification } from '../dcs/port.ts';
 import type { SignPass } from '../documents/pass-signature.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
+import type { MailQueue } from '../mail/queue.ts';
 import { createBagDesk } from './bag-desk.ts';
 import type { Load } from './bag-scale.ts';
 import { createCheckInDesk } from './check-in-desk.ts';
@@ -35,6 +36,7 @@ export interface VisitsDeps extends FindDeps {
   readonly reports: PrintReports;
   readonly payments: VisitPayments;
   readonly signPass: SignPass | null;
+  readonly mails: Pick<MailQueue, 'put'>;
   readonly log: VisitLog;
   readonly intents: CheckInIntents;
   /** False while the kiosk is out of service or no page shows it: then nobody's document is looked at. */
@@ -198,6 +200,9 @@ export function createVisits(deps: VisitsDeps) {
         return;
       case 'pass.to-phone':
         if (OVER.has(visit.stage)) void phoneDesk.show(visit);
+        return;
+      case 'pass.mail':
+        void phoneDesk.mail(visit, asked.to, asked.language);
         return;
       case 'receipt.print':
         passDesk.receipts(visit, deps.payments.ofVisit(visit.visitId));

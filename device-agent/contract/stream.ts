@@ -66,6 +66,8 @@ export const kioskSchema = z.object({
   idleSeconds: z.number().positive(),
   warningSeconds: z.number().positive(),
   phonePasses: z.enum(PHONE_PASSES),
+  /** Passes can be sent by e-mail. */
+  mailsPasses: z.boolean(),
 });
 export type KioskView = z.infer<typeof kioskSchema>;
 
@@ -167,6 +169,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   message('pass.reprintable', { ...visit, canReprint: z.boolean() }),
   /** The passes of the party, to be photographed; none where they cannot be shown just now. */
   message('pass.on-screen', { ...visit, passes: phonePassSchema.array() }),
+  /** Whether the passes that were shown will be sent to the address that was typed. */
+  message('pass.mail', { ...visit, queued: z.boolean() }),
   message('help.called', {}),
   /** The agent ended the visit itself. */
   message('visit.ended', visit),
@@ -244,6 +248,8 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
   message('pass.reprint', visit),
   /** The passes on the screen, for a phone: those that are still owed, or all of them. */
   message('pass.to-phone', visit),
+  /** What is on the screen, to this address as well. */
+  message('pass.mail', { ...visit, to: z.email().max(120), language: languageSchema }),
   /** What nobody could be sure of is in the passenger's hand: on with what follows. */
   message('pass.out', visit),
   /** No more of the passes; the bags are what is left. */

@@ -55,10 +55,26 @@ export const PAPER_EXAMPLES: readonly Example[] = [
     helpCalled: true,
   },
   {
+    name: 'phone-pass-sent',
+    current: {
+      screen: 'phone-pass',
+      props: { passes: [EXAMPLE_PHONE_PASS], canMail: true, mailed: 'queued' },
+    },
+  },
+  {
+    name: 'phone-pass-address',
+    current: { screen: 'phone-pass', props: { passes: [EXAMPLE_PHONE_PASS], canMail: true, mailed: null } },
+    touched: '.action--secondary',
+  },
+  {
     name: 'phone-pass',
     current: {
       screen: 'phone-pass',
-      props: { passes: [EXAMPLE_PHONE_PASS, { ...EXAMPLE_PHONE_PASS, copy: true }] },
+      props: {
+        passes: [EXAMPLE_PHONE_PASS, { ...EXAMPLE_PHONE_PASS, copy: true }],
+        canMail: true,
+        mailed: null,
+      },
     },
   },
 ];

@@ -68,6 +68,8 @@ export interface Visit {
   readonly tagsOnly: boolean;
   /** The passes that are shown for a phone; `away` where they cannot be. */
   readonly phonePasses: readonly PhonePass[] | 'away' | null;
+  /** What became of sending them. */
+  readonly mailed: 'asked' | 'queued' | 'failed' | null;
   /** No paper is wanted. */
   readonly phoneOnly: boolean;
   readonly payment: Payment | null;
@@ -109,6 +111,7 @@ export const newVisit = (visitId: string): Visit => ({
   bagsAway: false,
   tagsOnly: false,
   phonePasses: null,
+  mailed: null,
   phoneOnly: false,
   payment: null,
   hasReceipt: false,

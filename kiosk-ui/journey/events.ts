@@ -46,6 +46,8 @@ export type PassengerEvent =
   | { type: 'passenger.retry' }
   | { type: 'passenger.reprint' }
   | { type: 'passenger.wants-receipt' }
+  /** What is on the screen shall be sent there as well. */
+  | { type: 'passenger.mails-pass'; to: string }
   /** "My phone is enough for me", or shall have it as well. */
   | { type: 'passenger.phone-pass' }
   /** Closes what lies over the screen; else goes back, where that is still possible. */

@@ -27,6 +27,7 @@ export const EXAMPLE_KIOSK: KioskView = {
   idleSeconds: 40,
   warningSeconds: 20,
   phonePasses: 'on-request',
+  mailsPasses: true,
 };
 
 export const EXAMPLE_FLIGHT: FlightView = {

@@ -120,6 +120,7 @@ export const journeySetup = setup({
     isThisVisitAndShown: ({ context, event }) =>
       event.type === 'pass.on-screen' && event.passes.length > 0 && event.visitId === context.visit?.visitId,
     phoneOnRequest: ({ context }) => phoneOnRequest(context),
+    mailsPasses: ({ context }) => context.kiosk?.mailsPasses === true,
     phoneWherePrintFails: ({ context }) => phoneWherePrintFails(context),
     nothingIsLeft: ({ context }) => !context.documentPresent && !isNoticeUnderWay(context.visit),
     noticeIsUnderWay: ({ context }) => isNoticeUnderWay(context.visit),
@@ -332,6 +333,18 @@ export const journeySetup = setup({
     noteReceipt: assign(({ context }) => ({ visit: changed(context.visit, { hasReceipt: true }) })),
     askReceipt: ({ context }) =>
       commandAbout(context.visit, (visitId) => ({ type: 'receipt.print', visitId }), context),
+    askMail: ({ context, event }) => {
+      if (event.type !== 'passenger.mails-pass') return;
+      const { to } = event;
+      const { language } = context;
+      commandAbout(context.visit, (visitId) => ({ type: 'pass.mail', visitId, to, language }), context);
+    },
+    noteMailAsked: assign(({ context }) => ({ visit: changed(context.visit, { mailed: 'asked' }) })),
+    noteMailed: assign(({ context, event }) =>
+      event.type === 'pass.mail'
+        ? { visit: changed(context.visit, { mailed: event.queued ? 'queued' : 'failed' }) }
+        : {},
+    ),
     wantPhoneOnly: assign(({ context }) => ({ visit: changed(context.visit, { phoneOnly: true }) })),
     askPhonePass: ({ context }) =>
       commandAbout(context.visit, (visitId) => ({ type: 'pass.to-phone', visitId }), context),

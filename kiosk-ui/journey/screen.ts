@@ -155,7 +155,14 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
     return { screen: 'fix-tags', props: { place: bags?.to ?? flight.to, tags: visit.pass?.of ?? 1 } };
   }
   if ((at('phonePass') || at({ goodbye: 'onPhone' })) && Array.isArray(visit.phonePasses))
-    return { screen: 'phone-pass', props: { passes: visit.phonePasses } };
+    return {
+      screen: 'phone-pass',
+      props: {
+        passes: visit.phonePasses,
+        canMail: snapshot.context.kiosk?.mailsPasses === true,
+        mailed: visit.mailed,
+      },
+    };
   if (at('goodbye')) {
     const { documentPresent } = snapshot.context;
     return {

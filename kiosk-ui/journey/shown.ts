@@ -21,7 +21,7 @@ import type {
   VisitView,
 } from '../../device-agent/contract/visit.ts';
 
-import type { DocumentFor, LeftOut, Payment } from './context.ts';
+import type { DocumentFor, LeftOut, Payment, Visit } from './context.ts';
 
 /** What each screen is given, by its name. A new screen is one entry here, one view, one state. */
 export interface ScreenProps {
@@ -75,7 +75,7 @@ export interface ScreenProps {
   };
   'take-pass': { flight: FlightView; seat: string; pass: PassView | null };
   /** To be photographed, one after the other. */
-  'phone-pass': { passes: readonly PhonePass[] };
+  'phone-pass': { passes: readonly PhonePass[]; canMail: boolean; mailed: Visit['mailed'] };
   'print-failed': {
     flight: FlightView;
     seat: string;

@@ -15,6 +15,8 @@ const withoutPass = [
   { guard: 'helpIsClosed', target: '#goodbye' },
 ] as const;
 
+const mails = { guard: 'mailsPasses', actions: ['askMail', 'noteMailAsked'] } as const;
+
 /** The terminal has the passenger. */
 const payingStep = {
   entry: step('paying'),
@@ -55,6 +57,7 @@ export const visit = journeySetup.createStateConfig({
     },
     'visit.notice': { guard: 'isThisVisit', actions: 'noteRightsNotice' },
     'passenger.wants-notice': { guard: 'mayAskNotice', actions: 'askNotice' },
+    'pass.mail': { guard: 'isThisVisit', actions: 'noteMailed' },
     'receipt.offered': { guard: 'isThisVisit', actions: 'noteReceipt' },
     'visit.ended': { guard: 'isThisVisit', target: '#settling' },
     'session.expired': {
@@ -321,7 +324,7 @@ export const visit = journeySetup.createStateConfig({
     /** The passes on the screen, instead of paper. */
     phonePass: {
       entry: step('phone-pass'),
-      on: { 'passenger.finished': withoutPass },
+      on: { 'passenger.finished': withoutPass, 'passenger.mails-pass': mails },
     },
     /** All tags are out: time to put them on. */
     tagged: {
@@ -353,6 +356,7 @@ export const visit = journeySetup.createStateConfig({
         /** The passes on the screen, beside paper. */
         onPhone: {
           on: {
+            'passenger.mails-pass': mails,
             'passenger.finished': { guard: 'helpIsClosed', target: 'parting' },
             'visit.notice': { guard: 'isThisVisit', actions: 'noteRightsNotice' },
           },

@@ -241,6 +241,16 @@ export const messages = {
   'failed.elsewhere': 'Any other kiosk can print it: show your passport there.',
   'failed.finish': 'Continue without printing',
 
+  'mail.ask': 'Send it by e-mail as well',
+  'mail.title': 'Where shall we send it?',
+  'mail.lead': 'The address is used for this one message, and then forgotten.',
+  'mail.address': 'Your e-mail address',
+  'mail.send': 'Send',
+  'mail.not': 'Do not send',
+  'mail.asked': 'Sending',
+  'mail.queued': 'It is on its way to you.',
+  'mail.failed': 'It cannot be sent now. Please take a picture.',
+
   'receipt.print': 'Print my receipt',
   'receipt.number': 'Receipt {number} of {of}, for {name}',
   'progress.title-receipt': 'Printing your receipt',

@@ -237,6 +237,16 @@ export const messages: Catalogue['messages'] = {
   'failed.elsewhere': '任何一台自助值机设备都可打印：请在那里出示护照。',
   'failed.finish': '不打印，继续',
 
+  'mail.ask': '同时发送到邮箱',
+  'mail.title': '发送到哪个邮箱？',
+  'mail.lead': '该地址仅用于本次发送，随后即被删除。',
+  'mail.address': '您的电子邮箱',
+  'mail.send': '发送',
+  'mail.not': '不发送',
+  'mail.asked': '正在发送',
+  'mail.queued': '邮件正在发送给您。',
+  'mail.failed': '现在无法发送，请拍照保存。',
+
   'receipt.print': '打印收据',
   'receipt.number': '{name}的收据（第{number}张，共{of}张）',
   'progress.title-receipt': '正在打印收据',

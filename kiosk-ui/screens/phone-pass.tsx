@@ -1,19 +1,29 @@
 import { useState } from 'preact/hooks';
 import { Action, Actions } from '../components/action/action.tsx';
 import { Fact, GateFact } from '../components/boarding-pass/boarding-pass.tsx';
+import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { ScreenSymbol } from '../components/screen-symbol/screen-symbol.tsx';
 import { useSpeech } from '../language/speech-context.ts';
+import { MailAddress } from './mail-address.tsx';
 import type { ViewProps } from './view.ts';
 import './phone-pass.css';
 
 /** A boarding pass to be photographed: what the gate reads, and what the passenger looks up, in one picture. */
-export function PhonePasses({ passes, onEvent }: ViewProps<'phone-pass'>) {
+export function PhonePasses({ passes, canMail, mailed, onEvent }: ViewProps<'phone-pass'>) {
   const { text, time, day } = useSpeech();
   const [at, setAt] = useState(0);
+  const [isTyping, setTyping] = useState(false);
   const pass = passes[at];
   const next = passes[at + 1];
   if (!pass) return null;
+  if (isTyping) {
+    const send = (to: string) => {
+      onEvent({ type: 'passenger.mails-pass', to });
+      setTyping(false);
+    };
+    return <MailAddress onAddress={send} onBack={() => setTyping(false)} />;
+  }
   const { flight, seat, symbol, passenger, copy } = pass;
   return (
     <Page
@@ -31,6 +41,12 @@ export function PhonePasses({ passes, onEvent }: ViewProps<'phone-pass'>) {
           ) : (
             <Action icon="check" onAct={() => onEvent({ type: 'passenger.finished' })}>
               {text('phone.done')}
+            </Action>
+          )}
+          {mailed && <Notice icon={mailed === 'failed' ? 'help' : 'check'}>{text(`mail.${mailed}`)}</Notice>}
+          {canMail && (mailed === null || mailed === 'failed') && (
+            <Action kind="secondary" icon="mail" onAct={() => setTyping(true)}>
+              {text('mail.ask')}
             </Action>
           )}
         </Actions>

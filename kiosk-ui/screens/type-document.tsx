@@ -142,7 +142,7 @@ function Entry({ field, value, onPut }: EntryProps) {
       return (
         <>
           <DateEntry digits={value} date={dateOf(value)} />
-          <Keyboard digits onText={change} />
+          <Keyboard signs="digits" onText={change} />
         </>
       );
     case 'sex':

@@ -74,6 +74,7 @@ export function meaningOf(event: KioskEvent): Meaning | null {
     case 'travel.checked':
     case 'dangerous-goods.acknowledged':
     case 'pass.delivered':
+    case 'pass.not-delivered':
     case 'bags.added':
     case 'payment.requested':
     case 'payment.approved':

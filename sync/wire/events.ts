@@ -200,6 +200,8 @@ export const EVENTS = {
     medium: z.enum(['screen', 'e-mail']),
     reprint: z.boolean(),
   }),
+  /** A pass that was to be sent was taken by nobody in time, or the address does not exist. */
+  'pass.not-delivered': entry('business', 1, { visitId, jobId, medium: z.literal('e-mail') }),
   /** Bags that the airline has numbered; `licencePlates` lead to whose they are. */
   'bags.added': entry(
     'business',

@@ -3,9 +3,10 @@ import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
 import { decodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
+import type { Mail, MailPort } from '../../device-agent/mail/port.ts';
 import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
-import { readScreen } from '../prints/read-barcode.ts';
+import { readScreen, readSymbols } from '../prints/read-barcode.ts';
 
 const SOON = 30_000;
 const RESERVATION = 'L00000-XD900-SIM';
@@ -97,6 +98,36 @@ describe('a pass on a phone', () => {
     expect(rig.desk.store.mayHavePrinted(RESERVATION)).toBe(false);
     rig.hostAway(false);
     expect(await rig.clock.until(() => rig.desk.store.mayHavePrinted(RESERVATION), 10 * SOON)).toBe(true);
+    await rig.close();
+  });
+
+  it('is sent to the address that was typed, which no event and no log has', async () => {
+    const sent: Mail[] = [];
+    const mail: MailPort = {
+      send: async (one) => {
+        sent.push(one);
+        return sent.length < 2 ? 'later' : 'sent';
+      },
+    };
+    const rig = await openRig(DEMO_DEVICES, LANTERN_AIR, null, mail);
+    await toConfirm(rig);
+    rig.page.send({ type: 'passenger.phone-pass' });
+    await until(rig, 'phone-pass');
+    const [shownCode = ''] = await readScreen(shown(rig)[0]?.symbol ?? []);
+    rig.page.send({ type: 'passenger.mails-pass', to: 'somebody@example.com' });
+    const told = () => {
+      const { screen, props } = rig.page.screen();
+      return screen === 'phone-pass' ? props.mailed : null;
+    };
+    expect(await rig.clock.until(() => told() === 'queued', SOON)).toBe(true);
+    rig.page.send({ type: 'passenger.finished' });
+    expect(await rig.clock.until(() => delivered(rig).length === 2, 4 * SOON)).toBe(true);
+    expect(delivered(rig).map(({ data }) => data.medium)).toEqual(['screen', 'e-mail']);
+    const [first, last] = sent;
+    expect(last).toEqual(first);
+    expect(last).toMatchObject({ to: 'somebody@example.com' });
+    expect(await readSymbols(last?.pictures[0]?.png ?? new Uint8Array(), ['Aztec'])).toEqual([shownCode]);
+    expect(JSON.stringify(rig.events())).not.toContain('somebody');
     await rig.close();
   });
 

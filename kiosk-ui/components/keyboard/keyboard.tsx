@@ -2,24 +2,26 @@ import { useSpeech } from '../../language/speech-context.ts';
 import './keyboard.css';
 
 /** Travel documents are written in A to Z; digits are for references. */
-const ROWS = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM-'] as const;
-
-const DIGITS = ['123', '456', '789', '0'] as const;
+const ROWS = {
+  document: ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM-'],
+  address: ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm._', '@-+'],
+  digits: ['123', '456', '789', '0'],
+} as const;
 
 interface Props {
-  /** Where nothing but digits can be typed. */
-  readonly digits?: boolean;
+  /** What can be typed: what stands on a document, an e-mail address, or nothing but digits. */
+  readonly signs?: keyof typeof ROWS;
   /** The text after a key was pressed. */
   readonly onText: (change: (text: string) => string) => void;
 }
 
 /** An on-screen keyboard for what stands on a ticket. */
-export function Keyboard({ digits = false, onText }: Props) {
+export function Keyboard({ signs = 'document', onText }: Props) {
   const { text } = useSpeech();
   const append = (sign: string) => () => onText((before) => before + sign);
   return (
     <div class="keyboard" dir="ltr">
-      {(digits ? DIGITS : ROWS).map((row) => (
+      {ROWS[signs].map((row) => (
         <div class="keyboard__row" key={row}>
           {[...row].map((sign) => (
             <button type="button" class="key" key={sign} onClick={append(sign)}>
@@ -29,7 +31,7 @@ export function Keyboard({ digits = false, onText }: Props) {
         </div>
       ))}
       <div class="keyboard__row">
-        {!digits && (
+        {signs === 'document' && (
           <button type="button" class="key key--wide" onClick={append(' ')}>
             {text('find.space')}
           </button>

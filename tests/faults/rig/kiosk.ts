@@ -12,6 +12,7 @@ import { importSchema } from '../../../device-agent/dcs/reference/import-schema.
 import { createStore } from '../../../device-agent/dcs/reference/store.ts';
 import type { JobState } from '../../../device-agent/hardware/jobs/ledger.ts';
 import { KIOSK_MIGRATIONS, startKiosk } from '../../../device-agent/kiosk.ts';
+import type { MailPort } from '../../../device-agent/mail/port.ts';
 import type { PaymentState } from '../../../device-agent/payments/ledger.ts';
 import type { DeviceSpec } from '../../../device-agent/simulator/kinds.ts';
 import { createKioskDevices } from '../../../device-agent/simulator/kiosk.ts';
@@ -70,6 +71,7 @@ export async function openRig(
   devices: readonly RigDevice[],
   airline: Airline = LANTERN_AIR,
   connect: ((clock: Clock) => DcsPort) | null = null,
+  mail: MailPort | null = null,
 ) {
   let activity = 0;
   const meters = new Map<string, Meter>(devices.map(({ id }) => [id, { document: 0, activity: 0 }]));
@@ -130,6 +132,7 @@ export async function openRig(
       ...{ id, kind, required, port: nowhere },
       ...configured,
     })),
+    ...(mail && { mail: { host: '127.0.0.1', from: 'kiosk@airline.example' } }),
     dcs: { url: 'http://127.0.0.1:1' },
     hub: { url: 'http://127.0.0.1:1' },
   });
@@ -141,6 +144,7 @@ export async function openRig(
     dcs: connect?.(clock) ?? portToDesk(desk, (call) => hostAt.get(call) ?? host),
     clock,
     signPass: null,
+    mail,
     travelCheck: createRuleBasedCheck(TRAVEL_RULES),
     wrapPort: (_open, { id }) => {
       const [device, meter] = [simulated.device(id), meters.get(id)];

@@ -1,0 +1,87 @@
+import bwip from '@bwip-js/node';
+import { DateTime } from 'luxon';
+import type { Language } from '../contract/languages.ts';
+import type { Names } from '../contract/names.ts';
+import type { PhonePass } from '../contract/visit.ts';
+import type { Mail } from './port.ts';
+
+/** What a mail says around the values, in one language of the screens. */
+const WORDS: Readonly<
+  Record<
+    Language,
+    Record<'subject' | 'hello' | 'boarding' | 'gate' | 'seat' | 'show' | 'copy' | 'screens', string>
+  >
+> = {
+  en: {
+    subject: 'Your boarding pass',
+    hello: 'Your boarding pass is below. Show the code at security and at the gate.',
+    boarding: 'Boarding',
+    gate: 'Gate',
+    seat: 'Seat',
+    show: 'Boarding pass code',
+    copy: 'Copy',
+    screens: 'see screens',
+  },
+  'zh-Hans': {
+    subject: '您的登机牌',
+    hello: '以下是您的登机牌，请在安检和登机口出示其中的条码。',
+    boarding: '登机时间',
+    gate: '登机口',
+    seat: '座位',
+    show: '登机牌条码',
+    copy: '副本',
+    screens: '请留意大屏幕',
+  },
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
+
+/** The mail of these passes; pictures are what gates read, large enough for any phone. */
+export async function writePassMail(
+  passes: readonly { readonly pass: PhonePass; readonly barcode: string }[],
+  { to, airline, language }: { readonly to: string; readonly airline: Names; readonly language: Language },
+): Promise<Mail> {
+  const words = WORDS[language];
+  const name = (names: Names) => names[language] ?? names.en;
+  const told = passes.map(({ pass }) => {
+    const { flight, passenger, seat, copy } = pass;
+    const day = DateTime.fromISO(flight.departure, { setZone: true }).setLocale('en').toFormat('d LLL yyyy');
+    const boarding = DateTime.fromISO(flight.boarding, { setZone: true }).toFormat('HH:mm');
+    return {
+      title: `${flight.carrier} ${flight.number}  ${flight.from.code} – ${flight.to.code}  ${day}`,
+      who: copy ? `${passenger.fullName} (${words.copy})` : passenger.fullName,
+      facts: `${words.boarding} ${boarding} · ${words.gate} ${flight.gate ?? words.screens} · ${words.seat} ${seat}`,
+    };
+  });
+  const pictures = await Promise.all(
+    passes.map(async ({ barcode }, index) => ({
+      name: `pass-${index + 1}`,
+      png: await bwip.toBuffer({
+        ...{ bcid: 'azteccode', text: barcode, scale: 6, padding: 18, backgroundcolor: 'FFFFFF' },
+      }),
+    })),
+  );
+  const first = told[0]?.title ?? '';
+  return {
+    to,
+    subject: `${words.subject}: ${first}`,
+    text: [
+      name(airline),
+      '',
+      words.hello,
+      ...told.flatMap(({ title, who, facts }) => ['', title, who, facts]),
+      '',
+    ].join('\n'),
+    html: [
+      `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;color:#17181c">`,
+      `<p><strong>${escaped(name(airline))}</strong></p><p>${words.hello}</p>`,
+      ...told.map(
+        ({ title, who, facts }, index) =>
+          `<h2 style="margin-bottom:0">${escaped(title)}</h2><p>${escaped(who)}<br>${escaped(facts)}</p>` +
+          `<p><img src="cid:pass-${index + 1}" alt="${words.show}" width="300" style="background:#fff"></p>`,
+      ),
+      '</body></html>',
+    ].join('\n'),
+    pictures,
+  };
+}

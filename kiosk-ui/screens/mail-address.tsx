@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { Action, Actions } from '../components/action/action.tsx';
+import { Keyboard } from '../components/keyboard/keyboard.tsx';
+import { Page } from '../components/page/page.tsx';
+import { useSpeech } from '../language/speech-context.ts';
+import './find-booking.css';
+
+const ADDRESS = /^[a-z0-9](?:[a-z0-9._+-]*[a-z0-9_+-])?@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+const LONGEST = 100;
+
+interface Props {
+  readonly onAddress: (address: string) => void;
+  readonly onBack: () => void;
+}
+
+/** Where to send it. What is typed lives in this screen alone until it is sent, and goes with it. */
+export function MailAddress({ onAddress, onBack }: Props) {
+  const { text } = useSpeech();
+  const [typed, setTyped] = useState('');
+  const isComplete = ADDRESS.test(typed) && !typed.includes('..');
+  return (
+    <Page
+      kind="find-booking"
+      title={text('mail.title')}
+      lead={text('mail.lead')}
+      answers={
+        <Actions>
+          {isComplete && (
+            <Action icon="check" onAct={() => onAddress(typed)}>
+              {text('mail.send')}
+            </Action>
+          )}
+          <Action kind="secondary" onAct={onBack}>
+            {text('mail.not')}
+          </Action>
+        </Actions>
+      }
+    >
+      <div class="entry entry--open" role="status">
+        <span class="entry__label">{text('mail.address')}</span>
+        <span class="entry__text" dir="ltr">
+          {typed}
+          <span class="entry__caret" />
+        </span>
+      </div>
+      <Keyboard signs="address" onText={(change) => setTyped((before) => change(before).slice(0, LONGEST))} />
+    </Page>
+  );
+}
