@@ -144,7 +144,7 @@ export async function startKiosk({
       ),
       ...(outbox.level().nearlyFull ? [{ code: 'outbox.full' as const }] : []),
       ...(dcs.isAway() ? [{ code: 'dcs.away' as const }] : []),
-      ...(payments.isInDoubt() ? [{ code: 'payment.unconfirmed' as const }] : []),
+      ...payments.doubts().map((code) => ({ code })),
     ],
     onReadiness: (readiness) => page.emit({ type: 'kiosk.readiness', readiness }),
   });

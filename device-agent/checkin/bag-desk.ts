@@ -1,6 +1,5 @@
 import { ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
-import type { FaultCode } from '../contract/faults.ts';
 import type { CheckedBag, DcsPort, NewBag } from '../dcs/port.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
 import {
@@ -16,7 +15,7 @@ import { giveBags } from './give-bags.ts';
 import type { OwedTag } from './owed.ts';
 import type { Till } from './till.ts';
 import type { Turns } from './turns.ts';
-import type { Step, Visit } from './visit.ts';
+import type { BagsFailure, Step, Visit } from './visit.ts';
 
 interface BagDeskDeps extends Omit<Turns, 'refuse'> {
   readonly dcs: DcsPort;
@@ -27,7 +26,6 @@ interface BagDeskDeps extends Omit<Turns, 'refuse'> {
   readonly issue: (visit: Visit) => Step;
 }
 
-type Failure = { readonly code: FaultCode; readonly canRetry: boolean };
 const DONE = ok(undefined);
 /** Kilograms that a bag has until the passenger says otherwise, where they must say. */
 const USUAL_WEIGHT = 15;
@@ -68,7 +66,7 @@ export function createBagDesk(deps: BagDeskDeps) {
   const add = async (
     visit: Visit,
     { reservation: { reservationId }, allowance, bags, cost }: OwnedBags,
-  ): Promise<Result<CheckedBag[], Failure>> => {
+  ): Promise<Result<CheckedBag[], BagsFailure>> => {
     const { visitId } = visit;
     if (!cost) {
       const idempotencyKey = `${visitId}:bags:${reservationId}`;
@@ -103,7 +101,7 @@ export function createBagDesk(deps: BagDeskDeps) {
       if (!member) return [];
       const all = [...allowance.checked, ...(visit.added.get(reservation.reservationId) ?? [])];
       return all.flatMap((bag, index): OwedTag[] =>
-        waitsForTag(bag)
+        waitsForTag(bag) && !visit.tagged.has(bag.licencePlate)
           ? [
               {
                 document: 'bag-tag',
@@ -117,27 +115,47 @@ export function createBagDesk(deps: BagDeskDeps) {
       );
     });
 
+  const tellFailure = (visit: Visit, failure: BagsFailure): void => {
+    visit.stage = 'bags-failed';
+    visit.bagsFailure = null;
+    tell(visit, { type: 'bags.failed', visitId: visit.visitId, ...failure });
+  };
+
   const settle =
     (visit: Visit): Step =>
     async () => {
-      const { visitId, bags } = visit;
+      const { bags, party } = visit;
       visit.again = null;
+      visit.bagsFailure = null;
       for (const owned of bags?.owned ?? []) {
         const { reservationId } = owned.reservation;
-        if (visit.added.has(reservationId)) continue;
+        // No bag flies without its passenger.
+        const flies = party.some((one) => one.reservation.reservationId === reservationId);
+        if (!flies || visit.added.has(reservationId)) continue;
         const added = await add(visit, owned);
         if (!isCurrent(visit)) return DONE;
         if (!added.ok) {
-          visit.stage = 'bags-failed';
-          tell(visit, { type: 'bags.failed', visitId, ...added.fault });
-          return DONE;
+          visit.bagsFailure = added.fault;
+          break;
         }
         visit.added = new Map([...visit.added, [reservationId, added.value]]);
       }
-      visit.owed = owedTags(visit);
+      const failure = visit.bagsFailure;
+      const before = visit.owed.slice(0, visit.issued);
+      visit.tagged = new Set([
+        ...visit.tagged,
+        ...before.flatMap((owed) => (owed.document === 'bag-tag' ? [owed.bag.licencePlate] : [])),
+      ]);
+      // Where nothing was taken, what was chosen before waits as well: it goes to the desk together.
+      const owed = failure && visit.added.size === 0 ? [] : owedTags(visit);
+      if (failure && owed.length === 0) {
+        tellFailure(visit, failure);
+        return DONE;
+      }
+      visit.owed = owed;
       visit.issued = 0;
       visit.mayHaveBeenPrinted = false;
-      visit.bags = null;
+      if (!failure) visit.bags = null;
       if (visit.owed.length > 0) void take(visit, 'issuing', issue(visit));
       else visit.stage = 'issued';
       return DONE;
@@ -170,5 +188,15 @@ export function createBagDesk(deps: BagDeskDeps) {
       if (visit?.stage === 'ready' && visit.bags) tellBags(visit, visit.bags);
     },
     settle,
+    /**
+     * All passes are out, or all tags: now the bags that wait for theirs, or what became of those that were not taken.
+     * False where there is neither.
+     */
+    goOn: (visit: Visit): boolean => {
+      if (visit.bagsFailure) tellFailure(visit, visit.bagsFailure);
+      else if (arePending(visit)) void take(visit, 'settling-bags', settle(visit));
+      else return false;
+      return true;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { WayToBeFound } from '../../config/identification.ts';
 import type { Result } from '../../config/result.ts';
+import type { FaultCode } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
 import type { AskedDocument } from '../contract/travel.ts';
 import type { NoticeState, PhonePass } from '../contract/visit.ts';
@@ -38,6 +39,12 @@ export interface Asked {
   readonly passengerId: string;
   readonly wants: readonly AskedDocument[];
   readonly mayType: readonly AskedDocument[];
+}
+
+/** Why bags were not taken, and whether asking again can help. */
+export interface BagsFailure {
+  readonly code: FaultCode;
+  readonly canRetry: boolean;
 }
 
 export type Step = () => Promise<Result<void, Refusal>>;
@@ -87,6 +94,10 @@ export interface Visit {
   bags: BagPlan | null;
   /** The bags that are numbered, by whose they are. */
   added: ReadonlyMap<string, readonly CheckedBag[]>;
+  /** Why the others of them were not numbered: told once the tags of those that were are out. */
+  bagsFailure: BagsFailure | null;
+  /** Licence plates whose tags are out. */
+  tagged: ReadonlySet<string>;
   /** What is printed just now, one after the other: passes first, then tags. */
   owed: readonly OwedDocument[];
   /** How many of these are out. */
@@ -120,6 +131,8 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   party: [],
   bags: null,
   added: new Map(),
+  bagsFailure: null,
+  tagged: new Set(),
   owed: [],
   issued: 0,
   mayHaveBeenPrinted: false,

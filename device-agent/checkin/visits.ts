@@ -95,13 +95,11 @@ export function createVisits(deps: VisitsDeps) {
   const passDesk = createPassDesk({
     ...{ ...deps, ...turns, hasVisit: () => current !== null },
     // The passes are in their hands: now the bags that wait for theirs, and then what may wait.
-    onAllOut: (visit) =>
+    onAllOut: (visit) => {
       // A receipt is wanted last.
-      visit.owed.at(-1)?.document === 'receipt'
-        ? undefined
-        : bagDesk.arePending(visit)
-          ? void take(visit, 'settling-bags', bagDesk.settle(visit))
-          : noticeDesk.afterPass(visit),
+      if (visit.owed.at(-1)?.document === 'receipt') return;
+      if (!bagDesk.goOn(visit)) noticeDesk.afterPass(visit);
+    },
   });
   const phoneDesk = createPhoneDesk({ ...deps, ...turns });
   const noticeDesk = createNoticeDesk({ ...deps, ...turns, leaveOutput: () => passDesk.leaveOutput() });

@@ -10,7 +10,15 @@ import {
   refusalSchema,
 } from './http-wire.ts';
 import type { DcsPort } from './port.ts';
-import { httpTransport, type Patience, parseJson, patiently, send, unreachable } from './request.ts';
+import {
+  type HostTransport,
+  httpTransport,
+  type Patience,
+  parseJson,
+  patiently,
+  send,
+  unreachable,
+} from './request.ts';
 
 export interface HttpDcsOptions extends Patience {
   readonly url: string;
@@ -18,8 +26,11 @@ export interface HttpDcsOptions extends Patience {
 }
 
 /** The departure control system over HTTP. Whatever is not an answer in time is `dcs.unreachable`. */
-export function createHttpDcs(options: HttpDcsOptions): DcsPort {
-  const transport = httpTransport(options.url);
+export const createHttpDcs = ({ url, ...options }: HttpDcsOptions): DcsPort =>
+  dcsBehind(httpTransport(url), options);
+
+/** The same, however its questions are brought to it. */
+export function dcsBehind(transport: HostTransport, options: Omit<HttpDcsOptions, 'url'>): DcsPort {
   const call = <C extends keyof DcsCalls>(name: C, body: DcsBody<C>, idempotencyKey?: string) =>
     patiently(options, async (signal): Promise<Result<DcsAnswer<C>, Fault>> => {
       const answer = await send(

@@ -223,11 +223,15 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
   return {
     /** A terminal is ready, and nothing that was asked of it before is still open. */
     canPay: () => readyTerminal() !== undefined && ledger.unfinished().length === 0,
-    /** Nobody waits any more for a payment of which it is not known whether it was booked, or booked back. */
-    isInDoubt: () =>
-      ledger
-        .unfinished()
-        .some((row) => (row.state !== 'approved' || row.givenUp) && row.serviceId !== underWay?.serviceId),
+    /** What staff must know of payments that nobody waits for any more. */
+    doubts: (): FaultCode[] => {
+      const left = ledger.unfinished().filter(({ serviceId }) => serviceId !== underWay?.serviceId);
+      const isPaid = (row: PaymentRow) => row.state === 'approved' && !row.givenUp;
+      return [
+        ...(left.some((row) => !isPaid(row)) ? (['payment.unconfirmed'] as const) : []),
+        ...(left.some((row) => isPaid(row) && row.purpose === 'bags') ? (['bags.later'] as const) : []),
+      ];
+    },
     /** What a visit has paid, or was paid back. */
     ofVisit: (visitId: string): readonly PaymentRow[] => ledger.ofVisit(visitId),
     onDoubt: (listener: () => void) => doubtListeners.push(listener),

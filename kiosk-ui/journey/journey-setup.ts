@@ -115,6 +115,7 @@ export const journeySetup = setup({
     hasBags: ({ context }) => bagsWait(context.visit),
     isThisVisitWithoutBags: ({ context, event }) =>
       event.type === 'visit.bags' && event.bags === null && event.visitId === context.visit?.visitId,
+    bagsAreLeft: and([stateIn({ help: 'closed' }), ({ context }) => context.visit?.bagsTrouble != null]),
     canRetryBags: ({ context }) => context.visit?.bagsTrouble?.canRetry === true,
     hasReceipt: ({ context }) => context.visit?.hasReceipt === true && !isNoticeUnderWay(context.visit),
     isThisVisitAndShown: ({ context, event }) =>
@@ -329,6 +330,7 @@ export const journeySetup = setup({
       const { code, canRetry } = event;
       return { visit: changed(context.visit, { bagsTrouble: { code, canRetry } }) };
     }),
+    dropBagsTrouble: assign(({ context }) => ({ visit: changed(context.visit, { bagsTrouble: null }) })),
     wantTagsOnly: assign(({ context }) => ({ visit: changed(context.visit, { tagsOnly: true }) })),
     noteReceipt: assign(({ context }) => ({ visit: changed(context.visit, { hasReceipt: true }) })),
     askReceipt: ({ context }) =>

@@ -272,7 +272,11 @@ export const visit = journeySetup.createStateConfig({
         bagsFailed: {
           entry: step('bags-failed'),
           on: {
-            'passenger.pay-again': { guard: 'canRetryBags', target: 'printing', actions: 'askBagsAgain' },
+            'passenger.pay-again': {
+              guard: 'canRetryBags',
+              target: 'printing',
+              actions: ['askBagsAgain', 'dropBagsTrouble'],
+            },
             'passenger.finished': { guard: 'helpIsClosed', target: '#goodbye' },
           },
         },
@@ -329,7 +333,14 @@ export const visit = journeySetup.createStateConfig({
     /** All tags are out: time to put them on. */
     tagged: {
       entry: step('tagged'),
-      on: { 'passenger.finished': { guard: 'helpIsClosed', target: 'goodbye' } },
+      on: {
+        // Of the bags that have no tag it is told once those that have one are seen to.
+        'bags.failed': { guard: 'isThisVisit', actions: 'noteBagsTrouble' },
+        'passenger.finished': [
+          { guard: 'bagsAreLeft', target: 'issuing.bagsFailed' },
+          { guard: 'helpIsClosed', target: 'goodbye' },
+        ],
+      },
     },
     goodbye: {
       id: 'goodbye',

@@ -146,10 +146,12 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
       andThen(findBooking(desk, reservationId), (booking) => ok(reservationOf(booking))),
     requirements: (query: Command<'requirements'>) =>
       andThen(mayBeDecided(query.reservationId), () => requirements(desk, query)),
-    /** Only the passenger's own seat is known to be theirs. */
+    /** Only the passenger's own seat is known to be theirs: to whoever has none this desk has nothing to say. */
     seatMap: (query: Command<'seatMap'>): Result<Value<'seatMap'>, Fault> =>
-      andThen(seatMap(desk, query), (seats) =>
-        ok(seats.map((seat) => ({ ...seat, state: seat.state === 'free' ? 'blocked' : seat.state }))),
+      andThen(mayBeDecided(query.reservationId), () =>
+        andThen(seatMap(desk, query), (seats) =>
+          ok(seats.map((seat) => ({ ...seat, state: seat.state === 'free' ? 'blocked' : seat.state }))),
+        ),
       ),
     checkIn,
     /** Whom the kiosk has not checked in itself may hold a pass from elsewhere. */
