@@ -226,11 +226,11 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
     /** What staff must know of payments that nobody waits for any more. */
     doubts: (): FaultCode[] => {
       const left = ledger.unfinished().filter(({ serviceId }) => serviceId !== underWay?.serviceId);
-      const isPaid = (row: PaymentRow) => row.state === 'approved' && !row.givenUp;
-      return [
-        ...(left.some((row) => !isPaid(row)) ? (['payment.unconfirmed'] as const) : []),
-        ...(left.some((row) => isPaid(row) && row.purpose === 'bags') ? (['bags.later'] as const) : []),
-      ];
+      return left.map((row) =>
+        row.state === 'approved' && !row.givenUp && row.purpose === 'bags'
+          ? 'bags.later'
+          : 'payment.unconfirmed',
+      );
     },
     /** What a visit has paid, or was paid back. */
     ofVisit: (visitId: string): readonly PaymentRow[] => ledger.ofVisit(visitId),

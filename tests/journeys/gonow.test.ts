@@ -33,11 +33,13 @@ afterEach(async () => {
 /** A kiosk with this printer, in front of a host in the manner of GoNow that holds the suite's passengers. */
 const open = async (model: string) => {
   fateOf = () => 'answered';
-  rig = await openRig([printerOfModel(model), ...PASSPORT_READER], undefined, (clock) => {
-    host = openTestHost({ clock, fateOf: (request) => fateOf(request) });
-    const invented = inventConformanceWorld(clock.now());
-    world = calledAs(invented, host.take(invented.bookings));
-    return host.kiosk('TEST-01');
+  rig = await openRig([printerOfModel(model), ...PASSPORT_READER], undefined, {
+    connect: ({ clock }) => {
+      host = openTestHost({ clock, fateOf: (request) => fateOf(request) });
+      const invented = inventConformanceWorld(clock.now());
+      world = calledAs(invented, host.take(invented.bookings));
+      return { dcs: host.kiosk('TEST-01') };
+    },
   });
   await until('welcome');
 };

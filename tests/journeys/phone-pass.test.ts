@@ -109,7 +109,7 @@ describe('a pass on a phone', () => {
         return sent.length < 2 ? 'later' : 'sent';
       },
     };
-    const rig = await openRig(DEMO_DEVICES, LANTERN_AIR, null, mail);
+    const rig = await openRig(DEMO_DEVICES, LANTERN_AIR, { mail });
     await toConfirm(rig);
     rig.page.send({ type: 'passenger.phone-pass' });
     await until(rig, 'phone-pass');

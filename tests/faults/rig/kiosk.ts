@@ -9,6 +9,7 @@ import { TRAVEL_RULES } from '../../../config/travel-rules/rules.ts';
 import type { DcsPort } from '../../../device-agent/dcs/port.ts';
 import { importBookings } from '../../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../../device-agent/dcs/reference/import-schema.ts';
+import type { Desk } from '../../../device-agent/dcs/reference/rules.ts';
 import { createStore } from '../../../device-agent/dcs/reference/store.ts';
 import type { JobState } from '../../../device-agent/hardware/jobs/ledger.ts';
 import { KIOSK_MIGRATIONS, startKiosk } from '../../../device-agent/kiosk.ts';
@@ -52,6 +53,7 @@ export interface JobRow {
   readonly jobId: string;
   readonly printer: string;
   readonly document: string;
+  readonly reservationId: string;
   readonly state: JobState;
   readonly code: string | null;
   readonly openedAt: number;
@@ -63,6 +65,15 @@ export interface PaymentLine {
   readonly state: PaymentState;
 }
 
+export interface RigOptions {
+  /** When it is switched on (milliseconds since 1970). */
+  readonly start?: number;
+  /** Another way to the host's desk than past the network; `activity` is another number while anything is under way. */
+  readonly connect?: (host: { desk: Desk; clock: Clock }) => { dcs: DcsPort; activity?: () => number };
+  /** Where passes are sent by. */
+  readonly mail?: MailPort | null;
+}
+
 /**
  * A whole kiosk on a clock that leaps: the agent as it runs, its page without a browser, simulated devices at the
  * ends of slow lines, and the reference DCS without a network, or another host. Hours of it pass in seconds.
@@ -70,13 +81,13 @@ export interface PaymentLine {
 export async function openRig(
   devices: readonly RigDevice[],
   airline: Airline = LANTERN_AIR,
-  connect: ((clock: Clock) => DcsPort) | null = null,
-  mail: MailPort | null = null,
+  { start = START, connect, mail = null }: RigOptions = {},
 ) {
   let activity = 0;
+  let hostActivity = () => 0;
   const meters = new Map<string, Meter>(devices.map(({ id }) => [id, { document: 0, activity: 0 }]));
-  const clock = createLeapingClock(START, () =>
-    [...meters.values()].reduce((sum, meter) => sum + meter.activity, activity),
+  const clock = createLeapingClock(start, () =>
+    [...meters.values()].reduce((sum, meter) => sum + meter.activity, activity + hostActivity()),
   );
   const simulated = createKioskDevices(
     {
@@ -99,16 +110,20 @@ export async function openRig(
 
   const deskDatabase = openDatabase({ path: ':memory:' });
   const desk = { store: createStore(deskDatabase), clock };
-  const roster = inventRoster(PASSENGERS, START);
+  const roster = inventRoster(PASSENGERS, start);
   expectOk(
     importBookings(desk, importSchema.parse({ flights: roster.flights, reservations: roster.reservations })),
     'the roster has bookings',
   );
   let host: HostState = 'there';
   const hostAt = new Map<keyof DcsPort, HostState>();
-  const cases = inventCases(START);
+  const cases = inventCases(start);
   for (const { flights, reservations } of Object.values(cases))
     expectOk(importBookings(desk, importSchema.parse({ flights, reservations })), 'a case has bookings');
+
+  const connected = connect?.({ desk, clock });
+  if (connected?.activity) hostActivity = connected.activity;
+  const dcs = connected?.dcs ?? portToDesk(desk, (call) => hostAt.get(call) ?? host);
 
   const database = openDatabase({ path: ':memory:' });
   migrate(database, [OUTBOX_MIGRATION, MANIFEST_MIGRATION, ...KIOSK_MIGRATIONS]);
@@ -141,7 +156,7 @@ export async function openRig(
     database,
     outbox: { ...outbox, record },
     manifest: createManifestStore({ database, clock }),
-    dcs: connect?.(clock) ?? portToDesk(desk, (call) => hostAt.get(call) ?? host),
+    dcs,
     clock,
     signPass: null,
     mail,
@@ -155,8 +170,8 @@ export async function openRig(
   const page = openPage(kiosk.page, clock);
 
   const jobRows = database.prepare<[], JobRow>(
-    `SELECT job_id AS jobId, printer, document, state, code, opened_at AS openedAt FROM print_job
-     WHERE printer <> 'phone' ORDER BY job_id`,
+    `SELECT job_id AS jobId, printer, document, reservation_id AS reservationId, state, code, opened_at AS openedAt
+     FROM print_job WHERE printer <> 'phone' ORDER BY job_id`,
   );
   const paymentRows = database.prepare<[], PaymentLine>(
     'SELECT payment_id AS paymentId, service_id AS serviceId, state FROM payment ORDER BY payment_id',

@@ -90,7 +90,7 @@ export async function openTagRig(model: string, tag: Uint8Array) {
   const jobs = createPrintJobs({ printers, ledger: createLedger(database), outbox, clock });
 
   const rows = database.prepare<[], JobRow>(
-    'SELECT job_id AS jobId, printer, document, state, code, opened_at AS openedAt FROM print_job ORDER BY job_id',
+    'SELECT job_id AS jobId, printer, document, reservation_id AS reservationId, state, code, opened_at AS openedAt FROM print_job ORDER BY job_id',
   );
   /** The last news of each tag that was asked for; null while there is none but that it is being sent. */
   const told: (JobNews | null)[] = [];

@@ -1,0 +1,151 @@
+import { LANTERN_AIR } from '../../../config/demo/airline.ts';
+import type { HostCall, HostFault, HostSituation, Outcome } from '../answers/host-answers.ts';
+import { createFailingHost, type FailingHost } from './failing-host.ts';
+import {
+  HOST_DEVICES,
+  type HostJourney,
+  JOURNEY_OF,
+  priceSeats,
+  travels,
+  triesAgain,
+  wait,
+} from './host-journeys.ts';
+import { openRig, type Rig } from './kiosk.ts';
+import { disagreements } from './settle-up.ts';
+import { moneyProblems, reach } from './till.ts';
+
+/** Milliseconds in which what is still to be told is told, and in which a kiosk knows that its host is well. */
+const NOTICE = 20_000;
+const WELL_AGAIN = 8000;
+const SOON = 60_000;
+
+const COUNTED = /^(check-in|bags|payment|booking)\./;
+
+const passengersOf = (rig: Rig, { locator }: HostJourney) =>
+  rig.desk.store.bookingsByLocator(locator).map(({ passenger }) => passenger);
+
+const isWhole = (job: ReturnType<Rig['jobs']>[number]) => job.state === 'printed' || job.state === 'taken';
+
+function outcomeOf(rig: Rig, journey: HostJourney): Outcome {
+  const passengers = passengersOf(rig, journey);
+  const whole = rig.jobs().filter(isWhole);
+  return {
+    checkedIn: passengers.filter(({ sequence_number }) => sequence_number !== null).length,
+    bags: passengers.flatMap(({ reservation_id }) => rig.desk.store.bags(reservation_id)).length,
+    passes: whole.filter(({ document }) => document === 'boarding-pass').length,
+    tags: whole.filter(({ document }) => document === 'bag-tag').length,
+    ledger: rig.payments().map(({ state }) => state),
+  };
+}
+
+function toldOf(rig: Rig): HostSituation['told'] {
+  const { screen, props } = rig.page.screen();
+  switch (screen) {
+    case 'refused':
+    case 'bags-failed':
+      return [props.code, props.canRetry ? 'try again' : 'staff'];
+    case 'print-failed':
+    case 'print-unconfirmed':
+      return [props.code, props.canReprint ? 'try again' : 'staff'];
+    case 'choose-seat':
+      return props.problem ? [props.problem, 'try again'] : null;
+    case 'goodbye':
+      return props.leftOut[0] ? [props.leftOut[0].code, 'staff'] : null;
+    default:
+      return null;
+  }
+}
+
+function situationOf(rig: Rig, journey: HostJourney): Omit<HostSituation, 'atLast'> {
+  const { state, causes } = rig.readiness();
+  return {
+    screen: rig.page.screen().screen,
+    told: toldOf(rig),
+    service: state,
+    causes,
+    ...outcomeOf(rig, journey),
+    events: rig
+      .events()
+      .map(({ type }) => type)
+      .filter((type) => COUNTED.test(type)),
+  };
+}
+
+/** What must never be, whatever the host did: everything once, and the same in every book. */
+function problemsOf(rig: Rig, journey: HostJourney, hostRefusesReports: boolean): string[] {
+  const { store } = rig.desk;
+  const problems = [...disagreements(rig), ...moneyProblems(rig)];
+  const passengers = passengersOf(rig, journey);
+  const numbers = passengers.flatMap(({ sequence_number }) => sequence_number ?? []).sort((a, b) => a - b);
+  const told = rig
+    .events()
+    .flatMap(({ type, data }) => (type === 'check-in.completed' ? [data.sequenceNumber as number] : []))
+    .sort((a, b) => a - b);
+  if (JSON.stringify(numbers) !== JSON.stringify(told))
+    problems.push(`the host has the numbers ${numbers}, and the hub was told ${told}`);
+  const bags = passengers.flatMap(({ reservation_id }) => store.bags(reservation_id));
+  if (bags.length > journey.bags) problems.push(`${bags.length} bags were numbered`);
+  const tags = new Set(
+    rig.jobs().flatMap((job) => (job.document === 'bag-tag' && isWhole(job) ? [job.jobId] : [])),
+  );
+  for (const { tag, job_id } of bags)
+    if ((tag === 'active') !== tags.has(job_id ?? ''))
+      problems.push(`a bag whose tag is ${tag}, and printed or not`);
+  for (const { reservation_id } of passengers) {
+    const hasPass = rig
+      .jobs()
+      .some(
+        (job) => job.document === 'boarding-pass' && isWhole(job) && job.reservationId === reservation_id,
+      );
+    if (hasPass && !hostRefusesReports && !store.mayHavePrinted(reservation_id))
+      problems.push('a pass that the host does not know of');
+  }
+  if (rig.readiness().state !== 'in-service') problems.push(`the kiosk stayed ${rig.readiness().causes}`);
+  return problems;
+}
+
+/** Lets one call of the host fail: how things stand then, and what was wrong with them once it was well again. */
+export async function playHostCell(call: HostCall, fault: HostFault) {
+  const journey = JOURNEY_OF[call];
+  let host: FailingHost | null = null;
+  const rig = await openRig(HOST_DEVICES, LANTERN_AIR, {
+    connect: (deps) => {
+      host = createFailingHost(deps);
+      // What gets a kiosk ready for a host that goes away is asked as soon as it is switched on.
+      if (journey.alone) host.fail(call, fault);
+      return host;
+    },
+  });
+  const failing = host as FailingHost | null;
+  if (!failing) throw new Error('the rig has a host');
+  try {
+    const isReady = () =>
+      rig.readiness().state !== 'out-of-service' && rig.page.screen().screen === 'welcome';
+    await reach(rig, 'service', isReady);
+    if (!journey.alone) {
+      await wait(rig, SOON);
+      if (journey.buysSeat) priceSeats(rig);
+      failing.fail(call, fault);
+      if (journey.because) failing.fail(journey.because, 'no connection');
+    }
+    await travels(rig, failing, journey);
+    await wait(rig, NOTICE);
+    const before = situationOf(rig, journey);
+    failing.mend();
+    for (const { peer } of rig.printers) peer.clear();
+    await wait(rig, WELL_AGAIN);
+    const lacks = () => {
+      const { checkedIn, passes, bags, tags } = outcomeOf(rig, journey);
+      const people = passengersOf(rig, journey).length;
+      return checkedIn < people || passes < people || bags < journey.bags || tags < journey.bags;
+    };
+    await triesAgain(rig, journey, lacks);
+    await wait(rig, NOTICE);
+    // What the host itself refuses to hear it does not know.
+    const refuses = call === 'confirmPrint' && fault === 'refuses others';
+    const situation: HostSituation = { ...before, atLast: outcomeOf(rig, journey) };
+    return { situation, problems: problemsOf(rig, journey, refuses) };
+  } finally {
+    await rig.close();
+  }
+}
