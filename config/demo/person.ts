@@ -23,6 +23,8 @@ export interface DemoPerson {
     readonly seat: string | null;
     readonly ticketSerial: string;
     readonly specialServices: readonly string[];
+    /** Waits for a seat. */
+    readonly standby?: true;
     /** False where nobody has told the airline of their passport. */
     readonly holdsDocument?: false;
     /** The airline does not know when they leave the last country again; else it is nine days after the flight. */

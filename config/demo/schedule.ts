@@ -1,4 +1,5 @@
 import type { AirportCode } from '../airports.ts';
+import type { DisruptionCause } from '../disruption-causes.ts';
 
 /** A flight of the demo airline. Departures are placed around the moment the demo starts, so that it always works. */
 export interface DemoFlight {
@@ -13,6 +14,12 @@ export interface DemoFlight {
   readonly window: { readonly opens: number; readonly closes: number };
   /** Name of a cabin in `config/seat-maps`. */
   readonly cabin: string;
+  /** What has become of it; minutes late are those of its departure, which is the new one. */
+  readonly disruption?: {
+    readonly kind: 'delayed' | 'cancelled';
+    readonly minutesLate: number;
+    readonly cause: DisruptionCause;
+  };
 }
 
 const INTERNATIONAL = { opens: 24 * 60, closes: 60 };
@@ -58,5 +65,27 @@ export const DEMO_FLIGHTS: readonly DemoFlight[] = [
     departsIn: 2 * 24 * 60,
     window: INTERNATIONAL,
     cabin: 'a320',
+  },
+  {
+    number: '704',
+    from: 'PVG',
+    to: 'FRA',
+    terminal: '2',
+    gate: 'D62',
+    departsIn: 420,
+    window: INTERNATIONAL,
+    cabin: 'a320',
+    disruption: { kind: 'delayed', minutesLate: 290, cause: 'technical' },
+  },
+  {
+    number: '190',
+    from: 'PVG',
+    to: 'NRT',
+    terminal: '2',
+    gate: 'D74',
+    departsIn: 240,
+    window: INTERNATIONAL,
+    cabin: 'a320',
+    disruption: { kind: 'cancelled', minutesLate: 0, cause: 'weather' },
   },
 ];

@@ -131,4 +131,44 @@ export const TRAVELLERS: readonly DemoPerson[] = [
     member: null,
     story: 'Needs no visa for ninety days, and nobody knows her flight back: the kiosk asks when she leaves.',
   },
+  {
+    key: 'delia',
+    surname: 'DELAYED',
+    givenNames: 'DELIA',
+    nativeName: null,
+    passport: passport('C00000208', 'D', '1983-05-17', '2033-05-17', 'F'),
+    booking: {
+      ...{ recordLocator: 'LAND20', flight: '704', seat: null, ticketSerial: '2400000208' },
+      specialServices: [],
+    },
+    member: null,
+    story: 'Her flight to Frankfurt is almost five hours late: she can ask for the notice, with her rights.',
+  },
+  {
+    key: 'carl',
+    surname: 'CANCELLED',
+    givenNames: 'CARL',
+    nativeName: null,
+    passport: passport('P00000216', 'GBR', '1976-12-09', '2032-12-09', 'M'),
+    booking: {
+      ...{ recordLocator: 'LAND21', flight: '190', seat: null, ticketSerial: '2400000216' },
+      specialServices: [],
+    },
+    member: null,
+    story:
+      'His flight to Tokyo is cancelled: the notice is to be had at once, and other flights are offered.',
+  },
+  {
+    key: 'wanda',
+    surname: 'WAITING',
+    givenNames: 'WANDA',
+    nativeName: null,
+    passport: passport('P00000224', 'GBR', '1998-02-27', '2033-02-27', 'F'),
+    booking: {
+      ...{ recordLocator: 'LAND22', flight: '188', seat: null, ticketSerial: '2400000224' },
+      ...{ specialServices: [], standby: true },
+    },
+    member: null,
+    story: 'Waits for a seat to Tokyo: put on the standby list, and given a card that says so.',
+  },
 ];

@@ -44,7 +44,7 @@ export function freshDeparture(flight: DemoFlight, now: number): Import['flights
     cabin: flight.cabin,
     departure: written(departure),
     arrival: null,
-    disruption: null,
+    disruption: disruptionOf(flight, departure, now),
     boarding: written(departure.minus({ minutes: BOARDING_BEFORE_DEPARTURE })),
     checkInOpens: written(departure.minus({ minutes: flight.window.opens })),
     checkInCloses: written(departure.minus({ minutes: flight.window.closes })),
@@ -53,6 +53,27 @@ export function freshDeparture(flight: DemoFlight, now: number): Import['flights
 
 /** Days until they fly back. */
 const STAY = 9;
+
+/** Told two hours before it was to leave, or just now. */
+const TOLD_BEFORE = 120;
+
+function disruptionOf(
+  { disruption }: DemoFlight,
+  departure: DateTime,
+  now: number,
+): Import['flights'][number]['disruption'] {
+  if (!disruption) return null;
+  const scheduled = departure.minus({ minutes: disruption.minutesLate });
+  const told = DateTime.min(
+    scheduled.minus({ minutes: TOLD_BEFORE }),
+    DateTime.fromMillis(now, { zone: departure.zone }),
+  );
+  return {
+    ...{ kind: disruption.kind, cause: disruption.cause, scheduledArrival: null },
+    scheduledDeparture: written(scheduled),
+    announcedAt: written(told),
+  };
+}
 
 /** The booking of one of the demo's people on a departure; `seat` is left out where it is no longer theirs. */
 export function bookingOf(
@@ -80,6 +101,7 @@ export function bookingOf(
         electronicTicket: { airlineCode: LANTERN_AIR.accountingCode, serial: booking.ticketSerial },
         frequentFlyer: member && { airline: LANTERN_AIR.programme, number: member.number },
         specialServices: booking.specialServices,
+        standby: booking.standby ?? false,
         document: holdsDocument ? { number: passport.number, issuingState: passport.issuingState } : null,
         stayUntil: stay === 'unknown' ? null : back,
         birthDate: passport.birthDate,

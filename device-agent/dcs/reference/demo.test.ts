@@ -7,6 +7,7 @@ import { windowStatus } from './check-in-window.ts';
 import { keepDemoPlaced, placeDemo } from './demo.ts';
 import { identify } from './identify.ts';
 import { party } from './party.ts';
+import { rebookOptions } from './rebook.ts';
 import { requirements } from './requirements.ts';
 import { seatMap } from './seats.ts';
 import { openDesk } from './test-world.ts';
@@ -98,6 +99,16 @@ describe('the demo airline', () => {
     const identification = { by: 'record-locator', recordLocator: 'LAND16', surname: 'nodocument' } as const;
     const found = expectOk(identify(world.desk, { identification, from: 'PVG' }), 'she can type it');
     expect(found.map(({ givenNames }) => givenNames)).toEqual(['NINA']);
+  });
+
+  it('has flights that do not go as planned, and someone who waits for a seat', () => {
+    placeDemo(world.desk);
+    expect(booking('delia').flight.disruption).toMatchObject({ kind: 'delayed', cause: 'technical' });
+    const carl = booking('carl');
+    expect(carl.flight.disruption).toMatchObject({ kind: 'cancelled', cause: 'weather' });
+    const options = rebookOptions(world.desk, { reservationIds: [carl.reservationId] });
+    expect(expectOk(options, 'he is stranded').map(({ number }) => number)).toContain('188');
+    expect(booking('wanda')).toMatchObject({ state: 'standby', seat: null });
   });
 
   it('fills well over half of the cabin and leaves members what they like', () => {
