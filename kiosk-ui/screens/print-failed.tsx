@@ -52,7 +52,7 @@ export function PrintFailed({
         </Actions>
       }
     >
-      <PrinterPicture flight={flight} seat={seat} paper="stuck" />
+      <PrinterPicture flight={flight} seat={seat} document={pass?.document ?? null} paper="stuck" />
       <Notice icon="printer">
         <strong>{canReprint ? text('failed.ready') : fault(code).title}</strong>
         <br />

@@ -51,7 +51,7 @@ export function PrintUnconfirmed({
         </Actions>
       }
     >
-      <PrinterPicture flight={flight} seat={seat} paper="stuck" />
+      <PrinterPicture flight={flight} seat={seat} document={pass?.document ?? null} paper="stuck" />
       <Notice icon="person">
         {fault(code).title}. {text('unconfirmed.called')} {canReprint && text('unconfirmed.recorded')}
       </Notice>

@@ -23,7 +23,7 @@ export function Progress({ stage, flight, seat, pass }: ViewProps<'progress'>) {
         steps={[text('progress.check-in'), text(PAPER_WORDS.prepared[paperKind]), text('progress.print')]}
         current={STAGES.indexOf(stage)}
       />
-      <PrinterPicture flight={flight} seat={seat} paper={paper} />
+      <PrinterPicture flight={flight} seat={seat} document={pass?.document ?? null} paper={paper} />
     </Page>
   );
 }

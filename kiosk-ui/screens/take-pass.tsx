@@ -20,7 +20,7 @@ export function TakePass({ flight, seat, pass }: ViewProps<'take-pass'>) {
         </>
       }
     >
-      <PrinterPicture flight={flight} seat={seat} paper="out" />
+      <PrinterPicture flight={flight} seat={seat} document={pass?.document ?? null} paper="out" />
     </Page>
   );
 }
