@@ -12,8 +12,8 @@ import type { HostRequest } from '../../device-agent/dcs/request.ts';
 import { decodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
 import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
 import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
-import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
-import { readPdf417 } from '../prints/read-barcode.ts';
+import { openRig, PASSPORT_READER, printerOfModel, type Rig, type RigDevice } from '../faults/rig/kiosk.ts';
+import { readPdf417, readSymbols } from '../prints/read-barcode.ts';
 
 /** Milliseconds in which a kiosk without faults gets from one screen to the next; a ticket takes some of them. */
 const SOON = 60_000;
@@ -31,9 +31,9 @@ afterEach(async () => {
 });
 
 /** A kiosk with this printer, in front of a host in the manner of GoNow that holds the suite's passengers. */
-const open = async (model: string) => {
+const open = async (model: string, ...more: readonly RigDevice[]) => {
   fateOf = () => 'answered';
-  rig = await openRig([printerOfModel(model), ...PASSPORT_READER], undefined, {
+  rig = await openRig([printerOfModel(model), ...PASSPORT_READER, ...more], undefined, {
     connect: ({ clock }) => {
       host = openTestHost({ clock, fateOf: (request) => fateOf(request) });
       const invented = inventConformanceWorld(clock.now());
@@ -115,6 +115,33 @@ describe('at an airline whose host is in the manner of GoNow', () => {
       value: { legs: [{ seat: traveller?.seat?.padStart(4, '0') }] },
     });
     expect(rig.jobs().map(({ state }) => state)).toEqual(['taken']);
+  });
+
+  it('a bag gets the tag that the host has made ready, and the host hears that it came out', async () => {
+    await open('custom-kpm180h', printerOfModel('custom-tk306-bag-tag', 'tags'));
+    lay('seated');
+    await until('confirm');
+    rig.page.send({ type: 'passenger.has-bags' });
+    await until('bags');
+    rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }] });
+    const hasBag = () => {
+      const { screen, props } = rig.page.screen();
+      return screen === 'bags' && props.bags?.bags.length === 1;
+    };
+    expect(await rig.clock.until(hasBag, SOON)).toBe(true);
+    rig.page.send({ type: 'passenger.bags-done' });
+    confirm();
+    await until('take-pass');
+    takePass();
+    await until('fix-tags');
+    const [bag] = travellersOf('seated').flatMap((one) => one?.bags ?? []);
+    const [, tags] = rig.printers;
+    const [document] = tags?.documents?.list() ?? [];
+    const png = document && (await tags?.documents?.picture(document.documentId));
+    expect(new Set(await readSymbols(png ?? Buffer.of(), ['ITF']))).toEqual(new Set([bag?.osTag]));
+    expect(host.countOf(/bagTags\/passenger\/printStreams$/)).toBeGreaterThan(0);
+    const told = () => bookingOf('seated').comments.some(({ text }) => / tag .* active$/.test(text));
+    expect(await rig.clock.until(told, SOON)).toBe(true);
   });
 
   it('whose onward flight is refused leaves with the pass of the first, and is told', async () => {

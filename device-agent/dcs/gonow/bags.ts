@@ -4,6 +4,7 @@ import type { BagAllowance, CheckedBag, DcsPort, PrintStream } from '../port.ts'
 import { amountOf, moneyOf } from './amounts.ts';
 import type { HostBag } from './answers.ts';
 import { type At, again, commit } from './host-desk.ts';
+import { wholeKilograms } from './kilograms.ts';
 import { finalDestination, isCheckedIn } from './reservations.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, tracesOn, writeTrace } from './traces.ts';
@@ -117,9 +118,9 @@ export const addBags =
       const added = await session.call('addBags', {
         body: {
           ...{ segmentKey: place.segmentKey, passengerAlternateKey: passenger.passengerAlternateKey },
-          bags: bags.map(({ weight }) => ({
+          bags: wholeKilograms(bags, pieces !== null).map((weight) => ({
             ...{ type: tools.baggageType, status: ADD, taggedToStation: finalDestination(at) },
-            ...{ weightType: KILOGRAMS, weight: Math.ceil(weight ?? 0) },
+            ...{ weightType: KILOGRAMS, weight },
           })),
         },
       });
