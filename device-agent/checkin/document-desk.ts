@@ -73,11 +73,16 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
   };
 
   /** Says who of the party is left where others can go on; else this is the end of the visit. */
-  const leaveOut = (visit: Visit, traveller: Traveller, refusal: Refusal): Awaited<Outcome> => {
+  const leaveOut = async (visit: Visit, traveller: Traveller, refusal: Refusal): Outcome => {
     if (!comesWith(visit.travellers, traveller)) return err(refusal);
+    const { visitId } = visit;
+    const recorded = await outbox.record([
+      { type: 'check-in.refused', data: { visitId, code: refusal.code } },
+    ]);
+    if (!recorded.ok) return recorded;
     put(visit, { ...traveller, refusal });
     const travellers = visit.travellers.map(travellerViewOf);
-    waitFor(visit, 'gathering', { type: 'visit.party', visitId: visit.visitId, travellers });
+    waitFor(visit, 'gathering', { type: 'visit.party', visitId, travellers });
     return ok('asked');
   };
 
@@ -174,14 +179,18 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
       if (traveller) put(visit, { ...traveller, hasNoMore: true });
     },
     /** What the passenger says of what was read of a document, or of the conditions. */
-    answer: (visit: Visit, isSo: boolean): Awaited<Outcome> => {
+    answer: async (visit: Visit, isSo: boolean): Outcome => {
       const traveller = askedOne(visit);
       if (!traveller) return ok('complete');
       const { toConfirm } = traveller;
       if (toConfirm)
         put(visit, isSo ? withDocument(traveller, toConfirm) : { ...traveller, toConfirm: null });
       else if (isSo) put(visit, { ...traveller, hasAgreed: true });
-      else return leaveOut(visit, traveller, { code: 'travel.see-staff', detail: 'a condition is not met' });
+      else {
+        const recorded = await record(visit, traveller, await check(visit, traveller));
+        if (!recorded.ok) return recorded;
+        return leaveOut(visit, traveller, { code: 'travel.see-staff', detail: 'a condition is not met' });
+      }
       return ok('complete');
     },
   };

@@ -150,9 +150,12 @@ export function createReception(deps: ReceptionDeps) {
     answer: (visit: Visit, isSo: boolean): void => {
       if (visit.stage !== 'awaiting-answer') return;
       void take(visit, 'identifying', async () => {
-        const answered = documents.answer(visit, isSo);
+        const answered = await documents.answer(visit, isSo);
         if (!answered.ok) return answered;
-        return answered.value === 'asked' ? DONE : prepare(visit)();
+        if (answered.value === 'asked') return DONE;
+        // What was said is said: only what follows it is tried again.
+        visit.again = prepare(visit);
+        return visit.again();
       });
     },
   };

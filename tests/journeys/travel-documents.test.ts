@@ -181,6 +181,7 @@ describe('a passenger who needs a visa', () => {
     await checkIn();
     expect(rig.desk.store.booking(LI.surname)?.passenger.state).toBe('booked');
     expect(checksOf().map(({ verdict }) => verdict)).toEqual(['ok', 'not-ok']);
+    expect(refusals()).toEqual(['travel.visa-needed']);
   });
 });
 
@@ -212,6 +213,8 @@ describe('a passenger without a visa', () => {
     await until('travel-conditions');
     rig.page.send({ type: 'passenger.answers', isSo: false });
     expect(await until('refused')).toMatchObject({ props: { code: 'travel.see-staff' } });
+    expect(checksOf()).toMatchObject([{ verdict: 'conditional', reasons: ['stay'] }]);
+    expect(refusals()).toEqual(['travel.see-staff']);
   });
 
   it('whose passport is too short for the destination is told at once, before who comes along', async () => {
