@@ -120,7 +120,7 @@ export const PARTY_KINDS: readonly PartyKind[] = [
     ...{ shows: 'passport', ending: asked('party', 'document') },
   },
   {
-    ...{ key: 'connecting', share: 20, adults: 1, route: 'connecting' },
+    ...{ key: 'connecting', share: 26, adults: 1, route: 'connecting' },
     ...{ shows: 'passport', ending: nothing },
   },
   {
