@@ -53,6 +53,7 @@ export function createSmtpMail(config: MailConfig, { clock, password, trust }: D
 function outcomeOf(failure: unknown): 'refused' | 'later' {
   if (!(failure instanceof Error) || !('code' in failure)) throw failure;
   const answer = 'responseCode' in failure ? Number(failure.responseCode) : 0;
-  // A wrong password is the airline's affair, and the passenger's mail can wait for it.
-  return failure.code !== 'EAUTH' && answer >= 500 && answer < 600 ? 'refused' : 'later';
+  // Only what is said of this mail is final. A wrong password is the airline's affair, and the mail can wait for it.
+  const isOfMail = failure.code === 'EENVELOPE' || failure.code === 'EMESSAGE';
+  return isOfMail && answer >= 500 && answer < 600 ? 'refused' : 'later';
 }
