@@ -31,6 +31,10 @@ import { createLeapingClock } from './leaping-clock.ts';
 import { openPage } from './page.ts';
 import { type Meter, slowCable } from './slow-cable.ts';
 
+// An agent loads these when the first pass is shown, or sent: no clock here waits for a disk.
+import '../../../device-agent/documents/screen-symbol.ts';
+import '../../../device-agent/mail/pass-mail.ts';
+
 /** For all rigs of a file: finding the fonts takes longer than a visit. */
 const GLYPHS = createGlyphs();
 const START = Date.parse('2031-05-14T09:00:00+08:00');
