@@ -418,3 +418,14 @@ describe('help', () => {
     },
   );
 });
+
+it('tells of bags that were not taken once the tags of the others are on', () => {
+  const { journey } = rehearse('tagged');
+  const place = () => placeOf(journey.getSnapshot().value);
+  journey.send(EVENT['bags.failed']);
+  expect(place()).toBe('tagged');
+  journey.send({ type: 'passenger.finished' });
+  expect(place()).toBe('bagsFailed');
+  journey.send({ type: 'passenger.finished' });
+  expect(place()).toBe('parting');
+});

@@ -104,10 +104,15 @@ const SEAT_SOLD: HostSituation = {
   events: [...ASKED, 'payment.unconfirmed', 'payment.used'],
 };
 
-/** What nobody asks for in the journey of a call cannot hurt it. */
-const UNASKED = {
-  ...{ late: SERVED, 'no connection': SERVED, 'cut answer': SERVED, 'server error': SERVED },
-  ...{ 'fails for others': SERVED, 'refuses others': SERVED },
+/** On the standby list, with a card that says so. */
+const CARD: Outcome = { ...NOTHING, passes: 1 };
+const ON_LIST: HostSituation = {
+  ...{ ...SERVED, ...CARD, events: ['standby.joined'], atLast: CARD },
+};
+const NOT_ON_LIST = refused(CARD);
+const NO_LIST = {
+  ...{ late: NOT_ON_LIST, 'no connection': NOT_ON_LIST, 'cut answer': NOT_ON_LIST },
+  ...{ 'server error': NOT_ON_LIST, 'fails for others': ON_LIST, 'refuses others': ON_LIST },
 };
 
 /** What must come of each call that fails: in the journey of `rig/host-journeys.ts` where it matters. */
@@ -159,8 +164,8 @@ export const HOST: HostAnswers = {
     'fails for others': LATER,
     'refuses others': NO_SEATS,
   },
-  standbyPlace: UNASKED,
-  joinStandby: { ...UNASKED, 'answer lost': SERVED },
+  standbyPlace: NO_LIST,
+  joinStandby: { ...NO_LIST, 'answer lost': NOT_ON_LIST },
   sellSeat: {
     late: SEAT_SOLD,
     'no connection': SEAT_NOT_SOLD,

@@ -19,7 +19,7 @@ const NOTICE = 20_000;
 const WELL_AGAIN = 8000;
 const SOON = 60_000;
 
-const COUNTED = /^(check-in|bags|payment|booking)\./;
+const COUNTED = /^(check-in|standby|bags|payment|booking)\./;
 
 const passengersOf = (rig: Rig, { locator }: HostJourney) =>
   rig.desk.store.bookingsByLocator(locator).map(({ passenger }) => passenger);
@@ -32,7 +32,7 @@ function outcomeOf(rig: Rig, journey: HostJourney): Outcome {
   return {
     checkedIn: passengers.filter(({ sequence_number }) => sequence_number !== null).length,
     bags: passengers.flatMap(({ reservation_id }) => rig.desk.store.bags(reservation_id)).length,
-    passes: whole.filter(({ document }) => document === 'boarding-pass').length,
+    passes: whole.filter(({ document }) => document !== 'bag-tag').length,
     tags: whole.filter(({ document }) => document === 'bag-tag').length,
     ledger: rig.payments().map(({ state }) => state),
   };
@@ -91,13 +91,13 @@ function problemsOf(rig: Rig, journey: HostJourney, hostRefusesReports: boolean)
   for (const { tag, job_id } of bags)
     if ((tag === 'active') !== tags.has(job_id ?? ''))
       problems.push(`a bag whose tag is ${tag}, and printed or not`);
-  for (const { reservation_id } of passengers) {
+  for (const { reservation_id, state } of passengers) {
     const hasPass = rig
       .jobs()
       .some(
         (job) => job.document === 'boarding-pass' && isWhole(job) && job.reservationId === reservation_id,
       );
-    if (hasPass && !hostRefusesReports && !store.mayHavePrinted(reservation_id))
+    if (hasPass && state !== 'standby' && !hostRefusesReports && !store.mayHavePrinted(reservation_id))
       problems.push('a pass that the host does not know of');
   }
   if (rig.readiness().state !== 'in-service') problems.push(`the kiosk stayed ${rig.readiness().causes}`);
@@ -136,8 +136,10 @@ export async function playHostCell(call: HostCall, fault: HostFault) {
     await wait(rig, WELL_AGAIN);
     const lacks = () => {
       const { checkedIn, passes, bags, tags } = outcomeOf(rig, journey);
-      const people = passengersOf(rig, journey).length;
-      return checkedIn < people || passes < people || bags < journey.bags || tags < journey.bags;
+      const people = passengersOf(rig, journey);
+      // Whoever is on standby has got all there is with a card that says so.
+      const flying = people.filter(({ state }) => state !== 'standby').length;
+      return checkedIn < flying || passes < people.length || bags < journey.bags || tags < journey.bags;
     };
     await triesAgain(rig, journey, lacks);
     await wait(rig, NOTICE);

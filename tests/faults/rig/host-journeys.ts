@@ -34,6 +34,7 @@ const partyWithBags: HostJourney = {
   bags: 3,
 };
 const stranded: HostJourney = { locator: 'L9000D', lines: (rig) => rig.cases.stranded.lines, bags: 0 };
+const standby: HostJourney = { locator: 'L9000H', lines: (rig) => rig.cases.standby.lines, bags: 0 };
 const alone: HostJourney = {
   locator: 'L00000',
   lines: (rig) => rig.passports[0] ?? [],
@@ -57,8 +58,8 @@ export const JOURNEY_OF: Readonly<Record<HostCall, HostJourney>> = {
   sellSeat: buyer,
   voidPayment: { ...buyer, because: 'sellSeat' },
   checkIn: partyWithBags,
-  standbyPlace: partyWithBags,
-  joinStandby: partyWithBags,
+  standbyPlace: standby,
+  joinStandby: standby,
   updateDocuments: partyWithBags,
   documents: partyWithBags,
   confirmPrint: partyWithBags,
