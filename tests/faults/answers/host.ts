@@ -104,6 +104,10 @@ const SEAT_SOLD: HostSituation = {
   events: [...ASKED, 'payment.unconfirmed', 'payment.used'],
 };
 
+/** Someone with a visa: nobody is checked in before the host has their documents. */
+const NOT_HANDED_OVER = refused(ONE);
+const WITH_VISA: HostSituation = { ...ALONE, screen: 'goodbye' };
+
 /** On the standby list, with a card that says so. */
 const CARD: Outcome = { ...NOTHING, passes: 1 };
 const ON_LIST: HostSituation = {
@@ -192,13 +196,13 @@ export const HOST: HostAnswers = {
     'refuses others': LEFT_BEHIND,
   },
   updateDocuments: {
-    late: SERVED,
-    'no connection': SERVED,
-    'cut answer': SERVED,
-    'server error': SERVED,
-    'answer lost': SERVED,
-    'fails for others': SERVED,
-    'refuses others': SERVED,
+    late: NOT_HANDED_OVER,
+    'no connection': NOT_HANDED_OVER,
+    'cut answer': NOT_HANDED_OVER,
+    'server error': NOT_HANDED_OVER,
+    'answer lost': NOT_HANDED_OVER,
+    'fails for others': WITH_VISA,
+    'refuses others': WITH_VISA,
   },
   documents: {
     late: SERVED,

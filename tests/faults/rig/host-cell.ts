@@ -122,6 +122,7 @@ export async function playHostCell(call: HostCall, fault: HostFault) {
     const isReady = () =>
       rig.readiness().state !== 'out-of-service' && rig.page.screen().screen === 'welcome';
     await reach(rig, 'service', isReady);
+    journey.book?.(rig);
     if (!journey.alone) {
       await wait(rig, SOON);
       if (journey.buysSeat) priceSeats(rig);

@@ -6,6 +6,7 @@ import type { HostCall } from '../answers/host-answers.ts';
 import type { FailingHost } from './failing-host.ts';
 import type { Rig, RigDevice } from './kiosk.ts';
 import { askedForCard, at, terminalOf } from './till.ts';
+import { bookWithVisa, PASSPORT, VISA, VISA_LOCATOR } from './visa-case.ts';
 
 /** Milliseconds between two acts of a person, and after which one gives up who sees nothing new. */
 const REACTION = 1500;
@@ -20,6 +21,9 @@ export interface HostJourney {
   readonly bags: number;
   /** A printer whose cover is open when its turn comes. */
   readonly openCover?: 'boarding-pass-printer' | 'bag-tag-printer';
+  /** Of whom the rig's roster knows nothing; and what they show when one more document is asked for. */
+  readonly book?: (rig: Rig) => void;
+  readonly visa?: readonly string[];
   /** They buy a seat first. */
   readonly buysSeat?: true;
   /** Another call that fails meanwhile: else there would be no reason for this one. */
@@ -47,6 +51,11 @@ const buyer: HostJourney = {
   buysSeat: true,
 };
 
+const withVisa: HostJourney = {
+  ...{ locator: VISA_LOCATOR, lines: () => PASSPORT, bags: 0 },
+  ...{ book: bookWithVisa, visa: VISA },
+};
+
 /** The journey in which each call matters. A new call without one does not compile. */
 export const JOURNEY_OF: Readonly<Record<HostCall, HostJourney>> = {
   identify: partyWithBags,
@@ -60,7 +69,7 @@ export const JOURNEY_OF: Readonly<Record<HostCall, HostJourney>> = {
   checkIn: partyWithBags,
   standbyPlace: standby,
   joinStandby: standby,
-  updateDocuments: partyWithBags,
+  updateDocuments: withVisa,
   documents: partyWithBags,
   confirmPrint: partyWithBags,
   reportPrintFailure: { ...partyWithBags, openCover: 'boarding-pass-printer' },
@@ -110,6 +119,7 @@ interface Memory {
   sawOthers: boolean;
   sawSeats: boolean;
   chose: boolean;
+  showedVisa: boolean;
 }
 
 /** One act of the passenger; false where there is none left. */
@@ -179,6 +189,12 @@ async function act(rig: Rig, journey: HostJourney, memory: Memory): Promise<bool
       if (looks) page.send({ type: 'passenger.sees-alternatives' });
       return looks;
     }
+    case 'show-document':
+      if (!journey.visa || memory.showedVisa) return false;
+      memory.showedVisa = true;
+      rig.reader.remove();
+      rig.reader.insert({ label: null, lines: journey.visa });
+      return true;
     case 'travel-conditions':
       page.send({ type: 'passenger.answers', isSo: true });
       return true;
@@ -195,7 +211,13 @@ async function act(rig: Rig, journey: HostJourney, memory: Memory): Promise<bool
 
 /** The passenger goes on as far as the screens let them. */
 export async function goOn(rig: Rig, journey: HostJourney): Promise<void> {
-  const memory: Memory = { opened: false, sawOthers: false, sawSeats: false, chose: false };
+  const memory: Memory = {
+    opened: false,
+    sawOthers: false,
+    sawSeats: false,
+    chose: false,
+    showedVisa: false,
+  };
   const end = rig.clock.now() + PATIENCE;
   do await wait(rig, REACTION);
   while (rig.clock.now() < end && (await act(rig, journey, memory)));
