@@ -1,5 +1,12 @@
 /** What Landside prints. A kind is a layout in `device-agent/documents`; a printer model lists those it can print. */
-export const DOCUMENT_KINDS = ['boarding-pass', 'bag-tag', 'receipt', 'delay-notice', 'test-page'] as const;
+export const DOCUMENT_KINDS = [
+  'boarding-pass',
+  'bag-tag',
+  'receipt',
+  'itinerary',
+  'delay-notice',
+  'test-page',
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** Parts of documents. Where each goes, or that it is left out, is said by the stock (`stocks.ts`). */

@@ -2,7 +2,7 @@ import type { KioskConfig } from '../config/schema.ts';
 import type { KioskView } from './contract/stream.ts';
 
 /** What the screens must know of the kiosk they are shown on. */
-export const kioskViewOf = (config: KioskConfig): KioskView => ({
+export const kioskViewOf = (config: KioskConfig, can: Pick<KioskView, 'printsItineraries'>): KioskView => ({
   kioskId: config.kioskId,
   location: config.location,
   timeZone: config.airport.timeZone,
@@ -13,4 +13,5 @@ export const kioskViewOf = (config: KioskConfig): KioskView => ({
   warningSeconds: config.session.warningSeconds,
   phonePasses: config.airline.phonePasses,
   mailsPasses: config.mail !== null,
+  ...can,
 });

@@ -153,7 +153,7 @@ export async function startKiosk({
     clock,
     greeting: () => ({
       type: 'agent.hello',
-      kiosk: kioskViewOf(config),
+      kiosk: kioskViewOf(config, { printsItineraries: jobs.canPrint('itinerary') }),
       readiness: supervisor.readiness(),
     }),
     onCommand: (command) => {

@@ -3,6 +3,7 @@ import type { Language } from '../contract/languages.ts';
 import type { PassengerView } from '../contract/visit.ts';
 import type { CheckedBag, Reservation } from '../dcs/port.ts';
 import { layOutBagTag } from '../documents/bag-tag.ts';
+import type { ItineraryTraveller } from '../documents/itinerary.ts';
 import type { Layout } from '../documents/layout.ts';
 import type { PaymentRow } from '../payments/ledger.ts';
 import type { PartyPass } from './check-in-party.ts';
@@ -26,8 +27,20 @@ export interface OwedReceipt {
   readonly payment: PaymentRow;
 }
 
+/** The whole journey of everyone who checked in, in the name of the first. */
+export interface OwedItinerary {
+  readonly document: 'itinerary';
+  readonly reservation: Reservation;
+  readonly passenger: PassengerView;
+  readonly travellers: readonly ItineraryTraveller[];
+}
+
 /** What is printed for the passengers of a visit. */
-export type OwedDocument = ({ readonly document: 'boarding-pass' } & PartyPass) | OwedTag | OwedReceipt;
+export type OwedDocument =
+  | ({ readonly document: 'boarding-pass' } & PartyPass)
+  | OwedTag
+  | OwedReceipt
+  | OwedItinerary;
 
 export const layOutOwedTag = (
   { reservation, bag, piece }: OwedTag,

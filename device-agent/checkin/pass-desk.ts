@@ -8,13 +8,13 @@ import type { SignPass } from '../documents/pass-signature.ts';
 import { writeFor } from '../documents/render.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { JobNews, PrintJobs, WriteDocument } from '../hardware/jobs/print-jobs.ts';
-import type { PaymentRow } from '../payments/ledger.ts';
 import { type PreparedDocument, prepareBoardingPass } from './issue-pass.ts';
+import { layOutOwedItinerary, subjectOfItinerary } from './itinerary.ts';
 import { layOutOwedTag, type OwedDocument } from './owed.ts';
 import type { PrintReports } from './print-reports.ts';
-import { layOutOwedReceipt, owedReceipts } from './receipts.ts';
+import { layOutOwedReceipt } from './receipts.ts';
 import type { Turns } from './turns.ts';
-import type { Step, Visit } from './visit.ts';
+import type { Stage, Step, Visit } from './visit.ts';
 
 /** Milliseconds a pass stays in the output after its page was cut off: its passenger may still stand there. */
 const FORGOTTEN_AFTER = 15_000;
@@ -32,10 +32,14 @@ interface PassDeskDeps extends Omit<Turns, 'refuse'> {
   readonly onAllOut: (visit: Visit) => void;
 }
 
+/** Nothing is printed: all is out, or the passenger does without it. */
+const AT_REST: ReadonlySet<Stage> = new Set(['issued', 'not-issued', 'bags-failed']);
+
 /** Which of several of its kind for one passenger. */
 const subjectOf = (wanted: OwedDocument): string | undefined => {
   if (wanted.document === 'bag-tag') return wanted.bag.licencePlate;
   if (wanted.document === 'receipt') return wanted.payment.paymentId;
+  if (wanted.document === 'itinerary') return subjectOfItinerary(wanted);
   // The card of someone who waits is no boarding pass that a later one would repeat.
   return wanted.reservation.state === 'standby' ? STANDBY : undefined;
 };
@@ -75,6 +79,8 @@ export function createPassDesk(deps: PassDeskDeps) {
       }
       case 'receipt':
         return ok({ layout: layOutOwedReceipt(wanted, config, language, reprint), reprint });
+      case 'itinerary':
+        return ok({ layout: await layOutOwedItinerary(deps, wanted, language, reprint), reprint });
       case 'boarding-pass': {
         const { reservationId } = wanted.reservation;
         return prepareBoardingPass(deps, { reservationId, party, member: wanted.member, language, reprint });
@@ -151,10 +157,9 @@ export function createPassDesk(deps: PassDeskDeps) {
 
   return {
     issue,
-    /** Prints what a visit has paid and was paid back; nothing where it has not, or while something else is printed. */
-    receipts: (visit: Visit, payments: readonly PaymentRow[]): void => {
-      const owed = owedReceipts(visit, payments);
-      if (owed.length === 0 || (visit.stage !== 'issued' && visit.stage !== 'bags-failed')) return;
+    /** Prints what is wanted beside passes and tags; nothing where that is nothing, or while something else is printed. */
+    onRequest: (visit: Visit, owed: readonly OwedDocument[]): void => {
+      if (owed.length === 0 || !AT_REST.has(visit.stage)) return;
       visit.owed = owed;
       visit.issued = 0;
       visit.mayHaveBeenPrinted = false;

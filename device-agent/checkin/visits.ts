@@ -15,12 +15,14 @@ import { disruptedOf } from './disrupted.ts';
 import type { Refusal } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
 import { type Shown, typed } from './identification.ts';
+import { owedItinerary } from './itinerary.ts';
 import { createNoticeDesk } from './notice-desk.ts';
 import { createPassDesk } from './pass-desk.ts';
 import { createPhoneDesk } from './phone-desk.ts';
 import type { PrintReports } from './print-reports.ts';
 import { readToIdentify } from './read-document.ts';
 import { alternativesTo } from './rebooking.ts';
+import { owedReceipts } from './receipts.ts';
 import { createReception } from './reception.ts';
 import { createSeatDesk } from './seat-desk.ts';
 import { createTill, type VisitPayments } from './till.ts';
@@ -96,8 +98,9 @@ export function createVisits(deps: VisitsDeps) {
     ...{ ...deps, ...turns, hasVisit: () => current !== null },
     // The passes are in their hands: now the bags that wait for theirs, and then what may wait.
     onAllOut: (visit) => {
-      // A receipt is wanted last.
-      if (visit.owed.at(-1)?.document === 'receipt') return;
+      // What is asked for at the end is followed by nothing.
+      const last = visit.owed.at(-1)?.document;
+      if (last === 'receipt' || last === 'itinerary') return;
       if (!bagDesk.goOn(visit)) noticeDesk.afterPass(visit);
     },
   });
@@ -203,7 +206,10 @@ export function createVisits(deps: VisitsDeps) {
         void phoneDesk.mail(visit, asked.to, asked.language);
         return;
       case 'receipt.print':
-        passDesk.receipts(visit, deps.payments.ofVisit(visit.visitId));
+        passDesk.onRequest(visit, owedReceipts(visit, deps.payments.ofVisit(visit.visitId)));
+        return;
+      case 'itinerary.print':
+        if (jobs.canPrint('itinerary')) passDesk.onRequest(visit, owedItinerary(visit));
         return;
       case 'pass.out':
         passDesk.isOut(visit);

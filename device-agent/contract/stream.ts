@@ -68,6 +68,8 @@ export const kioskSchema = z.object({
   phonePasses: z.enum(PHONE_PASSES),
   /** Passes can be sent by e-mail. */
   mailsPasses: z.boolean(),
+  /** The whole journey can be printed, for whoever asks. */
+  printsItineraries: z.boolean(),
 });
 export type KioskView = z.infer<typeof kioskSchema>;
 
@@ -218,6 +220,7 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
   /** Ends the payment under way, if it is not too late. */
   message('payment.cancel', visit),
   message('receipt.print', visit),
+  message('itinerary.print', visit),
   /** What was typed: a record locator or a ticket's number, and a surname. It begins a visit. */
   message('visit.identify', {
     reference: z.string().min(1).max(40),

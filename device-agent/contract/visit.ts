@@ -106,7 +106,7 @@ export const seatMapViewSchema = z.object({
 
 /** Which of how many passes, and whose. */
 /** What is printed for a passenger while they wait. */
-export const printedKindSchema = z.enum(['boarding-pass', 'bag-tag', 'receipt']);
+export const printedKindSchema = z.enum(['boarding-pass', 'bag-tag', 'receipt', 'itinerary']);
 
 /**
  * A bag to be checked: kilograms as declared, or `weighed` by the kiosk's scale; null where nobody has to say.

@@ -37,7 +37,15 @@ export const DISRUPTION_EXAMPLES: readonly Example[] = [
       current: {
         screen: 'goodbye',
         props: {
-          ...{ passenger, flight: late, seat, hasPass: true, hasReceipt: false, standby: null },
+          ...{
+            passenger,
+            flight: late,
+            seat,
+            hasPass: true,
+            hasReceipt: false,
+            canHaveItinerary: true,
+            standby: null,
+          },
           canHavePhonePass: false,
           ...{ notice, leftOut: [], documentPresent: false },
         },
@@ -64,6 +72,7 @@ export const DISRUPTION_EXAMPLES: readonly Example[] = [
           seat: 'STBY',
           hasPass: true,
           hasReceipt: false,
+          canHaveItinerary: true,
           standby: inLine(2),
           canHavePhonePass: false,
         },

@@ -1,4 +1,10 @@
-import { EXAMPLE_FLIGHT, EXAMPLE_PHONE_PASS, EXAMPLE_RECEIPT, EXAMPLE_TAG } from '../journey/examples.ts';
+import {
+  EXAMPLE_FLIGHT,
+  EXAMPLE_ITINERARY,
+  EXAMPLE_PHONE_PASS,
+  EXAMPLE_RECEIPT,
+  EXAMPLE_TAG,
+} from '../journey/examples.ts';
 import type { Example } from './example.ts';
 
 const flight = EXAMPLE_FLIGHT;
@@ -30,6 +36,10 @@ export const PAPER_EXAMPLES: readonly Example[] = [
     current: { screen: 'progress', props: { stage: 'at-printer', flight, seat, pass: EXAMPLE_RECEIPT } },
   },
   { name: 'take-receipt', current: { screen: 'take-pass', props: { flight, seat, pass: EXAMPLE_RECEIPT } } },
+  {
+    name: 'take-itinerary',
+    current: { screen: 'take-pass', props: { flight, seat, pass: EXAMPLE_ITINERARY } },
+  },
   { name: 'take-tag', current: { screen: 'take-pass', props: { flight, seat, pass: tag } } },
   {
     name: 'print-failed-tag',

@@ -46,6 +46,7 @@ export type PassengerEvent =
   | { type: 'passenger.retry' }
   | { type: 'passenger.reprint' }
   | { type: 'passenger.wants-receipt' }
+  | { type: 'passenger.wants-itinerary' }
   /** What is on the screen shall be sent there as well. */
   | { type: 'passenger.mails-pass'; to: string }
   /** "My phone is enough for me", or shall have it as well. */

@@ -28,6 +28,7 @@ export const EXAMPLE_KIOSK: KioskView = {
   warningSeconds: 20,
   phonePasses: 'on-request',
   mailsPasses: true,
+  printsItineraries: true,
 };
 
 export const EXAMPLE_FLIGHT: FlightView = {
@@ -89,6 +90,8 @@ export const EXAMPLE_PHONE_PASS: PhonePass = {
 export const EXAMPLE_TAG: PassView = { ...EXAMPLE_PASS, document: 'bag-tag' };
 
 export const EXAMPLE_RECEIPT: PassView = { ...EXAMPLE_PASS, document: 'receipt' };
+
+export const EXAMPLE_ITINERARY: PassView = { ...EXAMPLE_PASS, document: 'itinerary' };
 
 export const EXAMPLE_BAGS: BagsView = {
   to: EXAMPLE_FLIGHT.to,

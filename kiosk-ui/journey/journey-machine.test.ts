@@ -175,8 +175,13 @@ const MOVES: Record<Place, Moves> = {
     'passenger.finished': 'takePass',
   },
   phonePass: { ...VISIT, 'passenger.finished': 'parting' },
-  onPhone: { ...VISIT, 'passenger.finished': 'parting', 'passenger.phone-pass': 'parting' },
-  parting: { ...VISIT, 'pass.on-screen': 'onPhone' },
+  onPhone: {
+    ...VISIT,
+    'passenger.finished': 'parting',
+    'passenger.phone-pass': 'parting',
+    'passenger.wants-itinerary': 'preparing',
+  },
+  parting: { ...VISIT, 'pass.on-screen': 'onPhone', 'passenger.wants-itinerary': 'preparing' },
 };
 
 describe.each(PLACES)('at %s', (place) => {

@@ -3,6 +3,7 @@ import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { KioskCommand } from '../../device-agent/contract/stream.ts';
 import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type Visit } from './context.ts';
 import type { JourneyEvent } from './events.ts';
+import { mayHaveItinerary } from './itinerary.ts';
 import { phoneOnRequest, phoneWherePrintFails } from './phone-pass.ts';
 import { NOTHING_MEASURED } from './visit-measure.ts';
 import { type Leaving, recordOf, stepBegun, touched } from './visit-record.ts';
@@ -32,9 +33,9 @@ const isNoticeUnderWay = (visit: Visit | null): boolean =>
 /** Where nothing was printed yet, a pass comes first. */
 const BOARDING_PASS = { document: 'boarding-pass' } as const;
 
-/** A receipt is no pass: whether that is out, it does not tell. */
+/** A receipt, or an itinerary, is no pass: whether that is out, it does not tell. */
 const paperOf = (visit: Visit | null, paper: Visit['paper']): Partial<Visit> =>
-  visit?.pass?.document === 'receipt' ? {} : { paper };
+  visit?.pass?.document === 'receipt' || visit?.pass?.document === 'itinerary' ? {} : { paper };
 
 /** The visit an event speaks of, or `null` for events that speak of none. */
 const visitIdOf = (event: JourneyEvent): string | null => {
@@ -118,6 +119,7 @@ export const journeySetup = setup({
     bagsAreLeft: and([stateIn({ help: 'closed' }), ({ context }) => context.visit?.bagsTrouble != null]),
     canRetryBags: ({ context }) => context.visit?.bagsTrouble?.canRetry === true,
     hasReceipt: ({ context }) => context.visit?.hasReceipt === true && !isNoticeUnderWay(context.visit),
+    mayHaveItinerary: ({ context }) => mayHaveItinerary(context) && !isNoticeUnderWay(context.visit),
     isThisVisitAndShown: ({ context, event }) =>
       event.type === 'pass.on-screen' && event.passes.length > 0 && event.visitId === context.visit?.visitId,
     phoneOnRequest: ({ context }) => phoneOnRequest(context),
@@ -335,6 +337,8 @@ export const journeySetup = setup({
     noteReceipt: assign(({ context }) => ({ visit: changed(context.visit, { hasReceipt: true }) })),
     askReceipt: ({ context }) =>
       commandAbout(context.visit, (visitId) => ({ type: 'receipt.print', visitId }), context),
+    askItinerary: ({ context }) =>
+      commandAbout(context.visit, (visitId) => ({ type: 'itinerary.print', visitId }), context),
     askMail: ({ context, event }) => {
       if (event.type !== 'passenger.mails-pass') return;
       const { to } = event;

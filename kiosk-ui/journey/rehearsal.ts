@@ -115,6 +115,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'passenger.reprint': { type: 'passenger.reprint' },
   'passenger.mails-pass': { type: 'passenger.mails-pass', to: 'mei.lin@example.com' },
   'passenger.wants-receipt': { type: 'passenger.wants-receipt' },
+  'passenger.wants-itinerary': { type: 'passenger.wants-itinerary' },
   'passenger.phone-pass': { type: 'passenger.phone-pass' },
   'passenger.back': { type: 'passenger.back' },
   'passenger.finished': { type: 'passenger.finished' },

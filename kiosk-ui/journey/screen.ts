@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../device-agent/contract/languages.ts';
 import type { JourneyContext, Visit } from './context.ts';
+import { mayHaveItinerary } from './itinerary.ts';
 import type { JourneySnapshot } from './journey.ts';
 import { phoneOnRequest, phoneWherePrintFails } from './phone-pass.ts';
 import type { Frame, JourneyStep, Overlay, Screen, ScreenName, Shown } from './shown.ts';
@@ -165,6 +166,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
     };
   if (at('goodbye')) {
     const { documentPresent } = snapshot.context;
+    const isPrinterFree = visit.notice !== 'printing' && visit.notice !== 'waiting';
     return {
       screen: 'goodbye',
       props: {
@@ -174,7 +176,8 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
         notice,
         standby: visit.checkedIn?.standby ?? null,
         hasPass: visit.paper === 'out' || visit.tagsOnly || Array.isArray(visit.phonePasses),
-        hasReceipt: visit.hasReceipt && visit.notice !== 'printing' && visit.notice !== 'waiting',
+        hasReceipt: visit.hasReceipt && isPrinterFree,
+        canHaveItinerary: mayHaveItinerary(snapshot.context) && isPrinterFree,
         canHavePhonePass: phoneOnRequest(snapshot.context) && view.standby === null,
         leftOut: visit.checkedIn?.leftOut ?? [],
         documentPresent,

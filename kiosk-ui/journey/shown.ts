@@ -101,6 +101,7 @@ export interface ScreenProps {
     seat: string;
     hasPass: boolean;
     hasReceipt: boolean;
+    canHaveItinerary: boolean;
     /** Where they stand who wait for a seat. */
     standby: StandbyView | null;
     canHavePhonePass: boolean;

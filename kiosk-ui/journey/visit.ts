@@ -348,6 +348,11 @@ export const visit = journeySetup.createStateConfig({
       initial: 'parting',
       on: {
         'passenger.wants-receipt': { guard: 'hasReceipt', target: 'issuing.printing', actions: 'askReceipt' },
+        'passenger.wants-itinerary': {
+          guard: 'mayHaveItinerary',
+          target: 'issuing.printing',
+          actions: 'askItinerary',
+        },
         'passenger.phone-pass': {
           guard: 'phoneOnRequest',
           target: '.parting',

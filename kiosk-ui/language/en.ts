@@ -1,4 +1,5 @@
 import { documentFaults, documentMessages } from './en-documents.ts';
+import { paperMessages } from './en-papers.ts';
 import type { FaultTexts } from './fault-texts.ts';
 
 /** Times and dates as travellers anywhere read them: day before month. */
@@ -9,6 +10,7 @@ export const writesNativeNames = false;
 /** The reference catalogue: its keys and arguments are what every other language must have. */
 export const messages = {
   ...documentMessages,
+  ...paperMessages,
   'language.name': 'English',
 
   'frame.steps': 'Steps of your check-in',
@@ -250,17 +252,6 @@ export const messages = {
   'mail.asked': 'Sending',
   'mail.queued': 'It is on its way to you.',
   'mail.failed': 'It cannot be sent now. Please take a picture.',
-
-  'receipt.print': 'Print my receipt',
-  'receipt.number': 'Receipt {number} of {of}, for {name}',
-  'progress.title-receipt': 'Printing your receipt',
-  'progress.prepare-receipt': 'Receipt prepared',
-  'progress.stay-receipt': 'Please stay: your receipt comes out below.',
-  'take.title-receipt': 'Take your receipt',
-  'failed.stopped-receipt': 'No receipt came out.',
-  'failed.elsewhere-receipt': 'Your payment is recorded: staff at the airline’s desk can give you a receipt.',
-  'unconfirmed.doubt-receipt': 'We cannot tell whether your receipt came out. Look in the printer.',
-  'unconfirmed.has-receipt': 'I have my receipt',
 
   'phone.ask': 'Use my phone instead',
   'phone.also': 'Also on my phone',

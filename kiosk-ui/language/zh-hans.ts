@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { FaultTexts } from './fault-texts.ts';
 import { documentFaults, documentMessages } from './zh-hans-documents.ts';
+import { paperMessages } from './zh-hans-papers.ts';
 
 export const locale = 'zh-Hans-CN';
 
@@ -8,6 +9,7 @@ export const writesNativeNames = true;
 
 export const messages: Catalogue['messages'] = {
   ...documentMessages,
+  ...paperMessages,
   'language.name': '简体中文',
 
   'frame.steps': '值机步骤',
@@ -246,17 +248,6 @@ export const messages: Catalogue['messages'] = {
   'mail.asked': '正在发送',
   'mail.queued': '邮件正在发送给您。',
   'mail.failed': '现在无法发送，请拍照保存。',
-
-  'receipt.print': '打印收据',
-  'receipt.number': '{name}的收据（第{number}张，共{of}张）',
-  'progress.title-receipt': '正在打印收据',
-  'progress.prepare-receipt': '收据准备就绪',
-  'progress.stay-receipt': '请稍候，收据将从下方送出。',
-  'take.title-receipt': '请取走收据',
-  'failed.stopped-receipt': '收据没有打印。',
-  'failed.elsewhere-receipt': '您的付款已有记录，可在航空公司柜台索取收据。',
-  'unconfirmed.doubt-receipt': '无法确定收据是否已经打印。请查看打印机出口。',
-  'unconfirmed.has-receipt': '我已拿到收据',
 
   'phone.ask': '改用手机',
   'phone.also': '手机也存一份',

@@ -19,6 +19,7 @@ export function Goodbye({
   seat,
   hasPass,
   hasReceipt,
+  canHaveItinerary,
   canHavePhonePass,
   notice,
   standby,
@@ -68,24 +69,35 @@ export function Goodbye({
               {text('goodbye.passport-where')}
             </Notice>
           )}
-          {hasReceipt && (
-            <Action icon="printer" onAct={() => onEvent({ type: 'passenger.wants-receipt' })}>
-              {text('receipt.print')}
-            </Action>
-          )}
-          {canHavePhonePass && (
-            <Action kind="secondary" icon="phone" onAct={() => onEvent({ type: 'passenger.phone-pass' })}>
-              {text(hasPass ? 'phone.also' : 'phone.ask')}
-            </Action>
-          )}
           <RightsNotice
             state={notice}
             isAfterPass
             onAsk={() => onEvent({ type: 'passenger.wants-notice' })}
           />
-          <Action kind="secondary" onAct={finish}>
-            {text('goodbye.finish')}
-          </Action>
+          <div class="wishes">
+            {hasReceipt && (
+              <Action icon="printer" onAct={() => onEvent({ type: 'passenger.wants-receipt' })}>
+                {text('receipt.print')}
+              </Action>
+            )}
+            {canHaveItinerary && (
+              <Action
+                kind="secondary"
+                icon="printer"
+                onAct={() => onEvent({ type: 'passenger.wants-itinerary' })}
+              >
+                {text('itinerary.print')}
+              </Action>
+            )}
+            {canHavePhonePass && (
+              <Action kind="secondary" icon="phone" onAct={() => onEvent({ type: 'passenger.phone-pass' })}>
+                {text(hasPass ? 'phone.also' : 'phone.ask')}
+              </Action>
+            )}
+            <Action kind="secondary" onAct={finish}>
+              {text('goodbye.finish')}
+            </Action>
+          </div>
         </Actions>
       }
     >

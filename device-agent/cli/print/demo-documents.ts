@@ -5,10 +5,12 @@ import { DEMO_FLIGHTS } from '../../../config/demo/schedule.ts';
 import type { DocumentKind } from '../../../config/documents.ts';
 import type { PrinterProfile } from '../../../config/printer-profile.ts';
 import { expectOk } from '../../../config/result.ts';
+import { placeOf } from '../../checkin/visit-view.ts';
 import type { Flight, PassFields, Reservation } from '../../dcs/port.ts';
 import { layOutBagTag } from '../../documents/bag-tag.ts';
 import { layOutBoardingPass } from '../../documents/boarding-pass.ts';
 import { layOutDelayNotice } from '../../documents/delay-notice.ts';
+import { layOutItinerary } from '../../documents/itinerary.ts';
 import type { Layout } from '../../documents/layout.ts';
 import { passBarcode } from '../../documents/pass-barcode.ts';
 import { layOutReceipt } from '../../documents/receipt.ts';
@@ -141,6 +143,34 @@ const receipt = ({ name, language }: DemoRequest): Layout =>
     language,
   });
 
+const itinerary = ({ name, language }: DemoRequest): Layout => {
+  const reservation = reservationOf(name);
+  const { flight } = reservation;
+  const first: Flight = { ...flight, arrival: '2027-01-01T03:50:00+09:00' };
+  const onward: Flight = {
+    ...{ ...flight, flightId: 'demo-onward', number: '512', from: 'NRT', to: 'SIN', terminal: '1' },
+    ...{ departure: '2027-01-01T09:30:00+09:00', arrival: '2027-01-01T16:05:00+08:00' },
+  };
+  const bag = { to: 'SIN', weight: 23 };
+  return layOutItinerary({
+    airline: LANTERN_AIR,
+    travellers: [
+      {
+        flights: [
+          { reservation: { ...reservation, flight: first }, seat: '4C' },
+          { reservation: { ...reservation, flight: onward }, seat: null },
+        ],
+        bags: [
+          { ...bag, licencePlate: `0${LANTERN_AIR.accountingCode}123456` },
+          { ...bag, licencePlate: `0${LANTERN_AIR.accountingCode}123457`, weight: null },
+        ],
+      },
+    ],
+    nameOf: (airport) => placeOf(airport).names,
+    ...{ issued: ISSUED, issuer: KIOSK, copy: false, language },
+  });
+};
+
 /** The demo's flight, hours late for a fault of its own. */
 const LATE: Flight = {
   ...reservationOf(DEMO_NAME).flight,
@@ -178,6 +208,7 @@ export const DEMO_DOCUMENTS: Readonly<Record<DocumentKind, (request: DemoRequest
   'boarding-pass': boardingPass,
   'bag-tag': bagTag,
   receipt,
+  itinerary,
   'delay-notice': delayNotice,
   'test-page': testPage,
 };

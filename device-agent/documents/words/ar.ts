@@ -8,6 +8,7 @@ export const AR: DocumentWords = {
     standbyCard: 'بطاقة انتظار',
     receipt: 'إيصال',
     refundReceipt: 'إيصال استرداد',
+    itinerary: 'خط سير الرحلة',
     delayNotice: 'إشعار تأخير الرحلة',
     cancellationNotice: 'إشعار إلغاء الرحلة',
   },
@@ -18,6 +19,7 @@ export const AR: DocumentWords = {
     gate: 'البوابة',
     boarding: 'الصعود',
     departs: 'المغادرة',
+    arrives: 'الوصول',
     seat: 'المقعد',
     zone: 'المجموعة',
     cabin: 'الدرجة',
@@ -39,6 +41,7 @@ export const AR: DocumentWords = {
     delay: 'التأخير',
     reason: 'السبب',
     instead: 'رحلتك الآن',
+    frequentFlyer: 'العضوية',
   },
   sold: {
     'excess-bag': 'حقيبة إضافية',
@@ -63,6 +66,7 @@ export const AR: DocumentWords = {
   refundOwed: 'تدين لك شركة الطيران بهذا المبلغ: أظهر هذا الإيصال عند مكتبها.',
   standby:
     'لا مقعد بعد: لا تسمح هذه البطاقة بالصعود. توزع المقاعد عند إغلاق التسجيل؛ أظهر عندها جوازك في الجهاز مجددا أو اسأل عند البوابة.',
+  noPass: 'هذه ليست بطاقة صعود. الأوقات هي أوقات كل مطار.',
   keepReceipt: 'احتفظ بهذا الإيصال مع تذكرتك.',
   keepNotice: 'يؤكد هذا الإشعار تغيير رحلتك. احتفظ به مع بطاقة الصعود، فكلاهما مطلوب عند المطالبة.',
   rights: 'قد يحق لك الحصول على وجبات أو فندق أو رحلة أخرى أو استرداد المبلغ أو تعويض. اسأل موظفينا أو راجع:',

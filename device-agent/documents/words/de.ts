@@ -8,6 +8,7 @@ export const DE: DocumentWords = {
     standbyCard: 'WARTELISTENKARTE',
     receipt: 'QUITTUNG',
     refundReceipt: 'ERSTATTUNGSBELEG',
+    itinerary: 'REISEPLAN',
     delayNotice: 'VERSPÄTUNGSBESTÄTIGUNG',
     cancellationNotice: 'ANNULLIERUNGSBESTÄTIGUNG',
   },
@@ -18,6 +19,7 @@ export const DE: DocumentWords = {
     gate: 'Gate',
     boarding: 'Einstieg',
     departs: 'Abflug',
+    arrives: 'Ankunft',
     seat: 'Sitz',
     zone: 'Gruppe',
     cabin: 'Klasse',
@@ -39,6 +41,7 @@ export const DE: DocumentWords = {
     delay: 'Verspätung',
     reason: 'Grund',
     instead: 'Sie fliegen',
+    frequentFlyer: 'Vielflieger',
   },
   sold: {
     'excess-bag': 'Zusätzliches Gepäckstück',
@@ -63,6 +66,7 @@ export const DE: DocumentWords = {
   refundOwed: 'Die Fluggesellschaft schuldet Ihnen diesen Betrag: Zeigen Sie diesen Beleg am Schalter.',
   standby:
     'Noch kein Sitzplatz: Mit dieser Karte können Sie nicht einsteigen. Plätze werden vergeben, wenn der Check-in schließt; zeigen Sie dann Ihren Pass am Automaten oder fragen Sie am Gate.',
+  noPass: 'Dies ist keine Bordkarte. Zeiten sind die des jeweiligen Flughafens.',
   keepReceipt: 'Bewahren Sie diese Quittung mit Ihrem Ticket auf.',
   keepNotice:
     'Dieses Schreiben bestätigt die Änderung Ihres Fluges. Bewahren Sie es mit der Bordkarte auf: für Ansprüche brauchen Sie beides.',

@@ -9,6 +9,7 @@ export const CAPTIONS = [
   'gate',
   'boarding',
   'departs',
+  'arrives',
   'seat',
   'zone',
   'cabin',
@@ -30,6 +31,7 @@ export const CAPTIONS = [
   'delay',
   'reason',
   'instead',
+  'frequentFlyer',
 ] as const;
 export type CaptionName = (typeof CAPTIONS)[number];
 
@@ -46,6 +48,8 @@ export interface DocumentWords {
     readonly standbyCard: string;
     readonly receipt: string;
     readonly refundReceipt: string;
+    /** Of the whole journey. */
+    readonly itinerary: string;
     readonly delayNotice: string;
     readonly cancellationNotice: string;
   };
@@ -59,6 +63,8 @@ export interface DocumentWords {
   readonly closing: string;
   /** Instead, for whoever waits for a seat: the paper does not let them board. */
   readonly standby: string;
+  /** On the paper with the whole journey: nobody boards with it. */
+  readonly noPass: string;
   /** What the paper is good for. */
   readonly keepReceipt: string;
   /** On the receipt of what was booked back, and of what the terminal would not book back. */

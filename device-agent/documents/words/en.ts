@@ -8,6 +8,7 @@ export const EN: DocumentWords = {
     standbyCard: 'STANDBY CARD',
     receipt: 'RECEIPT',
     refundReceipt: 'REFUND RECEIPT',
+    itinerary: 'ITINERARY RECEIPT',
     delayNotice: 'DELAY NOTICE',
     cancellationNotice: 'CANCELLATION NOTICE',
   },
@@ -18,6 +19,7 @@ export const EN: DocumentWords = {
     gate: 'Gate',
     boarding: 'Boarding',
     departs: 'Departs',
+    arrives: 'Arrives',
     seat: 'Seat',
     zone: 'Group',
     cabin: 'Class',
@@ -39,6 +41,7 @@ export const EN: DocumentWords = {
     delay: 'Delay',
     reason: 'Reason',
     instead: 'You fly',
+    frequentFlyer: 'Frequent flyer',
   },
   sold: {
     'excess-bag': 'Extra bag',
@@ -63,6 +66,7 @@ export const EN: DocumentWords = {
   refundOwed: 'The airline owes you this amount: show this receipt at its desk.',
   standby:
     'No seat yet: this card does not let you board. Seats are given out when check-in closes; then show your passport at a kiosk again, or ask at the gate.',
+  noPass: 'This is no boarding pass. Times are those of each airport.',
   keepReceipt: 'Keep this receipt with your ticket.',
   keepNotice:
     'This notice confirms the change to your flight. Keep it with your boarding pass: claims ask for both.',
@@ -79,4 +83,5 @@ export const ENGLISH_BESIDE: Readonly<Partial<Record<CaptionName, string>>> = {
   taxIncluded: 'Tax',
   cardTerminal: 'Terminal ID',
   transaction: 'Trans.',
+  frequentFlyer: 'FF',
 };

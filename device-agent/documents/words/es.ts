@@ -8,6 +8,7 @@ export const ES: DocumentWords = {
     standbyCard: 'TARJETA DE ESPERA',
     receipt: 'RECIBO',
     refundReceipt: 'RECIBO DE REEMBOLSO',
+    itinerary: 'RECIBO DE ITINERARIO',
     delayNotice: 'JUSTIFICANTE DE RETRASO',
     cancellationNotice: 'JUSTIFICANTE DE CANCELACIÓN',
   },
@@ -18,6 +19,7 @@ export const ES: DocumentWords = {
     gate: 'Puerta',
     boarding: 'Embarque',
     departs: 'Salida',
+    arrives: 'Llegada',
     seat: 'Asiento',
     zone: 'Grupo',
     cabin: 'Clase',
@@ -39,6 +41,7 @@ export const ES: DocumentWords = {
     delay: 'Retraso',
     reason: 'Motivo',
     instead: 'Usted vuela',
+    frequentFlyer: 'Viajero frec.',
   },
   sold: {
     'excess-bag': 'Maleta adicional',
@@ -63,6 +66,7 @@ export const ES: DocumentWords = {
   refundOwed: 'La aerolínea le debe este importe: muestre este recibo en su mostrador.',
   standby:
     'Aún sin asiento: con esta tarjeta no puede embarcar. Los asientos se asignan al cerrar la facturación; muestre entonces su pasaporte en un quiosco o pregunte en la puerta.',
+  noPass: 'No es una tarjeta de embarque. Las horas son las de cada aeropuerto.',
   keepReceipt: 'Guarde este recibo con su billete.',
   keepNotice:
     'Este justificante confirma el cambio de su vuelo. Guárdelo con su tarjeta de embarque: las reclamaciones piden ambos.',

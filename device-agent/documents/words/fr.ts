@@ -8,6 +8,7 @@ export const FR: DocumentWords = {
     standbyCard: 'CARTE D’ATTENTE',
     receipt: 'REÇU',
     refundReceipt: 'REÇU DE REMBOURSEMENT',
+    itinerary: 'REÇU D’ITINÉRAIRE',
     delayNotice: 'ATTESTATION DE RETARD',
     cancellationNotice: 'ATTESTATION D’ANNULATION',
   },
@@ -18,6 +19,7 @@ export const FR: DocumentWords = {
     gate: 'Porte',
     boarding: 'Embarq.',
     departs: 'Départ',
+    arrives: 'Arrivée',
     seat: 'Siège',
     zone: 'Groupe',
     cabin: 'Classe',
@@ -39,6 +41,7 @@ export const FR: DocumentWords = {
     delay: 'Retard',
     reason: 'Motif',
     instead: 'Vous volez',
+    frequentFlyer: 'Fidélité',
   },
   sold: {
     'excess-bag': 'Bagage supplémentaire',
@@ -64,6 +67,7 @@ export const FR: DocumentWords = {
   refundOwed: 'La compagnie vous doit ce montant : présentez ce reçu à son comptoir.',
   standby:
     'Pas encore de siège : cette carte ne permet pas d’embarquer. Les sièges sont attribués à la clôture ; montrez alors votre passeport à une borne, ou demandez à la porte.',
+  noPass: 'Ceci n’est pas une carte d’embarquement. Les heures sont celles de chaque aéroport.',
   keepReceipt: 'Conservez ce reçu avec votre billet.',
   keepNotice:
     'Cette attestation confirme la modification de votre vol. Conservez-la avec votre carte d’embarquement : les réclamations demandent les deux.',

@@ -8,6 +8,7 @@ export const KO: DocumentWords = {
     standbyCard: '대기 카드',
     receipt: '영수증',
     refundReceipt: '환불 영수증',
+    itinerary: '여정 안내서',
     delayNotice: '지연 증명서',
     cancellationNotice: '결항 증명서',
   },
@@ -18,6 +19,7 @@ export const KO: DocumentWords = {
     gate: '탑승구',
     boarding: '탑승',
     departs: '출발',
+    arrives: '도착',
     seat: '좌석',
     zone: '그룹',
     cabin: '등급',
@@ -39,6 +41,7 @@ export const KO: DocumentWords = {
     delay: '지연',
     reason: '사유',
     instead: '대체 항공편',
+    frequentFlyer: '회원 번호',
   },
   sold: { 'excess-bag': '추가 수하물', 'overweight-bag': '무게 초과 수하물', seat: '좌석 선택' },
   payments: { card: '카드', wallet: '모바일 결제', voucher: '바우처' },
@@ -59,6 +62,7 @@ export const KO: DocumentWords = {
   refundOwed: '항공사가 이 금액을 돌려드려야 합니다. 데스크에 이 영수증을 보여 주십시오.',
   standby:
     '아직 좌석이 없으며 이 카드로는 탑승할 수 없습니다. 체크인 마감 시 좌석이 배정되니 키오스크에 여권을 다시 보이거나 탑승구에 문의하십시오.',
+  noPass: '이 문서는 탑승권이 아닙니다. 시각은 각 공항의 현지 시각입니다.',
   keepReceipt: '이 영수증을 항공권과 함께 보관하십시오.',
   keepNotice: '이 증명서는 항공편 변경을 확인합니다. 청구할 때 탑승권과 함께 필요하니 보관하십시오.',
   rights:

@@ -10,6 +10,7 @@ const ROUGH_LENGTH: Readonly<Record<DocumentKind, number>> = {
   'boarding-pass': 160,
   'bag-tag': 530,
   receipt: 120,
+  itinerary: 150,
   'delay-notice': 130,
   'test-page': 160,
 };
