@@ -6,6 +6,7 @@ import type { KioskSync } from '../sync/kiosk/start-sync.ts';
 import { CHECK_IN_INTENT_MIGRATION, createCheckInIntents } from './checkin/check-in-intents.ts';
 import { bagGiver } from './checkin/give-bags.ts';
 import { seatGiver } from './checkin/give-seat.ts';
+import { upgradeGiver } from './checkin/give-upgrade.ts';
 import { createPrintReports } from './checkin/print-reports.ts';
 import { createVisitLog, VISIT_LOG_MIGRATION } from './checkin/visit-log.ts';
 import { createVisits } from './checkin/visits.ts';
@@ -127,7 +128,7 @@ export async function startKiosk({
     ledger: createPaymentLedger(database),
     outbox,
     clock,
-    ...sellWares({ bags: bagGiver({ dcs, outbox }), seat: seatGiver(dcs) }),
+    ...sellWares({ bags: bagGiver({ dcs, outbox }), seat: seatGiver(dcs), upgrade: upgradeGiver(dcs) }),
     newServiceId,
   });
   await payments.reconcile();

@@ -109,6 +109,7 @@ describe('imports point one way', () => {
         'config/phone-passes.ts',
         'config/purposes.ts',
         'config/seat-notes.ts',
+        'config/upgrades.ts',
       ),
     ],
     [

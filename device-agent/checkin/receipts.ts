@@ -8,7 +8,7 @@ import type { PaymentRow } from '../payments/ledger.ts';
 import type { OwedReceipt } from './owed.ts';
 import type { Visit } from './visit.ts';
 import { passengerOf } from './visit-view.ts';
-import { bagOrderSchema, seatOrderSchema } from './wares.ts';
+import { bagOrderSchema, seatOrderSchema, upgradeOrderSchema } from './wares.ts';
 
 /** What was bought, as its receipt tells it, and for whom. A new purpose is one entry. */
 const SOLD: Readonly<
@@ -25,6 +25,10 @@ const SOLD: Readonly<
   seat: (paidFor) => {
     const { reservationId, seat } = seatOrderSchema.parse(paidFor);
     return { reservationId, item: { sold: 'seat', count: 1, detail: seat } };
+  },
+  upgrade: (paidFor) => {
+    const { reservationId, compartment } = upgradeOrderSchema.parse(paidFor);
+    return { reservationId, item: { sold: 'upgrade', count: 1, detail: compartment } };
   },
 };
 

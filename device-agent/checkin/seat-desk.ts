@@ -10,8 +10,9 @@ import type { SeatedTraveller } from './seat-party.ts';
 import type { Seating } from './seats.ts';
 import type { Till } from './till.ts';
 import type { Turns } from './turns.ts';
+import { createUpgrades } from './upgrades.ts';
 import type { Visit } from './visit.ts';
-import { seatChosen } from './visit-events.ts';
+import { seatChosen, upgradeBought } from './visit-events.ts';
 import { passengerOf, viewOfVisit } from './visit-view.ts';
 
 /** An outbox that takes no more ends the visit like any other step. */
@@ -25,6 +26,7 @@ interface SeatDeskDeps extends Pick<Turns, 'tell' | 'refuse'> {
 
 type Ask = Extract<KioskCommand, { type: 'visit.seat-map' }>;
 type Choice = Extract<KioskCommand, { type: 'visit.choose-seat' }>;
+type Purchase = Extract<KioskCommand, { type: 'visit.buy-upgrade' }>;
 type Sitting = SeatedTraveller & { readonly seating: Seating };
 
 /**
@@ -32,6 +34,7 @@ type Sitting = SeatedTraveller & { readonly seating: Seating };
  * wrong leaves them with the seat that they have: it is told with the map, and the visit goes on.
  */
 export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, refuse }: SeatDeskDeps) {
+  const upgrades = createUpgrades({ dcs, till });
   const sittingOf = (visit: Visit): Sitting[] =>
     visit.seated.flatMap((one) => (one.seating ? [{ ...one, seating: one.seating }] : []));
 
@@ -52,7 +55,7 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
   };
 
   const tellSeats = async (visit: Visit, whose: Sitting, problem: FaultCode | null): Promise<void> => {
-    const seats = await seatsFor(whose);
+    const [seats, upgrade] = await Promise.all([seatsFor(whose), upgrades.offerTo(visit)]);
     const map: SeatMapView = {
       travellerId: whose.reservation.passengerId,
       travellers: sittingOf(visit).map(({ reservation, seating }) => ({
@@ -62,6 +65,7 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
       })),
       seats: seats.ok ? seats.value : [],
       canPay: canPay(),
+      upgrade: seats.ok ? upgrade : null,
     };
     if (visit.stage !== 'ready') return;
     const told = problem ?? (seats.ok ? null : seats.fault.code);
@@ -125,14 +129,39 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
       seat: { number, position, zone, because: 'chosen' },
       applied: null,
     };
+    settle(visit, whose, seating);
+    const chosen = seatChosen(visitId, assigned.value, { seat, previous });
+    if (await record(visit, [chosen])) await tellReady(visit, whose);
+  };
+
+  const buyUpgrade = async (visit: Visit, { compartment }: Purchase): Promise<void> => {
+    const whose = travellerOf(visit, null);
+    if (!whose) return;
+    const bought = await upgrades.buy(visit, compartment);
+    if (!bought.ok) return tellSeats(visit, whose, bought.fault.code);
+    const { reservation, position, zone, amount } = bought.value;
+    const number = reservation.seat?.number ?? '';
+    settle(visit, whose, {
+      reservation,
+      seat: { number, position, zone, because: 'assigned' },
+      applied: null,
+    });
+    const { seat: was } = whose.seating;
+    const told = upgradeBought(visit.visitId, reservation, {
+      ...{ from: whose.reservation.compartment, previous: was.number, amount },
+    });
+    if (await record(visit, [told])) await tellReady(visit, whose);
+  };
+
+  /** From now on the traveller sits there. */
+  const settle = (visit: Visit, { reservation: { reservationId } }: Sitting, seating: Seating): void => {
+    const { reservation } = seating;
     const moved = <T extends { readonly reservation: { readonly reservationId: string } }>(one: T): T =>
-      one.reservation.reservationId === reservationId ? { ...one, reservation: assigned.value } : one;
+      one.reservation.reservationId === reservationId ? { ...one, reservation } : one;
     visit.travellers = visit.travellers.map(moved);
     visit.seated = visit.seated.map((one) =>
       one.reservation.reservationId === reservationId ? { ...moved(one), seating } : one,
     );
-    const chosen = seatChosen(visitId, assigned.value, { seat, previous });
-    if (await record(visit, [chosen])) await tellReady(visit, whose);
   };
 
   const tellReady = async (visit: Visit, whose: Sitting): Promise<void> => {
@@ -147,10 +176,14 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
 
   return {
     /** One choice is made after the other; check-in waits for the last of them (`visit.seatChanges`). */
-    asked: (visit: Visit, ask: Ask | Choice): void => {
+    asked: (visit: Visit, ask: Ask | Choice | Purchase): void => {
       if (visit.stage !== 'ready') return;
       if (ask.type === 'visit.choose-seat') {
         visit.seatChanges = visit.seatChanges.then(() => choose(visit, ask));
+        return;
+      }
+      if (ask.type === 'visit.buy-upgrade') {
+        visit.seatChanges = visit.seatChanges.then(() => buyUpgrade(visit, ask));
         return;
       }
       const whose = travellerOf(visit, ask.travellerId);

@@ -1,6 +1,6 @@
 import type { WayToBeFound } from '../../config/identification.ts';
 import type { KioskEvent } from '../../sync/wire/events.ts';
-import type { Reservation, Seat } from '../dcs/port.ts';
+import type { Money, Reservation, Seat } from '../dcs/port.ts';
 import type { TravelAnswer } from '../travel-rules/port.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Traveller } from './travellers.ts';
@@ -100,5 +100,18 @@ export const seatChosen = (
     ...{ visitId, ...travelOf(reservation), seat: seat.number, previous },
     exitRow: seat.exitRow,
     sequenceNumber: reservation.sequenceNumber,
+  },
+});
+
+/** What the airline learns when a passenger has paid for a higher cabin and moved to it. */
+export const upgradeBought = (
+  visitId: string,
+  reservation: Reservation,
+  { from, previous, amount }: { from: string; previous: string; amount: Money },
+): KioskEvent => ({
+  type: 'upgrade.bought',
+  data: {
+    ...{ visitId, ...travelOf(reservation), from, to: reservation.compartment },
+    ...{ seat: reservation.seat?.number ?? '', previous, amount },
   },
 });

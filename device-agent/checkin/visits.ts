@@ -179,6 +179,7 @@ export function createVisits(deps: VisitsDeps) {
         return;
       case 'visit.seat-map':
       case 'visit.choose-seat':
+      case 'visit.buy-upgrade':
         seatDesk.asked(visit, asked);
         return;
       case 'visit.retry':

@@ -3,7 +3,8 @@ import type { Purpose } from '../../config/purposes.ts';
 import { ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { Money } from '../contract/money.ts';
-import { type CheckedBag, newBagSchema, type Reservation } from '../dcs/port.ts';
+import { seatPositionSchema } from '../contract/visit.ts';
+import { type CheckedBag, newBagSchema, type Reservation, type Upgraded } from '../dcs/port.ts';
 
 export const bagOrderSchema = z.object({
   reservationId: z.string(),
@@ -14,10 +15,18 @@ export const bagOrderSchema = z.object({
 
 export const seatOrderSchema = z.object({ reservationId: z.string(), seat: z.string() });
 
+export const upgradeOrderSchema = z.object({
+  reservationId: z.string(),
+  compartment: z.string(),
+  /** Where they like to sit. */
+  position: seatPositionSchema.nullable(),
+});
+
 /** Everything that is sold here: what the ledger keeps of an order, and what whoever has paid gets for it. */
 export interface Wares {
   readonly bags: { readonly order: z.infer<typeof bagOrderSchema>; readonly given: CheckedBag[] };
   readonly seat: { readonly order: z.infer<typeof seatOrderSchema>; readonly given: Reservation };
+  readonly upgrade: { readonly order: z.infer<typeof upgradeOrderSchema>; readonly given: Upgraded };
 }
 
 interface Paid {

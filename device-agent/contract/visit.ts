@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SEAT_NOTES } from '../../config/seat-notes.ts';
+import { CABIN_CLASSES, UPGRADE_GAINS } from '../../config/upgrades.ts';
 import { moneySchema } from './money.ts';
 import { namesSchema } from './names.ts';
 
@@ -92,6 +93,15 @@ export const mapSeatSchema = z.object({
   notes: z.array(z.enum(SEAT_NOTES)),
 });
 
+/** A higher cabin that the airline offers the traveller for money. */
+export const upgradeViewSchema = z.object({
+  compartment: z.string(),
+  cabin: z.enum(CABIN_CLASSES),
+  price: moneySchema,
+  gains: z.array(z.enum(UPGRADE_GAINS)),
+});
+export type UpgradeView = z.infer<typeof upgradeViewSchema>;
+
 /** The cabin in which a traveller may choose; its seats are none where the airline did not tell them. */
 export const seatMapViewSchema = z.object({
   travellerId: z.string(),
@@ -102,6 +112,8 @@ export const seatMapViewSchema = z.object({
   seats: mapSeatSchema.array(),
   /** Seats that cost something can be paid for here just now. */
   canPay: z.boolean(),
+  /** Null where there is none, or where it cannot be paid for here just now. */
+  upgrade: upgradeViewSchema.nullable(),
 });
 
 /** Which of how many passes, and whose. */

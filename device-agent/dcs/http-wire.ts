@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seatPositionSchema } from '../contract/visit.ts';
 import {
   bagAllowanceSchema,
   checkedBagSchema,
@@ -18,6 +19,8 @@ import {
   seatSchema,
   standbyPlaceSchema,
   travelDocumentSchema,
+  upgradedSchema,
+  upgradeOptionSchema,
 } from './port.ts';
 
 /**
@@ -88,6 +91,24 @@ export const DCS_CALLS = {
     path: '/v1/sell-seat',
     body: oneReservation.extend({ seat: z.string(), payment: paidSchema }),
     answer: reservationSchema,
+  },
+  upgradeOptions: {
+    summary: 'Higher cabins that a passenger may have for their price, the cheapest first.',
+    isCommand: false,
+    path: '/v1/upgrade-options',
+    body: oneReservation,
+    answer: upgradeOptionSchema.array(),
+  },
+  sellUpgrade: {
+    summary: 'Moves a passenger to a seat in a higher cabin, against the payment of exactly its price.',
+    isCommand: true,
+    path: '/v1/sell-upgrade',
+    body: oneReservation.extend({
+      compartment: z.string().length(1),
+      position: seatPositionSchema.nullable(),
+      payment: paidSchema,
+    }),
+    answer: upgradedSchema,
   },
   voidPayment: {
     summary: 'Has a payment buy nothing from now on; `used` where it has bought already.',

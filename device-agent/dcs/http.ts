@@ -60,6 +60,8 @@ export function dcsBehind(transport: HostTransport, options: Omit<HttpDcsOptions
     documents: (query) => call('documents', query),
     assignSeat: ({ idempotencyKey, ...command }) => call('assignSeat', command, idempotencyKey),
     sellSeat: ({ idempotencyKey, ...command }) => call('sellSeat', command, idempotencyKey),
+    upgradeOptions: (query) => call('upgradeOptions', query),
+    sellUpgrade: ({ idempotencyKey, ...command }) => call('sellUpgrade', command, idempotencyKey),
     voidPayment: ({ idempotencyKey, ...command }) => call('voidPayment', command, idempotencyKey),
     checkIn: ({ idempotencyKey, ...command }) => call('checkIn', command, idempotencyKey),
     standbyPlace: (query) => call('standbyPlace', query),

@@ -22,6 +22,13 @@ const ASK: Record<OptionalCall, (world: World) => Promise<Result<unknown, Fault>
       idempotencyKey: newId(),
     }),
   voidPayment: ({ port }) => port.voidPayment({ reference: newId(), idempotencyKey: newId() }),
+  upgradeOptions: ({ port, passengers }) => port.upgradeOptions(passengers.seated),
+  sellUpgrade: ({ port, passengers }) =>
+    port.sellUpgrade({
+      reservationId: passengers.seated.reservationId,
+      ...{ compartment: 'J', position: null, idempotencyKey: newId() },
+      payment: { reference: newId(), amount: { minorUnits: 1, currency: 'CNY' } },
+    }),
   standbyPlace: ({ port, passengers: { standby } }) => port.standbyPlace(standby),
   joinStandby: ({ port, passengers: { standby } }) =>
     port.joinStandby({ ...standby, kioskId: 'K-1', idempotencyKey: newId() }),

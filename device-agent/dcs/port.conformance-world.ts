@@ -97,7 +97,10 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     };
   };
   const flights = [
-    departure('TODAY', 5 * HOUR, { seatPrices: { bulkhead: { minorUnits: 12_000, currency: 'CNY' } } }),
+    departure('TODAY', 5 * HOUR, {
+      seatPrices: { bulkhead: { minorUnits: 12_000, currency: 'CNY' } },
+      upgradePrices: { J: { price: { minorUnits: 120_000, currency: 'CNY' }, gains: ['lounge'] } },
+    }),
     departure('TONIGHT', 12 * HOUR),
     departure('TOMORROW', 20 * HOUR),
     departure('NEXT-WEEK', 7 * 24 * HOUR),

@@ -3,6 +3,7 @@ import { DISRUPTION_CAUSES } from '../../config/disruption-causes.ts';
 import type { Result } from '../../config/result.ts';
 import { SEAT_NOTES } from '../../config/seat-notes.ts';
 import { DOCUMENT_CAPTURES, TRAVEL_DOCUMENT_KINDS } from '../../config/travel-documents.ts';
+import { UPGRADE_GAINS } from '../../config/upgrades.ts';
 import type { Fault } from '../contract/faults.ts';
 import { type Money, moneySchema } from '../contract/money.ts';
 import { SEAT_STATES, seatPositionSchema, seatZoneSchema } from '../contract/visit.ts';
@@ -253,6 +254,24 @@ export type NewBag = z.infer<typeof newBagSchema>;
 export const paidSchema = z.object({ reference: z.string().min(1), amount: moneySchema });
 export type Paid = z.infer<typeof paidSchema>;
 
+/** A higher cabin that a passenger may have for its price. */
+export const upgradeOptionSchema = z.object({
+  compartment: z.string().length(1),
+  price: moneySchema,
+  gains: z.array(z.enum(UPGRADE_GAINS)),
+  /** Seats that may be given there just now. */
+  seatsFree: z.number().int().positive(),
+});
+export type UpgradeOption = z.infer<typeof upgradeOptionSchema>;
+
+/** Whoever has moved up, and where their new seat is. */
+export const upgradedSchema = z.object({
+  reservation: reservationSchema,
+  position: seatPositionSchema,
+  zone: seatZoneSchema,
+});
+export type Upgraded = z.infer<typeof upgradedSchema>;
+
 export type { Money };
 
 /** One passenger on one flight, as a kiosk holds them against the day the host is away. */
@@ -302,6 +321,8 @@ export const OPTIONAL_CALLS = [
   'updateDocuments',
   'sellSeat',
   'voidPayment',
+  'upgradeOptions',
+  'sellUpgrade',
   'standbyPlace',
   'joinStandby',
   'rebookOptions',
@@ -342,6 +363,19 @@ export interface DcsPort {
     payment: Paid;
     idempotencyKey: string;
   }): Answer<Reservation>;
+  /** Higher cabins with a free seat that the airline offers this passenger before check-in, the cheapest first. */
+  upgradeOptions(query: { reservationId: string }): Answer<UpgradeOption[]>;
+  /**
+   * Moves the passenger to a higher cabin and a free seat in it, at such a `position` where there is one, for exactly what
+   * it costs; the seat they had is free then. Refused as `sellSeat` is.
+   */
+  sellUpgrade(command: {
+    reservationId: string;
+    compartment: string;
+    position: z.infer<typeof seatPositionSchema> | null;
+    payment: Paid;
+    idempotencyKey: string;
+  }): Answer<Upgraded>;
   /**
    * Has a payment buy nothing from now on, so that it can be given back. `used` where it has bought what it was for: then
    * that stands.

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
-import { type DcsPort, mayBeGiven, type OptionalCall, type Seat, type TravelDocument } from './port.ts';
+import {
+  type DcsPort,
+  mayBeGiven,
+  type OptionalCall,
+  type Paid,
+  type Seat,
+  type TravelDocument,
+} from './port.ts';
 
 interface Passenger {
   readonly reservationId: string;
@@ -118,6 +125,48 @@ export function describeSeats(worldNow: () => SeatWorld, notOffered: readonly Op
         const second = { reference: newId(), amount: another?.price ?? { minorUnits: 0, currency: '' } };
         expect(await take(another, second)).toMatchObject({ ok: true });
         expect(await giveBack(second.reference)).toEqual({ used: true });
+      },
+    );
+
+    it.runIf(!notOffered.includes('sellUpgrade'))(
+      'sells a higher cabin for what it costs, before check-in alone and once for a payment, and frees the old seat',
+      async () => {
+        const { seated, seatless, child } = worldNow().passengers;
+        const { port } = worldNow();
+        const offers = async ({ reservationId }: Passenger) =>
+          expectOk(await port.upgradeOptions({ reservationId }), 'it answers');
+        const [offer] = await offers(seated);
+        if (!offer) throw new Error('the suite needs a cabin to move up to');
+        const { compartment, price: amount } = offer;
+        expect(await offers(child)).toEqual([]);
+        const sell = ({ reservationId }: Passenger, payment: Paid) =>
+          port.sellUpgrade({
+            ...{ reservationId, compartment, payment, position: 'aisle' },
+            idempotencyKey: newId(),
+          });
+        const tooLittle = { ...amount, minorUnits: amount.minorUnits - 1 };
+        expect(await sell(seated, { reference: newId(), amount: tooLittle })).toMatchObject({
+          fault: { code: 'payment.needed' },
+        });
+        const old = (await seats(seatless)).find(({ state }) => state === 'taken');
+        const payment = { reference: newId(), amount };
+        const sold = expectOk(await sell(seated, payment), 'there is a seat');
+        expect(sold).toMatchObject({ position: 'aisle', reservation: { compartment, state: 'booked' } });
+        const own = (await seats(seated)).find(({ number }) => number === sold.reservation.seat?.number);
+        expect(own).toMatchObject({ state: 'taken', position: 'aisle', zone: sold.zone });
+        const was = (await seats(seatless)).find(({ number }) => number === old?.number);
+        expect(was?.state).toBe('free');
+        expect(await sell(seatless, payment)).toMatchObject({ fault: { code: 'dcs.refused' } });
+        expect(
+          await port.voidPayment({ reference: payment.reference, idempotencyKey: newId() }),
+        ).toMatchObject({ value: { used: true } });
+        const { reservationId, document } = seatless;
+        const asked = { reservationId, document, kioskId: 'K-1', idempotencyKey: newId() };
+        expectOk(await port.checkIn(asked), 'check-in is open');
+        expect(await offers(seatless)).toEqual([]);
+        expect(await sell(seatless, { reference: newId(), amount })).toMatchObject({
+          fault: { code: 'dcs.refused' },
+        });
       },
     );
 

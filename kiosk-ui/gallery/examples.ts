@@ -1,6 +1,11 @@
 import { FAULT_CODES, type FaultCode } from '../../device-agent/contract/faults.ts';
 import { EXAMPLE_CONDITIONS, EXAMPLE_DOCUMENT, EXAMPLE_WANTS } from '../journey/example-documents.ts';
-import { EXAMPLE_EXIT_SEATS, EXAMPLE_FAMILY_SEATS, EXAMPLE_SEATS } from '../journey/example-seats.ts';
+import {
+  EXAMPLE_EXIT_SEATS,
+  EXAMPLE_FAMILY_SEATS,
+  EXAMPLE_SEATS,
+  EXAMPLE_UPGRADE_SEATS,
+} from '../journey/example-seats.ts';
 import {
   EXAMPLE_AMOUNT,
   EXAMPLE_BAGS,
@@ -207,6 +212,15 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'confirm-party', current: party },
   { name: 'confirm-crowd', current: crowd },
   { name: 'choose-seat', current: { screen: 'choose-seat', props: { map: EXAMPLE_SEATS, problem: null } } },
+  {
+    name: 'choose-seat-upgrade',
+    current: { screen: 'choose-seat', props: { map: EXAMPLE_UPGRADE_SEATS, problem: null } },
+  },
+  {
+    name: 'choose-seat-upgrade-offer',
+    current: { screen: 'choose-seat', props: { map: EXAMPLE_UPGRADE_SEATS, problem: null } },
+    touched: '[data-upgrade] button',
+  },
   {
     name: 'choose-seat-exits',
     current: { screen: 'choose-seat', props: { map: EXAMPLE_EXIT_SEATS, problem: null } },

@@ -41,6 +41,8 @@ export type PassengerEvent =
       /** What was answered at an exit row. */
       exitRow: 'agreed' | 'declined' | null;
     }
+  /** "Let me fly in the higher cabin." */
+  | { type: 'passenger.buys-upgrade'; compartment: string }
   /** The dangerous goods are acknowledged and check-in is asked for: one act. */
   | { type: 'passenger.confirmed' }
   | { type: 'passenger.retry' }

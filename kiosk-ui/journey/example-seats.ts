@@ -56,6 +56,7 @@ const NARROW: Cabin = { layout: 'ABC DEF', rows: [3, 28], exits: [12, 14] };
 /** One passenger in a narrow cabin. */
 export const EXAMPLE_SEATS: SeatMapView = {
   canPay: true,
+  upgrade: null,
   travellerId: 'P1',
   travellers: [{ ...lead, seat: '4C' }],
   seats: held(cabinOf(NARROW), ['4C']),
@@ -74,6 +75,7 @@ export const EXAMPLE_EXIT_SEATS: SeatMapView = {
 /** A family in a wide cabin. */
 export const EXAMPLE_FAMILY_SEATS: SeatMapView = {
   canPay: true,
+  upgrade: null,
   travellerId: 'P2',
   travellers: [
     { ...lead, seat: '40E' },
@@ -81,4 +83,13 @@ export const EXAMPLE_FAMILY_SEATS: SeatMapView = {
     { ...lan, seat: '40D' },
   ],
   seats: held(cabinOf({ layout: 'ABC DEF HJK', rows: [31, 59], exits: [31, 45] }), ['40D', '40E', '40F']),
+};
+
+/** One passenger who may have a higher cabin. */
+export const EXAMPLE_UPGRADE_SEATS: SeatMapView = {
+  ...EXAMPLE_SEATS,
+  upgrade: {
+    ...{ compartment: 'J', cabin: 'business', gains: ['lounge', 'priority-boarding'] },
+    price: { minorUnits: 120_000, currency: 'CNY' },
+  },
 };

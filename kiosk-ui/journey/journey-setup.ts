@@ -293,6 +293,15 @@ export const journeySetup = setup({
       const { type: _, ...choice } = event;
       commandAbout(context.visit, (visitId) => ({ type: 'visit.choose-seat', visitId, ...choice }), context);
     },
+    askUpgrade: ({ context, event }) => {
+      if (event.type !== 'passenger.buys-upgrade') return;
+      const { compartment } = event;
+      commandAbout(
+        context.visit,
+        (visitId) => ({ type: 'visit.buy-upgrade', visitId, compartment }),
+        context,
+      );
+    },
     askCheckIn: ({ context }) =>
       commandAbout(
         context.visit,

@@ -204,6 +204,7 @@ export const visit = journeySetup.createStateConfig({
           on: {
             'passenger.shows-seats-of': { actions: 'askSeats' },
             'passenger.chose-seat': { actions: 'askSeat' },
+            'passenger.buys-upgrade': { actions: 'askUpgrade' },
             // Every seat is what it was: nothing is chosen until the airline has said so.
             'passenger.back': { guard: 'nothingLiesOver', target: '#confirm' },
           },

@@ -1,5 +1,6 @@
 import { documentFaults, documentMessages } from './en-documents.ts';
 import { paperMessages } from './en-papers.ts';
+import { upgradeMessages } from './en-upgrades.ts';
 import type { FaultTexts } from './fault-texts.ts';
 
 /** Times and dates as travellers anywhere read them: day before month. */
@@ -11,6 +12,7 @@ export const writesNativeNames = false;
 export const messages = {
   ...documentMessages,
   ...paperMessages,
+  ...upgradeMessages,
   'language.name': 'English',
 
   'frame.steps': 'Steps of your check-in',

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { FaultTexts } from './fault-texts.ts';
 import { documentFaults, documentMessages } from './zh-hans-documents.ts';
 import { paperMessages } from './zh-hans-papers.ts';
+import { upgradeMessages } from './zh-hans-upgrades.ts';
 
 export const locale = 'zh-Hans-CN';
 
@@ -10,6 +11,7 @@ export const writesNativeNames = true;
 export const messages: Catalogue['messages'] = {
   ...documentMessages,
   ...paperMessages,
+  ...upgradeMessages,
   'language.name': '简体中文',
 
   'frame.steps': '值机步骤',

@@ -11,6 +11,7 @@ import { SeatMap } from '../components/seat-map/seat-map.tsx';
 import { useSeatWords } from '../components/seat-map/seat-words.ts';
 import type { PassengerEvent } from '../journey/events.ts';
 import { useSpeech } from '../language/speech-context.ts';
+import { UpgradeOffer } from './upgrade-offer.tsx';
 import type { ViewProps } from './view.ts';
 import './choose-seat.css';
 
@@ -58,6 +59,7 @@ interface CabinProps {
 function Cabin({ map, problem, onEvent }: CabinProps) {
   const { text, money } = useSpeech();
   const [touched, setTouched] = useState<string | null>(null);
+  const [asksOffer, setAsksOffer] = useState(false);
   const seat = map.seats.find(({ number, state }) => number === touched && state === 'free') ?? null;
   const { travellerId } = map;
   const mayTake = seat !== null && (map.canPay || !seat.price);
@@ -66,6 +68,20 @@ function Cabin({ map, problem, onEvent }: CabinProps) {
     if (exitRow === 'declined') setTouched(null);
   };
   const back = () => onEvent({ type: 'passenger.back' });
+  const { upgrade } = map;
+  const own = travellerOf(map)?.seat ?? '';
+  if (upgrade && asksOffer)
+    return (
+      <UpgradeOffer
+        upgrade={upgrade}
+        seat={own}
+        onBuy={() => {
+          setAsksOffer(false);
+          onEvent({ type: 'passenger.buys-upgrade', compartment: upgrade.compartment });
+        }}
+        onKeep={() => setAsksOffer(false)}
+      />
+    );
   return (
     <Page
       kind="choose-seat"
@@ -86,11 +102,19 @@ function Cabin({ map, problem, onEvent }: CabinProps) {
                     : text('seats.take', { seat: seat.number })}
                 </Action>
               ) : (
-                <Action kind="secondary" onAct={back}>
-                  {isParty(map)
-                    ? text('seats.done')
-                    : text('seats.keep', { seat: travellerOf(map)?.seat ?? '' })}
-                </Action>
+                <div class="seat-answers" data-upgrade={upgrade && !seat ? '' : undefined}>
+                  {upgrade && !seat && (
+                    <Action kind="secondary" onAct={() => setAsksOffer(true)}>
+                      {text('upgrade.offer', {
+                        cabin: text(`cabin.${upgrade.cabin}`),
+                        price: money(upgrade.price),
+                      })}
+                    </Action>
+                  )}
+                  <Action kind="secondary" onAct={back}>
+                    {isParty(map) ? text('seats.done') : text('seats.keep', { seat: own })}
+                  </Action>
+                </div>
               )}
             </>
           )}

@@ -81,6 +81,11 @@ export function sentenceOf(event: TimelineEvent): Sentence {
       );
     case 'seat.chosen':
       return say(`Moved from seat ${event.data.previous} to ${event.data.seat}`);
+    case 'upgrade.bought':
+      return say(
+        `Paid for an upgrade from ${event.data.from} to ${event.data.to}, seat ${event.data.seat}`,
+        'good',
+      );
     case 'exit-row.answered':
       return event.data.agreed
         ? say(`Able and willing to help at the exit, seat ${event.data.seat}`)
@@ -164,6 +169,7 @@ const LATEST: Partial<Record<TimelineEvent['type'], string>> = {
   'member.recognised': 'at the kiosk, recognised',
   'preference.applied': 'at the kiosk, seat chosen',
   'seat.chosen': 'at the kiosk, seat chosen',
+  'upgrade.bought': 'at the kiosk, upgraded',
   'exit-row.answered': 'at the kiosk, choosing a seat',
   'dangerous-goods.acknowledged': 'at the kiosk, checking in',
   'check-in.completed': 'checked in',

@@ -99,6 +99,27 @@ const TABLE: [claim: string, event: KioskEvent, meaning: Meaning | null][] = [
     of({ ...asMember, person }, { kind: 'flight', state: 'checked-in', ...seated }),
   ],
   [
+    'an upgrade before check-in is history of the member’s file',
+    {
+      type: 'upgrade.bought',
+      data: {
+        ...{
+          visitId,
+          member,
+          person,
+          recordLocator,
+          flight,
+          from: 'Y',
+          to: 'J',
+          seat: '1A',
+          previous: '21A',
+        },
+        amount: { minorUnits: 120_000, currency: 'CNY' },
+      },
+    },
+    of({ ...asMember, person }),
+  ],
+  [
     'an answer at an exit row is history',
     { type: 'exit-row.answered', data: { visitId, seat: '12A', agreed: true } },
     of(null),

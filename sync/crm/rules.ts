@@ -114,6 +114,7 @@ export function meaningOf(event: KioskEvent): Meaning | null {
       const identity = passengerIdentity(member, person, checkIn.recordLocator);
       return meaning(visitId, identity, { kind: 'flight', state: 'checked-in', ...checkIn });
     }
+    case 'upgrade.bought':
     case 'standby.joined':
     case 'disruption.notice-given': {
       const { visitId, member, person, recordLocator } = event.data;

@@ -104,6 +104,24 @@ export const EVENTS = {
     },
     ['person', 'member', 'recordLocator', 'flight', 'seat', 'previous', 'sequenceNumber'],
   ),
+  /** A passenger paid for a higher cabin before check-in, and was moved to it: `from` and `to` are compartments. */
+  'upgrade.bought': entry(
+    'business',
+    1,
+    {
+      visitId,
+      person,
+      member,
+      recordLocator: z.string(),
+      flight,
+      from: z.string(),
+      to: z.string(),
+      seat: z.string(),
+      previous: z.string(),
+      amount,
+    },
+    ['person', 'member', 'recordLocator', 'flight', 'seat', 'previous'],
+  ),
   /** Asked at an exit row: fifteen or older, able and willing to help, no infant. */
   'exit-row.answered': entry('business', 1, { visitId, seat: z.string(), agreed: z.boolean() }, ['seat']),
   'check-in.completed': entry(

@@ -18,6 +18,8 @@ import { updateDocuments } from './travel-documents.ts';
 export const NOT_OFFERED = [
   'sellSeat',
   'voidPayment',
+  'upgradeOptions',
+  'sellUpgrade',
   'standbyPlace',
   'joinStandby',
   'rebookOptions',
@@ -69,6 +71,8 @@ export function createGonowDcs(options: GonowOptions): DcsPort {
     reportTagFailure: reportTagFailure(tools),
     sellSeat: notOffered,
     voidPayment: notOffered,
+    upgradeOptions: notOffered,
+    sellUpgrade: notOffered,
     standbyPlace: notOffered,
     joinStandby: notOffered,
     rebookOptions: notOffered,

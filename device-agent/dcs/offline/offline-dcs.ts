@@ -236,6 +236,12 @@ export function createOfflineDcs(deps: {
         hostOnly(command.reservationId, () => dcs.sellSeat(command)),
         own.note,
       ),
+    upgradeOptions: (query) => hostOnly(query.reservationId, () => dcs.upgradeOptions(query)),
+    sellUpgrade: (command) =>
+      noted(
+        hostOnly(command.reservationId, () => dcs.sellUpgrade(command)),
+        ({ reservation }) => own.note(reservation),
+      ),
     confirmPrint: (command) => hostOnly(command.reservationId, () => dcs.confirmPrint(command)),
     reportPrintFailure: (command) => hostOnly(command.reservationId, () => dcs.reportPrintFailure(command)),
     isAway: () => away,

@@ -42,9 +42,12 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
     reservations: readonly Departures['reservations'][number][],
   ): void =>
     store.atomically(() => {
-      // Bags and paid seats are the host's to decide.
+      // Bags, paid seats and upgrades are the host's to decide.
       store.saveFlight(
-        flightRowOf(flight, { accounting_code: null, seat_prices: '{}', through_check_in: 0 }),
+        flightRowOf(flight, {
+          ...{ accounting_code: null, seat_prices: '{}', upgrade_prices: '{}' },
+          through_check_in: 0,
+        }),
       );
       const owned = queue.all().filter(({ flightId }) => flightId === flight.flightId);
       const isMine = (reservationId: string) => owned.some((own) => own.reservationId === reservationId);
@@ -78,6 +81,7 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
     if (other) store.deleteReservation(other.reservation_id);
     store.saveReservation({
       ...held,
+      compartment: told.compartment,
       seat,
       seat_chosen_by: told.seat?.chosenBy ?? null,
       state: told.state,

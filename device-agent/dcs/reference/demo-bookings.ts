@@ -36,6 +36,9 @@ export function freshDeparture(flight: DemoFlight, now: number): Import['flights
     accountingCode: LANTERN_AIR.accountingCode,
     throughCheckIn: true,
     seatPrices: { 'extra-legroom': { minorUnits: 12_000, currency: 'CNY' } },
+    upgradePrices: {
+      J: { price: { minorUnits: 120_000, currency: 'CNY' }, gains: ['lounge', 'priority-boarding'] },
+    },
     number: flight.number,
     from: flight.from,
     to: flight.to,

@@ -2,11 +2,18 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { seatNumberSchema } from '../../../config/seat-maps/cabin.ts';
 import { SEAT_NOTES } from '../../../config/seat-notes.ts';
+import { UPGRADE_GAINS } from '../../../config/upgrades.ts';
 import { moneySchema } from '../../contract/money.ts';
 import { flightSchema, PASSENGER_TYPES, seatAssignmentSchema } from '../port.ts';
 
 /** What a seat costs for what is special about it; for several such things, the most. */
 export const seatPricesSchema = z.partialRecord(z.enum(SEAT_NOTES), moneySchema);
+
+/** What moving up to a compartment costs, whoever asks, and what comes with it. */
+export const upgradePricesSchema = z.record(
+  z.string().regex(/^[A-Z]$/),
+  z.object({ price: moneySchema, gains: z.array(z.enum(UPGRADE_GAINS)).default([]) }),
+);
 
 /** A departure as the airline's planning hands it over. The same `flightId` again replaces what was known. */
 export const importedFlightSchema = flightSchema.extend({
@@ -23,6 +30,8 @@ export const importedFlightSchema = flightSchema.extend({
     .nullable()
     .default(null),
   seatPrices: seatPricesSchema.default({}),
+  /** Left out, nobody is offered a higher cabin. */
+  upgradePrices: upgradePricesSchema.default({}),
   /** Check-in opens with the first flight of a journey, however early that is for this one. */
   throughCheckIn: z.boolean().default(true),
 });

@@ -52,6 +52,7 @@ function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault>
     flightRowOf(flight, {
       accounting_code: flight.accountingCode,
       seat_prices: JSON.stringify(flight.seatPrices),
+      upgrade_prices: JSON.stringify(flight.upgradePrices),
       through_check_in: Number(flight.throughCheckIn),
     }),
   );
@@ -70,7 +71,7 @@ function importReservation(
   if (known && known.flight_id !== reservation.flightId) {
     return refuse('dcs.refused', 'a reservation stays on its flight; a new flight is a new reservation');
   }
-  const row = keepDecisions(rowOf(id, reservation), known);
+  const row = keepDecisions(rowOf(id, reservation), known, store.payments.hasMovedUp(id));
   const seats = [...(CABINS.get(flight.cabin)?.seats.values() ?? [])].filter(
     (seat) => seat.compartment === row.compartment,
   );
@@ -87,7 +88,11 @@ function importReservation(
   return ok(null);
 }
 
-function keepDecisions(row: ReservationRow, known: ReservationRow | undefined): ReservationRow {
+function keepDecisions(
+  row: ReservationRow,
+  known: ReservationRow | undefined,
+  hasMovedUp: boolean,
+): ReservationRow {
   if (!known) return row;
   const documentKept = row.document_number
     ? row
@@ -98,9 +103,11 @@ function keepDecisions(row: ReservationRow, known: ReservationRow | undefined): 
         document_capture: known.document_capture,
         documents_checked: known.document_number ? known.documents_checked : row.documents_checked,
       };
-  const { seat, seat_chosen_by } = known;
+  const { compartment, seat, seat_chosen_by } = known;
+  // The cabin was paid for here: what the airline booked before does not take it back.
+  if (hasMovedUp && !checkedInAs(known)) return { ...documentKept, compartment, seat, seat_chosen_by };
   if (!checkedInAs(known)) return row.seat ? documentKept : { ...documentKept, seat, seat_chosen_by };
-  const { compartment, state, sequence_number, checked_in_at, checked_in_by } = known;
+  const { state, sequence_number, checked_in_at, checked_in_by } = known;
   return {
     ...documentKept,
     compartment,

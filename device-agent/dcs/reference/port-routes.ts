@@ -19,6 +19,7 @@ import { type Desk, findBooking, type Rule } from './rules.ts';
 import { assignSeat, seatMap, sellSeat, voidPayment } from './seats.ts';
 import { joinStandby, standbyPlace } from './standby.ts';
 import { updateDocuments } from './travel-documents.ts';
+import { sellUpgrade, upgradeOptions } from './upgrades.ts';
 
 const commandHeadersSchema = z.object({ [IDEMPOTENCY_HEADER]: z.string().min(1).max(200) });
 
@@ -62,6 +63,8 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk): void {
   answer('documents', documents);
   answer('assignSeat', assignSeat);
   answer('sellSeat', sellSeat);
+  answer('upgradeOptions', upgradeOptions);
+  answer('sellUpgrade', sellUpgrade);
   answer('voidPayment', voidPayment);
   answer('checkIn', checkIn);
   answer('updateDocuments', updateDocuments);

@@ -27,6 +27,7 @@ export interface FlightRow {
   /** The airline's three digits on bag tags; without them no bag can be numbered. */
   accounting_code: string | null;
   seat_prices: string;
+  upgrade_prices: string;
   /** 1 where check-in opens with the first flight of a journey. */
   through_check_in: number;
   last_sequence: number;
@@ -126,6 +127,7 @@ export const FLIGHT_COLUMNS = [
   'cabin',
   'accounting_code',
   'seat_prices',
+  'upgrade_prices',
   'through_check_in',
 ] as const satisfies readonly (keyof FlightRow)[];
 
@@ -179,7 +181,7 @@ export const specialServicesOf = (passenger: ReservationRow): string[] =>
 /** A departure as the port tells it, as a row; what the port does not tell is handed in. */
 export const flightRowOf = (
   flight: Flight & { readonly cabin: string },
-  beside: Pick<FlightRow, 'accounting_code' | 'seat_prices' | 'through_check_in'>,
+  beside: Pick<FlightRow, 'accounting_code' | 'seat_prices' | 'upgrade_prices' | 'through_check_in'>,
 ): Omit<FlightRow, 'last_sequence'> => ({
   flight_id: flight.flightId,
   carrier: flight.carrier,

@@ -75,8 +75,14 @@ function moveTo(
 }
 
 /** A seat for someone who has none: free of charge, and not at an exit, which nobody is given without agreeing to it. */
-export const anySeat = (desk: Desk, booking: Booking): Seat | undefined =>
-  seatsToGive(desk, booking).sort((a, b) => GIVEN_FIRST[a.position] - GIVEN_FIRST[b.position])[0];
+export function anySeat(
+  desk: Desk,
+  booking: Booking,
+  liked: Seat['position'] | null = null,
+): Seat | undefined {
+  const order = ({ position }: Seat) => (position === liked ? -1 : GIVEN_FIRST[position]);
+  return seatsToGive(desk, booking).sort((a, b) => order(a) - order(b))[0];
+}
 
 /** The seats of the passenger's compartment that may be given to them unasked. */
 export const seatsToGive = (desk: Desk, booking: Booking): Seat[] => mapFor(desk, booking).filter(mayBeGiven);

@@ -256,6 +256,19 @@ const STANDBY_LIST = `
   ) STRICT;
 `;
 
+/** What higher cabins of a flight cost: JSON, `{}` where nobody is offered one; and who has paid for one. */
+const UPGRADES = `
+  ALTER TABLE flights ADD COLUMN upgrade_prices TEXT NOT NULL DEFAULT '{}';
+  CREATE TABLE upgrade_payments (
+    reference TEXT PRIMARY KEY,
+    reservation_id TEXT NOT NULL REFERENCES reservations ON DELETE CASCADE,
+    compartment TEXT NOT NULL,
+    minor_units INTEGER NOT NULL,
+    currency TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX upgrade_payments_by_reservation ON upgrade_payments (reservation_id);
+`;
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
@@ -270,4 +283,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'seat-payments', sql: SEAT_PAYMENTS },
   { name: 'through-check-in', sql: THROUGH_CHECK_IN },
   { name: 'standby-list', sql: STANDBY_LIST },
+  { name: 'upgrades', sql: UPGRADES },
 ];

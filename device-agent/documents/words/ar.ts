@@ -47,6 +47,7 @@ export const AR: DocumentWords = {
     'excess-bag': 'حقيبة إضافية',
     'overweight-bag': 'وزن زائد',
     seat: 'اختيار المقعد',
+    upgrade: 'ترقية الدرجة',
   },
   payments: { card: 'بطاقة', wallet: 'الدفع بالهاتف', voucher: 'قسيمة' },
   reasons: {

@@ -47,6 +47,7 @@ export const DE: DocumentWords = {
     'excess-bag': 'Zusätzliches Gepäckstück',
     'overweight-bag': 'Übergewicht',
     seat: 'Sitzplatzwahl',
+    upgrade: 'Upgrade',
   },
   payments: { card: 'Karte', wallet: 'Mobil', voucher: 'Gutschein' },
   reasons: {

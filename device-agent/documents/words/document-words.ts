@@ -36,7 +36,7 @@ export const CAPTIONS = [
 export type CaptionName = (typeof CAPTIONS)[number];
 
 /** What is sold at a kiosk. */
-export type SoldItem = 'excess-bag' | 'overweight-bag' | 'seat';
+export type SoldItem = 'excess-bag' | 'overweight-bag' | 'seat' | 'upgrade';
 export type PaymentMethod = 'card' | 'wallet' | 'voucher';
 
 /** Everything that is printed around the values, in one language. A language on paper is one of these. */

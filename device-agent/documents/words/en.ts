@@ -47,6 +47,7 @@ export const EN: DocumentWords = {
     'excess-bag': 'Extra bag',
     'overweight-bag': 'Overweight bag',
     seat: 'Seat choice',
+    upgrade: 'Upgrade',
   },
   payments: { card: 'Card', wallet: 'Mobile wallet', voucher: 'Voucher' },
   reasons: {

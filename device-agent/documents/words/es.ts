@@ -47,6 +47,7 @@ export const ES: DocumentWords = {
     'excess-bag': 'Maleta adicional',
     'overweight-bag': 'Exceso de peso',
     seat: 'Elección de asiento',
+    upgrade: 'Mejora de clase',
   },
   payments: { card: 'Tarjeta', wallet: 'Pago móvil', voucher: 'Vale' },
   reasons: {

@@ -47,6 +47,7 @@ export const FR: DocumentWords = {
     'excess-bag': 'Bagage supplémentaire',
     'overweight-bag': 'Excédent de poids',
     seat: 'Choix du siège',
+    upgrade: 'Surclassement',
   },
   payments: { card: 'Carte', wallet: 'Paiement mobile', voucher: 'Bon d’achat' },
   reasons: {

@@ -43,7 +43,12 @@ export const JA: DocumentWords = {
     instead: '振替便',
     frequentFlyer: '会員番号',
   },
-  sold: { 'excess-bag': '追加手荷物', 'overweight-bag': '重量超過手荷物', seat: '座席指定' },
+  sold: {
+    'excess-bag': '追加手荷物',
+    'overweight-bag': '重量超過手荷物',
+    seat: '座席指定',
+    upgrade: 'アップグレード',
+  },
   payments: { card: 'カード', wallet: 'スマホ決済', voucher: 'クーポン' },
   reasons: {
     weather: '天候',

@@ -43,7 +43,12 @@ export const KO: DocumentWords = {
     instead: '대체 항공편',
     frequentFlyer: '회원 번호',
   },
-  sold: { 'excess-bag': '추가 수하물', 'overweight-bag': '무게 초과 수하물', seat: '좌석 선택' },
+  sold: {
+    'excess-bag': '추가 수하물',
+    'overweight-bag': '무게 초과 수하물',
+    seat: '좌석 선택',
+    upgrade: '좌석 업그레이드',
+  },
   payments: { card: '카드', wallet: '모바일 결제', voucher: '바우처' },
   reasons: {
     weather: '기상',

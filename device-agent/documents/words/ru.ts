@@ -47,6 +47,7 @@ export const RU: DocumentWords = {
     'excess-bag': 'Дополнительный багаж',
     'overweight-bag': 'Сверхнормативный вес',
     seat: 'Выбор места',
+    upgrade: 'Повышение класса',
   },
   payments: { card: 'Карта', wallet: 'Мобильный платёж', voucher: 'Ваучер' },
   reasons: {

@@ -43,7 +43,7 @@ export const ZH_HANS: DocumentWords = {
     instead: '改乘航班',
     frequentFlyer: '常旅客',
   },
-  sold: { 'excess-bag': '额外行李', 'overweight-bag': '超重行李', seat: '选座' },
+  sold: { 'excess-bag': '额外行李', 'overweight-bag': '超重行李', seat: '选座', upgrade: '升舱' },
   payments: { card: '银行卡', wallet: '移动支付', voucher: '代金券' },
   reasons: {
     weather: '天气',

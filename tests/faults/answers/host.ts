@@ -89,6 +89,8 @@ const SEATED: HostSituation = {
   ...{ ...ALONE, screen: 'goodbye', ledger: ['used'], atLast: { ...ONE, ledger: ['used'] } },
   events: [...ASKED, 'payment.used', 'check-in.completed'],
 };
+/** Nobody is offered a higher cabin: they fly as they were booked. */
+const NO_OFFER: HostSituation = { ...ALONE, screen: 'goodbye' };
 /** Nobody knows whether the seat is sold: until the host has said so, or has said that it never will be. */
 const SEAT_IN_DOUBT: HostSituation = {
   ...{ ...NOTHING, screen: 'choose-seat', told: ['payment.unconfirmed', 'try again'], ledger: ['approved'] },
@@ -171,6 +173,23 @@ export const HOST: HostAnswers = {
   standbyPlace: NO_LIST,
   joinStandby: { ...NO_LIST, 'answer lost': NOT_ON_LIST },
   sellSeat: {
+    late: SEAT_SOLD,
+    'no connection': SEAT_NOT_SOLD,
+    'cut answer': SEAT_SOLD,
+    'server error': SEAT_NOT_SOLD,
+    'answer lost': SEAT_SOLD,
+    'fails for others': SEATED,
+    'refuses others': SEATED,
+  },
+  upgradeOptions: {
+    late: NO_OFFER,
+    'no connection': NO_OFFER,
+    'cut answer': NO_OFFER,
+    'server error': NO_OFFER,
+    'fails for others': SEATED,
+    'refuses others': SEATED,
+  },
+  sellUpgrade: {
     late: SEAT_SOLD,
     'no connection': SEAT_NOT_SOLD,
     'cut answer': SEAT_SOLD,

@@ -23,6 +23,7 @@ import { type Desk, findBooking } from '../../../device-agent/dcs/reference/rule
 import { assignSeat, seatMap, sellSeat, voidPayment } from '../../../device-agent/dcs/reference/seats.ts';
 import { joinStandby, standbyPlace } from '../../../device-agent/dcs/reference/standby.ts';
 import { updateDocuments } from '../../../device-agent/dcs/reference/travel-documents.ts';
+import { sellUpgrade, upgradeOptions } from '../../../device-agent/dcs/reference/upgrades.ts';
 
 /** Milliseconds that every answer takes on its way. */
 const DISTANCE = 40;
@@ -62,6 +63,8 @@ export function portToDesk(desk: Desk, host: (call: keyof DcsPort) => HostState 
     seatMap: (query) => answer('seatMap', () => seatMap(desk, query)),
     assignSeat: (command) => once('assignSeat', command, () => assignSeat(desk, command)),
     sellSeat: (command) => once('sellSeat', command, () => sellSeat(desk, command)),
+    upgradeOptions: (query) => answer('upgradeOptions', () => upgradeOptions(desk, query)),
+    sellUpgrade: (command) => once('sellUpgrade', command, () => sellUpgrade(desk, command)),
     voidPayment: (command) => once('voidPayment', command, () => voidPayment(desk, command)),
     checkIn: (command) => once('checkIn', command, () => checkIn(desk, command)),
     updateDocuments: (command) =>

@@ -24,8 +24,9 @@ export interface HostJourney {
   /** Of whom the rig's roster knows nothing; and what they show when one more document is asked for. */
   readonly book?: (rig: Rig) => void;
   readonly visa?: readonly string[];
-  /** They buy a seat first. */
+  /** They buy a seat, or a higher cabin, first. */
   readonly buysSeat?: true;
+  readonly buysUpgrade?: true;
   /** Another call that fails meanwhile: else there would be no reason for this one. */
   readonly because?: HostCall;
   /** The whole host is away while this passenger, who has a seat, is at the kiosk; before and after one call fails. */
@@ -51,6 +52,8 @@ const buyer: HostJourney = {
   buysSeat: true,
 };
 
+const upgrader: HostJourney = { ...buyer, buysUpgrade: true };
+
 const withVisa: HostJourney = {
   ...{ locator: VISA_LOCATOR, lines: () => PASSPORT, bags: 0 },
   ...{ book: bookWithVisa, visa: VISA },
@@ -65,6 +68,8 @@ export const JOURNEY_OF: Readonly<Record<HostCall, HostJourney>> = {
   seatMap: partyWithBags,
   assignSeat: partyWithBags,
   sellSeat: buyer,
+  upgradeOptions: upgrader,
+  sellUpgrade: upgrader,
   voidPayment: { ...buyer, because: 'sellSeat' },
   checkIn: partyWithBags,
   standbyPlace: standby,
@@ -91,10 +96,14 @@ export const HOST_DEVICES: readonly RigDevice[] = DEMO_DEVICES.filter(({ kind })
 
 export const wait = (rig: Rig, milliseconds: number) => rig.clock.until(() => false, milliseconds);
 
-/** The first row of every flight costs something. */
+/** The first row of every flight costs something, and so does business class. */
 export function priceSeats(rig: Rig): void {
   const seat_prices = JSON.stringify({ bulkhead: { minorUnits: 12_000, currency: 'CNY' } });
-  for (const flight of rig.desk.store.flights()) rig.desk.store.saveFlight({ ...flight, seat_prices });
+  const upgrade_prices = JSON.stringify({
+    J: { price: { minorUnits: 120_000, currency: 'CNY' }, gains: [] },
+  });
+  for (const flight of rig.desk.store.flights())
+    rig.desk.store.saveFlight({ ...flight, seat_prices, upgrade_prices });
 }
 
 /** Gives the passenger who will be alone a seat of their own: without one nobody could check them in. */
@@ -158,7 +167,9 @@ async function act(rig: Rig, journey: HostJourney, memory: Memory): Promise<bool
       if (!map || problem || memory.chose) return map === null || problem === null;
       memory.chose = true;
       const { travellerId } = map;
-      if (!seat) page.send({ type: 'passenger.back' });
+      if (journey.buysUpgrade && map.upgrade)
+        page.send({ type: 'passenger.buys-upgrade', compartment: map.upgrade.compartment });
+      else if (journey.buysUpgrade || !seat) page.send({ type: 'passenger.back' });
       else page.send({ type: 'passenger.chose-seat', travellerId, seat: seat.number, exitRow: null });
       return true;
     }

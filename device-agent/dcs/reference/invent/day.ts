@@ -37,6 +37,7 @@ export function departureOf(
     checkInOpens: written(local.minus({ minutes: WINDOW.opens })),
     checkInCloses: written(local.minus({ minutes: closes })),
     seatPrices: {},
+    upgradePrices: {},
     throughCheckIn: true,
   };
 }

@@ -1,0 +1,58 @@
+import { err, ok, type Result } from '../../config/result.ts';
+import { cabinClassOf } from '../../config/upgrades.ts';
+import type { Fault } from '../contract/faults.ts';
+import type { UpgradeView } from '../contract/visit.ts';
+import type { DcsPort, Money, Upgraded } from '../dcs/port.ts';
+import type { Till } from './till.ts';
+import type { Visit } from './visit.ts';
+
+interface UpgradesDeps {
+  readonly dcs: Pick<DcsPort, 'notOffered' | 'upgradeOptions'>;
+  readonly till: Pick<Till, 'canPay' | 'sell'>;
+}
+
+/** Sells a higher cabin, as long as the visit is of one traveller on one flight; others are told at the desk. */
+export function createUpgrades({ dcs, till }: UpgradesDeps) {
+  const aloneOn = ({ seated, stage }: Visit) => {
+    const [one] = seated;
+    const mayAsk = stage === 'ready' && seated.length === 1 && till.canPay();
+    const isOffered = dcs.notOffered?.includes('sellUpgrade') !== true;
+    return one?.seating && !one.seating.standby && one.onward.length === 0 && mayAsk && isOffered
+      ? one
+      : null;
+  };
+
+  /** What the airline offers the traveller just now, the cheapest alone; null where there is nothing, or nobody to ask. */
+  const offerTo = async (visit: Visit): Promise<UpgradeView | null> => {
+    const reservation = aloneOn(visit)?.reservation;
+    if (reservation?.state !== 'booked') return null;
+    const { reservationId } = reservation;
+    const options = await dcs.upgradeOptions({ reservationId });
+    if (!options.ok) return null;
+    const [cheapest] = options.value.flatMap(({ compartment, price, gains }) => {
+      const cabin = cabinClassOf(compartment);
+      return cabin ? [{ compartment, cabin, price, gains }] : [];
+    });
+    return cheapest ?? null;
+  };
+
+  return {
+    offerTo,
+    /** Has it paid and given, in the seat that they like where it is free. */
+    buy: async (
+      visit: Visit,
+      compartment: string,
+    ): Promise<Result<Upgraded & { readonly amount: Money }, Fault>> => {
+      const offer = await offerTo(visit);
+      const whose = aloneOn(visit);
+      if (!whose || offer?.compartment !== compartment) return err({ code: 'check-in.no-seat' });
+      const position = whose.member?.view.preference.position ?? null;
+      const { reservationId } = whose.reservation;
+      const order = { reservationId, compartment, position };
+      const bought = await till.sell(visit, { purpose: 'upgrade', amount: offer.price, order });
+      return bought.state === 'given'
+        ? ok({ ...bought.value, amount: offer.price })
+        : err({ code: bought.code });
+    },
+  };
+}
