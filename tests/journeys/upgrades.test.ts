@@ -27,12 +27,18 @@ const passenger = (rig: Rig, locator = 'L00000') => {
 };
 
 /** A kiosk whose flights sell business class, with someone at the map of seats. */
-async function atMap(): Promise<Rig> {
+async function atMap(whose: (rig: Rig) => readonly string[] = (rig) => rig.passports[0] ?? []): Promise<Rig> {
   const rig = await openRig(DEMO_DEVICES);
   const upgrade_prices = JSON.stringify({ J: { price: PRICE, gains: ['lounge'] } });
   for (const flight of rig.desk.store.flights()) rig.desk.store.saveFlight({ ...flight, upgrade_prices });
   await until(rig, 'welcome');
-  rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
+  rig.reader.insert({ label: null, lines: whose(rig) });
+  await rig.clock.until(() => /^(confirm|choose-travellers)$/.test(rig.page.screen().screen), SOON);
+  const { screen, props } = rig.page.screen();
+  if (screen === 'choose-travellers') {
+    const travellerIds = props.travellers.map(({ travellerId }) => travellerId);
+    rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
+  }
   await until(rig, 'confirm');
   rig.page.send({ type: 'passenger.wants-seats' });
   await rig.clock.until(() => Boolean(mapOf(rig)?.map), SOON);
@@ -92,6 +98,13 @@ describe('a higher cabin', () => {
       ...['payment.requested', 'payment.approved', 'payment.reversed'],
     ]);
     expect(moneyProblems(rig)).toEqual([]);
+    await rig.close();
+  });
+
+  it('is not shown to a party', async () => {
+    const rig = await atMap((one) => one.cases.party.lines);
+    expect(mapOf(rig)).toMatchObject({ map: { canPay: true, upgrade: null } });
+    expect(mapOf(rig)?.map?.travellers).toHaveLength(2);
     await rig.close();
   });
 
