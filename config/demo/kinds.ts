@@ -39,6 +39,10 @@ export interface PartyKind {
   readonly services?: readonly string[];
   /** Bags that they check at the kiosk; what is beyond their allowance is paid there. */
   readonly bags?: number;
+  /** Whoever is alone buys a seat that costs something. */
+  readonly buysSeat?: true;
+  /** They want their passes on a phone, and no paper. */
+  readonly onPhone?: true;
   readonly trouble?: 'standby' | 'hold' | 'payment' | 'checked-in' | 'booked-twice';
   /** What is wrong with the passport that is shown. `short-lived` is valid for twenty more days. */
   readonly passport?: 'expired' | 'tampered' | 'another-name' | 'no-booking' | 'short-lived';
@@ -170,6 +174,12 @@ export const PARTY_KINDS: readonly PartyKind[] = [
   { key: 'alone, one bag', share: 70, adults: 1, bags: 1, shows: 'passport', ending: nothing },
   { key: 'alone, bags to pay for', share: 20, adults: 1, bags: 4, shows: 'passport', ending: nothing },
   { key: 'couple, two bags', share: 40, adults: 2, bags: 2, shows: 'passport', ending: asked('party') },
+  { key: 'alone, seat paid for', share: 15, adults: 1, buysSeat: true, shows: 'passport', ending: nothing },
+  { key: 'alone, pass on a phone', share: 20, adults: 1, onPhone: true, shows: 'passport', ending: nothing },
+  {
+    ...{ key: 'couple, passes on a phone', share: 12, adults: 2, onPhone: true },
+    ...{ shows: 'passport', ending: asked('party') },
+  },
   { key: 'group', share: 2, adults: 12, shows: 'passport', ending: refused('check-in.see-staff') },
   {
     ...{ key: 'standby', share: 8, adults: 1, trouble: 'standby' },

@@ -1,5 +1,5 @@
 import type { TypedDocument } from '../../device-agent/contract/travel.ts';
-import type { ChoiceView } from '../../device-agent/contract/visit.ts';
+import type { ChoiceView, MapSeat } from '../../device-agent/contract/visit.ts';
 import type { InventedParty } from '../../device-agent/dcs/reference/invent/party.ts';
 import type { PassengerEvent } from '../../kiosk-ui/journey/events.ts';
 import { cardOf, codeOf, latin, passOf, passportOf, visaOf } from './belongings.ts';
@@ -35,10 +35,12 @@ export async function visitKiosk(
   const begun = performance.now();
   /** Whoever begins anew is not asked again for what the airline has taken down meanwhile. */
   const asked: string[] = [];
+  /** Nor is anything bought twice. */
+  const bought: string[] = [];
   let passes = 0;
   for (let interruptions = 0; ; interruptions += 1) {
     await front.until('welcome', 'guidance');
-    const reached = await visit(front, hands, party, { asked, passes });
+    const reached = await visit(front, hands, party, { asked, bought, passes });
     const milliseconds = performance.now() - begun;
     await hands.takePassportBack();
     front.send({ type: 'passenger.finished' });
@@ -55,13 +57,16 @@ async function visit(
   front: KioskFront,
   hands: RackHands,
   party: InventedParty,
-  before: { readonly asked: string[]; readonly passes: number },
+  before: { readonly asked: string[]; readonly bought: string[]; readonly passes: number },
 ): Promise<Omit<Reached, 'milliseconds' | 'interruptions'>> {
-  const { asked } = before;
+  const { asked, bought } = before;
   let { passes } = before;
   let touches = 0;
   let recognised = false;
   let tags = 0;
+  let onPhone = 0;
+  /** The seat that they have asked for. */
+  let chosen: string | null = null;
   const touch = (event: PassengerEvent) => {
     touches += 1;
     front.send(event);
@@ -70,6 +75,7 @@ async function visit(
     if (!asked.includes(question)) asked.push(question);
   };
   const end = (ending: string) => ({ ending, touches, passes, recognised });
+  const endCheckedIn = () => end(checkedIn({ passes, onPhone, tags, seats: bought.length, asked }));
   const documents = documentsToShow(party);
   /** Whose document was asked for last: it is on the reader, or on its way there. */
   let documentOf: string | null = null;
@@ -80,7 +86,7 @@ async function visit(
     switch (shown.screen) {
       case 'goodbye': {
         const [left] = shown.props.leftOut;
-        return end(left ? `left out: ${left.code}` : checkedIn(passes, tags, asked));
+        return left ? end(`left out: ${left.code}`) : endCheckedIn();
       }
       case 'refused':
         if (!shown.props.canRetry) return end(`refused: ${shown.props.code}`);
@@ -134,7 +140,14 @@ async function visit(
         break;
       case 'confirm':
         recognised = shown.props.visit.member !== null;
-        if (party.kind.bags && !shown.props.bags) touch({ type: 'passenger.has-bags' });
+        if (chosen !== null && bought.length === 0) {
+          if (shown.props.visit.seat.number !== chosen)
+            return end('the seat that they paid for is not theirs');
+          bought.push(chosen);
+        }
+        if (party.kind.buysSeat && bought.length === 0) touch({ type: 'passenger.wants-seats' });
+        else if (party.kind.bags && !shown.props.bags) touch({ type: 'passenger.has-bags' });
+        else if (party.kind.onPhone) touch({ type: 'passenger.phone-pass' });
         else touch({ type: 'passenger.confirmed' });
         break;
       case 'bags': {
@@ -145,12 +158,28 @@ async function visit(
           touch({ type: 'passenger.bags', bags: [...bags.bags, { weight: null }].slice(0, party.kind.bags) });
         break;
       }
+      case 'choose-seat': {
+        const { map, problem } = shown.props;
+        if (problem) return end(`seat: ${problem}`);
+        if (!map || chosen !== null) break;
+        const seat = map.seats.find(isForSale);
+        if (!seat) return end('no seat is for sale');
+        chosen = seat.number;
+        const { travellerId } = map;
+        const exitRow = seat.exitRow ? 'agreed' : null;
+        touch({ type: 'passenger.chose-seat', travellerId, seat: chosen, exitRow });
+        break;
+      }
+      case 'phone-pass':
+        onPhone = shown.props.passes.length;
+        touch({ type: 'passenger.finished' });
+        break;
       case 'pay':
         break;
       case 'fix-tags':
         tags = shown.props.tags;
         touch({ type: 'passenger.finished' });
-        return end(checkedIn(passes, tags, asked));
+        return endCheckedIn();
       case 'take-pass':
         // A tag is in their hand as soon as it is printed.
         if (shown.props.pass?.document === 'bag-tag') break;
@@ -170,6 +199,8 @@ async function visit(
     shown = await front.changed(shown);
   }
 }
+
+const isForSale = ({ state, price }: MapSeat): boolean => state === 'free' && price !== null;
 
 const isTheirs = ({ flight }: ChoiceView, { flight: { number, departure } }: InventedParty): boolean =>
   flight.number === number && flight.departure === departure;
@@ -220,16 +251,33 @@ const typedPassport = ({ people: [{ passport }] }: InventedParty): TypedDocument
   ...{ birthDate: passport.birthDate, expiryDate: passport.expiryDate },
 });
 
-const checkedIn = (passes: number, tags: number, asked: readonly string[]): string =>
+/** What a party is given, and what it was asked. */
+interface Given {
+  readonly passes: number;
+  readonly onPhone: number;
+  readonly tags: number;
+  /** Paid for. */
+  readonly seats: number;
+  readonly asked: readonly string[];
+}
+
+const checkedIn = ({ passes, onPhone, tags, seats, asked }: Given): string =>
   [
     counted(passes, 'pass', 'passes'),
+    ...(onPhone > 0 ? [`${onPhone} on a phone`] : []),
     ...(tags > 0 ? [counted(tags, 'tag', 'tags')] : []),
+    ...(seats > 0 ? [counted(seats, 'seat paid for', 'seats paid for')] : []),
     ...asked.map((question) => `asked ${question}`),
   ].join(', ');
 const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** How a party's visit must end, in the words of `Reached`. */
-export const expectedOf = (party: InventedParty, ending: InventedParty['ending']): string =>
-  'refused' in ending
-    ? `refused: ${ending.refused}`
-    : checkedIn(party.passes, party.kind.bags ?? 0, ending.asked);
+export function expectedOf({ passes, kind }: InventedParty, ending: InventedParty['ending']): string {
+  if ('refused' in ending) return `refused: ${ending.refused}`;
+  return checkedIn({
+    ...(kind.onPhone ? { passes: 0, onPhone: passes } : { passes, onPhone: 0 }),
+    tags: kind.bags ?? 0,
+    seats: kind.buysSeat ? 1 : 0,
+    asked: ending.asked,
+  });
+}

@@ -4,6 +4,7 @@ import { LANTERN_AIR } from '../../../config/demo/airline.ts';
 import type { DemoPerson } from '../../../config/demo/people.ts';
 import { DEMO_PEOPLE } from '../../../config/demo/people.ts';
 import type { DemoFlight } from '../../../config/demo/schedule.ts';
+import { DEMO_SEAT_PRICES } from '../../../config/demo/seat-prices.ts';
 import { CABINS } from '../../../config/seat-maps/cabin.ts';
 import { type Import, importSchema } from './import-schema.ts';
 
@@ -35,7 +36,7 @@ export function freshDeparture(flight: DemoFlight, now: number): Import['flights
     carrier: LANTERN_AIR.designator,
     accountingCode: LANTERN_AIR.accountingCode,
     throughCheckIn: true,
-    seatPrices: { 'extra-legroom': { minorUnits: 12_000, currency: 'CNY' } },
+    seatPrices: DEMO_SEAT_PRICES,
     upgradePrices: {
       J: { price: { minorUnits: 120_000, currency: 'CNY' }, gains: ['lounge', 'priority-boarding'] },
     },

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import { AIRPORTS } from '../../../../config/airports.ts';
 import { PARTY_KINDS, type PartyKind } from '../../../../config/demo/kinds.ts';
+import { DEMO_SEAT_PRICES } from '../../../../config/demo/seat-prices.ts';
 import type { TimetableFlight } from '../../../../config/demo/timetable.ts';
 import { CABINS } from '../../../../config/seat-maps/cabin.ts';
 import { isDomestic } from '../domestic.ts';
@@ -36,7 +37,7 @@ export function departureOf(
     boarding: written(local.minus({ minutes: BOARDING })),
     checkInOpens: written(local.minus({ minutes: WINDOW.opens })),
     checkInCloses: written(local.minus({ minutes: closes })),
-    seatPrices: {},
+    seatPrices: DEMO_SEAT_PRICES,
     upgradePrices: {},
     throughCheckIn: true,
   };

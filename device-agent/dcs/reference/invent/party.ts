@@ -137,10 +137,10 @@ function bookingsOf(
 /** Nobody of a party is called like another of it. */
 function distinctNames(people: readonly InventedPerson[], givenNames: readonly string[]): InventedPerson[] {
   const taken = new Set<string>();
+  // A group may be larger than a custom has names.
+  const pairs = givenNames.flatMap((name) => givenNames.map((other) => `${name} ${other}`));
   return people.map((person, index) => {
-    const free = [person.givenNames, ...givenNames, ...givenNames.map((name) => `${name} ${name}`)].find(
-      (name) => !taken.has(name),
-    );
+    const free = [person.givenNames, ...givenNames, ...pairs].find((name) => !taken.has(name));
     const given = free ?? `${person.givenNames} ${index}`;
     taken.add(given);
     if (given === person.givenNames) return person;
