@@ -158,6 +158,7 @@ test.each([
   ["O'Brien", 'OBRIEN/PAT MR'],
   ['bin Sample', 'BINSAMPLE/ALI'],
   ['de la Sample', 'DELASAMPLE/ANA'],
+  ['Ejemplo de la Muestra', 'EJEMPLO DE LA MUESTR/'],
 ])('“%s” is what %s may type as a surname', (typed, booked) => {
   expect(isSurnameOf(typed, named(booked))).toBe(true);
 });
@@ -168,6 +169,8 @@ test.each([
   ['Gar', 'GARCIA/MARIA'],
   ['', 'GARCIA/MARIA'],
   ['Mr', 'GARCIA/MARIA MR'],
+  ['Ejemplo de la Otra', 'EJEMPLO DE LA MUESTR/'],
+  ['Garcias', 'GARCIA/'],
 ])('“%s” is not the surname of %s', (typed, booked) => {
   expect(isSurnameOf(typed, named(booked))).toBe(false);
 });

@@ -22,7 +22,7 @@ export function sameName(a: PersonName, b: PersonName): boolean {
 
 /**
  * Whether what someone types as their surname can be that of a booked name: all of it, the first of several surnames,
- * the whole name in one line, or the one name of someone who is booked under it twice.
+ * the whole name in one line, the one name of someone who is booked under it twice, or a surname that filled its field.
  */
 export function isSurnameOf(typed: string, booked: PersonName): boolean {
   const one = spellings({ surname: typed, givenNames: '' });
@@ -30,6 +30,7 @@ export function isSurnameOf(typed: string, booked: PersonName): boolean {
     spellings(booked).some(
       (other) =>
         sameWords(surname, allOf(other)) ||
+        (other.givenNames.length === 0 && beginsAs(other, { surname, givenNames: [], cut: 'nothing' })) ||
         other.surname.some((_, last) => sameWords(surname, other.surname.slice(0, last + 1))),
     ),
   );
