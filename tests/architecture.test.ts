@@ -86,7 +86,7 @@ describe('imports point one way', () => {
     ],
     [
       'device kinds see ports, not transports',
-      /hardware\/(printer|document-reader|barcode-reader|card-reader|keypad|payment-terminal)\//,
+      /hardware\/(printer|document-reader|barcode-reader|card-reader|keypad|payment-terminal|scale)\//,
       (imported: string) => /transport\/(?!byte-port)/.test(imported),
     ],
     [
