@@ -1,6 +1,7 @@
+import type { Money } from '../contract/money.ts';
 import type { BagsView } from '../contract/visit.ts';
 import { excessCost } from '../dcs/excess.ts';
-import type { BagAllowance, Money, NewBag, Reservation } from '../dcs/port.ts';
+import type { BagAllowance, NewBag, Reservation } from '../dcs/port.ts';
 import type { BagScale } from './bag-scale.ts';
 import { placeOf } from './visit-view.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../config/clock.ts';
 import type { Purpose } from '../../config/purposes.ts';
+import type { Money } from '../contract/money.ts';
 import type { AgentEvent } from '../contract/stream.ts';
-import type { Money } from '../dcs/port.ts';
 import type { Payments, Purchase } from '../payments/payments.ts';
 import type { Visit } from './visit.ts';
 import type { Wares } from './wares.ts';

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import { cabinClassOf } from '../../config/upgrades.ts';
 import type { Fault } from '../contract/faults.ts';
+import type { Money } from '../contract/money.ts';
 import type { UpgradeView } from '../contract/visit.ts';
-import type { DcsPort, Money, Upgraded } from '../dcs/port.ts';
+import type { DcsPort, Upgraded } from '../dcs/port.ts';
 import type { Till } from './till.ts';
 import type { Visit } from './visit.ts';
 

@@ -1,6 +1,7 @@
 import type { WayToBeFound } from '../../config/identification.ts';
 import type { KioskEvent } from '../../sync/wire/events.ts';
-import type { Money, Reservation, Seat } from '../dcs/port.ts';
+import type { Money } from '../contract/money.ts';
+import type { Reservation, Seat } from '../dcs/port.ts';
 import type { TravelAnswer } from '../travel-rules/port.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Traveller } from './travellers.ts';

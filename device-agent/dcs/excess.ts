@@ -1,4 +1,5 @@
-import type { BagAllowance, Money, NewBag } from './port.ts';
+import type { Money } from '../contract/money.ts';
+import type { BagAllowance, NewBag } from './port.ts';
 
 /**
  * What bags cost on top of those that are checked already; null where the allowance covers them. By piece, each bag

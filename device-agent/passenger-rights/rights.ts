@@ -1,6 +1,6 @@
 import type { DisruptionCause } from '../../config/disruption-causes.ts';
 import type { Regime } from '../../config/passenger-rights/regimes.ts';
-import type { Money } from '../dcs/port.ts';
+import type { Money } from '../contract/money.ts';
 
 /** What happened to a flight, in the terms in which laws ask. Times are minutes. */
 export interface Incident {

@@ -1,4 +1,4 @@
-import type { Money } from '../dcs/port.ts';
+import type { Money } from '../contract/money.ts';
 
 /** What a payment terminal tells of a payment that was booked; of the card four digits at most. */
 export interface Approval {

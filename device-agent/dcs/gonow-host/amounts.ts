@@ -1,4 +1,4 @@
-import type { Money } from '../port.ts';
+import type { Money } from '../../contract/money.ts';
 
 /** An amount as this family of hosts writes it: a decimal number of whole units. */
 export const majorUnits = ({ minorUnits, currency }: Money): number =>

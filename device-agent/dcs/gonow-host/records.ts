@@ -1,5 +1,5 @@
 import type { SeatNote } from '../../../config/seat-notes.ts';
-import type { Money } from '../port.ts';
+import type { Money } from '../../contract/money.ts';
 
 /** A departure of the host's inventory: one leg, which is a segment of every journey that flies it. */
 export interface Departure {

@@ -1,4 +1,4 @@
-import type { Money } from '../port.ts';
+import type { Money } from '../../contract/money.ts';
 
 const decimalsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { SeatNote } from '../../../config/seat-notes.ts';
 import type { Fault } from '../../contract/faults.ts';
-import { type DcsPort, type Money, mayBeGiven, type Reservation, type Seat } from '../port.ts';
+import type { Money } from '../../contract/money.ts';
+import { type DcsPort, mayBeGiven, type Reservation, type Seat } from '../port.ts';
 import { moneyOf } from './amounts.ts';
 import type { HostSeatMap, HostUnit } from './answers.ts';
 import { type At, again, commit } from './host-desk.ts';

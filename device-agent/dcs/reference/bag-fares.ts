@@ -1,4 +1,5 @@
-import type { BagAllowance, Money } from '../port.ts';
+import type { Money } from '../../contract/money.ts';
+import type { BagAllowance } from '../port.ts';
 import { isDomestic } from './domestic.ts';
 import type { Booking, ReservationRow } from './rows.ts';
 

@@ -1,5 +1,6 @@
 import type { Database } from '../../../sync/kiosk/database.ts';
-import type { Money, Paid } from '../port.ts';
+import type { Money } from '../../contract/money.ts';
+import type { Paid } from '../port.ts';
 
 /** Payments that were made at kiosks: each buys one thing, or is void. Read and written within the desk's transactions. */
 export function createPaymentBook(database: Database) {

@@ -1,5 +1,5 @@
 import type { CabinSeat } from '../../../config/seat-maps/cabin.ts';
-import type { Money } from '../port.ts';
+import type { Money } from '../../contract/money.ts';
 import { seatPricesSchema } from './import-schema.ts';
 import { type Booking, type FlightRow, type ReservationRow, specialServicesOf } from './rows.ts';
 import type { Desk } from './rules.ts';

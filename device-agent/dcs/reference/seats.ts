@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../../config/result.ts';
 import { CABINS, type CabinSeat } from '../../../config/seat-maps/cabin.ts';
 import type { Fault } from '../../contract/faults.ts';
-import { type Money, mayBeGiven, type Reservation, type Seat } from '../port.ts';
+import type { Money } from '../../contract/money.ts';
+import { mayBeGiven, type Reservation, type Seat } from '../port.ts';
 import { windowStatus } from './check-in-window.ts';
 import { type Booking, reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
