@@ -6,6 +6,7 @@ import type { TimetableFlight } from '../../../../config/demo/timetable.ts';
 import { CABINS } from '../../../../config/seat-maps/cabin.ts';
 import { isDomestic } from '../domestic.ts';
 import type { ImportedFlight } from '../import-schema.ts';
+import { birthdaysOf } from './birthdays.ts';
 import { lotOf } from './lot.ts';
 import { type Airline, type InventedParty, inventParty } from './party.ts';
 
@@ -52,6 +53,7 @@ export function inventParties(
   { series, people, airline }: { series: number; people: number; airline: Airline },
 ): InventedParty[] {
   const lot = lotOf(`series ${series}`);
+  const birthdays = birthdaysOf(series);
   const parties: InventedParty[] = [];
   let serial = series * 10_000;
   for (const [index, departure] of departures.entries()) {
@@ -70,6 +72,7 @@ export function inventParties(
       const party = inventParty(lot, {
         ...{ kind, airline, flight, onward: departure.onward, another, freeSeats, firstSerial: serial },
         recordLocator: recordLocator.toUpperCase(),
+        birthdays,
         today: flight.departure.slice(0, 'YYYY-MM-DD'.length),
       });
       parties.push(party);

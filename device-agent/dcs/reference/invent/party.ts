@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { DemoEnding, PartyKind } from '../../../../config/demo/kinds.ts';
 import type { CabinSeat } from '../../../../config/seat-maps/cabin.ts';
 import type { ImportedFlight, importedReservationSchema } from '../import-schema.ts';
+import type { Birthdays } from './birthdays.ts';
 import type { Lot } from './lot.ts';
-import { type Age, type InventedPerson, inventFamily, inventPerson } from './person.ts';
+import { type Age, type InventedPerson, inventFamily, inventPerson, type Unborn } from './person.ts';
 
 export type InventedBooking = z.input<typeof importedReservationSchema> & { readonly reservationId: string };
 
@@ -46,6 +47,7 @@ export interface PartyPlan {
   readonly recordLocator: string;
   readonly firstSerial: number;
   readonly today: string;
+  readonly birthdays: Birthdays;
   /** Economy seats that are still to be given away, in the order of the cabin. */
   readonly freeSeats: CabinSeat[];
 }
@@ -64,7 +66,7 @@ export function inventParty(lot: Lot, plan: PartyPlan): InventedParty {
       inventPerson(lot, { serial: plan.firstSerial + index, age, today: plan.today, family }),
     ),
     family.custom.givenNames,
-  );
+  ).map((person) => plan.birthdays.give(person, plan.today));
   if (!first) throw new Error('a party without anyone');
   const people = [first, ...others] as const;
   const member = kind.tier
@@ -135,7 +137,7 @@ function bookingsOf(
 }
 
 /** Nobody of a party is called like another of it. */
-function distinctNames(people: readonly InventedPerson[], givenNames: readonly string[]): InventedPerson[] {
+function distinctNames(people: readonly Unborn[], givenNames: readonly string[]): Unborn[] {
   const taken = new Set<string>();
   // A group may be larger than a custom has names.
   const pairs = givenNames.flatMap((name) => givenNames.map((other) => `${name} ${other}`));

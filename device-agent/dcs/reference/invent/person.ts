@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { type BookedSpelling, NAMING_CUSTOMS, type NamingCustom } from '../../../../config/demo/names.ts';
 import { transliterate, withoutDiacritics } from '../../../hardware/protocol/icao-transliteration.ts';
 import type { Lot } from './lot.ts';
@@ -22,20 +21,16 @@ export interface InventedPerson {
   };
 }
 
-/** Years of age that each is sure to have on the day of travel, and in how many days around it they are born. */
-const BORN: Record<Age, { readonly youngest: number; readonly days: number }> = {
-  adult: { youngest: 18, days: 18_251 },
-  child: { youngest: 3, days: 3_001 },
-  infant: { youngest: 0, days: 601 },
-};
-/** No two of a few thousand people in a row are born on the same day (prime to all of the above). */
-const STRIDE = 7919;
+/** Someone who has no birthday yet: it depends on how they are called in the end. */
+export interface Unborn extends Omit<InventedPerson, 'passport'> {
+  readonly passport: Omit<InventedPerson['passport'], 'birthDate'>;
+}
 
 /** Invents someone of a custom, or of a party's surname. `serial` has at most eight digits and is theirs alone. */
 export function inventPerson(
   lot: Lot,
   { serial, age, today, family }: { serial: number; age: Age; today: string; family: Family },
-): InventedPerson {
+): Unborn {
   const { custom, surname, native } = family;
   const sex = lot.pick(['M', 'F'] as const);
   const first = lot.whole(Math.max(1, custom.givenNames.length));
@@ -43,10 +38,6 @@ export function inventPerson(
     (first + 1 + lot.whole(Math.max(1, custom.givenNames.length - 1))) % custom.givenNames.length;
   const givenNames = [first, second].slice(0, custom.given).map((index) => custom.givenNames[index] ?? '');
   const printed = { surname, givenNames: givenNames.join(' ') };
-  const { youngest, days } = BORN[age];
-  const birthDate = DateTime.fromISO(today, { zone: 'utc' })
-    .minus({ years: youngest, days: 30 + ((serial * STRIDE) % days) })
-    .toISODate();
   return {
     ...{ serial, age, ...printed },
     nativeName: native,
@@ -54,7 +45,6 @@ export function inventPerson(
     passport: {
       number: `${custom.state.charAt(0)}${String(serial).padStart(8, '0')}`,
       issuingState: custom.state,
-      birthDate: birthDate ?? '',
       expiryDate: `${Number(today.slice(0, 4)) + 2 + lot.whole(9)}-06-30`,
       sex,
     },
