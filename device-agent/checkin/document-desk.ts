@@ -11,7 +11,7 @@ import { acceptDocument, isAdult, isForTravel, type Traveller, withDocument } fr
 import { documentTyped } from './typed-document.ts';
 import type { Asked, Stage, Visit } from './visit.ts';
 import { travelChecked } from './visit-events.ts';
-import { passengerOf, travellerViewOf } from './visit-view.ts';
+import { documentReadOf, passengerOf, travellerViewOf } from './visit-view.ts';
 
 interface DocumentDeskDeps extends Pick<FindDeps, 'config' | 'clock' | 'travelCheck'> {
   readonly outbox: Outbox;
@@ -105,8 +105,7 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
     const passenger = passengerOf(reservation);
     if (toConfirm) {
       visit.asked = { passengerId: reservation.passengerId, wants: [], mayType: [] };
-      const { number, nationality, birthDate, expiryDate } = toConfirm;
-      const read = { number, nationality, birthDate, expiryDate };
+      const read = documentReadOf(toConfirm);
       waitFor(visit, 'awaiting-answer', { type: 'visit.document-read', visitId, passenger, document: read });
       return ok('asked');
     }

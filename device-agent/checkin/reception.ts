@@ -15,7 +15,7 @@ import { chosenOf, gatherTravellers, isParty } from './travellers.ts';
 import type { Turns } from './turns.ts';
 import type { Stage, Step, Visit } from './visit.ts';
 import { identified } from './visit-events.ts';
-import { flightViewOf, travellerViewOf, viewOfVisit } from './visit-view.ts';
+import { documentReadOf, flightViewOf, passengerOf, travellerViewOf, viewOfVisit } from './visit-view.ts';
 
 interface ReceptionDeps extends FindDeps, Omit<Turns, 'refuse'> {
   readonly outbox: Outbox;
@@ -47,12 +47,25 @@ export function createReception(deps: ReceptionDeps) {
     async () => {
       const identification = identify();
       if (!identification.ok) return identification;
-      const { by } = identification.value;
+      const shown = identification.value;
+      if (shown.by !== 'document' || shown.document.capture !== 'corrected') return lookUp(visit, shown)();
+      // A wrong guess may be the number of somebody else's document.
+      visit.unconfirmed = shown.document;
+      return waitFor(visit, 'awaiting-answer', {
+        ...{ type: 'visit.document-read', visitId: visit.visitId, passenger: passengerOf(shown.document) },
+        document: documentReadOf(shown.document),
+      });
+    };
+
+  const lookUp =
+    (visit: Visit, identification: Identification): Step =>
+    async () => {
+      const { by } = identification;
       visit.foundBy = {
-        document: by === 'document' ? identification.value.document : null,
+        document: by === 'document' ? identification.document : null,
         isPersonal: by !== 'record-locator' && by !== 'ticket',
       };
-      const found = await findBookings(deps, identification.value);
+      const found = await findBookings(deps, identification);
       if (!found.ok || !isCurrent(visit)) return found.ok ? DONE : found;
       if (found.value.length === 1) return gather(visit, found.value[0])();
       visit.choices = found.value;
@@ -149,6 +162,13 @@ export function createReception(deps: ReceptionDeps) {
     },
     answer: (visit: Visit, isSo: boolean): void => {
       if (visit.stage !== 'awaiting-answer') return;
+      const { unconfirmed } = visit;
+      if (unconfirmed) {
+        visit.unconfirmed = null;
+        const misread: Step = async () => err({ code: 'document.check-failed', detail: 'a wrong guess' });
+        const step = isSo ? lookUp(visit, { by: 'document', document: unconfirmed }) : misread;
+        return void take(visit, 'identifying', step);
+      }
       void take(visit, 'identifying', async () => {
         const answered = await documents.answer(visit, isSo);
         if (!answered.ok) return answered;

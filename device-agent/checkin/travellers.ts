@@ -75,7 +75,9 @@ export async function gatherTravellers(
   const first = able.find(isAdult);
   if (!first) return err({ code: 'check-in.see-staff', detail: 'no adult' });
   const others = everyone.filter((one) => one !== first);
-  const theirs = (one: Traveller) => (one === found && document ? withDocument(one, document) : one);
+  // What somebody was found by, they have confirmed.
+  const theirs = (one: Traveller) =>
+    one === found && document ? withDocument({ ...one, toConfirm: document }, document) : one;
   return ok([theirs(first), ...others.map(theirs)]);
 }
 

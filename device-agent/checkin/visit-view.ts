@@ -1,4 +1,5 @@
 import { AIRPORTS, isAirportCode } from '../../config/airports.ts';
+import type { DocumentRead } from '../contract/travel.ts';
 import type {
   FlightView,
   PassengerView,
@@ -7,7 +8,7 @@ import type {
   TravellerView,
   VisitView,
 } from '../contract/visit.ts';
-import type { Flight, Reservation, StandbyPlace } from '../dcs/port.ts';
+import type { Flight, Reservation, StandbyPlace, TravelDocument } from '../dcs/port.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Traveller } from './travellers.ts';
 
@@ -21,16 +22,26 @@ export const placeOf = (code: string): Place => ({
 const inTitleCase = (name: string): string =>
   name.toLowerCase().replace(/(^|[\s'-])\p{L}/gu, (initial) => initial.toUpperCase());
 
-/** A passenger of a booking as the screens name them. */
-export function passengerOf(reservation: Reservation): PassengerView {
-  const givenName = inTitleCase(reservation.givenNames);
-  const surname = inTitleCase(reservation.surname);
+/** A passenger of a booking, or whoever a document names, as the screens name them. */
+export function passengerOf(
+  person: Pick<Reservation, 'surname' | 'givenNames'> & Partial<Pick<Reservation, 'nativeName'>>,
+): PassengerView {
+  const givenName = inTitleCase(person.givenNames);
+  const surname = inTitleCase(person.surname);
   return {
     givenName: givenName || surname,
     fullName: givenName ? `${givenName} ${surname}` : surname,
-    nativeName: reservation.nativeName,
+    nativeName: person.nativeName ?? null,
   };
 }
+
+/** What was read of a document, for its holder to compare. */
+export const documentReadOf = ({
+  number,
+  nationality,
+  birthDate,
+  expiryDate,
+}: TravelDocument): DocumentRead => ({ number, nationality, birthDate, expiryDate });
 
 export const flightViewOf = (flight: Flight): FlightView => ({
   carrier: flight.carrier,

@@ -4,7 +4,7 @@ import type { FaultCode } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
 import type { AskedDocument } from '../contract/travel.ts';
 import type { NoticeState, PhonePass } from '../contract/visit.ts';
-import type { CheckedBag, Reservation } from '../dcs/port.ts';
+import type { CheckedBag, Reservation, TravelDocument } from '../dcs/port.ts';
 import type { BagPlan } from './bag-plan.ts';
 import type { PartyPass } from './check-in-party.ts';
 import type { Disrupted } from './disrupted.ts';
@@ -65,6 +65,8 @@ export interface Visit {
   language: Language;
   /** By what somebody in particular was found, or a whole party. */
   foundBy: FoundBy;
+  /** Shown to be found by, and read with a character put right: nobody is looked for before they have said that it is right. */
+  unconfirmed: TravelDocument | null;
   /** The flights that the passenger chooses from. */
   choices: readonly Reservation[];
   /** Whose flight is gone, and what they are offered instead. */
@@ -115,6 +117,7 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   stage: 'identifying',
   language: 'en',
   foundBy: { document: null, isPersonal: false },
+  unconfirmed: null,
   choices: [],
   stranded: null,
   disrupted: null,

@@ -297,27 +297,61 @@ describe('a character that was hard to read', () => {
   const misread = (lines: readonly string[]) =>
     lines.map((line, index) => (index === 1 ? line.replace('5', 'S') : line));
 
-  it('is confirmed before the airline is given the document, and marked', async () => {
+  it('is confirmed before anybody is looked for by the document, and marked wherever it is told', async () => {
     await open();
     book([ANN], ...TOKYO);
+    rig.hostTakes('identify', 'away');
     lay(misread(passportOf(ANN)));
+    // Nothing was asked of the airline: it could not answer.
     expect(await until('check-document')).toMatchObject({
-      props: { document: { number: number(ANN.surname) } },
+      props: {
+        passenger: { fullName: 'Example Travellerann' },
+        document: { number: number(ANN.surname), birthDate: BORN },
+      },
     });
+    rig.hostTakes('identify', 'there');
     rig.page.send({ type: 'passenger.answers', isSo: true });
     await checkIn();
+    expect(rig.page.heard().filter(({ type: told }) => told === 'visit.document-read')).toHaveLength(1);
     expect(checksOf()).toMatchObject([{ captured: 'corrected' }]);
     expect(rig.desk.store.booking(ANN.surname)?.passenger.document_capture).toBe('corrected');
   });
 
-  it('that was guessed wrongly is read again', async () => {
+  it('that was guessed wrongly finds nobody, and the document is read again', async () => {
     await open();
     book([ANN], ...TOKYO);
     lay(misread(passportOf(ANN)));
     await until('check-document');
     rig.page.send({ type: 'passenger.answers', isSo: false });
+    expect(await until('refused')).toMatchObject({ props: { code: 'document.check-failed' } });
+    expect(rig.events().map(({ type: told }) => told)).not.toContain('passenger.identified');
+    lay(passportOf(ANN));
+    await until('confirm');
+  });
+
+  it('is confirmed as well where the document is shown for a booking that was typed', async () => {
+    await open();
+    book([ANN], ...TOKYO);
+    type(ANN.surname);
+    await until('show-document');
+    lay(misread(passportOf(ANN)));
+    await until('check-document');
+    rig.page.send({ type: 'passenger.answers', isSo: false });
     await until('show-document');
     lay(passportOf(ANN));
+    await until('confirm');
+  });
+
+  it('may be confirmed while the airline is away: it is asked again, and not for the same answer', async () => {
+    await open();
+    book([ANN], ...TOKYO);
+    rig.hostTakes('identify', 'away');
+    lay(misread(passportOf(ANN)));
+    await until('check-document');
+    rig.page.send({ type: 'passenger.answers', isSo: true });
+    expect(await until('refused')).toMatchObject({ props: { code: 'dcs.unreachable', canRetry: true } });
+    rig.hostTakes('identify', 'there');
+    rig.page.send({ type: 'passenger.retry' });
     await until('confirm');
   });
 });
