@@ -128,7 +128,7 @@ export async function startKiosk({
     ledger: createPaymentLedger(database),
     outbox,
     clock,
-    ...sellWares({ bags: bagGiver({ dcs, outbox }), seat: seatGiver(dcs), upgrade: upgradeGiver(dcs) }),
+    ...sellWares({ bags: bagGiver(dcs), seat: seatGiver(dcs), upgrade: upgradeGiver(dcs) }),
     newServiceId,
   });
   await payments.reconcile();

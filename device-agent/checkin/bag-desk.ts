@@ -70,7 +70,7 @@ export function createBagDesk(deps: BagDeskDeps) {
     const { visitId } = visit;
     if (!cost) {
       const idempotencyKey = `${visitId}:bags:${reservationId}`;
-      const command = { reservationId, bags: [...bags], payment: null, idempotencyKey };
+      const command = { reservationId, bags: [...bags], idempotencyKey };
       const added = await giveBags(deps, visitId, command);
       if (added.ok) return added;
       const canRetry = added.fault.code === 'dcs.unreachable';

@@ -12,7 +12,7 @@ import type { Till } from './till.ts';
 import type { Turns } from './turns.ts';
 import { createUpgrades } from './upgrades.ts';
 import type { Visit } from './visit.ts';
-import { seatChosen, upgradeBought } from './visit-events.ts';
+import { seatChosen } from './visit-events.ts';
 import { passengerOf, viewOfVisit } from './visit-view.ts';
 
 /** An outbox that takes no more ends the visit like any other step. */
@@ -81,7 +81,7 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
   /** For nothing, or for what it costs: then it is theirs once it is paid, and not before. */
   const take = async (
     visit: Visit,
-    reservationId: string,
+    { reservation: { reservationId }, seating }: Sitting,
     seat: Seat,
   ): Promise<Result<Reservation, Fault>> => {
     const { number, price } = seat;
@@ -92,7 +92,7 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
         chosenBy: 'passenger',
         idempotencyKey: `${visit.visitId}:choose:${newId()}`,
       });
-    const order = { reservationId, seat: number };
+    const order = { reservationId, seat: number, exitRow: seat.exitRow, previous: seating.seat.number };
     const bought = await till.sell(visit, { purpose: 'seat', amount: price, order });
     return bought.state === 'given' ? ok(bought.value) : err({ code: bought.code });
   };
@@ -104,7 +104,6 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
     const whose = travellerOf(visit, travellerId);
     if (!whose) return;
     const { visitId } = visit;
-    const { reservationId } = whose.reservation;
     const previous = whose.seating.seat.number;
     if (previous === number) return tellReady(visit, whose);
     const map = await seatsFor(whose);
@@ -121,7 +120,7 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
       if (!(await record(visit, [answered]))) return;
       if (!agreed) return tellSeats(visit, whose, null);
     }
-    const assigned = await take(visit, reservationId, seat);
+    const assigned = await take(visit, whose, seat);
     if (!assigned.ok) return tellSeats(visit, whose, assigned.fault.code);
     const { position, zone } = seat;
     const seating: Seating = {
@@ -130,8 +129,9 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
       applied: null,
     };
     settle(visit, whose, seating);
-    const chosen = seatChosen(visitId, assigned.value, { seat, previous });
-    if (await record(visit, [chosen])) await tellReady(visit, whose);
+    // Of a seat that was sold the airline has heard with its payment.
+    const chosen = seat.price ? [] : [seatChosen(visitId, assigned.value, { seat, previous })];
+    if (await record(visit, chosen)) await tellReady(visit, whose);
   };
 
   const buyUpgrade = async (visit: Visit, { compartment }: Purchase): Promise<void> => {
@@ -139,18 +139,14 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
     if (!whose) return;
     const bought = await upgrades.buy(visit, compartment);
     if (!bought.ok) return tellSeats(visit, whose, bought.fault.code);
-    const { reservation, position, zone, amount } = bought.value;
+    const { reservation, position, zone } = bought.value;
     const number = reservation.seat?.number ?? '';
     settle(visit, whose, {
       reservation,
       seat: { number, position, zone, because: 'assigned' },
       applied: null,
     });
-    const { seat: was } = whose.seating;
-    const told = upgradeBought(visit.visitId, reservation, {
-      ...{ from: whose.reservation.compartment, previous: was.number, amount },
-    });
-    if (await record(visit, [told])) await tellReady(visit, whose);
+    await tellReady(visit, whose);
   };
 
   /** From now on the traveller sits there. */

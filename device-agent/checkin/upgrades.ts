@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import { cabinClassOf } from '../../config/upgrades.ts';
 import type { Fault } from '../contract/faults.ts';
-import type { Money } from '../contract/money.ts';
 import type { UpgradeView } from '../contract/visit.ts';
 import type { DcsPort, Upgraded } from '../dcs/port.ts';
 import type { Till } from './till.ts';
@@ -40,20 +39,16 @@ export function createUpgrades({ dcs, till }: UpgradesDeps) {
   return {
     offerTo,
     /** Has it paid and given, in the seat that they like where it is free. */
-    buy: async (
-      visit: Visit,
-      compartment: string,
-    ): Promise<Result<Upgraded & { readonly amount: Money }, Fault>> => {
+    buy: async (visit: Visit, compartment: string): Promise<Result<Upgraded, Fault>> => {
       const offer = await offerTo(visit);
       const whose = aloneOn(visit);
       if (!whose || offer?.compartment !== compartment) return err({ code: 'check-in.no-seat' });
       const position = whose.member?.view.preference.position ?? null;
       const { reservationId } = whose.reservation;
-      const order = { reservationId, compartment, position };
+      const { compartment: from, seat } = whose.reservation;
+      const order = { reservationId, compartment, position, from, previous: seat?.number ?? '' };
       const bought = await till.sell(visit, { purpose: 'upgrade', amount: offer.price, order });
-      return bought.state === 'given'
-        ? ok({ ...bought.value, amount: offer.price })
-        : err({ code: bought.code });
+      return bought.state === 'given' ? ok(bought.value) : err({ code: bought.code });
     },
   };
 }

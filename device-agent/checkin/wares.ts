@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Purpose } from '../../config/purposes.ts';
 import { ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
-import type { Money } from '../contract/money.ts';
 import { seatPositionSchema } from '../contract/visit.ts';
 import { type CheckedBag, newBagSchema, type Reservation, type Upgraded } from '../dcs/port.ts';
+import type { Given, PaidPurchase, TakenBack } from '../payments/payments.ts';
 
 export const bagOrderSchema = z.object({
   reservationId: z.string(),
@@ -13,13 +13,22 @@ export const bagOrderSchema = z.object({
   excess: z.object({ units: z.number().int().positive(), by: z.enum(['piece', 'kilogram']) }),
 });
 
-export const seatOrderSchema = z.object({ reservationId: z.string(), seat: z.string() });
+export const seatOrderSchema = z.object({
+  reservationId: z.string(),
+  seat: z.string(),
+  exitRow: z.boolean().default(false),
+  /** Where they sat before. */
+  previous: z.string().default(''),
+});
 
 export const upgradeOrderSchema = z.object({
   reservationId: z.string(),
   compartment: z.string(),
   /** Where they like to sit. */
   position: seatPositionSchema.nullable(),
+  /** The compartment and the seat that were theirs before. */
+  from: z.string().default(''),
+  previous: z.string().default(''),
 });
 
 /** Everything that is sold here: what the ledger keeps of an order, and what whoever has paid gets for it. */
@@ -29,35 +38,34 @@ export interface Wares {
   readonly upgrade: { readonly order: z.infer<typeof upgradeOrderSchema>; readonly given: Upgraded };
 }
 
-interface Paid {
-  readonly paymentId: string;
-  readonly visitId: string;
-  readonly amount: Money;
-}
+export type Paid = Pick<PaidPurchase, 'paymentId' | 'visitId' | 'amount'>;
 
-/** Gives what was paid for: the same, however often it is asked for one payment. */
+/** Gives what was paid for, and says what is told of it: the same, however often it is asked for one payment. */
 export interface Giver<P extends Purpose> {
   readonly order: z.ZodType<Wares[P]['order']>;
-  readonly give: (payment: Paid, order: Wares[P]['order']) => Promise<Result<Wares[P]['given'], Fault>>;
+  readonly give: (
+    payment: Paid,
+    order: Wares[P]['order'],
+  ) => Promise<Result<Given<Wares[P]['given']>, Fault>>;
   /**
    * Has a payment buy nothing more; `used` where it has bought. Null for what is given however late: then no payment that
    * is given up has ever bought anything.
    */
-  readonly takeBack:
-    | ((payment: Pick<Paid, 'paymentId'>) => Promise<Result<{ readonly used: boolean }, Fault>>)
-    | null;
+  readonly takeBack: ((payment: Paid, order: Wares[P]['order']) => Promise<Result<TakenBack, Fault>>) | null;
 }
 
 type Givers = { readonly [P in Purpose]: Giver<P> };
-type Given = Wares[Purpose]['given'];
+type AnyWare = Wares[Purpose]['given'];
 
 /** What payments of the ledger buy. A new purpose is one entry in `PURPOSES`, one in `Wares`, and its giver. */
 export const sellWares = (givers: Givers) => ({
-  give: <P extends Purpose>(payment: Paid & { readonly purpose: P; readonly paidFor: string }) => {
+  give: <P extends Purpose>(payment: PaidPurchase & { readonly purpose: P }) => {
     const { order, give }: Giver<P> = givers[payment.purpose];
-    return give(payment, order.parse(JSON.parse(payment.paidFor))) as Promise<Result<Given, Fault>>;
+    return give(payment, order.parse(JSON.parse(payment.paidFor))) as Promise<Result<Given<AnyWare>, Fault>>;
   },
-  takeBack: async (payment: Pick<Paid, 'paymentId'> & { readonly purpose: Purpose }) =>
-    givers[payment.purpose].takeBack?.(payment) ?? ok({ used: false }),
+  takeBack: async <P extends Purpose>(payment: PaidPurchase & { readonly purpose: P }) => {
+    const { order, takeBack }: Giver<P> = givers[payment.purpose];
+    return takeBack?.(payment, order.parse(JSON.parse(payment.paidFor))) ?? ok({ used: false, told: [] });
+  },
   mayBeLater: (purpose: Purpose) => givers[purpose].takeBack === null,
 });

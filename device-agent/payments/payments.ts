@@ -3,6 +3,7 @@ import { newId } from '../../config/ids.ts';
 import type { Purpose } from '../../config/purposes.ts';
 import type { Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import type { KioskEvent } from '../../sync/wire/events.ts';
 import type { Fault, FaultCode } from '../contract/faults.ts';
 import type { Money } from '../contract/money.ts';
 import type { PaymentLedger, PaymentRow } from './ledger.ts';
@@ -28,6 +29,27 @@ export type Purchase<T> =
       readonly code: FaultCode;
     };
 
+/** What was given for a payment, and what the airline learns of it: recorded in the transaction that ends the payment. */
+export interface Given<T> {
+  readonly value: T;
+  readonly told: readonly KioskEvent[];
+}
+
+/** What became of a payment that is to buy nothing any more; `told` of what it had bought. */
+export interface TakenBack {
+  readonly used: boolean;
+  readonly told: readonly KioskEvent[];
+}
+
+/** A purchase that is paid. */
+export interface PaidPurchase {
+  readonly paymentId: string;
+  readonly visitId: string;
+  readonly purpose: Purpose;
+  readonly paidFor: string;
+  readonly amount: Money;
+}
+
 export interface PaymentsOptions<T> {
   readonly terminals: readonly TerminalPort[];
   readonly ledger: PaymentLedger;
@@ -37,21 +59,12 @@ export interface PaymentsOptions<T> {
    * Gives what was paid for, once however often it is asked for one payment. `dcs.unreachable` is asked again; any other
    * fault gives the payment back.
    */
-  readonly give: (payment: {
-    readonly paymentId: string;
-    readonly visitId: string;
-    readonly purpose: Purpose;
-    readonly paidFor: string;
-    readonly amount: Money;
-  }) => Promise<Result<T, Fault>>;
+  readonly give: (payment: PaidPurchase) => Promise<Result<Given<T>, Fault>>;
   /**
    * What was paid for is not to be given any more: `used` where it was given already, whatever was heard of it. Asked again
    * where it is unreachable.
    */
-  readonly takeBack: (payment: {
-    readonly paymentId: string;
-    readonly purpose: Purpose;
-  }) => Promise<Result<{ readonly used: boolean }, Fault>>;
+  readonly takeBack: (payment: PaidPurchase) => Promise<Result<TakenBack, Fault>>;
   /** Whether it is worth something once its buyer has gone on. */
   readonly mayBeLater: (purpose: Purpose) => boolean;
   /** A name that a terminal will know one message by. */
@@ -92,18 +105,17 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
       await pause(clock, AGAIN);
     }
   };
-  const move = (row: PaymentRow, state: 'used' | 'reversing' | 'reversed' | 'reversal-refused') => {
+  const move = (row: PaymentRow, state: 'reversing' | 'reversed' | 'reversal-refused') => {
     const { amount } = row;
-    const write = () => void ledger.move(row.paymentId, state, clock.now());
-    switch (state) {
-      case 'used':
-        return record([{ type: 'payment.used', data: facts(row) }], write);
-      case 'reversing':
-        return record([], write);
-      default:
-        return record([{ type: `payment.${state}`, data: { ...facts(row), amount } }], write);
-    }
+    const events: KioskEvent[] =
+      state === 'reversing' ? [] : [{ type: `payment.${state}`, data: { ...facts(row), amount } }];
+    return record(events, () => void ledger.move(row.paymentId, state, clock.now()));
   };
+  /** What was given and what it was paid with are one fact: whatever dies, the airline hears of both, and once. */
+  const use = (row: PaymentRow, told: readonly KioskEvent[]) =>
+    record([{ type: 'payment.used', data: facts(row) }, ...told], () =>
+      ledger.move(row.paymentId, 'used', clock.now()),
+    );
 
   /** Writes what the terminal told; false when it told nothing that lasts. */
   const note = async (row: PaymentRow, outcome: TerminalOutcome, code?: FaultCode): Promise<boolean> => {
@@ -144,13 +156,13 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
         if (row.givenUp) {
           const back = await takeBack(row);
           if (!back.ok && back.fault.code === 'dcs.unreachable') return false;
-          await move(row, back.ok && back.value.used ? 'used' : 'reversing');
+          await (back.ok && back.value.used ? use(row, back.value.told) : move(row, 'reversing'));
           return true;
         }
         const answer = await give(row);
         if (!answer.ok && answer.fault.code === 'dcs.unreachable') return false;
-        if (answer.ok) given.set(row.paymentId, answer.value);
-        await move(row, answer.ok ? 'used' : 'reversing');
+        if (answer.ok) given.set(row.paymentId, answer.value.value);
+        await (answer.ok ? use(row, answer.value.told) : move(row, 'reversing'));
         return true;
       }
       default: {

@@ -55,6 +55,12 @@ function openTill({ cardLimit = MINUTE } = {}) {
   const answered = <A>(answer: A) =>
     host === 'unheard' ? err({ code: 'dcs.unreachable' as const }) : answer;
 
+  /** What was given, and an event that tells it; the seat is named after the payment. */
+  const gave = (visitId: string, paymentId: string) => ({
+    value: paymentId,
+    told: [{ type: 'exit-row.answered', data: { visitId, seat: paymentId, agreed: true } } as const],
+  });
+
   /** An agent that dies at its `dies`-th step: no power, no last word. */
   const startAgent = async (dies: number | null) => {
     let steps = 0;
@@ -89,20 +95,20 @@ function openTill({ cardLimit = MINUTE } = {}) {
       ledger,
       outbox: { record: (events, fact) => mortal(() => outbox.record(events, fact)) },
       clock,
-      give: ({ paymentId }) =>
+      give: ({ visitId, paymentId }) =>
         mortal(() => {
-          if (givenFor.has(paymentId)) return answered(ok(paymentId));
+          if (givenFor.has(paymentId)) return answered(ok(gave(visitId, paymentId)));
           if (host === 'away') return err({ code: 'dcs.unreachable' });
           if (host === 'refuses' || voided.has(paymentId)) return err({ code: 'dcs.refused' });
           givenFor.add(paymentId);
-          return answered(ok(paymentId));
+          return answered(ok(gave(visitId, paymentId)));
         }),
-      takeBack: ({ paymentId }) =>
+      takeBack: ({ visitId, paymentId }) =>
         mortal(() => {
           if (host === 'away') return err({ code: 'dcs.unreachable' });
           const used = givenFor.has(paymentId);
           if (!used) voided.add(paymentId);
-          return answered(ok({ used }));
+          return answered(ok({ used, told: used ? gave(visitId, paymentId).told : [] }));
         }),
       mayBeLater: (purpose) => purpose === 'bags',
       newServiceId,
@@ -126,6 +132,11 @@ function openTill({ cardLimit = MINUTE } = {}) {
     };
   };
 
+  /** Payments of which the airline was told what they bought, as often as it was told. */
+  const toldOf = () =>
+    (outbox.lease(1000)?.events ?? []).flatMap(({ type, data }) =>
+      type === 'exit-row.answered' ? [String(data.seat)] : [],
+    );
   const rows = database.prepare<[], { service_id: string; payment_id: string; state: string }>(
     'SELECT service_id, payment_id, state FROM payment',
   );
@@ -138,7 +149,8 @@ function openTill({ cardLimit = MINUTE } = {}) {
     },
     rows: () => rows.all(),
     unfinished: () => ledger.unfinished().length,
-    events: () => outbox.lease(1000)?.events.map(({ type }) => type) ?? [],
+    events: () =>
+      (outbox.lease(1000)?.events ?? []).flatMap(({ type }) => (type.startsWith('payment.') ? [type] : [])),
     /** Everything that a terminal and a ledger must agree on, as sentences; empty when they do. */
     disagreements: () => {
       const booked = terminal.peer.bookings().filter(({ answer }) => answer.result === 'Success');
@@ -153,6 +165,8 @@ function openTill({ cardLimit = MINUTE } = {}) {
         const bookings = booked.filter(({ serviceId }) => serviceId === service_id).length;
         if (bookings !== (state === 'not-made' ? 0 : 1)) said.push(`${state}, and booked ${bookings} times`);
         if (givenFor.has(payment_id) !== (state === 'used')) said.push(`${state}, and given or not`);
+        const told = toldOf().filter((one) => one === payment_id).length;
+        if (told !== (state === 'used' ? 1 : 0)) said.push(`${state}, and told ${told} times`);
       }
       return said;
     },

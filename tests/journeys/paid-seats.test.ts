@@ -114,22 +114,26 @@ describe('a seat that costs something', () => {
   });
 
   it.each([
-    ['away', 'payment.reversed'],
-    ['unheard', 'payment.used'],
+    ['away', ['payment.reversed']],
+    ['unheard', ['payment.used', 'seat.chosen']],
   ] as const)(
-    'paid while the host is %s leaves the passenger in theirs, and ends as %s',
+    'paid while the host is %s leaves the passenger in theirs, and is told as %s',
     async (state, end) => {
       const visit = await atMap();
       const { rig } = visit;
-      await choose(visit);
+      const seat = await choose(visit);
       if (state === 'away') rig.hostAway(true);
       else rig.loseAnswers(true);
       await present(rig, 'good');
       await until(rig, 'choose-seat', 3 * SOON);
       expect(problem(rig)).toBe('payment.unconfirmed');
       rig.hostAway(false);
-      await rig.clock.until(() => told(rig).includes(end), 3 * SOON);
-      expect(told(rig).at(-1)).toBe(end);
+      await rig.clock.until(() => told(rig).includes(end[0]), 3 * SOON);
+      expect(told(rig).slice(-end.length)).toEqual(end);
+      const chosen = rig.events().filter(({ type }) => type === 'seat.chosen');
+      expect(chosen.map(({ data }) => [data.previous, data.seat])).toEqual(
+        state === 'away' ? [] : [[visit.own, seat]],
+      );
       expect(moneyProblems(rig)).toEqual([]);
       await rig.close();
     },

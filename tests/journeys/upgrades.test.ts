@@ -101,6 +101,29 @@ describe('a higher cabin', () => {
     await rig.close();
   });
 
+  it.each(['seatMap', 'sellUpgrade'] as const)(
+    'is told to the airline where only the answer to %s is lost, and the passenger has left',
+    async (call) => {
+      const rig = await atMap();
+      const { seat: previous } = passenger(rig);
+      await buy(rig);
+      rig.hostTakes(call, 'unheard');
+      await present(rig);
+      await until(rig, call === 'seatMap' ? 'confirm' : 'choose-seat', 3 * SOON);
+      rig.page.send({ type: 'passenger.back' });
+      await until(rig, call === 'seatMap' ? 'welcome' : 'confirm');
+      rig.hostTakes(call, 'there');
+      await rig.clock.until(() => events(rig, /^upgrade/).length > 0, 3 * SOON);
+      const { compartment, seat } = passenger(rig);
+      expect(compartment).toBe('J');
+      expect(events(rig, /^upgrade/)).toMatchObject([
+        { type: 'upgrade.bought', data: { from: 'Y', to: 'J', seat, previous, amount: PRICE } },
+      ]);
+      expect(moneyProblems(rig)).toEqual([]);
+      await rig.close();
+    },
+  );
+
   it('is not shown to a party', async () => {
     const rig = await atMap((one) => one.cases.party.lines);
     expect(mapOf(rig)).toMatchObject({ map: { canPay: true, upgrade: null } });
