@@ -25,17 +25,22 @@ export interface MechanismOptions {
 
 /** Motor, head, blade and cover: takes its time, and stops where it is when something is in the way. */
 export function createMechanism({ model, pace, clock, path, changed, ready }: MechanismOptions) {
-  const faults = { coverOpen: false, headUp: false, jammed: false, cutterError: false };
+  /** What the sensors see, at whatever moment it is read: every character that is printed asks. */
+  const sensed = {
+    ...{ coverOpen: false, headUp: false, jammed: false, cutterError: false },
+    get paper() {
+      return path.paper();
+    },
+    get documentInOutput() {
+      return path.documentInOutput();
+    },
+  };
   let jamAfter: number | null = null;
   let cutterFailsNext = false;
   let steps: Step[] = [];
   let moving = false;
 
-  const condition = (): Condition => ({
-    ...faults,
-    paper: path.paper(),
-    documentInOutput: path.documentInOutput(),
-  });
+  const condition = (): Condition => sensed;
 
   /** Runs `done` once the motor has turned that long; at an instant pace, before returning. */
   const turn = (milliseconds: number, done: () => void) => {
@@ -60,7 +65,7 @@ export function createMechanism({ model, pace, clock, path, changed, ready }: Me
       if (jamAfter !== null) {
         jamAfter -= reach;
         if (jamAfter < 0.01) {
-          faults.jammed = true;
+          sensed.jammed = true;
           jamAfter = null;
         }
       }
@@ -72,13 +77,13 @@ export function createMechanism({ model, pace, clock, path, changed, ready }: Me
     turn(model.profile.mechanics.cutDuration, () => {
       if (cutterFailsNext) {
         cutterFailsNext = false;
-        faults.cutterError = true;
+        sensed.cutterError = true;
       } else path.cut();
       changed();
     });
 
   const advance = () => {
-    while (!moving && steps.length > 0 && !isOffline(condition())) {
+    while (!moving && steps.length > 0 && !isOffline(sensed)) {
       const step = steps.shift();
       if (step?.kind === 'strip') printStrip(step);
       else if (step?.kind === 'cut') cutPaper();
@@ -86,7 +91,7 @@ export function createMechanism({ model, pace, clock, path, changed, ready }: Me
     }
   };
 
-  const isReady = () => !moving && steps.length === 0 && !isOffline(condition());
+  const isReady = () => !moving && steps.length === 0 && !isOffline(sensed);
 
   return {
     condition,
@@ -106,13 +111,13 @@ export function createMechanism({ model, pace, clock, path, changed, ready }: Me
       steps = [];
     },
     inject: ({ coverOpen, headUp, jamAfter: millimetres, cutter }: PrinterFaults) => {
-      if (coverOpen !== undefined) faults.coverOpen = coverOpen;
-      if (headUp !== undefined) faults.headUp = headUp;
+      if (coverOpen !== undefined) sensed.coverOpen = coverOpen;
+      if (headUp !== undefined) sensed.headUp = headUp;
       if (millimetres !== undefined) jamAfter = millimetres;
       if (cutter !== undefined) cutterFailsNext = cutter;
     },
     mend: () => {
-      Object.assign(faults, { coverOpen: false, headUp: false, jammed: false, cutterError: false });
+      Object.assign(sensed, { coverOpen: false, headUp: false, jammed: false, cutterError: false });
       jamAfter = null;
       cutterFailsNext = false;
     },

@@ -1,4 +1,4 @@
-import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Glyphs } from './glyphs.ts';
 import type { Raster, Strip } from './strip.ts';
 import { plotSymbol, type SymbolRequest } from './symbols.ts';
@@ -28,7 +28,7 @@ export interface Page {
   /** False when the content does not fit the symbology: printers then print nothing of it, or words instead. */
   symbol(place: { x: number; y: number; turn: Turn; ink: Ink }, request: SymbolRequest): boolean;
   image(place: { x: number; y: number; ink: Ink }, raster: Raster): void;
-  /** The page as one strip of paper. */
+  /** The page as one strip of paper, to which nothing is added any more. */
   strip(): Strip;
 }
 
@@ -43,25 +43,34 @@ export interface PageFont {
 export function createPage(size: { width: number; height: number }, glyphs: Glyphs): Page {
   const width = Math.max(8, Math.ceil(size.width));
   const height = Math.max(1, Math.ceil(size.height));
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, width, height);
-
   const codes: SymbolRequest[] = [];
+  /** What is to be drawn. It is when somebody looks: most pages are taken away unseen. */
+  let drawing: ((context: SKRSContext2D) => void)[] = [];
+  const draw = (what: (context: SKRSContext2D) => void) => void drawing.push(what);
+  const raster = once(() => {
+    const canvas = createCanvas(width, height);
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, width, height);
+    for (const what of drawing) what(context);
+    drawing = [];
+    return bitsOf(context, width, height);
+  });
+  const ruler = once(() => createCanvas(1, 1).getContext('2d'));
 
-  const prepare = (ink: Ink) => {
+  const prepare = (context: SKRSContext2D, ink: Ink) => {
     context.globalCompositeOperation = ink === 'inverted' ? 'difference' : 'source-over';
     context.fillStyle = ink === 'black' ? '#000000' : '#ffffff';
   };
   /** Draws `own` × dots in a frame that is turned and then put with its upper left corner at the place. */
   const turned = (
+    context: SKRSContext2D,
     place: { x: number; y: number; turn: Turn; ink: Ink },
     own: { width: number; height: number },
-    draw: () => void,
+    drawn: () => void,
   ) => {
     context.save();
-    prepare(place.ink);
+    prepare(context, place.ink);
     const [dx, dy] = {
       0: [0, 0],
       90: [own.height, 0],
@@ -70,67 +79,85 @@ export function createPage(size: { width: number; height: number }, glyphs: Glyp
     }[place.turn] as [number, number];
     context.translate(place.x + dx, place.y + dy);
     context.rotate((place.turn * Math.PI) / 180);
-    draw();
+    drawn();
     context.restore();
   };
 
-  const advancesOf = (characters: readonly string[], font: PageFont) =>
+  const advancesOf = (context: SKRSContext2D, characters: readonly string[], font: PageFont) =>
     characters.map((character) => advanceOf(context, glyphs, character, font));
   const sum = (lengths: readonly number[]) => lengths.reduce((total, each) => total + each, 0);
 
   return {
-    length: (text, font) => sum(advancesOf([...text], font)),
-    text: (place, text, font) => {
-      const characters = [...text];
-      const advances = advancesOf(characters, font);
-      const length = sum(advances);
-      turned(place, { width: length, height: font.height }, () => {
-        let x = 0;
-        characters.forEach((character, index) => {
-          const advance = advances[index] ?? 0;
-          drawCharacter(context, glyphs, character, { x, advance, ...font });
-          x += advance;
+    length: (text, font) => sum(advancesOf(ruler(), [...text], font)),
+    text: (place, text, font) =>
+      draw((context) => {
+        const characters = [...text];
+        const advances = advancesOf(context, characters, font);
+        turned(context, place, { width: sum(advances), height: font.height }, () => {
+          let x = 0;
+          characters.forEach((character, index) => {
+            const advance = advances[index] ?? 0;
+            drawCharacter(context, glyphs, character, { x, advance, ...font });
+            x += advance;
+          });
         });
-      });
-    },
-    box: (place, boxWidth, boxHeight) => {
-      context.save();
-      prepare(place.ink);
-      context.fillRect(place.x, place.y, boxWidth, boxHeight);
-      context.restore();
-    },
+      }),
+    box: (place, boxWidth, boxHeight) =>
+      draw((context) => {
+        context.save();
+        prepare(context, place.ink);
+        context.fillRect(place.x, place.y, boxWidth, boxHeight);
+        context.restore();
+      }),
     symbol: (place, request) => {
       const plotted = plotSymbol(request);
       if (!plotted) return false;
       codes.push(request);
-      turned(place, plotted, () => {
-        for (const bar of plotted.bars) context.fillRect(bar.x, bar.y, bar.width, bar.height);
-      });
+      draw((context) =>
+        turned(context, place, plotted, () => {
+          for (const bar of plotted.bars) context.fillRect(bar.x, bar.y, bar.width, bar.height);
+        }),
+      );
       return true;
     },
-    image: (place, { bits, bytesAcross, rows, widthScale, heightScale }) => {
-      context.save();
-      prepare(place.ink);
-      for (let row = 0; row < rows; row += 1) {
-        for (let column = 0; column < bytesAcross * 8; column += 1) {
-          const byte = bits[row * bytesAcross + (column >> 3)] ?? 0;
-          if ((byte & (0x80 >> (column & 7))) === 0) continue;
-          context.fillRect(
-            place.x + column * widthScale,
-            place.y + row * heightScale,
-            widthScale,
-            heightScale,
-          );
+    image: (place, { bits, bytesAcross, rows, widthScale, heightScale }) =>
+      draw((context) => {
+        context.save();
+        prepare(context, place.ink);
+        for (let row = 0; row < rows; row += 1) {
+          for (let column = 0; column < bytesAcross * 8; column += 1) {
+            const byte = bits[row * bytesAcross + (column >> 3)] ?? 0;
+            if ((byte & (0x80 >> (column & 7))) === 0) continue;
+            context.fillRect(
+              place.x + column * widthScale,
+              place.y + row * heightScale,
+              widthScale,
+              heightScale,
+            );
+          }
         }
-      }
-      context.restore();
-    },
+        context.restore();
+      }),
     strip: () => {
-      const raster = rasterOf(canvas, width, height);
-      return { height, body: height, marks: [{ kind: 'raster', x: 0, raster }], upsideDown: false, codes };
+      const drawn = {
+        ...{ bytesAcross: Math.ceil(width / 8), rows: height, widthScale: 1, heightScale: 1 },
+        get bits() {
+          return raster();
+        },
+      };
+      const mark = { kind: 'raster', x: 0, raster: drawn } as const;
+      return { height, body: height, marks: [mark], upsideDown: false, codes };
     },
   };
 }
+
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
 
 /** Size of a font in a cell of one height, and of outlines whose capitals are three quarters of theirs. */
 const CELL_FONT = 0.86;
@@ -178,8 +205,8 @@ function drawCharacter(
 const WHITE = 0xffffffff;
 
 /** Makes dots of the drawing: a thermal head knows no grey. */
-function rasterOf(canvas: Canvas, width: number, height: number): Raster {
-  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+function bitsOf(context: SKRSContext2D, width: number, height: number): Uint8Array {
+  const { data } = context.getImageData(0, 0, width, height);
   const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
   const bytesAcross = Math.ceil(width / 8);
   const bits = new Uint8Array(bytesAcross * height);
@@ -191,5 +218,5 @@ function rasterOf(canvas: Canvas, width: number, height: number): Raster {
       bits[at] = (bits[at] ?? 0) | (0x80 >> (x & 7));
     }
   }
-  return { bytesAcross, rows: height, widthScale: 1, heightScale: 1, bits };
+  return bits;
 }

@@ -6,6 +6,7 @@ export interface Raster {
   readonly rows: number;
   readonly widthScale: number;
   readonly heightScale: number;
+  /** Of a page, drawn when they are first read. */
   readonly bits: Uint8Array;
 }
 
@@ -56,9 +57,15 @@ export function bandsOf(strip: Strip, rows: number): Strip[] {
   const bands: Strip[] = [];
   for (let from = 0; from < raster.rows; from += rows) {
     const to = Math.min(raster.rows, from + rows);
-    const bits = raster.bits.subarray(from * raster.bytesAcross, to * raster.bytesAcross);
-    const band = { kind: 'raster', x, raster: { ...raster, rows: to - from, bits } } as const;
-    bands.push({ ...strip, height: to - from, body: to - from, marks: [band] });
+    const band = {
+      ...{ bytesAcross: raster.bytesAcross, rows: to - from },
+      ...{ widthScale: raster.widthScale, heightScale: raster.heightScale },
+      get bits() {
+        return raster.bits.subarray(from * raster.bytesAcross, to * raster.bytesAcross);
+      },
+    };
+    const mark = { kind: 'raster', x, raster: band } as const;
+    bands.push({ ...strip, height: to - from, body: to - from, marks: [mark] });
   }
   // Turned over, what was last comes out first.
   return strip.upsideDown ? bands.reverse() : bands;
