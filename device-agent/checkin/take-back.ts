@@ -15,7 +15,11 @@ export async function takeBack<T>(
   reservationId: string,
   giveAgain: () => Promise<Result<Given<T>, Fault>>,
 ): Promise<Result<TakenBack, Fault>> {
-  const back = await dcs.voidPayment({ reference: paymentId, idempotencyKey: `void:${paymentId}` });
+  const back = await dcs.voidPayment({
+    reservationId,
+    reference: paymentId,
+    idempotencyKey: `void:${paymentId}`,
+  });
   if (!back.ok) return back;
   if (!back.value.used) return ok({ used: false, told: [] });
   const given = await giveAgain();

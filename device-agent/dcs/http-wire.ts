@@ -114,7 +114,7 @@ export const DCS_CALLS = {
     summary: 'Has a payment buy nothing from now on; `used` where it has bought already.',
     isCommand: true,
     path: '/v1/void-payment',
-    body: z.object({ reference: z.string().min(1) }),
+    body: oneReservation.extend({ reference: z.string().min(1) }),
     answer: z.object({ used: z.boolean() }),
   },
   checkIn: {

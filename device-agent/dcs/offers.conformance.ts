@@ -21,7 +21,11 @@ const ASK: Record<OptionalCall, (world: World) => Promise<Result<unknown, Fault>
       ...{ seat: '1A', payment: { reference: newId(), amount: { minorUnits: 1, currency: 'CNY' } } },
       idempotencyKey: newId(),
     }),
-  voidPayment: ({ port }) => port.voidPayment({ reference: newId(), idempotencyKey: newId() }),
+  voidPayment: ({ port, passengers: { seated } }) =>
+    port.voidPayment({
+      ...{ reservationId: seated.reservationId, reference: newId() },
+      idempotencyKey: newId(),
+    }),
   upgradeOptions: ({ port, passengers }) => port.upgradeOptions(passengers.seated),
   sellUpgrade: ({ port, passengers }) =>
     port.sellUpgrade({

@@ -97,10 +97,14 @@ export interface DcsPort {
     idempotencyKey: string;
   }): Answer<Upgraded>;
   /**
-   * Has a payment buy nothing from now on, so that it can be given back. `used` where it has bought what it was for: then
-   * that stands.
+   * Has a payment that was made for this reservation buy nothing from now on, so that it can be given back. `used` where it
+   * has bought what it was for: then that stands.
    */
-  voidPayment(command: { reference: string; idempotencyKey: string }): Answer<{ used: boolean }>;
+  voidPayment(command: {
+    reservationId: string;
+    reference: string;
+    idempotencyKey: string;
+  }): Answer<{ used: boolean }>;
   /**
    * Checks in, giving a seat when there is none. Without a document where none was shown: `document.needed` where the
    * destination demands one that the booking lacks.

@@ -115,11 +115,15 @@ export function describeSeats(worldNow: () => SeatWorld, notOffered: readonly Op
         const payment = { reference: newId(), amount: costly?.price ?? { minorUnits: 0, currency: '' } };
         const take = (seat: Seat | undefined, paid: typeof payment) =>
           worldNow().port.sellSeat({
-            ...{ reservationId: seatless.reservationId, seat: seat?.number ?? '', payment: paid },
+            ...{ reservationId, seat: seat?.number ?? '', payment: paid },
             idempotencyKey: newId(),
           });
+        const { reservationId } = seatless;
         const giveBack = async (reference: string) =>
-          expectOk(await worldNow().port.voidPayment({ reference, idempotencyKey: newId() }), 'it answers');
+          expectOk(
+            await worldNow().port.voidPayment({ reservationId, reference, idempotencyKey: newId() }),
+            'it answers',
+          );
         expect(await giveBack(payment.reference)).toEqual({ used: false });
         expect(await take(costly, payment)).toMatchObject({ fault: { code: 'dcs.refused' } });
         const second = { reference: newId(), amount: another?.price ?? { minorUnits: 0, currency: '' } };
@@ -157,8 +161,12 @@ export function describeSeats(worldNow: () => SeatWorld, notOffered: readonly Op
         const was = (await seats(seatless)).find(({ number }) => number === old?.number);
         expect(was?.state).toBe('free');
         expect(await sell(seatless, payment)).toMatchObject({ fault: { code: 'dcs.refused' } });
+        const { reference } = payment;
         expect(
-          await port.voidPayment({ reference: payment.reference, idempotencyKey: newId() }),
+          await port.voidPayment({
+            ...{ reservationId: seated.reservationId, reference },
+            idempotencyKey: newId(),
+          }),
         ).toMatchObject({ value: { used: true } });
         const { reservationId, document } = seatless;
         const asked = { reservationId, document, kioskId: 'K-1', idempotencyKey: newId() };

@@ -76,7 +76,7 @@ it('a host keeps its promises, whatever its kiosks ask for, and however often', 
       const give = async (dcs: DcsPort, asked: Order, idempotencyKey: string) => {
         if (asked.does === 'void') {
           const reference = named(asked.payment);
-          const answer = await dcs.voidPayment({ reference, idempotencyKey });
+          const answer = await dcs.voidPayment({ reservationId: idOf(0), reference, idempotencyKey });
           if (answer.ok && !answer.value.used) voided.add(reference);
           return answer;
         }

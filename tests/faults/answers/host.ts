@@ -204,6 +204,8 @@ export const HOST: HostAnswers = {
     'cut answer': SEAT_IN_DOUBT,
     'server error': SEAT_IN_DOUBT,
     'answer lost': SEAT_IN_DOUBT,
+    'fails for others': SEAT_NOT_SOLD,
+    'refuses others': SEAT_NOT_SOLD,
   },
   checkIn: {
     late: SERVED,
