@@ -4,8 +4,11 @@ import { BOOKING_CALLS } from './booking-calls.ts';
 import { CHECK_IN_CALLS } from './check-in.ts';
 import { DEPARTURE_CALLS } from './departures.ts';
 import { data, type Host, type HostCall, type HostReply, type HostSession, refusal } from './host.ts';
+import { MANIFEST_CALLS } from './manifest.ts';
+import { MOVE_CALLS } from './moves.ts';
 import { PASS_CALLS } from './passes.ts';
 import { SEAT_CALLS } from './seating.ts';
+import { UPGRADE_CALLS } from './upgrades.ts';
 
 /** A question as it comes in over HTTP, or without it. */
 export interface Incoming {
@@ -47,6 +50,9 @@ export const HOST_CALLS: readonly HostCall[] = [
     ...CHECK_IN_CALLS,
     ...BAGGAGE_CALLS,
     ...PASS_CALLS,
+    ...MOVE_CALLS,
+    ...UPGRADE_CALLS,
+    ...MANIFEST_CALLS,
   ],
 ];
 

@@ -86,7 +86,8 @@ const add: HostCall = {
         { ...fareOf(place, flight), checked: place.traveller.bags.map(asChecked) },
         bags.map(asNewBag),
       );
-      if (fee) booking.fees.push({ code: 'XBAG', amount: fee });
+      const { passengerKey } = place.passenger;
+      if (fee) booking.fees.push({ code: 'XBAG', amount: fee, passengerKey, segmentKey });
       const added = bags.map(
         ({ status, taggedToStation, weight }): HostBag => ({
           ...{ baggageKey: newId(), taggedTo: taggedToStation, weight },

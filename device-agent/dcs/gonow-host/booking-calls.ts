@@ -5,6 +5,7 @@ import { decodeMrz } from '../../hardware/protocol/mrz.ts';
 import { moneyOf } from './amounts.ts';
 import { bookingView } from './booking-view.ts';
 import { data, type HostCall, inState, refusal } from './host.ts';
+import { oversells } from './inventory.ts';
 import { balanceDue, type HostBooking, type HostPassenger, segmentsOf } from './records.ts';
 
 /** What was scanned, in the words of a host that reads scans itself. */
@@ -101,6 +102,7 @@ const commit: HostCall = {
         for (const { segmentKey } of segmentsOf(mine))
           if (sharesSeat(host.store.bookingsOn(segmentKey), mine, segmentKey))
             return refusal('nsk:Seat:NotAvailable');
+        if (oversells(host.store, mine, kept)) return refusal('nsk:Inventory:NotAvailable');
         for (const { reference } of mine.payments) host.store.payments.save(reference, mine.bookingKey);
         mine.comments.push(...comments.map(({ text }) => ({ key: newId(), text })));
         mine.version += 1;

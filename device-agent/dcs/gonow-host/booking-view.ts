@@ -25,7 +25,13 @@ export function bookingView(store: HostStore, booking: HostBooking) {
     breakdown: {
       balanceDue: majorUnits({ minorUnits: balanceDue(booking), currency: currencyCode }),
     },
-    passengers: Object.fromEntries(passengers.map((one) => [one.passengerKey, passengerView(one)])),
+    passengers: Object.fromEntries(
+      passengers.map((one) => [one.passengerKey, { ...passengerView(one), fees: feesOf(booking, one) }]),
+    ),
+    payments: booking.payments.map(({ reference, amount }) => ({
+      ...{ paymentKey: reference, status: APPROVED },
+      amounts: { amount: majorUnits(amount), currencyCode: amount.currency },
+    })),
     journeys: journeys.map(({ journeyKey, segments }) => ({
       journeyKey,
       segments: segments.map((segment) =>
@@ -35,6 +41,16 @@ export function bookingView(store: HostStore, booking: HostBooking) {
     comments: comments.map(({ key, text }) => ({ commentKey: key, type: 0, text })),
   };
 }
+
+const APPROVED = 3;
+
+const feesOf = ({ fees }: HostBooking, { passengerKey }: HostPassenger) =>
+  fees
+    .filter((fee) => fee.passengerKey === passengerKey)
+    .map(({ code, amount, segmentKey }) => ({
+      ...{ code, segmentKey },
+      serviceCharges: [{ amount: majorUnits(amount), currencyCode: amount.currency }],
+    }));
 
 /** When the timetable says that it leaves. */
 export const scheduledDeparture = ({ disruption, departure }: Departure): string =>
@@ -78,12 +94,12 @@ const verifiedOf = ({ passengers }: HostBooking, passengerKey: string): string[]
     .filter(({ isVerified }) => isVerified)
     .map(({ key }) => key);
 
-function segmentView(booking: HostBooking, segment: HostSegment, flight: Departure) {
-  const { segmentKey, isStandby, cabinOfService, travellers } = segment;
-  const { carrier, number, origin, destination, arrival } = flight;
+/** What is told of a departure as part of a journey, whoever flies it. */
+export function flownView(flight: Departure) {
+  const { segmentKey, carrier, number, origin, destination, arrival } = flight;
   const scheduled = scheduledDeparture(flight);
   return {
-    ...{ segmentKey, isStandby, cabinOfService, international: isInternational(flight) },
+    ...{ segmentKey, international: isInternational(flight) },
     identifier: { carrierCode: carrier, identifier: number },
     designator: { origin, destination, departure: local(scheduled), arrival: local(arrival) },
     legs: [
@@ -92,10 +108,18 @@ function segmentView(booking: HostBooking, segment: HostSegment, flight: Departu
         legInfo: {
           ...{ departureTime: local(scheduled), departureTimeUtc: utc(scheduled) },
           ...{ arrivalTime: local(arrival), arrivalTimeUtc: utc(arrival) },
-          departureTerminal: flight.terminal,
+          ...{ departureTerminal: flight.terminal, equipmentType: flight.cabin },
         },
       },
     ],
+  };
+}
+
+function segmentView(booking: HostBooking, segment: HostSegment, flight: Departure) {
+  const { segmentKey, isStandby, priorityCode, cabinOfService, travellers } = segment;
+  return {
+    ...flownView(flight),
+    ...{ isStandby, priorityCode, cabinOfService },
     passengerSegment: Object.fromEntries(
       Object.entries(travellers).map(([passengerKey, traveller]) => [
         passengerKey,

@@ -206,10 +206,16 @@ const checkIn: HostCall = {
   path: '/api/dcs/v1/checkin',
   answer: (question) => {
     const { store } = question.host;
-    const { recordLocator, segmentKeys, passengers } = question.body as {
+    const {
+      recordLocator,
+      segmentKeys,
+      passengers,
+      requireSeats = true,
+    } = question.body as {
       recordLocator: string;
       segmentKeys: readonly string[];
       passengers: readonly { passengerAlternateKey: string }[];
+      requireSeats?: boolean;
     };
     return store.atomically(() => {
       const booking = store.bookings.all().find((one) => one.recordLocator === recordLocator);
@@ -217,7 +223,7 @@ const checkIn: HostCall = {
       const answers = passengers.map(({ passengerAlternateKey }) => {
         const outcomes = segmentKeys.map((segmentKey) => ({
           segmentKey,
-          code: lift(question, booking, placeOf(booking, segmentKey, passengerAlternateKey)),
+          code: lift(question, booking, placeOf(booking, segmentKey, passengerAlternateKey), requireSeats),
         }));
         return {
           passengerAlternateKey,
@@ -236,12 +242,23 @@ const checkIn: HostCall = {
   },
 };
 
-/** Checks one passenger in on one segment; the code of what stands in the way. */
-function lift(question: HostQuestion, booking: HostBooking, place: Place | undefined): string | null {
+/**
+ * Checks one passenger in on one segment; the code of what stands in the way. Whoever is standby is checked in without a
+ * seat where none is required: then they are on the list.
+ */
+function lift(
+  question: HostQuestion,
+  booking: HostBooking,
+  place: Place | undefined,
+  requireSeats: boolean,
+): string | null {
   if (!place) return 'FPrc1000';
   const { store } = question.host;
   const { passenger, traveller, segment } = place;
-  const [requirement] = generalRequirements(question, booking, place);
+  const waits = segment.isStandby && !requireSeats;
+  const [requirement] = generalRequirements(question, booking, place).filter(
+    (one) => !waits || (one !== STANDBY && one !== NO_SEAT),
+  );
   if (requirement !== undefined) return CHECK_IN_ERRORS[requirement] ?? 'FPrc1000';
   if (passenger.inhibited) return INHIBITED;
   const flight = departureOf(store, segment.segmentKey);

@@ -8,7 +8,14 @@ import {
   passengerIdOf,
   reservationIdOf,
 } from '../reference/import-schema.ts';
-import type { Departure, HostBooking, HostDocument, HostPassenger, HostSegment } from './records.ts';
+import {
+  type Departure,
+  type HostBooking,
+  type HostDocument,
+  type HostPassenger,
+  type HostSegment,
+  journeyKeyOf,
+} from './records.ts';
 import type { HostStore } from './store.ts';
 
 /** Where a reservation that was handed over has come to be. */
@@ -61,6 +68,7 @@ function saveDeparture(store: HostStore, flight: ImportedFlight): void {
     ...{ terminal: flight.terminal, gate: flight.gate },
     ...{ checkInOpens: flight.checkInOpens, checkInCloses: flight.checkInCloses },
     ...{ cabin: flight.cabin, accountingCode: flight.accountingCode, seatPrices: flight.seatPrices },
+    upgradePrices: flight.upgradePrices,
     lastSequence: store.departures.get(segmentKey)?.lastSequence ?? 0,
   };
   store.departures.save(segmentKey, departure);
@@ -95,9 +103,14 @@ function book(store: HostStore, record: readonly ImportedReservation[]): Booked[
   });
   const segments = [...new Set(seated.map(({ flightId }) => flightId))].map((flightId): HostSegment => {
     const aboard = seated.filter((one) => one.flightId === flightId);
+    const waiting = aboard.filter(({ standby }) => standby);
     return {
       segmentKey: keyOfFlight(flightId),
-      isStandby: aboard.some(({ standby }) => standby),
+      isStandby: waiting.length > 0,
+      priorityCode:
+        waiting.length > 0
+          ? String(Math.min(...waiting.map(({ standbyPriority }) => standbyPriority))).padStart(2, '0')
+          : null,
       cabinOfService: aboard[0]?.compartment ?? 'Y',
       travellers: Object.fromEntries(
         aboard.map((one) => [
@@ -115,7 +128,9 @@ function book(store: HostStore, record: readonly ImportedReservation[]): Booked[
   const booking: HostBooking = {
     ...{ bookingKey, recordLocator, version: 1, passengers, comments: [], payments: [] },
     journeys: journeysOf(store, segments),
-    fees: record.some(({ paymentOwed }) => paymentOwed) ? [{ code: 'OWED', amount: OWED }] : [],
+    fees: record.some(({ paymentOwed }) => paymentOwed)
+      ? [{ code: 'OWED', amount: OWED, passengerKey: null, segmentKey: null }]
+      : [],
   };
   store.bookings.save(bookingKey, booking);
   return record.map((one) => ({
@@ -160,7 +175,7 @@ function journeysOf(store: HostStore, segments: readonly HostSegment[]): HostBoo
     else journeys.push([next]);
   }
   return journeys.map((journey) => ({
-    journeyKey: key(journey.map(({ segment }) => segment.segmentKey).join('^')),
+    journeyKey: journeyKeyOf(journey.map(({ segment }) => segment)),
     segments: journey.map(({ segment }) => segment),
   }));
 }

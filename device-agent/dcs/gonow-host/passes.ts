@@ -10,6 +10,9 @@ const ECONOMY = 'Y';
 /** From the back forwards, behind those who board first. */
 const ZONE_OF = { back: 2, middle: 3, front: 4 } as const;
 
+/** What stands for the seat of whoever waits for one. */
+const STANDBY_SEAT = 'STBY';
+
 interface Pass {
   readonly place: Place;
   readonly seat: string;
@@ -23,7 +26,7 @@ function passOf({ host: { store, clock } }: HostQuestion, booking: HostBooking, 
   const flight = departureOf(store, segment.segmentKey);
   const cabinSeat = CABINS.get(flight.cabin)?.seats.get(traveller.seat ?? '');
   const { ticket } = traveller;
-  const seat = traveller.seat ?? '';
+  const seat = traveller.seat ?? (segment.isStandby ? STANDBY_SEAT : '');
   const name = [passenger.last, passenger.first]
     .filter((part) => part !== '')
     .map((part) => transliterate(part).replace(/[^A-Z ]/g, ' '));
@@ -44,7 +47,7 @@ function passOf({ host: { store, clock } }: HostQuestion, booking: HostBooking, 
         compartment: segment.cabinOfService,
         seat: /^\d/.test(seat) ? seat.padStart(4, '0') : seat,
         sequenceNumber: String(traveller.boardingSequence).padStart(4, '0'),
-        passengerStatus: '1',
+        passengerStatus: segment.isStandby ? '7' : '1',
         airlineNumericCode: ticket?.slice(0, 3) ?? null,
         documentSerialNumber: ticket?.slice(3) ?? null,
         selectee: traveller.selectee ?? '0',

@@ -1,5 +1,6 @@
 import type { SeatNote } from '../../../config/seat-notes.ts';
 import type { Money } from '../../contract/money.ts';
+import type { ImportedFlight } from '../reference/import-schema.ts';
 
 /** A departure of the host's inventory: one leg, which is a segment of every journey that flies it. */
 export interface Departure {
@@ -23,6 +24,8 @@ export interface Departure {
   readonly cabin: string;
   readonly accountingCode: string | null;
   readonly seatPrices: Readonly<Partial<Record<SeatNote, Money>>>;
+  /** What moving up to a compartment costs, and what comes with it. */
+  readonly upgradePrices: ImportedFlight['upgradePrices'];
   /** The last boarding sequence given. */
   lastSequence: number;
 }
@@ -88,8 +91,11 @@ export interface HostTraveller {
 
 export interface HostSegment {
   readonly segmentKey: string;
-  readonly isStandby: boolean;
-  readonly cabinOfService: string;
+  isStandby: boolean;
+  /** Who goes first where seats are few: the lowest. Null for whoever has a seat coming. */
+  readonly priorityCode: string | null;
+  /** Of everyone on it: a class belongs to the segment. */
+  cabinOfService: string;
   /** By passenger key. */
   readonly travellers: Record<string, HostTraveller>;
 }
@@ -103,14 +109,46 @@ export interface HostBooking {
   readonly journeys: { readonly journeyKey: string; readonly segments: HostSegment[] }[];
   readonly comments: { readonly key: string; readonly text: string }[];
   /** What is owed and what was paid. */
-  readonly fees: { readonly code: string; readonly amount: Money }[];
+  readonly fees: HostFee[];
   readonly payments: { readonly reference: string; readonly amount: Money }[];
 }
+
+/** What someone owes on top of their fare, on one segment; by nobody in particular where both are null. */
+export interface HostFee {
+  readonly code: 'OWED' | 'XBAG' | 'SEAT' | 'UPGR';
+  readonly amount: Money;
+  readonly passengerKey: string | null;
+  readonly segmentKey: string | null;
+}
+
+/** What a journey over these departures is called. */
+export const journeyKeyOf = (flown: readonly Pick<HostSegment, 'segmentKey'>[]): string =>
+  Buffer.from(flown.map(({ segmentKey }) => segmentKey).join('^')).toString('base64url');
 
 /** What a booking owes, in minor units. */
 export const balanceDue = ({ fees, payments }: HostBooking): number =>
   [...fees].reduce((sum, { amount }) => sum + amount.minorUnits, 0) -
   payments.reduce((sum, { amount }) => sum + amount.minorUnits, 0);
+
+/**
+ * What is left to pay of the price of a seat: seat fees are not given back, and count towards any other seat of the
+ * same segment. Null where nothing is.
+ */
+export function seatFeeLeft(
+  { fees }: HostBooking,
+  price: Money | null,
+  owner: Pick<HostFee, 'passengerKey' | 'segmentKey'>,
+): Money | null {
+  if (!price) return null;
+  const before = fees
+    .filter(
+      ({ code, passengerKey, segmentKey }) =>
+        code === 'SEAT' && passengerKey === owner.passengerKey && segmentKey === owner.segmentKey,
+    )
+    .reduce((sum, { amount }) => sum + amount.minorUnits, 0);
+  const left = price.minorUnits - before;
+  return left > 0 ? { ...price, minorUnits: left } : null;
+}
 
 export const segmentsOf = ({ journeys }: HostBooking): HostSegment[] =>
   journeys.flatMap(({ segments }) => segments);

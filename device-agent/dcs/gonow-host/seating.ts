@@ -1,7 +1,14 @@
 import { CABINS, type CabinSeat } from '../../../config/seat-maps/cabin.ts';
 import { majorUnits } from './amounts.ts';
 import { data, type HostCall, type HostQuestion, inState, refusal } from './host.ts';
-import { type Departure, type HostBooking, type HostPassenger, placeOf, segmentsOf } from './records.ts';
+import {
+  type Departure,
+  type HostBooking,
+  type HostPassenger,
+  placeOf,
+  seatFeeLeft,
+  segmentsOf,
+} from './records.ts';
 import type { HostStore } from './store.ts';
 
 // The host's own numbers for what may be done with a seat.
@@ -138,14 +145,17 @@ const seatMap: HostCall = {
         designator,
         units: all.filter(({ compartment }) => compartment === designator).map(unit),
       }));
-      const groups = Object.fromEntries(
-        prices.map((written, index) => {
-          const price = JSON.parse(written) as ReturnType<typeof priceOf>;
-          const charge = price && { amount: majorUnits(price), currencyCode: price.currency };
-          const fees = charge ? [{ code: 'SEAT', serviceCharges: [charge] }] : [];
-          return [String(index + 1), { group: index + 1, fees }];
-        }),
-      );
+      const groupsFor = (passengerKey: string) =>
+        Object.fromEntries(
+          prices.map((written, index) => {
+            const price = seatFeeLeft(booking, JSON.parse(written) as ReturnType<typeof priceOf>, {
+              ...{ passengerKey, segmentKey: flight.segmentKey },
+            });
+            const charge = price && { amount: majorUnits(price), currencyCode: price.currency };
+            const fees = charge ? [{ code: 'SEAT', serviceCharges: [charge] }] : [];
+            return [String(index + 1), { group: index + 1, fees }];
+          }),
+        );
       return data([
         {
           seatMap: {
@@ -157,7 +167,7 @@ const seatMap: HostCall = {
               },
             },
           },
-          fees: Object.fromEntries(aboard.map((key) => [key, { groups }])),
+          fees: Object.fromEntries(aboard.map((key) => [key, { groups: groupsFor(key) }])),
         },
       ]);
     }),
@@ -178,8 +188,8 @@ const assignSeat: HostCall = {
       if (state === RESTRICTED || state === BLOCKED) return refusal('nsk:Seat:Restricted');
       if (state !== OPEN) return refusal('nsk:Seat:NotAvailable');
       place.traveller.seat = number;
-      const price = priceOf(seating.flight, seat);
-      if (price) booking.fees.push({ code: 'SEAT', amount: price });
+      const amount = seatFeeLeft(booking, priceOf(seating.flight, seat), { passengerKey, segmentKey });
+      if (amount) booking.fees.push({ code: 'SEAT', amount, passengerKey, segmentKey });
       return data(null, 201);
     }),
 };

@@ -64,11 +64,9 @@ const travellerAnswer = z.object({
 });
 export type HostTraveller = z.output<typeof travellerAnswer>;
 
-const segmentAnswer = z.object({
+const flownAnswer = z.object({
   segmentKey: key,
-  isStandby: z.boolean(),
   international: z.boolean(),
-  cabinOfService: z.string().length(1),
   identifier: z.object({ carrierCode: z.string().min(2), identifier: z.string() }),
   designator: z.object({
     origin: z.string().length(3),
@@ -89,6 +87,13 @@ const segmentAnswer = z.object({
     })
     .array()
     .min(1),
+});
+/** A segment as whoever flies it or not is told of it. */
+export type HostFlown = z.output<typeof flownAnswer>;
+
+const segmentAnswer = flownAnswer.extend({
+  isStandby: z.boolean(),
+  cabinOfService: z.string().length(1),
   passengerSegment: z.record(key, travellerAnswer),
 });
 export type HostSegment = z.output<typeof segmentAnswer>;
@@ -103,6 +108,54 @@ export const bookingAnswer = z.object({
   comments: z.object({ text: z.string().nullable() }).array(),
 });
 export type HostBooking = z.output<typeof bookingAnswer>;
+
+export const moveAvailabilityAnswer = z.object({
+  results: z
+    .object({
+      trips: z
+        .object({
+          /** By where from and where to: `PVG|NRT`. */
+          journeysAvailableByMarket: z.record(
+            z.string(),
+            z
+              .object({
+                journeyKey: key,
+                segments: flownAnswer.array(),
+                fares: z
+                  .object({
+                    fareAvailabilityKey: key,
+                    details: z.object({ availableCount: z.number().int() }).array(),
+                  })
+                  .array(),
+              })
+              .array(),
+          ),
+        })
+        .array(),
+    })
+    .array(),
+});
+
+export const upgradesAnswer = z
+  .object({
+    cabinOfService: z.string().length(1),
+    availableCount: z.number().int().nonnegative(),
+    serviceBundleSsrCodes: z.string().array(),
+    fareDifference: z.object({ amount: z.number().nonnegative(), currencyCode: z.string().length(3) }),
+  })
+  .array();
+
+export const manifestSegmentsAnswer = z
+  .object({
+    segmentKey: key,
+    isStandby: z.boolean(),
+    /** The lowest goes first. */
+    priorityCode: z.string().nullable(),
+    passengers: z
+      .object({ liftStatus: z.number().int(), boardingSequence: z.coerce.number().int().nonnegative() })
+      .array(),
+  })
+  .array();
 
 export const tokenAnswer = z.object({ token: key, idleTimeoutInMinutes: z.number().positive() });
 

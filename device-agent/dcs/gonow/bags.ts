@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { BagAllowance, CheckedBag, DcsPort, PrintStream } from '../port.ts';
-import { amountOf, moneyOf } from './amounts.ts';
+import { moneyOf } from './amounts.ts';
 import type { HostBag } from './answers.ts';
-import { type At, again, commit } from './host-desk.ts';
+import { type At, commit } from './host-desk.ts';
 import { wholeKilograms } from './kilograms.ts';
+import { settle } from './payments.ts';
 import { finalDestination, isCheckedIn } from './reservations.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, tracesOn, writeTrace } from './traces.ts';
@@ -125,26 +126,11 @@ export const addBags =
         },
       });
       if (!added.ok) return added;
-      const priced = await again(at, 'bookingInState');
-      if (!priced.ok) return priced;
-      const { breakdown, currencyCode } = priced.value.booking;
-      const due = moneyOf(breakdown.balanceDue - booking.breakdown.balanceDue, currencyCode);
-      const isPaid = payment
-        ? payment.amount.minorUnits === due.minorUnits && payment.amount.currency === due.currency
-        : due.minorUnits === 0;
-      // What is in state goes with the next booking that is retrieved into it.
-      if (!isPaid) return err({ code: 'bags.payment-needed' });
-      if (payment) {
-        const paid = await session.call('pay', {
-          body: {
-            ...{ paymentMethodCode: tools.paymentMethod, currencyCode: payment.amount.currency },
-            ...{ amount: amountOf(payment.amount), reference: payment.reference },
-          },
-        });
-        if (!paid.ok) return paid;
-      }
+      const settled = await settle(tools, at, { payment, short: 'bags.payment-needed', idempotencyKey });
+      if (!settled.ok) return settled;
       const keys = added.value.baggageKeys;
-      const committed = await commit(at, [writeTrace(traceOf(idempotencyKey, command, ['bags', ...keys]))]);
+      const trace = writeTrace(traceOf(idempotencyKey, command, ['bags', ...keys]));
+      const committed = await commit(at, [trace, ...settled.value]);
       return committed.ok ? checkedBags(tools, committed.value, bagsNamed(committed.value, keys)) : committed;
     });
 

@@ -8,6 +8,8 @@ import {
   checkInAnswer,
   documentKeyAnswer,
   generalAnswer,
+  manifestSegmentsAnswer,
+  moveAvailabilityAnswer,
   operationsAnswer,
   passesAnswer,
   seatMapAnswer,
@@ -16,6 +18,7 @@ import {
   summariesAnswer,
   tagStreamsAnswer,
   tokenAnswer,
+  upgradesAnswer,
 } from './answers.ts';
 
 interface HostCall {
@@ -82,6 +85,27 @@ export const HOST_CALLS = {
     method: 'POST',
     path: '/api/dcs/v1/printers/bagTags/passenger/printStreams',
     answer: tagStreamsAnswer,
+  },
+  moveAvailability: {
+    method: 'GET',
+    path: '/api/nsk/v3/trip/move/availability/{journeyKey}',
+    answer: moveAvailabilityAnswer,
+  },
+  move: { method: 'POST', path: '/api/nsk/v2/trip/move', answer: anything },
+  upgradeAvailability: {
+    method: 'GET',
+    path: '/api/nsk/v1/booking/segments/{segmentKey}/upgradeAvailability',
+    answer: upgradesAnswer,
+  },
+  upgrade: {
+    method: 'PUT',
+    path: '/api/nsk/v1/booking/segments/{segmentKey}/classOfService',
+    answer: anything,
+  },
+  manifestSegments: {
+    method: 'GET',
+    path: '/api/nsk/v1/manifest/{legKey}/segments',
+    answer: manifestSegmentsAnswer,
   },
   pay: { method: 'POST', path: '/api/nsk/v5/booking/payments', answer: anything },
 } as const satisfies Record<string, HostCall>;

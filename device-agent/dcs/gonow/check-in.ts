@@ -15,30 +15,50 @@ import { noteDocument, putDocument } from './travel-documents.ts';
 
 type CheckedIn = { readonly sequenceNumber: number; readonly seat: string };
 
+/** What a passenger is checked in to: a seat, or the list of those who wait for one. */
+type To = 'seat' | 'standby-list';
+
+/** Whether what was shown is the passenger's own, as far as the booking tells. */
+export function isTheirDocument(at: At, document: TravelDocument | null): Result<void, Fault> {
+  const person = personAt(at);
+  if (document && !sameName(person, document)) return err({ code: 'booking.name-differs' });
+  if (document && !isTheirs(person, document))
+    return err({ code: 'check-in.see-staff', detail: 'the booking holds another document' });
+  return ok(undefined);
+}
+
 /**
  * Checks one passenger in on one segment. Whoever is in already hears their seat and number again; else the document that is
  * demanded and the seat that is lacking are put into the booking and committed, and then the host is asked: its answer
  * is by segment, and a refusal that it does not explain is explained by its requirements.
  */
 export const checkIn =
-  ({ desk, flights }: Tools): DcsPort['checkIn'] =>
+  (tools: Tools): DcsPort['checkIn'] =>
   ({ reservationId, document, idempotencyKey }) =>
-    desk.workAt(reservationId, async (at): Promise<Result<CheckedIn, Fault>> => {
-      const person = personAt(at);
-      if (document && !sameName(person, document)) return err({ code: 'booking.name-differs' });
-      if (document && !isTheirs(person, document))
-        return err({ code: 'check-in.see-staff', detail: 'the booking holds another document' });
+    tools.desk.workAt(reservationId, async (at): Promise<Result<CheckedIn, Fault>> => {
+      const theirs = isTheirDocument(at, document);
+      if (!theirs.ok) return theirs;
       if (isCheckedIn(at)) return outcomeOf(at);
       if (at.place.isInfant && !isLifted(at))
         return err({ code: 'check-in.see-staff', detail: 'on the lap of nobody who flies' });
-      const flight = await flights.flightOf(at.session, at.segment);
-      if (!flight.ok) return flight;
-      // The host has one word for all flights that are checked in for no more.
-      if (flight.value.disruption?.kind === 'cancelled') return err({ code: 'flight.cancelled' });
-      const prepared = await prepare(at, document, idempotencyKey);
-      if (!prepared.ok) return prepared;
-      return prepared.value.place.isInfant ? outcomeOf(prepared.value) : lift(prepared.value);
+      const done = await liftTo(tools, at, 'seat', { document, idempotencyKey });
+      return done.ok ? outcomeOf(done.value) : done;
     });
+
+/** Prepares the booking, and has the host check the passenger in. */
+export async function liftTo(
+  { flights }: Tools,
+  at: At,
+  to: To,
+  asked: { readonly document: TravelDocument | null; readonly idempotencyKey: string },
+): Promise<Result<At, Fault>> {
+  const flight = await flights.flightOf(at.session, at.segment);
+  if (!flight.ok) return flight;
+  // The host has one word for all flights that are checked in for no more.
+  if (flight.value.disruption?.kind === 'cancelled') return err({ code: 'flight.cancelled' });
+  const prepared = await prepare(at, to, asked);
+  return !prepared.ok || prepared.value.place.isInfant ? prepared : lift(prepared.value, to);
+}
 
 /** Seat and number of someone who is in. An infant goes by their adult's number. */
 function outcomeOf(at: At): Result<CheckedIn, Fault> {
@@ -50,15 +70,15 @@ function outcomeOf(at: At): Result<CheckedIn, Fault> {
 /** Has everything in the booking that check-in takes for granted. */
 async function prepare(
   at: At,
-  document: TravelDocument | null,
-  idempotencyKey: string,
+  to: To,
+  { document, idempotencyKey }: { document: TravelDocument | null; idempotencyKey: string },
 ): Promise<Result<At, Fault>> {
   const lacksDocument = at.segment.international && !hasShownDocument(at);
-  const lacksSeat = !at.place.isInfant && seatOf(at) === null;
+  const lacksSeat = to === 'seat' && !at.place.isInfant && seatOf(at) === null;
   if (!lacksDocument && !lacksSeat) return ok(at);
   // Nothing is put into the booking of someone who is refused all the same.
   if (!at.place.isInfant) {
-    const refusal = await refusalOf(at);
+    const refusal = await refusalOf(at, to);
     if (!refusal.ok) return refusal;
     if (refusal.value !== null) return err({ code: refusal.value });
   }
@@ -87,7 +107,7 @@ async function addDocument(at: At, document: TravelDocument | null): Promise<Res
   return putDocument(at, document);
 }
 
-async function lift(at: At): Promise<Result<CheckedIn, Fault>> {
+async function lift(at: At, to: To): Promise<Result<At, Fault>> {
   const { session, booking, place, passenger, traveller } = at;
   const asked = await session.call('checkIn', {
     body: {
@@ -99,23 +119,23 @@ async function lift(at: At): Promise<Result<CheckedIn, Fault>> {
           verifiedTravelDocumentKeys: traveller.verifiedTravelDocuments ?? [],
         },
       ],
-      requireSeats: true,
+      requireSeats: to === 'seat',
     },
   });
   if (!asked.ok) return asked;
   const after = await again(at, 'retrieve');
   if (!after.ok) return after;
-  if (isCheckedIn(after.value)) return outcomeOf(after.value);
+  if (to === 'seat' ? isCheckedIn(after.value) : isLifted(after.value)) return after;
   const failed = asked.value.passengers.flatMap(({ failedSegments }) => failedSegments);
   const codes = failed.flatMap(({ errors }) => errors.flatMap(({ code }) => code ?? []));
   const known = codes.find(isKnown);
   if (known !== undefined) return err(faultOf(known));
-  return explained(after.value, codes[0] ?? 'no code');
+  return explained(after.value, to, codes[0] ?? 'no code');
 }
 
 /** What the host's requirements say of a refusal whose code is its own. */
-async function explained(at: At, code: string): Promise<Result<never, Fault>> {
-  const general = await refusalOf(at);
+async function explained(at: At, to: To, code: string): Promise<Result<never, Fault>> {
+  const general = await refusalOf(at, to);
   if (!general.ok) return general;
   if (general.value !== null) return err({ code: general.value, detail: code });
   const security = await openSecurity(at);

@@ -25,7 +25,10 @@ const PUBLISHED: Readonly<Record<string, FaultCode>> = {
 const ASSUMED: Readonly<Record<string, FaultCode>> = {
   'nsk:Booking:NotFound': 'booking.not-found',
   'nsk:Seat:NotAvailable': 'check-in.no-seat',
-  'nsk:Booking:BalanceDue': 'bags.payment-needed',
+  'nsk:Upgrade:NotAvailable': 'check-in.no-seat',
+  'nsk:Inventory:NotAvailable': 'check-in.no-seat',
+  'nsk:Move:JourneyNotAvailable': 'check-in.no-seat',
+  'nsk:Booking:BalanceDue': 'payment.needed',
 };
 
 const MEANINGS = new Map(Object.entries({ ...PUBLISHED, ...ASSUMED }));
@@ -63,4 +66,5 @@ export const GENERAL_REFUSALS: ReadonlyMap<number, FaultCode> = new Map([
 ]);
 
 export const MISSING_SEAT = 14;
+export const STANDBY_SEGMENT = 35;
 export const ALREADY_CHECKED_IN = 18;

@@ -3,7 +3,7 @@ import type { Clock } from '../../../config/clock.ts';
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { Flight } from '../port.ts';
-import type { HostSegment, Operations } from './answers.ts';
+import type { HostFlown, Operations } from './answers.ts';
 import type { Session } from './sessions.ts';
 
 /** When check-in opens and closes, in minutes before departure: the host only tells whether it is open. */
@@ -41,7 +41,7 @@ export function createFlights({ clock, window }: { clock: Clock; window: CheckIn
   };
 
   return {
-    flightOf: async (session: Session, segment: HostSegment): Promise<Result<Flight, Fault>> => {
+    flightOf: async (session: Session, segment: HostFlown): Promise<Result<Flight, Fault>> => {
       const [first] = segment.legs;
       const last = segment.legs.at(-1);
       if (!first || !last) throw new Error('a segment has a leg');

@@ -7,23 +7,19 @@ import { createFlights } from './flights.ts';
 import { createHostDesk } from './host-desk.ts';
 import { identify } from './identify.ts';
 import { confirmPrint, documents, reportPrintFailure } from './passes.ts';
+import { voidPayment } from './payments.ts';
+import { rebook, rebookOptions } from './rebooking.ts';
 import { openRequirements } from './requirements.ts';
 import { everyoneOn, inTurn, journeyFrom, reservationAt } from './reservations.ts';
-import { assignSeat, unitsFor } from './seats.ts';
+import { assignSeat, sellSeat, unitsFor } from './seats.ts';
 import { createSessions } from './sessions.ts';
+import { joinStandby, standbyPlace } from './standby.ts';
 import type { GonowOptions, Tools } from './tools.ts';
 import { updateDocuments } from './travel-documents.ts';
+import { sellUpgrade, upgradeOptions } from './upgrades.ts';
 
-/** A kiosk's user may not sell seats, move passengers to other flights, take a day's manifest, or set numbers aside. */
+/** Nobody but the host gives sequence numbers there: none are set aside for a kiosk, so it has no check-ins to report. */
 export const NOT_OFFERED = [
-  'sellSeat',
-  'voidPayment',
-  'upgradeOptions',
-  'sellUpgrade',
-  'standbyPlace',
-  'joinStandby',
-  'rebookOptions',
-  'rebook',
   'departures',
   'reserveNumbers',
   'reportCheckIn',
@@ -60,8 +56,12 @@ export function createGonowDcs(options: GonowOptions): DcsPort {
         return units.ok ? ok(units.value.map(({ seat }) => seat)) : units;
       }),
     assignSeat: assignSeat(tools),
+    sellSeat: sellSeat(tools),
+    voidPayment: voidPayment(tools),
     checkIn: checkIn(tools),
     updateDocuments: updateDocuments(tools),
+    rebookOptions: rebookOptions(tools),
+    rebook: rebook(tools),
     documents: documents(tools),
     confirmPrint: confirmPrint(tools),
     reportPrintFailure: reportPrintFailure(tools),
@@ -69,14 +69,10 @@ export function createGonowDcs(options: GonowOptions): DcsPort {
     addBags: addBags(tools),
     activateTag: activateTag(tools),
     reportTagFailure: reportTagFailure(tools),
-    sellSeat: notOffered,
-    voidPayment: notOffered,
-    upgradeOptions: notOffered,
-    sellUpgrade: notOffered,
-    standbyPlace: notOffered,
-    joinStandby: notOffered,
-    rebookOptions: notOffered,
-    rebook: notOffered,
+    upgradeOptions: upgradeOptions(tools),
+    sellUpgrade: sellUpgrade(tools),
+    standbyPlace: standbyPlace(tools),
+    joinStandby: joinStandby(tools),
     departures: notOffered,
     reserveNumbers: notOffered,
     reportCheckIn: notOffered,

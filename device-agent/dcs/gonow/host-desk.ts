@@ -8,11 +8,15 @@ import type { Session, Sessions } from './sessions.ts';
 /** How often a piece of work begins anew because its session ended or another one was quicker. */
 const ANEW = 4;
 
-/** One passenger on one segment of the booking that is in a session's state. */
-export interface At {
+/** The booking of a reservation, in a session's state. */
+export interface On {
   readonly session: Session;
   readonly booking: HostBooking;
   readonly place: Place;
+}
+
+/** One passenger on one segment of that booking. */
+export interface At extends On {
   readonly segment: HostSegment;
   readonly passenger: HostPassenger;
   readonly traveller: HostTraveller;
@@ -32,20 +36,26 @@ export function createHostDesk(sessions: Sessions, patience: Patience) {
       return unreachable('begun anew too often');
     });
 
+  /** The same for the booking of one reservation, whatever has become of the reservation itself. */
+  const workOn = <T>(reservationId: string, piece: (on: On) => Promise<Result<T, Fault>>) =>
+    work<T>(async (session) => {
+      const place = placeIn(reservationId);
+      if (!place) {
+        // Nobody is called so. That the host is there is still to be found out.
+        const health = await session.call('health');
+        return health.ok ? notFound('no such reservation') : health;
+      }
+      const booking = await session.call('retrieve', { keys: { bookingKey: place.bookingKey } });
+      return booking.ok ? piece({ session, booking: booking.value, place }) : booking;
+    });
+
   return {
     work,
+    workOn,
     /** The same for one reservation: its booking is retrieved into the session's state. */
     workAt: <T>(reservationId: string, piece: (at: At) => Promise<Result<T, Fault>>) =>
-      work<T>(async (session) => {
-        const place = placeIn(reservationId);
-        if (!place) {
-          // Nobody is called so. That the host is there is still to be found out.
-          const health = await session.call('health');
-          return health.ok ? notFound('no such reservation') : health;
-        }
-        const booking = await session.call('retrieve', { keys: { bookingKey: place.bookingKey } });
-        if (!booking.ok) return booking;
-        const at = placeAt(session, booking.value, place);
+      workOn<T>(reservationId, async ({ session, booking, place }) => {
+        const at = placeAt(session, booking, place);
         return at ? piece(at) : notFound('no such reservation');
       }),
   };
@@ -75,11 +85,18 @@ export async function again(
   return at ? { ok: true, value: at } : notFound('no such reservation any more');
 }
 
-/** Commits the booking in state with comments, and reads it back. */
-export async function commit(at: At, comments: readonly string[]): Promise<Result<At, Fault>> {
-  const committed = await at.session.call('commit', {
+/** Commits the booking in state with comments. */
+export const commitState = (
+  { session }: Pick<On, 'session'>,
+  comments: readonly string[],
+): Promise<Result<unknown, Fault>> =>
+  session.call('commit', {
     body: { receivedBy: 'KIOSK', comments: comments.map((text) => ({ type: 0, text })) },
   });
+
+/** Commits the booking in state with comments, and reads it back. */
+export async function commit(at: At, comments: readonly string[]): Promise<Result<At, Fault>> {
+  const committed = await commitState(at, comments);
   return committed.ok ? again(at, 'bookingInState') : committed;
 }
 

@@ -1,24 +1,31 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
-import { type DcsPort, ON_LAP, type PassFields, type PrintStream } from '../port.ts';
+import { type DcsPort, ON_LAP, type PassFields, type PrintStream, STANDBY } from '../port.ts';
 import { allowanceFor } from './bags.ts';
 import { type At, commit } from './host-desk.ts';
-import { hasShownDocument, isCheckedIn, reservationAt, seatOf } from './reservations.ts';
+import { hasShownDocument, isCheckedIn, isOnList, reservationAt, seatOf } from './reservations.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, tracesOn, writeTrace } from './traces.ts';
 import { isUncertain } from './travel-documents.ts';
 
 // Resolution 792: passenger status, selectee, and international document verification.
-const CHECKED_IN = '1';
+const [CHECKED_IN, WAITS] = ['1', '7'];
 const [NOT_SELECTED, SELECTED] = ['0', '1'];
 const VERIFICATION = { notRequired: '0', required: '1', performed: '2' };
+
+/** Whoever is on the list has a card that says so. */
+const hasPass = (at: At): boolean => isCheckedIn(at) || (isOnList(at) && !at.place.isInfant);
+const notCheckedIn: Result<never, Fault> = err({
+  code: 'dcs.refused',
+  detail: 'the passenger is not checked in',
+});
 
 /** The fields of a pass, and the pass itself where the kiosk has a printer that the host knows. */
 export const documents =
   (tools: Tools): DcsPort['documents'] =>
   ({ reservationId }) =>
     tools.desk.workAt(reservationId, async (at): Promise<Result<PassFields, Fault>> => {
-      if (!isCheckedIn(at)) return err({ code: 'dcs.refused', detail: 'the passenger is not checked in' });
+      if (!hasPass(at)) return notCheckedIn;
       const { session, place, segment, traveller } = at;
       const reservation = await reservationAt(tools.flights, at);
       if (!reservation.ok) return reservation;
@@ -39,9 +46,9 @@ export const documents =
       const zone = pass.segments[0]?.legs[0]?.boarding.boardingZone ?? 0;
       return ok({
         reservation: reservation.value,
-        seat: seatOf(at) ?? ON_LAP,
+        seat: seatOf(at) ?? (segment.isStandby ? STANDBY : ON_LAP),
         sequenceNumber: traveller.boardingSequence,
-        passengerStatus: CHECKED_IN,
+        passengerStatus: segment.isStandby ? WAITS : CHECKED_IN,
         boardingZone: zone === 0 ? null : String(zone),
         baggageAllowance: pieces === null ? `${String(kilograms).padStart(2, '0')}K` : `${pieces}PC`,
         fastTrack: null,
@@ -97,7 +104,7 @@ const report = (
 ) =>
   desk.workAt(command.reservationId, async (at): Promise<Result<object, Fault>> => {
     const { reservationId, jobId, outcome, idempotencyKey } = command;
-    if (!isCheckedIn(at)) return err({ code: 'dcs.refused', detail: 'the passenger is not checked in' });
+    if (!hasPass(at)) return notCheckedIn;
     const trace = traceOf(idempotencyKey, { reservationId, jobId, outcome }, [...about(at), jobId, outcome]);
     const done = earlier(at.booking, trace);
     if (!done.ok) return done;

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault, FaultCode } from '../../contract/faults.ts';
 import type { Requirement } from '../port.ts';
-import { ALREADY_CHECKED_IN, GENERAL_REFUSALS, MISSING_SEAT } from './errors.ts';
+import { ALREADY_CHECKED_IN, GENERAL_REFUSALS, MISSING_SEAT, STANDBY_SEGMENT } from './errors.ts';
 import { type At, segmentsOf } from './host-desk.ts';
 import { finalDestination } from './reservations.ts';
 
@@ -121,11 +121,20 @@ function leavesAgain(at: At): string | null {
   return away[0]?.departure.slice(0, 10) ?? null;
 }
 
+/** What check-in itself sees to: no reason to refuse anybody beforehand. */
+const SEEN_TO: ReadonlySet<number> = new Set([MISSING_SEAT, ALREADY_CHECKED_IN]);
+/** The same for the standby list, where nobody has a seat. */
+const SEEN_TO_ON_LIST: ReadonlySet<number> = new Set([...SEEN_TO, STANDBY_SEGMENT]);
+
 /** Why check-in would refuse them now, whatever is done about their seat; null where it would not. */
-export async function refusalOf(at: At): Promise<Result<FaultCode | null, Fault>> {
+export async function refusalOf(
+  at: At,
+  to: 'seat' | 'standby-list' = 'seat',
+): Promise<Result<FaultCode | null, Fault>> {
   const general = await openGeneral(at);
   if (!general.ok) return general;
-  const open = general.value.filter((number) => number !== MISSING_SEAT && number !== ALREADY_CHECKED_IN);
+  const seenTo = to === 'seat' ? SEEN_TO : SEEN_TO_ON_LIST;
+  const open = general.value.filter((number) => !seenTo.has(number));
   const codes = open.map((number) => GENERAL_REFUSALS.get(number) ?? 'check-in.see-staff');
   return ok(codes[0] ?? null);
 }

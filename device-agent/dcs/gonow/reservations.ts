@@ -49,12 +49,16 @@ export function hasShownDocument(at: At): boolean {
 export const isLifted = ({ traveller }: Pick<At, 'traveller'>): boolean =>
   traveller.liftStatus !== NOT_LIFTED;
 
+/** Whether a passenger who waits for a seat is on the list: the host checks them in without one. */
+export const isOnList = (at: Pick<At, 'traveller' | 'segment'>): boolean =>
+  at.segment.isStandby && isLifted(at);
+
 /**
  * Whether a reservation is checked in. The host lifts an infant with their adult; here they are not until their own
  * document is known, where the flight demands one.
  */
 export function isCheckedIn(at: At): boolean {
-  if (!isLifted(at)) return false;
+  if (!isLifted(at) || at.segment.isStandby) return false;
   return !at.place.isInfant || !at.segment.international || hasShownDocument(at);
 }
 

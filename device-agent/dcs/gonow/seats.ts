@@ -2,10 +2,11 @@ import { err, ok, type Result } from '../../../config/result.ts';
 import type { SeatNote } from '../../../config/seat-notes.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { Money } from '../../contract/money.ts';
-import { type DcsPort, mayBeGiven, type Reservation, type Seat } from '../port.ts';
+import { type DcsPort, mayBeGiven, type Paid, type Reservation, type Seat } from '../port.ts';
 import { moneyOf } from './amounts.ts';
 import type { HostSeatMap, HostUnit } from './answers.ts';
 import { type At, again, commit } from './host-desk.ts';
+import { isGood, noPayment, settle } from './payments.ts';
 import { reservationAt, seatOf } from './reservations.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, writeTrace } from './traces.ts';
@@ -95,41 +96,67 @@ function priceOf(maps: HostSeatMap, passengerKey: string, group: number): Money 
 
 const refused = (detail: string): Result<never, Fault> => err({ code: 'dcs.refused', detail });
 
-/** Moves a passenger within the booking in state, and commits it together with the command's trace. */
+interface SeatCommand {
+  readonly reservationId: string;
+  readonly seat: string;
+  readonly chosenBy: 'passenger' | 'preference';
+  readonly payment: Paid | null;
+  readonly idempotencyKey: string;
+}
+
+/** Moves a passenger within the booking in state, and commits it with what was paid and the command's trace. */
+const moveTo = (
+  tools: Tools,
+  { reservationId, seat: number, chosenBy, payment, idempotencyKey }: SeatCommand,
+) =>
+  tools.desk.workAt(reservationId, async (at): Promise<Result<Reservation, Fault>> => {
+    const { flights, clock } = tools;
+    const { session, place } = at;
+    const before = await reservationAt(flights, at);
+    if (!before.ok) return before;
+    const { passengerKey, segmentKey } = place;
+    const command = { reservationId, number, chosenBy, ...(payment && { payment }) };
+    const trace = traceOf(idempotencyKey, command, ['seat', passengerKey, segmentKey, number, chosenBy]);
+    const done = earlier(at.booking, trace);
+    if (!done.ok) return done;
+    if (done.value) return ok({ ...before.value, seat: { number, chosenBy } });
+    const { seat: held, state, flight } = before.value;
+    if (payment && !isGood(at.booking, payment)) return noPayment;
+    if (held?.number === number && !payment) return before;
+    if (place.isInfant) return refused('an infant on a lap has no seat of their own');
+    if (chosenBy === 'preference' && held?.chosenBy === 'passenger')
+      return refused('the passenger chose another seat');
+    if (state === 'boarded') return refused('the passenger has boarded');
+    // Seats that are left are given in the order of the list.
+    if (state === 'standby') return refused('the passenger is standby');
+    if (clock.now() >= Date.parse(flight.checkInCloses)) return err({ code: 'check-in.closed' });
+    const units = await unitsFor(at);
+    if (!units.ok) return units;
+    const unit = units.value.find((one) => one.seat.number === number);
+    if (!unit) return refused('no such seat in this compartment');
+    const { seat, unitKey } = unit;
+    if (seat.state === 'blocked' && seat.exitRow) return refused('not at an exit');
+    if (seat.state !== 'free') return err({ code: 'check-in.no-seat', detail: `seat ${seat.state}` });
+    if (seat.price && !payment) return refused('the seat costs something');
+    if (chosenBy === 'preference' && !mayBeGiven(seat)) return refused('not a seat to be given unasked');
+    const assigned = await session.call('assignSeat', { keys: { passengerKey, unitKey }, body: {} });
+    if (!assigned.ok) return assigned;
+    const settled = await settle(tools, at, { payment, short: 'payment.needed', idempotencyKey });
+    if (!settled.ok) return settled;
+    const after = await commit(at, [writeTrace(trace), ...settled.value]);
+    return after.ok ? reservationAt(flights, after.value) : after;
+  });
+
 export const assignSeat =
-  ({ desk, flights, clock }: Tools): DcsPort['assignSeat'] =>
-  ({ reservationId, seat: number, chosenBy, idempotencyKey }) =>
-    desk.workAt(reservationId, async (at): Promise<Result<Reservation, Fault>> => {
-      const { session, place } = at;
-      const before = await reservationAt(flights, at);
-      if (!before.ok) return before;
-      const { passengerKey, segmentKey } = place;
-      const did = ['seat', passengerKey, segmentKey, number, chosenBy];
-      const trace = traceOf(idempotencyKey, { reservationId, number, chosenBy }, did);
-      const done = earlier(at.booking, trace);
-      if (!done.ok) return done;
-      if (done.value) return ok({ ...before.value, seat: { number, chosenBy } });
-      const { seat: held, state, flight } = before.value;
-      if (held?.number === number) return before;
-      if (place.isInfant) return refused('an infant on a lap has no seat of their own');
-      if (chosenBy === 'preference' && held?.chosenBy === 'passenger')
-        return refused('the passenger chose another seat');
-      if (state === 'boarded') return refused('the passenger has boarded');
-      if (clock.now() >= Date.parse(flight.checkInCloses)) return err({ code: 'check-in.closed' });
-      const units = await unitsFor(at);
-      if (!units.ok) return units;
-      const unit = units.value.find(({ seat }) => seat.number === number);
-      if (!unit) return refused('no such seat in this compartment');
-      const { seat, unitKey } = unit;
-      if (seat.state === 'blocked' && seat.exitRow) return refused('not at an exit');
-      if (seat.state !== 'free') return err({ code: 'check-in.no-seat', detail: `seat ${seat.state}` });
-      if (seat.price) return refused('the seat costs something');
-      if (chosenBy === 'preference' && !mayBeGiven(seat)) return refused('not a seat to be given unasked');
-      const assigned = await session.call('assignSeat', { keys: { passengerKey, unitKey }, body: {} });
-      if (!assigned.ok) return assigned;
-      const after = await commit(at, [writeTrace(trace)]);
-      return after.ok ? reservationAt(flights, after.value) : after;
-    });
+  (tools: Tools): DcsPort['assignSeat'] =>
+  (command) =>
+    moveTo(tools, { ...command, payment: null });
+
+/** The seat, its fee and the payment are one commit: all of them are there, or none. */
+export const sellSeat =
+  (tools: Tools): DcsPort['sellSeat'] =>
+  (command) =>
+    moveTo(tools, { ...command, chosenBy: 'passenger' });
 
 /** A seat for someone who has none, of the host's choosing: free of charge and at no exit. Not committed yet. */
 export async function giveSeat(at: At): Promise<Result<string, Fault>> {

@@ -1,0 +1,152 @@
+import { err, ok, type Result } from '../../../config/result.ts';
+import type { Fault } from '../../contract/faults.ts';
+import type { DcsPort, Flight, Reservation } from '../port.ts';
+import { BOARDED } from './answers.ts';
+import { type At, commitState, type On, placeAt } from './host-desk.ts';
+import { type Place, placeIn } from './keys.ts';
+import { inTurn, isLifted, reservationAt } from './reservations.ts';
+import type { Tools } from './tools.ts';
+import { earlier, traceOf, writeTrace } from './traces.ts';
+
+/** A passenger moves themselves, by the host's number for why a booking is moved. */
+const SELF_SERVICE = 7;
+
+/** A flight that the whole journey may be moved to, and the host's names for it. */
+interface Alternative {
+  readonly flight: Flight;
+  readonly fromJourneyKey: string;
+  readonly toJourneyKey: string;
+  readonly fareKey: string;
+}
+
+/** The reservations by the host's keys: all of one booking and on one flight; anything else is no party. */
+function placesOf(reservationIds: readonly string[]): Result<Place[], Fault> {
+  const places = reservationIds.flatMap((id) => placeIn(id) ?? []);
+  const [first] = places;
+  if (places.length < reservationIds.length || !first) return err({ code: 'booking.not-found' });
+  const isOne = places.every(
+    ({ bookingKey, segmentKey }) => bookingKey === first.bookingKey && segmentKey === first.segmentKey,
+  );
+  return isOne
+    ? ok(places)
+    : err({ code: 'dcs.refused', detail: 'passengers of several records or flights' });
+}
+
+const allAt = ({ session, booking }: On, places: readonly Place[]): Result<At[], Fault> => {
+  const found = places.flatMap((place) => placeAt(session, booking, place) ?? []);
+  return found.length < places.length ? err({ code: 'booking.not-found' }) : ok(found);
+};
+
+/** Whoever has a pass for a flight that leaves, or bags that lie somewhere, is for a person to rebook. */
+const staysPut = (at: At, isCancelled: boolean): boolean =>
+  at.traveller.liftStatus === BOARDED || (isLifted(at) && !isCancelled) || at.traveller.bags.length > 0;
+
+/**
+ * Where they could fly instead. The host moves a journey with everyone on it: so none where only some of them ask, and none
+ * for a journey of several flights. Only what can be checked in for now is offered, soonest to arrive first.
+ */
+async function alternativesFor(
+  { flights, clock }: Tools,
+  party: readonly At[],
+): Promise<Result<Alternative[], Fault>> {
+  const [first] = party;
+  if (!first) return ok([]);
+  const { session, booking, segment } = first;
+  const journey = booking.journeys.find(({ segments }) => segments.includes(segment));
+  const asking = new Set(party.map(({ place }) => place.passengerKey));
+  const isWhole = Object.keys(segment.passengerSegment).every((key) => asking.has(key));
+  if (!journey || journey.segments.length > 1 || !isWhole) return ok([]);
+  const left = await flights.flightOf(session, segment);
+  if (!left.ok) return left;
+  const { disruption, checkInCloses } = left.value;
+  const now = clock.now();
+  if (disruption === null && now < Date.parse(checkInCloses)) return ok([]);
+  if (party.some((at) => staysPut(at, disruption?.kind === 'cancelled'))) return ok([]);
+  const asked = await session.call('moveAvailability', { keys: { journeyKey: journey.journeyKey } });
+  if (!asked.ok) return asked;
+  const journeys = asked.value.results
+    .flatMap(({ trips }) => trips)
+    .flatMap(({ journeysAvailableByMarket }) => Object.values(journeysAvailableByMarket).flat());
+  const found = await inTurn(journeys, async ({ journeyKey, segments, fares }) => {
+    const [flown, ...more] = segments;
+    const fare = fares.find(({ details }) =>
+      details.some(({ availableCount }) => availableCount >= asking.size),
+    );
+    if (!flown || more.length > 0 || !fare) return ok(null);
+    const flight = await flights.flightOf(session, flown);
+    if (!flight.ok) return flight;
+    const { checkInOpens: opens, checkInCloses: closes } = flight.value;
+    const isOpen = Date.parse(opens) <= now && now < Date.parse(closes);
+    const isFlown = flight.value.disruption?.kind !== 'cancelled';
+    if (!isOpen || !isFlown || flight.value.flightId === segment.segmentKey) return ok(null);
+    return ok({
+      ...{ flight: flight.value, fromJourneyKey: journey.journeyKey, toJourneyKey: journeyKey },
+      fareKey: fare.fareAvailabilityKey,
+    });
+  });
+  if (!found.ok) return found;
+  return ok(
+    found.value.flatMap((one) => one ?? []).sort((a, b) => arrivesAt(a.flight) - arrivesAt(b.flight)),
+  );
+}
+
+const arrivesAt = ({ arrival, departure }: Flight): number => Date.parse(arrival ?? departure);
+
+export const rebookOptions =
+  (tools: Tools): DcsPort['rebookOptions'] =>
+  async ({ reservationIds }) => {
+    const places = placesOf(reservationIds);
+    if (!places.ok) return places;
+    return tools.desk.workOn(reservationIds[0] ?? '', async (on): Promise<Result<Flight[], Fault>> => {
+      const party = allAt(on, places.value);
+      if (!party.ok) return party;
+      const found = await alternativesFor(tools, party.value);
+      return found.ok ? ok(found.value.map(({ flight }) => flight)) : found;
+    });
+  };
+
+/** Moves the journey in state and commits it: everyone on it flies there then, or nobody does. */
+export const rebook =
+  (tools: Tools): DcsPort['rebook'] =>
+  async ({ reservationIds, flightId, idempotencyKey }) => {
+    const places = placesOf(reservationIds);
+    if (!places.ok) return places;
+    return tools.desk.workOn(reservationIds[0] ?? '', async (on): Promise<Result<Reservation[], Fault>> => {
+      const [from] = places.value;
+      const did = ['rebook', from?.segmentKey ?? '', flightId];
+      const trace = traceOf(idempotencyKey, { reservationIds, flightId }, did);
+      const done = earlier(on.booking, trace);
+      if (!done.ok) return done;
+      const moved = (there: On) => movedTo(tools, there, places.value, flightId);
+      if (done.value) return moved(on);
+      const party = allAt(on, places.value);
+      if (!party.ok) return party;
+      const found = await alternativesFor(tools, party.value);
+      if (!found.ok) return found;
+      const chosen = found.value.find(({ flight }) => flight.flightId === flightId);
+      if (!chosen) return err({ code: 'check-in.no-seat', detail: 'the flight is no option any more' });
+      const { fromJourneyKey, toJourneyKey, fareKey } = chosen;
+      const asked = await on.session.call('move', {
+        body: { fromJourneyKey, toJourneyKey, fareKey, moveType: SELF_SERVICE },
+      });
+      if (!asked.ok) return asked;
+      const committed = await commitState(on, [writeTrace(trace)]);
+      if (!committed.ok) return committed;
+      const booking = await on.session.call('bookingInState');
+      return booking.ok ? moved({ ...on, booking: booking.value }) : booking;
+    });
+  };
+
+/** Their reservations on the flight that they were moved to, in the same order. */
+async function movedTo(
+  { flights }: Tools,
+  on: On,
+  places: readonly Place[],
+  segmentKey: string,
+): Promise<Result<Reservation[], Fault>> {
+  const there = allAt(
+    on,
+    places.map((place) => ({ ...place, segmentKey })),
+  );
+  return there.ok ? inTurn(there.value, (at) => reservationAt(flights, at)) : there;
+}
