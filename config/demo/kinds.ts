@@ -8,10 +8,10 @@ export type DemoEnding =
   | { readonly refused: string };
 
 /**
- * `flight`: which of several; `party`: who comes along; `document`: one must be shown; `visa`: a visa or a permit must be;
+ * `another-flight`: which one instead of a flight that is gone; `flight`: which of several; `party`: who comes along; `document`: one must be shown; `visa`: a visa or a permit must be;
  * `conditions`: something that they are let in under.
  */
-export type DemoQuestion = 'flight' | 'party' | 'document' | 'visa' | 'conditions';
+export type DemoQuestion = 'another-flight' | 'flight' | 'party' | 'document' | 'visa' | 'conditions';
 
 export type DemoTier = 'gold' | 'silver' | 'member';
 
@@ -43,6 +43,13 @@ export interface PartyKind {
   readonly buysSeat?: true;
   /** They want their passes on a phone, and no paper. */
   readonly onPhone?: true;
+  /**
+   * Only on flights that went wrong so; all others are on any flight but a cancelled one. `missed`: the first flight came too
+   * late for the second, and they stand where they missed it.
+   */
+  readonly disruption?: 'delayed' | 'cancelled' | 'missed';
+  /** They ask for the notice that states it and their rights, and take it. */
+  readonly wantsNotice?: true;
   readonly trouble?: 'standby' | 'hold' | 'payment' | 'checked-in' | 'booked-twice';
   /** What is wrong with the passport that is shown. `short-lived` is valid for twenty more days. */
   readonly passport?: 'expired' | 'tampered' | 'another-name' | 'no-booking' | 'short-lived';
@@ -124,11 +131,11 @@ export const PARTY_KINDS: readonly PartyKind[] = [
     ...{ shows: 'passport', ending: asked('party', 'document') },
   },
   {
-    ...{ key: 'connecting', share: 26, adults: 1, route: 'connecting' },
+    ...{ key: 'connecting', share: 60, adults: 1, route: 'connecting' },
     ...{ shows: 'passport', ending: nothing },
   },
   {
-    ...{ key: 'couple, connecting', share: 14, adults: 2, route: 'connecting' },
+    ...{ key: 'couple, connecting', share: 60, adults: 2, route: 'connecting' },
     ...{ shows: 'passport', ending: asked('party') },
   },
   {
@@ -164,7 +171,7 @@ export const PARTY_KINDS: readonly PartyKind[] = [
     ...{ shows: 'passport', ending: refused('travel.validity') },
   },
   {
-    ...{ key: 'transit without visa', share: 24, adults: 1, route: 'connecting', states: ['JPN'] },
+    ...{ key: 'transit without visa', share: 60, adults: 1, route: 'connecting', states: ['JPN'] },
     ...{ documents: 'nobody', shows: 'passport', ending: nothing },
   },
   {
@@ -179,6 +186,30 @@ export const PARTY_KINDS: readonly PartyKind[] = [
   {
     ...{ key: 'couple, passes on a phone', share: 12, adults: 2, onPhone: true },
     ...{ shows: 'passport', ending: asked('party') },
+  },
+  {
+    ...{ key: 'flight late, notice wanted', share: 250, adults: 1, disruption: 'delayed', wantsNotice: true },
+    ...{ shows: 'passport', ending: nothing },
+  },
+  {
+    ...{ key: 'flight cancelled, moved', share: 60, adults: 1, disruption: 'cancelled' },
+    ...{ shows: 'passport', ending: asked('another-flight') },
+  },
+  {
+    ...{ key: 'couple, flight cancelled, moved', share: 30, adults: 2, disruption: 'cancelled' },
+    ...{ shows: 'passport', ending: asked('another-flight', 'party') },
+  },
+  {
+    ...{ key: 'flight cancelled, notice wanted', share: 30, adults: 1, disruption: 'cancelled' },
+    ...{ wantsNotice: true, shows: 'reference', ending: refused('flight.cancelled') },
+  },
+  {
+    ...{ key: 'flight cancelled, security hold', share: 15, adults: 1, disruption: 'cancelled' },
+    ...{ trouble: 'hold', shows: 'passport', ending: refused('flight.cancelled') },
+  },
+  {
+    ...{ key: 'connection missed, moved', share: 120, adults: 1, disruption: 'missed' },
+    ...{ shows: 'passport', ending: asked('another-flight') },
   },
   { key: 'group', share: 2, adults: 12, shows: 'passport', ending: refused('check-in.see-staff') },
   {

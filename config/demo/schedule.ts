@@ -22,6 +22,15 @@ export interface DemoFlight {
   };
 }
 
+/** Where the demo's kiosks stand: their terminal, and how to find them there. */
+export const DEMO_STATIONS = {
+  PVG: { terminal: '2', location: { en: 'Terminal 2, row C', 'zh-Hans': '2号航站楼 C排' } },
+  LHR: { terminal: '3', location: { en: 'Terminal 3, zone B', 'zh-Hans': '3号航站楼 B区' } },
+} as const satisfies Partial<Record<AirportCode, object>>;
+export type DemoStation = keyof typeof DEMO_STATIONS;
+
+export const isDemoStation = (code: string): code is DemoStation => code in DEMO_STATIONS;
+
 const INTERNATIONAL = { opens: 24 * 60, closes: 60 };
 const DOMESTIC = { opens: 24 * 60, closes: 45 };
 
@@ -89,3 +98,7 @@ export const DEMO_FLIGHTS: readonly DemoFlight[] = [
     disruption: { kind: 'cancelled', minutesLate: 0, cause: 'weather' },
   },
 ];
+
+/** The same flights from another airport of the demo. */
+export const demoFlightsFrom = (station: DemoStation): DemoFlight[] =>
+  DEMO_FLIGHTS.map((flight) => ({ ...flight, from: station, terminal: DEMO_STATIONS[station].terminal }));

@@ -31,9 +31,10 @@ const flight = (
   ...(onward && { onward }),
 });
 
-/** From Shanghai and from London: 20 departures a day. */
+/** From Shanghai and from London: 21 departures a day. */
 export const TIMETABLE: readonly TimetableFlight[] = [
   flight('101', ['PVG', 'PEK'], '07:30', 145, 'a321', 'D80'),
+  flight('163', ['PVG', 'LHR'], '08:00', 790, 'b777-300er', 'D60', '193'),
   flight('111', ['PVG', 'CAN'], '08:20', 155, 'b737-800', 'D83'),
   flight('121', ['PVG', 'HKG'], '09:10', 165, 'a330-300', 'D66'),
   flight('131', ['PVG', 'NRT'], '10:05', 170, 'b777-300er', 'D70'),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../config/clock.ts';
+import { isDemoStation } from '../../config/demo/schedule.ts';
 import { readEnvironment } from '../../config/environment.ts';
 import { startReferenceDcs } from '../dcs/reference/main.ts';
 import type { Command } from './command.ts';
@@ -15,14 +16,21 @@ export const command: Command = async ({ args }) => {
       port: { type: 'string', default: '8103' },
       state: { type: 'string' },
       demo: { type: 'boolean', default: false },
+      /** Where the demo's people leave from. */
+      airport: { type: 'string', default: 'PVG' },
     },
   });
+  const { airport } = values;
+  if (!isDemoStation(airport)) {
+    console.error('--airport takes PVG or LHR');
+    return 2;
+  }
   return serve(
     await startReferenceDcs({
       host: values.host,
       port: Number(values.port),
       stateFolder: values.state ?? join(readEnvironment().home, 'dcs'),
-      demo: values.demo,
+      demo: values.demo ? airport : null,
       clock: systemClock,
     }),
   );

@@ -5,6 +5,7 @@ import { AIRPORTS } from '../../config/airports.ts';
 import type { DcsConfig } from '../../config/dcs.ts';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { configuredDemoDevices, simulatedDemoDevices } from '../../config/demo/devices.ts';
+import { DEMO_STATIONS, type DemoStation } from '../../config/demo/schedule.ts';
 import { type ProcessSpec, type Started, startProcess, stopProcess } from './processes.ts';
 
 /** Milliseconds before a process that died is started again. */
@@ -27,6 +28,8 @@ export interface StackOptions {
   /** Folder of everything that survives a restart. */
   readonly home: string;
   readonly ports: StackPorts;
+  /** Where the kiosks stand: the first at the first, and so on, from the beginning again where there are more. */
+  readonly stations: readonly DemoStation[];
   readonly databaseUrl: string | null;
   /** Simulated printers without mechanical delay, for load. */
   readonly instantDevices: boolean;
@@ -43,7 +46,11 @@ export interface Stack {
   readonly hubUrl: string;
   readonly dcsUrl: string;
   readonly rackUrl: string;
-  readonly kiosks: readonly { readonly kioskId: string; readonly url: string }[];
+  readonly kiosks: readonly {
+    readonly kioskId: string;
+    readonly station: DemoStation;
+    readonly url: string;
+  }[];
   readonly importToken: string;
   pid(role: Role): number;
   /** Ends every process; resolves when all are gone. */
@@ -81,7 +88,14 @@ function passKeyOf(home: string): string {
   return path;
 }
 
-const kioskId = (index: number) => `PVG-T2-${String(index + 1).padStart(2, '0')}`;
+const stationOf = ({ stations }: StackOptions, index: number): DemoStation =>
+  stations[index % stations.length] ?? 'PVG';
+
+function kioskIdOf(options: StackOptions, index: number): string {
+  const station = stationOf(options, index);
+  const number = Math.floor(index / Math.max(1, options.stations.length)) + 1;
+  return `${station}-T${DEMO_STATIONS[station].terminal}-${String(number).padStart(2, '0')}`;
+}
 
 /** The kiosks' user at a host in the manner of GoNow. */
 const GONOW_USER = 'kiosk';
@@ -94,14 +108,16 @@ function gonowLayer(home: string, url: string): object {
 
 /** A demo kiosk's own configuration layer: its devices are the rack's, reached like any others. */
 function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl: string): object {
+  const station = stationOf(options, index);
+  const kioskId = kioskIdOf(options, index);
   return {
-    kioskId: kioskId(index),
+    kioskId,
     airline: LANTERN_AIR,
-    airport: { code: 'PVG', timeZone: AIRPORTS.PVG.timeZone },
-    location: { en: 'Terminal 2, row C', 'zh-Hans': '2号航站楼 C排' },
+    airport: { code: station, timeZone: AIRPORTS[station].timeZone },
+    location: DEMO_STATIONS[station].location,
     languages: ['en', 'zh-Hans'],
     listen: { host: '127.0.0.1', port: options.ports.agents[index] },
-    stateFolder: join(options.home, kioskId(index)),
+    stateFolder: join(options.home, kioskId),
     devices: configuredDemoDevices(options.ports.devices[index] ?? []),
     dcs: options.dcsKind === 'gonow' ? gonowLayer(options.home, dcsUrl) : { url: dcsUrl },
     hub: { url: hubUrl },
@@ -157,6 +173,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     environment,
   });
   const demo = options.demo ? ['--demo'] : [];
+  // A host in the manner of GoNow flies from Shanghai alone.
+  const demoFrom = options.demo && options.dcsKind !== 'gonow' ? ['--airport', stationOf(options, 0)] : [];
   const stop = async () => {
     stopping = true;
     // Whatever is just being started is stopped by its own start, as soon as it can be.
@@ -167,26 +185,27 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     const rackFile = join(home, 'rack.json');
     const onRack = ports.devices.map((each, index) => ({
-      kioskId: kioskId(index),
+      kioskId: kioskIdOf(options, index),
       devices: simulatedDemoDevices(each, options.instantDevices),
     }));
     writeFileSync(rackFile, JSON.stringify(onRack, null, 2));
     const database = options.databaseUrl ? ['--database', options.databaseUrl] : [];
     const [hub, dcs, rack] = await Promise.all([
       keepRunning('hub', server('hub', '--state', join(home, 'hub'), ...demo, ...database)),
-      keepRunning('dcs', server('dcs', '--state', join(home, 'dcs'), ...demo)),
+      keepRunning('dcs', server('dcs', '--state', join(home, 'dcs'), ...demo, ...demoFrom)),
       keepRunning('rack', server('rack', '--kiosks', rackFile)),
     ]);
     const kiosks = await Promise.all(
       ports.agents.map(async (_, index) => {
-        const layer = join(home, `${kioskId(index)}.json`);
+        const kioskId = kioskIdOf(options, index);
+        const layer = join(home, `${kioskId}.json`);
         writeFileSync(layer, JSON.stringify(kioskLayer(options, index, hub.url, dcs.url), null, 2));
         const agent = await keepRunning(`agent-${index}`, {
           role: 'agent',
           args: ['--config', layer],
           environment,
         });
-        return { kioskId: kioskId(index), url: agent.url };
+        return { kioskId, station: stationOf(options, index), url: agent.url };
       }),
     );
     return {

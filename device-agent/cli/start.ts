@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
+import { isDemoStation } from '../../config/demo/schedule.ts';
 import { readEnvironment } from '../../config/environment.ts';
 import type { Command } from './command.ts';
 import { isFree } from './processes.ts';
@@ -28,12 +29,18 @@ function readOptions(args: readonly string[]) {
   );
   const { values } = parseArgs({
     args: [...args],
-    options: { ...ports, dcs: { type: 'string', default: 'landside' } },
+    options: {
+      ...ports,
+      dcs: { type: 'string', default: 'landside' },
+      airport: { type: 'string', default: 'PVG' },
+    },
   });
-  const { dcs, ...numbers } = values;
+  const { dcs, airport, ...numbers } = values;
   return {
     /** Null for a kind that there is not. */
     dcsKind: DCS_KINDS.find((kind) => kind === dcs) ?? null,
+    /** Where the kiosk stands; null where the demo has none. */
+    station: isDemoStation(airport) ? airport : null,
     ports: Object.fromEntries(Object.entries(numbers).map(([name, port]) => [name, Number(port)])) as Record<
       PortName,
       number
@@ -61,9 +68,11 @@ async function problemsWith(ports: Record<PortName, number>): Promise<string[]> 
 
 /** Everything on this machine, on loopback, until Ctrl-C or SIGTERM. */
 export const command: Command = async ({ args, root }) => {
-  const { ports, dcsKind } = readOptions(args);
+  const { ports, dcsKind, station } = readOptions(args);
   const problems = await problemsWith(ports);
   if (!dcsKind) problems.push(`--dcs takes ${DCS_KINDS.join(' or ')}`);
+  if (!station || (station !== 'PVG' && dcsKind === 'gonow'))
+    problems.push('--airport takes PVG or LHR; with --dcs gonow the demo flies from PVG alone');
   if (problems.length > 0) {
     console.error(problems.join('\n'));
     return 2;
@@ -75,6 +84,7 @@ export const command: Command = async ({ args, root }) => {
     databaseUrl: environment.databaseUrl,
     instantDevices: false,
     demo: true,
+    stations: [station ?? 'PVG'],
     ...(dcsKind && { dcsKind }),
     ports: {
       hub: ports['hub-port'],
@@ -101,7 +111,7 @@ export const command: Command = async ({ args, root }) => {
     return 1;
   }
   console.log(`
-Landside is running, with an invented airline and invented people.
+Landside is running, with an invented airline and invented people, at ${station}.
 
   kiosk           ${stack.kiosks[0]?.url}
   device rack     ${stack.rackUrl}

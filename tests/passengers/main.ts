@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { makeTrouble, seeded } from '../faults/trouble.ts';
 import { countCodes, type Figures, inWords, stepFigures } from './figures.ts';
 import { openKioskFront } from './kiosk-front.ts';
+import { lineUp } from './lines.ts';
 import { rackHands } from './rack-hands.ts';
 import { endedWell, realisticInWords, runRealistic } from './realistic.ts';
 import { inventRoster } from './roster.ts';
@@ -28,9 +29,12 @@ if (!['simple', 'realistic'].includes(values.mix) || (values.mix === 'realistic'
   process.exit(2);
 }
 
+/** Half the kiosks stand at either airport. */
+const stations = kiosks > 1 ? (['PVG', 'LHR'] as const) : (['PVG'] as const);
 const simulation = await startSimulation({
   root: resolve(import.meta.dirname, '..', '..'),
   kiosks,
+  stations,
   demo: false,
   instantDevices: true,
 });
@@ -49,17 +53,17 @@ process.exit(balanced && endedAsTheyShould(figures) ? 0 : 1);
 /** Everyone travels, each kiosk taking the next in line; then every figure is read where it lies. */
 async function run(simulation: Simulation): Promise<{ figures: Figures; balanced: boolean }> {
   const { stack, announce, drain, statistics, printedPasses } = simulation;
-  const roster = inventRoster(count, Date.now());
+  const roster = inventRoster(count, Date.now(), simulation.stations);
   await announce(roster);
   const trouble = values.faults ? makeTrouble(simulation, seeded(wholeNumber('seed', values.seed))) : null;
-  const waiting = [...roster.passengers];
+  const waiting = lineUp(roster.passengers, ({ from }) => from, simulation.stations);
   const endings: Ending[] = [];
   const begun = performance.now();
   await Promise.all(
-    stack.kiosks.map(async ({ kioskId, url }) => {
+    stack.kiosks.map(async ({ kioskId, url, station }) => {
       const front = openKioskFront(url);
       const hands = rackHands(stack.rackUrl, kioskId);
-      for (let passenger = waiting.shift(); passenger; passenger = waiting.shift()) {
+      for (let passenger = waiting.next(station); passenger; passenger = waiting.next(station)) {
         endings.push(
           await travel(front, hands, passenger).catch((failure) => ({
             outcome: 'failed' as const,

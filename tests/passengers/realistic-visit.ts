@@ -1,5 +1,5 @@
 import type { TypedDocument } from '../../device-agent/contract/travel.ts';
-import type { ChoiceView, MapSeat } from '../../device-agent/contract/visit.ts';
+import type { ChoiceView, MapSeat, NoticeState } from '../../device-agent/contract/visit.ts';
 import type { InventedParty } from '../../device-agent/dcs/reference/invent/party.ts';
 import type { PassengerEvent } from '../../kiosk-ui/journey/events.ts';
 import { cardOf, codeOf, latin, passOf, passportOf, visaOf } from './belongings.ts';
@@ -12,6 +12,8 @@ export interface Reached {
   readonly ending: string;
   readonly touches: number;
   readonly passes: number;
+  /** Passes and notices that they took out of the printer. */
+  readonly papers: number;
   /** The kiosk greeted the first of them as a member. */
   readonly recognised: boolean;
   /** Milliseconds from what was shown until the end is on the screen. */
@@ -37,17 +39,17 @@ export async function visitKiosk(
   const asked: string[] = [];
   /** Nor is anything bought twice. */
   const bought: string[] = [];
-  let passes = 0;
+  let before = { passes: 0, papers: 0 };
   for (let interruptions = 0; ; interruptions += 1) {
     await front.until('welcome', 'guidance');
-    const reached = await visit(front, hands, party, { asked, bought, passes });
+    const reached = await visit(front, hands, party, { asked, bought, ...before });
     const milliseconds = performance.now() - begun;
     await hands.takePassportBack();
     front.send({ type: 'passenger.finished' });
     front.send({ type: 'passenger.back' });
     if (reached.ending !== INTERRUPTED || interruptions === ATTEMPTS)
       return { ...reached, milliseconds, interruptions };
-    passes = reached.passes;
+    before = reached;
   }
 }
 
@@ -57,14 +59,20 @@ async function visit(
   front: KioskFront,
   hands: RackHands,
   party: InventedParty,
-  before: { readonly asked: string[]; readonly bought: string[]; readonly passes: number },
+  before: {
+    readonly asked: string[];
+    readonly bought: string[];
+    readonly passes: number;
+    readonly papers: number;
+  },
 ): Promise<Omit<Reached, 'milliseconds' | 'interruptions'>> {
   const { asked, bought } = before;
-  let { passes } = before;
+  let { passes, papers } = before;
   let touches = 0;
   let recognised = false;
   let tags = 0;
   let onPhone = 0;
+  let notices = 0;
   /** The seat that they have asked for. */
   let chosen: string | null = null;
   const touch = (event: PassengerEvent) => {
@@ -74,8 +82,19 @@ async function visit(
   const ask = (question: string) => {
     if (!asked.includes(question)) asked.push(question);
   };
-  const end = (ending: string) => ({ ending, touches, passes, recognised });
-  const endCheckedIn = () => end(checkedIn({ passes, onPhone, tags, seats: bought.length, asked }));
+  const end = (ending: string) => ({ ending, touches, passes, papers, recognised });
+  const endCheckedIn = () => end(checkedIn({ passes, onPhone, tags, notices, seats: bought.length, asked }));
+  /** Asks for the notice that is offered, and takes it; true once there is nothing more to do for it. */
+  const hasNotice = async (notice: NoticeState | null): Promise<boolean> => {
+    if (!party.kind.wantsNotice) return true;
+    if (notice === 'offered') touch({ type: 'passenger.wants-notice' });
+    if (notice === 'waiting') {
+      papers += 1;
+      await hands.takePass();
+    }
+    if (notice === 'out') notices = 1;
+    return notice === 'out' || notice === 'failed';
+  };
   const documents = documentsToShow(party);
   /** Whose document was asked for last: it is on the reader, or on its way there. */
   let documentOf: string | null = null;
@@ -86,16 +105,26 @@ async function visit(
     switch (shown.screen) {
       case 'goodbye': {
         const [left] = shown.props.leftOut;
+        if (!(await hasNotice(shown.props.notice))) break;
         return left ? end(`left out: ${left.code}`) : endCheckedIn();
       }
       case 'refused':
-        if (!shown.props.canRetry) return end(`refused: ${shown.props.code}`);
+        if (shown.props.hasAlternatives && asksForAnother(party)) {
+          touch({ type: 'passenger.sees-alternatives' });
+          break;
+        }
+        if (!shown.props.canRetry) {
+          if (!(await hasNotice(shown.props.notice))) break;
+          return end(refused(shown.props.code, notices));
+        }
         await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE));
         touch({ type: 'passenger.retry' });
         break;
       case 'choose-flight': {
-        ask('flight');
-        const choice = shown.props.choices.find((each) => isTheirs(each, party));
+        const { choices, instead } = shown.props;
+        if (instead && !isByArrival(choices)) return end('other flights were not sorted by arrival');
+        ask(instead ? 'another-flight' : 'flight');
+        const choice = instead ? choices[0] : choices.find((each) => isTheirs(each, party));
         if (!choice) return end('their flight is not among the choices');
         touch({ type: 'passenger.chose-flight', choiceId: choice.choiceId });
         break;
@@ -184,6 +213,7 @@ async function visit(
         // A tag is in their hand as soon as it is printed.
         if (shown.props.pass?.document === 'bag-tag') break;
         passes += 1;
+        papers += 1;
         await hands.takePass();
         break;
       case 'identifying':
@@ -201,6 +231,16 @@ async function visit(
 }
 
 const isForSale = ({ state, price }: MapSeat): boolean => state === 'free' && price !== null;
+
+const asksForAnother = ({ ending }: InventedParty): boolean =>
+  'asked' in ending && ending.asked.includes('another-flight');
+
+/** Whoever arrives first comes first, whenever they leave. */
+const isByArrival = (choices: readonly ChoiceView[]): boolean =>
+  choices.every(({ flight }, index) => {
+    const before = choices[index - 1]?.flight.arrival ?? flight.arrival;
+    return Date.parse(before ?? '') <= Date.parse(flight.arrival ?? '');
+  });
 
 const isTheirs = ({ flight }: ChoiceView, { flight: { number, departure } }: InventedParty): boolean =>
   flight.number === number && flight.departure === departure;
@@ -256,27 +296,34 @@ interface Given {
   readonly passes: number;
   readonly onPhone: number;
   readonly tags: number;
+  /** Of what has become of their flight. */
+  readonly notices: number;
   /** Paid for. */
   readonly seats: number;
   readonly asked: readonly string[];
 }
 
-const checkedIn = ({ passes, onPhone, tags, seats, asked }: Given): string =>
+const checkedIn = ({ passes, onPhone, tags, notices, seats, asked }: Given): string =>
   [
     counted(passes, 'pass', 'passes'),
     ...(onPhone > 0 ? [`${onPhone} on a phone`] : []),
     ...(tags > 0 ? [counted(tags, 'tag', 'tags')] : []),
+    ...(notices > 0 ? ['the notice'] : []),
     ...(seats > 0 ? [counted(seats, 'seat paid for', 'seats paid for')] : []),
     ...asked.map((question) => `asked ${question}`),
   ].join(', ');
+const refused = (code: string, notices: number): string =>
+  `refused: ${code}${notices > 0 ? ', the notice' : ''}`;
+
 const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** How a party's visit must end, in the words of `Reached`. */
 export function expectedOf({ passes, kind }: InventedParty, ending: InventedParty['ending']): string {
-  if ('refused' in ending) return `refused: ${ending.refused}`;
+  const notices = kind.wantsNotice ? 1 : 0;
+  if ('refused' in ending) return refused(ending.refused, notices);
   return checkedIn({
     ...(kind.onPhone ? { passes: 0, onPhone: passes } : { passes, onPhone: 0 }),
-    tags: kind.bags ?? 0,
+    ...{ tags: kind.bags ?? 0, notices },
     seats: kind.buysSeat ? 1 : 0,
     asked: ending.asked,
   });

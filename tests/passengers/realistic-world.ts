@@ -1,9 +1,11 @@
-import { DateTime } from 'luxon';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import type { DemoEnding } from '../../config/demo/kinds.ts';
+import type { DemoStation } from '../../config/demo/schedule.ts';
 import { TIMETABLE, type TimetableFlight } from '../../config/demo/timetable.ts';
 import { type Departure, departureOf, inventParties } from '../../device-agent/dcs/reference/invent/day.ts';
 import type { InventedParty } from '../../device-agent/dcs/reference/invent/party.ts';
+import { disruptedDepartures } from './disrupted-departures.ts';
+import { at } from './moments.ts';
 import type { Roster } from './roster.ts';
 
 /** A party, the kind by which it is counted, and how its visit must end now. */
@@ -32,22 +34,29 @@ const CLOSES_TOO_SOON = 30;
 const OPENS_TOMORROW = 2 * 24 * 60;
 
 /**
- * The demo airline's passengers as they come to the kiosks of Shanghai on a day like any other: `count` people at least,
- * all while check-in is open, but for a few who are too late or too early.
+ * The demo airline's passengers as they come to the kiosks of these airports on a day like any other: `count` people at
+ * least, all while check-in is open, but for a few who are too late or too early, or whose flight did not wait.
  */
-export function inventRealisticWorld(count: number, now: number, series: number): RealisticWorld {
-  const routes = TIMETABLE.filter(({ from }) => from === 'PVG');
+export function inventRealisticWorld(
+  count: number,
+  now: number,
+  series: number,
+  stations: readonly DemoStation[],
+): RealisticWorld {
+  const routes = inTurn(stations.map((station) => TIMETABLE.filter(({ from }) => from === station)));
   const departures = Array.from({ length: Math.ceil(count / PASSENGERS) + 1 }, (_, index) => {
     const route = routes[index % routes.length] as TimetableFlight;
     return departing(route, now, FIRST + index * APART, `S${series}-${index}`);
   });
   const invent = (from: readonly Departure[], among: number, people: number) =>
     inventParties(from, { series: among, people, airline: LANTERN_AIR });
+  const disrupted = disruptedDepartures(count, now, `S${series}`, stations);
+  const troubled = invent(disrupted.departures, series + 3, PASSENGERS).map(expected);
   const onTime: ExpectedParty[] = [];
-  let people = 0;
+  let people = troubled.reduce((sum, { party }) => sum + party.people.length, 0);
   for (const party of invent(departures, series, PASSENGERS)) {
     if (people >= count) break;
-    onTime.push({ party, kind: party.kind.key, ending: party.ending });
+    onTime.push(expected(party));
     people += party.people.length;
   }
   const outOfTime = [
@@ -61,13 +70,25 @@ export function inventRealisticWorld(count: number, now: number, series: number)
       .map((party): ExpectedParty => ({ party, kind, ending: { refused: code } }));
     return { departure, parties };
   });
-  const everyone = mixed([...onTime, ...outOfTime.flatMap(({ parties }) => parties)]);
-  const placed = [...departures, ...outOfTime.map(({ departure }) => departure)];
-  return worldOf(
-    everyone,
-    placed.flatMap(({ flight, onward }) => [flight, ...(onward ? [onward] : [])]),
-  );
+  const everyone = mixed([...onTime, ...troubled, ...outOfTime.flatMap(({ parties }) => parties)]);
+  const placed = [...departures, ...disrupted.departures, ...outOfTime.map(({ departure }) => departure)];
+  return worldOf(everyone, [
+    ...placed.flatMap(({ flight, onward }) => [flight, ...(onward ? [onward] : [])]),
+    ...disrupted.relief,
+  ]);
 }
+
+const expected = (party: InventedParty): ExpectedParty => ({
+  party,
+  kind: party.kind.key,
+  ending: party.ending,
+});
+
+/** The first of each, then the second of each: as many of the longest as of the shortest, which begins anew. */
+const inTurn = <T>(lists: readonly (readonly T[])[]): T[] =>
+  Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, index) =>
+    lists.flatMap((list) => list.slice(index % list.length).slice(0, 1)),
+  ).flat();
 
 /** Of each kind one party alone. */
 export function oneOfEachKind({ parties, flights }: RealisticWorld): RealisticWorld {
@@ -95,13 +116,14 @@ const worldOf = (parties: readonly ExpectedParty[], flights: RealisticWorld['fli
 });
 
 function departing(route: TimetableFlight, now: number, minutes: number, id: string): Departure {
-  const at = (offset: number) => DateTime.fromMillis(now).plus({ minutes: minutes + offset });
   const named = (flight: TimetableFlight) => `${LANTERN_AIR.designator}${flight.number}-${id}`;
   const onward = TIMETABLE.find(({ number }) => number === route.onward);
-  const flight = departureOf(route, named(route), at(0), LANTERN_AIR);
+  const flight = departureOf(route, named(route), at(now, minutes), LANTERN_AIR, null);
   // Whoever flies on checks in for all of it when the first flight opens.
   const { checkInOpens } = flight;
-  const connecting = onward && departureOf(onward, named(onward), at(route.flies + CONNECTION), LANTERN_AIR);
+  const connecting =
+    onward &&
+    departureOf(onward, named(onward), at(now, minutes + route.flies + CONNECTION), LANTERN_AIR, null);
   return { flight, onward: connecting ? { ...connecting, checkInOpens } : null };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { percentile } from './figures.ts';
 import { openKioskFront } from './kiosk-front.ts';
+import { lineUp } from './lines.ts';
 import { rackHands } from './rack-hands.ts';
 import { expectedOf, type Reached, visitKiosk } from './realistic-visit.ts';
 import { type ExpectedParty, inventRealisticWorld, type RealisticWorld } from './realistic-world.ts';
@@ -29,7 +30,8 @@ export interface RealisticFigures {
   readonly parties: number;
   readonly people: number;
   readonly asExpected: number;
-  readonly passes: { readonly taken: number; readonly printed: number };
+  /** Passes and notices that passengers took, and papers that the printers let go. */
+  readonly papers: { readonly taken: number; readonly printed: number };
   readonly seconds: number;
   readonly peoplePerSecond: number;
   readonly passesPerSecond: number;
@@ -45,26 +47,27 @@ export interface RealisticFigures {
 
 /** Sends a day's passengers through the kiosks, and holds each to the ending that was written for their kind. */
 export const runRealistic = (simulation: Simulation, count: number): Promise<RealisticFigures> =>
-  sendThrough(simulation, inventRealisticWorld(count, Date.now(), SERIES));
+  sendThrough(simulation, inventRealisticWorld(count, Date.now(), SERIES, simulation.stations));
 
 /** The same for whoever is told to come. */
 export async function sendThrough(simulation: Simulation, world: RealisticWorld): Promise<RealisticFigures> {
   const { stack, announce, drain, printedPasses } = simulation;
   await announce(world);
   await checkInAtHome(stack.dcsUrl, world.checkedInAtHome);
-  const fronts = stack.kiosks.map(({ url, kioskId }) => ({
+  const fronts = stack.kiosks.map(({ url, kioskId, station }) => ({
+    station,
     front: openKioskFront(url),
     hands: rackHands(stack.rackUrl, kioskId),
   }));
   await Promise.all(fronts.map(({ hands }) => hands.payAlways()));
   await Promise.all(fronts.map(({ front }) => front.until('welcome')));
-  const waiting = [...world.parties];
+  const waiting = lineUp(world.parties, ({ party }) => party.flight.from, simulation.stations);
   const visited: Visited[] = [];
   const spentBefore = processorTime(simulation);
   const begun = performance.now();
   await Promise.all(
-    fronts.map(async ({ front, hands }) => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
+    fronts.map(async ({ front, hands, station }) => {
+      for (let next = waiting.next(station); next; next = waiting.next(station)) {
         const reached = await visitKiosk(front, hands, next.party).catch(failed);
         visited.push({ ...next, expected: expectedOf(next.party, next.ending), reached });
       }
@@ -109,7 +112,7 @@ function processorTimeOf(pid: number): number {
 
 const failed = (failure: unknown): Reached => ({
   ending: failure instanceof Error ? failure.message : 'unknown',
-  ...{ touches: 0, passes: 0, recognised: false, milliseconds: 0, interruptions: 0 },
+  ...{ touches: 0, passes: 0, papers: 0, recognised: false, milliseconds: 0, interruptions: 0 },
 });
 
 async function checkInAtHome(dcsUrl: string, reservations: readonly string[]): Promise<void> {
@@ -132,7 +135,7 @@ function figuresOf(
   for (const each of visited) kinds.set(each.kind, [...(kinds.get(each.kind) ?? []), each]);
   const isRight = ({ party, ending, expected, reached }: Visited) =>
     reached.ending === expected && (party.member === null || 'refused' in ending || reached.recognised);
-  const taken = visited.reduce((sum, { reached }) => sum + reached.passes, 0);
+  const taken = sumOf(visited, ({ reached }) => reached.papers);
   const members = visited.filter(
     ({ party, reached }) =>
       party.member && party.people.length === 1 && !party.kind.bags && reached.recognised,
@@ -141,10 +144,10 @@ function figuresOf(
     parties: visited.length,
     people,
     asExpected: visited.filter(isRight).length,
-    passes: { taken, printed },
+    papers: { taken, printed },
     seconds: rounded(seconds),
     peoplePerSecond: rounded(people / seconds),
-    passesPerSecond: rounded(taken / seconds),
+    passesPerSecond: rounded(sumOf(visited, ({ reached }) => reached.passes) / seconds),
     oneTouch: {
       members: members.length,
       once: members.filter(({ reached }) => reached.touches === 1).length,
@@ -174,24 +177,27 @@ function figuresOf(
   };
 }
 
+const sumOf = <T>(all: readonly T[], numberOf: (one: T) => number): number =>
+  all.reduce((sum, one) => sum + numberOf(one), 0);
+
 const times = (visited: readonly Visited[]): number[] => visited.map(({ reached }) => reached.milliseconds);
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-export const endedWell = ({ parties, asExpected, passes }: RealisticFigures): boolean =>
-  parties === asExpected && passes.taken <= passes.printed;
+export const endedWell = ({ parties, asExpected, papers }: RealisticFigures): boolean =>
+  parties === asExpected && papers.taken <= papers.printed;
 
 const SHOWN_DIFFERENCES = 20;
 
 /** The figures for a person to read. */
 export function realisticInWords(figures: RealisticFigures): string {
-  const { oneTouch, passes } = figures;
+  const { oneTouch, papers } = figures;
   const share = oneTouch.members === 0 ? 0 : (100 * oneTouch.once) / oneTouch.members;
   const row = (cells: readonly (string | number)[]) =>
     cells.map((cell, index) => String(cell).padEnd([30, 9, 11, 9, 10, 10, 0][index] ?? 0)).join('');
   return [
     `${figures.people} passengers in ${figures.parties} parties came to the kiosks in ${figures.seconds} s: ${figures.peoplePerSecond} passengers/s, ${figures.passesPerSecond} passes/s`,
     `${figures.asExpected} of ${figures.parties} parties ended as their kind says`,
-    `passes: ${passes.taken} taken, ${passes.printed} printed at the rack; visits cut short by a kiosk: ${figures.interruptions}`,
+    `papers: ${papers.taken} taken, ${papers.printed} printed at the rack; visits cut short by a kiosk: ${figures.interruptions}`,
     `recognised members travelling alone without bags: ${oneTouch.once} of ${oneTouch.members} touched once (${rounded(share)} %)`,
     `processor for each passenger: ${Object.entries(figures.processor)
       .map(([who, milliseconds]) => `${who} ${milliseconds} ms`)

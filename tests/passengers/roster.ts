@@ -1,12 +1,15 @@
 import { DateTime } from 'luxon';
 import { AIRPORTS, type AirportCode } from '../../config/airports.ts';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import { DEMO_STATIONS, type DemoStation } from '../../config/demo/schedule.ts';
 import { expectOk } from '../../config/result.ts';
 import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
 
 /** One simulated passenger: the lines of their passport, and nothing else that they carry. */
 export interface SimulatedPassenger {
   readonly index: number;
+  /** The airport that they leave from. */
+  readonly from: DemoStation;
   readonly lines: readonly string[];
   readonly isMember: boolean;
 }
@@ -21,7 +24,10 @@ export interface Roster {
 
 /** Passengers of one A320, few enough that everyone's liking can be looked for. */
 const SEATED = 110;
-const DESTINATIONS: readonly AirportCode[] = ['NRT', 'SIN', 'FRA', 'PEK', 'CAN', 'LHR'];
+const DESTINATIONS: Record<DemoStation, readonly AirportCode[]> = {
+  PVG: ['NRT', 'SIN', 'FRA', 'PEK', 'CAN', 'LHR'],
+  LHR: ['NRT', 'SIN', 'FRA', 'HKG', 'CDG'],
+};
 const POSITIONS = ['aisle', 'window'] as const;
 const ZONES = ['front', 'middle', 'back'] as const;
 /** Every second passenger is a member. */
@@ -33,16 +39,22 @@ const inLetters = (index: number): string =>
 
 const pick = <T>(choices: readonly T[], index: number): T => choices[index % choices.length] as T;
 
-/** Invents `count` passengers on as many flights as they fill, all open for check-in from Shanghai now. */
-export function inventRoster(count: number, now: number): Roster {
-  const flightOf = (index: number) => Math.floor(index / SEATED);
-  const flights = Array.from({ length: flightOf(Math.max(0, count - 1)) + 1 }, (_, index) =>
-    flight(index, now),
+/** Invents `count` passengers, as many from each airport, on as many flights as they fill, all open for check-in now. */
+export function inventRoster(count: number, now: number, stations: readonly DemoStation[] = ['PVG']): Roster {
+  const { length: places } = stations;
+  // The flights of an airport, one after the other, among those of the others.
+  const flightOf = (index: number) => Math.floor(index / places / SEATED) * places + (index % places);
+  const flights = Array.from(
+    { length: (Math.floor((count - 1) / places / SEATED) + 1) * places },
+    (_, index) => flight(index, now, pick(stations, index)),
   );
   const everyone = Array.from({ length: count }, (_, index) => person(index));
   return {
     flights,
-    passengers: everyone.map(({ index, lines }) => ({ index, lines, isMember: isMember(index) })),
+    passengers: everyone.map(({ index, lines }) => ({
+      ...{ index, lines, from: pick(stations, index) },
+      isMember: isMember(index),
+    })),
     reservations: everyone.map((one) => ({
       recordLocator: `L${String(one.index).padStart(5, '0')}`,
       flightId: flightId(flightOf(one.index)),
@@ -170,8 +182,8 @@ const atHour = (now: number, hours: number) => new Date(now + hours * 3_600_000)
 const flightId = (index: number) => `XD${900 + index}-SIM`;
 const memberNumber = (index: number) => String(800_000_000 + index);
 
-function flight(index: number, now: number): object {
-  const { timeZone } = AIRPORTS.PVG;
+function flight(index: number, now: number, from: DemoStation = 'PVG'): object {
+  const { timeZone } = AIRPORTS[from];
   const departure = DateTime.fromMillis(now, { zone: timeZone }).plus({ hours: 5, minutes: index * 5 });
   const at = (minutes: number) => departure.minus({ minutes }).toISO({ suppressMilliseconds: true });
   return {
@@ -179,11 +191,11 @@ function flight(index: number, now: number): object {
     carrier: LANTERN_AIR.designator,
     accountingCode: LANTERN_AIR.accountingCode,
     number: String(900 + index),
-    from: 'PVG',
-    to: pick(DESTINATIONS, index),
+    from,
+    to: pick(DESTINATIONS[from], index),
     departure: at(0),
     boarding: at(40),
-    terminal: '2',
+    terminal: DEMO_STATIONS[from].terminal,
     gate: `D${60 + (index % 40)}`,
     checkInOpens: at(24 * 60),
     checkInCloses: at(60),

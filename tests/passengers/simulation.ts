@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
+import type { DemoStation } from '../../config/demo/schedule.ts';
 import { freePorts } from '../../device-agent/cli/processes.ts';
 import { type Stack, startStack } from '../../device-agent/cli/stack.ts';
 import type { Statistics } from '../../sync/hub/api.ts';
@@ -14,6 +15,8 @@ const LOOK_INTERVAL = 100;
 
 export interface Simulation {
   readonly stack: Stack;
+  /** Where its kiosks stand. */
+  readonly stations: readonly DemoStation[];
   /** Tells the airline's systems who will come, and waits until every kiosk knows its members. */
   announce(roster: Pick<Roster, 'members' | 'flights' | 'reservations'>): Promise<void>;
   /** Waits until every kiosk holds at least this many members of the airline’s manifest. */
@@ -29,6 +32,8 @@ export interface Simulation {
 export async function startSimulation(options: {
   root: string;
   kiosks: number;
+  /** Where kiosks stand, one after the other; left out, all in Shanghai. */
+  stations?: readonly [DemoStation, ...DemoStation[]];
   demo: boolean;
   instantDevices: boolean;
 }): Promise<Simulation> {
@@ -37,10 +42,13 @@ export async function startSimulation(options: {
   chmodSync(home, 0o711);
   const ports = await freePorts(3 + options.kiosks * (1 + DEMO_DEVICES.length));
   const next = () => ports.pop() ?? 0;
+  const { stations: all = ['PVG'] } = options;
+  const stations = all.slice(0, options.kiosks);
   const stack = await startStack({
     root: options.root,
     home,
     databaseUrl: null,
+    stations,
     demo: options.demo,
     instantDevices: options.instantDevices,
     ports: {
@@ -69,6 +77,7 @@ export async function startSimulation(options: {
 
   return {
     stack,
+    stations,
     announce: async (roster) => {
       await postJson(`${stack.hubUrl}/v1/import/members`, roster.members, stack.importToken);
       await postJson(`${stack.dcsUrl}/v1/import`, {

@@ -18,6 +18,26 @@ describe('the passengers of the demo airline', () => {
     expect(people.length).toBeLessThan(4_500);
   });
 
+  it.each(DATES)('meet short and long delays, cancellations and a missed connection on %s', (date) => {
+    const flights = timetableOf(date).map(({ flight }) => flight);
+    const late = flights.flatMap(({ disruption, departure }) =>
+      disruption?.kind === 'delayed'
+        ? [(Date.parse(departure) - Date.parse(disruption.scheduledDeparture)) / 60_000]
+        : [],
+    );
+    expect(late.some((minutes) => minutes <= 60)).toBe(true);
+    expect(late.some((minutes) => minutes >= 240)).toBe(true);
+    const gone = flights.filter(({ disruption }) => disruption?.kind === 'cancelled');
+    expect(new Set(gone.map(({ from }) => from))).toEqual(new Set(['PVG', 'LHR']));
+    // Another flight goes there, on the same day or in the morning.
+    for (const { to, from, flightId } of gone)
+      expect(flights.some((one) => one.to === to && one.from === from && one.flightId !== flightId)).toBe(
+        true,
+      );
+    const kinds = new Set(passengersOf(date).map(({ kind }) => kind.disruption));
+    expect(kinds).toEqual(new Set([undefined, 'delayed', 'cancelled', 'missed']));
+  });
+
   it('are the same whenever they are asked for', () => {
     expect(passengersOf('2031-05-15')).toEqual(passengersOf('2031-05-15'));
   });

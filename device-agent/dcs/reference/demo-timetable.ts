@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { AIRPORTS } from '../../../config/airports.ts';
 import { LANTERN_AIR } from '../../../config/demo/airline.ts';
+import { disruptionsOf } from '../../../config/demo/disruptions.ts';
 import { TIMETABLE } from '../../../config/demo/timetable.ts';
 import { expectOk } from '../../../config/result.ts';
 import { checkIn } from './check-in.ts';
@@ -22,13 +23,14 @@ const DAY = 24 * 60 * 60_000;
 
 /** The departures of one day (ISO date, local at each airport). */
 export function timetableOf(date: string): Departure[] {
+  const disruptions = disruptionsOf(date);
   const departures = TIMETABLE.map((flight) => {
     const time = DateTime.fromISO(`${date}T${flight.leaves}`, { zone: AIRPORTS[flight.from].timeZone });
     const flightId = `${LANTERN_AIR.designator}${flight.number}-${date.replaceAll('-', '')}`;
     return {
       number: flight.number,
       onward: flight.onward,
-      flight: departureOf(flight, flightId, time, LANTERN_AIR),
+      flight: departureOf(flight, flightId, time, LANTERN_AIR, disruptions.get(flight.number) ?? null),
     };
   });
   return departures.map(({ flight, onward }) => ({

@@ -56,7 +56,7 @@ describe('the demo airline', () => {
     });
 
   it('gives everyone with a booking a flight that shows their story', () => {
-    placeDemo(world.desk);
+    placeDemo(world.desk, 'PVG');
     for (const { key, booking: booked } of DEMO_PEOPLE) if (!booked) expect(bookings(key)).toEqual([]);
     expect(['mei-lin', 'john', 'anna', 'expired'].map(statusOf)).toEqual(['open', 'open', 'open', 'open']);
     expect(statusOf('late')).toBe('closed');
@@ -71,7 +71,7 @@ describe('the demo airline', () => {
   });
 
   it('has a family whose son must show his passport, someone on two flights, and someone to type a reference', () => {
-    placeDemo(world.desk);
+    placeDemo(world.desk, 'PVG');
     const { reservationId } = booking('tina');
     const family = expectOk(party(world.desk, { reservationId }), 'they are booked together');
     expect(family.map(({ segments: [first] }) => [first?.givenNames, first?.onLapOf])).toEqual([
@@ -102,7 +102,7 @@ describe('the demo airline', () => {
   });
 
   it('has flights that do not go as planned, and someone who waits for a seat', () => {
-    placeDemo(world.desk);
+    placeDemo(world.desk, 'PVG');
     expect(booking('delia').flight.disruption).toMatchObject({ kind: 'delayed', cause: 'technical' });
     const carl = booking('carl');
     expect(carl.flight.disruption).toMatchObject({ kind: 'cancelled', cause: 'weather' });
@@ -112,7 +112,7 @@ describe('the demo airline', () => {
   });
 
   it('fills well over half of the cabin and leaves members what they like', () => {
-    placeDemo(world.desk);
+    placeDemo(world.desk, 'PVG');
     const map = (key: string) =>
       expectOk(seatMap(world.desk, { reservationId: booking(key).reservationId }), 'there is a map');
     const seats = map('mei-lin');
@@ -131,23 +131,23 @@ describe('the demo airline', () => {
   });
 
   it('is the same after a restart, and whoever checked in stays so until the flight has left', () => {
-    placeDemo(world.desk);
+    placeDemo(world.desk, 'PVG');
     expectOk(checkInAs('mei-lin'), 'check-in is open');
     const before = DEMO_PEOPLE.map(({ key }) => bookings(key));
     world.clock.increment(MINUTE);
-    placeDemo(world.desk);
+    placeDemo(world.desk, 'PVG');
     expect(DEMO_PEOPLE.map(({ key }) => bookings(key))).toEqual(before);
     world.clock.increment(280 * MINUTE);
-    placeDemo(world.desk);
+    placeDemo(world.desk, 'PVG');
     expect(booking('mei-lin').state).toBe('checked-in');
     world.clock.increment(20 * MINUTE);
-    placeDemo(world.desk);
+    placeDemo(world.desk, 'PVG');
     expect(booking('mei-lin').state).toBe('booked');
     expect(statusOf('mei-lin')).toBe('open');
   });
 
   it('shows every story at any time, for more than a day', () => {
-    const stop = keepDemoPlaced(world.desk);
+    const stop = keepDemoPlaced(world.desk, 'PVG');
     for (let minutes = 0; minutes < 30 * 60; minutes += 5) {
       expect(['mei-lin', 'john', 'anna', 'expired', 'late', 'early'].map(statusOf)).toEqual([
         ...['open', 'open', 'open', 'open'],

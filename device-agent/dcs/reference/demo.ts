@@ -1,5 +1,5 @@
 import { LANTERN_AIR } from '../../../config/demo/airline.ts';
-import { DEMO_FLIGHTS, type DemoFlight } from '../../../config/demo/schedule.ts';
+import { type DemoFlight, type DemoStation, demoFlightsFrom } from '../../../config/demo/schedule.ts';
 import { expectOk } from '../../../config/result.ts';
 import { checkedInAs } from './check-in.ts';
 import { type WindowStatus, windowStatus } from './check-in-window.ts';
@@ -21,15 +21,15 @@ const REFRESH_INTERVAL = 10 * 60_000;
  * whoever has one: run again at any time, also after a restart, and passengers who checked in stay so until
  * their flight has left.
  */
-export function placeDemo(desk: Desk): void {
-  for (const flight of DEMO_FLIGHTS) placeFlight(desk, flight);
+export function placeDemo(desk: Desk, station: DemoStation): void {
+  for (const flight of demoFlightsFrom(station)) placeFlight(desk, flight);
 }
 
 /** Places the demo now and again every ten minutes. The answer stops it. */
-export function keepDemoPlaced(desk: Desk): () => void {
+export function keepDemoPlaced(desk: Desk, station: DemoStation): () => void {
   let timer: unknown;
   const place = () => {
-    placeDemo(desk);
+    placeDemo(desk, station);
     timer = desk.clock.setTimeout(place, REFRESH_INTERVAL);
   };
   place();
@@ -55,7 +55,6 @@ function departureFor(desk: Desk, flight: DemoFlight, now: number): string {
       (row) =>
         row.carrier === LANTERN_AIR.designator &&
         row.flight_number === flight.number &&
-        row.origin === flight.from &&
         fits(row, flight, now),
     );
   if (fitting) return fitting.flight_id;
@@ -90,7 +89,10 @@ const isWellPlaced = ({ passenger, flight: row }: Booking, flight: DemoFlight, n
 function fits(row: FlightRow, flight: DemoFlight, now: number): boolean {
   const until = now + REFRESH_INTERVAL;
   const meant = meantWindow(flight);
-  return row.departs_at > until && windowStatus(row, now) === meant && windowStatus(row, until) === meant;
+  const isHere = row.origin === flight.from;
+  return (
+    isHere && row.departs_at > until && windowStatus(row, now) === meant && windowStatus(row, until) === meant
+  );
 }
 
 function meantWindow({ departsIn, window }: DemoFlight): WindowStatus {

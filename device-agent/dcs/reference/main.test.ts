@@ -28,7 +28,7 @@ it('remembers who checked in, and what it answered, when it is started again', a
       host: '127.0.0.1',
       port: 0,
       stateFolder,
-      demo: true,
+      demo: 'PVG',
       clock: systemClock,
     });
     const dcs = createHttpDcs({

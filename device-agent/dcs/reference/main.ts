@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../../config/clock.ts';
+import type { DemoStation } from '../../../config/demo/schedule.ts';
 import { openDatabase } from '../../../sync/kiosk/database.ts';
 import { buildReferenceDcs } from './app.ts';
 import { keepDemoPlaced } from './demo.ts';
@@ -15,8 +16,8 @@ export interface ReferenceDcsOptions {
   readonly port: number;
   /** Holds `dcs.sqlite`; made when it is missing. */
   readonly stateFolder: string;
-  /** Fly the demo airline. */
-  readonly demo: boolean;
+  /** Fly the demo airline, with its people leaving from here. */
+  readonly demo: DemoStation | null;
   readonly clock: Clock;
 }
 
@@ -29,7 +30,7 @@ export async function startReferenceDcs({ host, port, stateFolder, demo, clock }
   await mkdir(stateFolder, { recursive: true });
   const database = openDatabase({ path: join(stateFolder, 'dcs.sqlite') });
   const desk: Desk = { store: createStore(database), clock };
-  const stopDemo = demo ? keepDemo(desk) : () => {};
+  const stopDemo = demo ? keepDemo(desk, demo) : () => {};
   const stopForgetting = keepForgetting(desk);
   const stopClearing = keepClearing(desk);
   const app = buildReferenceDcs(desk);
@@ -53,8 +54,8 @@ export async function startReferenceDcs({ host, port, stateFolder, demo, clock }
 }
 
 /** The demo's people and everyone around them. The answer stops it. */
-function keepDemo(desk: Desk): () => void {
-  const stops = [keepDemoPlaced(desk), keepTimetablePlaced(desk)];
+function keepDemo(desk: Desk, station: DemoStation): () => void {
+  const stops = [keepDemoPlaced(desk, station), keepTimetablePlaced(desk)];
   return () => {
     for (const stop of stops) stop();
   };

@@ -82,7 +82,7 @@ export async function startKiosk() {
     host: '127.0.0.1',
     port: 0,
     stateFolder: '/tmp/dcs',
-    demo: false,
+    demo: null,
     clock: systemClock,
   });
   const roster = inventRoster(PASSENGERS, systemClock.now());

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { AIRPORTS } from '../../../../config/airports.ts';
+import type { DemoDisruption } from '../../../../config/demo/disruptions.ts';
 import { PARTY_KINDS, type PartyKind } from '../../../../config/demo/kinds.ts';
 import { DEMO_SEAT_PRICES } from '../../../../config/demo/seat-prices.ts';
 import type { TimetableFlight } from '../../../../config/demo/timetable.ts';
@@ -14,29 +15,43 @@ import { type Airline, type InventedParty, inventParty } from './party.ts';
 export interface Departure {
   readonly flight: ImportedFlight;
   readonly onward: ImportedFlight | null;
+  /** At most so many are booked on it, where fewer are than on the others. */
+  readonly people?: number;
 }
 
 const WINDOW = { opens: 24 * 60, domestic: 45, international: 60 };
 const BOARDING = 40;
+/** Minutes before it was to leave at which passengers are told that a flight does not go as planned. */
+const TOLD = 3 * 60;
+/** Minutes that passengers need from one flight to the next. */
+const CONNECTION = 45;
 /** Of the seats in economy, at most this many of a hundred are booked. */
 const FULLEST = 62;
 
-/** A flight of the timetable that leaves at `departure`. */
+/** A flight of the timetable that is planned to leave at `planned`, and what becomes of it. */
 export function departureOf(
   { number, from, to, terminal, gate, flies, cabin }: Omit<TimetableFlight, 'leaves'>,
   flightId: string,
-  departure: DateTime,
+  planned: DateTime,
   { designator, accountingCode }: Airline,
+  disruption: DemoDisruption | null,
 ): ImportedFlight {
-  const local = departure.setZone(AIRPORTS[from].timeZone);
+  const scheduled = planned.setZone(AIRPORTS[from].timeZone);
+  const local = scheduled.plus({ minutes: disruption?.minutesLate ?? 0 });
+  const lands = (leaves: DateTime) => written(leaves.plus({ minutes: flies }).setZone(AIRPORTS[to].timeZone));
   const closes = isDomestic({ origin: from, destination: to }) ? WINDOW.domestic : WINDOW.international;
   return {
     ...{ flightId, carrier: designator, accountingCode, number, from, to, terminal, gate, cabin },
     departure: written(local),
-    arrival: written(departure.plus({ minutes: flies }).setZone(AIRPORTS[to].timeZone)),
-    disruption: null,
+    arrival: lands(local),
+    disruption: disruption && {
+      ...{ kind: disruption.kind, cause: disruption.cause },
+      scheduledDeparture: written(scheduled),
+      scheduledArrival: lands(scheduled),
+      announcedAt: written(scheduled.minus({ minutes: TOLD })),
+    },
     boarding: written(local.minus({ minutes: BOARDING })),
-    checkInOpens: written(local.minus({ minutes: WINDOW.opens })),
+    checkInOpens: written(scheduled.minus({ minutes: WINDOW.opens })),
     checkInCloses: written(local.minus({ minutes: closes })),
     seatPrices: DEMO_SEAT_PRICES,
     upgradePrices: {},
@@ -62,7 +77,7 @@ export function inventParties(
       ({ compartment }) => compartment === 'Y',
     );
     const freeSeats = economy.filter(({ exitRow }) => !exitRow);
-    const room = Math.min(people, Math.floor((economy.length * FULLEST) / 100));
+    const room = Math.min(departure.people ?? people, Math.floor((economy.length * FULLEST) / 100));
     const another = anotherFrom(departures, index);
     const fitting = PARTY_KINDS.filter((kind) => fits(kind, departure, another));
     for (let booked = 0; booked < room; ) {
@@ -84,10 +99,17 @@ export function inventParties(
 }
 
 function fits(
-  { route, trouble, to }: PartyKind,
+  { route, trouble, to, disruption }: PartyKind,
   { flight, onward }: Departure,
   another: ImportedFlight | null,
 ): boolean {
+  const isMissed = onward !== null && !isReached(onward, flight);
+  const befalls = {
+    delayed: flight.disruption?.kind === 'delayed',
+    missed: isMissed,
+    cancelled: isGone(flight),
+  };
+  if (disruption ? !befalls[disruption] : befalls.cancelled) return false;
   if (trouble === 'booked-twice' && another === null) return false;
   if (to && !to.some((airport) => airport === flight.to)) return false;
   const domestic = isDomestic({ origin: flight.from, destination: flight.to });
@@ -95,7 +117,7 @@ function fits(
     case undefined:
       return true;
     case 'connecting':
-      return onward !== null;
+      return onward !== null && !isMissed;
     case 'domestic':
       return domestic;
     case 'international':
@@ -104,8 +126,15 @@ function fits(
 }
 
 const anotherFrom = (departures: readonly Departure[], index: number): ImportedFlight | null =>
-  departures.slice(index + 1).find(({ flight }) => flight.from === departures[index]?.flight.from)?.flight ??
-  null;
+  departures
+    .slice(index + 1)
+    .find(({ flight }) => flight.from === departures[index]?.flight.from && !isGone(flight))?.flight ?? null;
+
+const isGone = ({ disruption }: ImportedFlight): boolean => disruption?.kind === 'cancelled';
+
+/** Whether passengers of a flight that lands when it does now are in time for the one that they fly on with. */
+const isReached = (onward: ImportedFlight, { arrival, departure }: ImportedFlight): boolean =>
+  Date.parse(arrival ?? departure) + CONNECTION * 60_000 <= Date.parse(onward.departure);
 
 function written(time: DateTime): string {
   const text = time.toISO({ suppressMilliseconds: true });

@@ -18,6 +18,7 @@ export interface InventedMember {
 /** A party that comes to a kiosk, and how that must end while check-in is open. */
 export interface InventedParty {
   readonly kind: PartyKind;
+  /** The one that leaves from where they come to a kiosk. */
   readonly flight: ImportedFlight;
   readonly recordLocator: string;
   /** Whoever stands at the kiosk comes first. */
@@ -77,7 +78,9 @@ export function inventParty(lot: Lot, plan: PartyPlan): InventedParty {
         seatZone: lot.pick(['front', 'middle', 'back'] as const),
       }
     : null;
-  const flights = [flight, ...(kind.route === 'connecting' && plan.onward ? [plan.onward] : [])];
+  const isMissed = kind.disruption === 'missed';
+  const fliesOn = kind.route === 'connecting' || isMissed;
+  const flights = [flight, ...(fliesOn && plan.onward ? [plan.onward] : [])];
   const bookings =
     kind.passport === 'no-booking' ? [] : flights.flatMap((each) => bookingsOf(plan, people, member, each));
   if (kind.trouble === 'booked-twice' && plan.another)
@@ -85,9 +88,17 @@ export function inventParty(lot: Lot, plan: PartyPlan): InventedParty {
       ...bookingsOf({ ...plan, recordLocator: second(recordLocator) }, people, member, plan.another),
     );
   return {
-    ...{ kind, flight, recordLocator, people, member, bookings, ending: kind.ending },
+    ...{
+      kind,
+      flight: (isMissed && plan.onward) || flight,
+      recordLocator,
+      people,
+      member,
+      bookings,
+      ending: kind.ending,
+    },
     ticket: { airlineCode: airline.accountingCode, serial: ticketSerial(first, flight, flight) },
-    passes: 'refused' in kind.ending ? 0 : people.length * flights.length,
+    passes: 'refused' in kind.ending ? 0 : people.length * (isMissed ? 1 : flights.length),
   };
 }
 
