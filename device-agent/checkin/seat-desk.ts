@@ -11,7 +11,7 @@ import type { Seating } from './seats.ts';
 import type { Till } from './till.ts';
 import type { Turns } from './turns.ts';
 import { createUpgrades } from './upgrades.ts';
-import type { Visit } from './visit.ts';
+import { maySellTo, type Visit } from './visit.ts';
 import { seatChosen } from './visit-events.ts';
 import { passengerOf, viewOfVisit } from './visit-view.ts';
 
@@ -29,6 +29,12 @@ type Choice = Extract<KioskCommand, { type: 'visit.choose-seat' }>;
 type Purchase = Extract<KioskCommand, { type: 'visit.buy-upgrade' }>;
 type Sitting = SeatedTraveller & { readonly seating: Seating };
 
+const unsold = (seat: Seat): Seat => ({
+  ...seat,
+  price: null,
+  state: seat.state === 'free' ? 'blocked' : seat.state,
+});
+
 /**
  * Shows the seats to the passengers of a visit that is ready to be confirmed, and moves them to others. Whatever goes
  * wrong leaves them with the seat that they have: it is told with the map, and the visit goes on.
@@ -45,17 +51,24 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
       : sitting.find(({ reservation }) => reservation.passengerId === travellerId);
   };
 
-  /** The seats as this airline offers them here: an exit row that it keeps to itself is nobody's to choose. */
-  const seatsFor = async ({ reservation }: Sitting): Promise<Result<Seat[], Fault>> => {
+  /**
+   * The seats as this airline offers them here: an exit row that it keeps to itself is nobody's to choose, and where
+   * nothing may be sold a seat that costs something is not offered.
+   */
+  const seatsFor = async (visit: Visit, { reservation }: Sitting): Promise<Result<Seat[], Fault>> => {
     const map = await dcs.seatMap({ reservationId: reservation.reservationId });
-    if (!map.ok || airline.offersExitRows) return map;
+    if (!map.ok) return map;
+    const isKept = ({ exitRow, state }: Seat) => exitRow && state === 'free' && !airline.offersExitRows;
+    const maySell = maySellTo(visit);
     return ok(
-      map.value.map((seat) => (seat.exitRow && seat.state === 'free' ? { ...seat, state: 'blocked' } : seat)),
+      map.value
+        .map((seat): Seat => (isKept(seat) ? { ...seat, state: 'blocked' } : seat))
+        .map((seat): Seat => (maySell || !seat.price ? seat : unsold(seat))),
     );
   };
 
   const tellSeats = async (visit: Visit, whose: Sitting, problem: FaultCode | null): Promise<void> => {
-    const [seats, upgrade] = await Promise.all([seatsFor(whose), upgrades.offerTo(visit)]);
+    const [seats, upgrade] = await Promise.all([seatsFor(visit, whose), upgrades.offerTo(visit)]);
     const map: SeatMapView = {
       travellerId: whose.reservation.passengerId,
       travellers: sittingOf(visit).map(({ reservation, seating }) => ({
@@ -106,7 +119,7 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
     const { visitId } = visit;
     const previous = whose.seating.seat.number;
     if (previous === number) return tellReady(visit, whose);
-    const map = await seatsFor(whose);
+    const map = await seatsFor(visit, whose);
     if (!map.ok) return tellSeats(visit, whose, map.fault.code);
     const seat = map.value.find((one) => one.number === number);
     if (seat?.state !== 'free')

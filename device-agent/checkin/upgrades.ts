@@ -4,7 +4,7 @@ import type { Fault } from '../contract/faults.ts';
 import type { UpgradeView } from '../contract/visit.ts';
 import type { DcsPort, Upgraded } from '../dcs/port.ts';
 import type { Till } from './till.ts';
-import type { Visit } from './visit.ts';
+import { maySellTo, type Visit } from './visit.ts';
 
 interface UpgradesDeps {
   readonly dcs: Pick<DcsPort, 'notOffered' | 'upgradeOptions'>;
@@ -13,9 +13,10 @@ interface UpgradesDeps {
 
 /** Sells a higher cabin, as long as the visit is of one traveller on one flight; others are told at the desk. */
 export function createUpgrades({ dcs, till }: UpgradesDeps) {
-  const aloneOn = ({ seated, stage }: Visit) => {
+  const aloneOn = (visit: Visit) => {
+    const { seated, stage } = visit;
     const [one] = seated;
-    const mayAsk = stage === 'ready' && seated.length === 1 && till.canPay();
+    const mayAsk = stage === 'ready' && seated.length === 1 && till.canPay() && maySellTo(visit);
     const isOffered = dcs.notOffered?.includes('sellUpgrade') !== true;
     return one?.seating && !one.seating.standby && one.onward.length === 0 && mayAsk && isOffered
       ? one

@@ -110,6 +110,9 @@ export interface Visit {
   canReprint: boolean;
 }
 
+/** One does not sell to somebody whose bag is lost: nor to whoever stands beside them. */
+export const maySellTo = ({ seated }: Visit): boolean => !seated.some(({ member }) => member?.hasComplaint);
+
 export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): Visit => ({
   visitId,
   startedAt,

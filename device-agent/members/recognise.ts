@@ -8,6 +8,8 @@ export interface Member {
   readonly programme: string;
   readonly number: string;
   readonly view: MemberView;
+  /** A complaint of theirs is open: nothing is sold to them. */
+  readonly hasComplaint: boolean;
 }
 
 /**
@@ -27,6 +29,8 @@ export function recogniseMember(
   return {
     programme: card.airline,
     number: card.number,
+    // Rows that were held before kiosks were told of complaints say nothing of them.
+    hasComplaint: announced.openComplaint === true,
     view: {
       programme: card.airline,
       tier: announced.tier,

@@ -56,7 +56,7 @@ async function findVisitor(
 }
 
 /** The customer of this identity, begun if nobody has met them. Two hubs that meet one at once agree on one file. */
-async function resolveCustomer(transaction: Transaction, identity: Identity): Promise<string> {
+export async function resolveCustomer(transaction: Transaction, identity: Identity): Promise<string> {
   const { surname, givenNames } = standardName(identity.person ?? { surname: '', givenNames: '' });
   const key =
     identity.by === 'member'

@@ -105,6 +105,8 @@ export const customerFileSchema = z.object({
   givenNames: z.string(),
   memberships: z.array(z.object({ programme: z.string(), number: z.string(), tier: z.string().nullable() })),
   preference: z.object({ seatPosition: z.string().nullable(), seatZone: z.string().nullable() }).nullable(),
+  /** Complaints that are not settled: kiosks sell them nothing meanwhile. */
+  openComplaints: z.number().int().nonnegative(),
   /** Latest departure first. */
   flights: z.array(customerFlightSchema),
   /** Latest visit first; within one, in the order in which things happened. At most 20. */

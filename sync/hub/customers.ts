@@ -61,7 +61,7 @@ export async function findCustomers(
 /** Everything known of one customer; null when there is none of this id. */
 export async function customerFile(database: Database, customerId: string): Promise<CustomerFile | null> {
   const of = [customerId];
-  const [customer, memberships, preference, flights, visits] = await Promise.all([
+  const [customer, memberships, preference, complaints, flights, visits] = await Promise.all([
     database.query<Pick<CustomerFile, 'customerId' | 'surname' | 'givenNames'>>(
       'SELECT id AS "customerId", surname, given_names AS "givenNames" FROM customer WHERE id = $1',
       of,
@@ -74,6 +74,10 @@ export async function customerFile(database: Database, customerId: string): Prom
       'SELECT seat_position AS "seatPosition", seat_zone AS "seatZone" FROM preference WHERE customer_id = $1',
       of,
     ),
+    database.query<{ open: number }>(
+      "SELECT count(*)::integer AS open FROM complaint WHERE customer_id = $1 AND state = 'open'",
+      of,
+    ),
     database.query<CustomerFlight>(FLIGHTS, of),
     visitsOf(database, customerId),
   ]);
@@ -83,6 +87,7 @@ export async function customerFile(database: Database, customerId: string): Prom
     ...identity,
     memberships: memberships.rows,
     preference: preference.rows[0] ?? null,
+    openComplaints: complaints.rows[0]?.open ?? 0,
     flights: flights.rows,
     visits,
   };

@@ -70,6 +70,7 @@ test('names members by hash alone, for the next 48 hours', async () => {
     memberKey: memberKey(hashKey, 'XD', '1'),
     tier: 'gold',
     preference: { seatPosition: 'window', seatZone: null },
+    openComplaint: false,
     expires: '2026-03-16T02:00:00.000Z',
   });
   expect(JSON.stringify(members)).not.toContain('SAMPLE');
@@ -126,4 +127,61 @@ test('never shows a kiosk a version whose rows are still being written', async (
 
 test('takes members from nobody without the token', async () => {
   expect((await importList([member('666')], 'guessed')).statusCode).toBe(401);
+});
+
+const complaint = (complaintId: string, number: string, state: 'open' | 'settled', hour: number) => ({
+  ...{ complaintId, programme: 'XD', number, state },
+  changedAt: `2026-03-14T0${hour}:00:00Z`,
+});
+const tellComplaints = (...payload: ReturnType<typeof complaint>[]) =>
+  hub.inject({
+    method: 'POST',
+    url: '/v1/import/complaints',
+    headers: { authorization: `Bearer ${IMPORT_TOKEN}` },
+    payload,
+  });
+/** Who of those that changed after a version has an open complaint, and who has not. */
+const openSince = async (since: number, ...numbers: string[]) => {
+  const { hashKey, members } = await manifest(since);
+  return numbers.map(
+    (number) => members.find((row) => row.memberKey === memberKey(hashKey, 'XD', number))?.openComplaint,
+  );
+};
+const versionNow = async () => (await manifest(0)).version;
+
+test('tells that a complaint is open, until every one is settled, and sends nobody else again', async () => {
+  await importList([member('21'), member('22')]);
+  const before = await versionNow();
+  expect(
+    (await tellComplaints(complaint('C1', '21', 'open', 1), complaint('C2', '21', 'open', 1))).json(),
+  ).toEqual({
+    complaints: 2,
+  });
+  expect(await openSince(before, '21', '22')).toEqual([true, undefined]);
+  const open = await versionNow();
+  await tellComplaints(complaint('C1', '21', 'settled', 2));
+  expect(await openSince(open, '21')).toEqual([undefined]);
+  await tellComplaints(complaint('C2', '21', 'settled', 2));
+  expect(await openSince(open, '21', '22')).toEqual([false, undefined]);
+});
+
+test('does not take what is old for news of a complaint', async () => {
+  await importList([member('23')]);
+  await tellComplaints(complaint('C3', '23', 'settled', 5));
+  await tellComplaints(complaint('C3', '23', 'open', 4));
+  expect(await openSince(0, '23')).toEqual([false]);
+});
+
+test('knows of a complaint whose member is announced later, and keeps it when the member is announced again', async () => {
+  await tellComplaints(complaint('C4', '24', 'open', 1));
+  for (const tier of ['silver', 'gold']) {
+    await importList([member('24', tier)]);
+    expect(await openSince(0, '24')).toEqual([true]);
+  }
+});
+
+test('takes complaints from nobody without the token', async () => {
+  const payload = [complaint('C5', '21', 'open', 9)];
+  const answer = await hub.inject({ method: 'POST', url: '/v1/import/complaints', payload });
+  expect(answer.statusCode).toBe(401);
 });

@@ -27,7 +27,7 @@ export async function nextVersion(transaction: Transaction): Promise<string> {
 
 // One statement, so that version and rows are of one moment. A kiosk ahead of the hub has known another database.
 const SINCE = `
-SELECT v.version, m.member_key, m.tier, m.seat_position, m.seat_zone, m.expires
+SELECT v.version, m.member_key, m.tier, m.seat_position, m.seat_zone, m.open_complaint, m.expires
 FROM manifest_version v
 LEFT JOIN manifest_row m ON m.version > CASE WHEN $1 > v.version THEN 0 ELSE $1 END AND m.expires > $2
 ORDER BY m.member_key`;
@@ -38,6 +38,7 @@ interface Row {
   readonly tier: string;
   readonly seat_position: ManifestMember['preference']['seatPosition'];
   readonly seat_zone: ManifestMember['preference']['seatZone'];
+  readonly open_complaint: boolean;
   readonly expires: Date;
 }
 
@@ -49,7 +50,7 @@ export async function manifestSince(
   const now = clock.now();
   await renew(database, now);
   const { rows } = await database.query<Row>(SINCE, [since, new Date(now)]);
-  const members = rows.flatMap(({ member_key, tier, seat_position, seat_zone, expires }) =>
+  const members = rows.flatMap(({ member_key, tier, seat_position, seat_zone, open_complaint, expires }) =>
     member_key === null
       ? []
       : [
@@ -57,6 +58,7 @@ export async function manifestSince(
             memberKey: member_key,
             tier,
             preference: { seatPosition: seat_position, seatZone: seat_zone },
+            openComplaint: open_complaint,
             expires: expires.toISOString(),
           },
         ],

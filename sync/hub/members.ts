@@ -4,6 +4,7 @@ import { newId } from '../../config/ids.ts';
 import { standardName } from '../crm/rules.ts';
 import { manifestMemberSchema } from '../wire/manifest.ts';
 import { memberKey } from '../wire/member-key.ts';
+import { tellComplaints } from './complaints.ts';
 import { type Database, inTransaction, type Transaction, untilUncontested } from './database.ts';
 import { expiryFrom, nextVersion } from './manifest.ts';
 
@@ -91,4 +92,5 @@ async function file(
   await transaction.query(CUSTOMERS, [rows]);
   await transaction.query(PREFERENCES, [rows]);
   await transaction.query(MANIFEST, [rows, version, expiryFrom(clock.now())]);
+  await tellComplaints(transaction, hashKey, version, [...new Set(customers.values())]);
 }

@@ -21,6 +21,7 @@ const member = (number: string, tier = 'GOLD', expires = '2030-05-01T20:00:00+08
   memberKey: memberKey(HASH_KEY, 'LS', number),
   tier,
   preference: { seatPosition: 'aisle', seatZone: null },
+  openComplaint: false,
   expires,
 });
 const manifest = (version: number, ...members: ManifestMember[]): Manifest => ({

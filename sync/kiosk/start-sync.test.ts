@@ -23,6 +23,7 @@ async function startHub() {
         memberKey: memberKey(HASH_KEY, 'LS', '100'),
         tier: 'GOLD',
         preference: { seatPosition: 'aisle', seatZone: null },
+        openComplaint: false,
         expires: new Date(systemClock.now() + 60_000).toISOString(),
       };
       return response.end(JSON.stringify({ version: 1, hashKey: HASH_KEY, members: [member] }));

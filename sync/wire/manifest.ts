@@ -13,6 +13,8 @@ export const manifestMemberSchema = z.object({
     seatPosition: z.enum(['window', 'middle', 'aisle']).nullable(),
     seatZone: z.enum(['front', 'middle', 'back']).nullable(),
   }),
+  /** A complaint of theirs is not settled: until it is, nothing is sold to them. What it is about is not told. */
+  openComplaint: z.boolean().default(false),
   /** ISO 8601; the kiosk forgets the row after it. */
   expires: z.iso.datetime({ offset: true }),
 });

@@ -59,6 +59,12 @@ function Identity({ file }: { file: CustomerFile }) {
           <dt>Seat preference</dt>
           <dd>{liking ?? 'Not known'}</dd>
         </div>
+        {file.openComplaints > 0 && (
+          <div>
+            <dt>Open complaints</dt>
+            <dd>{file.openComplaints}: nothing is sold at kiosks</dd>
+          </div>
+        )}
         <div>
           <dt>Visits</dt>
           <dd>{file.visits.length}</dd>

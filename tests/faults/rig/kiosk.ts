@@ -155,11 +155,12 @@ export async function openRig(
     dcs: { url: 'http://127.0.0.1:1' },
     hub: { url: 'http://127.0.0.1:1' },
   });
+  const manifest = createManifestStore({ database, clock });
   const kiosk = await startKiosk({
     config,
     database,
     outbox: { ...outbox, record },
-    manifest: createManifestStore({ database, clock }),
+    manifest,
     dcs,
     clock,
     signPass: null,
@@ -206,6 +207,8 @@ export async function openRig(
     /** How the host takes one call, whatever it does about the others. */
     hostTakes: (call: keyof DcsPort, state: HostState) => void hostAt.set(call, state),
     desk,
+    /** The members that the hub has announced. */
+    manifest,
     /** What finds the first of them by typing: nobody has told the airline of their passport. */
     typed: { reference: 'L00000', surname: 'SIMULATEDA' },
     meter: (id: string) => meters.get(id) as Meter,
