@@ -8,6 +8,7 @@ import { answerOf } from './answer.ts';
 import { demoBookings } from './demo.ts';
 import type { Host } from './host.ts';
 import { importInto } from './import.ts';
+import { keepClearing } from './standby.ts';
 import { createHostStore } from './store.ts';
 
 export interface GonowHostOptions {
@@ -65,10 +66,12 @@ export async function startGonowHost(options: GonowHostOptions) {
     close();
     throw failure;
   });
+  const stopClearing = keepClearing(host);
   return {
     url,
     host,
     close: async (): Promise<void> => {
+      stopClearing();
       await app.close();
       close();
     },

@@ -1,10 +1,11 @@
 import { CABINS, type CabinSeat } from '../../../config/seat-maps/cabin.ts';
 import { majorUnits } from './amounts.ts';
-import { data, type HostCall, type HostQuestion, inState, refusal } from './host.ts';
+import { data, type HostCall, inState, refusal } from './host.ts';
 import {
   type Departure,
   type HostBooking,
   type HostPassenger,
+  type Place,
   placeOf,
   seatFeeLeft,
   segmentsOf,
@@ -102,7 +103,7 @@ interface Seating {
   readonly holders: ReturnType<typeof seatHolders>;
 }
 
-const seatingOf = ({ host: { store } }: HostQuestion, booking: HostBooking, segmentKey: string) => {
+const seatingOf = (store: HostStore, booking: HostBooking, segmentKey: string) => {
   const flight = store.departures.get(segmentKey);
   const isFlown = segmentsOf(booking).some((segment) => segment.segmentKey === segmentKey);
   return flight && isFlown
@@ -115,7 +116,7 @@ const seatMap: HostCall = {
   path: '/api/nsk/v3/booking/seatmaps/segment/{segmentKey}',
   answer: (question) =>
     inState(question, (booking) => {
-      const seating = seatingOf(question, booking, question.path.segmentKey ?? '');
+      const seating = seatingOf(question.host.store, booking, question.path.segmentKey ?? '');
       if (!seating) return refusal('segmentKey:InvalidApiKey');
       const { flight } = seating;
       const { seats, blocked } = cabinOf(flight);
@@ -180,7 +181,7 @@ const assignSeat: HostCall = {
     inState(question, (booking) => {
       const { passengerKey = '', unitKey = '' } = question.path;
       const [segmentKey = '', number = ''] = Buffer.from(unitKey, 'base64url').toString().split('!');
-      const seating = seatingOf(question, booking, segmentKey);
+      const seating = seatingOf(question.host.store, booking, segmentKey);
       const seat = seating && cabinOf(seating.flight).seats.get(number);
       const place = placeOf(booking, segmentKey, passengerKey);
       if (!seating || !seat || !place) return refusal('nsk:Seat:InvalidUnitKey');
@@ -194,6 +195,21 @@ const assignSeat: HostCall = {
     }),
 };
 
+/** A seat for someone who has none, as the session sees the cabin: free of charge and at no exit. */
+export function seatToGive(store: HostStore, booking: HostBooking, place: Place): string | null {
+  const { segmentKey, cabinOfService } = place.segment;
+  const seating = seatingOf(store, booking, segmentKey);
+  if (!seating) return null;
+  const free = [...cabinOf(seating.flight).seats.values()].filter(
+    (seat) =>
+      seat.compartment === cabinOfService &&
+      !seat.exitRow &&
+      priceOf(seating.flight, seat) === null &&
+      availability(seating, place.passenger.passengerKey, seat) === OPEN,
+  );
+  return (free.find(({ position }) => position !== 'middle') ?? free[0])?.number ?? null;
+}
+
 const autoAssign: HostCall = {
   method: 'POST',
   path: '/api/nsk/v1/booking/seats/auto/segment/{segmentKey}',
@@ -202,21 +218,13 @@ const autoAssign: HostCall = {
       const segmentKey = question.path.segmentKey ?? '';
       const { passengerKeys = [] } = question.body as { passengerKeys?: readonly string[] };
       for (const passengerKey of passengerKeys) {
-        const seating = seatingOf(question, booking, segmentKey);
         const place = placeOf(booking, segmentKey, passengerKey);
-        if (!seating || !place) return refusal('segmentKey:InvalidApiKey');
+        if (!place) return refusal('segmentKey:InvalidApiKey');
         if (place.traveller.seat !== null) continue;
-        const free = [...cabinOf(seating.flight).seats.values()].filter(
-          (seat) =>
-            seat.compartment === place.segment.cabinOfService &&
-            !seat.exitRow &&
-            priceOf(seating.flight, seat) === null &&
-            availability(seating, passengerKey, seat) === OPEN,
-        );
-        const seat = free.find(({ position }) => position !== 'middle') ?? free[0];
+        const seat = seatToGive(question.host.store, booking, place);
         if (!seat)
           return { status: 207, body: { data: null, messages: [{ code: 'FailedToAssignAllSeats' }] } };
-        place.traveller.seat = seat.number;
+        place.traveller.seat = seat;
       }
       return data(null, 201);
     }),

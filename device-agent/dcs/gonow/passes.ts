@@ -80,8 +80,9 @@ async function passStream({ printers }: Tools, at: At): Promise<Result<PrintStre
 }
 
 /** Where a pass is written down as printed: the host keeps no print jobs. */
-const about = ({ place }: At): readonly string[] => [
-  'print',
+const about = ({ place, segment }: At): readonly string[] => [
+  // The card of whoever waits for a seat is no pass: theirs will be the first.
+  segment.isStandby ? 'card' : 'print',
   place.isInfant ? `${place.passengerKey}+INF` : place.passengerKey,
   place.segmentKey,
 ];

@@ -1,72 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../config/ids.ts';
 import { expectOk } from '../../../config/result.ts';
-import { createLeapingClock, type LeapingClock } from '../../../tests/faults/rig/leaping-clock.ts';
+import { createLeapingClock } from '../../../tests/faults/rig/leaping-clock.ts';
 import { segmentsOf } from '../gonow-host/records.ts';
-import { type Fate, openTestHost } from '../gonow-host/test-world.ts';
-import { type ConformanceWorld, calledAs, inventConformanceWorld } from '../port.conformance-world.ts';
-import type { DcsPort } from '../port.ts';
-import type { HostRequest } from '../request.ts';
+import { inventConformanceWorld } from '../port.conformance-world.ts';
+import { openTriedWorld, type TriedWorld, type Who } from './test-world.ts';
 
-type Who = keyof ConformanceWorld['passengers'];
-
-let fateOf: (request: HostRequest) => Fate;
-let test: ReturnType<typeof openTestHost>;
-let clock: LeapingClock;
-let world: ConformanceWorld;
-let kiosk: DcsPort;
-
-const START = Date.parse('2031-05-14T09:00:00+08:00');
-/** Milliseconds in which any call has come to its end. */
-const ENDED = 60_000;
-
+let { test, clock, world, kiosk, inTime, driven, once, meets, idOf, bookingOf } = {} as TriedWorld;
 beforeEach(() => {
-  fateOf = () => 'answered';
-  clock = createLeapingClock(START, () => test.asked.length);
-  test = openTestHost({ clock, fateOf: (request) => fateOf(request) });
-  const invented = inventConformanceWorld(clock.now());
-  world = calledAs(invented, test.take(invented.bookings));
-  kiosk = driven(test.kiosk('K-1'));
+  ({ test, clock, world, kiosk, inTime, driven, once, meets, idOf, bookingOf } =
+    openTriedWorld(createLeapingClock));
 });
-
-/** Lets time pass until it is done. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let isDone = false;
-  void work.then(() => {
-    isDone = true;
-  });
-  if (!(await clock.until(() => isDone, ENDED))) throw new Error('it does not end');
-  return work;
-}
-
-/** A port whose every call lets time pass until it is answered; one call at a time. */
-function driven(port: DcsPort): DcsPort {
-  const calls = Object.entries(port).map(([name, call]) => [
-    name,
-    typeof call === 'function'
-      ? (asked: never) => inTime((call as (asked: never) => Promise<unknown>)(asked))
-      : call,
-  ]);
-  return Object.fromEntries(calls) as DcsPort;
-}
 afterEach(() => test.close());
 
-/** The first question of this kind meets another fate; what it does before, `first` does. */
-const once = (question: RegExp, fate: Fate, first = () => {}) => {
-  let met = false;
-  fateOf = ({ method, path }) => {
-    if (met || !question.test(`${method} ${path}`)) return 'answered';
-    met = true;
-    first();
-    return fate;
-  };
-};
-const idOf = (who: Who) => world.passengers[who].reservationId;
 const checkIn = (who: Who, port = kiosk, idempotencyKey = newId()) =>
   port.checkIn({ ...world.passengers[who], kioskId: 'K-1', idempotencyKey });
 const addBag = (who: Who, idempotencyKey = newId()) =>
   kiosk.addBags({ reservationId: idOf(who), bags: [{ weight: 12 }], payment: null, idempotencyKey });
-const bookingOf = (who: Who) => test.host.store.bookings.get(idOf(who).split('.')[0] ?? '');
 const CHECK_IN = /POST .*\/v1\/checkin$/;
 const COMMIT = /PUT .*\/v3\/booking$/;
 const LOG_ON = /POST .*\/token$/;
@@ -93,19 +43,17 @@ describe('an answer that is lost', () => {
     const key = newId();
     const [bag] = expectOk(await addBag('seated', key), 'asking again reads what is there');
     expect(await addBag('seated', key)).toMatchObject({ value: [{ licencePlate: bag?.licencePlate }] });
-    const travellers = segmentsOf(bookingOf('seated') ?? never()).flatMap((one) =>
-      Object.values(one.travellers),
-    );
+    const travellers = segmentsOf(bookingOf('seated')).flatMap((one) => Object.values(one.travellers));
     expect(travellers.flatMap(({ bags }) => bags.map(({ osTag }) => osTag))).toEqual([bag?.licencePlate]);
   });
 
   it('every time is the host that is away, and what it did is found later', async () => {
     const key = newId();
-    fateOf = () => 'unheard';
+    meets(() => 'unheard');
     expect(await checkIn('seated', kiosk, key)).toMatchObject({
       fault: { code: 'dcs.unreachable', detail: 'late' },
     });
-    fateOf = () => 'answered';
+    meets(() => 'answered');
     expect(await checkIn('seated', kiosk, key)).toMatchObject({ value: { sequenceNumber: 1 } });
   });
 });
@@ -137,7 +85,7 @@ describe('a session', () => {
     });
     expect(await checkIn('undocumented')).toMatchObject({ ok: true, value: { sequenceNumber: 1 } });
     expect(ended).toBe(true);
-    expect(bookingOf('undocumented')?.passengers.flatMap(({ documents }) => documents)).toHaveLength(1);
+    expect(bookingOf('undocumented').passengers.flatMap(({ documents }) => documents)).toHaveLength(1);
   });
 
   it('holds one visit’s booking and no other’s, however many ask at once', async () => {
@@ -175,7 +123,7 @@ describe('a session', () => {
 
 describe('what the host answers', () => {
   const instead = (status: number, body: unknown) => {
-    fateOf = ({ path }) => (/token/.test(path) ? 'answered' : { instead: { status, body } });
+    meets(({ path }) => (/token/.test(path) ? 'answered' : { instead: { status, body } }));
     return kiosk.load({ reservationId: idOf('seated') });
   };
 
@@ -268,10 +216,10 @@ it('no address and no comment on a booking names a passenger, their document or 
   const told = [
     ...test.asked.map(({ path }) => decodeURIComponent(path)),
     ...(['seated', 'undocumented'] as const).flatMap((who) =>
-      (bookingOf(who)?.comments ?? []).map(({ text }) => text),
+      bookingOf(who).comments.map(({ text }) => text),
     ),
   ].join('\n');
-  const { recordLocator } = bookingOf('seated') ?? never();
+  const { recordLocator } = bookingOf('seated');
   for (const personal of [document.surname, 'ANNA', document.number, recordLocator])
     expect(told).not.toContain(personal);
   expect(told).toContain('KIOSK/1');
