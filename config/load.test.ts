@@ -31,6 +31,19 @@ describe('a kiosk’s configuration', () => {
     });
   });
 
+  it('lets an airport say which documents may be typed there, and leaves the airline’s word elsewhere', () => {
+    const typedAt = (airport: object) => {
+      const config = kioskConfig(AIRLINE, { ...AIRPORT, ...airport }, KIOSK);
+      return config.ok ? config.value.airline.typedDocuments : config.fault;
+    };
+    expect(typedAt({})).toEqual(LANTERN_AIR.typedDocuments);
+    expect(typedAt({ airline: { typedDocuments: ['permit'] } })).toEqual(['permit']);
+    expect(typedAt({ airline: { typedDocuments: [] } })).toEqual([]);
+    expect(typedAt({ airline: { typedDocuments: ['licence'] } })).toEqual([
+      expect.stringMatching(/^airline\.typedDocuments/),
+    ]);
+  });
+
   it('names the kind of host that the airline has, and one that speaks the port where it names none', () => {
     const dcsOf = (dcs: object) => {
       const config = kioskConfig(AIRLINE, AIRPORT, { ...KIOSK, dcs });

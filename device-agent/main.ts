@@ -3,6 +3,7 @@ import pino from 'pino';
 import type { Clock } from '../config/clock.ts';
 import { expectOk } from '../config/result.ts';
 import type { KioskConfig, MailConfig } from '../config/schema.ts';
+import { lapsesOf } from '../config/travel-rules/lapses.ts';
 import { TRAVEL_RULES } from '../config/travel-rules/rules.ts';
 import { openKioskDatabase } from '../sync/kiosk/kiosk-database.ts';
 import { startKioskSync } from '../sync/kiosk/start-sync.ts';
@@ -90,6 +91,11 @@ export async function startAgent(options: AgentOptions) {
   });
   const url = await app.listen(config.listen);
   log.info({ event: 'agent.started', url, version: VERSION });
+  for (const { names, rule, until } of lapsesOf(
+    TRAVEL_RULES,
+    new Date(clock.now()).toISOString().slice(0, 10),
+  ))
+    log.warn({ event: 'travel-rules.lapse', territory: names.en, rule, until });
 
   return {
     url,

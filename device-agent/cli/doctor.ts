@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../../config/clock.ts';
 import { readEnvironment } from '../../config/environment.ts';
 import { loadKioskConfig } from '../../config/load.ts';
+import { lapseNotes } from '../../config/travel-rules/lapses.ts';
+import { TRAVEL_RULES } from '../../config/travel-rules/rules.ts';
 import type { Command } from './command.ts';
 import { examine } from './doctor/examine.ts';
 import { missingLibraries } from './doctor/libraries.ts';
@@ -43,7 +45,11 @@ export const command: Command = async ({ args }) => {
     return 2;
   }
   const examination = await examine(config.value, systemClock);
-  const report = reportOf(examination, config.value, await missingLibraries(config.value.devices));
+  const today = new Date(systemClock.now()).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const report = reportOf(examination, config.value, [
+    ...(await missingLibraries(config.value.devices)),
+    ...lapseNotes(TRAVEL_RULES, today),
+  ]);
   console.log(values.json ? JSON.stringify(report, null, 2) : linesOf(report).join('\n'));
   return report.well ? 0 : 1;
 };
