@@ -8,10 +8,15 @@ import { localDate } from './local-date.ts';
 /** Cards that say where someone may stay, not who they are: residence permits and their like. */
 const PERMIT_CODES = /^(A.?|.R|C[12])$/;
 
-function kindOf({ format, documentCode }: Mrz): TravelDocument['kind'] {
+/** China's cards for the ways between the mainland, Hong Kong, Macao and Taiwan: no identity card of its carries a zone. */
+const isChinesePermit = ({ issuingState, documentCode }: Mrz): boolean =>
+  issuingState === 'CHN' && documentCode.startsWith('C');
+
+function kindOf(mrz: Mrz): TravelDocument['kind'] {
+  const { format, documentCode } = mrz;
   if (format.startsWith('MRV')) return 'visa';
   if (format === 'TD3') return 'passport';
-  return PERMIT_CODES.test(documentCode) ? 'permit' : 'identity-card';
+  return PERMIT_CODES.test(documentCode) || isChinesePermit(mrz) ? 'permit' : 'identity-card';
 }
 
 /** Reads what a visit begins with. A visa or a permit tells nobody who someone is. */
