@@ -3,11 +3,14 @@ import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../contract/faults.ts';
 import type { AgentEvent } from '../contract/stream.ts';
 import type { AskedDocument, TypedDocument } from '../contract/travel.ts';
-import type { TravelAnswer } from '../travel-rules/port.ts';
+import type { PassengerView } from '../contract/visit.ts';
+import type { TravelDocument } from '../dcs/port.ts';
+import { rankOf, type TravelAnswer } from '../travel-rules/port.ts';
+import { acceptDocument, isForTravel, withDocument } from './accept-document.ts';
 import type { Refusal } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
 import { readDocument } from './read-document.ts';
-import { acceptDocument, isAdult, isForTravel, type Traveller, withDocument } from './travellers.ts';
+import { isAdult, type Traveller } from './travellers.ts';
 import { documentTyped } from './typed-document.ts';
 import type { Asked, Stage, Visit } from './visit.ts';
 import { travelChecked } from './visit-events.ts';
@@ -17,6 +20,21 @@ interface DocumentDeskDeps extends Pick<FindDeps, 'config' | 'clock' | 'travelCh
   readonly outbox: Outbox;
   readonly waitFor: (visit: Visit, stage: Stage, event: AgentEvent) => Result<void, Refusal>;
 }
+
+/** What came of a check, and on which passport or identity card. */
+interface Checked {
+  readonly identity: TravelDocument | null;
+  readonly answer: TravelAnswer;
+}
+
+/** What became of a document that was read or typed. */
+export interface Heard {
+  /** What was wrong with it. */
+  readonly problem: FaultCode | null;
+  /** Of whom of the others it is, where nothing is wrong with it. */
+  readonly taken: PassengerView | null;
+}
+export const NOTHING_HEARD: Heard = { problem: null, taken: null };
 
 /** What the desk has done about a visit: asked the passenger something, or nothing, for nothing is missing. */
 type Outcome = Promise<Result<'asked' | 'complete', Refusal>>;
@@ -30,16 +48,26 @@ const PASSPORT: AskedDocument = { document: 'passport', names: null };
 export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor }: DocumentDeskDeps) {
   const { airport, airline } = config;
 
-  const check = (visit: Pick<Visit, 'travellers'>, traveller: Traveller): Promise<TravelAnswer> => {
-    const { document, supporting, reservation, onward, stayUntil } = traveller;
-    return travelCheck.check({
-      documents: document ? [document, ...supporting] : supporting,
-      residence: null,
-      birthDate: document?.birthDate ?? null,
-      accompanied: comesWith(visit.travellers, traveller),
-      legs: [reservation, ...onward].map(({ flight }) => flight),
-      stayUntil,
+  /** Of several passports the one that serves best, of equals the one that was shown last. */
+  const check = async (visit: Pick<Visit, 'travellers'>, traveller: Traveller): Promise<Checked> => {
+    const { document, identities, supporting, reservation, onward, stayUntil } = traveller;
+    const legs = [reservation, ...onward].map(({ flight }) => flight);
+    const ask = async (identity: TravelDocument | null): Promise<Checked> => ({
+      identity,
+      answer: await travelCheck.check({
+        documents: identity ? [identity, ...supporting] : supporting,
+        residence: null,
+        birthDate: identity?.birthDate ?? null,
+        accompanied: comesWith(visit.travellers, traveller),
+        ...{ legs, stayUntil },
+      }),
     });
+    const [first = document, ...others] = identities;
+    const answers = await Promise.all(others.map(ask));
+    return answers.reduce(
+      (best, each) => (rankOf(each.answer) < rankOf(best.answer) ? each : best),
+      await ask(first),
+    );
   };
 
   const put = (visit: Visit, changed: Traveller): void => {
@@ -55,7 +83,7 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
     visit: Visit,
     traveller: Traveller,
     wants: readonly AskedDocument[],
-    problem: FaultCode | null,
+    { problem, taken }: Heard,
   ) => {
     const { passengerId } = traveller.reservation;
     const mayType = wants.filter(({ document }) => airline.typedDocuments.includes(document));
@@ -66,7 +94,7 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
         visitId: visit.visitId,
         passenger: passengerOf(traveller.reservation),
       },
-      ...{ problem, wants: [...wants], mayType: [...mayType] },
+      ...{ problem, taken, wants: [...wants], mayType: [...mayType] },
       mayDecline: wants[0]?.document !== 'passport' || comesWith(visit.travellers, traveller),
     });
     return ok('asked' as const);
@@ -99,9 +127,9 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
     return ok(undefined);
   };
 
-  const see = async (visit: Visit, traveller: Traveller, problem: FaultCode | null): Outcome => {
+  const see = async (visit: Visit, before: Traveller, heard: Heard): Outcome => {
     const { visitId } = visit;
-    const { reservation, toConfirm, document, hasNoMore, hasAgreed } = traveller;
+    const { reservation, toConfirm, document, hasNoMore, hasAgreed } = before;
     const passenger = passengerOf(reservation);
     if (toConfirm) {
       visit.asked = { passengerId: reservation.passengerId, wants: [], mayType: [] };
@@ -111,11 +139,13 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
     }
     if (!document || !isForTravel(document))
       return hasNoMore
-        ? leaveOut(visit, traveller, { code: 'document.needed' })
-        : ask(visit, traveller, [PASSPORT], problem);
-    const answer = await check(visit, traveller);
+        ? leaveOut(visit, before, { code: 'document.needed' })
+        : ask(visit, before, [PASSPORT], heard);
+    const { answer, identity } = await check(visit, before);
+    const traveller = { ...before, document: identity };
+    put(visit, traveller);
     if (answer.verdict !== 'ok' && answer.wants.length > 0 && !hasNoMore)
-      return ask(visit, traveller, answer.wants, problem ?? problemIn(answer));
+      return ask(visit, traveller, answer.wants, { ...heard, problem: heard.problem ?? problemIn(answer) });
     if (answer.verdict === 'conditional' && answer.staff.length === 0 && !hasAgreed) {
       visit.asked = { passengerId: reservation.passengerId, wants: [], mayType: [] };
       const conditions = [...answer.passenger];
@@ -133,7 +163,7 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
     receive: async (visit: Visit, travellers: readonly Traveller[]): Promise<Result<void, Refusal>> => {
       for (const traveller of travellers) {
         if (!traveller.mustShow || !traveller.document || !isForTravel(traveller.document)) continue;
-        const answer = await check({ travellers }, traveller);
+        const { answer } = await check({ travellers }, traveller);
         const refusal = refusalIn(answer);
         if (!refusal || (answer.verdict !== 'ok' && answer.wants.length > 0)) continue;
         const recorded = await outbox.record([travelChecked(visit.visitId, traveller, answer)]);
@@ -141,26 +171,27 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
       }
       return ok(undefined);
     },
-    /** Asks for the next thing that is missing; `problem` is what was wrong with what was shown last. */
-    next: async (visit: Visit, problem: FaultCode | null): Outcome => {
+    /** Asks for the next thing that is missing; `heard` is what became of what was shown last. */
+    next: async (visit: Visit, heard: Heard): Outcome => {
       for (const traveller of visit.travellers) {
         if (!traveller.mustShow || traveller.refusal) continue;
-        const seen = await see(visit, traveller, problem);
+        const seen = await see(visit, traveller, heard);
         if (!seen.ok || seen.value === 'asked') return seen;
       }
       return ok('complete');
     },
-    /** Takes what was read, or null where nothing could be. Resolves to what was wrong with it. */
-    accept: (visit: Visit, lines: readonly string[] | null): FaultCode | null => {
-      if (!lines) return 'document.unreadable';
+    /** Takes what was read, or null where nothing could be. */
+    accept: (visit: Visit, lines: readonly string[] | null): Heard => {
+      if (!lines) return { problem: 'document.unreadable', taken: null };
       const document = readDocument(lines, clock, airport.timeZone);
-      if (!document.ok) return document.fault.code;
+      if (!document.ok) return { problem: document.fault.code, taken: null };
       const accepted = acceptDocument(visit.travellers, document.value, { config, clock });
-      if (!accepted.ok) return accepted.fault.code;
-      const before = askedOne(visit);
-      visit.travellers = accepted.value;
-      const isTheirs = before !== askedOne(visit);
-      return isTheirs && !isAmong(visit.asked, document.value.kind) ? 'travel.another-document' : null;
+      if (!accepted.ok) return { problem: accepted.fault.code, taken: null };
+      visit.travellers = accepted.value.travellers;
+      const { whose } = accepted.value;
+      if (whose !== askedOne(visit)) return { problem: null, taken: passengerOf(whose.reservation) };
+      const isWanted = isAmong(visit.asked, document.value.kind);
+      return { problem: isWanted ? null : 'travel.another-document', taken: null };
     },
     type: (visit: Visit, typed: TypedDocument): FaultCode | null => {
       const traveller = askedOne(visit);
@@ -168,9 +199,12 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
         return 'document.mistyped';
       const document = documentTyped(typed, traveller);
       if (!document) return 'document.mistyped';
-      const accepted = acceptDocument([traveller], document, { config, clock });
+      const others = visit.travellers.filter((other) => other !== traveller);
+      const accepted = acceptDocument([traveller, ...others], document, { config, clock });
       if (!accepted.ok) return accepted.fault.code;
-      put(visit, withDocument(traveller, document));
+      const { whose } = accepted.value;
+      if (whose.reservation.passengerId !== visit.asked.passengerId) return 'document.another-person';
+      put(visit, whose);
       return null;
     },
     decline: (visit: Visit): void => {
@@ -186,7 +220,8 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
         put(visit, isSo ? withDocument(traveller, toConfirm) : { ...traveller, toConfirm: null });
       else if (isSo) put(visit, { ...traveller, hasAgreed: true });
       else {
-        const recorded = await record(visit, traveller, await check(visit, traveller));
+        const { answer } = await check(visit, traveller);
+        const recorded = await record(visit, traveller, answer);
         if (!recorded.ok) return recorded;
         return leaveOut(visit, traveller, { code: 'travel.see-staff', detail: 'a condition is not met' });
       }

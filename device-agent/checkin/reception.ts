@@ -1,11 +1,10 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
-import type { FaultCode } from '../contract/faults.ts';
 import type { AgentEvent } from '../contract/stream.ts';
 import type { TypedDocument } from '../contract/travel.ts';
 import type { Identification, Reservation } from '../dcs/port.ts';
 import { disruptedOf, movedFrom } from './disrupted.ts';
-import { createDocumentDesk } from './document-desk.ts';
+import { createDocumentDesk, type Heard, NOTHING_HEARD } from './document-desk.ts';
 import type { Refusal } from './eligibility.ts';
 import { findBookings } from './find-bookings.ts';
 import type { FindDeps } from './find-deps.ts';
@@ -102,10 +101,10 @@ export function createReception(deps: ReceptionDeps) {
 
   /** Everything about those who come along, until nothing is left but to confirm it. */
   const prepare =
-    (visit: Visit, problem: FaultCode | null = null): Step =>
+    (visit: Visit, heard: Heard = NOTHING_HEARD): Step =>
     async () => {
       const { visitId } = visit;
-      const shown = await documents.next(visit, problem);
+      const shown = await documents.next(visit, heard);
       if (!shown.ok) return shown;
       if (shown.value === 'asked' || !isCurrent(visit)) return DONE;
       const seated = await seatParty({ dcs, visitId }, visit.travellers);
@@ -152,7 +151,7 @@ export function createReception(deps: ReceptionDeps) {
     /** The same as its holder typed it. */
     type: (visit: Visit, typed: TypedDocument): void => {
       if (visit.stage !== 'awaiting-document') return;
-      void take(visit, 'identifying', prepare(visit, documents.type(visit, typed)));
+      void take(visit, 'identifying', prepare(visit, { problem: documents.type(visit, typed), taken: null }));
     },
     /** Whoever is asked for documents has none of them. */
     decline: (visit: Visit): void => {

@@ -97,6 +97,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
     ...visit,
     passenger: passengerViewSchema,
     problem: faultCodeSchema.nullable(),
+    /** Of the party, whose document was shown instead: it is taken. */
+    taken: passengerViewSchema.nullable(),
     /** Any one of these will do; the first is the usual one. */
     wants: askedDocumentSchema.array().min(1),
     /** Those of them that may be typed. */

@@ -4,7 +4,7 @@ import type { AskedDocument } from '../contract/travel.ts';
 import type { TravelDocument } from '../dcs/port.ts';
 import type { TravelAnswer, TravelQuery } from './port.ts';
 import { dayOf, type Stay, shifted } from './stays.ts';
-import { inOneWord, type StayEnd, validForVisit, validOn, withinDays } from './validity.ts';
+import { asValidity, inOneWord, type StayEnd, validForVisit, validOn, withinDays } from './validity.ts';
 import { allOf, bestOf, notOk, OK, passengerSays, staffMust } from './verdict.ts';
 
 const HOUR = 60 * 60_000;
@@ -182,7 +182,3 @@ function wanted({ rules, territory, nationality }: AtBorder): AskedDocument[] {
 }
 
 const isOneOf = (kinds: readonly string[], { kind }: TravelDocument): boolean => kinds.includes(kind);
-
-/** A document that expires on the way was valid when it was shown. */
-const asValidity = (answer: TravelAnswer): TravelAnswer =>
-  answer.verdict === 'not-ok' ? notOk('travel.validity') : answer;

@@ -61,6 +61,13 @@ export type TravelAnswer =
       readonly wants: readonly AskedDocument[];
     };
 
+/** Answers from best to worst, from 0. Of two refusals the one is better that something shown can still cure. */
+export function rankOf(answer: TravelAnswer): number {
+  if (answer.verdict === 'ok') return 0;
+  if (answer.verdict === 'conditional') return answer.staff.length === 0 ? 1 : 2;
+  return answer.wants.length > 0 ? 3 : 4;
+}
+
 /**
  * Whether someone may travel on what they hold: Timatic and its like, or the rules of `config/travel-rules`. It is asked
  * of everyone whose documents the airline has not checked, and asked again with every document that is shown.

@@ -159,6 +159,14 @@ describe('a passport', () => {
     });
   });
 
+  it('has to be valid on the day of every flight, also where no border lies between two of them', () => {
+    const onward = leg('FRA', 'CDG', '2031-05-20T09:00:00+02:00', '2031-05-20T10:15:00+02:00');
+    const french = (expiryDate: string) => ask([passport('FRA', { expiryDate })], [TO_FRANKFURT, onward]);
+    expect(french('2031-05-20')).toEqual({ verdict: 'ok' });
+    expect(french('2031-05-19')).toMatchObject({ reason: 'travel.validity' });
+    expect(french('2031-05')).toMatchObject({ staff: ['unknown-expiry'] });
+  });
+
   it('whose expiry is known to the month alone is looked at where the month decides', () => {
     expect(until('2031-12')).toEqual({ verdict: 'ok' });
     expect(until('2031-11')).toMatchObject({ staff: ['unknown-expiry'] });
@@ -328,6 +336,37 @@ describe('whatever is asked', () => {
         expect(rank(after)).toBeLessThanOrEqual(rank(before));
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('what is not known never makes good what is not good when it is', () => {
+    const without: ((query: TravelQuery) => TravelQuery)[] = [
+      (query) => ({ ...query, stayUntil: null }),
+      (query) => ({ ...query, residence: null }),
+      (query) => ({ ...query, legs: query.legs.map((each) => ({ ...each, arrival: null })) }),
+      (query) => ({
+        ...{ ...query, birthDate: null },
+        documents: query.documents.map((each) => ({ ...each, birthDate: null })),
+      }),
+      (query) => ({ ...query, documents: query.documents.map((each) => ({ ...each, expiryDate: null })) }),
+      (query) => ({ ...query, documents: query.documents.map((each) => ({ ...each, nationality: 'XXX' })) }),
+    ];
+    fc.assert(
+      fc.property(queries, fc.constantFrom(...without), (query, forget) => {
+        const isOk = (asked: TravelQuery) => judge(TRAVEL_RULES, asked).verdict === 'ok';
+        if (isOk(forget(query))) expect(isOk(query)).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('a document that does not tell its expiry is never enough by itself', () => {
+    fc.assert(
+      fc.property(queries, (query) => {
+        const unknown = query.documents.map((each) => ({ ...each, expiryDate: null }));
+        expect(judge(TRAVEL_RULES, { ...query, documents: unknown }).verdict).not.toBe('ok');
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -3,7 +3,7 @@ import type { TravelDocument } from '../dcs/port.ts';
 import { admits } from './border.ts';
 import type { TravelAnswer, TravelCheck, TravelQuery } from './port.ts';
 import { dayOf, type Stay, staysOf } from './stays.ts';
-import { rangeOf, validOn } from './validity.ts';
+import { asValidity, rangeOf, validOn } from './validity.ts';
 import { allOf, bestOf, notOk, OK, staffMust } from './verdict.ts';
 
 /** A document check that looks into the data of `config/travel-rules`, and says so where the data does not know. */
@@ -33,6 +33,7 @@ function travelling(
   if (today.verdict === 'not-ok') return today;
   return allOf([
     today,
+    ...query.legs.map(({ departure }) => asValidity(validOn(identity, dayOf(departure)))),
     ...stays.map((stay) => admits(rules, stay, query, identity)),
     ...stays.map((stay) => asMinor(stay, query, identity)),
   ]);

@@ -26,6 +26,10 @@ export function validOn({ expiryDate }: TravelDocument, day: string): TravelAnsw
   return first >= day ? OK : staffMust('unknown-expiry');
 }
 
+/** A document that expires on the way was valid when it was shown. */
+export const asValidity = (answer: TravelAnswer): TravelAnswer =>
+  answer.verdict === 'not-ok' ? notOk('travel.validity') : answer;
+
 /** The last day of a stay as far as it is known, and the last one that the rule allows; null where there is none. */
 export interface StayEnd {
   readonly known: string | null;

@@ -1,6 +1,6 @@
 import type { TravelNames } from '../../config/travel-rules/rules.ts';
 import type { AcknowledgedCondition, AskedDocument } from '../contract/travel.ts';
-import type { StaffCondition, TravelAnswer, TravelReason } from './port.ts';
+import { rankOf, type StaffCondition, type TravelAnswer, type TravelReason } from './port.ts';
 
 export const OK: TravelAnswer = { verdict: 'ok' };
 
@@ -27,13 +27,6 @@ export const notOk = (reason: TravelReason, wants: readonly AskedDocument[] = []
   reason,
   wants,
 });
-
-/** From best to worst. Of two refusals the one is better that something shown can still cure. */
-function rankOf(answer: TravelAnswer): number {
-  if (answer.verdict === 'ok') return 0;
-  if (answer.verdict === 'conditional') return answer.staff.length === 0 ? 1 : 2;
-  return answer.wants.length > 0 ? 3 : 4;
-}
 
 /** Any one of these would do: the best of them. */
 export const bestOf = (answers: readonly [TravelAnswer, ...TravelAnswer[]]): TravelAnswer =>

@@ -28,11 +28,11 @@ const seat = '4C';
 const { passenger } = EXAMPLE_VISIT;
 const noBags = { bags: null, bagsAway: false, canHavePhonePass: true, notice: null } as const;
 const passportWanted = {
-  ...{ passenger, wants: [{ document: 'passport', names: null }], mayDecline: false },
+  ...{ passenger, taken: null, wants: [{ document: 'passport', names: null }], mayDecline: false },
   mayType: [{ document: 'passport', names: null }],
 } satisfies Partial<ScreenProps['show-document']>;
 const visaWanted = {
-  ...{ passenger, wants: [...EXAMPLE_WANTS], mayType: [...EXAMPLE_WANTS], mayDecline: true },
+  ...{ passenger, taken: null, wants: [...EXAMPLE_WANTS], mayType: [...EXAMPLE_WANTS], mayDecline: true },
 };
 const confirm: Screen = { screen: 'confirm', props: { visit: EXAMPLE_VISIT, ...noBags } };
 
@@ -168,6 +168,18 @@ export const EXAMPLES: readonly Example[] = [
   {
     name: 'show-document',
     current: { screen: 'show-document', props: { ...passportWanted, problem: null, documentPresent: false } },
+  },
+  {
+    name: 'show-document-taken',
+    current: {
+      screen: 'show-document',
+      props: {
+        ...passportWanted,
+        taken: EXAMPLE_PARTY[1]?.passenger ?? null,
+        problem: null,
+        documentPresent: true,
+      },
+    },
   },
   {
     name: 'show-document-again',

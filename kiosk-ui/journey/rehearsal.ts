@@ -44,7 +44,13 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
     type: 'visit.document-needed',
     visitId,
     passenger: EXAMPLE_VISIT.passenger,
-    ...{ problem: null, wants: [...EXAMPLE_WANTS], mayType: [...EXAMPLE_WANTS], mayDecline: true },
+    ...{
+      problem: null,
+      taken: null,
+      wants: [...EXAMPLE_WANTS],
+      mayType: [...EXAMPLE_WANTS],
+      mayDecline: true,
+    },
   },
   'visit.document-read': {
     ...{ type: 'visit.document-read', visitId, passenger: EXAMPLE_VISIT.passenger },

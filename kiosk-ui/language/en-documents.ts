@@ -11,6 +11,7 @@ export const documentMessages = {
   'document.visa': 'visa for {place}',
   'document.open-visa': 'Open the passport at the page with the visa, or take the card.',
   'document.lay-visa': 'Lay it with the printed lines face down on the reader, and hold it still.',
+  'document.taken': 'Thank you. That was the document of {name}: it is noted.',
   'document.type': 'Type it instead',
   'document.none': 'I do not have it',
   'field.number': 'Number',

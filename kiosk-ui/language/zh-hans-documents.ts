@@ -12,6 +12,7 @@ export const documentMessages: Pick<Catalogue['messages'], keyof typeof messages
   'document.visa': '{place}签证',
   'document.open-visa': '翻到护照的签证页，或取出卡片。',
   'document.lay-visa': '将印有字码的一面朝下平放在读取器上，保持不动。',
+  'document.taken': '谢谢，刚才出示的是{name}的证件，已登记。',
   'document.type': '改为手动输入',
   'document.none': '我没有此证件',
   'field.number': '号码',

@@ -14,7 +14,7 @@ type Props = ViewProps<'show-document'>;
 
 /** One traveller's passport, visa or permit, which the journey needs and nobody has seen yet. */
 export function ShowDocument(props: Props) {
-  const { passenger, problem, wants, mayType, mayDecline, documentPresent, onEvent } = props;
+  const { passenger, problem, taken, wants, mayType, mayDecline, documentPresent, onEvent } = props;
   const speech = useSpeech();
   const { text, fault } = speech;
   const [usual, ...others] = wants;
@@ -37,6 +37,10 @@ export function ShowDocument(props: Props) {
               <strong>{fault(problem).title}</strong>
               <br />
               {fault(problem).next}
+            </Notice>
+          ) : taken ? (
+            <Notice key={taken.fullName} icon="check">
+              {text('document.taken', { name: speech.person(taken) })}
             </Notice>
           ) : (
             documentPresent && <Notice icon="passport">{text('welcome.document-left')}</Notice>

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import { overlay } from '../../config/load.ts';
 import { expectOk } from '../../config/result.ts';
 import type { TypedDocument } from '../../device-agent/contract/travel.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
@@ -281,6 +282,16 @@ describe('a passport that no reader can read', () => {
     await toTyping();
     rig.page.send({ type: 'passenger.typed-document', document: { ...typed, ...wrong } });
     expect(await until('show-document')).toMatchObject({ props: { problem } });
+  });
+
+  it('cannot be typed where an airport takes only other documents that way', async () => {
+    await open(overlay(LANTERN_AIR, { typedDocuments: ['permit'] }) as typeof LANTERN_AIR);
+    book([LI], ...FRANKFURT);
+    type(LI.surname);
+    expect(await until('show-document')).toMatchObject({ props: { mayType: [] } });
+    lay(passportOf(LI));
+    await asked('visa');
+    expect(rig.page.screen()).toMatchObject({ props: { mayType: [{ document: 'permit' }] } });
   });
 
   it('cannot be typed where the airline does not allow it', async () => {

@@ -1,0 +1,97 @@
+import { err, ok, type Result } from '../../config/result.ts';
+import type { Fault } from '../contract/faults.ts';
+import type { Reservation, TravelDocument } from '../dcs/port.ts';
+import { sameName } from '../hardware/protocol/icao-names.ts';
+import { documentMayTravel } from './eligibility.ts';
+import type { FindDeps } from './find-deps.ts';
+import { localDate } from './local-date.ts';
+import type { Traveller } from './traveller.ts';
+
+/** A licence finds a booking, and crosses no border; visas and permits do not cross one alone. */
+export const isForTravel = ({ kind }: TravelDocument): boolean =>
+  kind === 'passport' || kind === 'identity-card';
+
+const isSupporting = ({ kind }: TravelDocument): boolean => kind === 'visa' || kind === 'permit';
+
+const isSame = (one: TravelDocument, other: TravelDocument): boolean =>
+  one.kind === other.kind && one.number === other.number && one.issuingState === other.issuingState;
+
+/**
+ * A traveller with a document more. One that was put right is confirmed first where it is to be checked; where the airline
+ * needs none, it was only shown to be found by. What was said of conditions was said of what was held before.
+ */
+export function withDocument(traveller: Traveller, document: TravelDocument): Traveller {
+  if (document.capture === 'corrected' && traveller.toConfirm !== document)
+    return traveller.mustShow ? { ...traveller, toConfirm: document } : traveller;
+  const { identities, supporting } = traveller;
+  const others = (held: readonly TravelDocument[]) => held.filter((one) => !isSame(one, document));
+  const next = { ...traveller, toConfirm: null, hasAgreed: false };
+  if (isSupporting(document)) return { ...next, supporting: [...others(supporting), document] };
+  return { ...next, document, identities: isForTravel(document) ? [document, ...others(identities)] : [] };
+}
+
+/** Dates of birth may lack the day or the month: they agree as far as both are known. */
+const datesAgree = (one: string | null, other: string | null): boolean =>
+  one === null || other === null || one.startsWith(other) || other.startsWith(one);
+
+/** Ages (in years, on the day of the first flight) that passengers are booked for: from, and below. */
+const AGES: Readonly<Record<Reservation['passengerType'], { from: number; below: number }>> = {
+  adult: { from: 12, below: 200 },
+  child: { from: 0, below: 18 },
+  infant: { from: 0, below: 2 },
+};
+
+/** Whether someone born then can be of the age that they are booked for, as far as the date of birth is known. */
+export function canBeBookedAs(
+  { passengerType, flight }: Pick<Reservation, 'passengerType' | 'flight'>,
+  birthDate: string | null,
+): boolean {
+  if (birthDate === null) return true;
+  const day = flight.departure.slice(0, 'YYYY-MM-DD'.length);
+  const yearsBefore = (years: number) =>
+    `${Number(day.slice(0, 4)) - years}${day.slice(4)}`.slice(0, birthDate.length);
+  const { from, below } = AGES[passengerType];
+  const isPartial = birthDate.length < day.length;
+  const isBelow = isPartial ? birthDate >= yearsBefore(below) : birthDate > yearsBefore(below);
+  return isBelow && birthDate <= yearsBefore(from);
+}
+
+/** Whether a document can be this traveller's, by all that is known of them here: the airline may know more. */
+const canBeOf = ({ reservation, identities, supporting }: Traveller, document: TravelDocument): boolean =>
+  sameName(reservation, document) &&
+  canBeBookedAs(reservation, document.birthDate) &&
+  [...identities, ...supporting].every(({ birthDate }) => datesAgree(birthDate, document.birthDate));
+
+/** Someone whose passport or identity card is still to be seen. */
+const lacksDocument = ({ mustShow, document }: Traveller): boolean =>
+  mustShow && !(document && isForTravel(document));
+
+export interface Accepted {
+  readonly travellers: readonly Traveller[];
+  /** Whose it is, with the document. */
+  readonly whose: Traveller;
+}
+
+/**
+ * Whose document was shown, of those who must show theirs: of several of one name, whoever holds it already, else the first
+ * who lacks one of the kind. One document is never two people's. Why it serves none of them, where it does not.
+ */
+export function acceptDocument(
+  travellers: readonly Traveller[],
+  document: TravelDocument,
+  { config, clock }: Pick<FindDeps, 'config' | 'clock'>,
+): Result<Accepted, Fault> {
+  const travels = documentMayTravel(document, localDate(clock, config.airport.timeZone));
+  if (!travels.ok) return travels;
+  if (!isForTravel(document) && !isSupporting(document)) return err({ code: 'document.needed' });
+  const holder = travellers.find(({ identities, supporting }) =>
+    [...identities, ...supporting].some((held) => isSame(held, document)),
+  );
+  const able = (holder ? [holder] : travellers).filter(
+    (traveller) => traveller.mustShow && !traveller.refusal && canBeOf(traveller, document),
+  );
+  const before = (isForTravel(document) && able.find(lacksDocument)) || able[0];
+  if (!before) return err({ code: 'document.another-person' });
+  const whose = withDocument(before, document);
+  return ok({ travellers: travellers.map((traveller) => (traveller === before ? whose : traveller)), whose });
+}

@@ -1,0 +1,162 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
+import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
+import { bookPeople, LOCATOR, linesOf, type PaperPerson } from './paper-people.ts';
+
+/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
+const SOON = 20_000;
+
+let rig: Rig;
+afterEach(() => rig.close());
+
+const open = async () => {
+  rig = await openRig([printerOfModel('custom-kpm180h'), ...PASSPORT_READER], LANTERN_AIR);
+  await until('welcome');
+};
+async function until(screen: ScreenName, holds: (props: Record<string, unknown>) => boolean = () => true) {
+  const isThere = () => {
+    const { screen: now, props } = rig.page.screen();
+    return now === screen && holds(props as Record<string, unknown>);
+  };
+  if (!(await rig.clock.until(isThere, SOON)))
+    throw new Error(`${screen} was not reached, but ${JSON.stringify(rig.page.screen())}`);
+  return rig.page.screen().props as Record<string, unknown>;
+}
+const lay = (lines: readonly string[]) => {
+  rig.reader.remove();
+  rig.reader.insert({ label: null, lines: [...lines] });
+};
+const type = (surname: string) => {
+  rig.page.send({ type: 'passenger.touched-start' });
+  rig.page.send({ type: 'passenger.types' });
+  rig.page.send({ type: 'passenger.searched', reference: LOCATOR, surname });
+};
+const bring = (...travellerIds: readonly string[]) =>
+  rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
+const asksFor = (surname: string) => (props: Record<string, unknown>) =>
+  JSON.stringify(props.passenger).toUpperCase().includes(surname);
+const checkIn = async () => {
+  await until('confirm');
+  rig.page.send({ type: 'passenger.confirmed' });
+  await until('take-pass');
+};
+const documentOf = (surname: string) => rig.desk.store.booking(surname)?.passenger.document_number;
+
+const SINGAPORE = { to: 'SIN', arrival: '2031-05-14T19:30:00+08:00' };
+const TOKYO = { to: 'NRT', arrival: '2031-05-14T18:00:00+09:00' };
+const ANN: PaperPerson = { surname: 'PAPERANN', state: 'GBR', number: 'P00000001' };
+const BEN: PaperPerson = { surname: 'PAPERBEN', state: 'GBR', number: 'P00000002' };
+const STRANGER: PaperPerson = { surname: 'PAPERSTRANGER', state: 'GBR', number: 'P00000009' };
+
+describe('the passport of someone else', () => {
+  it('finds their booking and names them, not the one who holds it: going back ends it and shows nothing more', async () => {
+    await open();
+    bookPeople(rig, [ANN], SINGAPORE);
+    lay(linesOf(ANN));
+    const { visit } = await until('confirm');
+    expect(visit).toMatchObject({ passenger: { fullName: 'Example Paperann' } });
+    rig.page.send({ type: 'passenger.back' });
+    await until('welcome');
+    expect(rig.desk.store.booking(ANN.surname)?.passenger.state).toBe('booked');
+  });
+
+  it('of no booking from here finds nobody', async () => {
+    await open();
+    bookPeople(rig, [ANN], SINGAPORE);
+    lay(linesOf(STRANGER));
+    expect(await until('refused')).toMatchObject({ code: 'booking.not-found' });
+  });
+
+  it('does not count for whoever is asked for theirs, and the screen says whose is wanted', async () => {
+    await open();
+    bookPeople(rig, [ANN], SINGAPORE);
+    type(ANN.surname);
+    await until('show-document');
+    lay(linesOf(STRANGER));
+    const props = await until('show-document', ({ problem }) => problem === 'document.another-person');
+    expect(props).toMatchObject({ passenger: { fullName: 'Example Paperann' }, taken: null });
+    lay(linesOf(ANN));
+    await checkIn();
+    expect(documentOf(ANN.surname)).toBe(ANN.number);
+  });
+});
+
+describe('the passport of someone of the family', () => {
+  it('shown first is taken for whose it is, and the one that is asked for is asked for again', async () => {
+    await open();
+    bookPeople(rig, [ANN, BEN], SINGAPORE);
+    type(ANN.surname);
+    await until('choose-travellers');
+    bring(ANN.surname, BEN.surname);
+    await until('show-document', asksFor(ANN.surname));
+    lay(linesOf(BEN));
+    const props = await until('show-document', ({ taken }) => taken !== null);
+    expect(props).toMatchObject({
+      ...{ problem: null, taken: { fullName: 'Example Paperben' } },
+      passenger: { fullName: 'Example Paperann' },
+    });
+    lay(linesOf(ANN));
+    await checkIn();
+    expect([ANN, BEN].map(({ surname }) => documentOf(surname))).toEqual([ANN.number, BEN.number]);
+  });
+
+  it('who does not come along counts for nobody', async () => {
+    await open();
+    bookPeople(rig, [ANN, BEN], SINGAPORE);
+    type(ANN.surname);
+    await until('choose-travellers');
+    bring(ANN.surname);
+    await until('show-document');
+    lay(linesOf(BEN));
+    await until('show-document', ({ problem }) => problem === 'document.another-person');
+    expect(documentOf(BEN.surname)).toBeNull();
+  });
+
+  it('is no infant’s: they show their own', async () => {
+    await open();
+    const infant: PaperPerson = {
+      ...{ surname: 'PAPERINFANT', state: 'GBR', number: 'P00000003', birthDate: '2030-09-01' },
+      ...{ type: 'infant', onLapOf: ANN.surname },
+    };
+    bookPeople(rig, [ANN, infant], SINGAPORE);
+    lay(linesOf(ANN));
+    await until('show-document', asksFor(infant.surname));
+    lay(linesOf({ ...infant, birthDate: '1990-05-05', number: 'P00000004' }));
+    await until('show-document', ({ problem }) => problem === 'document.another-person');
+    lay(linesOf(infant));
+    await checkIn();
+    expect(documentOf(infant.surname)).toBe(infant.number);
+  });
+});
+
+describe('someone with two passports', () => {
+  const chinese: PaperPerson = { surname: 'PAPERTWO', state: 'CHN', number: 'E00000018' };
+  const british: PaperPerson = { ...chinese, state: 'GBR', number: 'P00000005' };
+
+  it('shows the second one where the first needs a visa, and the airline is given the one that serves', async () => {
+    await open();
+    bookPeople(rig, [chinese], TOKYO);
+    lay(linesOf(chinese));
+    await until('show-document');
+    lay(linesOf(british));
+    await checkIn();
+    expect(documentOf(chinese.surname)).toBe(british.number);
+  });
+
+  it('loses nothing by showing the lesser one after it', async () => {
+    await open();
+    bookPeople(rig, [chinese, BEN], TOKYO);
+    type(chinese.surname);
+    await until('choose-travellers');
+    bring(chinese.surname, BEN.surname);
+    await until('show-document', asksFor(chinese.surname));
+    lay(linesOf(british));
+    await until('show-document', asksFor(BEN.surname));
+    lay(linesOf(chinese));
+    await until('show-document', ({ taken }) => taken !== null);
+    lay(linesOf(BEN));
+    await checkIn();
+    expect(documentOf(chinese.surname)).toBe(british.number);
+  });
+});
