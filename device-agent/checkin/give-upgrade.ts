@@ -6,7 +6,10 @@ import { takeBack } from './take-back.ts';
 import { upgradeBought } from './visit-events.ts';
 import { type Giver, type Paid, upgradeOrderSchema, type Wares } from './wares.ts';
 
-/** What a payment for a higher cabin buys; taken back first where the host does not answer, as for a seat. */
+/**
+ * What a payment for a higher cabin buys; taken back first where the host does not answer, as for a
+ * seat. What was paid for a seat in the cabin that they leave is given back: nobody sits there for it any more.
+ */
 export function upgradeGiver(dcs: Pick<DcsPort, 'sellUpgrade' | 'voidPayment' | 'load'>): Giver<'upgrade'> {
   const give = async (
     { paymentId, visitId, amount }: Paid,
@@ -19,7 +22,7 @@ export function upgradeGiver(dcs: Pick<DcsPort, 'sellUpgrade' | 'voidPayment' | 
     });
     if (!sold.ok) return sold;
     const told = upgradeBought(visitId, sold.value.reservation, { from, previous, amount });
-    return ok({ value: sold.value, told: [told] });
+    return ok({ value: sold.value, told: [told], released: sold.value.released });
   };
   return {
     order: upgradeOrderSchema,

@@ -13,6 +13,7 @@ import {
   createPaymentLedger,
   PAYMENT_MIGRATION,
   PAYMENT_PURPOSE_MIGRATION,
+  PAYMENT_RETURN_MIGRATION,
   PAYMENT_TIME_MIGRATION,
 } from '../payments/ledger.ts';
 import { createPayments } from '../payments/payments.ts';
@@ -37,7 +38,13 @@ beforeEach(async () => {
   reference = await openReference();
   reference.take({ flights: [FLIGHT], reservations: [{ ...PERSON, givenNames: 'ANNA' }] });
   database = openDatabase({ path: ':memory:' });
-  migrate(database, [OUTBOX_MIGRATION, PAYMENT_MIGRATION, PAYMENT_PURPOSE_MIGRATION, PAYMENT_TIME_MIGRATION]);
+  migrate(database, [
+    OUTBOX_MIGRATION,
+    PAYMENT_MIGRATION,
+    PAYMENT_PURPOSE_MIGRATION,
+    PAYMENT_TIME_MIGRATION,
+    PAYMENT_RETURN_MIGRATION,
+  ]);
 });
 afterEach(() => {
   database.close();
@@ -130,3 +137,35 @@ it.each(SALES)(
     }
   },
 );
+
+it('a seat that was paid for before is given back by the next agent where one was killed as it sold the cabin', async () => {
+  const dcs = reference.kiosk('K-1');
+  const seats = expectOk(await dcs.seatMap({ reservationId: 'R1' }), 'the cabin has a map');
+  const seat = seats.find(({ price, state }) => price && state === 'free')?.number;
+  const order = (wanted: object) => JSON.stringify({ reservationId: 'R1', ...wanted });
+  const first = startAgent(dcs);
+  const visitId = newId();
+  const amount = money(20_000);
+  await first.payments.buy({ visitId, purpose: 'seat', amount, paidFor: order({ seat }) });
+  let decided = () => {};
+  const heard = new Promise<void>((resolve) => {
+    decided = resolve;
+  });
+  const killed = startAgent({
+    ...dcs,
+    sellUpgrade: async (command) => {
+      expect(await dcs.sellUpgrade(command)).toMatchObject({ value: { released: [{ amount }] } });
+      decided();
+      return never;
+    },
+  });
+  const paidFor = order({ compartment: 'J', position: null });
+  void killed.payments.buy({ visitId, purpose: 'upgrade', amount: money(120_000), paidFor });
+  await heard;
+  killed.payments.stop();
+  const next = startAgent(dcs);
+  await next.payments.reconcile();
+  await expect.poll(next.payments.doubts).toEqual([]);
+  expect(next.payments.ofVisit(visitId).map(({ state }) => state)).toEqual(['reversed', 'used']);
+  expect(next.told('payment.reversed')).toMatchObject([{ visitId, amount }]);
+});

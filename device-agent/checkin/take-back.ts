@@ -25,5 +25,5 @@ export async function takeBack<T>(
   const given = await giveAgain();
   if (!given.ok && given.fault.code === 'dcs.unreachable') return given;
   await dcs.load({ reservationId });
-  return ok({ used: true, told: given.ok ? given.value.told : [] });
+  return ok(given.ok ? { ...given.value, used: true } : { used: true, told: [] });
 }

@@ -30,9 +30,9 @@ export function createUpgrades({ dcs, till }: UpgradesDeps) {
     const { reservationId } = reservation;
     const options = await dcs.upgradeOptions({ reservationId });
     if (!options.ok) return null;
-    const [cheapest] = options.value.flatMap(({ compartment, price, gains }) => {
+    const [cheapest] = options.value.flatMap(({ compartment, price, gains, givesBack }) => {
       const cabin = cabinClassOf(compartment);
-      return cabin ? [{ compartment, cabin, price, gains }] : [];
+      return cabin ? [{ compartment, cabin, price, gains, givesBack }] : [];
     });
     return cheapest ?? null;
   };

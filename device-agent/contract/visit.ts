@@ -99,6 +99,8 @@ export const upgradeViewSchema = z.object({
   cabin: z.enum(CABIN_CLASSES),
   price: moneySchema,
   gains: z.array(z.enum(UPGRADE_GAINS)),
+  /** What was paid for a seat, which is then paid back. */
+  givesBack: moneySchema.nullable(),
 });
 export type UpgradeView = z.infer<typeof upgradeViewSchema>;
 

@@ -254,6 +254,8 @@ export const upgradeOptionSchema = z.object({
   compartment: z.string().length(1),
   price: moneySchema,
   gains: z.array(z.enum(UPGRADE_GAINS)),
+  /** What they have paid for seats on this flight, which is paid back to whoever moves up. */
+  givesBack: moneySchema.nullable().default(null),
   /** Seats that may be given there just now. */
   seatsFree: z.number().int().positive(),
 });
@@ -264,6 +266,8 @@ export const upgradedSchema = z.object({
   reservation: reservationSchema,
   position: seatPositionSchema,
   zone: seatZoneSchema,
+  /** Payments for seats on this flight, which are worth nothing in the new cabin: to be paid back. */
+  released: paidSchema.array().default([]),
 });
 export type Upgraded = z.infer<typeof upgradedSchema>;
 

@@ -42,9 +42,15 @@ export const PAYMENT_TIME_MIGRATION = {
   sql: 'ALTER TABLE payment ADD COLUMN approved_at INTEGER',
 };
 
+/** In which visit it was given back, though what it paid for had been given. */
+export const PAYMENT_RETURN_MIGRATION = {
+  name: 'payment-return',
+  sql: 'ALTER TABLE payment ADD COLUMN returned_in TEXT',
+};
+
 /**
  * `asking` until the terminal has told; `approved` until what was paid for is given, and then `used`, or else given
- * back. Every other state is final.
+ * back; and so is what is `used` once it is worth nothing any more. Every other state is final.
  */
 export type PaymentState =
   | 'asking'
@@ -140,12 +146,15 @@ export function createPaymentLedger(database: Database) {
     'UPDATE payment SET state = ?, code = coalesce(?, code), closed_at = ? WHERE payment_id = ?',
   );
   const giveUp = database.prepare('UPDATE payment SET given_up = 1 WHERE payment_id = ? AND state = ?');
+  const release = database.prepare(
+    "UPDATE payment SET state = 'reversing', returned_in = ?, closed_at = NULL WHERE payment_id = ? AND state = 'used'",
+  );
   const find = database.prepare<[string], Row>('SELECT * FROM payment WHERE payment_id = ?');
   const unfinished = database.prepare<[], Row>(
     `SELECT * FROM payment WHERE state IN ${OPEN} ORDER BY payment_id`,
   );
   const ofVisit = database.prepare<[string], Row>(
-    `SELECT * FROM payment WHERE visit_id = ? AND state NOT IN ${OPEN} ORDER BY payment_id`,
+    `SELECT * FROM payment WHERE ? IN (visit_id, returned_in) AND state NOT IN ${OPEN} ORDER BY payment_id`,
   );
   const sweep = database.prepare(`DELETE FROM payment WHERE state NOT IN ${OPEN} AND closed_at < ?`);
 
@@ -171,6 +180,8 @@ export function createPaymentLedger(database: Database) {
     /** Nobody waits for it any more; false where it is no longer in that state. */
     giveUp: (paymentId: string, state: 'asking' | 'approved'): boolean =>
       giveUp.run(paymentId, state).changes > 0,
+    /** What it has bought is worth nothing any more: it is to be given back. */
+    release: (paymentId: string, visitId: string) => release.run(visitId, paymentId),
     find: (paymentId: string): PaymentRow | null => {
       const row = find.get(paymentId);
       return row ? asPayment(row) : null;

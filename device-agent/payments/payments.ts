@@ -33,12 +33,19 @@ export type Purchase<T> =
 export interface Given<T> {
   readonly value: T;
   readonly told: readonly KioskEvent[];
+  /** Payments that have bought what is worth nothing any more: they are given back. */
+  readonly released?: readonly Released[];
+}
+
+/** A payment of this kiosk or of another, which only its own terminal can give back. */
+interface Released {
+  readonly reference: string;
+  readonly amount: Money;
 }
 
 /** What became of a payment that is to buy nothing any more; `told` of what it had bought. */
-export interface TakenBack {
+export interface TakenBack extends Omit<Given<unknown>, 'value'> {
   readonly used: boolean;
-  readonly told: readonly KioskEvent[];
 }
 
 /** A purchase that is paid. */
@@ -112,10 +119,21 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
     return record(events, () => void ledger.move(row.paymentId, state, clock.now()));
   };
   /** What was given and what it was paid with are one fact: whatever dies, the airline hears of both, and once. */
-  const use = (row: PaymentRow, told: readonly KioskEvent[]) =>
-    record([{ type: 'payment.used', data: facts(row) }, ...told], () =>
-      ledger.move(row.paymentId, 'used', clock.now()),
+  const use = async (row: PaymentRow, { told, released = [] }: Omit<Given<T>, 'value'>) => {
+    const { visitId } = row;
+    const elsewhere = released.filter(({ reference }) => ledger.find(reference) === null);
+    const owed = elsewhere.map(
+      ({ reference, amount }): KioskEvent => ({
+        type: 'payment.owed-back',
+        data: { visitId, reference, amount },
+      }),
     );
+    await record([{ type: 'payment.used', data: facts(row) }, ...told, ...owed], () => {
+      ledger.move(row.paymentId, 'used', clock.now());
+      for (const { reference } of released) ledger.release(reference, visitId);
+    });
+    for (const { reference } of released) if (ledger.find(reference)) void follow(reference);
+  };
 
   /** Writes what the terminal told; false when it told nothing that lasts. */
   const note = async (row: PaymentRow, outcome: TerminalOutcome, code?: FaultCode): Promise<boolean> => {
@@ -156,13 +174,13 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
         if (row.givenUp) {
           const back = await takeBack(row);
           if (!back.ok && back.fault.code === 'dcs.unreachable') return false;
-          await (back.ok && back.value.used ? use(row, back.value.told) : move(row, 'reversing'));
+          await (back.ok && back.value.used ? use(row, back.value) : move(row, 'reversing'));
           return true;
         }
         const answer = await give(row);
         if (!answer.ok && answer.fault.code === 'dcs.unreachable') return false;
         if (answer.ok) given.set(row.paymentId, answer.value.value);
-        await (answer.ok ? use(row, answer.value.told) : move(row, 'reversing'));
+        await (answer.ok ? use(row, answer.value) : move(row, 'reversing'));
         return true;
       }
       default: {

@@ -89,7 +89,7 @@ export const EXAMPLE_FAMILY_SEATS: SeatMapView = {
 export const EXAMPLE_UPGRADE_SEATS: SeatMapView = {
   ...EXAMPLE_SEATS,
   upgrade: {
-    ...{ compartment: 'J', cabin: 'business', gains: ['lounge', 'priority-boarding'] },
+    ...{ compartment: 'J', cabin: 'business', gains: ['lounge', 'priority-boarding'], givesBack: null },
     price: { minorUnits: 120_000, currency: 'CNY' },
   },
 };

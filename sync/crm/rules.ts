@@ -83,6 +83,7 @@ export function meaningOf(event: KioskEvent): Meaning | null {
     case 'payment.used':
     case 'payment.reversed':
     case 'payment.reversal-refused':
+    case 'payment.owed-back':
     case 'exit-row.answered':
     case 'booking.rebooked':
       return meaning(event.data.visitId);

@@ -240,8 +240,10 @@ export const EVENTS = {
   /** What was paid for was given. */
   'payment.used': entry('business', 1, { visitId, paymentId }),
   'payment.reversed': entry('business', 1, { visitId, paymentId, amount }),
-  /** Booked, not used, and the terminal refuses to give it back: the airline has to. */
+  /** Booked, of no use any more, and the terminal refuses to give it back: the airline has to. */
   'payment.reversal-refused': entry('business', 1, { visitId, paymentId, amount }),
+  /** Paid at another kiosk for a seat that its passenger has left for a higher cabin: the airline has to give it back. */
+  'payment.owed-back': entry('business', 1, { visitId, reference: z.string(), amount }),
   /** What a printer has used since its kiosk was set up, and of the roll that is in it: millimetres are estimates. */
   'printer.consumables': entry('telemetry', 1, {
     device: z.string(),

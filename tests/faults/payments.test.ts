@@ -8,6 +8,7 @@ import {
   createPaymentLedger,
   PAYMENT_MIGRATION,
   PAYMENT_PURPOSE_MIGRATION,
+  PAYMENT_RETURN_MIGRATION,
   PAYMENT_TIME_MIGRATION,
 } from '../../device-agent/payments/ledger.ts';
 import { createPayments } from '../../device-agent/payments/payments.ts';
@@ -45,7 +46,13 @@ function openTill({ cardLimit = MINUTE } = {}) {
   );
   const terminal = simulated.ofKind('payment-terminal');
   const database = openDatabase({ path: ':memory:' });
-  migrate(database, [OUTBOX_MIGRATION, PAYMENT_MIGRATION, PAYMENT_PURPOSE_MIGRATION, PAYMENT_TIME_MIGRATION]);
+  migrate(database, [
+    OUTBOX_MIGRATION,
+    PAYMENT_MIGRATION,
+    PAYMENT_PURPOSE_MIGRATION,
+    PAYMENT_TIME_MIGRATION,
+    PAYMENT_RETURN_MIGRATION,
+  ]);
   const outbox = createOutbox({ database, source: 'kiosk/TEST-01', capacity: 10_000, clock });
   const ledger = createPaymentLedger(database);
   const givenFor = new Set<string>();

@@ -59,7 +59,7 @@ describe('a higher cabin', () => {
     const rig = await atMap();
     const { seat: previous } = passenger(rig);
     expect(mapOf(rig)?.map?.upgrade).toEqual({
-      ...{ compartment: 'J', cabin: 'business', price: PRICE, gains: ['lounge'] },
+      ...{ compartment: 'J', cabin: 'business', price: PRICE, gains: ['lounge'], givesBack: null },
     });
     await buy(rig);
     expect(passenger(rig)).toMatchObject({ compartment: 'Y', seat: previous });

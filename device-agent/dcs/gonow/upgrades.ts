@@ -38,6 +38,8 @@ async function offersTo(at: At): Promise<Result<UpgradeOption[], Fault>> {
       .map(({ cabinOfService, availableCount, serviceBundleSsrCodes, fareDifference }) => ({
         ...{ compartment: cabinOfService, seatsFree: availableCount },
         price: moneyOf(fareDifference.amount, fareDifference.currencyCode),
+        // The host does not say what becomes of a seat fee.
+        givesBack: null,
         gains: serviceBundleSsrCodes.flatMap((code) => GAINS.get(code) ?? []),
       }))
       .sort((a, b) => a.price.minorUnits - b.price.minorUnits),
@@ -103,5 +105,5 @@ async function upgradedAt({ flights }: Tools, at: At, number: string): Promise<R
   if (!units.ok) return units;
   const seat = units.value.find((one) => one.seat.number === number)?.seat;
   if (!seat) return refused('the cabin is another by now');
-  return ok({ reservation: reservation.value, position: seat.position, zone: seat.zone });
+  return ok({ reservation: reservation.value, position: seat.position, zone: seat.zone, released: [] });
 }

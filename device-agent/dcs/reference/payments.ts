@@ -26,15 +26,44 @@ export function createPaymentBook(database: Database) {
   const upgraded = database
     .prepare<[string], number>('SELECT 1 FROM upgrade_payments WHERE reservation_id = ? LIMIT 1')
     .pluck();
+  const forSeats = database.prepare<[string], { reference: string; minor_units: number; currency: string }>(
+    `SELECT reference, minor_units, currency FROM seat_payments
+     WHERE reservation_id = ? AND released = 0 ORDER BY reference`,
+  );
+  const releaseSeats = database.prepare<[string]>(
+    'UPDATE seat_payments SET released = 1 WHERE reservation_id = ?',
+  );
+  const isReleased = database
+    .prepare<[string], number>('SELECT 1 FROM seat_payments WHERE reference = ? AND released = 1')
+    .pluck();
+  const paidForCabins = database
+    .prepare<[string, string], number>(
+      'SELECT coalesce(sum(minor_units), 0) FROM upgrade_payments WHERE reservation_id = ? AND currency = ?',
+    )
+    .pluck();
+  const hand = ['bag_payments', 'seat_payments', 'upgrade_payments'].map((table) =>
+    database.prepare<[string, string]>(`UPDATE ${table} SET reservation_id = ? WHERE reservation_id = ?`),
+  );
   const paidForSeats = database
     .prepare<[string, string], number>(
-      'SELECT coalesce(sum(minor_units), 0) FROM seat_payments WHERE reservation_id = ? AND currency = ?',
+      `SELECT coalesce(sum(minor_units), 0) FROM seat_payments
+       WHERE reservation_id = ? AND currency = ? AND released = 0`,
     )
     .pluck();
 
+  const seatPayments = (reservationId: string): Paid[] =>
+    forSeats.all(reservationId).map(({ reference, minor_units, currency }) => ({
+      reference,
+      amount: { minorUnits: minor_units, currency },
+    }));
+  const less = (price: Money, paid: number): Money | null =>
+    price.minorUnits > paid ? { ...price, minorUnits: price.minorUnits - paid } : null;
+
   return {
-    /** It has bought something. */
+    /** It has bought something, whether or not that was released since. */
     isUsed: (reference: string) => known.get({ reference }) === 1,
+    /** Its buyer still has what it has bought. */
+    stands: (reference: string) => known.get({ reference }) === 1 && isReleased.get(reference) !== 1,
     /** It can buy something yet. */
     isGood: (reference: string) => known.get({ reference }) !== 1 && isVoid.get(reference) !== 1,
     makeVoid: (reference: string) => void makeVoid.run(reference),
@@ -47,9 +76,22 @@ export function createPaymentBook(database: Database) {
     /** They have paid for the cabin that they are in. */
     hasMovedUp: (reservationId: string) => upgraded.get(reservationId) === 1,
     /** What a passenger has paid for seats on this flight counts towards any other. */
-    leftToPay: (reservationId: string, price: Money): Money | null => {
-      const left = price.minorUnits - (paidForSeats.get(reservationId, price.currency) ?? 0);
-      return left > 0 ? { ...price, minorUnits: left } : null;
+    leftToPay: (reservationId: string, price: Money): Money | null =>
+      less(price, paidForSeats.get(reservationId, price.currency) ?? 0),
+    /** What they have paid for a cabin counts towards a higher one; null where nothing is left. */
+    leftToPayForCabin: (reservationId: string, price: Money): Money | null =>
+      less(price, paidForCabins.get(reservationId, price.currency) ?? 0),
+    /** Payments for seats of this passenger that have not been released. */
+    forSeats: seatPayments,
+    /** Their seats are worth nothing any more: those payments are to be paid back. */
+    releaseSeats: (reservationId: string): Paid[] => {
+      const released = seatPayments(reservationId);
+      releaseSeats.run(reservationId);
+      return released;
+    },
+    /** Whoever flies under another reservation has paid all the same. */
+    handOver: (from: string, to: string): void => {
+      for (const statement of hand) statement.run(to, from);
     },
   };
 }

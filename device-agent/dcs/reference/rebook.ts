@@ -84,6 +84,7 @@ function hasRoom(desk: Desk, party: readonly Booking[], flight: FlightRow): bool
   });
 }
 
+/** The cabin goes along, and whatever was paid: for a cabin, which stays theirs, or a seat, which counts towards another. */
 function move({ store }: Desk, { passenger }: Booking, flight: FlightRow): Booking {
   const moved = {
     ...passenger,
@@ -96,7 +97,8 @@ function move({ store }: Desk, { passenger }: Booking, flight: FlightRow): Booki
     checked_in_at: null,
     checked_in_by: null,
   };
-  store.deleteReservation(passenger.reservation_id);
   store.saveReservation(moved);
+  store.payments.handOver(passenger.reservation_id, moved.reservation_id);
+  store.deleteReservation(passenger.reservation_id);
   return { passenger: moved, flight };
 }

@@ -269,6 +269,9 @@ const UPGRADES = `
   CREATE INDEX upgrade_payments_by_reservation ON upgrade_payments (reservation_id);
 `;
 
+/** Seats that whoever moved up has left: what was paid for them is paid back, and buys nothing more. */
+const RELEASED_SEATS = 'ALTER TABLE seat_payments ADD COLUMN released INTEGER NOT NULL DEFAULT 0';
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
@@ -284,4 +287,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'through-check-in', sql: THROUGH_CHECK_IN },
   { name: 'standby-list', sql: STANDBY_LIST },
   { name: 'upgrades', sql: UPGRADES },
+  { name: 'released-seats', sql: RELEASED_SEATS },
 ];

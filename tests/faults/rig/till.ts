@@ -74,7 +74,7 @@ export function moneyProblems(rig: Rig): string[] {
   for (const { paymentId, serviceId, state } of rows) {
     const times = booked.filter((one) => one.serviceId === serviceId).length;
     if (times !== (state === 'not-made' ? 0 : 1)) problems.push(`${state}, and taken ${times} times`);
-    if (rig.desk.store.payments.isUsed(paymentId) !== (state === 'used'))
+    if (rig.desk.store.payments.stands(paymentId) !== (state === 'used'))
       problems.push(
         `${state}, and the airline ${state === 'used' ? 'knows nothing of it' : 'has the money'}`,
       );
