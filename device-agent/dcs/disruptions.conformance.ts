@@ -98,6 +98,24 @@ export function describeDisruptions(
     });
   });
 
+  it.runIf(offers('departures'))(
+    'tells everyone who leaves within a day, and what a decision needs',
+    async () => {
+      const { seated, held, early } = worldNow().passengers;
+      const { flights, reservations } = expectOk(
+        await worldNow().port.departures({ from: worldNow().from }),
+        'there are',
+      );
+      const find = ({ reservationId }: ConformancePassenger) =>
+        reservations.find((each) => each.reservationId === reservationId);
+      const { flight, ...rest } = await load(seated);
+      expect(find(seated)).toMatchObject({ ...rest, flightId: flight.flightId, hold: false });
+      expect(find(held)).toMatchObject({ hold: true });
+      expect(find(early)).toBeUndefined();
+      expect(flights.find(({ flightId }) => flightId === flight.flightId)).toMatchObject(flight);
+    },
+  );
+
   describe.runIf(offers('departures', 'reserveNumbers', 'reportCheckIn'))(
     'a kiosk that was on its own',
     () => {
@@ -123,21 +141,6 @@ export function describeDisruptions(
         };
         return { block, report };
       };
-
-      it('holds everyone who leaves within a day, and what a decision needs', async () => {
-        const { seated, held, early } = worldNow().passengers;
-        const { flights, reservations } = expectOk(
-          await worldNow().port.departures({ from: worldNow().from }),
-          'there are',
-        );
-        const find = ({ reservationId }: ConformancePassenger) =>
-          reservations.find((each) => each.reservationId === reservationId);
-        const { flight, ...rest } = await load(seated);
-        expect(find(seated)).toMatchObject({ ...rest, flightId: flight.flightId, hold: false });
-        expect(find(held)).toMatchObject({ hold: true });
-        expect(find(early)).toBeUndefined();
-        expect(flights.find(({ flightId }) => flightId === flight.flightId)).toMatchObject(flight);
-      });
 
       it('gives numbers that nobody else gives', async () => {
         const { seated, seatless } = worldNow().passengers;

@@ -83,6 +83,7 @@ const flownAnswer = z.object({
         arrivalTime: localTime,
         arrivalTimeUtc: localTime,
         departureTerminal: z.string().nullable(),
+        equipmentType: z.string().nullish(),
       }),
     })
     .array()
@@ -135,6 +136,15 @@ export const moveAvailabilityAnswer = z.object({
     })
     .array(),
 });
+
+export const legsAnswer = z.object({ legKey: key }).array();
+/** By record locator, each as it is told by itself. */
+export const manifestBookingsAnswer = z.record(z.string(), bookingAnswer);
+/** By record locator. */
+export const manifestSecurityAnswer = z.record(
+  z.string(),
+  z.object({ passengerKey: key, isInhibited: z.boolean(), isSelectee: z.boolean() }).array(),
+);
 
 export const upgradesAnswer = z
   .object({

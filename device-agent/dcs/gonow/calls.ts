@@ -8,6 +8,9 @@ import {
   checkInAnswer,
   documentKeyAnswer,
   generalAnswer,
+  legsAnswer,
+  manifestBookingsAnswer,
+  manifestSecurityAnswer,
   manifestSegmentsAnswer,
   moveAvailabilityAnswer,
   operationsAnswer,
@@ -101,6 +104,17 @@ export const HOST_CALLS = {
     method: 'PUT',
     path: '/api/nsk/v1/booking/segments/{segmentKey}/classOfService',
     answer: anything,
+  },
+  legs: { method: 'POST', path: '/api/nsk/v2/trip/info/legs', answer: legsAnswer },
+  manifestBookings: {
+    method: 'GET',
+    path: '/api/nsk/v1/manifest/{legKey}/bookings',
+    answer: manifestBookingsAnswer,
+  },
+  manifestSecurity: {
+    method: 'GET',
+    path: '/api/nsk/v1/manifest/{legKey}/governmentSecurityInfo',
+    answer: manifestSecurityAnswer,
   },
   manifestSegments: {
     method: 'GET',

@@ -3,6 +3,7 @@ import type { Fault } from '../../contract/faults.ts';
 import type { DcsPort, OptionalCall, PartyMember } from '../port.ts';
 import { activateTag, addBags, bagAllowance, reportTagFailure } from './bags.ts';
 import { checkIn } from './check-in.ts';
+import { departures } from './departures.ts';
 import { createFlights } from './flights.ts';
 import { createHostDesk } from './host-desk.ts';
 import { identify } from './identify.ts';
@@ -19,11 +20,7 @@ import { updateDocuments } from './travel-documents.ts';
 import { sellUpgrade, upgradeOptions } from './upgrades.ts';
 
 /** Nobody but the host gives sequence numbers there: none are set aside for a kiosk, so it has no check-ins to report. */
-export const NOT_OFFERED = [
-  'departures',
-  'reserveNumbers',
-  'reportCheckIn',
-] as const satisfies readonly OptionalCall[];
+export const NOT_OFFERED = ['reserveNumbers', 'reportCheckIn'] as const satisfies readonly OptionalCall[];
 
 const notOffered = async (): Promise<Result<never, Fault>> => err({ code: 'dcs.not-offered' });
 
@@ -73,7 +70,7 @@ export function createGonowDcs(options: GonowOptions): DcsPort {
     sellUpgrade: sellUpgrade(tools),
     standbyPlace: standbyPlace(tools),
     joinStandby: joinStandby(tools),
-    departures: notOffered,
+    departures: departures(tools),
     reserveNumbers: notOffered,
     reportCheckIn: notOffered,
   };

@@ -90,7 +90,7 @@ const about = ({ place, segment }: At): readonly string[] => [
 /** The one outcome after which there is certainly no pass. */
 const FAILED = 'failed';
 
-const mayHavePrinted = (at: At): boolean => {
+export const mayHavePrinted = (at: At): boolean => {
   const [word, passenger, segment] = about(at);
   return tracesOn(at.booking).some(
     ({ did: [what, who, where, , outcome] }) =>

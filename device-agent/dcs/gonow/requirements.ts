@@ -110,7 +110,7 @@ export async function openRequirements(at: At): Promise<Result<Requirement[], Fa
 }
 
 /** The day on which the booking takes them away again from where this journey ends; null where it does not. */
-function leavesAgain(at: At): string | null {
+export function leavesAgain(at: At): string | null {
   const end = finalDestination(at);
   const { departure: before } = at.segment.designator;
   const away = segmentsOf(at.booking)

@@ -64,6 +64,24 @@ describe('a kiosk’s own desk', () => {
     expect(queue.all().map(({ reservationId }) => reservationId)).toEqual(['A', 'B']);
   });
 
+  it('begins with nobody for whom it has no number, and goes on with whoever is checked in', () => {
+    hold(held('A', '21A'), held('B', '21B'), held('C', '21C'));
+    checkIn('A');
+    checkIn('B');
+    expect(desk.requirements({ reservationId: 'C' })).toMatchObject({ fault: { code: 'dcs.unreachable' } });
+    expect(desk.requirements({ reservationId: 'A' })).toMatchObject({ ok: true });
+  });
+
+  it('leaves a number to whom it was given first, where an infant goes by their adult’s', () => {
+    hold(held('A', '21A'), held('B', null, { passengerType: 'infant', onLapOf: 'A' }));
+    desk.noteCheckIn('A', { sequenceNumber: 7, seat: '21A' });
+    desk.noteCheckIn('B', { sequenceNumber: 7, seat: 'INF' });
+    expect(desk.load({ reservationId: 'A' })).toMatchObject({ value: { sequenceNumber: 7 } });
+    expect(desk.load({ reservationId: 'B' })).toMatchObject({
+      value: { state: 'booked', sequenceNumber: null },
+    });
+  });
+
   it('decides about nobody without a seat, and for nobody whom staff must see', () => {
     hold(held('A', null), held('B', '21B', { hold: true }), held('C', '21C', { state: 'standby' }));
     expect(desk.requirements({ reservationId: 'A' })).toMatchObject({ fault: { code: 'dcs.unreachable' } });

@@ -36,6 +36,24 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
   const printed = new Set<string>();
   const unprinted = new Set<string>();
 
+  /**
+   * Saves what the host has told. A number names one reservation here: whoever goes by another's, as infants do at some
+   * hosts, is not known to be checked in.
+   */
+  const save = (row: ReservationRow): void => {
+    const isTaken =
+      row.on_lap_of !== null &&
+      row.sequence_number !== null &&
+      store
+        .bookingsOfFlight(row.flight_id)
+        .some(
+          ({ passenger }) =>
+            passenger.sequence_number === row.sequence_number &&
+            passenger.reservation_id !== row.reservation_id,
+        );
+    store.saveReservation(isTaken ? { ...row, state: 'booked', sequence_number: null } : row);
+  };
+
   /** Takes one of the host's departures over in place of what was held of it, and leaves whom the kiosk has checked in. */
   const hold = (
     flight: Departures['flights'][number],
@@ -58,7 +76,7 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
         owned.some((own) => own.seat === seat?.number || own.sequenceNumber === sequenceNumber);
       for (const held of reservations) {
         if (isMine(held.reservationId) || isTaken(held)) continue;
-        store.saveReservation(rowOf(held));
+        save(rowOf(held));
         if (held.printedBefore) printed.add(held.reservationId);
       }
     });
@@ -79,7 +97,7 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
     const other = holder && holder !== told.reservationId ? store.booking(holder)?.passenger : null;
     // Whoever was held in that seat has another by now, which is not known.
     if (other) store.deleteReservation(other.reservation_id);
-    store.saveReservation({
+    save({
       ...held,
       compartment: told.compartment,
       seat,
@@ -94,7 +112,7 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
     const held = store.booking(reservationId)?.passenger;
     if (!held || queue.holds(reservationId)) return;
     if (held.state === 'booked') unprinted.add(reservationId);
-    store.saveReservation({
+    save({
       ...held,
       state: 'checked-in',
       seat: held.on_lap_of === null ? done.seat : null,
@@ -103,10 +121,12 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
     });
   };
 
-  /** A passenger whom the kiosk cannot seat is told at the start, not at the end. */
+  /** A passenger whom the kiosk cannot seat, or has no number for, is told at the start, not at the end. */
   const mayBeDecided = (reservationId: string): Result<void, Fault> =>
-    andThen(findBooking(desk, reservationId), ({ passenger }) => {
-      if (checkedInAs(passenger) || passenger.on_lap_of || passenger.seat) return ok(undefined);
+    andThen(findBooking(desk, reservationId), ({ passenger, flight }) => {
+      if (checkedInAs(passenger)) return ok(undefined);
+      if (queue.numbersLeft(flight.flight_id) === 0) return unreachable('no number is left');
+      if (passenger.on_lap_of || passenger.seat) return ok(undefined);
       return unreachable('no seat is reserved');
     });
 
