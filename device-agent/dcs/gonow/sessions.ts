@@ -105,7 +105,7 @@ export function createSessions(deps: {
           token.value.usedAt = clock.now();
           if (status === 0) isLost = true;
           if (VOID.has(status)) setback = 'expired';
-          if (status === CHANGED) setback = 'changed';
+          if (status === CHANGED || isOutrun(name, result)) setback = 'changed';
           return setback === null ? result : unreachable(`session ${setback}`);
         },
       });
@@ -116,3 +116,7 @@ export function createSessions(deps: {
 }
 
 export type Sessions = ReturnType<typeof createSessions>;
+
+/** A seat that was free when it was put into the state, and that someone else's booking holds by now. */
+const isOutrun = (name: keyof HostCalls, result: Result<unknown, Fault>): boolean =>
+  name === 'commit' && !result.ok && result.fault.code === 'check-in.no-seat';
