@@ -1,5 +1,5 @@
-import { request as ask } from 'undici';
 import type { Clock } from '../../config/clock.ts';
+import { httpExchange } from '../../config/http-exchange.ts';
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 
@@ -25,16 +25,15 @@ export type HostTransport = (request: HostRequest, signal: AbortSignal) => Promi
 export const httpTransport =
   (url: string): HostTransport =>
   async ({ method, path, headers, body }, signal) => {
-    const { statusCode, body: answer } = await ask(`${url.replace(/\/$/, '')}${path}`, {
+    const question = {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      body: body === undefined ? null : JSON.stringify(body),
-      signal,
-    });
-    const text = await answer.text();
+      body: body === undefined ? undefined : JSON.stringify(body),
+    };
+    const { status, text } = await httpExchange(`${url.replace(/\/$/, '')}${path}`, question, signal);
     // A portal that sends elsewhere is not the airline.
-    if (statusCode >= 300 && statusCode < 400) throw new Error('sent elsewhere');
-    return { status: statusCode, text };
+    if (status >= 300 && status < 400) throw new Error('sent elsewhere');
+    return { status, text };
   };
 
 /** Asks once. Whatever is not an answer in time is `dcs.unreachable`, with the kind in `detail`. */

@@ -1,5 +1,5 @@
-import { request } from 'undici';
 import type { Clock } from '../../config/clock.ts';
+import { httpExchange } from '../../config/http-exchange.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -31,11 +31,9 @@ export const createHttp =
     const given = new AbortController();
     const timer = clock.setTimeout(() => given.abort(), deadline);
     try {
-      // Not `fetch`: that follows redirects, and takes several times the processor for a body of a few hundred bytes.
-      const response = await request(url, { ...asked, signal: given.signal });
-      const body = parseJson(await response.body.text());
-      const retryAfter = readRetryAfter(response.headers['retry-after'], clock.now());
-      return { kind: 'reply', status: response.statusCode, retryAfter, body };
+      const { status, headers, text } = await httpExchange(url, asked, given.signal);
+      const retryAfter = readRetryAfter(headers['retry-after'], clock.now());
+      return { kind: 'reply', status, retryAfter, body: parseJson(text) };
     } catch (error) {
       return { kind: 'unreachable', reason: given.signal.aborted ? 'ABORT_ERR' : networkCode(error) };
     } finally {
