@@ -32,7 +32,7 @@ export interface KioskSync {
 
 const REQUEST_DEADLINE = 5_000;
 /** Milliseconds. What a passenger does in less time than this, the centre may learn in one piece. */
-const PACE = 250;
+const PACE = 1000;
 const LONGEST_START_DELAY = 2_000;
 
 /** Starts everything that goes on between a kiosk and its hub. */
