@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../../../config/clock.ts';
 import { andThen, err, ok, type Result } from '../../../config/result.ts';
-import type { Database } from '../../../sync/kiosk/database.ts';
+import { type Database, withoutSync } from '../../../sync/kiosk/database.ts';
 import type { Fault } from '../../contract/faults.ts';
 import { type DcsPort, type Departures, ON_LAP, type Reservation } from '../port.ts';
 import { documents } from '../reference/boarding-pass.ts';
@@ -88,19 +89,30 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
       if (!flightIds.has(flight_id) && !owned.has(flight_id)) store.deleteFlight(flight_id);
   };
 
+  /**
+   * Writes what the host decided. A power cut may undo it until the visit's next event is durable, which is before any of it
+   * is told to anyone.
+   */
+  const update = (held: ReservationRow, told: Partial<ReservationRow>): void => {
+    const row = { ...held, ...told };
+    if (isDeepStrictEqual(row, held)) return;
+    const holder = row.seat && row.seat !== held.seat && store.seatHolders(held.flight_id).get(row.seat);
+    withoutSync(database, () =>
+      store.atomically(() => {
+        // Whoever was held in that seat has another by now, which is not known.
+        if (holder) store.deleteReservation(holder);
+        save(row);
+      }),
+    );
+  };
+
   /** Takes over what the host has just said of someone, so that nothing older is believed once it is away. */
   const note = (told: Reservation): void => {
     const held = store.booking(told.reservationId)?.passenger;
     if (!held || queue.holds(told.reservationId)) return;
-    const seat = told.seat?.number ?? null;
-    const holder = seat && store.seatHolders(held.flight_id).get(seat);
-    const other = holder && holder !== told.reservationId ? store.booking(holder)?.passenger : null;
-    // Whoever was held in that seat has another by now, which is not known.
-    if (other) store.deleteReservation(other.reservation_id);
-    save({
-      ...held,
+    update(held, {
       compartment: told.compartment,
-      seat,
+      seat: told.seat?.number ?? null,
       seat_chosen_by: told.seat?.chosenBy ?? null,
       state: told.state,
       sequence_number: told.sequenceNumber,
@@ -112,8 +124,7 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
     const held = store.booking(reservationId)?.passenger;
     if (!held || queue.holds(reservationId)) return;
     if (held.state === 'booked') unprinted.add(reservationId);
-    save({
-      ...held,
+    update(held, {
       state: 'checked-in',
       seat: held.on_lap_of === null ? done.seat : null,
       seat_chosen_by: held.on_lap_of === null ? (held.seat_chosen_by ?? 'system') : null,
