@@ -192,7 +192,13 @@ export async function startKiosk({
     printer.onState(() => visits.printerChanged());
     printer.onPaperLow(() => supervisor.review());
   }
-  const stopWatchingLevel = outbox.onLevel(() => supervisor.review());
+  let { nearlyFull } = outbox.level();
+  const stopWatchingLevel = outbox.onLevel((level) => {
+    // Every event changes the level, and hardly any the kiosk's readiness.
+    if (level.nearlyFull === nearlyFull) return;
+    nearlyFull = level.nearlyFull;
+    supervisor.review();
+  });
   dcs.onAway(() => supervisor.review());
   payments.onDoubt(() => supervisor.review());
   connectReaders(devices, { visits, emit: page.emit, takesLicences: config.airline.takesLicences });
