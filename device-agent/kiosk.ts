@@ -116,7 +116,7 @@ export async function startKiosk({
   if (!jobs.canPrint('boarding-pass'))
     throw new Error(`the kiosk ${config.kioskId} has no printer for boarding passes`);
   await jobs.reconcile();
-  const reports = createPrintReports({ ledger, dcs, clock });
+  const reports = createPrintReports({ ledger, dcs, outbox, clock });
   reports.wake();
 
   const mails = createMailQueue({ database, outbox, ledger, mail, clock, onDelivered: () => reports.wake() });
@@ -201,6 +201,7 @@ export async function startKiosk({
   });
   dcs.onAway(() => supervisor.review());
   payments.onDoubt(() => supervisor.review());
+  reports.onTagRefused(visits.tagRefused);
   connectReaders(devices, { visits, emit: page.emit, takesLicences: config.airline.takesLicences });
 
   return {

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { CheckedBag, DcsPort, NewBag } from '../dcs/port.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
+import { fatesOf, fatesShown } from './bag-fates.ts';
 import {
   type BagOwner,
   type BagPlan,
@@ -15,7 +16,7 @@ import { giveBags } from './give-bags.ts';
 import type { OwedTag } from './owed.ts';
 import type { Till } from './till.ts';
 import type { Turns } from './turns.ts';
-import type { BagsFailure, Step, Visit } from './visit.ts';
+import type { BagsFailure, Stage, Step, Visit } from './visit.ts';
 
 interface BagDeskDeps extends Omit<Turns, 'refuse'> {
   readonly dcs: DcsPort;
@@ -27,6 +28,8 @@ interface BagDeskDeps extends Omit<Turns, 'refuse'> {
 }
 
 const DONE = ok(undefined);
+/** Nothing is printed, numbered or paid. */
+const AT_REST: ReadonlySet<Stage> = new Set(['issued', 'not-issued', 'bags-failed']);
 /** Kilograms that a bag has until the passenger says otherwise, where they must say. */
 const USUAL_WEIGHT = 15;
 
@@ -118,7 +121,13 @@ export function createBagDesk(deps: BagDeskDeps) {
   const tellFailure = (visit: Visit, failure: BagsFailure): void => {
     visit.stage = 'bags-failed';
     visit.bagsFailure = null;
-    tell(visit, { type: 'bags.failed', visitId: visit.visitId, ...failure });
+    const { visitId } = visit;
+    tell(visit, { type: 'bags.failed', visitId, ...failure, bags: fatesShown(visit) });
+  };
+  const hasUntoldTag = ({ refusedTags, toldTags }: Visit) => refusedTags.size > toldTags;
+  const tellRefusedTags = (visit: Visit): void => {
+    visit.toldTags = visit.refusedTags.size;
+    tellFailure(visit, visit.bagsFailure ?? { code: 'bags.tag-refused', canRetry: false });
   };
 
   const settle =
@@ -141,11 +150,7 @@ export function createBagDesk(deps: BagDeskDeps) {
         visit.added = new Map([...visit.added, [reservationId, added.value]]);
       }
       const failure = visit.bagsFailure;
-      const before = visit.owed.slice(0, visit.issued);
-      visit.tagged = new Set([
-        ...visit.tagged,
-        ...before.flatMap((owed) => (owed.document === 'bag-tag' ? [owed.bag.licencePlate] : [])),
-      ]);
+      visit.bagFates = fatesOf(visit);
       // Where nothing was taken, what was chosen before waits as well: it goes to the desk together.
       const owed = failure && visit.added.size === 0 ? [] : owedTags(visit);
       if (failure && owed.length === 0) {
@@ -188,12 +193,18 @@ export function createBagDesk(deps: BagDeskDeps) {
       if (visit?.stage === 'ready' && visit.bags) tellBags(visit, visit.bags);
     },
     settle,
+    /** The airline refuses a tag that is out: it is told at once, or when what is being printed is out. */
+    tagRefused: (visit: Visit, licencePlate: string): void => {
+      visit.refusedTags = new Set([...visit.refusedTags, licencePlate]);
+      if (AT_REST.has(visit.stage) && hasUntoldTag(visit)) tellRefusedTags(visit);
+    },
     /**
      * All passes are out, or all tags: now the bags that wait for theirs, or what became of those that were not taken.
      * False where there is neither.
      */
     goOn: (visit: Visit): boolean => {
-      if (visit.bagsFailure) tellFailure(visit, visit.bagsFailure);
+      if (hasUntoldTag(visit)) tellRefusedTags(visit);
+      else if (visit.bagsFailure) tellFailure(visit, visit.bagsFailure);
       else if (arePending(visit)) void take(visit, 'settling-bags', settle(visit));
       else return false;
       return true;

@@ -118,6 +118,8 @@ export function createPassDesk(deps: PassDeskDeps) {
 
   /** A pass is in the passenger's hand, or lies where they can reach it. */
   const passIsOut = (visit: Visit) => {
+    const out = visit.owed[visit.issued];
+    if (out?.document === 'bag-tag') visit.tagged = new Set([...visit.tagged, out.bag.licencePlate]);
     visit.issued += 1;
     visit.mayHaveBeenPrinted = false;
     visit.stage = 'issued';

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { SimulatedClock } from 'xstate';
-import { ok } from '../../config/result.ts';
+import { err, ok } from '../../config/result.ts';
 import { openDatabase } from '../../sync/kiosk/database.ts';
+import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import { freshFolder } from '../../sync/kiosk/testing/fresh-folder.ts';
 import {
   createLedger,
@@ -9,7 +10,7 @@ import {
   LEDGER_PRINTER_MIGRATION,
   LEDGER_SUBJECT_MIGRATION,
 } from '../hardware/jobs/ledger.ts';
-import { createPrintReports } from './print-reports.ts';
+import { createPrintReports, type RefusedTag } from './print-reports.ts';
 
 /** A DCS that is away until it is told otherwise, and remembers what it was told. */
 function host() {
@@ -29,15 +30,24 @@ function host() {
   };
 }
 
+const NO_OUTBOX: Pick<Outbox, 'record'> = {
+  record: async () => {
+    throw new Error('there is nothing to tell the hub');
+  },
+};
+
+function openLedger() {
+  const database = openDatabase({ path: `${freshFolder()}/ledger.db` });
+  for (const { sql } of [LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION, LEDGER_SUBJECT_MIGRATION])
+    database.exec(sql);
+  return { database, ledger: createLedger(database) };
+}
+
 it('what the DCS could not be told is told when it is back, once, however often it was woken', async () => {
   const clock = new SimulatedClock();
-  const database = openDatabase({ path: `${freshFolder()}/ledger.db` });
-  database.exec(LEDGER_MIGRATION.sql);
-  database.exec(LEDGER_PRINTER_MIGRATION.sql);
-  database.exec(LEDGER_SUBJECT_MIGRATION.sql);
-  const ledger = createLedger(database);
+  const { database, ledger } = openLedger();
   const { dcs, told, comeBack } = host();
-  const reports = createPrintReports({ ledger, dcs, clock });
+  const reports = createPrintReports({ ledger, dcs, outbox: NO_OUTBOX, clock });
   ledger.open(
     {
       jobId: 'j1',
@@ -70,6 +80,64 @@ it('what the DCS could not be told is told when it is back, once, however often 
   clock.increment(15_000);
   await reports.settled();
   expect(told).toEqual(['j1', 'j2']);
+  await reports.stop();
+  database.close();
+});
+
+it('a tag that is out and that the DCS refuses is told to the hub and to whoever listens, once it can be', async () => {
+  const clock = new SimulatedClock();
+  const { database, ledger } = openLedger();
+  const told: string[] = [];
+  let isFull = true;
+  const outbox: Pick<Outbox, 'record'> = {
+    record: async (events, fact) => {
+      if (isFull) return err({ code: 'outbox.full' });
+      told.push(...events.map(({ type, data }) => `${type} ${JSON.stringify(data)}`));
+      fact?.();
+      return ok(undefined);
+    },
+  };
+  const refuse = async () => err({ code: 'dcs.refused' as const });
+  const dcs = {
+    confirmPrint: refuse,
+    reportPrintFailure: refuse,
+    activateTag: refuse,
+    reportTagFailure: refuse,
+  };
+  const reports = createPrintReports({ ledger, dcs, outbox, clock });
+  const heard: RefusedTag[] = [];
+  reports.onTagRefused((refused) => heard.push(refused));
+  const tag = {
+    visitId: 'v',
+    reservationId: 'r',
+    document: 'bag-tag',
+    reprint: false,
+    printer: 'p',
+  } as const;
+  // One that is out, one in doubt, and a pass: of these the bag with the first alone may be on its way.
+  for (const [jobId, subject, state] of [
+    ['j1', '0099123456', 'printed'],
+    ['j2', '0099123457', 'unknown'],
+  ] as const) {
+    ledger.open({ ...tag, jobId, subject }, 0);
+    ledger.close(jobId, state, null, 0);
+  }
+  ledger.open({ ...tag, jobId: 'j3', document: 'boarding-pass' }, 0);
+  ledger.close('j3', 'taken', null, 0);
+
+  reports.wake();
+  await reports.settled();
+  expect(heard).toEqual([]);
+  isFull = false;
+  for (let round = 0; round < 3; round += 1) {
+    clock.increment(15_000);
+    await reports.settled();
+  }
+  expect(heard).toEqual([{ visitId: 'v', licencePlate: '0099123456' }]);
+  expect(told).toEqual([
+    'bags.tag-refused {"visitId":"v","licencePlate":"0099123456","jobId":"j1","code":"dcs.refused"}',
+  ]);
+  expect(ledger.untold()).toEqual([]);
   await reports.stop();
   database.close();
 });

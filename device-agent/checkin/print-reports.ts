@@ -1,9 +1,24 @@
 import type { Clock } from '../../config/clock.ts';
+import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import { type DcsPort, STANDBY } from '../dcs/port.ts';
 import { type Ledger, PHONE } from '../hardware/jobs/ledger.ts';
 
 /** Milliseconds between two attempts to tell the DCS what it could not be told before. */
 const INTERVAL = 15_000;
+
+type Untold = ReturnType<Ledger['untold']>[number];
+
+/** A tag that is printed, and that the host does not let count: nobody may load its bag. */
+export interface RefusedTag {
+  readonly visitId: string;
+  readonly licencePlate: string;
+}
+
+/** Null for what is no tag, or is not out. */
+const refusedTagOf = ({ document, state, subject, visitId }: Untold): RefusedTag | null =>
+  document === 'bag-tag' && state !== 'failed' && state !== 'unknown' && subject !== undefined
+    ? { visitId, licencePlate: subject }
+    : null;
 
 /**
  * Tells the DCS how every print of a pass ended, from the ledger: at once when it can, again later when it could not. A
@@ -12,9 +27,11 @@ const INTERVAL = 15_000;
 export function createPrintReports(deps: {
   ledger: Ledger;
   dcs: Pick<DcsPort, 'confirmPrint' | 'reportPrintFailure' | 'activateTag' | 'reportTagFailure'>;
+  outbox: Pick<Outbox, 'record'>;
   clock: Clock;
 }) {
-  const { ledger, dcs, clock } = deps;
+  const { ledger, dcs, outbox, clock } = deps;
+  const refusalListeners: ((refused: RefusedTag) => void)[] = [];
   let running: Promise<void> = Promise.resolve();
   let timer: unknown = null;
   let stopped = false;
@@ -22,14 +39,7 @@ export function createPrintReports(deps: {
   let queued = false;
 
   /** The host keeps count of passes and of bags' tags, and of nothing else that a kiosk prints. */
-  const report = ({
-    jobId,
-    reservationId,
-    document,
-    subject,
-    state,
-    printer,
-  }: ReturnType<Ledger['untold']>[number]) => {
+  const report = ({ jobId, reservationId, document, subject, state, printer }: Untold) => {
     const about = { reservationId, jobId, idempotencyKey: `print:${jobId}:${state}` };
     const outcome = state === 'failed' ? 'failed' : state === 'unknown' ? 'unconfirmed' : null;
     // Nobody boards with the card of someone who waits.
@@ -50,7 +60,16 @@ export function createPrintReports(deps: {
       const told = await report(job);
       // A host that refuses the report will refuse it again; only one that is away is asked later.
       if (told && !told.ok && told.fault.code === 'dcs.unreachable') return;
-      ledger.markTold(job.jobId);
+      const refused = told && !told.ok ? refusedTagOf(job) : null;
+      if (!refused || !told || told.ok) ledger.markTold(job.jobId);
+      else {
+        const data = { ...refused, jobId: job.jobId, code: told.fault.code };
+        const recorded = await outbox.record([{ type: 'bags.tag-refused', data }], () =>
+          ledger.markAnswered(job.jobId),
+        );
+        if (!recorded.ok) return;
+        for (const listener of refusalListeners) listener(refused);
+      }
     }
     if (untold.length > 0) ledger.sweep(clock.now());
   };
@@ -68,6 +87,7 @@ export function createPrintReports(deps: {
   };
 
   return {
+    onTagRefused: (listener: (refused: RefusedTag) => void) => refusalListeners.push(listener),
     /** Call when a job has ended, and once at the start. */
     wake,
     /** Resolves when the round that is under way has ended. */

@@ -5,6 +5,7 @@ import type { Language } from '../contract/languages.ts';
 import type { AskedDocument } from '../contract/travel.ts';
 import type { NoticeState, PhonePass } from '../contract/visit.ts';
 import type { CheckedBag, Reservation, TravelDocument } from '../dcs/port.ts';
+import type { BagFate } from './bag-fates.ts';
 import type { BagPlan } from './bag-plan.ts';
 import type { PartyPass } from './check-in-party.ts';
 import type { Disrupted } from './disrupted.ts';
@@ -98,8 +99,13 @@ export interface Visit {
   added: ReadonlyMap<string, readonly CheckedBag[]>;
   /** Why the others of them were not numbered: told once the tags of those that were are out. */
   bagsFailure: BagsFailure | null;
-  /** Licence plates whose tags are out. */
+  /** The bags of the visit, in the order in which they were chosen, as far as they have come. */
+  bagFates: readonly BagFate[];
+  /** Licence plates whose tags are out, and of those the ones that the airline refuses. */
   tagged: ReadonlySet<string>;
+  refusedTags: ReadonlySet<string>;
+  /** Of so many of these the passenger was told. */
+  toldTags: number;
   /** What is printed just now, one after the other: passes first, then tags. */
   owed: readonly OwedDocument[];
   /** How many of these are out. */
@@ -138,7 +144,10 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   bags: null,
   added: new Map(),
   bagsFailure: null,
+  bagFates: [],
   tagged: new Set(),
+  refusedTags: new Set(),
+  toldTags: 0,
   owed: [],
   issued: 0,
   mayHaveBeenPrinted: false,

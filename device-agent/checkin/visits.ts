@@ -19,7 +19,7 @@ import { owedItinerary } from './itinerary.ts';
 import { createNoticeDesk } from './notice-desk.ts';
 import { createPassDesk } from './pass-desk.ts';
 import { createPhoneDesk } from './phone-desk.ts';
-import type { PrintReports } from './print-reports.ts';
+import type { PrintReports, RefusedTag } from './print-reports.ts';
 import { readToIdentify } from './read-document.ts';
 import { alternativesTo } from './rebooking.ts';
 import { owedReceipts } from './receipts.ts';
@@ -98,9 +98,9 @@ export function createVisits(deps: VisitsDeps) {
     ...{ ...deps, ...turns, hasVisit: () => current !== null },
     // The passes are in their hands: now the bags that wait for theirs, and then what may wait.
     onAllOut: (visit) => {
-      // What is asked for at the end is followed by nothing.
+      // What is asked for at the end is followed by nothing, but for bad news of a bag.
       const last = visit.owed.at(-1)?.document;
-      if (last === 'receipt' || last === 'itinerary') return;
+      if ((last === 'receipt' || last === 'itinerary') && visit.refusedTags.size === visit.toldTags) return;
       if (!bagDesk.goOn(visit)) noticeDesk.afterPass(visit);
     },
   });
@@ -282,6 +282,10 @@ export function createVisits(deps: VisitsDeps) {
       current = null;
       void intents.reconcile(isUnderWay);
       passDesk.leaveOutput();
+    },
+    /** The airline refuses a bag's tag that is out. */
+    tagRefused: ({ visitId, licencePlate }: RefusedTag) => {
+      if (current?.visitId === visitId) bagDesk.tagRefused(current, licencePlate);
     },
     /** A printer recovered or failed: a passenger who waits for a reprint is told. */
     printerChanged: () => {

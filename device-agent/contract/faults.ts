@@ -117,6 +117,11 @@ export const FAULTS = {
     staff:
       'The bags are paid for and departure control does not answer: they are numbered by themselves once it does. Tag them then.',
   },
+  'bags.tag-refused': {
+    severity: 'visit',
+    staff:
+      'A bag’s tag is printed and departure control refuses it. Stop the bag: it must not be loaded before it is tagged anew.',
+  },
   'payment.declined': { severity: 'passenger', staff: 'The bank declined the payment. Nothing was booked.' },
   'payment.cancelled': {
     severity: 'passenger',

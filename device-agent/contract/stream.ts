@@ -13,6 +13,7 @@ import {
   typedDocumentSchema,
 } from './travel.ts';
 import {
+  bagFateSchema,
   bagSchema,
   bagsViewSchema,
   choiceViewSchema,
@@ -154,8 +155,13 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   message('payment.made', { ...visit, ...sale }),
   /** Money has moved, here or back: `receipt.print` prints what became of it. */
   message('receipt.offered', visit),
-  /** The bags were not taken: nothing was paid, or it is paid back. `bags.retry` may succeed where it says so. */
-  message('bags.failed', { ...visit, code: faultCodeSchema, canRetry: z.boolean() }),
+  /** Not all bags go: what was not given was not paid, or is paid back. `bags.retry` may succeed where it says so. */
+  message('bags.failed', {
+    ...visit,
+    code: faultCodeSchema,
+    canRetry: z.boolean(),
+    bags: bagFateSchema.array(),
+  }),
   message('pass.printing', { ...visit, pass: passViewSchema }),
   /** The printer itself confirmed it; with a presenter it now waits in the output. */
   message('pass.printed', { ...visit, pass: passViewSchema, waitingInOutput: z.boolean() }),

@@ -131,6 +131,17 @@ export const bagSchema = z.object({
 });
 
 /** What the passenger may check, what they have chosen, and what that costs. */
+/** What became of one bag: it goes with its tag, or it stays, for want of one or because the airline refuses it. */
+export const bagFateSchema = z.object({
+  passenger: passengerViewSchema,
+  /** Kilograms; null where nobody asked. */
+  weight: z.number().nullable(),
+  /** What its tag says; null where it has none. */
+  licencePlate: z.string().nullable(),
+  goes: z.boolean(),
+});
+export type BagFate = z.infer<typeof bagFateSchema>;
+
 export const bagsViewSchema = z.object({
   to: placeSchema,
   bags: bagSchema.array(),

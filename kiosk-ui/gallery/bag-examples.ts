@@ -1,6 +1,12 @@
 import { FAULT_CODES, type FaultCode } from '../../device-agent/contract/faults.ts';
-import type { BagsView } from '../../device-agent/contract/visit.ts';
-import { EXAMPLE_AMOUNT, EXAMPLE_BAGS, EXAMPLE_FLIGHT, EXAMPLE_SALE } from '../journey/examples.ts';
+import type { BagFate, BagsView } from '../../device-agent/contract/visit.ts';
+import {
+  EXAMPLE_AMOUNT,
+  EXAMPLE_BAGS,
+  EXAMPLE_FATES,
+  EXAMPLE_FLIGHT,
+  EXAMPLE_SALE,
+} from '../journey/examples.ts';
 import type { Screen } from '../journey/shown.ts';
 import type { Example } from './example.ts';
 
@@ -9,6 +15,10 @@ const bagsShown = (bags: BagsView | null, alreadyCheckedIn = false): Screen => (
   props: { bags, alreadyCheckedIn },
 });
 
+const [GOING, STAYING] = EXAMPLE_FATES;
+const REFUSED_TAG: readonly BagFate[] = [{ ...GOING, licencePlate: '0999000124', goes: false }, GOING];
+const ANOTHER = { givenName: 'Siu Ming', fullName: 'Siu Ming Chan', nativeName: null };
+
 const bagsFailed = (code: FaultCode): Example => ({
   name: `bags-failed-${code}`,
   current: {
@@ -16,6 +26,7 @@ const bagsFailed = (code: FaultCode): Example => ({
     props: {
       code,
       canRetry: /declined|cancelled|timed-out/.test(code),
+      bags: code === 'bags.tag-refused' ? REFUSED_TAG : [],
       helpCalled: code === 'payment.unconfirmed',
     },
   },
@@ -64,5 +75,29 @@ export const BAG_EXAMPLES: readonly Example[] = [
   { name: 'pay-seat', current: { screen: 'pay', props: { ...EXAMPLE_SALE, purpose: 'seat', paid: true } } },
   { name: 'pay-approved', current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: true } } },
   ...FAULT_CODES.filter((code) => /^(payment|bags)\.(?!payment-needed)/.test(code)).map(bagsFailed),
-  { name: 'fix-tags', current: { screen: 'fix-tags', props: { place: EXAMPLE_FLIGHT.to, tags: 2 } } },
+  {
+    name: 'bags-partly-again',
+    current: {
+      screen: 'bags-failed',
+      props: { code: 'dcs.unreachable', canRetry: true, bags: EXAMPLE_FATES, helpCalled: false },
+    },
+  },
+  {
+    name: 'bags-partly-desk',
+    current: {
+      screen: 'bags-failed',
+      props: {
+        ...{ code: 'bags.refused', canRetry: false, helpCalled: true },
+        bags: [GOING, { ...GOING, weight: null }, { ...STAYING, passenger: ANOTHER, weight: null }],
+      },
+    },
+  },
+  {
+    name: 'fix-tags',
+    current: { screen: 'fix-tags', props: { place: EXAMPLE_FLIGHT.to, tags: 2, bagsAreLeft: false } },
+  },
+  {
+    name: 'fix-tags-left',
+    current: { screen: 'fix-tags', props: { place: EXAMPLE_FLIGHT.to, tags: 1, bagsAreLeft: true } },
+  },
 ];

@@ -1,5 +1,6 @@
 import type { KioskView } from '../../device-agent/contract/stream.ts';
 import type {
+  BagFate,
   BagsView,
   ChoiceView,
   FlightView,
@@ -92,6 +93,12 @@ export const EXAMPLE_TAG: PassView = { ...EXAMPLE_PASS, document: 'bag-tag' };
 export const EXAMPLE_RECEIPT: PassView = { ...EXAMPLE_PASS, document: 'receipt' };
 
 export const EXAMPLE_ITINERARY: PassView = { ...EXAMPLE_PASS, document: 'itinerary' };
+
+/** One bag that goes, and one that does not. */
+export const EXAMPLE_FATES: readonly [BagFate, BagFate] = [
+  { passenger: EXAMPLE_VISIT.passenger, weight: 18.4, licencePlate: '0999000123', goes: true },
+  { passenger: EXAMPLE_VISIT.passenger, weight: 23, licencePlate: null, goes: false },
+];
 
 export const EXAMPLE_BAGS: BagsView = {
   to: EXAMPLE_FLIGHT.to,

@@ -180,8 +180,14 @@ const MOVES: Record<Place, Moves> = {
     'passenger.finished': 'parting',
     'passenger.phone-pass': 'parting',
     'passenger.wants-itinerary': 'preparing',
+    'bags.failed': 'bagsFailed',
   },
-  parting: { ...VISIT, 'pass.on-screen': 'onPhone', 'passenger.wants-itinerary': 'preparing' },
+  parting: {
+    ...VISIT,
+    'pass.on-screen': 'onPhone',
+    'passenger.wants-itinerary': 'preparing',
+    'bags.failed': 'bagsFailed',
+  },
 };
 
 describe.each(PLACES)('at %s', (place) => {

@@ -338,8 +338,8 @@ export const journeySetup = setup({
     ),
     noteBagsTrouble: assign(({ context, event }) => {
       if (event.type !== 'bags.failed') return {};
-      const { code, canRetry } = event;
-      return { visit: changed(context.visit, { bagsTrouble: { code, canRetry } }) };
+      const { code, canRetry, bags } = event;
+      return { visit: changed(context.visit, { bagsTrouble: { code, canRetry, bags } }) };
     }),
     dropBagsTrouble: assign(({ context }) => ({ visit: changed(context.visit, { bagsTrouble: null }) })),
     wantTagsOnly: assign(({ context }) => ({ visit: changed(context.visit, { tagsOnly: true }) })),

@@ -6,6 +6,7 @@ import { EXAMPLE_SEATS } from './example-seats.ts';
 import {
   EXAMPLE_BAGS,
   EXAMPLE_CHOICES,
+  EXAMPLE_FATES,
   EXAMPLE_KIOSK,
   EXAMPLE_PARTY,
   EXAMPLE_PASS,
@@ -72,7 +73,10 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'visit.bags': { type: 'visit.bags', visitId, bags: EXAMPLE_BAGS },
   'payment.asked': { type: 'payment.asked', visitId, ...EXAMPLE_SALE },
   'payment.made': { type: 'payment.made', visitId, ...EXAMPLE_SALE },
-  'bags.failed': { type: 'bags.failed', visitId, code: 'payment.declined', canRetry: true },
+  'bags.failed': {
+    ...{ type: 'bags.failed', visitId, code: 'payment.declined', canRetry: true },
+    bags: [...EXAMPLE_FATES],
+  },
   'visit.notice': { type: 'visit.notice', visitId, state: 'offered' },
   'visit.checked-in': { type: 'visit.checked-in', visitId, sequenceNumber: 42, seat: '4C', leftOut: [] },
   'pass.printing': { type: 'pass.printing', visitId, pass: EXAMPLE_PASS },

@@ -153,7 +153,11 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
   const seat = visit.checkedIn?.seat ?? view.seat.number;
   if (at('takePass')) return { screen: 'take-pass', props: { flight, seat, pass: visit.pass } };
   if (at('tagged')) {
-    return { screen: 'fix-tags', props: { place: bags?.to ?? flight.to, tags: visit.pass?.of ?? 1 } };
+    const bagsAreLeft = visit.bagsTrouble !== null;
+    return {
+      screen: 'fix-tags',
+      props: { place: bags?.to ?? flight.to, tags: visit.pass?.of ?? 1, bagsAreLeft },
+    };
   }
   if ((at('phonePass') || at({ goodbye: 'onPhone' })) && Array.isArray(visit.phonePasses))
     return {

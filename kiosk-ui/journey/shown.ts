@@ -7,6 +7,7 @@ import type {
   DocumentRead,
 } from '../../device-agent/contract/travel.ts';
 import type {
+  BagFate,
   BagsView,
   ChoiceView,
   FlightView,
@@ -63,10 +64,10 @@ export interface ScreenProps {
   bags: { bags: BagsView | null; alreadyCheckedIn: boolean };
   /** The terminal asks for a card, or it was taken. */
   pay: Payment;
-  /** No bag was taken; `code` says why, and of the money. */
-  'bags-failed': { code: FaultCode; canRetry: boolean; helpCalled: boolean };
-  /** The tags are out: how they are put on. */
-  'fix-tags': { place: Place; tags: number };
+  /** Not all bags go; `code` says why, and of the money. */
+  'bags-failed': { code: FaultCode; canRetry: boolean; bags: readonly BagFate[]; helpCalled: boolean };
+  /** The tags are out: how they are put on. `bagsAreLeft`: not all bags go, of which the next screen tells. */
+  'fix-tags': { place: Place; tags: number; bagsAreLeft: boolean };
   progress: {
     stage: 'checking-in' | 'preparing' | 'at-printer';
     flight: FlightView;

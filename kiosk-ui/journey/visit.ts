@@ -348,6 +348,12 @@ export const visit = journeySetup.createStateConfig({
       entry: step('goodbye'),
       initial: 'parting',
       on: {
+        // The airline has refused a tag meanwhile: its bag must not go to the belt.
+        'bags.failed': {
+          guard: 'isThisVisit',
+          target: '#visit.issuing.bagsFailed',
+          actions: 'noteBagsTrouble',
+        },
         'passenger.wants-receipt': { guard: 'hasReceipt', target: 'issuing.printing', actions: 'askReceipt' },
         'passenger.wants-itinerary': {
           guard: 'mayHaveItinerary',

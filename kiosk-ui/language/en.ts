@@ -1,3 +1,4 @@
+import { bagMessages } from './en-bags.ts';
 import { documentFaults, documentMessages } from './en-documents.ts';
 import { paperMessages } from './en-papers.ts';
 import { upgradeMessages } from './en-upgrades.ts';
@@ -10,6 +11,7 @@ export const writesNativeNames = false;
 
 /** The reference catalogue: its keys and arguments are what every other language must have. */
 export const messages = {
+  ...bagMessages,
   ...documentMessages,
   ...paperMessages,
   ...upgradeMessages,
@@ -108,14 +110,6 @@ export const messages = {
   'pay.paid-bags': 'The payment was approved. Your bag tags come next.',
   'pay.again': 'Try again',
   'pay.without': 'Continue without bags',
-
-  'tags.title': '{count, plural, one {Put the tag on your bag} other {Put the tags on your bags}}',
-  'tags.lead': 'Take everything out of the tag printer.',
-  'tags.loop': 'Pass the tag through the handle.',
-  'tags.press': 'Peel off the backing, and press the two ends together.',
-  'tags.claim': 'Keep the small part with the number.',
-  'tags.drop': 'Take your bags to the bag drop. You get them back in {place}.',
-  'tags.done': '{count, plural, one {My bag is tagged} other {My bags are tagged}}',
 
   'refused.another-way': 'Try another way',
   'goodbye.left-out': 'Could not be checked in here. Please see our staff.',
@@ -401,6 +395,10 @@ export const faults: FaultTexts = {
   'bags.later': {
     title: 'Your bags are paid for',
     next: 'The airline’s system does not answer just now. Staff at the airline’s desk tag your bags.',
+  },
+  'bags.tag-refused': {
+    title: 'The airline does not accept a bag tag',
+    next: 'Do not leave this bag at the bag drop. Staff at the airline’s desk tag it again.',
   },
   'payment.declined': {
     title: 'The payment was declined',

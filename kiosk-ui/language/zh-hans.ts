@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { FaultTexts } from './fault-texts.ts';
+import { bagMessages } from './zh-hans-bags.ts';
 import { documentFaults, documentMessages } from './zh-hans-documents.ts';
 import { paperMessages } from './zh-hans-papers.ts';
 import { upgradeMessages } from './zh-hans-upgrades.ts';
@@ -9,6 +10,7 @@ export const locale = 'zh-Hans-CN';
 export const writesNativeNames = true;
 
 export const messages: Catalogue['messages'] = {
+  ...bagMessages,
   ...documentMessages,
   ...paperMessages,
   ...upgradeMessages,
@@ -106,14 +108,6 @@ export const messages: Catalogue['messages'] = {
   'pay.paid-bags': '付款成功，即将打印行李牌。',
   'pay.again': '重试',
   'pay.without': '不托运行李，继续',
-
-  'tags.title': '{count, plural, other {请将行李牌系在行李上}}',
-  'tags.lead': '请从行李牌打印机取出全部行李牌。',
-  'tags.loop': '将行李牌穿过提手。',
-  'tags.press': '撕去背纸，将两端对齐粘牢。',
-  'tags.claim': '请保留印有号码的小联。',
-  'tags.drop': '请将行李送至行李交运处。行李将运至{place}。',
-  'tags.done': '{count, plural, other {行李牌已系好}}',
 
   'refused.another-way': '换一种方式',
   'goodbye.left-out': '未能在此办理值机，请联系工作人员。',
@@ -371,6 +365,10 @@ export const faults: FaultTexts = {
   'dcs.away': { title: '航空公司系统暂时不可用', next: '您可以继续。' },
   'bags.refused': { title: '请到柜台托运行李', next: '您已办理值机。航空公司柜台将为您托运行李。' },
   'bags.later': { title: '行李费已付', next: '航空公司系统暂时没有应答，请到航空公司柜台办理行李托运。' },
+  'bags.tag-refused': {
+    title: '航空公司未接受行李牌',
+    next: '请勿将该行李放在行李交运处，请到航空公司柜台重新办理。',
+  },
   'payment.declined': { title: '付款被拒绝', next: '没有扣款。请换一张卡，或前往航空公司柜台。' },
   'payment.cancelled': { title: '付款已取消', next: '没有扣款。请重试，或前往航空公司柜台。' },
   'payment.timed-out': { title: '未出示银行卡', next: '没有扣款。请重试，或前往航空公司柜台。' },

@@ -1,4 +1,5 @@
 import { Action, Actions } from '../components/action/action.tsx';
+import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { TagPicture } from '../components/tag-picture/tag-picture.tsx';
 import { useSpeech } from '../language/speech-context.ts';
@@ -6,7 +7,7 @@ import type { ViewProps } from './view.ts';
 import './guidance.css';
 
 /** How a tag is put on, while the bag stands there. */
-export function FixTags({ place, tags, onEvent }: ViewProps<'fix-tags'>) {
+export function FixTags({ place, tags, bagsAreLeft, onEvent }: ViewProps<'fix-tags'>) {
   const { text, name } = useSpeech();
   return (
     <Page
@@ -15,7 +16,11 @@ export function FixTags({ place, tags, onEvent }: ViewProps<'fix-tags'>) {
       lead={text('tags.lead')}
       answers={
         <Actions>
-          <p class="guidance__others">{text('tags.drop', { place: name(place.names) })}</p>
+          {bagsAreLeft ? (
+            <Notice icon="bag">{text('tags.left')}</Notice>
+          ) : (
+            <p class="guidance__others">{text('tags.drop', { place: name(place.names) })}</p>
+          )}
           <Action icon="check" onAct={() => onEvent({ type: 'passenger.finished' })}>
             {text('tags.done', { count: tags })}
           </Action>

@@ -141,6 +141,8 @@ export function sentenceOf(event: TimelineEvent): Sentence {
         `Nobody knows whether the ${documentWords(event.data.document)} came out: ${faultWords(event.data.code)}`,
         'bad',
       );
+    case 'bags.tag-refused':
+      return say(`The airline refused the bag tag ${event.data.licencePlate}`, 'bad');
     case 'help.requested':
       return say('Asked for help', 'attention');
     case 'session.ended':

@@ -76,6 +76,7 @@ export function meaningOf(event: KioskEvent): Meaning | null {
     case 'pass.delivered':
     case 'pass.not-delivered':
     case 'bags.added':
+    case 'bags.tag-refused':
     case 'payment.requested':
     case 'payment.approved':
     case 'payment.not-made':

@@ -227,6 +227,10 @@ export const EVENTS = {
     { visitId, to: z.string(), licencePlates: z.array(z.string()), excess: amount.nullable() },
     ['licencePlates'],
   ),
+  /** A tag is printed, and the host refuses to make it count: staff must stop the bag. */
+  'bags.tag-refused': entry('business', 1, { visitId, jobId, licencePlate: z.string(), code: fault }, [
+    'licencePlate',
+  ]),
   /** A payment is in the kiosk's ledger; written before the terminal is asked. */
   'payment.requested': entry('business', 1, { visitId, paymentId, purpose: z.enum(PURPOSES), amount }),
   /** Booked at the bank; with the approval code the airline finds it there. */

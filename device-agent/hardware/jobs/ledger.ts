@@ -119,6 +119,8 @@ export function createLedger(database: Database) {
       close.run(state, code, now, jobId),
     /** Undone by a power cut, this makes the DCS hear the same twice, which it can. */
     markTold: (jobId: string) => withoutSync(database, () => tell.run(jobId)),
+    /** The same as the fact of a transaction, with the event that tells what the DCS said. */
+    markAnswered: (jobId: string) => tell.run(jobId),
     /** A document that was given to a phone: it ends as it begins. */
     delivered: (job: Omit<PrintJob, 'printer'>, now: number) => {
       const { jobId, visitId, reservationId, document, reprint } = job;

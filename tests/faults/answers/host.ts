@@ -74,6 +74,11 @@ const BAG_LEFT: HostSituation = {
   ...{ ...SERVED, screen: 'bags-failed', told: ['dcs.unreachable', 'try again'], bags: 2, tags: 2 },
   events: [...CHECKED_IN, ...PAID],
 };
+/** The tag is out, and its bag must not fly. */
+const TAG_REFUSED: HostSituation = {
+  ...{ ...SERVED, screen: 'bags-failed', told: ['bags.tag-refused', 'staff'] },
+  events: [...SERVED.events, 'bags.tag-refused'],
+};
 const BAG_REFUSED: HostSituation = { ...BAG_LEFT, told: ['bags.refused', 'staff'] };
 
 /** Checked in by the kiosk itself, and the host has taken it over. */
@@ -275,7 +280,7 @@ export const HOST: HostAnswers = {
     'server error': SERVED,
     'answer lost': SERVED,
     'fails for others': SERVED,
-    'refuses others': SERVED,
+    'refuses others': TAG_REFUSED,
   },
   reportTagFailure: {
     late: NO_TAGS,

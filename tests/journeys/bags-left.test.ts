@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import { DEMO_DEVICES } from '../../config/demo/devices.ts';
+import type { ScreenName, ScreenProps } from '../../kiosk-ui/journey/shown.ts';
+import { createFailingHost, type FailingHost } from '../faults/rig/failing-host.ts';
+import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+
+const SOON = 40_000;
+
+let rig: Rig;
+
+afterEach(() => rig.close());
+
+async function until<N extends ScreenName>(screen: N): Promise<ScreenProps[N]> {
+  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, SOON)))
+    throw new Error(`${screen} was not reached, but ${JSON.stringify(rig.page.screen()).slice(0, 300)}`);
+  return rig.page.screen().props as ScreenProps[N];
+}
+
+/** Whoever came says that they have so many bags, and is back at the confirmation. */
+async function chooses(count: number) {
+  await until('confirm');
+  rig.page.send({ type: 'passenger.has-bags' });
+  await until('bags');
+  rig.page.send({ type: 'passenger.bags', bags: Array.from({ length: count }, () => ({ weight: null })) });
+  const isChosen = () => {
+    const { screen, props } = rig.page.screen();
+    return screen === 'bags' && props.bags?.bags.length === count;
+  };
+  expect(await rig.clock.until(isChosen, SOON)).toBe(true);
+  rig.page.send({ type: 'passenger.bags-done' });
+}
+const take = async () => {
+  await until('take-pass');
+  for (const { peer } of rig.printers) peer.take();
+  await rig.clock.until(() => rig.page.screen().screen !== 'take-pass', SOON);
+};
+const told = (type: string) => rig.events().filter((event) => event.type === type);
+
+/** One with a free bag, up to the tag. */
+async function oneBag() {
+  await until('welcome');
+  rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
+  await chooses(1);
+  rig.page.send({ type: 'passenger.confirmed' });
+  await take();
+  return until('fix-tags');
+}
+
+describe('bags that do not all go', () => {
+  let host: FailingHost;
+  beforeEach(async () => {
+    rig = await openRig(DEMO_DEVICES, LANTERN_AIR, {
+      connect: (deps) => {
+        host = createFailingHost(deps);
+        return host;
+      },
+    });
+  });
+
+  it('are told one by one: whose, with which tag, and what to do with the others', async () => {
+    await until('welcome');
+    rig.reader.insert({ label: null, lines: [...rig.cases.party.lines] });
+    const { travellers } = await until('choose-travellers');
+    const travellerIds = travellers.map(({ travellerId }) => travellerId);
+    rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
+    await chooses(3);
+    // What is paid for is numbered; the other one's bag is refused.
+    host.fail('addBags', 'refuses others');
+    rig.page.send({ type: 'passenger.confirmed' });
+    await take();
+    await take();
+    await until('pay');
+    await rig.clock.until(() => rig.terminal.state().asking?.phase === 'card', SOON);
+    await rig.device('payment-terminal')?.hands.present?.({ card: 'good' });
+    const tagged = await until('fix-tags');
+    expect(tagged).toMatchObject({ tags: 2, bagsAreLeft: true });
+    rig.page.send({ type: 'passenger.finished' });
+    const { code, canRetry, bags } = await until('bags-failed');
+    expect([code, canRetry]).toEqual(['bags.refused', false]);
+    const plates = told('bags.added').flatMap(({ data }) => data.licencePlates as string[]);
+    expect(plates).toHaveLength(2);
+    expect(bags.filter(({ goes }) => goes).map(({ licencePlate }) => licencePlate)).toEqual(plates);
+    const left = bags.filter(({ goes }) => !goes);
+    expect(left).toMatchObject([{ licencePlate: null }]);
+    expect(left[0]?.passenger.fullName).not.toBe(bags[0]?.passenger.fullName);
+  });
+
+  it('and are tagged where asking again helps: then all go', async () => {
+    await until('welcome');
+    rig.reader.insert({ label: null, lines: [...rig.cases.party.lines] });
+    const { travellers } = await until('choose-travellers');
+    const travellerIds = travellers.map(({ travellerId }) => travellerId);
+    rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
+    await chooses(2);
+    host.fail('addBags', 'fails for others');
+    rig.page.send({ type: 'passenger.confirmed' });
+    await take();
+    await take();
+    await until('fix-tags');
+    rig.page.send({ type: 'passenger.finished' });
+    const { code, canRetry, bags } = await until('bags-failed');
+    expect([code, canRetry, bags.map(({ goes }) => goes)]).toEqual(['dcs.unreachable', true, [true, false]]);
+    host.mend();
+    rig.page.send({ type: 'passenger.pay-again' });
+    expect(await until('fix-tags')).toMatchObject({ tags: 1, bagsAreLeft: false });
+    expect(told('bags.added')).toHaveLength(2);
+  });
+});
+
+describe('a tag that the airline refuses', () => {
+  beforeEach(async () => {
+    rig = await openRig(DEMO_DEVICES);
+  });
+  const refusedBag = () => {
+    const [event, ...more] = told('bags.tag-refused');
+    expect(more).toEqual([]);
+    return event?.data.licencePlate;
+  };
+
+  it('is told to whoever is putting it on, and to staff', async () => {
+    rig.hostTakes('activateTag', 'refuses');
+    await oneBag();
+    const isTold = () => {
+      const { screen, props } = rig.page.screen();
+      return screen === 'fix-tags' && props.bagsAreLeft;
+    };
+    expect(await rig.clock.until(isTold, SOON)).toBe(true);
+    rig.page.send({ type: 'passenger.finished' });
+    const { code, canRetry, bags } = await until('bags-failed');
+    expect([code, canRetry]).toEqual(['bags.tag-refused', false]);
+    expect(bags).toMatchObject([{ goes: false, licencePlate: refusedBag() }]);
+    rig.page.send({ type: 'passenger.finished' });
+    expect(await until('goodbye')).toMatchObject({ hasPass: true });
+  });
+
+  it('is told at the farewell to whoever was quicker than the airline', async () => {
+    rig.hostTakes('activateTag', 'away');
+    await oneBag();
+    rig.page.send({ type: 'passenger.finished' });
+    await until('goodbye');
+    rig.hostTakes('activateTag', 'refuses');
+    expect(await until('bags-failed')).toMatchObject({ code: 'bags.tag-refused' });
+    expect(refusedBag()).toBeDefined();
+  });
+
+  it('is told to staff where nobody stands there any more', async () => {
+    rig.hostTakes('activateTag', 'away');
+    await oneBag();
+    rig.page.send({ type: 'passenger.finished' });
+    await until('goodbye');
+    rig.reader.remove();
+    await until('welcome');
+    rig.hostTakes('activateTag', 'refuses');
+    expect(await rig.clock.until(() => told('bags.tag-refused').length > 0, SOON)).toBe(true);
+    expect(rig.page.screen().screen).toBe('welcome');
+  });
+});
