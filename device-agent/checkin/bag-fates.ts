@@ -1,14 +1,7 @@
-import type { BagFate as BagFateView, PassengerView } from '../contract/visit.ts';
+import type { BagFate as BagFateView } from '../contract/visit.ts';
 import { waitsForTag } from './bag-plan.ts';
-import type { Visit } from './visit.ts';
+import type { BagFate, Visit } from './visit.ts';
 import { passengerOf } from './visit-view.ts';
-
-/** A bag of a visit, as far as it has come: without a licence plate the airline has not numbered it. */
-export interface BagFate {
-  readonly passenger: PassengerView;
-  readonly weight: number | null;
-  readonly licencePlate: string | null;
-}
 
 /**
  * The bags of a visit: those that were numbered before and wait for a tag, then those that were chosen, in that order. It is

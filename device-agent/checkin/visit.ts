@@ -3,9 +3,8 @@ import type { Result } from '../../config/result.ts';
 import type { FaultCode } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
 import type { AskedDocument } from '../contract/travel.ts';
-import type { NoticeState, PhonePass } from '../contract/visit.ts';
+import type { NoticeState, PassengerView, PhonePass } from '../contract/visit.ts';
 import type { CheckedBag, Reservation, TravelDocument } from '../dcs/port.ts';
-import type { BagFate } from './bag-fates.ts';
 import type { BagPlan } from './bag-plan.ts';
 import type { PartyPass } from './check-in-party.ts';
 import type { Disrupted } from './disrupted.ts';
@@ -46,6 +45,13 @@ export interface Asked {
 export interface BagsFailure {
   readonly code: FaultCode;
   readonly canRetry: boolean;
+}
+
+/** A bag of a visit, as far as it has come: without a licence plate the airline has not numbered it. */
+export interface BagFate {
+  readonly passenger: PassengerView;
+  readonly weight: number | null;
+  readonly licencePlate: string | null;
 }
 
 export type Step = () => Promise<Result<void, Refusal>>;

@@ -114,9 +114,22 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
   };
   const move = (row: PaymentRow, state: 'reversing' | 'reversed' | 'reversal-refused') => {
     const { amount } = row;
-    const events: KioskEvent[] =
-      state === 'reversing' ? [] : [{ type: `payment.${state}`, data: { ...facts(row), amount } }];
-    return record(events, () => void ledger.move(row.paymentId, state, clock.now()));
+    const write = () => void ledger.move(row.paymentId, state, clock.now());
+    switch (state) {
+      case 'reversing':
+        return record([], write);
+      case 'reversed':
+        return record([{ type: 'payment.reversed', data: { ...facts(row), amount } }], write);
+      case 'reversal-refused': {
+        const { terminal, approval } = row;
+        const found = approval && {
+          reference: approval.poiTransactionId,
+          approvalCode: approval.approvalCode,
+        };
+        const data = { ...facts(row), amount, terminal, ...found };
+        return record([{ type: 'payment.reversal-refused', data }], write);
+      }
+    }
   };
   /** What was given and what it was paid with are one fact: whatever dies, the airline hears of both, and once. */
   const use = async (row: PaymentRow, { told, released = [] }: Omit<Given<T>, 'value'>) => {

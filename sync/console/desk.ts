@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Clock, pause } from '../../config/clock.ts';
 import type { CustomerFile, CustomerSummary, Overview } from '../hub/api.ts';
-import { askCustomer, askOverview, askRecentCustomers, searchCustomers } from './hub.ts';
+import { askCustomer, askOverview, askRecentCustomers, askSettled, searchCustomers } from './hub.ts';
 
 /** Milliseconds between two looks at the hub. */
 const INTERVAL = 1000;
@@ -13,6 +13,10 @@ export interface Desk {
   readonly file: ReadonlySignal<CustomerFile | null>;
   readonly selected: Signal<string | null>;
   readonly search: Signal<string>;
+  /** Who settles things at this console, as they wrote it last: it lives as long as the page. */
+  readonly staffName: Signal<string>;
+  /** Resolves to whether the hub took it; what is open is then asked anew. */
+  readonly settle: (matterId: string) => Promise<boolean>;
   /** When the hub last answered everything asked of it, by this machine's clock. */
   readonly heardAt: ReadonlySignal<number | null>;
   /** `live` only while what is shown is what the hub says now. */
@@ -26,6 +30,7 @@ export function openDesk(clock: Clock): Desk {
   const file = signal<CustomerFile | null>(null);
   const selected = signal<string | null>(null);
   const search = signal('');
+  const staffName = signal('');
   const heardAt = signal<number | null>(null);
   const reached = signal<boolean | null>(null);
 
@@ -66,7 +71,12 @@ export function openDesk(clock: Clock): Desk {
     if (reached.value === null) return 'connecting';
     return reached.value ? 'live' : 'away';
   });
-  return { overview, customers, file, selected, search, heardAt, connection };
+  const settle = async (matterId: string) => {
+    const isSettled = await askSettled(matterId, staffName.value.trim());
+    await look();
+    return isSettled;
+  };
+  return { overview, customers, file, selected, search, staffName, settle, heardAt, connection };
 }
 
 function startOfDay(now: number): Date {

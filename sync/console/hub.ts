@@ -23,6 +23,21 @@ async function ask<T>(path: string, body?: unknown): Promise<T | null> {
   }
 }
 
+/** Says that a person has settled something; false where it could not be said, or another one was first. */
+export async function askSettled(matterId: string, by: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`/v1/matters/${matterId}/settle`, {
+      signal: AbortSignal.timeout(DEADLINE),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ by }),
+    });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
 export const askOverview = (since: Date) =>
   ask<Overview>(`/v1/overview?since=${encodeURIComponent(since.toISOString())}`);
 

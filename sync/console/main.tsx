@@ -2,6 +2,7 @@ import '@fontsource-variable/noto-sans/index.css';
 import './styles/base.css';
 import './styles/page.css';
 import './styles/side.css';
+import './styles/matters.css';
 import './styles/file.css';
 import './styles/sizes.css';
 import { render } from 'preact';

@@ -14,20 +14,48 @@ export const kioskStatusSchema = z.object({
   lastSeen: instant.nullable(),
   /** No word for longer than a kiosk is ever silent by itself. */
   silent: z.boolean(),
-  /** When a passenger here last called for staff; null when that is long ago. */
+  /** When a passenger here last called for staff; null when that is long ago, or settled. */
   helpCalledAt: instant.nullable(),
 });
 export type KioskStatus = z.infer<typeof kioskStatusSchema>;
 
-export const unconfirmedDocumentSchema = z.object({
-  jobId: z.uuid(),
+const matterSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('document'), document: z.string(), code: z.string().nullable() }),
+  z.object({
+    kind: z.literal('money'),
+    amount: z.object({ minorUnits: z.number().int(), currency: z.string() }),
+    /** The device as its kiosk is configured, its own reference, and the bank's: null where an older kiosk told none. */
+    terminal: z.string().nullable(),
+    reference: z.string().nullable(),
+    approvalCode: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('bag-tag'), licencePlate: z.string(), code: z.string() }),
+  z.object({
+    kind: z.literal('check-in'),
+    reservation: z.string(),
+    seat: z.string(),
+    sequenceNumber: z.number().int(),
+    code: z.string(),
+  }),
+  z.object({ kind: z.literal('help'), screen: z.string() }),
+]);
+
+/** Something that staff have to settle. */
+export const openMatterSchema = z.object({
+  matterId: z.uuid(),
   kioskId: z.string(),
   timeZone: z.string().nullable(),
-  code: z.string().nullable(),
   at: instant,
   customerId: z.uuid().nullable(),
+  what: matterSchema,
 });
-export type UnconfirmedDocument = z.infer<typeof unconfirmedDocumentSchema>;
+export type OpenMatter = z.infer<typeof openMatterSchema>;
+
+const settledMatterSchema = openMatterSchema.extend({ settledBy: z.string(), settledAt: instant });
+export type SettledMatter = z.infer<typeof settledMatterSchema>;
+
+/** Who has settled it, as their colleagues know them. */
+export const settlementSchema = z.object({ by: z.string().trim().min(2).max(60) });
 
 export const overviewSchema = z.object({
   at: instant,
@@ -38,9 +66,10 @@ export const overviewSchema = z.object({
   recognised: z.number().int(),
   checkIns: z.number().int(),
   helpRequests: z.number().int(),
-  /** Documents of which nobody knows whether they came out, newest first, at most 20 of `unconfirmedCount`. */
-  unconfirmed: z.array(unconfirmedDocumentSchema),
-  unconfirmedCount: z.number().int(),
+  /** What staff have to settle, newest first, at most 50 of `matterCount`; and what they settled last. */
+  matters: z.array(openMatterSchema),
+  matterCount: z.number().int(),
+  settled: z.array(settledMatterSchema),
 });
 export type Overview = z.infer<typeof overviewSchema>;
 

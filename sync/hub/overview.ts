@@ -2,6 +2,7 @@ import type { Clock } from '../../config/clock.ts';
 import type { KioskStatus, Overview, Statistics } from './api.ts';
 import { timeZoneOf } from './customers.ts';
 import type { Database } from './database.ts';
+import { openMatters } from './matters.ts';
 
 /** A kiosk looks for a new manifest every 15 s: one that missed four of them is silent. */
 const SILENCE = 60_000;
@@ -19,43 +20,18 @@ const KIOSKS = `
 SELECT k.id AS "kioskId", k.airport, r.state, COALESCE(r.causes, '{}') AS causes, k.last_seen AS "lastSeen"
 FROM kiosk k LEFT JOIN kiosk_readiness r ON r.kiosk_id = k.id ORDER BY k.airport, k.id`;
 
-interface UnconfirmedRow {
-  readonly jobId: string;
-  readonly kioskId: string;
-  readonly airport: string | null;
-  readonly code: string | null;
-  readonly at: Date;
-  readonly customerId: string | null;
-  readonly total: number;
-}
-
-const UNCONFIRMED = `
-SELECT d.job_id AS "jobId", substr(d.source, 7) AS "kioskId", k.airport, d.code, d.at,
-  v.customer_id AS "customerId", (count(*) OVER ())::int AS total
-FROM document_outcome d
-LEFT JOIN visit v ON v.source = d.source AND v.id = d.visit_id
-LEFT JOIN kiosk k ON d.source = 'kiosk/' || k.id
-WHERE d.outcome = 'unconfirmed' ORDER BY d.at DESC LIMIT 20`;
-
-/** Milliseconds for which a call for staff stays on the wall. */
-const HELP_SHOWN = 10 * 60 * 1000;
-
-const HELP_CALLS = `
-SELECT substr(source, 7) AS "kioskId", max(time) AS at FROM inbox
-WHERE type = 'help.requested' AND received_at >= $1 GROUP BY source`;
-
 const BY_TYPE = 'SELECT type, count(*)::int AS count FROM inbox WHERE received_at >= $1 GROUP BY type';
 
 /** How the fleet stands, and what happened since `since`. */
 export async function overview({ database, clock }: OverviewDeps, since: Date): Promise<Overview> {
   const now = clock.now();
-  const [kiosks, unconfirmed, byType, helpCalls] = await Promise.all([
+  const [kiosks, open, byType] = await Promise.all([
     database.query<KioskRow>(KIOSKS),
-    database.query<UnconfirmedRow>(UNCONFIRMED),
+    openMatters(database, now),
     database.query<{ type: string; count: number }>(BY_TYPE, [since]),
-    database.query<{ kioskId: string; at: Date }>(HELP_CALLS, [new Date(now - HELP_SHOWN)]),
   ]);
-  const helpCalledAt = new Map(helpCalls.rows.map(({ kioskId, at }) => [kioskId, at.toISOString()]));
+  const calls = open.matters.filter(({ what }) => what.kind === 'help');
+  const helpCalledAt = new Map(calls.map(({ kioskId, at }) => [kioskId, at]));
   const counts = new Map(byType.rows.map(({ type, count }) => [type, count]));
   return {
     at: new Date(now).toISOString(),
@@ -71,12 +47,7 @@ export async function overview({ database, clock }: OverviewDeps, since: Date): 
     recognised: counts.get('member.recognised') ?? 0,
     checkIns: counts.get('check-in.completed') ?? 0,
     helpRequests: counts.get('help.requested') ?? 0,
-    unconfirmed: unconfirmed.rows.map(({ total: _, airport, at, ...row }) => ({
-      ...row,
-      timeZone: timeZoneOf(airport),
-      at: at.toISOString(),
-    })),
-    unconfirmedCount: unconfirmed.rows[0]?.total ?? 0,
+    ...open,
   };
 }
 

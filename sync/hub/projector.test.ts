@@ -124,12 +124,13 @@ test('shows the fleet, today’s figures and documents nobody can vouch for', as
     silent: false,
     helpCalledAt: expect.any(String),
   });
-  expect(overview.unconfirmed).toEqual([
-    expect.objectContaining({ jobId: lost.jobId, code: 'device.unplugged' }),
+  expect(overview.matters.map(({ kioskId, what }) => [kioskId, what])).toEqual([
+    ['PVG-FILE-04', { kind: 'help', screen: 'attract' }],
+    ['PVG-FILE-04', { kind: 'document', document: 'boarding-pass', code: 'device.unplugged' }],
   ]);
   expect(overview.checkIns).toBe(3);
   const later = (await hub.inject('/v1/overview?since=2999-01-01T00:00:00Z')).json<Overview>();
-  expect(later).toMatchObject({ events: 0, recognised: 0, checkIns: 0, unconfirmedCount: 1 });
+  expect(later).toMatchObject({ events: 0, recognised: 0, checkIns: 0, matterCount: 2 });
 });
 
 test('parks an event that cannot be projected and goes on with those behind it', async () => {

@@ -11,6 +11,7 @@ import {
   isUnfit,
   type Transaction,
 } from './database.ts';
+import { applyMatter } from './matters.ts';
 import { applyReadiness } from './readiness.ts';
 
 /** Events projected in one transaction, and how far ahead a free source is looked for. */
@@ -116,6 +117,7 @@ async function project(transaction: Transaction, row: Pending): Promise<void> {
   const event = storedEvent(row);
   const receipt: Receipt = { source: row.source, eventId: row.id, arrival: row.arrival, time: row.time };
   await applyReadiness(transaction, receipt, event);
+  await applyMatter(transaction, receipt, event);
   const meaning = meaningOf(event);
   if (meaning !== null) await applyMeaning(transaction, receipt, event, meaning);
 }

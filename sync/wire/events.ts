@@ -245,7 +245,18 @@ export const EVENTS = {
   'payment.used': entry('business', 1, { visitId, paymentId }),
   'payment.reversed': entry('business', 1, { visitId, paymentId, amount }),
   /** Booked, of no use any more, and the terminal refuses to give it back: the airline has to. */
-  'payment.reversal-refused': entry('business', 1, { visitId, paymentId, amount }),
+  'payment.reversal-refused': entry(
+    'business',
+    1,
+    {
+      ...{ visitId, paymentId, amount },
+      /** By what the airline finds it: the kiosk's terminal, that terminal's own reference, and the bank's approval. */
+      terminal: z.string().optional(),
+      reference: z.string().optional(),
+      approvalCode: z.string().optional(),
+    },
+    ['reference', 'approvalCode'],
+  ),
   /** Paid at another kiosk for a seat that its passenger has left for a higher cabin: the airline has to give it back. */
   'payment.owed-back': entry('business', 1, { visitId, reference: z.string(), amount }),
   /** What a printer has used since its kiosk was set up, and of the roll that is in it: millimetres are estimates. */

@@ -4,6 +4,7 @@ import { CustomerList } from './customer-list.tsx';
 import { Figures } from './figures.tsx';
 import { Fleet } from './fleet.tsx';
 import { Masthead } from './masthead.tsx';
+import { Matters } from './matters.tsx';
 
 export function ConsolePage({ desk }: { desk: Desk }) {
   const away = desk.connection.value !== 'live';
@@ -14,6 +15,7 @@ export function ConsolePage({ desk }: { desk: Desk }) {
         <div class="side">
           <Figures overview={desk.overview.value} />
           <Fleet desk={desk} />
+          <Matters desk={desk} />
           <CustomerList desk={desk} />
         </div>
         <CustomerFileView desk={desk} />

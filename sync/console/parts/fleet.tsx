@@ -1,7 +1,7 @@
-import type { KioskStatus, Overview, UnconfirmedDocument } from '../../hub/api.ts';
+import type { KioskStatus, Overview } from '../../hub/api.ts';
 import type { Desk } from '../desk.ts';
 import { timeOf } from '../times.ts';
-import { faultWords, kioskWords } from '../words.ts';
+import { kioskWords } from '../words.ts';
 
 /** Worst first: a wall of green hides the one red. */
 const RANK = { bad: 0, attention: 1, plain: 2, good: 3 } as const;
@@ -10,7 +10,7 @@ const SHOWN = 4;
 const byNeed = (one: KioskStatus, other: KioskStatus) =>
   RANK[kioskWords(one).tone] - RANK[kioskWords(other).tone] || one.kioskId.localeCompare(other.kioskId);
 
-/** The kiosks, those that need someone first, and the documents nobody can vouch for. */
+/** The kiosks, those that need someone first. */
 export function Fleet({ desk }: { desk: Desk }) {
   const overview = desk.overview.value;
   return (
@@ -20,9 +20,6 @@ export function Fleet({ desk }: { desk: Desk }) {
         <p class="empty">No kiosk has enrolled. Start one with this hub’s address and enrolment code.</p>
       )}
       {overview !== null && <Kiosks overview={overview} />}
-      {overview !== null && overview.unconfirmedCount > 0 && (
-        <Unconfirmed overview={overview} open={(customerId) => (desk.selected.value = customerId)} />
-      )}
     </section>
   );
 }
@@ -51,32 +48,5 @@ function Kiosks({ overview }: { overview: Overview }) {
       </ul>
       {hidden > 0 && <p class="quiet more">and {hidden} more that need less</p>}
     </>
-  );
-}
-
-function Unconfirmed({ overview, open }: { overview: Overview; open: (customerId: string) => void }) {
-  const count = overview.unconfirmedCount;
-  return (
-    <div class="alarm">
-      <h3>{count === 1 ? 'A document to find' : `${count} documents to find`}</h3>
-      <ul>
-        {overview.unconfirmed.slice(0, 3).map((one) => (
-          <li key={one.jobId}>
-            <UnconfirmedRow one={one} open={open} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function UnconfirmedRow({ one, open }: { one: UnconfirmedDocument; open: (customerId: string) => void }) {
-  const { kioskId, code, at, timeZone, customerId } = one;
-  const words = `${kioskId}, ${timeOf(at, timeZone)}${code === null ? '' : `: ${faultWords(code)}`}`;
-  if (customerId === null) return <span>{words}</span>;
-  return (
-    <button type="button" class="link" onClick={() => open(customerId)}>
-      {words}
-    </button>
   );
 }

@@ -5,10 +5,12 @@ import {
   customerListSchema,
   customerSearchSchema,
   overviewSchema,
+  settlementSchema,
   statisticsSchema,
 } from '../api.ts';
 import { customerFile, findCustomers, recentCustomers } from '../customers.ts';
 import type { HubDeps } from '../deps.ts';
+import { settleMatter } from '../matters.ts';
 import { overview, statistics } from '../overview.ts';
 import { refusalSchema } from './credential.ts';
 import { loopbackGuard } from './loopback-guard.ts';
@@ -37,6 +39,18 @@ export const consoleRoutes =
     app.get('/v1/statistics', { schema: { response: { 200: statisticsSchema } } }, () =>
       statistics(database),
     );
+
+    const settleAsked = {
+      params: z.object({ matterId: z.uuid() }),
+      body: settlementSchema,
+      response: { 204: z.null(), 404: refusalSchema, 409: refusalSchema },
+    };
+    app.post('/v1/matters/:matterId/settle', { schema: settleAsked }, async ({ params, body }, reply) => {
+      const outcome = await settleMatter(deps, params.matterId, body.by);
+      if (outcome === 'unknown') return reply.code(404).send({ error: 'no such matter' });
+      if (outcome === 'was settled') return reply.code(409).send({ error: 'settled already' });
+      return reply.code(204).send(null);
+    });
 
     const listAsked = { querystring: z.object({ limit }), response: { 200: customerListSchema } };
     app.get('/v1/customers', { schema: listAsked }, async ({ query }) => ({

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { matterWords, moneyWords } from './matter-words.ts';
+
+test.each([
+  [{ minorUnits: 30_000, currency: 'CNY' }, 'CNY 300.00'],
+  [{ minorUnits: 5000, currency: 'JPY' }, 'JPY 5,000'],
+  [{ minorUnits: 1, currency: 'KWD' }, 'KWD 0.001'],
+])('writes %j as %s', (amount, words) => {
+  expect(moneyWords(amount)).toBe(words);
+});
+
+test('says of money what finds it, as far as it is known', () => {
+  const amount = { minorUnits: 30_000, currency: 'CNY' };
+  const found = { terminal: 'payment-terminal', reference: 'POI-77', approvalCode: 'A12345' };
+  expect(matterWords({ what: { kind: 'money', amount, ...found } })).toEqual({
+    title: 'CNY 300.00 to pay back',
+    todo: 'The terminal refused to. Refund it by hand: terminal payment-terminal, reference POI-77, approval A12345.',
+  });
+  const unknown = { terminal: null, reference: null, approvalCode: null };
+  expect(matterWords({ what: { kind: 'money', amount, ...unknown } }).todo).toBe(
+    'The terminal refused to. Refund it by hand.',
+  );
+});
+
+test('says of everything else what staff do about it', () => {
+  expect(matterWords({ what: { kind: 'document', document: 'bag-tag', code: 'printer.jam' } })).toEqual({
+    title: 'Bag tag to find',
+    todo: 'Nobody knows whether it came out (printer, jam). Find it and destroy it, or see that its passenger has it.',
+  });
+  expect(
+    matterWords({ what: { kind: 'bag-tag', licencePlate: '0999000123', code: 'dcs.refused' } }).title,
+  ).toBe('Bag 0999000123 to stop');
+  expect(matterWords({ what: { kind: 'help', screen: 'print-failed' } }).todo).toBe(
+    'At the screen “print failed”.',
+  );
+});
