@@ -56,6 +56,8 @@ export type Airline = z.infer<typeof airlineSchema>;
 export const mailSchema = z.object({
   host: z.string().min(1),
   port: z.number().int().positive().max(65535).default(587),
+  /** File of the certificates (PEM) to trust for it beside the machine's own. */
+  caFile: z.string().nullable().default(null),
   /** `none` only where the server is on this machine or behind a tunnel. */
   security: z.enum(['starttls', 'tls', 'none']).default('starttls'),
   from: z.email(),

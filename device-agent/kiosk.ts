@@ -32,7 +32,7 @@ import type { OpenPort } from './hardware/transport/byte-port.ts';
 import { createWays } from './hardware/ways.ts';
 import { kioskViewOf } from './kiosk-view.ts';
 import type { MailPort } from './mail/port.ts';
-import { createMailQueue, MAIL_MIGRATION } from './mail/queue.ts';
+import { createMailQueue, MAIL_DOUBT_MIGRATION, MAIL_MIGRATION } from './mail/queue.ts';
 import { createPageLink } from './page-link.ts';
 import {
   createPaymentLedger,
@@ -50,6 +50,7 @@ export const KIOSK_MIGRATIONS = [
   LEDGER_PRINTER_MIGRATION,
   LEDGER_SUBJECT_MIGRATION,
   MAIL_MIGRATION,
+  MAIL_DOUBT_MIGRATION,
   PAYMENT_MIGRATION,
   PAYMENT_PURPOSE_MIGRATION,
   PAYMENT_TIME_MIGRATION,
@@ -147,7 +148,7 @@ export async function startKiosk({
       ),
       ...(outbox.level().nearlyFull ? [{ code: 'outbox.full' as const }] : []),
       ...(dcs.isAway() ? [{ code: 'dcs.away' as const }] : []),
-      ...payments.doubts().map((code) => ({ code })),
+      ...[...payments.doubts(), ...mails.faults()].map((code) => ({ code })),
     ],
     onReadiness: (readiness) => page.emit({ type: 'kiosk.readiness', readiness }),
   });
@@ -201,6 +202,7 @@ export async function startKiosk({
   });
   dcs.onAway(() => supervisor.review());
   payments.onDoubt(() => supervisor.review());
+  mails.onFault(() => supervisor.review());
   reports.onTagRefused(visits.tagRefused);
   connectReaders(devices, { visits, emit: page.emit, takesLicences: config.airline.takesLicences });
 

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
+import { rootCertificates } from 'node:tls';
 import pino from 'pino';
 import type { Clock } from '../config/clock.ts';
 import { expectOk } from '../config/result.ts';
@@ -34,7 +35,9 @@ const signerFrom = (path: string | undefined): SignPass | null =>
 
 const mailTo = (mail: MailConfig, clock: Clock): MailPort => {
   const password = mail.passwordFile === null ? null : readFileSync(mail.passwordFile, 'utf8').trim();
-  return createSmtpMail(mail, { clock, password, trust: {} });
+  // Named authorities stand in for the built-in ones, so those are named too.
+  const trust = mail.caFile === null ? {} : { ca: [...rootCertificates, readFileSync(mail.caFile, 'utf8')] };
+  return createSmtpMail(mail, { clock, password, trust });
 };
 
 /**

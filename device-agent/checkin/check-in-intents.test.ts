@@ -19,6 +19,7 @@ const RESERVATION: Reservation = {
   surname: 'EXAMPLE',
   givenNames: 'ANNA',
   nativeName: null,
+  email: null,
   electronicTicket: null,
   frequentFlyer: null,
   compartment: 'Y',

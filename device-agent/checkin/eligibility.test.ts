@@ -23,6 +23,7 @@ const RESERVATION: Reservation = {
   surname: 'PLACEHOLDER',
   givenNames: 'JOHN',
   nativeName: null,
+  email: null,
   electronicTicket: null,
   frequentFlyer: null,
   compartment: 'Y',

@@ -28,6 +28,18 @@ interface PhoneDeskDeps extends Pick<Turns, 'isCurrent' | 'tell'> {
   readonly mails: Pick<MailQueue, 'put'>;
 }
 
+/** The address of whoever's pass comes first and whose booking holds one. */
+const addressOf = (passes: readonly ShownPass[]): string | null =>
+  passes.find(({ email }) => email !== null)?.email ?? null;
+
+/** `j•••@example.com`: enough for its owner to know it by, and for nobody else to write to. */
+export function maskedAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  const [first = ''] = address.slice(0, at);
+  // Of an address of one letter nothing would be hidden.
+  return `${at > 1 ? first : ''}•••${address.slice(at)}`;
+}
+
 /**
  * Shows passes on the screen, for the passenger's phone. What was shown may have been photographed: it is in the ledger and
  * in an event before it is told, and the DCS hears of it like of a print, so that a later paper is marked as another one.
@@ -61,7 +73,7 @@ export function createPhoneDesk(deps: PhoneDeskDeps) {
     };
     const document = 'boarding-pass' as const;
     return ok({
-      shown: { pass, barcode, reservationId },
+      shown: { pass, barcode, reservationId, email: fields.reservation.email },
       job: { jobId: newId(), visitId, reservationId, document, reprint },
     });
   };
@@ -83,7 +95,7 @@ export function createPhoneDesk(deps: PhoneDeskDeps) {
         data: { visitId, jobId, medium: 'screen', reprint },
       })),
       () => {
-        for (const job of jobs) ledger.delivered(job, clock.now());
+        for (const job of jobs) ledger.delivered(job, 'printed', clock.now());
       },
     );
     return recorded.ok ? ok(passes) : recorded;
@@ -96,15 +108,18 @@ export function createPhoneDesk(deps: PhoneDeskDeps) {
       const passes = shown.ok ? shown.value : [];
       if (passes.length > 0) visit.onPhone = passes;
       const told = passes.map(({ pass }) => pass);
-      tell(visit, { type: 'pass.on-screen', visitId: visit.visitId, passes: told });
+      const address = addressOf(passes);
+      const mailTo = address && maskedAddress(address);
+      tell(visit, { type: 'pass.on-screen', visitId: visit.visitId, passes: told, mailTo });
       reports.wake();
       return passes.length > 0;
     },
-    /** Sends what was shown to an address, which stays in the queue alone; tells whether it will be sent. */
-    mail: async (visit: Visit, to: string, language: Language): Promise<void> => {
+    /** Sends what was shown to the address that was typed, or that of the booking; tells whether it will be sent. */
+    mail: async (visit: Visit, typed: string | null, language: Language): Promise<void> => {
       const { visitId, onPhone } = visit;
+      const to = typed ?? addressOf(onPhone ?? []);
       let queued = false;
-      if (onPhone) {
+      if (onPhone && to !== null) {
         const { writePassMail } = await import('../mail/pass-mail.ts');
         const mail = await writePassMail(onPhone, { to, airline: config.airline.names, language });
         const jobs = onPhone.map(({ reservationId }) => ({

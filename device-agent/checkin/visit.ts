@@ -61,6 +61,8 @@ export interface ShownPass {
   readonly pass: PhonePass;
   readonly barcode: string;
   readonly reservationId: string;
+  /** Where their booking would have it sent; it never reaches the screens whole. */
+  readonly email: string | null;
 }
 
 /** One party in front of the kiosk. It lives in memory only, and dies with the page that shows it. */

@@ -227,6 +227,11 @@ export const FAULTS = {
     severity: 'visit',
     staff: 'It is not known whether this document came out. Find it or make sure that it is destroyed.',
   },
+  'mail.untrusted': {
+    severity: 'attention',
+    staff:
+      'The mail server’s certificate is not one that this kiosk trusts: passes by e-mail wait. Have it renewed, or name its authority in the configuration.',
+  },
   'outbox.full': {
     severity: 'service',
     staff: 'The kiosk holds all the events it can. Restore its way to the hub.',

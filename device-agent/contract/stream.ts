@@ -178,7 +178,12 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   /** Whether `pass.reprint` is possible has changed: the printer recovered or failed. */
   message('pass.reprintable', { ...visit, canReprint: z.boolean() }),
   /** The passes of the party, to be photographed; none where they cannot be shown just now. */
-  message('pass.on-screen', { ...visit, passes: phonePassSchema.array() }),
+  message('pass.on-screen', {
+    ...visit,
+    passes: phonePassSchema.array(),
+    /** The address that the booking holds, as far as it may be shown: `j•••@example.com`; null where there is none. */
+    mailTo: z.string().nullable(),
+  }),
   /** Whether the passes that were shown will be sent to the address that was typed. */
   message('pass.mail', { ...visit, queued: z.boolean() }),
   message('help.called', {}),
@@ -261,8 +266,8 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
   message('pass.reprint', visit),
   /** The passes on the screen, for a phone: those that are still owed, or all of them. */
   message('pass.to-phone', visit),
-  /** What is on the screen, to this address as well. */
-  message('pass.mail', { ...visit, to: z.email().max(120), language: languageSchema }),
+  /** What is on the screen, to this address as well; null for the one that the booking holds. */
+  message('pass.mail', { ...visit, to: z.email().max(120).nullable(), language: languageSchema }),
   /** What nobody could be sure of is in the passenger's hand: on with what follows. */
   message('pass.out', visit),
   /** No more of the passes; the bags are what is left. */

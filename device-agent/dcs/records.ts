@@ -109,6 +109,8 @@ export const reservationSchema = z.object({
   givenNames: z.string(),
   /** The name in the passenger's own script, where the booking holds it. */
   nativeName: z.string().nullable(),
+  /** Where they can be written to; null where the booking holds no address, or the host tells none. */
+  email: z.string().nullable().default(null),
   electronicTicket: z.object({ airlineCode: z.string().length(3), serial: z.string().length(10) }).nullable(),
   frequentFlyer: z.object({ airline: z.string(), number: z.string() }).nullable(),
   compartment: z.string().length(1),
@@ -272,7 +274,7 @@ export const upgradedSchema = z.object({
 export type Upgraded = z.infer<typeof upgradedSchema>;
 
 /** One passenger on one flight, as a kiosk holds them against the day the host is away. */
-export const heldReservationSchema = reservationSchema.omit({ flight: true }).extend({
+export const heldReservationSchema = reservationSchema.omit({ flight: true, email: true }).extend({
   flightId: z.string(),
   document: z.object({ number: z.string(), issuingState: z.string().nullable() }).nullable(),
   /** False where the airline has not seen yet whether the document admits them. */

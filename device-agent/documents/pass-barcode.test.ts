@@ -19,7 +19,14 @@ const RESERVATION: Reservation = {
     passengerType: 'adult',
     onLapOf: null,
   },
-  ...{ surname: 'SAMPLE', givenNames: 'ANNA', nativeName: null, electronicTicket: null, frequentFlyer: null },
+  ...{
+    surname: 'SAMPLE',
+    givenNames: 'ANNA',
+    nativeName: null,
+    email: null,
+    electronicTicket: null,
+    frequentFlyer: null,
+  },
   ...{ compartment: 'Y', specialServices: [], seat: null, state: 'checked-in', sequenceNumber: 7 },
   flight: {
     ...{ flightId: 'F1', carrier: 'XD', number: '188', from: 'PVG', to: 'NRT', terminal: '2', gate: 'D72' },

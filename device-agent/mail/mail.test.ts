@@ -1,4 +1,3 @@
-import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../config/clock.ts';
 import { newId } from '../../config/ids.ts';
@@ -13,9 +12,10 @@ import {
   LEDGER_PRINTER_MIGRATION,
   LEDGER_SUBJECT_MIGRATION,
 } from '../hardware/jobs/ledger.ts';
-import type { Mail, MailPort } from './port.ts';
-import { createMailQueue, MAIL_MIGRATION } from './queue.ts';
+import type { Mail, MailOutcome, MailPort } from './port.ts';
+import { createMailQueue, MAIL_DOUBT_MIGRATION, MAIL_MIGRATION } from './queue.ts';
 import { createSmtpMail } from './smtp.ts';
+import { type MailServer, openMailServer } from './testing/mail-server.ts';
 
 const TO = 'mei.lin@example.com';
 const MAIL: Mail = {
@@ -24,69 +24,25 @@ const MAIL: Mail = {
   text: '.A line that begins with a dot\nand 登机牌',
   html: '<p>登机牌</p>',
   pictures: [{ name: 'pass-1', png: Buffer.from('not quite a picture') }],
+  again: 'It may be there',
 };
 
-/** A mail server of a few lines: what it is told, and what it answers to each command instead of yes. */
-function openServer(answers: Readonly<Record<string, string>> = {}) {
-  const told: string[] = [];
-  const mails: string[] = [];
-  const talk = (socket: Socket) => {
-    let heard = '';
-    let data: string | null = null;
-    const answer = (command: string, usual: string) => {
-      const said = answers[command] ?? usual;
-      if (said === 'hang up') socket.destroy();
-      else socket.write(`${said}\r\n`);
-    };
-    answer('connect', '220 test');
-    socket.on('error', () => {});
-    socket.on('data', (chunk) => {
-      heard += chunk.toString('latin1');
-      for (let end = heard.indexOf('\r\n'); end >= 0; end = heard.indexOf('\r\n')) {
-        const line = heard.slice(0, end);
-        heard = heard.slice(end + 2);
-        if (data !== null) {
-          if (line !== '.') data += `${line.replace(/^\.\./, '.')}\r\n`;
-          else {
-            mails.push(data);
-            data = null;
-            answer('.', '250 taken');
-          }
-          continue;
-        }
-        told.push(line);
-        const [command = ''] = line.split(/[ :]/);
-        if (command === 'DATA') data = answers.DATA ? null : '';
-        answer(
-          command,
-          command === 'DATA' ? '354 go on' : command === 'EHLO' ? '250-test\r\n250 AUTH PLAIN' : '250 yes',
-        );
-      }
-    });
-  };
-  return new Promise<{ server: Server; port: number; told: string[]; mails: string[] }>((resolve) => {
-    const server = createServer(talk).listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve({ server, port: typeof address === 'object' && address ? address.port : 0, told, mails });
-    });
-  });
-}
-let opened: Server | null = null;
-afterEach(() => void opened?.close());
+let opened: MailServer | null = null;
+afterEach(() => opened?.close());
 
 const configFor = (port: number, changes: Partial<MailConfig> = {}): MailConfig => ({
   ...mailSchema.parse({ host: '127.0.0.1', port, security: 'none', from: 'kiosk@airline.example' }),
   ...changes,
 });
 const sendTo = async (answers: Readonly<Record<string, string>>, changes: Partial<MailConfig> = {}) => {
-  const peer = await openServer(answers);
-  opened = peer.server;
+  const peer = await openMailServer({ answers });
+  opened = peer;
   const smtp = createSmtpMail(configFor(peer.port, changes), {
     clock: systemClock,
     password: 'p',
     trust: {},
   });
-  return { peer, outcome: await smtp.send(MAIL, 'ID-1') };
+  return { peer, outcome: await smtp.send(MAIL, 'ID-1', false) };
 };
 
 describe('a mail', () => {
@@ -114,7 +70,8 @@ describe('a mail', () => {
     [{ EHLO: 'hang up' }, 'later'],
     [{ DATA: '554 no' }, 'refused'],
     [{ '.': '452 full' }, 'later'],
-    [{ '.': 'hang up' }, 'later'],
+    [{ '.': 'hang up' }, 'in-doubt'],
+    [{ '.': '554 no' }, 'refused'],
     [{ MAIL: 'nonsense' }, 'later'],
   ] as const)('answered with %j is %s', async (answers, outcome) => {
     const late = 'MAIL' in answers ? { ...answers, MAIL: 'hang up' } : answers;
@@ -136,6 +93,7 @@ function openQueue(port: MailPort, database = openDatabase({ path: ':memory:' })
   migrate(database, [
     ...[OUTBOX_MIGRATION, LEDGER_MIGRATION, LEDGER_PRINTER_MIGRATION, LEDGER_SUBJECT_MIGRATION],
     MAIL_MIGRATION,
+    MAIL_DOUBT_MIGRATION,
   ]);
   const timers: (() => void)[] = [];
   let now = 0;
@@ -165,12 +123,15 @@ function openQueue(port: MailPort, database = openDatabase({ path: ':memory:' })
   };
 }
 const JOB = { visitId: newId(), reservationId: 'R1', document: 'boarding-pass', reprint: false } as const;
-const says = (...outcomes: readonly ('sent' | 'refused' | 'later')[]): MailPort & { sent: string[] } => {
+const says = (...outcomes: readonly MailOutcome[]): MailPort & { sent: string[]; doubted: boolean[] } => {
   const sent: string[] = [];
+  const doubted: boolean[] = [];
   return {
     sent,
-    send: async (_mail, id) => {
+    doubted,
+    send: async (_mail, id, mayBeThere) => {
       sent.push(id);
+      doubted.push(mayBeThere);
       return outcomes[sent.length - 1] ?? 'later';
     },
   };
@@ -206,6 +167,60 @@ describe('the queue of mails', () => {
     await expect.poll(events).toEqual(['pass.not-delivered']);
     expect(addresses()).toBe(false);
     expect(ledger.mayHavePrinted('R1', 'boarding-pass')).toBe(false);
+  });
+
+  it('says of a mail that may be there already that it may, under the same name', async () => {
+    const port = says('in-doubt', 'later', 'sent');
+    const { queue, pauses, fire, events } = openQueue(port);
+    await queue.put(MAIL, [JOB], 3600_000);
+    for (const attempt of [1, 2]) {
+      await expect.poll(() => pauses.length).toBe(attempt);
+      fire();
+    }
+    await expect.poll(events).toEqual(['pass.delivered']);
+    expect(port.doubted).toEqual([false, true, true]);
+    expect(new Set(port.sent).size).toBe(1);
+  });
+
+  it.each([
+    ['refused', ['in-doubt', 'refused'] as const, 3600_000],
+    ['in vain until the flight', ['in-doubt'] as const, 10_000],
+  ])(
+    'claims of a mail in doubt, tried again and %s, neither that it came nor that it did not',
+    async (_how, outcomes, until) => {
+      const { queue, pauses, fire, events, ledger, addresses } = openQueue(says(...outcomes));
+      await queue.put(MAIL, [JOB], until);
+      await expect.poll(() => pauses.length).toBe(1);
+      fire();
+      await expect.poll(events).toEqual(['pass.delivery-in-doubt']);
+      // It may have been printed by whoever got it: paper after it is a reprint.
+      expect(ledger.mayHavePrinted('R1', 'boarding-pass')).toBe(true);
+      expect(addresses()).toBe(false);
+    },
+  );
+
+  it('tells staff of a certificate that is not trusted, until it is', async () => {
+    const { queue, pauses, fire, events } = openQueue(says('untrusted', 'untrusted', 'sent'));
+    const told: string[] = [];
+    queue.onFault(() => told.push(queue.faults().join()));
+    await queue.put(MAIL, [JOB], 3600_000);
+    for (const attempt of [1, 2]) {
+      await expect.poll(() => pauses.length).toBe(attempt);
+      expect(queue.faults()).toEqual(['mail.untrusted']);
+      fire();
+    }
+    await expect.poll(events).toEqual(['pass.delivered']);
+    expect(told).toEqual(['mail.untrusted', '']);
+  });
+
+  it('remembers over a restart that a mail may be there', async () => {
+    const before = openQueue(says('in-doubt'));
+    await before.queue.put(MAIL, [JOB], 3600_000);
+    await expect.poll(() => before.pauses.length).toBe(1);
+    before.queue.stop();
+    const port = says('sent');
+    openQueue(port, before.database).queue.resume();
+    await expect.poll(() => port.doubted).toEqual([true]);
   });
 
   it('goes on where an agent that died has left it', async () => {

@@ -9,7 +9,7 @@ import type { Mail } from './port.ts';
 const WORDS: Readonly<
   Record<
     Language,
-    Record<'subject' | 'hello' | 'boarding' | 'gate' | 'seat' | 'show' | 'copy' | 'screens', string>
+    Record<'subject' | 'hello' | 'boarding' | 'gate' | 'seat' | 'show' | 'copy' | 'screens' | 'again', string>
   >
 > = {
   en: {
@@ -21,6 +21,7 @@ const WORDS: Readonly<
     show: 'Boarding pass code',
     copy: 'Copy',
     screens: 'see screens',
+    again: 'You may have this message already: it is the same boarding pass.',
   },
   'zh-Hans': {
     subject: '您的登机牌',
@@ -31,6 +32,7 @@ const WORDS: Readonly<
     show: '登机牌条码',
     copy: '副本',
     screens: '请留意大屏幕',
+    again: '您可能已收到此邮件，其中的登机牌相同。',
   },
 };
 
@@ -83,5 +85,6 @@ export async function writePassMail(
       '</body></html>',
     ].join('\n'),
     pictures,
+    again: words.again,
   };
 }

@@ -10,12 +10,20 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly pictures: readonly Picture[];
+  /** Said first where it may be there already. */
+  readonly again: string;
 }
 
 /**
- * Hands a mail over; `id` is the same however often it is tried, so that whoever gets it twice can tell. `refused` will be
- * refused again; `later` may succeed.
+ * What became of handing a mail over. `refused` will be refused again; `later` may succeed; `untrusted` may too, once the
+ * server's certificate is one that this kiosk trusts; `in-doubt` was sent to the end, and nobody said that it was taken.
+ */
+export type MailOutcome = 'sent' | 'refused' | 'later' | 'untrusted' | 'in-doubt';
+
+/**
+ * Hands a mail over; `id` is the same however often it is tried, so that a server or reader that gets it twice can tell,
+ * and `mayBeThere` has it say so itself.
  */
 export interface MailPort {
-  send(mail: Mail, id: string): Promise<'sent' | 'refused' | 'later'>;
+  send(mail: Mail, id: string, mayBeThere: boolean): Promise<MailOutcome>;
 }

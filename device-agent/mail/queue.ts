@@ -3,6 +3,7 @@ import { newId } from '../../config/ids.ts';
 import type { Database } from '../../sync/kiosk/database.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { KioskEvent } from '../../sync/wire/events.ts';
+import type { FaultCode } from '../contract/faults.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { Mail, MailPort } from './port.ts';
 
@@ -20,6 +21,12 @@ export const MAIL_MIGRATION = {
   `,
 };
 
+/** A mail that was sent to the end, and of which nobody said that it was taken. */
+export const MAIL_DOUBT_MIGRATION = {
+  name: 'mail-queue/2',
+  sql: 'ALTER TABLE mail_queue ADD COLUMN may_be_there INTEGER NOT NULL DEFAULT 0',
+};
+
 /** Milliseconds before a mail is tried again: doubled each time, up to the last. */
 const FIRST_PAUSE = 15_000;
 const LONGEST_PAUSE = 15 * 60_000;
@@ -28,12 +35,27 @@ const GOOD_FOR = 12 * 3600_000;
 
 type Job = Parameters<Ledger['delivered']>[0];
 
+/** `in-doubt`: it may have reached its reader. */
+type Ending = 'sent' | 'not-sent' | 'in-doubt';
+
+const told = ({ visitId, jobId, reprint }: Job, how: Ending): KioskEvent => {
+  switch (how) {
+    case 'sent':
+      return { type: 'pass.delivered', data: { visitId, jobId, medium: 'e-mail', reprint } };
+    case 'not-sent':
+      return { type: 'pass.not-delivered', data: { visitId, jobId, medium: 'e-mail' } };
+    case 'in-doubt':
+      return { type: 'pass.delivery-in-doubt', data: { visitId, jobId, medium: 'e-mail', reprint } };
+  }
+};
+
 interface Row {
   mail_id: string;
   mail: string;
   jobs: string;
   attempts: number;
   good_until: number;
+  may_be_there: number;
 }
 
 /** Bytes do not survive JSON: pictures are kept as Base64. */
@@ -69,37 +91,47 @@ export function createMailQueue(deps: {
     'INSERT INTO mail_queue (mail_id, mail, jobs, good_until) VALUES (?, ?, ?, ?)',
   );
   const waiting = database.prepare<[], Row>('SELECT * FROM mail_queue ORDER BY mail_id');
-  const count = database.prepare('UPDATE mail_queue SET attempts = attempts + 1 WHERE mail_id = ?');
+  const count = database.prepare(
+    'UPDATE mail_queue SET attempts = attempts + 1, may_be_there = max(may_be_there, ?) WHERE mail_id = ?',
+  );
   const remove = database.prepare('DELETE FROM mail_queue WHERE mail_id = ?');
   const timers = new Map<string, unknown>();
   let stopped = false;
+  let isUntrusted = false;
+  const troubleListeners: (() => void)[] = [];
+  const setUntrusted = (now: boolean) => {
+    if (now === isUntrusted) return;
+    isUntrusted = now;
+    for (const listener of troubleListeners) listener();
+  };
 
-  const end = async (row: Row, wasSent: boolean): Promise<void> => {
+  const end = async (row: Row, how: Ending): Promise<void> => {
     const jobs = JSON.parse(row.jobs) as Job[];
-    const events = jobs.map(
-      ({ visitId, jobId, reprint }): KioskEvent =>
-        wasSent
-          ? { type: 'pass.delivered', data: { visitId, jobId, medium: 'e-mail', reprint } }
-          : { type: 'pass.not-delivered', data: { visitId, jobId, medium: 'e-mail' } },
-    );
+    const events = jobs.map((job) => told(job, how));
     const recorded = await outbox.record(events, () => {
       remove.run(row.mail_id);
-      if (wasSent) for (const job of jobs) ledger.delivered(job, clock.now());
+      if (how === 'not-sent') return;
+      for (const job of jobs) ledger.delivered(job, how === 'sent' ? 'printed' : 'unknown', clock.now());
     });
     // Sent again rather than never told: whoever gets it twice sees the same message.
     if (!recorded.ok) later(row);
-    else if (wasSent) onDelivered();
+    else if (how !== 'not-sent') onDelivered();
   };
 
   const attempt = async (row: Row): Promise<void> => {
     timers.delete(row.mail_id);
     if (stopped || !port) return;
-    if (clock.now() >= row.good_until) return end(row, false);
-    const outcome = await port.send(asMail(row.mail), row.mail_id);
+    const mayBeThere = row.may_be_there === 1;
+    const givenUp = mayBeThere ? 'in-doubt' : 'not-sent';
+    if (clock.now() >= row.good_until) return end(row, givenUp);
+    const outcome = await port.send(asMail(row.mail), row.mail_id, mayBeThere);
     if (stopped) return;
-    if (outcome !== 'later') return end(row, outcome === 'sent');
-    count.run(row.mail_id);
-    later({ ...row, attempts: row.attempts + 1 });
+    setUntrusted(outcome === 'untrusted');
+    if (outcome === 'sent') return end(row, 'sent');
+    if (outcome === 'refused') return end(row, givenUp);
+    const doubt = outcome === 'in-doubt' ? 1 : row.may_be_there;
+    count.run(doubt, row.mail_id);
+    later({ ...row, attempts: row.attempts + 1, may_be_there: doubt });
   };
 
   const later = (row: Row) => {
@@ -121,12 +153,16 @@ export function createMailQueue(deps: {
         mail: asText(mail),
         jobs: JSON.stringify(named),
         attempts: 0,
+        may_be_there: 0,
         good_until: Math.min(usefulUntil, clock.now() + GOOD_FOR),
       };
       const written = await outbox.record([], () => add.run(row.mail_id, row.mail, row.jobs, row.good_until));
       if (written.ok) void attempt(row);
       return written.ok;
     },
+    /** The faults that staff are told of, and when they come and go. */
+    faults: (): FaultCode[] => (isUntrusted ? ['mail.untrusted'] : []),
+    onFault: (listener: () => void) => troubleListeners.push(listener),
     /** After a start: what waited goes on waiting. */
     resume: () => {
       for (const row of waiting.all()) void attempt(row);

@@ -68,12 +68,15 @@ export const PAPER_EXAMPLES: readonly Example[] = [
     name: 'phone-pass-sent',
     current: {
       screen: 'phone-pass',
-      props: { passes: [EXAMPLE_PHONE_PASS], canMail: true, mailed: 'queued' },
+      props: { passes: [EXAMPLE_PHONE_PASS], canMail: true, mailTo: 'm•••@example.com', mailed: 'queued' },
     },
   },
   {
     name: 'phone-pass-address',
-    current: { screen: 'phone-pass', props: { passes: [EXAMPLE_PHONE_PASS], canMail: true, mailed: null } },
+    current: {
+      screen: 'phone-pass',
+      props: { passes: [EXAMPLE_PHONE_PASS], canMail: true, mailTo: null, mailed: null },
+    },
     touched: '.action--secondary',
   },
   {
@@ -83,6 +86,7 @@ export const PAPER_EXAMPLES: readonly Example[] = [
       props: {
         passes: [EXAMPLE_PHONE_PASS, { ...EXAMPLE_PHONE_PASS, copy: true }],
         canMail: true,
+        mailTo: 'm•••@example.com',
         mailed: null,
       },
     },

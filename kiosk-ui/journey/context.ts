@@ -68,6 +68,8 @@ export interface Visit {
   readonly tagsOnly: boolean;
   /** The passes that are shown for a phone; `away` where they cannot be. */
   readonly phonePasses: readonly PhonePass[] | 'away' | null;
+  /** Where the booking would have them sent, as far as it may be shown. */
+  readonly mailTo: string | null;
   /** What became of sending them. */
   readonly mailed: 'asked' | 'queued' | 'failed' | null;
   /** No paper is wanted. */
@@ -111,6 +113,7 @@ export const newVisit = (visitId: string): Visit => ({
   bagsAway: false,
   tagsOnly: false,
   phonePasses: null,
+  mailTo: null,
   mailed: null,
   phoneOnly: false,
   payment: null,

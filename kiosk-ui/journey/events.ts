@@ -49,8 +49,8 @@ export type PassengerEvent =
   | { type: 'passenger.reprint' }
   | { type: 'passenger.wants-receipt' }
   | { type: 'passenger.wants-itinerary' }
-  /** What is on the screen shall be sent there as well. */
-  | { type: 'passenger.mails-pass'; to: string }
+  /** What is on the screen shall be sent there as well; null: where the booking says. */
+  | { type: 'passenger.mails-pass'; to: string | null }
   /** "My phone is enough for me", or shall have it as well. */
   | { type: 'passenger.phone-pass' }
   /** Closes what lies over the screen; else goes back, where that is still possible. */

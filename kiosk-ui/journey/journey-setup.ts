@@ -365,7 +365,12 @@ export const journeySetup = setup({
       commandAbout(context.visit, (visitId) => ({ type: 'pass.to-phone', visitId }), context),
     notePhonePasses: assign(({ context, event }) =>
       event.type === 'pass.on-screen'
-        ? { visit: changed(context.visit, { phonePasses: event.passes.length > 0 ? event.passes : 'away' }) }
+        ? {
+            visit: changed(context.visit, {
+              phonePasses: event.passes.length > 0 ? event.passes : 'away',
+              mailTo: event.mailTo,
+            }),
+          }
         : {},
     ),
     /** One bag, until the passenger says how many. */

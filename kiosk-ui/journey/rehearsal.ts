@@ -93,7 +93,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'pass.reprintable': { type: 'pass.reprintable', visitId, canReprint: false },
   'pass.mail': { type: 'pass.mail', visitId, queued: true },
   'receipt.offered': { type: 'receipt.offered', visitId },
-  'pass.on-screen': { type: 'pass.on-screen', visitId, passes: [EXAMPLE_PHONE_PASS] },
+  'pass.on-screen': { type: 'pass.on-screen', visitId, passes: [EXAMPLE_PHONE_PASS], mailTo: null },
   'help.called': { type: 'help.called' },
   'visit.ended': { type: 'visit.ended', visitId },
   'reader.notice': { type: 'reader.notice', code: 'card.payment' },

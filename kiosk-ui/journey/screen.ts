@@ -165,6 +165,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
       props: {
         passes: visit.phonePasses,
         canMail: snapshot.context.kiosk?.mailsPasses === true,
+        mailTo: visit.mailTo,
         mailed: visit.mailed,
       },
     };

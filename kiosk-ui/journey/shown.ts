@@ -76,7 +76,12 @@ export interface ScreenProps {
   };
   'take-pass': { flight: FlightView; seat: string; pass: PassView | null };
   /** To be photographed, one after the other. */
-  'phone-pass': { passes: readonly PhonePass[]; canMail: boolean; mailed: Visit['mailed'] };
+  'phone-pass': {
+    passes: readonly PhonePass[];
+    canMail: boolean;
+    mailTo: Visit['mailTo'];
+    mailed: Visit['mailed'];
+  };
   'print-failed': {
     flight: FlightView;
     seat: string;

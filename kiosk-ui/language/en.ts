@@ -240,6 +240,7 @@ export const messages = {
   'failed.finish': 'Continue without printing',
 
   'mail.ask': 'Send it by e-mail as well',
+  'mail.another': 'To another address',
   'mail.title': 'Where shall we send it?',
   'mail.lead': 'The address is used for this one message, and then forgotten.',
   'mail.address': 'Your e-mail address',
@@ -481,6 +482,10 @@ export const faults: FaultTexts = {
   'print.unconfirmed': {
     title: 'It is not certain that your boarding pass came out',
     next: 'Look in the printer, or wait for our staff.',
+  },
+  'mail.untrusted': {
+    title: 'E-mail is not available at the moment',
+    next: 'Please take a picture of your boarding pass, or have it printed.',
   },
   'outbox.full': { title: 'This kiosk is waiting for its network', next: 'Please use another kiosk.' },
   'outbox.corrupt': { title: 'This kiosk is being checked', next: 'You can go on.' },

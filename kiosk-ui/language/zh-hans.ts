@@ -236,6 +236,7 @@ export const messages: Catalogue['messages'] = {
   'failed.finish': '不打印，继续',
 
   'mail.ask': '同时发送到邮箱',
+  'mail.another': '发送到其他邮箱',
   'mail.title': '发送到哪个邮箱？',
   'mail.lead': '该地址仅用于本次发送，随后即被删除。',
   'mail.address': '您的电子邮箱',
@@ -406,6 +407,7 @@ export const faults: FaultTexts = {
   'print.refused': { title: '本机无法打印此文件', next: '尚未打印任何内容，请联系工作人员。' },
   'print.pulled-back': { title: '登机牌已被打印机收回', next: '登机牌停留时间过长，您可以重新打印。' },
   'print.unconfirmed': { title: '无法确定登机牌是否已打印', next: '请查看打印机出口，或等待工作人员。' },
+  'mail.untrusted': { title: '暂时无法发送邮件', next: '请拍下登机牌，或打印纸质登机牌。' },
   'outbox.full': { title: '本机正在等待网络恢复', next: '请使用其他自助值机设备。' },
   'outbox.corrupt': { title: '本机正在检查', next: '您可以继续。' },
 };

@@ -10,7 +10,7 @@ import type { ViewProps } from './view.ts';
 import './phone-pass.css';
 
 /** A boarding pass to be photographed: what the gate reads, and what the passenger looks up, in one picture. */
-export function PhonePasses({ passes, canMail, mailed, onEvent }: ViewProps<'phone-pass'>) {
+export function PhonePasses({ passes, canMail, mailTo, mailed, onEvent }: ViewProps<'phone-pass'>) {
   const { text, time, day } = useSpeech();
   const [at, setAt] = useState(0);
   const [isTyping, setTyping] = useState(false);
@@ -45,9 +45,21 @@ export function PhonePasses({ passes, canMail, mailed, onEvent }: ViewProps<'pho
           )}
           {mailed && <Notice icon={mailed === 'failed' ? 'help' : 'check'}>{text(`mail.${mailed}`)}</Notice>}
           {canMail && (mailed === null || mailed === 'failed') && (
-            <Action kind="secondary" icon="mail" onAct={() => setTyping(true)}>
-              {text('mail.ask')}
-            </Action>
+            <>
+              {mailTo !== null && (
+                <Action
+                  kind="secondary"
+                  icon="mail"
+                  note={text('mail.ask')}
+                  onAct={() => onEvent({ type: 'passenger.mails-pass', to: null })}
+                >
+                  <bdi dir="ltr">{mailTo}</bdi>
+                </Action>
+              )}
+              <Action kind="secondary" icon="mail" onAct={() => setTyping(true)}>
+                {text(mailTo === null ? 'mail.ask' : 'mail.another')}
+              </Action>
+            </>
           )}
         </Actions>
       }

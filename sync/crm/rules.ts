@@ -75,6 +75,7 @@ export function meaningOf(event: KioskEvent): Meaning | null {
     case 'dangerous-goods.acknowledged':
     case 'pass.delivered':
     case 'pass.not-delivered':
+    case 'pass.delivery-in-doubt':
     case 'bags.added':
     case 'bags.tag-refused':
     case 'payment.requested':

@@ -220,6 +220,13 @@ export const EVENTS = {
   }),
   /** A pass that was to be sent was taken by nobody in time, or the address does not exist. */
   'pass.not-delivered': entry('business', 1, { visitId, jobId, medium: z.literal('e-mail') }),
+  /** It was sent to the end, and nobody said that it was taken: it may be there, and more than once. */
+  'pass.delivery-in-doubt': entry('business', 1, {
+    visitId,
+    jobId,
+    medium: z.literal('e-mail'),
+    reprint: z.boolean(),
+  }),
   /** Bags that the airline has numbered; `licencePlates` lead to whose they are. */
   'bags.added': entry(
     'business',

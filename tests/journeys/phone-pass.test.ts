@@ -131,6 +131,45 @@ describe('a pass on a phone', () => {
     await rig.close();
   });
 
+  it('is sent to the booking’s own address by a touch, which the screens never have whole', async () => {
+    const sent: Mail[] = [];
+    const mail: MailPort = {
+      send: async (one) => {
+        sent.push(one);
+        return 'sent';
+      },
+    };
+    const rig = await openRig(DEMO_DEVICES, LANTERN_AIR, { mail });
+    const [booking] = rig.desk.store.bookingsByLocator('L00000');
+    if (!booking) throw new Error('the roster has a first passenger');
+    rig.desk.store.saveReservation({ ...booking.passenger, email: 'jane.roe@example.com' });
+    await toConfirm(rig);
+    rig.page.send({ type: 'passenger.phone-pass' });
+    await until(rig, 'phone-pass');
+    expect(rig.page.screen()).toMatchObject({ props: { mailTo: 'j•••@example.com' } });
+    rig.page.send({ type: 'passenger.mails-pass', to: null });
+    expect(await rig.clock.until(() => sent.length > 0, SOON)).toBe(true);
+    expect(sent[0]).toMatchObject({ to: 'jane.roe@example.com' });
+    expect(JSON.stringify([rig.page.heard(), rig.events()])).not.toContain('jane');
+    await rig.close();
+  });
+
+  it('is sent nowhere by a touch where the booking has no address', async () => {
+    const mail: MailPort = { send: () => Promise.reject(new Error('nothing is to be sent')) };
+    const rig = await openRig(DEMO_DEVICES, LANTERN_AIR, { mail });
+    await toConfirm(rig);
+    rig.page.send({ type: 'passenger.phone-pass' });
+    await until(rig, 'phone-pass');
+    expect(rig.page.screen()).toMatchObject({ props: { mailTo: null } });
+    rig.page.send({ type: 'passenger.mails-pass', to: null });
+    const failed = () => {
+      const { screen, props } = rig.page.screen();
+      return screen === 'phone-pass' && props.mailed === 'failed';
+    };
+    expect(await rig.clock.until(failed, SOON)).toBe(true);
+    await rig.close();
+  });
+
   it.each([
     ['never', false],
     ['where-print-fails', true],

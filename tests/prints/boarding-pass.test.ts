@@ -24,6 +24,7 @@ const FIELDS: PassFields = {
     surname: 'EXAMPLE',
     givenNames: 'MEI LIN',
     nativeName: '样例美琳',
+    email: null,
     electronicTicket: { airlineCode: '099', serial: '2400000018' },
     frequentFlyer: { airline: 'XD', number: '700000018' },
     compartment: 'Y',

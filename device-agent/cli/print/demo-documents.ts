@@ -49,6 +49,7 @@ function reservationOf({ surname, givenNames, nativeName }: WrittenName): Reserv
     surname,
     givenNames,
     nativeName,
+    email: null,
     electronicTicket: {
       airlineCode: LANTERN_AIR.accountingCode,
       serial: PERSON?.booking?.ticketSerial ?? '2400000018',

@@ -94,7 +94,7 @@ export async function reservationAt(flights: Flights, at: At): Promise<Result<Re
     passengerId: passengerIdOf(place),
     passengerType: place.isInfant ? PASSENGER_TYPES[2] : adultOrChild,
     onLapOf: place.isInfant ? place.passengerKey : null,
-    ...{ surname, givenNames, nativeName: null },
+    ...{ surname, givenNames, nativeName: null, email: null },
     electronicTicket:
       written?.length === AIRLINE_DIGITS + 10
         ? { airlineCode: written.slice(0, AIRLINE_DIGITS), serial: written.slice(AIRLINE_DIGITS) }

@@ -107,7 +107,7 @@ describe('a kiosk’s own desk', () => {
   it('believes what the host said last of someone, and takes it for a pass that may be out', () => {
     hold(held('A', '21A'), held('B', '22F'));
     const { hold: _, flightId: __, ...told } = held('A', '22F', { state: 'checked-in', sequenceNumber: 7 });
-    desk.note({ ...told, flight: FLIGHT });
+    desk.note({ ...told, email: null, flight: FLIGHT });
     expect(expectOk(checkIn('A'), 'they are checked in')).toEqual({ sequenceNumber: 7, seat: '22F' });
     expect(desk.documents({ reservationId: 'A' })).toMatchObject({ value: { printedBefore: true } });
     desk.noteCheckIn('B', { sequenceNumber: 8, seat: '21A' });

@@ -217,6 +217,8 @@ const rowOf = (held: Departures['reservations'][number]): ReservationRow => ({
   given_names: held.givenNames,
   name_key: nameKey(held),
   native_name: held.nativeName,
+  // No kiosk holds addresses of those who may never come.
+  email: null,
   ticket_airline: held.electronicTicket?.airlineCode ?? null,
   ticket_serial: held.electronicTicket?.serial ?? null,
   programme: held.frequentFlyer?.airline ?? null,

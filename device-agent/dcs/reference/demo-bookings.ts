@@ -102,6 +102,7 @@ export function bookingOf(
         surname: person.surname,
         givenNames: person.givenNames,
         nativeName: person.nativeName,
+        email: `${key}@example.com`,
         electronicTicket: { airlineCode: LANTERN_AIR.accountingCode, serial: booking.ticketSerial },
         frequentFlyer: member && { airline: LANTERN_AIR.programme, number: member.number },
         specialServices: booking.specialServices,

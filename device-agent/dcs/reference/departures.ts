@@ -21,7 +21,8 @@ export const departures: Rule<'departures'> = ({ store, clock }, { from }) => {
 
 function heldOf(store: Store, booking: Booking): HeldReservation {
   const { passenger } = booking;
-  const { flight, ...reservation } = reservationOf(booking);
+  // Whoever does not come needs no mail.
+  const { flight, email: _, ...reservation } = reservationOf(booking);
   return {
     ...reservation,
     flightId: flight.flightId,

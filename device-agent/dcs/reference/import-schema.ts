@@ -51,6 +51,7 @@ export const importedReservationSchema = z.object({
   surname: z.string().min(1),
   givenNames: z.string().default(''),
   nativeName: z.string().nullable().default(null),
+  email: z.email().max(120).nullable().default(null),
   electronicTicket: z
     .object({ airlineCode: z.string().length(3), serial: z.string().length(10) })
     .nullable()

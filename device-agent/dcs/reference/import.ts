@@ -131,6 +131,7 @@ const rowOf = (id: string, reservation: ImportedReservation): ReservationRow => 
   given_names: reservation.givenNames,
   name_key: nameKey(reservation),
   native_name: reservation.nativeName,
+  email: reservation.email,
   ticket_airline: reservation.electronicTicket?.airlineCode ?? null,
   ticket_serial: reservation.electronicTicket?.serial ?? null,
   programme: reservation.frequentFlyer?.airline ?? null,

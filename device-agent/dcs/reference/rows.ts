@@ -76,6 +76,7 @@ export interface ReservationRow {
   given_names: string;
   name_key: string;
   native_name: string | null;
+  email: string | null;
   ticket_airline: string | null;
   ticket_serial: string | null;
   programme: string | null;
@@ -142,6 +143,7 @@ export const RESERVATION_COLUMNS = [
   'given_names',
   'name_key',
   'native_name',
+  'email',
   'ticket_airline',
   'ticket_serial',
   'programme',
@@ -242,6 +244,7 @@ export function reservationOf({ passenger, flight }: Booking): Reservation {
     surname: passenger.surname,
     givenNames: passenger.given_names,
     nativeName: passenger.native_name,
+    email: passenger.email,
     electronicTicket:
       ticket_airline && ticket_serial ? { airlineCode: ticket_airline, serial: ticket_serial } : null,
     frequentFlyer: programme && member_number ? { airline: programme, number: member_number } : null,

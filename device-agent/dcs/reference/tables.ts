@@ -272,6 +272,9 @@ const UPGRADES = `
 /** Seats that whoever moved up has left: what was paid for them is paid back, and buys nothing more. */
 const RELEASED_SEATS = 'ALTER TABLE seat_payments ADD COLUMN released INTEGER NOT NULL DEFAULT 0';
 
+/** Where passengers can be written to. */
+const CONTACT = 'ALTER TABLE reservations ADD COLUMN email TEXT';
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
@@ -288,4 +291,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'standby-list', sql: STANDBY_LIST },
   { name: 'upgrades', sql: UPGRADES },
   { name: 'released-seats', sql: RELEASED_SEATS },
+  { name: 'contact', sql: CONTACT },
 ];

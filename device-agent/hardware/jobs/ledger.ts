@@ -121,11 +121,11 @@ export function createLedger(database: Database) {
     markTold: (jobId: string) => withoutSync(database, () => tell.run(jobId)),
     /** The same as the fact of a transaction, with the event that tells what the DCS said. */
     markAnswered: (jobId: string) => tell.run(jobId),
-    /** A document that was given to a phone: it ends as it begins. */
-    delivered: (job: Omit<PrintJob, 'printer'>, now: number) => {
+    /** A document that was given to a phone, or may have been: it ends as it begins. */
+    delivered: (job: Omit<PrintJob, 'printer'>, state: 'printed' | 'unknown', now: number) => {
       const { jobId, visitId, reservationId, document, reprint } = job;
       open.run(jobId, visitId, reservationId, document, reprint ? 1 : 0, PHONE, job.subject ?? '', now);
-      close.run('printed', null, now, jobId);
+      close.run(state, state === 'unknown' ? 'print.unconfirmed' : null, now, jobId);
     },
     /** Jobs that were being sent when the agent died. */
     unfinished: () => unfinished.all().map(asJob),
