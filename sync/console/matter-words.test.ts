@@ -14,11 +14,11 @@ test('says of money what finds it, as far as it is known', () => {
   const found = { terminal: 'payment-terminal', reference: 'POI-77', approvalCode: 'A12345' };
   expect(matterWords({ what: { kind: 'money', amount, ...found } })).toEqual({
     title: 'CNY 300.00 to pay back',
-    todo: 'The terminal refused to. Refund it by hand: terminal payment-terminal, reference POI-77, approval A12345.',
+    todo: 'The kiosk could not. Refund it by hand: terminal payment-terminal, reference POI-77, approval A12345.',
   });
   const unknown = { terminal: null, reference: null, approvalCode: null };
   expect(matterWords({ what: { kind: 'money', amount, ...unknown } }).todo).toBe(
-    'The terminal refused to. Refund it by hand.',
+    'The kiosk could not. Refund it by hand.',
   );
 });
 

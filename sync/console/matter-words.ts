@@ -25,7 +25,7 @@ export function matterWords({ what }: Pick<OpenMatter, 'what'>): MatterWords {
       ].filter(Boolean);
       return {
         title: `${moneyWords(what.amount)} to pay back`,
-        todo: `The terminal refused to. Refund it by hand${found.length > 0 ? `: ${found.join(', ')}` : ''}.`,
+        todo: `The kiosk could not. Refund it by hand${found.length > 0 ? `: ${found.join(', ')}` : ''}.`,
       };
     }
     case 'document': {

@@ -3,7 +3,7 @@ import type { KioskEvent } from '../wire/events.ts';
 /** What staff have to settle, with what they need to find it, and no more of the passenger. */
 export type Matter =
   | { readonly kind: 'document'; readonly document: string; readonly code: string | null }
-  /** Money that must go back, and that the terminal does not give back. Amounts are minor units. */
+  /** Money that must go back, and that the kiosk cannot give back. Amounts are minor units. */
   | {
       readonly kind: 'money';
       readonly amount: { readonly minorUnits: number; readonly currency: string };
@@ -58,6 +58,11 @@ export function matterOf(event: KioskEvent, eventId: string): MatterChange | nul
         approvalCode: approvalCode ?? null,
       };
       return opens(paymentId, visitId, { kind: 'money', amount, ...found });
+    }
+    case 'payment.owed-back': {
+      const { visitId, reference, amount } = event.data;
+      const found = { terminal: null, reference, approvalCode: null };
+      return opens(reference, visitId, { kind: 'money', amount, ...found });
     }
     case 'payment.reversed':
       return { change: 'closes', kind: 'money', subject: event.data.paymentId };
