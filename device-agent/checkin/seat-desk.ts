@@ -68,7 +68,7 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
   };
 
   const tellSeats = async (visit: Visit, whose: Sitting, problem: FaultCode | null): Promise<void> => {
-    const [seats, upgrade] = await Promise.all([seatsFor(visit, whose), upgrades.offerTo(visit)]);
+    const [seats, offers] = await Promise.all([seatsFor(visit, whose), upgrades.offersTo(visit)]);
     const map: SeatMapView = {
       travellerId: whose.reservation.passengerId,
       travellers: sittingOf(visit).map(({ reservation, seating }) => ({
@@ -78,7 +78,7 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
       })),
       seats: seats.ok ? seats.value : [],
       canPay: canPay(),
-      upgrade: seats.ok ? upgrade : null,
+      upgrades: seats.ok ? offers : [],
     };
     if (visit.stage !== 'ready') return;
     const told = problem ?? (seats.ok ? null : seats.fault.code);

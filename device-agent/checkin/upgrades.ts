@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import { cabinClassOf } from '../../config/upgrades.ts';
 import type { Fault } from '../contract/faults.ts';
-import type { UpgradeView } from '../contract/visit.ts';
+import { MOST_UPGRADES, type UpgradeView } from '../contract/visit.ts';
 import type { DcsPort, Upgraded } from '../dcs/port.ts';
 import type { Till } from './till.ts';
 import { maySellTo, type Visit } from './visit.ts';
@@ -23,27 +23,27 @@ export function createUpgrades({ dcs, till }: UpgradesDeps) {
       : null;
   };
 
-  /** What the airline offers the traveller just now, the cheapest alone; null where there is nothing, or nobody to ask. */
-  const offerTo = async (visit: Visit): Promise<UpgradeView | null> => {
+  /** What the airline offers the traveller just now, the cheapest first; nothing where there is nobody to ask. */
+  const offersTo = async (visit: Visit): Promise<UpgradeView[]> => {
     const reservation = aloneOn(visit)?.reservation;
-    if (reservation?.state !== 'booked') return null;
+    if (reservation?.state !== 'booked') return [];
     const { reservationId } = reservation;
     const options = await dcs.upgradeOptions({ reservationId });
-    if (!options.ok) return null;
-    const [cheapest] = options.value.flatMap(({ compartment, price, gains, givesBack }) => {
+    if (!options.ok) return [];
+    const offers = options.value.flatMap(({ compartment, price, gains, givesBack }) => {
       const cabin = cabinClassOf(compartment);
       return cabin ? [{ compartment, cabin, price, gains, givesBack }] : [];
     });
-    return cheapest ?? null;
+    return offers.slice(0, MOST_UPGRADES);
   };
 
   return {
-    offerTo,
+    offersTo,
     /** Has it paid and given, in the seat that they like where it is free. */
     buy: async (visit: Visit, compartment: string): Promise<Result<Upgraded, Fault>> => {
-      const offer = await offerTo(visit);
+      const offer = (await offersTo(visit)).find((one) => one.compartment === compartment);
       const whose = aloneOn(visit);
-      if (!whose || offer?.compartment !== compartment) return err({ code: 'check-in.no-seat' });
+      if (!whose || !offer) return err({ code: 'check-in.no-seat' });
       const position = whose.member?.view.preference.position ?? null;
       const { reservationId } = whose.reservation;
       const { compartment: from, seat } = whose.reservation;

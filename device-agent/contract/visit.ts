@@ -93,6 +93,9 @@ export const mapSeatSchema = z.object({
   notes: z.array(z.enum(SEAT_NOTES)),
 });
 
+/** So many are shown beside each other: one for each class above economy. */
+export const MOST_UPGRADES = CABIN_CLASSES.length;
+
 /** A higher cabin that the airline offers the traveller for money. */
 export const upgradeViewSchema = z.object({
   compartment: z.string(),
@@ -114,8 +117,8 @@ export const seatMapViewSchema = z.object({
   seats: mapSeatSchema.array(),
   /** Seats that cost something can be paid for here just now. */
   canPay: z.boolean(),
-  /** Null where there is none, or where it cannot be paid for here just now. */
-  upgrade: upgradeViewSchema.nullable(),
+  /** The cheapest first; none where nothing is offered, or where it cannot be paid for here just now. */
+  upgrades: upgradeViewSchema.array().max(MOST_UPGRADES),
 });
 
 /** Which of how many passes, and whose. */

@@ -5,6 +5,7 @@ import {
   EXAMPLE_FAMILY_SEATS,
   EXAMPLE_SEATS,
   EXAMPLE_UPGRADE_SEATS,
+  EXAMPLE_UPGRADES,
 } from '../journey/example-seats.ts';
 import {
   EXAMPLE_AMOUNT,
@@ -229,9 +230,19 @@ export const EXAMPLES: readonly Example[] = [
     current: { screen: 'choose-seat', props: { map: EXAMPLE_UPGRADE_SEATS, problem: null } },
   },
   {
-    name: 'choose-seat-upgrade-offer',
-    current: { screen: 'choose-seat', props: { map: EXAMPLE_UPGRADE_SEATS, problem: null } },
-    touched: '[data-upgrade] button',
+    name: 'choose-seat-upgrades',
+    current: {
+      screen: 'choose-seat',
+      props: { map: { ...EXAMPLE_SEATS, upgrades: [...EXAMPLE_UPGRADES] }, problem: null },
+    },
+  },
+  {
+    name: 'choose-cabin',
+    current: { screen: 'choose-cabin', props: { offers: EXAMPLE_UPGRADE_SEATS.upgrades, seat: '4C' } },
+  },
+  {
+    name: 'choose-cabin-several',
+    current: { screen: 'choose-cabin', props: { offers: EXAMPLE_UPGRADES, seat: '4C' } },
   },
   {
     name: 'choose-seat-exits',

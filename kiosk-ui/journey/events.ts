@@ -41,7 +41,9 @@ export type PassengerEvent =
       /** What was answered at an exit row. */
       exitRow: 'agreed' | 'declined' | null;
     }
-  /** "Let me fly in the higher cabin." */
+  /** "What would a higher cabin cost?" */
+  | { type: 'passenger.sees-upgrades' }
+  /** "Let me fly in that one." */
   | { type: 'passenger.buys-upgrade'; compartment: string }
   /** The dangerous goods are acknowledged and check-in is asked for: one act. */
   | { type: 'passenger.confirmed' }

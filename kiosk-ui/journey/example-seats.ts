@@ -1,4 +1,4 @@
-import type { MapSeat, SeatMapView } from '../../device-agent/contract/visit.ts';
+import type { MapSeat, SeatMapView, UpgradeView } from '../../device-agent/contract/visit.ts';
 import { EXAMPLE_VISIT } from './examples.ts';
 
 interface Cabin {
@@ -56,7 +56,7 @@ const NARROW: Cabin = { layout: 'ABC DEF', rows: [3, 28], exits: [12, 14] };
 /** One passenger in a narrow cabin. */
 export const EXAMPLE_SEATS: SeatMapView = {
   canPay: true,
-  upgrade: null,
+  upgrades: [],
   travellerId: 'P1',
   travellers: [{ ...lead, seat: '4C' }],
   seats: held(cabinOf(NARROW), ['4C']),
@@ -75,7 +75,7 @@ export const EXAMPLE_EXIT_SEATS: SeatMapView = {
 /** A family in a wide cabin. */
 export const EXAMPLE_FAMILY_SEATS: SeatMapView = {
   canPay: true,
-  upgrade: null,
+  upgrades: [],
   travellerId: 'P2',
   travellers: [
     { ...lead, seat: '40E' },
@@ -85,11 +85,23 @@ export const EXAMPLE_FAMILY_SEATS: SeatMapView = {
   seats: held(cabinOf({ layout: 'ABC DEF HJK', rows: [31, 59], exits: [31, 45] }), ['40D', '40E', '40F']),
 };
 
+const offer = (
+  compartment: string,
+  cabin: UpgradeView['cabin'],
+  price: number,
+  gains: UpgradeView['gains'],
+) => ({
+  ...{ compartment, cabin, gains, givesBack: null },
+  price: { minorUnits: price, currency: 'CNY' },
+});
+const BUSINESS = offer('J', 'business', 120_000, ['lounge', 'priority-boarding']);
+
 /** One passenger who may have a higher cabin. */
-export const EXAMPLE_UPGRADE_SEATS: SeatMapView = {
-  ...EXAMPLE_SEATS,
-  upgrade: {
-    ...{ compartment: 'J', cabin: 'business', gains: ['lounge', 'priority-boarding'], givesBack: null },
-    price: { minorUnits: 120_000, currency: 'CNY' },
-  },
-};
+export const EXAMPLE_UPGRADE_SEATS: SeatMapView = { ...EXAMPLE_SEATS, upgrades: [BUSINESS] };
+
+/** One who may have any of three, and has paid for a seat before. */
+export const EXAMPLE_UPGRADES: readonly UpgradeView[] = [
+  offer('W', 'premium-economy', 60_000, ['priority-boarding']),
+  BUSINESS,
+  offer('F', 'first', 300_000, ['flat-bed', 'lounge', 'priority-boarding']),
+].map((one) => ({ ...one, givesBack: { minorUnits: 12_000, currency: 'CNY' } }));

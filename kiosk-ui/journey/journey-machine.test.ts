@@ -144,7 +144,10 @@ const MOVES: Record<Place, Moves> = {
     'passenger.has-bags': 'bags',
     'passenger.back': 'welcome',
   },
-  cabin: { ...SEATS, 'passenger.back': 'confirm' },
+  cabin: { ...SEATS, 'passenger.back': 'confirm', 'passenger.sees-upgrades': 'offers' },
+  offers: {
+    ...{ ...SEATS, 'passenger.back': 'cabin', 'passenger.buys-upgrade': 'cabin', 'visit.seats': 'cabin' },
+  },
   payingSeat: { ...SEATS, 'visit.seats': 'cabin', 'passenger.finished': 'payingSeat' },
   bags: {
     ...VISIT,

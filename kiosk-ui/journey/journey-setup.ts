@@ -91,6 +91,7 @@ export const journeySetup = setup({
       return pass.number < pass.of || (pass.document === 'boarding-pass' && bagsWait(context.visit));
     },
     /** Of a party another one may want to move as well. */
+    hasUpgrades: ({ context }) => (context.visit?.seats?.map.upgrades.length ?? 0) > 0,
     isThisVisitAndOthersSit: ({ context, event }) =>
       event.type === 'visit.ready' &&
       event.visit.visitId === context.visit?.visitId &&

@@ -26,7 +26,10 @@ const paths = getShortestPaths(journeyMachine, {
   events: [...EVENTS, ...TIMEOUTS, GOODBYE] as JourneyEvent[],
   // What was touched and measured makes no difference to where one can go.
   serializeState: ({ value, context: { readiness, documentPresent, visit } }) =>
-    JSON.stringify([value, readiness.state, documentPresent, visit?.trouble, visit?.refusal, visit?.visitId]),
+    JSON.stringify([
+      ...[value, readiness.state, documentPresent, visit?.trouble, visit?.refusal, visit?.visitId],
+      placeOf(value) === 'cabin' && visit?.seats === null,
+    ]),
   limit: 100_000,
 });
 

@@ -2,7 +2,7 @@ import { SimulatedClock } from 'xstate';
 import type { AgentEvent, KioskCommand } from '../../device-agent/contract/stream.ts';
 import type { JourneyEvent, JourneyInput } from './events.ts';
 import { EXAMPLE_CONDITIONS, EXAMPLE_DOCUMENT, EXAMPLE_TYPED, EXAMPLE_WANTS } from './example-documents.ts';
-import { EXAMPLE_SEATS } from './example-seats.ts';
+import { EXAMPLE_UPGRADE_SEATS } from './example-seats.ts';
 import {
   EXAMPLE_BAGS,
   EXAMPLE_CHOICES,
@@ -61,7 +61,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
     ...{ type: 'visit.conditions', visitId, passenger: EXAMPLE_VISIT.passenger },
     conditions: [...EXAMPLE_CONDITIONS],
   },
-  'visit.seats': { type: 'visit.seats', visitId, map: EXAMPLE_SEATS, problem: null },
+  'visit.seats': { type: 'visit.seats', visitId, map: EXAMPLE_UPGRADE_SEATS, problem: null },
   'visit.ready': { type: 'visit.ready', visit: EXAMPLE_VISIT },
   'visit.refused': {
     type: 'visit.refused',
@@ -111,6 +111,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'passenger.wants-seats': { type: 'passenger.wants-seats' },
   'passenger.shows-seats-of': { type: 'passenger.shows-seats-of', travellerId: 'P2' },
   'passenger.chose-seat': { type: 'passenger.chose-seat', travellerId: 'P1', seat: '6C', exitRow: null },
+  'passenger.sees-upgrades': { type: 'passenger.sees-upgrades' },
   'passenger.buys-upgrade': { type: 'passenger.buys-upgrade', compartment: 'J' },
   'passenger.sees-alternatives': { type: 'passenger.sees-alternatives' },
   'passenger.wants-notice': { type: 'passenger.wants-notice' },
@@ -172,6 +173,10 @@ export const WAY_TO = {
   refused: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.refused']],
   confirm: identified,
   cabin: [...identified, EVENT['passenger.wants-seats'], EVENT['visit.seats']],
+  offers: [
+    ...[...identified, EVENT['passenger.wants-seats'], EVENT['visit.seats']],
+    EVENT['passenger.sees-upgrades'],
+  ],
   payingSeat: [...identified, EVENT['passenger.wants-seats'], EVENT['visit.seats'], seatAsked],
   bags: [...identified, EVENT['passenger.has-bags'], EVENT['visit.bags']],
   checkingIn: [...identified, EVENT['passenger.confirmed']],

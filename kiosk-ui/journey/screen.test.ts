@@ -21,6 +21,7 @@ const SCREEN_AT: Record<Place, ScreenName> = {
   refused: 'refused',
   confirm: 'confirm',
   cabin: 'choose-seat',
+  offers: 'choose-cabin',
   payingSeat: 'pay',
   checkingIn: 'progress',
   preparing: 'progress',

@@ -20,6 +20,7 @@ const STEP_OF: Record<ScreenName, JourneyStep | null> = {
   refused: 'passport',
   confirm: 'confirm',
   'choose-seat': 'confirm',
+  'choose-cabin': 'confirm',
   bags: 'confirm',
   pay: 'pass',
   'bags-failed': 'pass',
@@ -44,6 +45,7 @@ const GOES_BACK: ReadonlySet<ScreenName> = new Set([
   'travel-conditions',
   'confirm',
   'choose-seat',
+  'choose-cabin',
   'bags',
 ]);
 
@@ -99,7 +101,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
       | 'tagged'
       | 'phonePass'
       | { goodbye: 'onPhone' }
-      | { seats: 'payingSeat' }
+      | { seats: 'payingSeat' | 'offers' }
       | 'goodbye',
   ) => snapshot.matches({ service: { visit: state } });
 
@@ -130,6 +132,10 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
   if (at({ seats: 'payingSeat' }) && visit.payment) return { screen: 'pay', props: visit.payment };
   if (at('seats')) {
     const { map = null, problem = null } = visit.seats ?? {};
+    if (at({ seats: 'offers' }) && map) {
+      const seat = map.travellers.find(({ travellerId }) => travellerId === map.travellerId)?.seat ?? '';
+      return { screen: 'choose-cabin', props: { offers: map.upgrades, seat } };
+    }
     return { screen: 'choose-seat', props: { map, problem } };
   }
   const { bags, bagsAway } = visit;

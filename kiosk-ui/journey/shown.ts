@@ -19,6 +19,7 @@ import type {
   SeatMapView,
   StandbyView,
   TravellerView,
+  UpgradeView,
   VisitView,
 } from '../../device-agent/contract/visit.ts';
 
@@ -53,6 +54,8 @@ export interface ScreenProps {
   };
   /** The map is null while the airline is being asked. */
   'choose-seat': { map: SeatMapView | null; problem: FaultCode | null };
+  /** Higher cabins, and the seat that is theirs. */
+  'choose-cabin': { offers: readonly UpgradeView[]; seat: string };
   confirm: {
     visit: VisitView;
     bags: BagsView | null;

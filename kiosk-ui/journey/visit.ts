@@ -205,8 +205,17 @@ export const visit = journeySetup.createStateConfig({
             'passenger.shows-seats-of': { actions: 'askSeats' },
             'passenger.chose-seat': { actions: 'askSeat' },
             'passenger.buys-upgrade': { actions: 'askUpgrade' },
+            'passenger.sees-upgrades': { guard: 'hasUpgrades', target: 'offers' },
             // Every seat is what it was: nothing is chosen until the airline has said so.
             'passenger.back': { guard: 'nothingLiesOver', target: '#confirm' },
+          },
+        },
+        offers: {
+          entry: step('upgrades'),
+          on: {
+            // One touch, one payment: it is asked for, or why not is told, at the map.
+            'passenger.buys-upgrade': { target: 'cabin', actions: 'askUpgrade' },
+            'passenger.back': { guard: 'nothingLiesOver', target: 'cabin' },
           },
         },
         payingSeat: payingStep,

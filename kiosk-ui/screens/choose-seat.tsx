@@ -11,7 +11,6 @@ import { SeatMap } from '../components/seat-map/seat-map.tsx';
 import { useSeatWords } from '../components/seat-map/seat-words.ts';
 import type { PassengerEvent } from '../journey/events.ts';
 import { useSpeech } from '../language/speech-context.ts';
-import { UpgradeOffer } from './upgrade-offer.tsx';
 import type { ViewProps } from './view.ts';
 import './choose-seat.css';
 
@@ -59,7 +58,6 @@ interface CabinProps {
 function Cabin({ map, problem, onEvent }: CabinProps) {
   const { text, money } = useSpeech();
   const [touched, setTouched] = useState<string | null>(null);
-  const [asksOffer, setAsksOffer] = useState(false);
   const seat = map.seats.find(({ number, state }) => number === touched && state === 'free') ?? null;
   const { travellerId } = map;
   const mayTake = seat !== null && (map.canPay || !seat.price);
@@ -68,20 +66,8 @@ function Cabin({ map, problem, onEvent }: CabinProps) {
     if (exitRow === 'declined') setTouched(null);
   };
   const back = () => onEvent({ type: 'passenger.back' });
-  const { upgrade } = map;
+  const { upgrades } = map;
   const own = travellerOf(map)?.seat ?? '';
-  if (upgrade && asksOffer)
-    return (
-      <UpgradeOffer
-        upgrade={upgrade}
-        seat={own}
-        onBuy={() => {
-          setAsksOffer(false);
-          onEvent({ type: 'passenger.buys-upgrade', compartment: upgrade.compartment });
-        }}
-        onKeep={() => setAsksOffer(false)}
-      />
-    );
   return (
     <Page
       kind="choose-seat"
@@ -102,15 +88,8 @@ function Cabin({ map, problem, onEvent }: CabinProps) {
                     : text('seats.take', { seat: seat.number })}
                 </Action>
               ) : (
-                <div class="seat-answers" data-upgrade={upgrade && !seat ? '' : undefined}>
-                  {upgrade && !seat && (
-                    <Action kind="secondary" onAct={() => setAsksOffer(true)}>
-                      {text('upgrade.offer', {
-                        cabin: text(`cabin.${upgrade.cabin}`),
-                        price: money(upgrade.price),
-                      })}
-                    </Action>
-                  )}
+                <div class="seat-answers">
+                  {!seat && <SeeUpgrades upgrades={upgrades} onEvent={onEvent} />}
                   <Action kind="secondary" onAct={back}>
                     {isParty(map) ? text('seats.done') : text('seats.keep', { seat: own })}
                   </Action>
@@ -127,6 +106,21 @@ function Cabin({ map, problem, onEvent }: CabinProps) {
         onChoose={(number) => setTouched(number === touched ? null : number)}
       />
     </Page>
+  );
+}
+
+/** What the cheapest of the higher cabins costs, if there are any. */
+function SeeUpgrades({ upgrades, onEvent }: { upgrades: SeatMapView['upgrades']; onEvent: OnEvent }) {
+  const { text, money } = useSpeech();
+  const [cheapest, ...others] = upgrades;
+  if (!cheapest) return null;
+  const price = money(cheapest.price);
+  return (
+    <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.sees-upgrades' })}>
+      {others.length === 0
+        ? text('upgrade.offer', { cabin: text(`cabin.${cheapest.cabin}`), price })
+        : text('upgrade.offers', { price })}
+    </Action>
   );
 }
 

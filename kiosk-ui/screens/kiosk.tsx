@@ -7,6 +7,7 @@ import { SpeechContext } from '../language/speech-context.ts';
 import { Bags } from './bags.tsx';
 import { BagsFailed } from './bags-failed.tsx';
 import { CheckDocument } from './check-document.tsx';
+import { ChooseCabin } from './choose-cabin.tsx';
 import { ChooseFlight } from './choose-flight.tsx';
 import { ChooseSeat } from './choose-seat.tsx';
 import { ChooseTravellers } from './choose-travellers.tsx';
@@ -79,6 +80,8 @@ function View({ current, onEvent }: { current: Screen; onEvent: OnEvent }) {
       return <Confirm {...current.props} onEvent={onEvent} />;
     case 'choose-seat':
       return <ChooseSeat {...current.props} onEvent={onEvent} />;
+    case 'choose-cabin':
+      return <ChooseCabin {...current.props} onEvent={onEvent} />;
     case 'bags':
       return <Bags {...current.props} onEvent={onEvent} />;
     case 'pay':

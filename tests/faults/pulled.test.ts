@@ -103,6 +103,19 @@ const REACHED: Readonly<Record<ScreenName, (rig: Rig) => Promise<void>>> = {
     rig.page.send({ type: 'passenger.wants-seats' });
     await reach(rig, 'choose-seat');
   },
+  'choose-cabin': async (rig) => {
+    const upgrade_prices = JSON.stringify({ J: { price: { minorUnits: 100, currency: 'CNY' }, gains: [] } });
+    for (const flight of rig.desk.store.flights()) rig.desk.store.saveFlight({ ...flight, upgrade_prices });
+    await lay(rig, rig.passports[0] ?? [], 'confirm');
+    rig.page.send({ type: 'passenger.wants-seats' });
+    await reach(rig, 'choose-seat');
+    await rig.clock.until(() => {
+      const { screen, props } = rig.page.screen();
+      return screen === 'choose-seat' && props.map !== null;
+    }, SOON);
+    rig.page.send({ type: 'passenger.sees-upgrades' });
+    await reach(rig, 'choose-cabin');
+  },
   bags: async (rig) => {
     await lay(rig, rig.passports[0] ?? [], 'confirm');
     rig.page.send({ type: 'passenger.has-bags' });

@@ -81,7 +81,11 @@ async function soldTo(passenger = 0) {
   await rig.clock.until(() => mapOf() !== null, SOON);
   const priced = mapOf()?.seats.filter(({ price }) => price) ?? [];
   const free = mapOf()?.seats.filter(({ state }) => state === 'free') ?? [];
-  const sold = { upgrade: mapOf()?.upgrade?.compartment ?? null, seats: priced.length, free: free.length };
+  const sold = {
+    upgrade: mapOf()?.upgrades[0]?.compartment ?? null,
+    seats: priced.length,
+    free: free.length,
+  };
   rig.page.send({ type: 'passenger.back' });
   await until('confirm');
   rig.page.send({ type: 'passenger.back' });

@@ -152,7 +152,7 @@ describe('a higher cabin, at a host in the manner of GoNow', () => {
     rig.page.send({ type: 'passenger.wants-seats' });
     const offer = () => {
       const { screen, props } = rig.page.screen();
-      return screen === 'choose-seat' ? props.map?.upgrade : null;
+      return screen === 'choose-seat' ? props.map?.upgrades[0] : null;
     };
     await rig.clock.until(() => Boolean(offer()), SOON);
     expect(offer()).toMatchObject({ compartment: 'J', cabin: 'business', gains: ['lounge'] });

@@ -71,7 +71,7 @@ describe('a seat that was paid for before a higher cabin', () => {
     const seat = await buysSeat(rig);
     await rig.device('payment-terminal')?.hands.reversals?.({ refused });
     await toMap(rig);
-    expect(mapOf(rig)?.upgrade).toMatchObject({ price: CABIN, givesBack: SEAT });
+    expect(mapOf(rig)?.upgrades[0]).toMatchObject({ price: CABIN, givesBack: SEAT });
     rig.page.send({ type: 'passenger.buys-upgrade', compartment: 'J' });
     await pay(rig);
     await until(rig, 'confirm');

@@ -58,9 +58,9 @@ describe('a higher cabin', () => {
   it('is offered beside the seats, and theirs once it is paid: the host, the pass and the events agree', async () => {
     const rig = await atMap();
     const { seat: previous } = passenger(rig);
-    expect(mapOf(rig)?.map?.upgrade).toEqual({
-      ...{ compartment: 'J', cabin: 'business', price: PRICE, gains: ['lounge'], givesBack: null },
-    });
+    expect(mapOf(rig)?.map?.upgrades).toEqual([
+      { compartment: 'J', cabin: 'business', price: PRICE, gains: ['lounge'], givesBack: null },
+    ]);
     await buy(rig);
     expect(passenger(rig)).toMatchObject({ compartment: 'Y', seat: previous });
     await present(rig);
@@ -92,7 +92,7 @@ describe('a higher cabin', () => {
     expectOk(importBookings(rig.desk, importSchema.parse({ reservations })), 'the seats are free');
     await present(rig);
     await until(rig, 'choose-seat');
-    expect(mapOf(rig)).toMatchObject({ problem: 'payment.given-back', map: { upgrade: null } });
+    expect(mapOf(rig)).toMatchObject({ problem: 'payment.given-back', map: { upgrades: [] } });
     expect(passenger(rig)).toMatchObject({ compartment: 'Y', seat });
     expect(events(rig, /^(upgrade|payment)/).map(({ type }) => type)).toEqual([
       ...['payment.requested', 'payment.approved', 'payment.reversed'],
@@ -126,7 +126,7 @@ describe('a higher cabin', () => {
 
   it('is not shown to a party', async () => {
     const rig = await atMap((one) => one.cases.party.lines);
-    expect(mapOf(rig)).toMatchObject({ map: { canPay: true, upgrade: null } });
+    expect(mapOf(rig)).toMatchObject({ map: { canPay: true, upgrades: [] } });
     expect(mapOf(rig)?.map?.travellers).toHaveLength(2);
     await rig.close();
   });
@@ -139,7 +139,7 @@ describe('a higher cabin', () => {
     await rig.clock.until(() => false, SOON / 3);
     rig.page.send({ type: 'passenger.wants-seats' });
     await rig.clock.until(() => Boolean(mapOf(rig)?.map), SOON);
-    expect(mapOf(rig)).toMatchObject({ map: { canPay: false, upgrade: null } });
+    expect(mapOf(rig)).toMatchObject({ map: { canPay: false, upgrades: [] } });
     await rig.close();
   });
 });

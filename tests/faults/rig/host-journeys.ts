@@ -167,8 +167,8 @@ async function act(rig: Rig, journey: HostJourney, memory: Memory): Promise<bool
       if (!map || problem || memory.chose) return map === null || problem === null;
       memory.chose = true;
       const { travellerId } = map;
-      if (journey.buysUpgrade && map.upgrade)
-        page.send({ type: 'passenger.buys-upgrade', compartment: map.upgrade.compartment });
+      if (journey.buysUpgrade && map.upgrades[0])
+        page.send({ type: 'passenger.buys-upgrade', compartment: map.upgrades[0].compartment });
       else if (journey.buysUpgrade || !seat) page.send({ type: 'passenger.back' });
       else page.send({ type: 'passenger.chose-seat', travellerId, seat: seat.number, exitRow: null });
       return true;

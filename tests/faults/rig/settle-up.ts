@@ -46,6 +46,7 @@ function act(rig: Rig): boolean {
       rig.page.send({ type: 'passenger.confirmed' });
       return true;
     case 'choose-seat':
+    case 'choose-cabin':
       rig.page.send({ type: 'passenger.back' });
       return true;
     case 'bags':
