@@ -134,9 +134,37 @@ const pay: HostCall = {
       };
       if (question.host.store.payments.get(reference) !== undefined)
         return refusal('nsk:Payment:DuplicateReference');
-      booking.payments.push({ reference, amount: moneyOf(amount, currencyCode) });
+      booking.payments.push({ reference, amount: moneyOf(amount, currencyCode), refundOf: null });
       return data(null, 201);
     }),
 };
 
-export const BOOKING_CALLS: readonly HostCall[] = [searchByScan, retrieve, booking, commit, pay];
+/** Gives a payment back, in whole or in part, never more than was paid. */
+const refund: HostCall = {
+  method: 'POST',
+  path: '/api/nsk/v4/booking/payments/refunds',
+  answer: (question) =>
+    inState(question, ({ payments }) => {
+      const { amount, currencyCode, parentPaymentKey } = question.body as {
+        amount: number;
+        currencyCode: string;
+        parentPaymentKey: string;
+      };
+      const { minorUnits, currency } = moneyOf(amount, currencyCode);
+      const left = payments
+        .filter(
+          ({ reference, refundOf, amount: paid }) =>
+            [reference, refundOf].includes(parentPaymentKey) && paid.currency === currency,
+        )
+        .reduce((sum, one) => sum + one.amount.minorUnits, 0);
+      if (minorUnits <= 0 || left < minorUnits) return refusal('nsk:Refund:NotAvailable');
+      const refundKey = newId();
+      payments.push({
+        ...{ reference: refundKey, refundOf: parentPaymentKey },
+        amount: { minorUnits: -minorUnits, currency },
+      });
+      return data(null, 201);
+    }),
+};
+
+export const BOOKING_CALLS: readonly HostCall[] = [searchByScan, retrieve, booking, commit, pay, refund];

@@ -28,8 +28,8 @@ export function bookingView(store: HostStore, booking: HostBooking) {
     passengers: Object.fromEntries(
       passengers.map((one) => [one.passengerKey, { ...passengerView(one), fees: feesOf(booking, one) }]),
     ),
-    payments: booking.payments.map(({ reference, amount }) => ({
-      ...{ paymentKey: reference, status: APPROVED },
+    payments: booking.payments.map(({ reference, amount, refundOf }) => ({
+      ...{ paymentKey: reference, parentPaymentKey: refundOf, status: APPROVED },
       amounts: { amount: majorUnits(amount), currencyCode: amount.currency },
     })),
     journeys: journeys.map(({ journeyKey, segments }) => ({

@@ -100,6 +100,9 @@ const move: HostCall = {
       if (!journey || !segment || !offer) return refusal('nsk:Move:JourneyNotAvailable');
       const { segmentKey } = offer.flight;
       const travellers = Object.entries(segment.travellers).map(([key, one]) => [key, waiting(one)]);
+      // What was paid goes along: for a cabin, which stays theirs, or a seat, which counts towards another.
+      for (const [index, fee] of booking.fees.entries())
+        if (fee.segmentKey === segment.segmentKey) booking.fees[index] = { ...fee, segmentKey };
       booking.journeys.splice(booking.journeys.indexOf(journey), 1, {
         journeyKey: toJourneyKey,
         segments: [{ ...segment, segmentKey, travellers: Object.fromEntries(travellers) }],

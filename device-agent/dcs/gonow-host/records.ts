@@ -110,7 +110,14 @@ export interface HostBooking {
   readonly comments: { readonly key: string; readonly text: string }[];
   /** What is owed and what was paid. */
   readonly fees: HostFee[];
-  readonly payments: { readonly reference: string; readonly amount: Money }[];
+  readonly payments: HostPayment[];
+}
+
+/** What was paid, or given back of a payment before: then less than nothing. */
+export interface HostPayment {
+  readonly reference: string;
+  readonly amount: Money;
+  readonly refundOf: string | null;
 }
 
 /** What someone owes on top of their fare, on one segment; by nobody in particular where both are null. */
@@ -130,24 +137,27 @@ export const balanceDue = ({ fees, payments }: HostBooking): number =>
   [...fees].reduce((sum, { amount }) => sum + amount.minorUnits, 0) -
   payments.reduce((sum, { amount }) => sum + amount.minorUnits, 0);
 
+type FeeOwner = Pick<HostFee, 'code' | 'passengerKey' | 'segmentKey'>;
+
+const isOwnedBy = (fee: HostFee, { code, passengerKey, segmentKey }: FeeOwner): boolean =>
+  fee.code === code && fee.passengerKey === passengerKey && fee.segmentKey === segmentKey;
+
 /**
- * What is left to pay of the price of a seat: seat fees are not given back, and count towards any other seat of the
- * same segment. Null where nothing is.
+ * What is left to pay of a price: what a passenger owes for seats of a segment already counts towards any other seat of it,
+ * and what they owe for a cabin towards a higher one. Null where nothing is left.
  */
-export function seatFeeLeft(
-  { fees }: HostBooking,
-  price: Money | null,
-  owner: Pick<HostFee, 'passengerKey' | 'segmentKey'>,
-): Money | null {
+export function feeLeft({ fees }: HostBooking, price: Money | null, owner: FeeOwner): Money | null {
   if (!price) return null;
   const before = fees
-    .filter(
-      ({ code, passengerKey, segmentKey }) =>
-        code === 'SEAT' && passengerKey === owner.passengerKey && segmentKey === owner.segmentKey,
-    )
+    .filter((fee) => isOwnedBy(fee, owner))
     .reduce((sum, { amount }) => sum + amount.minorUnits, 0);
   const left = price.minorUnits - before;
   return left > 0 ? { ...price, minorUnits: left } : null;
+}
+
+/** Those fees are owed no more. */
+export function dropFees({ fees }: HostBooking, owner: FeeOwner): void {
+  fees.splice(0, fees.length, ...fees.filter((fee) => !isOwnedBy(fee, owner)));
 }
 
 export const segmentsOf = ({ journeys }: HostBooking): HostSegment[] =>

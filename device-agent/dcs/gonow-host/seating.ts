@@ -3,11 +3,12 @@ import { majorUnits } from './amounts.ts';
 import { data, type HostCall, inState, refusal } from './host.ts';
 import {
   type Departure,
+  dropFees,
+  feeLeft,
   type HostBooking,
   type HostPassenger,
   type Place,
   placeOf,
-  seatFeeLeft,
   segmentsOf,
 } from './records.ts';
 import type { HostStore } from './store.ts';
@@ -149,8 +150,8 @@ const seatMap: HostCall = {
       const groupsFor = (passengerKey: string) =>
         Object.fromEntries(
           prices.map((written, index) => {
-            const price = seatFeeLeft(booking, JSON.parse(written) as ReturnType<typeof priceOf>, {
-              ...{ passengerKey, segmentKey: flight.segmentKey },
+            const price = feeLeft(booking, JSON.parse(written) as ReturnType<typeof priceOf>, {
+              ...{ code: 'SEAT', passengerKey, segmentKey: flight.segmentKey },
             });
             const charge = price && { amount: majorUnits(price), currencyCode: price.currency };
             const fees = charge ? [{ code: 'SEAT', serviceCharges: [charge] }] : [];
@@ -189,9 +190,26 @@ const assignSeat: HostCall = {
       if (state === RESTRICTED || state === BLOCKED) return refusal('nsk:Seat:Restricted');
       if (state !== OPEN) return refusal('nsk:Seat:NotAvailable');
       place.traveller.seat = number;
-      const amount = seatFeeLeft(booking, priceOf(seating.flight, seat), { passengerKey, segmentKey });
-      if (amount) booking.fees.push({ code: 'SEAT', amount, passengerKey, segmentKey });
+      const owner = { code: 'SEAT', passengerKey, segmentKey } as const;
+      const amount = feeLeft(booking, priceOf(seating.flight, seat), owner);
+      if (amount) booking.fees.push({ ...owner, amount });
       return data(null, 201);
+    }),
+};
+
+/** Takes a seat away again, and what its passenger owes for seats of the segment. */
+const removeSeat: HostCall = {
+  method: 'DELETE',
+  path: '/api/nsk/v1/booking/passengers/{passengerKey}/seats/{unitKey}',
+  answer: (question) =>
+    inState(question, (booking) => {
+      const { passengerKey = '', unitKey = '' } = question.path;
+      const [segmentKey = '', number = ''] = Buffer.from(unitKey, 'base64url').toString().split('!');
+      const place = placeOf(booking, segmentKey, passengerKey);
+      if (!place || place.traveller.seat !== number) return refusal('nsk:Seat:InvalidUnitKey');
+      place.traveller.seat = null;
+      dropFees(booking, { code: 'SEAT', passengerKey, segmentKey });
+      return data(null);
     }),
 };
 
@@ -230,4 +248,4 @@ const autoAssign: HostCall = {
     }),
 };
 
-export const SEAT_CALLS: readonly HostCall[] = [seatMap, assignSeat, autoAssign];
+export const SEAT_CALLS: readonly HostCall[] = [seatMap, assignSeat, removeSeat, autoAssign];

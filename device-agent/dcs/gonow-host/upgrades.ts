@@ -1,8 +1,9 @@
 import { isHigherCabin, type UpgradeGain } from '../../../config/upgrades.ts';
+import type { Money } from '../../contract/money.ts';
 import { majorUnits } from './amounts.ts';
 import { data, type HostCall, type HostQuestion, inState, refusal } from './host.ts';
 import { seatsLeft } from './inventory.ts';
-import { type Departure, type HostBooking, type HostSegment, segmentsOf } from './records.ts';
+import { feeLeft, type HostBooking, type HostSegment, segmentsOf } from './records.ts';
 
 /** How the host words what comes with a cabin. */
 const SERVICES: Readonly<Record<UpgradeGain, string>> = {
@@ -13,7 +14,8 @@ const SERVICES: Readonly<Record<UpgradeGain, string>> = {
 
 interface Offer {
   readonly compartment: string;
-  readonly terms: Departure['upgradePrices'][string];
+  readonly price: Money;
+  readonly gains: readonly UpgradeGain[];
   readonly count: number;
 }
 
@@ -33,11 +35,16 @@ function offersOn({ host }: HostQuestion, booking: HostBooking, segment: HostSeg
   if (!isOpen || !mayAsk || flight.disruption?.kind === 'cancelled') return [];
   return Object.entries(flight.upgradePrices)
     .filter(([compartment]) => isHigherCabin(compartment, segment.cabinOfService))
-    .map(([compartment, terms]) => ({
-      ...{ compartment, terms },
-      count: seatsLeft(store, flight, compartment, booking),
-    }))
-    .filter(({ count }) => count > 0);
+    .flatMap(([compartment, { price, gains }]) => {
+      const { segmentKey } = segment;
+      const left = feeLeft(booking, price, {
+        code: 'UPGR',
+        passengerKey: passenger.passengerKey,
+        segmentKey,
+      });
+      const count = seatsLeft(store, flight, compartment, booking);
+      return left && count > 0 ? [{ compartment, price: left, gains, count }] : [];
+    });
 }
 
 const segmentIn = (booking: HostBooking, key: string | undefined): HostSegment | undefined =>
@@ -51,7 +58,7 @@ const availability: HostCall = {
       const segment = segmentIn(booking, question.path.segmentKey);
       if (!segment) return refusal('segmentKey:InvalidApiKey');
       return data(
-        offersOn(question, booking, segment).map(({ compartment, terms: { price, gains }, count }) => ({
+        offersOn(question, booking, segment).map(({ compartment, price, gains, count }) => ({
           ...{ cabinOfService: compartment, availableCount: count },
           serviceBundleSsrCodes: gains.map((gain) => SERVICES[gain]),
           fareDifference: { amount: majorUnits(price), currencyCode: price.currency },
@@ -77,7 +84,7 @@ const upgrade: HostCall = {
       segment.cabinOfService = cabinOfService;
       traveller.seat = null;
       const { segmentKey } = segment;
-      booking.fees.push({ code: 'UPGR', amount: offer.terms.price, passengerKey, segmentKey });
+      booking.fees.push({ code: 'UPGR', amount: offer.price, passengerKey, segmentKey });
       return data(null);
     }),
 };

@@ -31,6 +31,14 @@ const passengerAnswer = z.object({
   program: z.object({ code: z.string(), number: z.string() }).nullish(),
   info: z.object({ dateOfBirth: date }),
   travelDocuments: documentAnswer.array(),
+  /** What they owe or have paid on top of their fare, by segment. */
+  fees: z
+    .object({
+      code: z.string(),
+      segmentKey: key.nullable(),
+      serviceCharges: z.object({ amount: z.number(), currencyCode: z.string().length(3) }).array(),
+    })
+    .array(),
   infant: z.object({ name, dateOfBirth: date, travelDocuments: documentAnswer.array() }).nullable(),
 });
 export type HostDocument = z.output<typeof documentAnswer>;
@@ -53,7 +61,7 @@ const travellerAnswer = z.object({
   /** 0 default, 1 checked in, 2 boarded, 3 no-show. */
   liftStatus: z.number().int(),
   boardingSequence: z.coerce.number().int().nonnegative(),
-  seats: z.object({ unitDesignator: z.string() }).array(),
+  seats: z.object({ unitDesignator: z.string(), unitKey: key }).array(),
   ssrs: z.object({ ssrCode: z.string() }).array(),
   tickets: z
     .object({ ticketNumber: z.string().nullable(), infantTicketNumber: z.string().nullable() })
@@ -106,6 +114,13 @@ export const bookingAnswer = z.object({
   breakdown: z.object({ balanceDue: z.number() }),
   passengers: z.record(key, passengerAnswer),
   journeys: z.object({ journeyKey: key, segments: segmentAnswer.array() }).array(),
+  /** By the reference under which each was made. */
+  payments: z
+    .object({
+      paymentKey: key,
+      amounts: z.object({ amount: z.number(), currencyCode: z.string().length(3) }),
+    })
+    .array(),
   comments: z.object({ text: z.string().nullable() }).array(),
 });
 export type HostBooking = z.output<typeof bookingAnswer>;

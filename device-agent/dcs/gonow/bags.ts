@@ -126,7 +126,12 @@ export const addBags =
         },
       });
       if (!added.ok) return added;
-      const settled = await settle(tools, at, { payment, short: 'bags.payment-needed', idempotencyKey });
+      const settled = await settle(tools, at, {
+        payment,
+        short: 'bags.payment-needed',
+        idempotencyKey,
+        bought: ['bags', passenger.passengerKey, place.segmentKey],
+      });
       if (!settled.ok) return settled;
       const keys = added.value.baggageKeys;
       const trace = writeTrace(traceOf(idempotencyKey, command, ['bags', ...keys]));

@@ -121,6 +121,12 @@ export const HOST_CALLS = {
     path: '/api/nsk/v1/manifest/{legKey}/segments',
     answer: manifestSegmentsAnswer,
   },
+  removeSeat: {
+    method: 'DELETE',
+    path: '/api/nsk/v1/booking/passengers/{passengerKey}/seats/{unitKey}',
+    answer: anything,
+  },
+  refund: { method: 'POST', path: '/api/nsk/v4/booking/payments/refunds', answer: anything },
   pay: { method: 'POST', path: '/api/nsk/v5/booking/payments', answer: anything },
 } as const satisfies Record<string, HostCall>;
 

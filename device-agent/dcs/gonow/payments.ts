@@ -39,7 +39,18 @@ async function owedSince({ session, booking }: On): Promise<Result<Money, Fault>
 export async function settle(
   { paymentMethod }: Tools,
   before: On,
-  { payment, short, idempotencyKey }: { payment: Paid | null; short: FaultCode; idempotencyKey: string },
+  {
+    payment,
+    short,
+    idempotencyKey,
+    bought,
+  }: {
+    payment: Paid | null;
+    short: FaultCode;
+    idempotencyKey: string;
+    /** What it is for, and whose. */
+    bought: readonly string[];
+  },
 ): Promise<Result<readonly string[], Fault>> {
   if (payment && !isGood(before.booking, payment)) return noPayment;
   const due = await owedSince(before);
@@ -58,7 +69,7 @@ export async function settle(
     },
   });
   if (!paid.ok) return paid;
-  const did = [PAID, digest(payment.reference)];
+  const did = [PAID, digest(payment.reference), ...bought];
   return ok([writeTrace(traceOf(`paid:${idempotencyKey}`, did, did))]);
 }
 

@@ -4,7 +4,6 @@ import { expectOk, type Result } from '../../../config/result.ts';
 import { createLeapingClock } from '../../../tests/faults/rig/leaping-clock.ts';
 import type { Fault } from '../../contract/faults.ts';
 import { balanceDue, segmentsOf } from '../gonow-host/records.ts';
-import { clearStandby } from '../gonow-host/standby.ts';
 import type { Paid } from '../port.ts';
 import { openTriedWorld, type TriedWorld, type Who } from './test-world.ts';
 
@@ -16,7 +15,6 @@ afterEach(() => test.close());
 
 const COMMIT = /PUT .*\/v3\/booking$/;
 const PAY = /POST .*\/booking\/payments$/;
-const MOVE = /POST .*\/trip\/move$/;
 const BROKEN = { instead: { status: 503, body: {} } };
 const RIDDLE = { instead: { status: 200, body: { data: { riddle: true } } } };
 const TIMED_OUT = {
@@ -146,6 +144,43 @@ describe.each(everySale)('the sale of %s', (ware) => {
   });
 });
 
+describe('a seat that was paid for before a higher cabin', () => {
+  const buySeat = async (payment: Paid) => SALES['a seat'].sell(payment, newId(), await costlySeat('seated'));
+
+  it.each([
+    ['heard', 'answered'],
+    ['lost', 'unheard'],
+  ] as const)('is given back in the commit of the cabin, once, its answer %s', async (_, fate) => {
+    const seat = paid(seatPrice);
+    await buySeat(seat);
+    expect(await kiosk.upgradeOptions({ reservationId: idOf('seated') })).toMatchObject({
+      value: [{ compartment: 'J', price: cabinPrice, givesBack: seatPrice }],
+    });
+    const [payment, key] = [paid(cabinPrice), newId()];
+    once(COMMIT, fate);
+    const sold = await SALES['a higher cabin'].sell(payment, key, '');
+    expect(sold).toMatchObject({ value: { released: [seat] } });
+    expect(await SALES['a higher cabin'].sell(payment, key, '')).toEqual(sold);
+    const { fees, payments } = bookingOf('seated');
+    expect(fees.map(({ code }) => code)).toEqual(['UPGR']);
+    expect(payments.map(({ amount }) => amount.minorUnits)).toEqual([12_000, -12_000, 120_000]);
+    expect(balanceDue(bookingOf('seated'))).toBe(0);
+    const { reference } = seat;
+    const voided = { reservationId: idOf('seated'), reference, idempotencyKey: newId() };
+    expect(await kiosk.voidPayment(voided)).toMatchObject({ value: { used: true } });
+  });
+
+  it('stays theirs, and paid, where the cabin is not sold in the end', async () => {
+    await buySeat(paid(seatPrice));
+    const before = bookingOf('seated');
+    const less = paid({ ...cabinPrice, minorUnits: 1 });
+    expect(await SALES['a higher cabin'].sell(less, newId(), '')).toMatchObject({
+      fault: { code: 'payment.needed' },
+    });
+    expect(bookingOf('seated')).toEqual(before);
+  });
+});
+
 it('two who buy a cabin at once are never given one seat of it', async () => {
   const buy = (who: Who) =>
     test.kiosk(who).sellUpgrade({
@@ -162,109 +197,4 @@ it('two who buy a cabin at once are never given one seat of it', async () => {
     expect(cabinOfService).toBe(sold[index]?.ok ? 'J' : 'Y');
     expect(bookingOf(who).payments).toHaveLength(sold[index]?.ok ? 1 : 0);
   }
-});
-
-describe('a move to another flight', () => {
-  const options = async () =>
-    expectOk(await kiosk.rebookOptions({ reservationIds: [idOf('stranded')] }), 'they are stranded');
-  const move = (flightId: string, idempotencyKey = newId()) =>
-    kiosk.rebook({ reservationIds: [idOf('stranded')], flightId, idempotencyKey });
-  const flown = () => segmentsOf(bookingOf('stranded')).map(({ segmentKey }) => segmentKey);
-
-  it.each([
-    ['lost at its commit', COMMIT, 'unheard'],
-    ['lost at the move', MOVE, 'unheard'],
-    ['broken at the move', MOVE, BROKEN],
-    ['void at the move, with its token', MOVE, TIMED_OUT],
-    ['a riddle where the options are told', /move\/availability/, RIDDLE],
-  ] as const)('whose answer is %s happens once', async (_, question, fate) => {
-    const [option] = await options();
-    const key = newId();
-    once(question, fate);
-    const moved = expectOk(await move(option?.flightId ?? '', key), 'asking again finds what was done');
-    expect(await move(option?.flightId ?? '', key)).toEqual({ ok: true, value: moved });
-    expect(flown()).toEqual([option?.flightId]);
-  });
-
-  it('to a flight that fills up meanwhile is refused, and leaves them where they were', async () => {
-    const [option] = await options();
-    const before = bookingOf('stranded');
-    const { store } = test.host;
-    once(MOVE, 'answered', () => {
-      const full = bookingOf('frequent');
-      const one = Object.values(segmentsOf(full)[0]?.travellers ?? {})[0];
-      const crowd = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`K${at}`, one]));
-      const [journey] = bookingOf('stranded').journeys;
-      const [segment] = journey?.segments ?? [];
-      if (!one || !journey || !segment) throw new Error('the suite needs them');
-      store.bookings.save('CROWD', {
-        ...{ ...full, bookingKey: 'CROWD', recordLocator: 'CROWDD' },
-        journeys: [
-          {
-            ...journey,
-            segments: [{ ...segment, segmentKey: option?.flightId ?? '', travellers: crowd as never }],
-          },
-        ],
-      });
-    });
-    expect(await move(option?.flightId ?? '')).toMatchObject({ fault: { code: 'check-in.no-seat' } });
-    expect(bookingOf('stranded')).toEqual(before);
-  });
-
-  it('is for the whole booking or nobody, and for no journey of several flights', async () => {
-    const { store } = test.host;
-    const { segmentKey } = segmentsOf(bookingOf('member'))[0] ?? { segmentKey: '' };
-    const flight = store.departures.get(segmentKey);
-    if (!flight) throw new Error('the member flies');
-    const { departure: scheduledDeparture } = flight;
-    store.departures.save(segmentKey, { ...flight, disruption: { kind: 'cancelled', scheduledDeparture } });
-    for (const group of [['seated'], ['companion'], ['member', 'companion', 'infant']] as const) {
-      const found = await kiosk.rebookOptions({ reservationIds: group.map(idOf) });
-      expect(expectOk(found, 'they are booked').length > 0).toBe(group[0] === 'seated');
-    }
-  });
-});
-
-describe('the standby list', () => {
-  const join = (who: Who) =>
-    kiosk.joinStandby({ ...world.passengers[who], kioskId: 'K-1', idempotencyKey: newId() });
-
-  it.each([
-    ['unheard', 'unheard'],
-    ['broken', BROKEN],
-    ['a riddle', RIDDLE],
-  ] as const)('is joined once where the answer to check-in is %s', async (_, fate) => {
-    once(/POST .*\/v1\/checkin$/, fate);
-    const joined = expectOk(await join('standby'), 'asking again finds what was done');
-    expect(joined).toMatchObject({ place: 1, waiting: 1, sequenceNumber: 1 });
-  });
-
-  it('is no check-in: nobody on it has bags, or a seat for the asking', async () => {
-    await join('standby');
-    const reservationId = idOf('standby');
-    const idempotencyKey = newId();
-    expect(
-      await kiosk.checkIn({ ...world.passengers.standby, kioskId: 'K-1', idempotencyKey }),
-    ).toMatchObject({ fault: { code: 'check-in.no-seat' } });
-    const bags = [{ weight: 12 }];
-    expect(await kiosk.addBags({ reservationId, bags, payment: null, idempotencyKey })).toMatchObject({
-      fault: { code: 'dcs.refused' },
-    });
-    expect(
-      await kiosk.assignSeat({ reservationId, seat: '20A', chosenBy: 'passenger', idempotencyKey }),
-    ).toMatchObject({ fault: { code: 'dcs.refused' } });
-  });
-
-  it('ends with a seat from the airline: then they have their first pass, with the number they waited with', async () => {
-    const { sequenceNumber } = expectOk(await join('standby'), 'check-in is open');
-    const reservationId = idOf('standby');
-    const card = { reservationId, jobId: newId(), medium: 'paper', idempotencyKey: newId() } as const;
-    await kiosk.confirmPrint(card);
-    expect(clearStandby(test.host, reservationId.split('.')[2] ?? '')).toBe(1);
-    const { state, seat } = expectOk(await kiosk.load({ reservationId }), 'they fly');
-    expect(state).toBe('checked-in');
-    expect(await kiosk.documents({ reservationId })).toMatchObject({
-      value: { passengerStatus: '1', seat: seat?.number, sequenceNumber, printedBefore: false },
-    });
-  });
 });

@@ -141,7 +141,12 @@ const moveTo = (
     if (chosenBy === 'preference' && !mayBeGiven(seat)) return refused('not a seat to be given unasked');
     const assigned = await session.call('assignSeat', { keys: { passengerKey, unitKey }, body: {} });
     if (!assigned.ok) return assigned;
-    const settled = await settle(tools, at, { payment, short: 'payment.needed', idempotencyKey });
+    const settled = await settle(tools, at, {
+      payment,
+      short: 'payment.needed',
+      idempotencyKey,
+      bought: ['seat', passengerKey, segmentKey],
+    });
     if (!settled.ok) return settled;
     const after = await commit(at, [writeTrace(trace), ...settled.value]);
     return after.ok ? reservationAt(flights, after.value) : after;

@@ -1,10 +1,19 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import { isHigherCabin, type UpgradeGain } from '../../../config/upgrades.ts';
 import type { Fault } from '../../contract/faults.ts';
-import { type DcsPort, mayBeGiven, type Seat, type Upgraded, type UpgradeOption } from '../port.ts';
+import type { Money } from '../../contract/money.ts';
+import {
+  type DcsPort,
+  mayBeGiven,
+  type Paid,
+  type Seat,
+  type Upgraded,
+  type UpgradeOption,
+} from '../port.ts';
 import { moneyOf } from './amounts.ts';
 import { type At, again, commit } from './host-desk.ts';
 import { isGood, noPayment, settle } from './payments.ts';
+import { releasedBy, releaseSeat, seatPaymentsOf } from './released.ts';
 import { reservationAt } from './reservations.ts';
 import { type Unit, unitsFor } from './seats.ts';
 import type { Tools } from './tools.ts';
@@ -38,13 +47,19 @@ async function offersTo(at: At): Promise<Result<UpgradeOption[], Fault>> {
       .map(({ cabinOfService, availableCount, serviceBundleSsrCodes, fareDifference }) => ({
         ...{ compartment: cabinOfService, seatsFree: availableCount },
         price: moneyOf(fareDifference.amount, fareDifference.currencyCode),
-        // The host does not say what becomes of a seat fee.
-        givesBack: null,
+        givesBack: sumOf(seatPaymentsOf(at)),
         gains: serviceBundleSsrCodes.flatMap((code) => GAINS.get(code) ?? []),
       }))
       .sort((a, b) => a.price.minorUnits - b.price.minorUnits),
   );
 }
+
+const sumOf = (payments: readonly Paid[]): Money | null => {
+  const [first] = payments;
+  if (!first) return null;
+  const minorUnits = payments.reduce((sum, { amount }) => sum + amount.minorUnits, 0);
+  return { ...first.amount, minorUnits };
+};
 
 export const upgradeOptions =
   ({ desk }: Tools): DcsPort['upgradeOptions'] =>
@@ -57,7 +72,9 @@ const bestOf = (units: readonly Unit[], liked: Seat['position'] | null): Unit | 
   return units.filter(({ seat }) => mayBeGiven(seat)).sort((a, b) => order(a) - order(b))[0];
 };
 
-/** The class, the seat, what both cost and the payment are one commit: all of them are there, or none. */
+/**
+ * The class, the seat, what was paid for the seat they leave, and the payment are one commit: all of it is there, or nothing.
+ */
 export const sellUpgrade =
   (tools: Tools): DcsPort['sellUpgrade'] =>
   ({ reservationId, compartment, position, payment, idempotencyKey }) =>
@@ -66,7 +83,7 @@ export const sellUpgrade =
       const command = { reservationId, compartment, position, payment };
       const done = earlier(booking, traceOf(idempotencyKey, command, []));
       if (!done.ok) return done;
-      if (done.value) return upgradedAt(tools, at, done.value.did[4] ?? '');
+      if (done.value) return upgradedAt(tools, at, done.value.did[4] ?? '', idempotencyKey);
       if (!isGood(booking, payment)) return noPayment;
       const flight = await tools.flights.flightOf(session, at.segment);
       if (!flight.ok) return flight;
@@ -77,6 +94,8 @@ export const sellUpgrade =
       if (!offers.value.some((offer) => offer.compartment === compartment))
         return refused('no upgrade for this passenger');
       const { passengerKey, segmentKey } = place;
+      const released = await releaseSeat(tools, at, idempotencyKey);
+      if (!released.ok) return released;
       const moved = await session.call('upgrade', {
         ...{ keys: { segmentKey }, body: { cabinOfService: compartment } },
       });
@@ -90,20 +109,31 @@ export const sellUpgrade =
       const { unitKey, seat } = unit;
       const assigned = await session.call('assignSeat', { keys: { passengerKey, unitKey }, body: {} });
       if (!assigned.ok) return assigned;
-      const settled = await settle(tools, at, { payment, short: 'payment.needed', idempotencyKey });
+      const settled = await settle(tools, at, {
+        payment,
+        short: 'payment.needed',
+        idempotencyKey,
+        bought: ['upgrade', passengerKey, segmentKey],
+      });
       if (!settled.ok) return settled;
       const did = ['upgrade', passengerKey, segmentKey, compartment, seat.number];
       const trace = writeTrace(traceOf(idempotencyKey, command, did));
-      const after = await commit(at, [trace, ...settled.value]);
-      return after.ok ? upgradedAt(tools, after.value, seat.number) : after;
+      const after = await commit(at, [trace, ...released.value, ...settled.value]);
+      return after.ok ? upgradedAt(tools, after.value, seat.number, idempotencyKey) : after;
     });
 
-async function upgradedAt({ flights }: Tools, at: At, number: string): Promise<Result<Upgraded, Fault>> {
+async function upgradedAt(
+  { flights }: Tools,
+  at: At,
+  number: string,
+  idempotencyKey: string,
+): Promise<Result<Upgraded, Fault>> {
   const reservation = await reservationAt(flights, at);
   if (!reservation.ok) return reservation;
   const units = await unitsFor(at);
   if (!units.ok) return units;
   const seat = units.value.find((one) => one.seat.number === number)?.seat;
   if (!seat) return refused('the cabin is another by now');
-  return ok({ reservation: reservation.value, position: seat.position, zone: seat.zone, released: [] });
+  const released = releasedBy(at.booking, idempotencyKey);
+  return ok({ reservation: reservation.value, position: seat.position, zone: seat.zone, released });
 }
