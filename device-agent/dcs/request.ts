@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../../config/clock.ts';
 import { httpExchange } from '../../config/http-exchange.ts';
 import { err, ok, type Result } from '../../config/result.ts';
@@ -65,6 +66,8 @@ export async function patiently<T>(
 ): Promise<Result<T, Fault>> {
   for (let asked = 0; ; asked += 1) {
     const late = new AbortController();
+    // A piece of work may be many questions, and each listens.
+    setMaxListeners(0, late.signal);
     const timer = clock.setTimeout(() => late.abort(), deadline);
     const outcome = await attempt(late.signal).finally(() => clock.clearTimeout(timer));
     if (!isUnreachable(outcome) || asked >= retries) return outcome;
