@@ -27,6 +27,16 @@ export async function buildHub(deps: HubDeps): Promise<FastifyInstance> {
   const app = fastify({ loggerInstance, bodyLimit: BODY_LIMIT, logController });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  answerFailures(app);
+  acceptGzip(app);
+
+  await app.register(healthRoute(deps));
+  await app.register(enrolRoute(deps));
+  await app.register(eventsRoute(deps));
+  await app.register(manifestRoute(deps));
+  await app.register(importRoute(deps));
+
+  // From here on it is browsers that ask.
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -43,14 +53,6 @@ export async function buildHub(deps: HubDeps): Promise<FastifyInstance> {
       },
     },
   });
-  answerFailures(app);
-  acceptGzip(app);
-
-  await app.register(healthRoute(deps));
-  await app.register(enrolRoute(deps));
-  await app.register(eventsRoute(deps));
-  await app.register(manifestRoute(deps));
-  await app.register(importRoute(deps));
   await app.register(consoleRoutes(deps));
   if (deps.consoleFolder !== undefined) await app.register(consolePage(deps.consoleFolder));
   return app;

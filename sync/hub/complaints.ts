@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resolveCustomer } from '../crm/apply.ts';
+import { resolveCustomer } from '../crm/identities.ts';
 import { memberKey } from '../wire/member-key.ts';
 import { type Database, inTransaction, type Transaction, untilUncontested } from './database.ts';
 import { nextVersion } from './manifest.ts';

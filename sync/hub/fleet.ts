@@ -38,14 +38,27 @@ export async function enrolKiosk(
   return credential;
 }
 
+/** Milliseconds in which a kiosk that goes on speaking is not noted again. */
+const SEEN_LATELY = 2000;
+
+// Kiosks speak several times a second: what is noted each time costs the database a write and the kiosk its wait.
+const RECOGNISE = `
+WITH known AS (SELECT id, airport, last_seen FROM kiosk WHERE credential_hash = $1),
+seen AS (
+  UPDATE kiosk SET last_seen = $2 FROM known
+  WHERE kiosk.id = known.id AND (known.last_seen IS NULL OR known.last_seen NOT BETWEEN $3 AND $2))
+SELECT id, airport FROM known`;
+
 /** The kiosk this credential was given to, now seen; null for any other. */
 export async function recogniseKiosk(
   { database, clock }: FleetDeps,
   credential: string,
 ): Promise<Kiosk | null> {
-  const { rows } = await database.query<Kiosk>(
-    'UPDATE kiosk SET last_seen = $2 WHERE credential_hash = $1 RETURNING id, airport',
-    [hashOf(credential), new Date(clock.now())],
-  );
+  const now = clock.now();
+  const { rows } = await database.query<Kiosk>({
+    name: 'recognise-kiosk',
+    text: RECOGNISE,
+    values: [hashOf(credential), new Date(now), new Date(now - SEEN_LATELY)],
+  });
   return rows[0] ?? null;
 }

@@ -95,9 +95,10 @@ RETURNING id, xmax = 0 AS stored`;
 
 async function insert({ database, clock }: InboxDeps, copies: Copies): Promise<Map<string, Verdict>> {
   const rows = JSON.stringify(copies.map(({ event, count }) => ({ ...event, count })));
-  const inserted = await database.query<{ id: string; stored: boolean }>(INSERT, [
-    rows,
-    new Date(clock.now()),
-  ]);
+  const inserted = await database.query<{ id: string; stored: boolean }>({
+    name: 'store-events',
+    text: INSERT,
+    values: [rows, new Date(clock.now())],
+  });
   return new Map(inserted.rows.map(({ id, stored }) => [id, { outcome: stored ? 'accepted' : 'duplicate' }]));
 }

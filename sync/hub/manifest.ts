@@ -27,13 +27,16 @@ export async function nextVersion(transaction: Transaction): Promise<string> {
 
 // One statement, so that version and rows are of one moment. A kiosk ahead of the hub has known another database.
 const SINCE = `
-SELECT v.version, m.member_key, m.tier, m.seat_position, m.seat_zone, m.open_complaint, m.expires
+SELECT v.version, EXISTS (SELECT FROM manifest_row WHERE expires < $3) AS ageing,
+  m.member_key, m.tier, m.seat_position, m.seat_zone, m.open_complaint, m.expires
 FROM manifest_version v
 LEFT JOIN manifest_row m ON m.version > CASE WHEN $1 > v.version THEN 0 ELSE $1 END AND m.expires > $2
 ORDER BY m.member_key`;
 
 interface Row {
   readonly version: string;
+  /** Some row, whichever is asked for, is to be renewed. */
+  readonly ageing: boolean;
   readonly member_key: string | null;
   readonly tier: string;
   readonly seat_position: ManifestMember['preference']['seatPosition'];
@@ -48,8 +51,14 @@ export async function manifestSince(
   since: number,
 ): Promise<Manifest> {
   const now = clock.now();
-  await renew(database, now);
-  const { rows } = await database.query<Row>(SINCE, [since, new Date(now)]);
+  const threshold = new Date(now + RENEWAL);
+  const ask = () =>
+    database.query<Row>({ name: 'manifest-since', text: SINCE, values: [since, new Date(now), threshold] });
+  let { rows } = await ask();
+  if (rows[0]?.ageing) {
+    await renew(database, threshold, expiryFrom(now));
+    ({ rows } = await ask());
+  }
   const members = rows.flatMap(({ member_key, tier, seat_position, seat_zone, open_complaint, expires }) =>
     member_key === null
       ? []
@@ -66,15 +75,12 @@ export async function manifestSince(
   return { version: Number(rows[0]?.version ?? 0), hashKey, members };
 }
 
-async function renew(database: Database, now: number): Promise<void> {
-  const threshold = new Date(now + RENEWAL);
-  const old = await database.query('SELECT 1 FROM manifest_row WHERE expires < $1 LIMIT 1', [threshold]);
-  if (old.rowCount === 0) return;
+async function renew(database: Database, threshold: Date, expires: Date): Promise<void> {
   await inTransaction(database, async (transaction) => {
     const version = await nextVersion(transaction);
     await transaction.query('UPDATE manifest_row SET expires = $2, version = $3 WHERE expires < $1', [
       threshold,
-      expiryFrom(now),
+      expires,
       version,
     ]);
   });

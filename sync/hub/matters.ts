@@ -12,29 +12,45 @@ const HELP_SHOWN = 10 * 60 * 1000;
 const SHOWN = 50;
 const SETTLED_SHOWN = 5;
 
-/** Opens or closes what an event means for staff; in the transaction that projects it, so it happens once. */
-export async function applyMatter(
+const CLOSE = `
+UPDATE matter SET closed_at = closing.at
+FROM jsonb_to_recordset($1) AS closing(source text, kind text, subject text, at timestamptz)
+WHERE matter.source = closing.source AND matter.kind = closing.kind AND matter.subject = closing.subject
+  AND closed_at IS NULL`;
+
+/** Opens and closes, in their order, what events mean for staff; in the transaction that projects them, so it happens once. */
+export async function applyMatters(
   transaction: Transaction,
-  { source, eventId, time }: Receipt,
-  event: KioskEvent,
+  heard: readonly { readonly receipt: Receipt; readonly event: KioskEvent }[],
 ): Promise<void> {
-  const change = matterOf(event, eventId);
-  if (change === null) return;
-  const { subject } = change;
-  if (change.change === 'closes') {
+  const closing = new Map<string, object>();
+  const close = async () => {
+    if (closing.size === 0) return;
+    const values = [JSON.stringify([...closing.values()])];
+    closing.clear();
+    await transaction.query({ name: 'close-matters', text: CLOSE, values });
+  };
+  for (const { receipt, event } of heard) {
+    const { source, eventId, time } = receipt;
+    const change = matterOf(event, eventId);
+    if (change === null) continue;
+    const { subject } = change;
+    if (change.change === 'closes') {
+      const { kind } = change;
+      const key = JSON.stringify([source, kind, subject]);
+      // Most of what is closed was never open: every document that is taken.
+      if (!closing.has(key)) closing.set(key, { source, kind, subject, at: time });
+      continue;
+    }
+    await close();
+    const { visitId, what } = change;
     await transaction.query(
-      `UPDATE matter SET closed_at = $4
-       WHERE source = $1 AND kind = $2 AND subject = $3 AND closed_at IS NULL`,
-      [source, change.kind, subject, time],
+      `INSERT INTO matter (id, source, kind, subject, visit_id, what, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (source, kind, subject) DO NOTHING`,
+      [eventId, source, what.kind, subject, visitId, what, time],
     );
-    return;
   }
-  const { visitId, what } = change;
-  await transaction.query(
-    `INSERT INTO matter (id, source, kind, subject, visit_id, what, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (source, kind, subject) DO NOTHING`,
-    [eventId, source, what.kind, subject, visitId, what, time],
-  );
+  await close();
 }
 
 interface Row {
