@@ -55,6 +55,16 @@ const territorySchema = z.strictObject({
   validity: z.strictObject({
     months: z.number().int().nonnegative(),
     beyond: z.enum(['arrival', 'stay']),
+    /**
+     * Passports issued longer than so many years before the arrival are not taken. No machine readable zone tells when
+     * that was: it is asked unless the expiry tells enough, for no state issues any for longer than `longestMonths`.
+     */
+    issued: z
+      .strictObject({
+        withinYears: z.number().int().positive(),
+        longestMonths: z.number().int().positive(),
+      })
+      .optional(),
   }),
   /** The states whose visas admit here. */
   visas: z.array(stateSchema),

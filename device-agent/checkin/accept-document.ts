@@ -13,7 +13,7 @@ export const isForTravel = ({ kind }: TravelDocument): boolean =>
 
 const isSupporting = ({ kind }: TravelDocument): boolean => kind === 'visa' || kind === 'permit';
 
-const isSame = (one: TravelDocument, other: TravelDocument): boolean =>
+export const isSame = (one: TravelDocument, other: TravelDocument): boolean =>
   one.kind === other.kind && one.number === other.number && one.issuingState === other.issuingState;
 
 /**

@@ -114,13 +114,16 @@ async function ask(
   { dcs, outbox, intents, kioskId }: Deps,
   visitId: string,
   reservation: Reservation,
-  { document, supporting }: SeatedTraveller,
+  { document, supporting, residence }: SeatedTraveller,
 ): Promise<Result<Numbers, Refusal>> {
   const { reservationId } = reservation;
-  if (document && supporting.length > 0) {
+  // A passport alone is handed over by checking in.
+  const hasMore = supporting.length > 0 || residence !== null || document?.issueDate !== undefined;
+  if (document && hasMore) {
     const handedOver = await dcs.updateDocuments({
       reservationId,
       documents: [document, ...supporting],
+      residence,
       idempotencyKey: `${visitId}:documents:${reservationId}`,
     });
     // A host that takes no visas has them looked at elsewhere.

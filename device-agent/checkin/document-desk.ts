@@ -2,14 +2,16 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../contract/faults.ts';
 import type { AgentEvent } from '../contract/stream.ts';
-import type { AskedDocument, TypedDocument } from '../contract/travel.ts';
+import type { AskedDetail, AskedDocument, ToldDetail, TypedDocument } from '../contract/travel.ts';
 import type { PassengerView } from '../contract/visit.ts';
 import type { TravelDocument } from '../dcs/port.ts';
 import { rankOf, type TravelAnswer } from '../travel-rules/port.ts';
 import { acceptDocument, isForTravel, withDocument } from './accept-document.ts';
 import type { Refusal } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
+import { localDate } from './local-date.ts';
 import { readDocument } from './read-document.ts';
+import { withDetail } from './told-detail.ts';
 import { isAdult, type Traveller } from './travellers.ts';
 import { documentTyped } from './typed-document.ts';
 import type { Asked, Stage, Visit } from './visit.ts';
@@ -50,13 +52,13 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
 
   /** Of several passports the one that serves best, of equals the one that was shown last. */
   const check = async (visit: Pick<Visit, 'travellers'>, traveller: Traveller): Promise<Checked> => {
-    const { document, identities, supporting, reservation, onward, stayUntil } = traveller;
+    const { document, identities, supporting, reservation, onward, stayUntil, residence } = traveller;
     const legs = [reservation, ...onward].map(({ flight }) => flight);
     const ask = async (identity: TravelDocument | null): Promise<Checked> => ({
       identity,
       answer: await travelCheck.check({
         documents: identity ? [identity, ...supporting] : supporting,
-        residence: null,
+        residence,
         birthDate: identity?.birthDate ?? null,
         accompanied: comesWith(visit.travellers, traveller),
         ...{ legs, stayUntil },
@@ -146,7 +148,14 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
     put(visit, traveller);
     if (answer.verdict !== 'ok' && answer.wants.length > 0 && !hasNoMore)
       return ask(visit, traveller, answer.wants, { ...heard, problem: heard.problem ?? problemIn(answer) });
-    if (answer.verdict === 'conditional' && answer.staff.length === 0 && !hasAgreed) {
+    const detail = openDetail(answer, traveller);
+    if (detail) {
+      visit.asked = { passengerId: reservation.passengerId, wants: [], mayType: [] };
+      const { problem } = heard;
+      waitFor(visit, 'awaiting-detail', { type: 'visit.detail-needed', visitId, passenger, detail, problem });
+      return ok('asked');
+    }
+    if (answer.verdict === 'conditional' && !refusalIn(answer) && !hasAgreed) {
       visit.asked = { passengerId: reservation.passengerId, wants: [], mayType: [] };
       const conditions = [...answer.passenger];
       waitFor(visit, 'awaiting-answer', { type: 'visit.conditions', visitId, passenger, conditions });
@@ -166,6 +175,7 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
         const { answer } = await check({ travellers }, traveller);
         const refusal = refusalIn(answer);
         if (!refusal || (answer.verdict !== 'ok' && answer.wants.length > 0)) continue;
+        if (openDetail(answer, traveller)) continue;
         const recorded = await outbox.record([travelChecked(visit.visitId, traveller, answer)]);
         return err(recorded.ok ? refusal : recorded.fault);
       }
@@ -207,6 +217,15 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
       put(visit, whose);
       return null;
     },
+    /** What a traveller was asked and says. Returns what is wrong with it. */
+    tell: (visit: Visit, told: ToldDetail): FaultCode | null => {
+      const traveller = askedOne(visit);
+      if (!traveller) return null;
+      const changed = withDetail(traveller, told, localDate(clock, airport.timeZone));
+      if (!changed.ok) return changed.fault.code;
+      put(visit, changed.value);
+      return null;
+    },
     decline: (visit: Visit): void => {
       const traveller = askedOne(visit);
       if (traveller) put(visit, { ...traveller, hasNoMore: true });
@@ -241,11 +260,18 @@ const comesWith = (travellers: readonly Traveller[], { reservation }: Traveller)
     (other) => other.reservation.passengerId !== reservation.passengerId && !other.refusal && isAdult(other),
   );
 
+/** What is still to be asked of a traveller; nothing where staff must look at it anyhow. */
+function openDetail(answer: TravelAnswer, { notKnown }: Traveller): AskedDetail | null {
+  if (answer.verdict !== 'conditional' || answer.staff.length > 0) return null;
+  if (answer.asks.some((detail) => notKnown.includes(detail))) return null;
+  return answer.asks[0] ?? null;
+}
+
 /** Why nobody can go on at a kiosk with this answer; null where they can. */
 function refusalIn(answer: TravelAnswer): Refusal | null {
   if (answer.verdict === 'not-ok') return { code: answer.reason };
-  if (answer.verdict === 'conditional' && answer.staff.length > 0)
-    return { code: 'travel.see-staff', detail: answer.staff.join(', ') };
+  if (answer.verdict === 'conditional' && answer.staff.length + answer.asks.length > 0)
+    return { code: 'travel.see-staff', detail: [...answer.staff, ...answer.asks].join(', ') };
   return null;
 }
 

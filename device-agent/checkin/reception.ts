@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { AgentEvent } from '../contract/stream.ts';
-import type { TypedDocument } from '../contract/travel.ts';
+import type { ToldDetail, TypedDocument } from '../contract/travel.ts';
 import type { Identification, Reservation } from '../dcs/port.ts';
 import { disruptedOf, movedFrom } from './disrupted.ts';
 import { createDocumentDesk, type Heard, NOTHING_HEARD } from './document-desk.ts';
@@ -158,6 +158,11 @@ export function createReception(deps: ReceptionDeps) {
       if (visit.stage !== 'awaiting-document') return;
       documents.decline(visit);
       void take(visit, 'identifying', prepare(visit));
+    },
+    /** What a traveller says of themselves, because a rule asks for it. */
+    tell: (visit: Visit, told: ToldDetail): void => {
+      if (visit.stage !== 'awaiting-detail') return;
+      void take(visit, 'identifying', prepare(visit, { problem: documents.tell(visit, told), taken: null }));
     },
     answer: (visit: Visit, isSo: boolean): void => {
       if (visit.stage !== 'awaiting-answer') return;

@@ -1,3 +1,4 @@
+import type { AskedDetail } from '../contract/travel.ts';
 import type { Reservation, TravelDocument } from '../dcs/port.ts';
 import type { Member } from '../members/recognise.ts';
 import type { TravelAnswer } from '../travel-rules/port.ts';
@@ -18,6 +19,10 @@ export interface Traveller {
   readonly supporting: readonly TravelDocument[];
   /** The airline has not seen yet whether what they hold admits them: they show it, and it is checked here. */
   readonly mustShow: boolean;
+  /** Where they live (ISO 3166), once they have said so. */
+  readonly residence: string | null;
+  /** What they were asked and do not know. */
+  readonly notKnown: readonly AskedDetail[];
   /** When they leave the last country again, where the airline knows. */
   readonly stayUntil: string | null;
   /** Read with a character put right: nothing is done with it before they have said that it is right now. */

@@ -75,7 +75,7 @@ async function gather(
       hasAgreed: false,
       hasNoMore: false,
     },
-    checkedAs: null,
+    ...{ checkedAs: null, residence: null, notKnown: [] },
     mustShow: reservation.state !== 'checked-in' && asked !== undefined,
     stayUntil: asked?.stayUntil ?? null,
     refusal: may.ok ? null : may.fault,

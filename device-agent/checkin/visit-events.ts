@@ -51,7 +51,7 @@ export function travelChecked(
     verdict === 'not-ok'
       ? [answer.reason]
       : verdict === 'conditional'
-        ? [...answer.staff, ...answer.passenger.map(({ condition }) => condition)]
+        ? [...answer.staff, ...answer.asks, ...answer.passenger.map(({ condition }) => condition)]
         : [];
   const via = [reservation, ...onward].map(({ flight }) => flight.to);
   const captured = document?.capture ?? 'read';

@@ -24,6 +24,7 @@ export type Stage =
   | 'gathering'
   | 'awaiting-document'
   | 'awaiting-answer'
+  | 'awaiting-detail'
   | 'ready'
   | 'checking-in'
   | 'issuing'

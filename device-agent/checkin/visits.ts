@@ -168,6 +168,9 @@ export function createVisits(deps: VisitsDeps) {
       case 'visit.no-document':
         reception.decline(visit);
         return;
+      case 'visit.detail':
+        reception.tell(visit, asked.told);
+        return;
       case 'visit.answer':
         reception.answer(visit, asked.isSo);
         return;

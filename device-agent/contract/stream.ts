@@ -7,9 +7,11 @@ import { LANGUAGES } from './languages.ts';
 import { moneySchema, purposeSchema } from './money.ts';
 import { languageSchema, namesSchema } from './names.ts';
 import {
+  ASKED_DETAILS,
   acknowledgedConditionSchema,
   askedDocumentSchema,
   documentReadSchema,
+  toldDetailSchema,
   typedDocumentSchema,
 } from './travel.ts';
 import {
@@ -112,6 +114,13 @@ export const agentEventSchema = z.discriminatedUnion('type', [
     ...visit,
     passenger: passengerViewSchema,
     document: documentReadSchema,
+  }),
+  /** A rule needs to know this of the traveller, and no document tells it; `problem` is what was wrong with what was said. */
+  message('visit.detail-needed', {
+    ...visit,
+    passenger: passengerViewSchema,
+    detail: z.enum(ASKED_DETAILS),
+    problem: faultCodeSchema.nullable(),
   }),
   /** This traveller is let in if all of this is so. */
   message('visit.conditions', {
@@ -244,6 +253,7 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
   message('visit.type-document', { ...visit, document: typedDocumentSchema }),
   /** The traveller has none of the documents that are asked for. */
   message('visit.no-document', visit),
+  message('visit.detail', { ...visit, told: toldDetailSchema }),
   /** Whether what was read of a document is right, or whether all of the conditions are met. */
   message('visit.answer', { ...visit, isSo: z.boolean() }),
   message('visit.travellers', { ...visit, travellerIds: z.array(z.string()).min(1) }),

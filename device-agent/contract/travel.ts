@@ -25,6 +25,26 @@ export const acknowledgedConditionSchema = z.object({
 });
 export type AcknowledgedCondition = z.infer<typeof acknowledgedConditionSchema>;
 
+/**
+ * What a rule can need to know that no reader reads: the country that the traveller lives in (ISO 3166), and the day (ISO
+ * 8601) on which their passport was issued.
+ */
+export const ASKED_DETAILS = ['residence', 'issued'] as const;
+export type AskedDetail = (typeof ASKED_DETAILS)[number];
+
+/** What was said of it; null where the traveller does not know. */
+export const toldDetailSchema = z.discriminatedUnion('detail', [
+  z.object({
+    detail: z.literal('residence'),
+    value: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .nullable(),
+  }),
+  z.object({ detail: z.literal('issued'), value: z.iso.date().nullable() }),
+]);
+export type ToldDetail = z.infer<typeof toldDetailSchema>;
+
 /** What stands on a document, for the passenger to compare: dates as ISO 8601, without what is unknown. */
 export const documentReadSchema = z.object({
   number: z.string(),

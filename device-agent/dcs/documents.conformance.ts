@@ -33,6 +33,16 @@ export function describeDocuments(worldNow: () => World, notOffered: readonly Op
       expect(await port.checkIn(command)).toMatchObject({ ok: true });
     });
 
+    it('may come with what the passenger said of themselves, because a rule asked for it', async () => {
+      const { port, passengers } = worldNow();
+      const { reservationId, document } = passengers.undocumented;
+      const documents = [{ ...document, issueDate: '2022-02-28' }];
+      const command = { reservationId, documents, residence: 'SGP', idempotencyKey: newId() };
+      expect(await port.updateDocuments(command)).toMatchObject({ ok: true });
+      expect(await port.updateDocuments(command)).toMatchObject({ ok: true });
+      expect(await requirements(passengers.undocumented)).toMatchObject({ value: [] });
+    });
+
     it('may be handed over twice, and once more with another visa', async () => {
       const { undocumented } = worldNow().passengers;
       const key = newId();

@@ -142,7 +142,10 @@ export const DCS_CALLS = {
     summary: 'Everything that a passenger has shown for the journey, checked by the kiosk.',
     isCommand: true,
     path: '/v1/update-documents',
-    body: oneReservation.extend({ documents: travelDocumentSchema.array().min(1).max(20) }),
+    body: oneReservation.extend({
+      documents: travelDocumentSchema.array().min(1).max(20),
+      residence: z.string().length(3).nullable().default(null),
+    }),
     answer: done,
   },
   documents: {

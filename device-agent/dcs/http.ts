@@ -66,8 +66,8 @@ export function dcsBehind(transport: HostTransport, options: Omit<HttpDcsOptions
     checkIn: ({ idempotencyKey, ...command }) => call('checkIn', command, idempotencyKey),
     standbyPlace: (query) => call('standbyPlace', query),
     joinStandby: ({ idempotencyKey, ...command }) => call('joinStandby', command, idempotencyKey),
-    updateDocuments: ({ idempotencyKey, documents, reservationId }) =>
-      call('updateDocuments', { reservationId, documents: [...documents] }, idempotencyKey),
+    updateDocuments: ({ idempotencyKey, documents, reservationId, residence = null }) =>
+      call('updateDocuments', { reservationId, documents: [...documents], residence }, idempotencyKey),
     confirmPrint: ({ idempotencyKey, ...command }) => call('confirmPrint', command, idempotencyKey),
     reportPrintFailure: ({ idempotencyKey, ...command }) =>
       call('reportPrintFailure', command, idempotencyKey),

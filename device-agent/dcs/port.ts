@@ -134,6 +134,8 @@ export interface DcsPort {
   updateDocuments(command: {
     reservationId: string;
     documents: readonly TravelDocument[];
+    /** Where they live (ISO 3166), as they said where a rule asked for it. */
+    residence?: string | null;
     idempotencyKey: string;
   }): Answer<object>;
   /** The fields of the boarding pass; only for a passenger who is checked in. */

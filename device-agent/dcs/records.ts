@@ -22,6 +22,8 @@ export const travelDocumentSchema = z.object({
   /** ISO 8601 date; unknown day or month stay out (`1970`, `1970-05`). */
   birthDate: z.string().nullable(),
   expiryDate: z.string().nullable(),
+  /** As its holder said, where a rule asks for it: no machine readable zone tells it. */
+  issueDate: z.iso.date().optional(),
   sex: z.enum(['M', 'F', 'X']),
   /** Its machine-readable lines as they were read, for hosts that read scans themselves. */
   scan: z.array(z.string()).optional(),

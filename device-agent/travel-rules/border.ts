@@ -5,7 +5,7 @@ import type { TravelDocument } from '../dcs/port.ts';
 import type { TravelAnswer, TravelQuery } from './port.ts';
 import { dayOf, type Stay, shifted } from './stays.ts';
 import { asValidity, inOneWord, type StayEnd, validForVisit, validOn, withinDays } from './validity.ts';
-import { allOf, bestOf, notOk, OK, passengerSays, staffMust } from './verdict.ts';
+import { allOf, ask, bestOf, notOk, OK, passengerSays, staffMust } from './verdict.ts';
 
 const HOUR = 60 * 60_000;
 
@@ -51,14 +51,16 @@ function withoutVisa(there: AtBorder): TravelAnswer[] {
   return territory.withoutVisa
     .filter(({ nationalities, documents, residence }) => {
       const isOfThem = rules.names(nationalities, nationality) && isOneOf(documents, identity);
-      return isOfThem && (!residence || (query.residence !== null && residence.includes(query.residence)));
+      const mayLiveThere = !residence || query.residence === null || residence.includes(query.residence);
+      return isOfThem && mayLiveThere;
     })
     .flatMap((exemption) => {
       const permit = exemption.permit ? permitAnswer(there, exemption.permit) : OK;
       if (permit === null) return [];
       const { answer, allowed } = withinDays(territory, stay, exemption.days, there.end.known);
       const lasts = validForVisit(identity, territory, stay, { ...there.end, allowed });
-      const all = allOf([permit, answer, lasts, authorised(exemption), holds(exemption, stay)]);
+      const lives = exemption.residence && query.residence === null ? ask('residence') : OK;
+      const all = allOf([permit, answer, lasts, lives, authorised(exemption), holds(exemption, stay)]);
       return [inOneWord(curable(there, all))];
     });
 }

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../contract/faults.ts';
-import type { AcknowledgedCondition, AskedDocument } from '../contract/travel.ts';
+import type { AcknowledgedCondition, AskedDetail, AskedDocument } from '../contract/travel.ts';
 import type { TravelDocument } from '../dcs/port.ts';
 
 /** One flight of the journey. Times are ISO 8601 with the offset of the airport they are read at. */
@@ -51,6 +51,8 @@ export type TravelAnswer =
       readonly passenger: readonly AcknowledgedCondition[];
       /** What staff must look at; where there is any, no kiosk lets the passenger go on. */
       readonly staff: readonly StaffCondition[];
+      /** What must be known of them first: until it is, nobody goes on. */
+      readonly asks: readonly AskedDetail[];
       /** What would settle it without them, any one of it. */
       readonly wants: readonly AskedDocument[];
     }

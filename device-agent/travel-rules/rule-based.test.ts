@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AIRPORTS } from '../../config/airports.ts';
-import { TRAVEL_RULES } from '../../config/travel-rules/rules.ts';
+import { readTravelRules, TRAVEL_RULES } from '../../config/travel-rules/rules.ts';
 import type { TravelDocument } from '../dcs/port.ts';
 import type { TravelAnswer, TravelLeg, TravelQuery } from './port.ts';
 import { judge } from './rule-based.ts';
@@ -149,7 +149,7 @@ describe('a passport', () => {
   });
 
   it('that must outlast the stay by three months decides by when its holder leaves', () => {
-    const short = passport('GBR', { expiryDate: '2031-08-31' });
+    const short = passport('GBR', { expiryDate: '2031-08-31', issueDate: '2021-08-31' });
     expect(ask([short], [TO_FRANKFURT], { stayUntil: '2031-05-31' })).toEqual({ verdict: 'ok' });
     expect(ask([short], [TO_FRANKFURT], { stayUntil: '2031-06-01' })).toMatchObject({
       reason: 'travel.validity',
@@ -165,6 +165,18 @@ describe('a passport', () => {
     expect(french('2031-05-20')).toEqual({ verdict: 'ok' });
     expect(french('2031-05-19')).toMatchObject({ reason: 'travel.validity' });
     expect(french('2031-05')).toMatchObject({ staff: ['unknown-expiry'] });
+  });
+
+  it('that was issued more than ten years before the arrival is not taken, and the day is asked where it decides', () => {
+    const british = (expiryDate: string, issueDate?: string) =>
+      ask([passport('GBR', { expiryDate, ...(issueDate && { issueDate }) })], [TO_FRANKFURT], SHORT);
+    // It arrives on 15 May 2031; no passport lasts for longer than ten years and nine months.
+    expect(british('2032-02-15')).toEqual({ verdict: 'ok' });
+    expect(british('2032-02-14')).toMatchObject({ verdict: 'conditional', staff: [], asks: ['issued'] });
+    expect(british('2032-02-14', '2021-05-15')).toEqual({ verdict: 'ok' });
+    expect(british('2032-02-14', '2021-05-14')).toMatchObject({ reason: 'travel.validity' });
+    expect(ask([passport('FRA', { expiryDate: '2031-09-01' })], [TO_FRANKFURT])).toEqual({ verdict: 'ok' });
+    expect(ask([passport('GBR', { expiryDate: '2031-09-01' })], [TO_LONDON])).toEqual({ verdict: 'ok' });
   });
 
   it('whose expiry is known to the month alone is looked at where the month decides', () => {
@@ -254,6 +266,31 @@ describe('a minor alone', () => {
       staff: ['minor-alone'],
     });
     expect(ask([born], [on('2030-03-01')], { stayUntil: '2030-03-10' })).toEqual({ verdict: 'ok' });
+  });
+});
+
+describe('a rule for those who live somewhere', () => {
+  const rules = readTravelRules({ groups: {}, passports: [] }, [
+    {
+      names: { en: 'Example', 'zh-Hans': '示例' },
+      ...{ countries: ['JPN'], lookedUp: '2026-11-26', sources: ['an example'] },
+      citizens: { nationalities: ['JPN'], documents: ['passport'] },
+      validity: { months: 0, beyond: 'stay' },
+      withoutVisa: [{ nationalities: ['IND'], residence: ['SGP', 'HKG'], days: 14 }],
+      ...{ visas: ['JPN'], visaRequired: ['*'], transit: [] },
+    },
+  ]);
+  const living = (residence: string | null, ...documents: readonly TravelDocument[]) =>
+    judge(rules, {
+      ...{ documents: [passport('IND'), ...documents], legs: [TO_TOKYO], residence },
+      ...{ birthDate: null, accompanied: false, stayUntil: '2031-05-20' },
+    });
+
+  it('asks where it decides, and nobody else', () => {
+    expect(living(null)).toMatchObject({ verdict: 'conditional', asks: ['residence'], staff: [] });
+    expect(living('SGP')).toEqual({ verdict: 'ok' });
+    expect(living('IND')).toMatchObject({ reason: 'travel.visa-needed', wants: [{ document: 'visa' }] });
+    expect(living(null, visa('JPN', 'IND'))).toEqual({ verdict: 'ok' });
   });
 });
 

@@ -3,7 +3,7 @@ import type { Territory } from '../../config/travel-rules/rules.ts';
 import type { TravelDocument } from '../dcs/port.ts';
 import type { TravelAnswer } from './port.ts';
 import { type Stay, shifted } from './stays.ts';
-import { notOk, OK, passengerSays, staffMust } from './verdict.ts';
+import { allOf, ask, notOk, OK, passengerSays, staffMust } from './verdict.ts';
 
 /** The first and the last day that a date of unknown day or month can mean. */
 export function rangeOf(date: string): { readonly first: string; readonly last: string } {
@@ -49,7 +49,30 @@ export function validForVisit(
   const onArrival = validOn(passport, arrives.latest);
   if (onArrival.verdict === 'not-ok') return notOk('travel.validity');
   if (passport.expiryDate === null) return onArrival;
-  const { first, last } = rangeOf(passport.expiryDate);
+  const lasts = lastsLongEnough(passport.expiryDate, { names, validity }, arrives, end);
+  return allOf([lasts, issuedLately(passport, passport.expiryDate, validity, arrives)]);
+}
+
+/** Whether a passport was issued recently enough for the territory; asked where its expiry leaves that open. */
+function issuedLately(
+  { issueDate }: TravelDocument,
+  expiryDate: string,
+  { issued }: Territory['validity'],
+  arrives: Stay['arrives'],
+): TravelAnswer {
+  if (!issued) return OK;
+  const since = monthsAfter(arrives.latest, -12 * issued.withinYears);
+  if (issueDate !== undefined) return issueDate >= since ? OK : notOk('travel.validity');
+  return monthsAfter(rangeOf(expiryDate).first, -issued.longestMonths) >= since ? OK : ask('issued');
+}
+
+function lastsLongEnough(
+  expiryDate: string,
+  { names, validity }: Pick<Territory, 'names' | 'validity'>,
+  arrives: Stay['arrives'],
+  end: StayEnd,
+): TravelAnswer {
+  const { first, last } = rangeOf(expiryDate);
   const judged = (from: string): TravelAnswer => {
     const needed = monthsAfter(from, validity.months);
     if (last < needed) return notOk('travel.validity');

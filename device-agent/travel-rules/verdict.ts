@@ -1,5 +1,5 @@
 import type { TravelNames } from '../../config/travel-rules/rules.ts';
-import type { AcknowledgedCondition, AskedDocument } from '../contract/travel.ts';
+import type { AcknowledgedCondition, AskedDetail, AskedDocument } from '../contract/travel.ts';
 import { rankOf, type StaffCondition, type TravelAnswer, type TravelReason } from './port.ts';
 
 export const OK: TravelAnswer = { verdict: 'ok' };
@@ -8,6 +8,7 @@ export const staffMust = (...staff: StaffCondition[]): TravelAnswer => ({
   verdict: 'conditional',
   passenger: [],
   staff,
+  asks: [],
   wants: [],
 });
 
@@ -19,7 +20,13 @@ export const passengerSays = (
   verdict: 'conditional',
   passenger: [{ condition, names, until }],
   staff: [],
+  asks: [],
   wants: [],
+});
+
+/** It depends on what nobody has said yet. */
+export const ask = (...asks: AskedDetail[]): TravelAnswer => ({
+  ...{ verdict: 'conditional', passenger: [], staff: [], asks, wants: [] },
 });
 
 export const notOk = (reason: TravelReason, wants: readonly AskedDocument[] = []): TravelAnswer => ({
@@ -43,6 +50,7 @@ export function allOf(answers: readonly TravelAnswer[]): TravelAnswer {
     verdict: 'conditional',
     passenger: conditional.flatMap(({ passenger }) => passenger),
     staff: [...new Set(conditional.flatMap(({ staff }) => staff))],
+    asks: [...new Set(conditional.flatMap(({ asks }) => asks))],
     wants: conditional.every(({ staff, wants }) => staff.length === 0 || wants.length > 0)
       ? (conditional.find(({ wants }) => wants.length > 0)?.wants ?? [])
       : [],

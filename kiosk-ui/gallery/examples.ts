@@ -216,6 +216,18 @@ export const EXAMPLES: readonly Example[] = [
     current: { screen: 'check-document', props: { passenger, document: EXAMPLE_DOCUMENT } },
   },
   {
+    name: 'tell-detail-residence',
+    current: { screen: 'tell-detail', props: { passenger, detail: 'residence', problem: null } },
+  },
+  {
+    name: 'tell-detail-issued',
+    current: { screen: 'tell-detail', props: { passenger, detail: 'issued', problem: null } },
+  },
+  {
+    name: 'tell-detail-again',
+    current: { screen: 'tell-detail', props: { passenger, detail: 'issued', problem: 'document.mistyped' } },
+  },
+  {
     name: 'travel-conditions',
     current: { screen: 'travel-conditions', props: { passenger, conditions: EXAMPLE_CONDITIONS } },
   },

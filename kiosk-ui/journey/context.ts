@@ -49,6 +49,8 @@ export interface Visit {
   readonly documentFor: DocumentFor | null;
   /** What the passenger is asked to say yes or no to. */
   readonly documentRead: Omit<Told<'visit.document-read'>, 'type' | 'visitId'> | null;
+  /** What a rule asks of one of them. */
+  readonly detail: Omit<Told<'visit.detail-needed'>, 'type' | 'visitId'> | null;
   readonly conditions: Omit<Told<'visit.conditions'>, 'type' | 'visitId'> | null;
   /** Where the party can sit; null while the airline is being asked. */
   readonly seats: Pick<Told<'visit.seats'>, 'map' | 'problem'> | null;
@@ -104,6 +106,7 @@ export const newVisit = (visitId: string): Visit => ({
   party: [],
   documentFor: null,
   documentRead: null,
+  detail: null,
   conditions: null,
   seats: null,
   acknowledged: false,

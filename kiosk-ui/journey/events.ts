@@ -1,6 +1,6 @@
 import type { Language } from '../../device-agent/contract/languages.ts';
 import type { AgentEvent } from '../../device-agent/contract/stream.ts';
-import type { TypedDocument } from '../../device-agent/contract/travel.ts';
+import type { ToldDetail, TypedDocument } from '../../device-agent/contract/travel.ts';
 import type { Bag } from '../../device-agent/contract/visit.ts';
 
 /** What the passenger does, whatever they do it with: finger, keypad, or a headless driver. */
@@ -15,6 +15,8 @@ export type PassengerEvent =
   | { type: 'passenger.types-document' }
   | { type: 'passenger.typed-document'; document: TypedDocument }
   | { type: 'passenger.has-no-document' }
+  /** What a rule asks of them; null: "I do not know". */
+  | { type: 'passenger.tells-detail'; told: ToldDetail }
   /** Yes or no to what stands on the screen. */
   | { type: 'passenger.answers'; isSo: boolean }
   /** "Which other flights are there?" */

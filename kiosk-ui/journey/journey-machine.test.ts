@@ -25,6 +25,7 @@ const ANSWERS: Moves = {
   'visit.party': 'gathering',
   'visit.document-needed': 'document',
   'visit.document-read': 'documentRead',
+  'visit.detail-needed': 'detail',
   'visit.conditions': 'conditions',
   'visit.ready': 'confirm',
 };
@@ -118,6 +119,14 @@ const MOVES: Record<Place, Moves> = {
     'visit.document-read': undefined,
     'visit.refused': 'refused',
     'passenger.answers': 'identifying',
+    'passenger.back': 'welcome',
+  },
+  detail: {
+    ...VISIT,
+    ...ANSWERS,
+    'visit.detail-needed': undefined,
+    'visit.refused': 'refused',
+    'passenger.tells-detail': 'identifying',
     'passenger.back': 'welcome',
   },
   conditions: {

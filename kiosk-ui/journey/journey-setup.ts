@@ -218,6 +218,11 @@ export const journeySetup = setup({
       const { passenger, document } = event;
       return { visit: changed(context.visit, { documentRead: { passenger, document }, refusal: null }) };
     }),
+    noteDetailNeeded: assign(({ context, event }) => {
+      if (event.type !== 'visit.detail-needed') return {};
+      const { passenger, detail, problem } = event;
+      return { visit: changed(context.visit, { detail: { passenger, detail, problem }, refusal: null }) };
+    }),
     noteConditions: assign(({ context, event }) => {
       if (event.type !== 'visit.conditions') return {};
       const { passenger, conditions } = event;
@@ -280,6 +285,11 @@ export const journeySetup = setup({
     },
     askWithoutDocument: ({ context }) =>
       commandAbout(context.visit, (visitId) => ({ type: 'visit.no-document', visitId }), context),
+    askDetail: ({ context, event }) => {
+      if (event.type !== 'passenger.tells-detail') return;
+      const { told } = event;
+      commandAbout(context.visit, (visitId) => ({ type: 'visit.detail', visitId, told }), context);
+    },
     askAnswer: ({ context, event }) => {
       if (event.type !== 'passenger.answers') return;
       const { isSo } = event;

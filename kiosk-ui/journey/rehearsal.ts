@@ -57,6 +57,10 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
     ...{ type: 'visit.document-read', visitId, passenger: EXAMPLE_VISIT.passenger },
     document: EXAMPLE_DOCUMENT,
   },
+  'visit.detail-needed': {
+    ...{ type: 'visit.detail-needed', visitId, passenger: EXAMPLE_VISIT.passenger },
+    ...{ detail: 'residence', problem: null },
+  },
   'visit.conditions': {
     ...{ type: 'visit.conditions', visitId, passenger: EXAMPLE_VISIT.passenger },
     conditions: [...EXAMPLE_CONDITIONS],
@@ -106,6 +110,10 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'passenger.chose-travellers': { type: 'passenger.chose-travellers', travellerIds: ['P1', 'P2'] },
   'passenger.types-document': { type: 'passenger.types-document' },
   'passenger.typed-document': { type: 'passenger.typed-document', document: EXAMPLE_TYPED },
+  'passenger.tells-detail': {
+    type: 'passenger.tells-detail',
+    told: { detail: 'residence', value: 'FRA' },
+  },
   'passenger.has-no-document': { type: 'passenger.has-no-document' },
   'passenger.answers': { type: 'passenger.answers', isSo: true },
   'passenger.wants-seats': { type: 'passenger.wants-seats' },
@@ -169,6 +177,7 @@ export const WAY_TO = {
     EVENT['passenger.types-document'],
   ],
   documentRead: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.document-read']],
+  detail: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.detail-needed']],
   conditions: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.conditions']],
   refused: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.refused']],
   confirm: identified,

@@ -17,6 +17,7 @@ const SCREEN_AT: Record<Place, ScreenName> = {
   document: 'show-document',
   documentTyping: 'type-document',
   documentRead: 'check-document',
+  detail: 'tell-detail',
   conditions: 'travel-conditions',
   refused: 'refused',
   confirm: 'confirm',

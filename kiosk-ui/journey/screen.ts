@@ -16,6 +16,7 @@ const STEP_OF: Record<ScreenName, JourneyStep | null> = {
   'show-document': 'passport',
   'type-document': 'passport',
   'check-document': 'passport',
+  'tell-detail': 'passport',
   'travel-conditions': 'passport',
   refused: 'passport',
   confirm: 'confirm',
@@ -42,6 +43,7 @@ const GOES_BACK: ReadonlySet<ScreenName> = new Set([
   'show-document',
   'type-document',
   'check-document',
+  'tell-detail',
   'travel-conditions',
   'confirm',
   'choose-seat',
@@ -93,6 +95,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
       | 'document'
       | 'documentTyping'
       | 'documentRead'
+      | 'detail'
       | 'conditions'
       | 'confirm'
       | 'bags'
@@ -121,12 +124,13 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
     const { documentPresent } = snapshot.context;
     return { screen: 'show-document', props: { ...visit.documentFor, documentPresent } };
   }
-  const { documentFor, documentRead, conditions } = visit;
+  const { documentFor, documentRead, detail, conditions } = visit;
   if (at('documentTyping') && documentFor) {
     const { passenger, mayType: documents } = documentFor;
     return { screen: 'type-document', props: { passenger, documents } };
   }
   if (at('documentRead') && documentRead) return { screen: 'check-document', props: documentRead };
+  if (at('detail') && detail) return { screen: 'tell-detail', props: detail };
   if (at('conditions') && conditions) return { screen: 'travel-conditions', props: conditions };
   if (!view) return { screen: 'identifying', props: {} };
   if (at({ seats: 'payingSeat' }) && visit.payment) return { screen: 'pay', props: visit.payment };

@@ -3,6 +3,7 @@ import type { Language } from '../../device-agent/contract/languages.ts';
 import type { KioskView } from '../../device-agent/contract/stream.ts';
 import type {
   AcknowledgedCondition,
+  AskedDetail,
   AskedDocument,
   DocumentRead,
 } from '../../device-agent/contract/travel.ts';
@@ -41,6 +42,8 @@ export interface ScreenProps {
   'type-document': { passenger: PassengerView; documents: readonly AskedDocument[] };
   /** Whether a document was read right. */
   'check-document': { passenger: PassengerView; document: DocumentRead };
+  /** Typing what a rule needs to know of this traveller. */
+  'tell-detail': { passenger: PassengerView; detail: AskedDetail; problem: FaultCode | null };
   /** Whether all is so that lets this traveller in. */
   'travel-conditions': { passenger: PassengerView; conditions: readonly AcknowledgedCondition[] };
   refused: {

@@ -33,6 +33,7 @@ const answers = {
   'visit.party': { guard: 'isThisVisit', target: '#gathering', actions: 'noteParty' },
   'visit.document-needed': { guard: 'isThisVisit', target: '#document', actions: 'noteDocumentNeeded' },
   'visit.document-read': { guard: 'isThisVisit', target: '#documentRead', actions: 'noteDocumentRead' },
+  'visit.detail-needed': { guard: 'isThisVisit', target: '#detail', actions: 'noteDetailNeeded' },
   'visit.conditions': { guard: 'isThisVisit', target: '#conditions', actions: 'noteConditions' },
   'visit.ready': { guard: 'isThisVisit', target: '#confirm', actions: 'showVisit' },
 } as const;
@@ -127,6 +128,16 @@ export const visit = journeySetup.createStateConfig({
         ...answers,
         'visit.refused': refused,
         'passenger.answers': { target: 'identifying', actions: 'askAnswer' },
+        'passenger.back': backLeaves,
+      },
+    },
+    detail: {
+      id: 'detail',
+      entry: step('detail'),
+      on: {
+        ...answers,
+        'visit.refused': refused,
+        'passenger.tells-detail': { target: 'identifying', actions: 'askDetail' },
         'passenger.back': backLeaves,
       },
     },

@@ -27,6 +27,7 @@ import { Progress } from './progress.tsx';
 import { Refused } from './refused.tsx';
 import { ShowDocument } from './show-document.tsx';
 import { TakePass } from './take-pass.tsx';
+import { TellDetail } from './tell-detail.tsx';
 import { TravelConditions } from './travel-conditions.tsx';
 import { TypeDocument } from './type-document.tsx';
 import { Welcome } from './welcome.tsx';
@@ -70,6 +71,8 @@ function View({ current, onEvent }: { current: Screen; onEvent: OnEvent }) {
       return <TypeDocument {...current.props} onEvent={onEvent} />;
     case 'check-document':
       return <CheckDocument {...current.props} onEvent={onEvent} />;
+    case 'tell-detail':
+      return <TellDetail key={current.props.detail} {...current.props} onEvent={onEvent} />;
     case 'travel-conditions':
       return <TravelConditions {...current.props} onEvent={onEvent} />;
     case 'identifying':

@@ -133,7 +133,8 @@ interface EntryProps {
   readonly onPut: (value: string) => void;
 }
 
-function Entry({ field, value, onPut }: EntryProps) {
+/** Where one field is written, with its keys. */
+export function Entry({ field, value, onPut }: EntryProps) {
   const { text, state, statesLike } = useSpeech();
   const change = (how: (before: string) => string) => onPut(kept(field, how(value)));
   switch (field) {

@@ -94,6 +94,7 @@ const REACHED: Readonly<Record<ScreenName, (rig: Rig) => Promise<void>>> = {
     await reach(rig, 'type-document');
   },
   'check-document': (rig) => lay(rig, rig.cases.unclear.lines, 'check-document'),
+  'tell-detail': (rig) => lay(rig, rig.cases.unissued.lines, 'tell-detail'),
   'travel-conditions': (rig) => lay(rig, rig.cases.undated.lines, 'travel-conditions'),
   identifying: (rig) => lay(rig, rig.passports[0] ?? [], 'identifying'),
   refused: (rig) => lay(rig, 'unreadable', 'refused'),

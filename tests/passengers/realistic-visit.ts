@@ -163,6 +163,9 @@ async function visit(
       case 'type-document':
         touch({ type: 'passenger.typed-document', document: typedPassport(party) });
         break;
+      case 'tell-detail':
+        touch({ type: 'passenger.tells-detail', told: { detail: shown.props.detail, value: null } });
+        break;
       case 'travel-conditions':
         ask('conditions');
         touch({ type: 'passenger.answers', isSo: true });

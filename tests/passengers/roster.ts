@@ -95,7 +95,8 @@ const FIRST_CASE = 90_000;
 
 /**
  * Someone with two flights today, two people who travel together, two whose flight is cancelled, one of whom nobody knows how
- * long they stay, one whose passport is hard to read, one whose flight leaves hours late, which is the airline's
+ * long they stay, one whose passport is hard to read, one whose passport may be too old for
+ * where they fly to, one whose flight leaves hours late, which is the airline's
  * fault, and one who waits for a seat; without seats.
  */
 export function inventCases(now: number): {
@@ -104,6 +105,7 @@ export function inventCases(now: number): {
   readonly stranded: Case;
   readonly undated: Case;
   readonly unclear: Case;
+  readonly unissued: Case;
   readonly delayed: Case;
   readonly standby: Case;
 } {
@@ -113,6 +115,8 @@ export function inventCases(now: number): {
   const [undated, unclear] = [person(FIRST_CASE + 5), person(FIRST_CASE + 6)];
   const delayed = person(FIRST_CASE + 7);
   const standby = person(FIRST_CASE + 8);
+  // Six months more, of a passport that may be older than ten years.
+  const unissued = person(FIRST_CASE + 9, new Date(now + 180 * 24 * 3_600_000).toISOString().slice(0, 10));
   const flights = [flight(90, now), flight(91, now)];
   const booked = (one: ReturnType<typeof person>, recordLocator: string, index: number) => ({
     ...{ recordLocator, flightId: flightId(index), reservationId: `${one.surname}-${index}` },
@@ -151,6 +155,13 @@ export function inventCases(now: number): {
       flights,
       reservations: [
         { ...booked(unclear, 'L9000F', 90), documentsChecked: false, stayUntil: stayUntil(now) },
+      ],
+    },
+    unissued: {
+      lines: unissued.lines,
+      flights: [{ ...flight(97, now), to: 'FRA' }],
+      reservations: [
+        { ...booked(unissued, 'L9000I', 97), documentsChecked: false, stayUntil: stayUntil(now) },
       ],
     },
     standby: {
@@ -203,7 +214,7 @@ function flight(index: number, now: number, from: DemoStation = 'PVG'): object {
   };
 }
 
-function person(index: number) {
+function person(index: number, expiryDate = '2034-12-31') {
   const surname = `SIMULATED${inLetters(index)}`;
   const givenNames = pick(['AVA', 'BEN LEE', 'CHLOE', 'DAN', 'EVE MARIE'], index);
   const [first = '', second = ''] = expectOk(
@@ -217,7 +228,7 @@ function person(index: number) {
       nationality: 'GBR',
       birthDate: '1990-01-01',
       sex: 'X',
-      expiryDate: '2034-12-31',
+      expiryDate,
       optionalData: '',
     }),
     'an invented passport can be written',

@@ -55,6 +55,13 @@ export interface BagRow {
 }
 
 /** A visa or a permit that was shown for a journey. */
+/** Where someone lives, and when their passport was issued, as they said. */
+export interface ToldDetailsRow {
+  reservation_id: string;
+  residence: string | null;
+  issued_on: string | null;
+}
+
 export interface SupportingDocumentRow {
   reservation_id: string;
   kind: string;

@@ -11,9 +11,9 @@ import {
   RESERVATION_COLUMNS,
   type ReservationRow,
   type StandbyRow,
-  type SupportingDocumentRow,
 } from './rows.ts';
 import { MIGRATIONS } from './tables.ts';
+import { createTravelStore } from './travel-store.ts';
 
 export type PrintOutcome = 'printed' | 'failed' | 'unconfirmed';
 
@@ -91,15 +91,6 @@ export function createStore(database: Database) {
     'checked_in_by',
   ]);
   const saveDocument = change(['document_number', 'document_state', 'document_capture', 'documents_checked']);
-  const supportingDocuments = database.prepare<[string], SupportingDocumentRow>(
-    'SELECT * FROM supporting_documents WHERE reservation_id = ? ORDER BY kind, issuing_state, document_number',
-  );
-  const dropSupporting = database.prepare<[string]>(
-    'DELETE FROM supporting_documents WHERE reservation_id = ?',
-  );
-  const addSupporting = database.prepare<SupportingDocumentRow>(`
-    INSERT OR REPLACE INTO supporting_documents VALUES
-      (@reservation_id, @kind, @issuing_state, @document_number, @expiry_date, @capture)`);
   const deleteReservation = database.prepare<[string]>('DELETE FROM reservations WHERE reservation_id = ?');
   const seatHolders = database.prepare<[string], { seat: string; reservation_id: string }>(
     'SELECT seat, reservation_id FROM reservations WHERE flight_id = ? AND seat IS NOT NULL',
@@ -250,12 +241,7 @@ export function createStore(database: Database) {
     saveSeat: (row: ReservationRow) => void saveSeat.run(row),
     saveCheckIn: (row: ReservationRow) => void saveCheckIn.run(row),
     saveDocument: (row: ReservationRow) => void saveDocument.run(row),
-    /** What was shown for a journey beside the passport: visas and permits. */
-    supportingDocuments: (reservationId: string) => supportingDocuments.all(reservationId),
-    saveSupportingDocuments: (reservationId: string, rows: readonly SupportingDocumentRow[]) => {
-      dropSupporting.run(reservationId);
-      for (const row of rows) addSupporting.run(row);
-    },
+    ...createTravelStore(database),
     deleteReservation: (reservationId: string) => void deleteReservation.run(reservationId),
     /** Who holds which seat of a flight. */
     seatHolders: (flightId: string): Map<string, string> =>

@@ -1,4 +1,5 @@
 import type { Migration } from '../../../sync/kiosk/migrations.ts';
+import { TOLD_DETAILS } from './travel-store.ts';
 
 /**
  * One seat holds one passenger and one sequence number names one passenger because the two unique indices say so:
@@ -280,7 +281,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'parties', sql: PARTIES },
   { name: 'bags', sql: BAGS },
   { name: 'seat prices', sql: SEAT_PRICES },
-
   { name: 'number-blocks', sql: NUMBER_BLOCKS },
   { name: 'disruptions', sql: DISRUPTIONS },
   { name: 'disruption-causes', sql: DISRUPTION_CAUSES },
@@ -292,4 +292,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'upgrades', sql: UPGRADES },
   { name: 'released-seats', sql: RELEASED_SEATS },
   { name: 'contact', sql: CONTACT },
+  TOLD_DETAILS,
 ];

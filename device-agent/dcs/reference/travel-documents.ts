@@ -6,7 +6,10 @@ import { isTheirs, nameOf } from './identify.ts';
 import { findBooking, type Rule, refuse } from './rules.ts';
 
 /** Takes over what a kiosk has seen and checked: the passport as the document of the booking, the rest beside it. */
-export const updateDocuments: Rule<'updateDocuments'> = (desk, { reservationId, documents }) => {
+export const updateDocuments: Rule<'updateDocuments'> = (
+  desk,
+  { reservationId, documents, residence = null },
+) => {
   const found = findBooking(desk, reservationId);
   if (!found.ok) return found;
   const { passenger } = found.value;
@@ -26,5 +29,9 @@ export const updateDocuments: Rule<'updateDocuments'> = (desk, { reservationId, 
         ...{ expiry_date: expiryDate, capture: capture ?? null },
       })),
   );
+  desk.store.saveToldDetails({
+    ...{ reservation_id: reservationId, residence },
+    issued_on: identity?.issueDate ?? null,
+  });
   return ok({});
 };

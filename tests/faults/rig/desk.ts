@@ -69,7 +69,7 @@ export function portToDesk(desk: Desk, host: (call: keyof DcsPort) => HostState 
     checkIn: (command) => once('checkIn', command, () => checkIn(desk, command)),
     updateDocuments: (command) =>
       once('updateDocuments', command, () =>
-        updateDocuments(desk, { ...command, documents: [...command.documents] }),
+        updateDocuments(desk, { residence: null, ...command, documents: [...command.documents] }),
       ),
     documents: (query) => answer('documents', () => documents(desk, query)),
     standbyPlace: (query) => answer('standbyPlace', () => standbyPlace(desk, query)),

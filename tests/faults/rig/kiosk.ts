@@ -5,7 +5,7 @@ import { DEMO_DEVICES, type DemoDevice } from '../../../config/demo/devices.ts';
 import { newId } from '../../../config/ids.ts';
 import { expectOk } from '../../../config/result.ts';
 import { type Airline, kioskConfigSchema } from '../../../config/schema.ts';
-import { TRAVEL_RULES } from '../../../config/travel-rules/rules.ts';
+import { TRAVEL_RULES, type TravelRules } from '../../../config/travel-rules/rules.ts';
 import type { DcsPort } from '../../../device-agent/dcs/port.ts';
 import { importBookings } from '../../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../../device-agent/dcs/reference/import-schema.ts';
@@ -74,6 +74,8 @@ export interface RigOptions {
   readonly start?: number;
   /** Another way to the host's desk than past the network; `activity` is another number while anything is under way. */
   readonly connect?: (host: { desk: Desk; clock: Clock }) => { dcs: DcsPort; activity?: () => number };
+  /** Other rules than those of the demo's routes. */
+  readonly travelRules?: TravelRules;
   /** Where passes are sent by. */
   readonly mail?: MailPort | null;
 }
@@ -85,7 +87,7 @@ export interface RigOptions {
 export async function openRig(
   devices: readonly RigDevice[],
   airline: Airline = LANTERN_AIR,
-  { start = START, connect, mail = null }: RigOptions = {},
+  { start = START, connect, mail = null, travelRules = TRAVEL_RULES }: RigOptions = {},
 ) {
   let activity = 0;
   let hostActivity = () => 0;
@@ -165,7 +167,7 @@ export async function openRig(
     clock,
     signPass: null,
     mail,
-    travelCheck: createRuleBasedCheck(TRAVEL_RULES),
+    travelCheck: createRuleBasedCheck(travelRules),
     wrapPort: (_open, { id }) => {
       const [device, meter] = [simulated.device(id), meters.get(id)];
       if (!device || !meter) throw new Error(`the rig has no device ${id}`);

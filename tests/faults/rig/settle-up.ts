@@ -33,6 +33,9 @@ function act(rig: Rig): boolean {
         travellerIds: props.travellers.map(({ travellerId }) => travellerId),
       });
       return true;
+    case 'tell-detail':
+      rig.page.send({ type: 'passenger.tells-detail', told: { detail: props.detail, value: null } });
+      return true;
     case 'travel-conditions':
       rig.page.send({ type: 'passenger.answers', isSo: true });
       return true;
