@@ -41,4 +41,9 @@ export function listenToPassenger(page: Document, onEvent: (event: PassengerEven
   // After the button's own handler: a sign of life must not take away what is being pressed.
   page.addEventListener('click', () => onEvent({ type: 'activity' }));
   page.addEventListener('keyup', () => onEvent({ type: 'activity' }));
+  // A dark screen shows nothing that could be meant: the touch lights it.
+  page.addEventListener('pointerdown', () => {
+    if (page.documentElement.dataset.dark === 'true')
+      onEvent({ type: 'passenger.access', change: { isDark: false } });
+  });
 }

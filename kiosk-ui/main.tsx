@@ -1,14 +1,20 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { SPEECH_PATH } from '../device-agent/contract/speech.ts';
 import { STREAM_PATH } from '../device-agent/contract/timing.ts';
-import { pressKey } from './access/keypad.ts';
+import { movesInGrid, pressKey } from './access/keypad.ts';
+import { createNarrator } from './access/narrator.ts';
+import { listenTo } from './access/page-watch.ts';
+import { askAgent, browserPlayer, createVoice } from './access/voice.ts';
 import { type AgentClient, connectAgent } from './agent/client.ts';
 import { App } from './app.tsx';
 import './design/tokens.css';
 import './design/base.css';
 import './design/fonts.ts';
+import type { PassengerEvent } from './journey/events.ts';
 import { createJourney, wallClock } from './journey/journey.ts';
 import { shownOf } from './journey/screen.ts';
+import { speechIn } from './language/language.ts';
 import { listenToPassenger, lockDown } from './lockdown.ts';
 import { applyToDocument } from './page-state.ts';
 
@@ -29,13 +35,25 @@ const agent: AgentClient = connectAgent({
   clock: wallClock,
   onEvent: (event) => {
     journey.send(event);
-    if (event.type === 'keypad.key') pressKey(document, event.key, (asked) => journey.send(asked));
+    if (event.type !== 'keypad.key') return;
+    const asks = (asked: PassengerEvent) => journey.send(asked);
+    if (!movesInGrid(document, event.key) && !narrator.key(event.key)) pressKey(document, event.key, asks);
   },
+});
+
+const player = browserPlayer();
+const narrator = createNarrator({
+  page: document,
+  player,
+  voice: createVoice({ speak: askAgent(SPEECH_PATH), player, onTrouble: () => {} }),
+  speechOf: speechIn,
+  onSaid: () => journey.send({ type: 'activity' }),
 });
 
 lockDown(document);
 listenToPassenger(document, (event) => journey.send(event));
 effect(() => applyToDocument(shown.value, document));
+listenTo(narrator, shown, document);
 
 const root = document.querySelector('#kiosk');
 if (root) render(<App shown={shown} onEvent={(event) => journey.send(event)} />, root);

@@ -4,6 +4,10 @@ import type { Shown } from './journey/shown.ts';
 export function applyToDocument({ frame, current }: Shown, { documentElement }: Document): void {
   documentElement.lang = frame.language;
   documentElement.dataset.screen = current.screen;
+  documentElement.dataset.contrast = frame.access.contrast;
+  documentElement.dataset.dark = String(frame.access.isDark);
+  documentElement.dataset.place = frame.access.isLow ? 'low' : 'usual';
+  documentElement.style.setProperty('--text-scale', String(frame.access.textSize / 100));
   if (!frame.kiosk) return;
   const { brand, displayDensity } = frame.kiosk;
   documentElement.ownerDocument.title = brand.names[frame.language] ?? brand.names.en;

@@ -7,6 +7,8 @@ const NEEDED = [
   { name: 'socat', present: () => existsSync('/usr/bin/socat') },
   { name: 'libusb-1.0-0', present: () => installed('libusb-1.0-0') },
   { name: 'udev', present: () => installed('udev') },
+  { name: 'espeak-ng', present: () => installed('espeak-ng') },
+  { name: 'kakasi', present: () => installed('kakasi') },
   { name: 'fonts-noto-cjk', present: () => installed('fonts-noto-cjk') },
 ];
 

@@ -232,6 +232,11 @@ export const FAULTS = {
     staff:
       'The mail server’s certificate is not one that this kiosk trusts: passes by e-mail wait. Have it renewed, or name its authority in the configuration.',
   },
+  'speech.unavailable': {
+    severity: 'attention',
+    staff:
+      'The kiosk cannot speak. Help whoever needs a voice; technical support looks at the voice’s program.',
+  },
   'outbox.full': {
     severity: 'service',
     staff: 'The kiosk holds all the events it can. Restore its way to the hub.',

@@ -31,7 +31,7 @@ export function neighbourOf(places: readonly Placed[], current: number, key: 'up
 }
 
 /** Up and down within what is marked as a field of rows and columns; false at its edge, and outside of one. */
-function movesInGrid(page: Document, key: KeypadKey): boolean {
+export function movesInGrid(page: Document, key: KeypadKey): boolean {
   if (key !== 'up' && key !== 'down') return false;
   const grid = page.activeElement?.closest('[data-grid]');
   if (!grid) return false;
@@ -47,10 +47,9 @@ function movesInGrid(page: Document, key: KeypadKey): boolean {
 
 /**
  * Does what a key of the access keypad asks: moves the focus, presses what has it, calls for help. Only what lies on
- * top can be reached. Volume and headset are for speech.
+ * top can be reached. Volume and headset are the journey's affair.
  */
 export function pressKey(page: Document, key: KeypadKey, onEvent: (event: PassengerEvent) => void): void {
-  if (movesInGrid(page, key)) return;
   const step = STEPS[key];
   if (step !== undefined) {
     const top = page.querySelector('dialog[open]') ?? page.body;

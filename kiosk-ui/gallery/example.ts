@@ -1,4 +1,5 @@
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
+import type { Access } from '../journey/access.ts';
 import type { Overlay, Screen } from '../journey/shown.ts';
 
 /** One screen in one state. */
@@ -12,4 +13,6 @@ export interface Example {
   readonly touched?: string;
   /** The agent has never been heard: neither airline nor place is known. */
   readonly alone?: boolean;
+  /** How it is used, where not as usual. */
+  readonly access?: Partial<Access>;
 }

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../device-agent/contract/languages.
 import '../design/tokens.css';
 import '../design/base.css';
 import '../design/fonts.ts';
+import { type Access, TEXT_SIZES, USUAL_ACCESS } from '../journey/access.ts';
 import { EXAMPLE_KIOSK } from '../journey/examples.ts';
 import { frameAround } from '../journey/screen.ts';
 import type { Shown } from '../journey/shown.ts';
@@ -17,14 +18,19 @@ const THEMES = ['light', 'dark'];
 const addressOf = (example: string, language: string, theme: string) =>
   `#${new URLSearchParams({ example, language, theme })}`;
 
-const shownIn = (
-  { current, overlay = null, notice = null, helpCalled = false, alone = false }: Example,
-  language: Language,
-): Shown => ({
-  current,
-  overlay,
-  notice,
-  frame: frameAround(current, { kiosk: alone ? null : EXAMPLE_KIOSK, language, helpCalled }),
+const shownIn = (example: Example, language: Language, wanted: Partial<Access>): Shown => {
+  const { current, overlay = null, notice = null, helpCalled = false, alone = false } = example;
+  const access = { ...USUAL_ACCESS, ...wanted, ...example.access };
+  const kiosk = alone ? null : EXAMPLE_KIOSK;
+  const frame = frameAround(current, { kiosk, language, helpCalled, access, headset: access.speech });
+  return { current, overlay, notice, frame };
+};
+
+/** `&text=200`, `&contrast=high`, `&place=low`. */
+const accessIn = (wanted: URLSearchParams): Partial<Access> => ({
+  textSize: TEXT_SIZES.find((size) => String(size) === wanted.get('text')) ?? 100,
+  contrast: wanted.get('contrast') === 'high' ? 'high' : 'usual',
+  isLow: wanted.get('place') === 'low',
 });
 
 function List() {
@@ -54,7 +60,7 @@ function show(root: Element): void {
   const { dataset } = document.documentElement;
   if (example) {
     const language = LANGUAGES.find((known) => known === wanted.get('language')) ?? LANGUAGES[0];
-    const shown = shownIn(example, language);
+    const shown = shownIn(example, language, accessIn(wanted));
     applyToDocument(shown, document);
     dataset.theme = wanted.get('theme') ?? THEMES[0];
     dataset.example = example.name;

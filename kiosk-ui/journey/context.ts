@@ -12,6 +12,7 @@ import type {
   TravellerView,
   VisitView,
 } from '../../device-agent/contract/visit.ts';
+import type { Access } from './access.ts';
 import type { VisitMeasure } from './visit-measure.ts';
 
 /** All that a journey does to the world. */
@@ -90,6 +91,9 @@ export interface JourneyContext {
   readonly kiosk: KioskView | null;
   readonly readiness: Readiness;
   readonly language: Language;
+  /** How this passenger uses the kiosk, and whether a headset is in its socket. */
+  readonly access: Access;
+  readonly headset: boolean;
   readonly documentPresent: boolean;
   readonly helpCalled: boolean;
   /** Why the card or code that was shown last leads no further. */

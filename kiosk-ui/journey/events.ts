@@ -2,6 +2,7 @@ import type { Language } from '../../device-agent/contract/languages.ts';
 import type { AgentEvent } from '../../device-agent/contract/stream.ts';
 import type { ToldDetail, TypedDocument } from '../../device-agent/contract/travel.ts';
 import type { Bag } from '../../device-agent/contract/visit.ts';
+import type { Access } from './access.ts';
 
 /** What the passenger does, whatever they do it with: finger, keypad, or a headless driver. */
 export type PassengerEvent =
@@ -68,6 +69,11 @@ export type PassengerEvent =
   | { type: 'passenger.notice-closed' }
   | { type: 'passenger.more-time' }
   | { type: 'passenger.language'; language: Language }
+  | { type: 'passenger.opens-languages' }
+  | { type: 'passenger.opens-access' }
+  | { type: 'passenger.settings-closed' }
+  /** "Speak to me", "larger", "further down". */
+  | { type: 'passenger.access'; change: Partial<Access> }
   /** Any other sign of life: a touch beside the buttons, a key. */
   | { type: 'activity' };
 

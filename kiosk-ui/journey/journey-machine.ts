@@ -1,8 +1,10 @@
+import { USUAL_ACCESS } from './access.ts';
 import { firstLanguage } from './context.ts';
 import { help } from './help.ts';
 import { journeySetup } from './journey-setup.ts';
 import { notice } from './notice.ts';
 import { presence } from './session-timer.ts';
+import { settings } from './settings.ts';
 import { visit } from './visit.ts';
 import { NOTHING_MEASURED } from './visit-measure.ts';
 
@@ -75,6 +77,8 @@ const surroundings = journeySetup.createStateConfig({
     'kiosk.readiness': { actions: 'noteReadiness' },
     'reader.document': { actions: 'noteDocument' },
     'passenger.language': { guard: 'speaksLanguage', actions: 'speak' },
+    'passenger.access': { actions: 'noteAccess' },
+    'keypad.key': { actions: 'noteKey' },
     'help.called': { actions: 'noteHelpCalled' },
   },
 });
@@ -91,6 +95,8 @@ export const journeyMachine = journeySetup.createMachine({
     kiosk: null,
     readiness: { state: 'out-of-service', causes: [], devices: [] },
     language: firstLanguage(null),
+    access: USUAL_ACCESS,
+    headset: false,
     documentPresent: false,
     helpCalled: false,
     notice: null,
@@ -98,5 +104,5 @@ export const journeyMachine = journeySetup.createMachine({
     measure: NOTHING_MEASURED,
   }),
   // Presence first: a touch counts before what it leads to.
-  states: { presence, surroundings, service, help, notice },
+  states: { presence, surroundings, service, help, notice, settings },
 });

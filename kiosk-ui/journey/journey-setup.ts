@@ -1,6 +1,7 @@
 import { and, assign, not, or, raise, setup, stateIn } from 'xstate';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { KioskCommand } from '../../device-agent/contract/stream.ts';
+import { accessAfterKey, accessAnew } from './access.ts';
 import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type Visit } from './context.ts';
 import type { JourneyEvent } from './events.ts';
 import { mayHaveItinerary } from './itinerary.ts';
@@ -136,16 +137,20 @@ export const journeySetup = setup({
     nothingLiesOver: and([
       stateIn({ help: 'closed' }),
       stateIn({ notice: 'closed' }),
+      stateIn({ settings: 'closed' }),
       not(stateIn({ presence: 'warned' })),
     ]),
     /** Nobody waits for anything, and no paper is on its way: a word about a card disturbs nothing. */
     hasTimeForNotice: or([stateIn({ service: 'attract' }), stateIn({ service: { visit: 'refused' } })]),
   },
   delays: {
-    idle: ({ context }) => (context.kiosk?.idleSeconds ?? DEFAULT_IDLE_SECONDS) * 1_000,
+    /** Whoever listens, or looks for keys, is given three times as long. */
+    idle: ({ context }) =>
+      (context.kiosk?.idleSeconds ?? DEFAULT_IDLE_SECONDS) * 1_000 * (context.access.speech ? 3 : 1),
     warning: ({ context }) => (context.kiosk?.warningSeconds ?? DEFAULT_WARNING_SECONDS) * 1_000,
     // Whoever has paid is given time to want a receipt.
-    goodbye: ({ context }) => (context.visit?.hasReceipt ? 2.5 * GOODBYE : GOODBYE),
+    goodbye: ({ context }) =>
+      GOODBYE * (context.visit?.hasReceipt ? 2.5 : 1) * (context.access.speech ? 5 : 1),
   },
   actions: {
     meetAgent: assign(({ event }) =>
@@ -162,6 +167,15 @@ export const journeySetup = setup({
     noteHelpCalled: assign({ helpCalled: true }),
     speak: assign(({ event }) => (event.type === 'passenger.language' ? { language: event.language } : {})),
 
+    noteAccess: assign(({ context, event }) =>
+      event.type === 'passenger.access' ? { access: { ...context.access, ...event.change } } : {},
+    ),
+    noteKey: assign(({ context, event }) => {
+      if (event.type !== 'keypad.key') return {};
+      const headset = event.key === 'headset-in' || (context.headset && event.key !== 'headset-out');
+      return { headset, access: accessAfterKey(context.access, event.key) };
+    }),
+
     countTouch: assign(({ context }) => ({ measure: touched(context.measure) })),
     beginStep: assign(({ context }, { step }: { step: string }) => ({
       measure: stepBegun(context.measure, step, context.effects.now()),
@@ -173,6 +187,7 @@ export const journeySetup = setup({
     forgetVisit: assign({ visit: null, measure: NOTHING_MEASURED }),
     forgetHelp: assign({ helpCalled: false }),
     forgetLanguage: assign(({ context }) => ({ language: firstLanguage(context.kiosk) })),
+    forgetAccess: assign(({ context }) => ({ access: accessAnew(context.headset) })),
     noteRightsNotice: assign(({ context, event }) =>
       event.type === 'visit.notice' ? { visit: changed(context.visit, { notice: event.state }) } : {},
     ),
@@ -423,6 +438,7 @@ export const journeySetup = setup({
       measure: NOTHING_MEASURED,
       helpCalled: false,
       language: firstLanguage(context.kiosk),
+      access: accessAnew(context.headset),
     })),
     endSession: raise({ type: 'session.ended' }),
     expireSession: raise({ type: 'session.expired' }),

@@ -238,13 +238,21 @@ const languagesOf = ({ context }: JourneySnapshot) => context.kiosk?.languages ?
 /** What surrounds a screen follows from which screen it is, and from what is known of the kiosk. */
 export function frameAround(
   current: Screen,
-  { kiosk, language, helpCalled }: Pick<JourneyContext, 'kiosk' | 'language' | 'helpCalled'>,
+  {
+    kiosk,
+    language,
+    helpCalled,
+    access,
+    headset,
+  }: Pick<JourneyContext, 'kiosk' | 'language' | 'helpCalled' | 'access' | 'headset'>,
 ): Frame {
   const isAlone = current.screen === 'out-of-service' && current.props.reason !== 'not-ready';
   return {
     kiosk,
     language,
     languages: kiosk?.languages ?? LANGUAGES,
+    access,
+    headset,
     step: STEP_OF[current.screen],
     canGoBack: GOES_BACK.has(current.screen),
     canCallHelp: !isAlone,
@@ -255,5 +263,7 @@ export function frameAround(
 function overlayOf(snapshot: JourneySnapshot): Overlay {
   if (snapshot.matches({ presence: 'warned' })) return 'are-you-there';
   if (snapshot.matches({ help: 'open' })) return 'help';
-  return snapshot.matches({ notice: 'open' }) ? 'notice' : null;
+  if (snapshot.matches({ notice: 'open' })) return 'notice';
+  if (snapshot.matches({ settings: 'access' })) return 'access';
+  return snapshot.matches({ settings: 'languages' }) ? 'languages' : null;
 }

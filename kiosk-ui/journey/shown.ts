@@ -24,6 +24,7 @@ import type {
   VisitView,
 } from '../../device-agent/contract/visit.ts';
 
+import type { Access } from './access.ts';
 import type { DocumentFor, LeftOut, Payment, Visit } from './context.ts';
 
 /** What each screen is given, by its name. A new screen is one entry here, one view, one state. */
@@ -138,6 +139,8 @@ export interface Frame {
   readonly kiosk: KioskView | null;
   readonly language: Language;
   readonly languages: readonly Language[];
+  readonly access: Access;
+  readonly headset: boolean;
   /** Where in the visit this is; `null` outside of one. */
   readonly step: JourneyStep | null;
   readonly canGoBack: boolean;
@@ -146,7 +149,7 @@ export interface Frame {
 }
 
 /** What lies over the screen. */
-export type Overlay = 'help' | 'are-you-there' | 'notice' | null;
+export type Overlay = 'help' | 'are-you-there' | 'notice' | 'access' | 'languages' | null;
 
 /** Everything visible at one moment. */
 export interface Shown {

@@ -53,6 +53,7 @@ export const visit = journeySetup.createStateConfig({
         'forgetVisit',
         'forgetHelp',
         'forgetLanguage',
+        'forgetAccess',
         'beginVisit',
       ],
     },

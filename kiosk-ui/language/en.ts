@@ -1,4 +1,5 @@
 import { bagMessages } from './en-bags.ts';
+import { accessMessages } from './en-access.ts';
 import { documentFaults, documentMessages } from './en-documents.ts';
 import { paperMessages } from './en-papers.ts';
 import { upgradeMessages } from './en-upgrades.ts';
@@ -12,6 +13,7 @@ export const writesNativeNames = false;
 /** The reference catalogue: its keys and arguments are what every other language must have. */
 export const messages = {
   ...bagMessages,
+  ...accessMessages,
   ...documentMessages,
   ...paperMessages,
   ...upgradeMessages,
@@ -486,6 +488,10 @@ export const faults: FaultTexts = {
   'mail.untrusted': {
     title: 'E-mail is not available at the moment',
     next: 'Please take a picture of your boarding pass, or have it printed.',
+  },
+  'speech.unavailable': {
+    title: 'This kiosk cannot speak just now',
+    next: 'Please call our staff: they help you check in.',
   },
   'outbox.full': { title: 'This kiosk is waiting for its network', next: 'Please use another kiosk.' },
   'outbox.corrupt': { title: 'This kiosk is being checked', next: 'You can go on.' },

@@ -20,6 +20,8 @@ export interface Speech {
   readonly language: Language;
   text<K extends MessageKey>(key: K, ...values: Values<K>): string;
   fault(code: FaultCode): { readonly title: string; readonly next: string };
+  /** Whether a text is one that the kiosk says to everyone, with nothing of anybody in it. */
+  isPhrase(text: string): boolean;
   /** A name as this language writes it, else as English does. */
   name(names: Names): string;
   /** What a person is called: by the name in their own script where the language writes it too. */
@@ -57,10 +59,12 @@ export function speechIn(language: Language, timeZone: string): Speech {
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const states = statesIn(locale);
+  const phrases = new Set<string>(Object.values(messages).filter((message) => !message.includes('{')));
   return {
     language,
     text: (key, ...[values]) => String(messageOf(key).format(values)),
     fault: (code) => faults[code],
+    isPhrase: (text) => phrases.has(text),
     name: (names) => names[language] ?? names.en,
     person: ({ givenName, nativeName }) => (writesNativeNames && nativeName) || givenName,
     money: ({ minorUnits, currency }) => {

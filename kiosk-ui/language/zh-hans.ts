@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { FaultTexts } from './fault-texts.ts';
 import { bagMessages } from './zh-hans-bags.ts';
+import { accessMessages } from './zh-hans-access.ts';
 import { documentFaults, documentMessages } from './zh-hans-documents.ts';
 import { paperMessages } from './zh-hans-papers.ts';
 import { upgradeMessages } from './zh-hans-upgrades.ts';
@@ -11,6 +12,7 @@ export const writesNativeNames = true;
 
 export const messages: Catalogue['messages'] = {
   ...bagMessages,
+  ...accessMessages,
   ...documentMessages,
   ...paperMessages,
   ...upgradeMessages,
@@ -408,6 +410,10 @@ export const faults: FaultTexts = {
   'print.pulled-back': { title: '登机牌已被打印机收回', next: '登机牌停留时间过长，您可以重新打印。' },
   'print.unconfirmed': { title: '无法确定登机牌是否已打印', next: '请查看打印机出口，或等待工作人员。' },
   'mail.untrusted': { title: '暂时无法发送邮件', next: '请拍下登机牌，或打印纸质登机牌。' },
+  'speech.unavailable': {
+    title: '本机暂时无法语音播报',
+    next: '请呼叫工作人员，他们会协助您办理值机。',
+  },
   'outbox.full': { title: '本机正在等待网络恢复', next: '请使用其他自助值机设备。' },
   'outbox.corrupt': { title: '本机正在检查', next: '您可以继续。' },
 };

@@ -25,6 +25,7 @@ import { PrintFailed } from './print-failed.tsx';
 import { PrintUnconfirmed } from './print-unconfirmed.tsx';
 import { Progress } from './progress.tsx';
 import { Refused } from './refused.tsx';
+import { AccessPanel, LanguagePanel } from './settings.tsx';
 import { ShowDocument } from './show-document.tsx';
 import { TakePass } from './take-pass.tsx';
 import { TellDetail } from './tell-detail.tsx';
@@ -46,6 +47,8 @@ export function Kiosk({ shown, onEvent }: { shown: Shown; onEvent: OnEvent }) {
       </Frame>
       {overlay === 'help' && <Help helpCalled={frame.helpCalled} onEvent={onEvent} />}
       {overlay === 'notice' && notice && <ReaderNotice code={notice} onEvent={onEvent} />}
+      {overlay === 'access' && <AccessPanel frame={frame} onEvent={onEvent} />}
+      {overlay === 'languages' && <LanguagePanel frame={frame} onEvent={onEvent} />}
       {overlay === 'are-you-there' && <AreYouThere onEvent={onEvent} />}
     </SpeechContext.Provider>
   );

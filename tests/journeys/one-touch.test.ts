@@ -99,6 +99,7 @@ describe('a gold member who likes the aisle near the front', () => {
 
 describe('a passenger who reads Chinese', () => {
   it('is served in Chinese from the first screen to the paper', async () => {
+    await kiosk.getByRole('button', { name: 'Language' }).click();
     await kiosk.getByRole('button', { name: '简体中文' }).click();
     await hands.showPerson('anna');
     await kiosk.getByText('银卡').first().waitFor();

@@ -28,6 +28,7 @@ export function rackHands(rackUrl: string, kioskId: string) {
     swipe: (card: string) => act('cardReader', 'swipe', { card }),
     scan: (paper: string) => act('barcodeReader', 'scan', { paper }),
     press: (key: string) => act('keypad', 'press', { key }),
+    plugHeadset: (into: boolean) => act('keypad', 'headset', { in: into }),
     takePass: () => act('printer', 'take'),
     /** Whatever is asked of the payment terminal is approved from now on. */
     payAlways: () => act('terminal', 'behave', { by: 'approve' }),

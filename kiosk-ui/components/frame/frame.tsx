@@ -93,21 +93,19 @@ function Controls({ frame, onEvent }: Pick<Props, 'frame' | 'onEvent'>) {
           {text('frame.help')}
         </button>
       )}
-      <fieldset class="languages">
-        <legend class="unseen">{text('frame.language')}</legend>
-        {frame.languages.map((language) => (
-          <button
-            key={language}
-            type="button"
-            class="control"
-            lang={language}
-            aria-pressed={language === frame.language}
-            onClick={() => onEvent({ type: 'passenger.language', language })}
-          >
-            {nameOfLanguage(language)}
-          </button>
-        ))}
-      </fieldset>
+      <button
+        type="button"
+        class="control control--end"
+        onClick={() => onEvent({ type: 'passenger.opens-access' })}
+      >
+        <Icon name="access" />
+        {text('frame.access')}
+      </button>
+      <button type="button" class="control" onClick={() => onEvent({ type: 'passenger.opens-languages' })}>
+        <Icon name="globe" />
+        <span class="unseen">{text('frame.language')}</span>
+        {nameOfLanguage(frame.language)}
+      </button>
     </footer>
   );
 }

@@ -1,0 +1,101 @@
+/** Something on the screen as it is said. */
+export interface Spoken {
+  readonly text: string;
+  /** BCP 47, where the page says so of this part. */
+  readonly language: string | null;
+  /** What the keypad can choose. */
+  readonly control: HTMLElement | null;
+}
+
+const CONTROLS = 'button';
+const SILENT = '[aria-hidden="true"], script, style, svg:not([aria-label])';
+
+const INLINE = new Set(['inline', 'contents', 'inline-block', 'inline-flex']);
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** A reference is said letter by letter: no voice guesses that `LAND01` is no word. */
+const spelled = (text: string): string => [...text.replace(/\s/g, '')].join(' ');
+
+/** What a control, or a part with a name of its own, is called. */
+function nameOf(element: Element): string {
+  const label = element.getAttribute('aria-label');
+  if (label) return tidy(label);
+  const parts: string[] = [];
+  const collect = (node: Node) => {
+    if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
+    else if (node instanceof Element && !node.matches(SILENT)) {
+      const own = node !== element && (node.getAttribute('aria-label') ?? (node as HTMLImageElement).alt);
+      if (own) parts.push(` ${own} `);
+      else {
+        for (const child of node.childNodes) collect(child);
+        if (!INLINE.has(getComputedStyle(node).display)) parts.push(', ');
+      }
+    }
+  };
+  collect(element);
+  return tidy(parts.join(''))
+    .replace(/( ?, ?)+/g, ', ')
+    .replace(/^, |, $/g, '');
+}
+
+/**
+ * All that can be said of what lies on top, in the order in which it is read: the question, its answers, then what
+ * surrounds them. A dialog silences what is beneath it.
+ */
+export function spokenOn(page: Document): Spoken[] {
+  const dialog = page.querySelector('dialog[open]');
+  const parts = dialog ? [dialog] : [...page.querySelectorAll('main, .masthead [role="status"], footer')];
+  const ordered = parts.sort(
+    (one, other) => Number(one.tagName !== 'MAIN') - Number(other.tagName !== 'MAIN'),
+  );
+  return ordered.flatMap((part) => spokenIn(part));
+}
+
+function spokenIn(root: Element): Spoken[] {
+  const said: Spoken[] = [];
+  let words: string[] = [];
+  let language: string | null = null;
+  const finish = () => {
+    const text = tidy(words.join(''));
+    // Separators between words are for eyes.
+    if (/[\p{L}\p{N}]/u.test(text)) said.push({ text, language, control: null });
+    words = [];
+  };
+  const read = (node: Node) => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      words.push(node.nodeValue ?? '');
+      return;
+    }
+    if (!(node instanceof HTMLElement || node instanceof SVGElement) || node.matches(SILENT)) return;
+    const style = getComputedStyle(node);
+    if (style.display === 'none' || style.visibility === 'hidden') return;
+    const named = node.getAttribute('aria-label') ?? (node instanceof HTMLImageElement ? node.alt : null);
+    if (node.matches(CONTROLS)) {
+      finish();
+      const control = node as HTMLElement;
+      said.push({ text: nameOf(control), language: languageOf(control), control });
+    } else if (named && (node instanceof SVGElement || node.matches('[role="img"], img'))) {
+      words.push(` ${named} `);
+    } else if (node.matches('[data-spell]')) {
+      words.push(` ${spelled(node.textContent ?? '')} `);
+    } else {
+      const isBlock = !INLINE.has(style.display);
+      if (isBlock) finish();
+      else words.push(' ');
+      language = languageOf(node);
+      for (const child of node.childNodes) read(child);
+      if (isBlock) finish();
+      else words.push(' ');
+    }
+  };
+  read(root);
+  finish();
+  return said;
+}
+
+/** Only where a part speaks another language than its page. */
+function languageOf(element: Element): string | null {
+  const own = element.closest('[lang]');
+  return own && own !== element.ownerDocument.documentElement ? own.getAttribute('lang') : null;
+}

@@ -1,0 +1,51 @@
+import { useId } from 'preact/hooks';
+import './segments.css';
+
+interface Choice<T> {
+  readonly value: T;
+  readonly says: string;
+  /** Of what it says, where that is another language than the screen's. */
+  readonly lang?: string;
+}
+
+interface Props<T> {
+  readonly label: string;
+  readonly choices: readonly Choice<T>[];
+  readonly chosen: T;
+  /** Many choices, in two columns and without their label. */
+  readonly isGrid?: boolean;
+  readonly onChoose: (value: T) => void;
+}
+
+/** A few choices of which one holds, all to be seen. */
+export function Segments<T extends string | number | boolean>({
+  label,
+  choices,
+  chosen,
+  isGrid = false,
+  onChoose,
+}: Props<T>) {
+  const labelId = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser
+    <div role="group" aria-labelledby={labelId} class={isGrid ? 'segments segments--grid' : 'segments'}>
+      <p id={labelId} class={isGrid ? 'unseen' : 'segments__label'}>
+        {label}
+      </p>
+      <div class="segments__choices">
+        {choices.map(({ value, says, lang }) => (
+          <button
+            key={String(value)}
+            type="button"
+            class="segment"
+            lang={lang}
+            aria-pressed={value === chosen}
+            onClick={() => onChoose(value)}
+          >
+            {says}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { KeypadKey } from '../../device-agent/contract/keypad.ts';
+
+/** How loud the headset can be made, in steps of 3 dB: from the softest to the loudest are 24 dB (EN 301 549, 5.1.3.9). */
+export const VOLUME_STEPS = 8;
+export const VOLUME_STEP_DECIBELS = 3;
+
+export const TEXT_SIZES = [100, 150, 200] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+/** How somebody wants to use the kiosk. It is theirs alone: the next passenger meets the kiosk as it usually is. */
+export interface Access {
+  /** What is on the screen is spoken too. */
+  readonly speech: boolean;
+  readonly rate: 'slow' | 'normal' | 'fast';
+  /** From 1 to `VOLUME_STEPS`. */
+  readonly volume: number;
+  /** Nobody beside them can read along. */
+  readonly isDark: boolean;
+  /** In per cent. */
+  readonly textSize: TextSize;
+  readonly contrast: 'usual' | 'high';
+  /** Everything is low on the screen, for whoever sits or is small. */
+  readonly isLow: boolean;
+}
+
+export const USUAL_ACCESS: Access = {
+  speech: false,
+  rate: 'normal',
+  volume: 5,
+  isDark: false,
+  textSize: 100,
+  contrast: 'usual',
+  isLow: false,
+};
+
+/** What the kiosk is for whoever comes next: spoken where a headset is in already, and as usual otherwise. */
+export const accessAnew = (headset: boolean): Access => ({ ...USUAL_ACCESS, speech: headset });
+
+/** What a key of the keypad changes: a headset that is put in wants to be spoken to. */
+export function accessAfterKey(access: Access, key: KeypadKey): Access {
+  switch (key) {
+    case 'headset-in':
+      return { ...access, speech: true };
+    case 'headset-out':
+      return { ...access, speech: false, isDark: false };
+    case 'volume-up':
+      return { ...access, volume: Math.min(access.volume + 1, VOLUME_STEPS) };
+    case 'volume-down':
+      return { ...access, volume: Math.max(access.volume - 1, 1) };
+    default:
+      return access;
+  }
+}

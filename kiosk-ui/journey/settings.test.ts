@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { USUAL_ACCESS, VOLUME_STEPS } from './access.ts';
+import { EVENT, PLACES, placeOf, rehearse } from './rehearsal.ts';
+import { shownOf } from './screen.ts';
+
+const { idleSeconds, warningSeconds } = { idleSeconds: 40, warningSeconds: 20 };
+const key = (pressed: 'headset-in' | 'headset-out' | 'volume-up' | 'volume-down') =>
+  ({ type: 'keypad.key', key: pressed }) as const;
+
+describe.each(PLACES)('how the kiosk is used, chosen at %s', (place) => {
+  it('lies over what is shown, which stays where it is, and closes by going back', () => {
+    const { say, journey } = rehearse(place);
+    say(EVENT['passenger.opens-access']);
+    expect(shownOf(journey.getSnapshot()).overlay).toBe('access');
+    say(EVENT['passenger.access'], EVENT['passenger.back']);
+    expect(shownOf(journey.getSnapshot())).toMatchObject({
+      overlay: null,
+      frame: { access: { textSize: 200, speech: true } },
+    });
+    expect(placeOf(journey.getSnapshot().value)).toBe(place);
+  });
+
+  it('is the next passenger’s own choice again', () => {
+    const { say, wait, journey } = rehearse(place);
+    say(EVENT['passenger.access'], EVENT['passenger.opens-languages']);
+    wait(20 * (idleSeconds + warningSeconds));
+    if (journey.getSnapshot().matches({ service: 'outOfService' })) return;
+    expect(shownOf(journey.getSnapshot())).toMatchObject({ overlay: null, frame: { access: USUAL_ACCESS } });
+  });
+});
+
+describe('a language', () => {
+  it('closes the panel that it was chosen in', () => {
+    const { say, journey } = rehearse('confirm');
+    say(EVENT['passenger.opens-languages']);
+    expect(shownOf(journey.getSnapshot()).overlay).toBe('languages');
+    say(EVENT['passenger.language']);
+    expect(shownOf(journey.getSnapshot())).toMatchObject({ overlay: null, frame: { language: 'zh-Hans' } });
+  });
+});
+
+describe('help', () => {
+  it('takes the place of the panel', () => {
+    const { say, journey } = rehearse('confirm');
+    say(EVENT['passenger.opens-access'], EVENT['passenger.help']);
+    expect(shownOf(journey.getSnapshot()).overlay).toBe('help');
+  });
+});
+
+describe('a headset', () => {
+  it('that is put in has the kiosk speak; pulled out, it is silent and to be seen', () => {
+    const { say, journey } = rehearse('confirm');
+    const access = () => shownOf(journey.getSnapshot()).frame.access;
+    say(key('headset-in'));
+    expect(access().speech).toBe(true);
+    say({ type: 'passenger.access', change: { isDark: true } }, key('headset-out'));
+    expect(access()).toMatchObject({ speech: false, isDark: false });
+  });
+
+  it('that stays in when a visit ends speaks to whoever comes next, as loud as usual', () => {
+    const { say, journey } = rehearse('confirm');
+    say(key('headset-in'), key('volume-up'), EVENT['passenger.finished']);
+    expect(placeOf(journey.getSnapshot().value)).toBe('welcome');
+    expect(shownOf(journey.getSnapshot()).frame).toMatchObject({
+      headset: true,
+      access: { speech: true, volume: USUAL_ACCESS.volume },
+    });
+  });
+
+  it('is as loud as asked for, within its steps', () => {
+    const { say, journey } = rehearse('confirm');
+    const volume = () => shownOf(journey.getSnapshot()).frame.access.volume;
+    say(...Array.from({ length: 12 }, () => key('volume-up')));
+    expect(volume()).toBe(VOLUME_STEPS);
+    say(...Array.from({ length: 12 }, () => key('volume-down')));
+    expect(volume()).toBe(1);
+  });
+
+  it('gives whoever listens three times as long before it asks whether they are there', () => {
+    const { say, wait, journey } = rehearse('confirm');
+    say(key('headset-in'));
+    wait(3 * idleSeconds - 1);
+    expect(shownOf(journey.getSnapshot()).overlay).toBeNull();
+    wait(1);
+    expect(shownOf(journey.getSnapshot()).overlay).toBe('are-you-there');
+  });
+});

@@ -1,0 +1,117 @@
+import { Action, Actions } from '../components/action/action.tsx';
+import { Overlay } from '../components/overlay/overlay.tsx';
+import { Segments } from '../components/segments/segments.tsx';
+import { Stepper } from '../components/stepper/stepper.tsx';
+import { type Access, TEXT_SIZES, VOLUME_STEPS } from '../journey/access.ts';
+import type { PassengerEvent } from '../journey/events.ts';
+import type { Frame } from '../journey/shown.ts';
+import { nameOfLanguage } from '../language/language.ts';
+import { useSpeech } from '../language/speech-context.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly onEvent: (event: PassengerEvent) => void;
+}
+
+/** Every language by the name that its own readers know. */
+export function LanguagePanel({ frame, onEvent }: Props) {
+  const { text } = useSpeech();
+  return (
+    <Overlay title={text('languages.title')} answers={null}>
+      <Segments
+        label={text('frame.language')}
+        isGrid
+        choices={frame.languages.map((language) => ({
+          value: language,
+          says: nameOfLanguage(language),
+          lang: language,
+        }))}
+        chosen={frame.language}
+        onChoose={(language) => onEvent({ type: 'passenger.language', language })}
+      />
+    </Overlay>
+  );
+}
+
+const RATES = ['slow', 'normal', 'fast'] as const;
+
+/** Ways to use the kiosk; each takes effect at once, so that it can be judged. */
+export function AccessPanel({ frame: { access, headset }, onEvent }: Props) {
+  const { text } = useSpeech();
+  const change = (changed: Partial<Access>) => onEvent({ type: 'passenger.access', change: changed });
+  const onOff = [
+    { value: false, says: text('access.off') },
+    { value: true, says: text('access.on') },
+  ];
+  return (
+    <Overlay
+      title={text('access.title')}
+      answers={
+        <Actions>
+          <Action onAct={() => onEvent({ type: 'passenger.settings-closed' })}>{text('access.close')}</Action>
+        </Actions>
+      }
+    >
+      <Segments
+        label={text('access.text-size')}
+        choices={TEXT_SIZES.map((value) => ({ value, says: text(`access.size-${value}`) }))}
+        chosen={access.textSize}
+        onChoose={(textSize) => change({ textSize })}
+      />
+      <Segments
+        label={text('access.contrast')}
+        choices={(['usual', 'high'] as const).map((value) => ({
+          value,
+          says: text(`access.contrast-${value}`),
+        }))}
+        chosen={access.contrast}
+        onChoose={(contrast) => change({ contrast })}
+      />
+      <Segments
+        label={text('access.place')}
+        choices={[
+          { value: false, says: text('access.place-usual') },
+          { value: true, says: text('access.place-low') },
+        ]}
+        chosen={access.isLow}
+        onChoose={(isLow) => change({ isLow })}
+      />
+      <Segments
+        label={text('access.speech')}
+        choices={onOff}
+        chosen={access.speech}
+        onChoose={(speech) => change({ speech, isDark: false })}
+      />
+      {access.speech && (
+        <>
+          {!headset && <p class="overlay__note">{text('access.headset')}</p>}
+          <Segments
+            label={text('access.rate')}
+            choices={RATES.map((value) => ({ value, says: text(`access.rate-${value}`) }))}
+            chosen={access.rate}
+            onChoose={(rate) => change({ rate })}
+          />
+          <div class="segments">
+            <p class="segments__label">{text('access.volume')}</p>
+            <Stepper
+              value={access.volume}
+              least={1}
+              most={VOLUME_STEPS}
+              less={text('access.softer')}
+              more={text('access.louder')}
+              onChange={(volume) => change({ volume })}
+            >
+              {text('access.volume-of', { step: access.volume, of: VOLUME_STEPS })}
+            </Stepper>
+          </div>
+          <Segments
+            label={text('access.dark')}
+            choices={onOff}
+            chosen={access.isDark}
+            onChoose={(isDark) => change({ isDark })}
+          />
+        </>
+      )}
+    </Overlay>
+  );
+}

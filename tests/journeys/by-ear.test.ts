@@ -1,0 +1,129 @@
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SpeechRequest } from '../../device-agent/contract/speech.ts';
+import { type RackHands, rackHands } from '../passengers/rack-hands.ts';
+import { type Simulation, startSimulation } from '../passengers/simulation.ts';
+import { openBrowser, openPage } from './browser.ts';
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+
+let simulation: Simulation;
+let browser: Browser;
+let kiosk: Page;
+let hands: RackHands;
+/** What was asked to be said, in order, and what came back. */
+const said: SpeechRequest[] = [];
+const refusals: number[] = [];
+
+beforeAll(async () => {
+  simulation = await startSimulation({ root: ROOT, kiosks: 1, demo: true, instantDevices: true });
+  await simulation.membersKnown(2);
+  browser = await openBrowser();
+  const { kioskId, url } = simulation.stack.kiosks[0] ?? { kioskId: '', url: '' };
+  hands = rackHands(simulation.stack.rackUrl, kioskId);
+  kiosk = await openPage(browser, url);
+  kiosk.on('request', (request) => {
+    if (request.url().endsWith('/v1/speech')) said.push(request.postDataJSON());
+  });
+  kiosk.on('response', (response) => {
+    if (response.url().endsWith('/v1/speech') && !response.ok()) refusals.push(response.status());
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await simulation?.stop();
+});
+
+beforeEach(async () => {
+  await hands.takePassportBack();
+  await hands.plugHeadset(false);
+  await kiosk.reload();
+  await kiosk.getByText('Check in here').waitFor();
+  said.length = 0;
+});
+
+const heard = (wanted: RegExp) => said.some(({ text }) => wanted.test(text));
+const hear = (wanted: RegExp) =>
+  expect.poll(() => said.map(({ text }) => text).join(' | '), { timeout: 30_000 }).toMatch(wanted);
+
+/** Presses `next` until what is said begins so, knowing nothing of the page but what is heard. */
+async function goTo(answer: RegExp): Promise<void> {
+  for (let step = 0; step < 12; step += 1) {
+    const before = said.length;
+    await hands.press('next');
+    await expect.poll(() => said.length, { timeout: 10_000 }).toBeGreaterThan(before);
+    if (answer.test(said.at(-1)?.text ?? '')) return;
+  }
+  throw new Error(`never heard: ${answer}`);
+}
+
+describe('who hears the kiosk and does not see it', () => {
+  it('checks in by keypad, knowing nothing but what is said', async () => {
+    await hands.plugHeadset(true);
+    await hear(/This kiosk speaks to you/);
+    await hear(/Check in here/);
+    await hands.showPerson('mei-lin');
+    await hear(/Welcome back, Mei Lin/);
+    await hear(/Your usual aisle/);
+    await goTo(/^Check me in/);
+    await hands.press('select');
+    await hear(/Take your boarding pass/);
+    await hands.takePass();
+    await hear(/Have a good flight/);
+    expect(refusals).toEqual([]);
+  });
+
+  it('hears each answer by its number, and what it reaches again by going up', async () => {
+    await hands.plugHeadset(true);
+    await hear(/Check in here/);
+    await goTo(/^Help\. Answer \d of \d/);
+    const again = said.filter(({ text }) => text.startsWith('Touch to start')).length;
+    await hands.press('up');
+    await expect
+      .poll(() => said.filter(({ text }) => text.startsWith('Touch to start')).length)
+      .toBeGreaterThan(again);
+  });
+
+  it('is silent as soon as the headset is pulled out', async () => {
+    await hands.plugHeadset(true);
+    await hear(/Check in here/);
+    await hands.plugHeadset(false);
+    await hands.showPerson('mei-lin');
+    await kiosk.getByText('Welcome back, Mei Lin').waitFor();
+    expect(heard(/Mei Lin/)).toBe(false);
+  });
+
+  it('is told nothing of their own aloud where no headset is in', async () => {
+    await kiosk.getByRole('button', { name: 'Access' }).click();
+    await kiosk.getByRole('group', { name: 'Speech' }).getByRole('button', { name: 'On' }).click();
+    await kiosk.getByRole('button', { name: 'Done' }).click();
+    await hands.showPerson('mei-lin');
+    await hear(/What concerns you is said in a headset alone/);
+    expect(said.filter(({ isPersonal }) => isPersonal)).toEqual([]);
+    expect(heard(/Mei/)).toBe(false);
+  });
+});
+
+describe('a dark screen', () => {
+  it('shows nobody anything, and is lit by a touch that means nothing else', async () => {
+    await hands.plugHeadset(true);
+    await hands.showPerson('mei-lin');
+    await hear(/Welcome back, Mei Lin/);
+    await goTo(/^Access\./);
+    await hands.press('select');
+    await hear(/Make this easier to use/);
+    await kiosk.getByRole('group', { name: 'Dark screen' }).getByRole('button', { name: 'On' }).click();
+    await hear(/The screen is dark/);
+    const { data } = await kiosk.evaluate(async () => ({
+      data: [...document.querySelectorAll('#kiosk, dialog > *')].map(
+        (part) => getComputedStyle(part).opacity,
+      ),
+    }));
+    expect(new Set(data)).toEqual(new Set(['0']));
+    await kiosk.mouse.click(540, 1500);
+    await expect.poll(() => kiosk.evaluate(() => document.documentElement.dataset.dark)).toBe('false');
+    await kiosk.getByText('Make this easier to use').waitFor();
+  });
+});
