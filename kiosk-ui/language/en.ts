@@ -1,5 +1,5 @@
-import { bagMessages } from './en-bags.ts';
 import { accessMessages } from './en-access.ts';
+import { bagMessages } from './en-bags.ts';
 import { documentFaults, documentMessages } from './en-documents.ts';
 import { paperMessages } from './en-papers.ts';
 import { upgradeMessages } from './en-upgrades.ts';

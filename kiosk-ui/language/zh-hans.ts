@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { FaultTexts } from './fault-texts.ts';
-import { bagMessages } from './zh-hans-bags.ts';
 import { accessMessages } from './zh-hans-access.ts';
+import { bagMessages } from './zh-hans-bags.ts';
 import { documentFaults, documentMessages } from './zh-hans-documents.ts';
 import { paperMessages } from './zh-hans-papers.ts';
 import { upgradeMessages } from './zh-hans-upgrades.ts';
