@@ -6,24 +6,34 @@ import type { HostStore } from './store.ts';
 export const takenBy = ({ isStandby, travellers }: HostSegment): number =>
   isStandby ? 0 : Object.keys(travellers).length;
 
-/** Seats of a compartment that nobody is booked on, this booking left out. */
-export function seatsLeft(
+/** Tells of any departure how many seats of a compartment nobody is booked on, this booking left out; counted once for all. */
+export function countSeats(
   store: HostStore,
-  { cabin, segmentKey }: Departure,
+  except: Pick<HostBooking, 'bookingKey'>,
+): (flight: Departure, compartment: string) => number {
+  const booked = new Map<string, number>();
+  for (const booking of store.bookings.all()) {
+    if (booking.bookingKey === except.bookingKey) continue;
+    for (const segment of segmentsOf(booking)) {
+      const key = `${segment.segmentKey} ${segment.cabinOfService}`;
+      booked.set(key, (booked.get(key) ?? 0) + takenBy(segment));
+    }
+  }
+  return ({ cabin, segmentKey }, compartment) => {
+    const seats = [...(CABINS.get(cabin)?.seats.values() ?? [])].filter(
+      (seat) => seat.compartment === compartment,
+    );
+    return seats.length - (booked.get(`${segmentKey} ${compartment}`) ?? 0);
+  };
+}
+
+/** The same of one departure. */
+export const seatsLeft = (
+  store: HostStore,
+  flight: Departure,
   compartment: string,
   except: Pick<HostBooking, 'bookingKey'>,
-): number {
-  const seats = [...(CABINS.get(cabin)?.seats.values() ?? [])].filter(
-    (one) => one.compartment === compartment,
-  );
-  const booked = store
-    .bookingsOn(segmentKey)
-    .filter(({ bookingKey }) => bookingKey !== except.bookingKey)
-    .flatMap(segmentsOf)
-    .filter((segment) => segment.segmentKey === segmentKey && segment.cabinOfService === compartment)
-    .reduce((sum, segment) => sum + takenBy(segment), 0);
-  return seats.length - booked;
-}
+): number => countSeats(store, except)(flight, compartment);
 
 /** Whether a booking as it is in state has come to want more seats than there are, where it was not before. */
 export const oversells = (store: HostStore, mine: HostBooking, kept: HostBooking): boolean =>

@@ -1,6 +1,6 @@
 import { departureOf, flownView, local } from './booking-view.ts';
 import { data, type Host, type HostCall, inState, refusal } from './host.ts';
-import { seatsLeft } from './inventory.ts';
+import { countSeats } from './inventory.ts';
 import { type Departure, type HostBooking, type HostTraveller, journeyKeyOf } from './records.ts';
 
 type Journey = HostBooking['journeys'][number];
@@ -36,6 +36,7 @@ function offersFor(
   if (!segment || !mayMove(host, booking, journey)) return [];
   const { store, clock } = host;
   const { origin, destination, segmentKey } = departureOf(store, segment.segmentKey);
+  const left = countSeats(store, booking);
   return store.departures
     .all()
     .filter((other) => {
@@ -43,7 +44,7 @@ function offersFor(
       const isSameWay = other.origin === origin && other.destination === destination;
       return other.segmentKey !== segmentKey && isSameWay && ahead > 0 && ahead <= AHEAD;
     })
-    .map((flight) => ({ flight, count: seatsLeft(store, flight, segment.cabinOfService, booking) }))
+    .map((flight) => ({ flight, count: left(flight, segment.cabinOfService) }))
     .filter(({ count }) => count >= Object.keys(segment.travellers).length);
 }
 

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { DcsPort, Flight, Reservation } from '../port.ts';
-import { BOARDED } from './answers.ts';
+import { BOARDED, type HostFlown } from './answers.ts';
 import { type At, commitState, type On, placeAt } from './host-desk.ts';
 import { type Place, placeIn } from './keys.ts';
 import { inTurn, isLifted, reservationAt } from './reservations.ts';
@@ -10,6 +10,13 @@ import { earlier, traceOf, writeTrace } from './traces.ts';
 
 /** A passenger moves themselves, by the host's number for why a booking is moved. */
 const SELF_SERVICE = 7;
+
+/** Of how many flights, those that arrive soonest by the timetable, the host is asked how they are doing. */
+const MOST = 12;
+const MINUTE = 60_000;
+
+const scheduledArrival = ({ segments }: { readonly segments: readonly HostFlown[] }): string =>
+  segments.at(-1)?.legs.at(-1)?.legInfo.arrivalTimeUtc ?? '';
 
 /** A flight that the whole journey may be moved to, and the host's names for it. */
 interface Alternative {
@@ -46,7 +53,7 @@ const staysPut = (at: At, isCancelled: boolean): boolean =>
  * for a journey of several flights. Only what can be checked in for now is offered, soonest to arrive first.
  */
 async function alternativesFor(
-  { flights, clock }: Tools,
+  { flights, clock, checkInWindow }: Tools,
   party: readonly At[],
 ): Promise<Result<Alternative[], Fault>> {
   const [first] = party;
@@ -60,13 +67,20 @@ async function alternativesFor(
   if (!left.ok) return left;
   const { disruption, checkInCloses } = left.value;
   const now = clock.now();
+  const { opensBefore } = checkInWindow;
+  // The host names none that has left; how late one is it says only where it is asked.
+  const mayBeOpen = ({ legs: [leg] }: HostFlown) =>
+    Date.parse(`${leg?.legInfo.departureTimeUtc.slice(0, 19)}Z`) - now <= opensBefore * MINUTE;
   if (disruption === null && now < Date.parse(checkInCloses)) return ok([]);
   if (party.some((at) => staysPut(at, disruption?.kind === 'cancelled'))) return ok([]);
   const asked = await session.call('moveAvailability', { keys: { journeyKey: journey.journeyKey } });
   if (!asked.ok) return asked;
   const journeys = asked.value.results
     .flatMap(({ trips }) => trips)
-    .flatMap(({ journeysAvailableByMarket }) => Object.values(journeysAvailableByMarket).flat());
+    .flatMap(({ journeysAvailableByMarket }) => Object.values(journeysAvailableByMarket).flat())
+    .filter(({ segments: [flown] }) => flown && mayBeOpen(flown))
+    .sort((a, b) => scheduledArrival(a).localeCompare(scheduledArrival(b)))
+    .slice(0, MOST);
   const found = await inTurn(journeys, async ({ journeyKey, segments, fares }) => {
     const [flown, ...more] = segments;
     const fare = fares.find(({ details }) =>

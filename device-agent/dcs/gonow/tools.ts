@@ -17,7 +17,8 @@ export interface GonowOptions extends Patience {
 }
 
 /** What each call of the port is made with. */
-export interface Tools extends Pick<GonowOptions, 'clock' | 'printers' | 'baggageType' | 'paymentMethod'> {
+export interface Tools
+  extends Pick<GonowOptions, 'clock' | 'checkInWindow' | 'printers' | 'baggageType' | 'paymentMethod'> {
   readonly desk: HostDesk;
   readonly flights: Flights;
 }
