@@ -16,9 +16,11 @@ export type GroupCommit = <T>(work: () => T) => Promise<T>;
 export function createGroupCommit(database: Database, onCommitted: () => void): GroupCommit {
   let waiting: Call<unknown>[] = [];
 
-  const runAll = database.transaction((calls: readonly Call<unknown>[]) =>
-    calls.map((call) => runOne(database, call)),
-  );
+  const runAll = database.transaction((calls: readonly Call<unknown>[]) => {
+    const [first, ...others] = calls;
+    // One alone needs nothing of its own to be undone by: the transaction is its own.
+    return first && others.length === 0 ? [run(first)] : calls.map((call) => runOne(database, call));
+  });
 
   const commit = () => {
     const calls = waiting;
@@ -41,14 +43,18 @@ export function createGroupCommit(database: Database, onCommitted: () => void): 
     });
 }
 
+function run({ work, resolve }: Call<unknown>): () => void {
+  const value = work();
+  return () => resolve(value);
+}
+
 /** Nested in the group's transaction, this one is a savepoint. */
-function runOne(database: Database, { work, resolve, reject }: Call<unknown>): () => void {
+function runOne(database: Database, call: Call<unknown>): () => void {
   try {
-    const value = database.transaction(work)();
-    return () => resolve(value);
+    return database.transaction(run)(call);
   } catch (error) {
     // Some errors, a full disk among them, make SQLite undo the whole transaction: then the group has failed.
     if (!database.inTransaction || sqliteCode(error) === 'SQLITE_FULL') throw error;
-    return () => reject(error);
+    return () => call.reject(error);
   }
 }
