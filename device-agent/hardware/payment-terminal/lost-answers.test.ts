@@ -1,33 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { SimulatedClock } from 'xstate';
-import { newId } from '../../../config/ids.ts';
-import { createKioskDevices } from '../../simulator/kiosk.ts';
-import { createGlyphs } from '../../simulator/printer/glyphs.ts';
+import { plugInTerminal } from '../../../tests/devices/terminal-bench.ts';
 import type { SaleResponse } from '../protocol/sale-to-poi/values.ts';
-import { duplexPort } from '../transport/duplex-port.ts';
-import { APPROVED, BACK, bytesOf, NOTICED, openBench, STEP, SUCCESS } from './testing/bench.ts';
+import { APPROVED, BACK, bytesOf, NOTICED, STEP, SUCCESS } from './testing/bench.ts';
 
-const glyphs = createGlyphs();
 let close: () => Promise<unknown> = async () => undefined;
 afterEach(() => close());
 
-/** The simulated terminal, and its driver once it is ready. */
-async function plugIn() {
-  const clock = new SimulatedClock();
-  const kiosk = createKioskDevices(
-    { kioskId: 'TEST-01', devices: [{ kind: 'payment-terminal', id: 'terminal', cardLimit: 300_000 }] },
-    { clock, elapsed: () => clock.now(), newId, glyphs, changed: () => undefined },
-  );
-  const { peer, socket, hands } = kiosk.ofKind('payment-terminal');
-  const bench = openBench(clock, socket, duplexPort);
-  close = bench.close;
-  expect(await bench.until(bench.isReady, BACK)).toBe(true);
-  return {
-    ...{ ...bench, peer, socket },
-    hand: async (name: string, body: object = {}) => void (await hands[name]?.(body)),
-    isAsking: () => peer.state().asking?.phase === 'card',
-  };
-}
+const plugIn = async () => {
+  const terminal = await plugInTerminal();
+  close = terminal.close;
+  return terminal;
+};
 
 describe('an answer', () => {
   it('is read a byte at a time', async () => {
