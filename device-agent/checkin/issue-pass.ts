@@ -22,7 +22,7 @@ export interface PreparedDocument {
 }
 
 interface Deps {
-  readonly config: KioskConfig;
+  readonly config: Pick<KioskConfig, 'airline' | 'airport'>;
   readonly dcs: Pick<DcsPort, 'documents'>;
   readonly clock: Clock;
   readonly signPass: SignPass | null;
@@ -89,7 +89,8 @@ export async function prepareBoardingPass(
   const reprint = pass.reprint || fields.printedBefore;
   return ok({
     reprint,
-    stream: fields.stream,
+    // A host’s stream has no word for a reprint, and its form is not ours to write on: we lay out what must say so.
+    stream: reprint ? undefined : fields.stream,
     layout: layOutBoardingPass({
       fields,
       airline: deps.config.airline,

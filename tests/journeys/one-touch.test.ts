@@ -95,6 +95,22 @@ describe('a gold member who likes the aisle near the front', () => {
     await hands.takePass();
     await kiosk.getByText('Have a good flight').waitFor();
   });
+
+  it('has the whole journey printed at the farewell, and is at the farewell again', async () => {
+    await hands.showPerson('mei-lin');
+    await kiosk.getByRole('button', { name: /print/i }).click();
+    await kiosk.getByText('Take your boarding pass').waitFor();
+    await hands.takePass();
+    await kiosk.getByRole('button', { name: 'Print my itinerary' }).click();
+    await kiosk.getByRole('heading', { name: 'Take your itinerary' }).waitFor();
+    const itinerary = await lastPass();
+    expect(itinerary.complete).toBe(true);
+    // It stands beside a pass and is none: no gate can read it.
+    expect(await readPdf417(itinerary.png)).toEqual([]);
+    await hands.takePass();
+    await kiosk.getByRole('button', { name: 'Print my itinerary' }).waitFor();
+    await kiosk.getByText('Have a good flight, Mei Lin').waitFor();
+  });
 });
 
 describe('a passenger who reads Chinese', () => {

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AIRPORTS } from '../../config/airports.ts';
 import { systemClock } from '../../config/clock.ts';
+import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { newId } from '../../config/ids.ts';
 import { printerProfile } from '../../config/load.ts';
 import { expectOk } from '../../config/result.ts';
+import { prepareBoardingPass } from '../../device-agent/checkin/issue-pass.ts';
 import { openTestHost } from '../../device-agent/dcs/gonow-host/test-world.ts';
 import { inventConformanceWorld } from '../../device-agent/dcs/port.conformance-world.ts';
 import type { DcsPort, PrintStream } from '../../device-agent/dcs/port.ts';
@@ -60,6 +63,32 @@ describe('documents that a host has made ready', () => {
     const [text = ''] = await readPdf417(picture);
     expect(text).toBe(barcode);
     expect(decodeBcbp(text, { today: new Date().toISOString().slice(0, 10) })).toMatchObject({ ok: true });
+  });
+
+  it('a second pass is laid out here, under the host’s barcode, and says what it is', async () => {
+    const config = {
+      airline: LANTERN_AIR,
+      airport: { code: 'PVG' as const, timeZone: AIRPORTS.PVG.timeZone },
+    };
+    const prepare = async () => {
+      const pass = { reservationId, party: [], member: null, language: 'en' as const, reprint: false };
+      const deps = { config, dcs: kiosk, clock: systemClock, signPass: null };
+      return expectOk(await prepareBoardingPass(deps, pass), 'they are checked in');
+    };
+    const first = await prepare();
+    expect([first.reprint, first.stream === undefined]).toEqual([false, false]);
+    const report = { reservationId, jobId: newId(), medium: 'paper' as const, idempotencyKey: newId() };
+    expectOk(await kiosk.confirmPrint(report), 'the pass is theirs');
+
+    // Another kiosk may have printed the first one: the host says so.
+    const second = await prepare();
+    expect([second.reprint, second.stream]).toEqual([true, undefined]);
+    expect(JSON.stringify(second.layout)).toContain('REPRINT');
+    expect(JSON.stringify(first.layout)).not.toContain('REPRINT');
+    const profile = expectOk(printerProfile(PASS_PRINTER), 'the model is known');
+    const { picture } = await printed(await writeFor(second.layout, second.stream)(profile), PASS_PRINTER);
+    const { barcode } = expectOk(await kiosk.documents({ reservationId }), 'they are checked in');
+    expect(await readPdf417(picture)).toEqual([barcode]);
   });
 
   it('a bag’s tag bears its plate, until it is printed; then none is made any more', async () => {
