@@ -75,7 +75,7 @@ export const PAPER_EXAMPLES: readonly Example[] = [
     name: 'phone-pass-address',
     current: {
       screen: 'phone-pass',
-      props: { passes: [EXAMPLE_PHONE_PASS], canMail: true, mailTo: null, mailed: null },
+      props: { passes: [EXAMPLE_PHONE_PASS], canMail: true, mailTo: 'm•••@example.com', mailed: null },
     },
     touched: '.action--secondary',
   },

@@ -242,7 +242,8 @@ export const messages = {
   'failed.finish': 'Continue without printing',
 
   'mail.ask': 'Send it by e-mail as well',
-  'mail.another': 'To another address',
+  'mail.known': 'Send it to the address of your booking',
+  'mail.another': 'Or another e-mail address',
   'mail.title': 'Where shall we send it?',
   'mail.lead': 'The address is used for this one message, and then forgotten.',
   'mail.address': 'Your e-mail address',

@@ -238,7 +238,8 @@ export const messages: Catalogue['messages'] = {
   'failed.finish': '不打印，继续',
 
   'mail.ask': '同时发送到邮箱',
-  'mail.another': '发送到其他邮箱',
+  'mail.known': '发送到订座时留下的邮箱',
+  'mail.another': '或其他电子邮箱',
   'mail.title': '发送到哪个邮箱？',
   'mail.lead': '该地址仅用于本次发送，随后即被删除。',
   'mail.address': '您的电子邮箱',

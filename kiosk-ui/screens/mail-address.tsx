@@ -9,12 +9,15 @@ const ADDRESS = /^[a-z0-9](?:[a-z0-9._+-]*[a-z0-9_+-])?@(?:[a-z0-9](?:[a-z0-9-]*
 const LONGEST = 100;
 
 interface Props {
-  readonly onAddress: (address: string) => void;
+  /** The booking's own, as far as it may be shown. */
+  readonly known: string | null;
+  /** Null for the one that is known. */
+  readonly onAddress: (address: string | null) => void;
   readonly onBack: () => void;
 }
 
-/** Where to send it. What is typed lives in this screen alone until it is sent, and goes with it. */
-export function MailAddress({ onAddress, onBack }: Props) {
+/** Where to send it: the address of the booking by one touch, or another one. What is typed lives in this screen alone until it is sent, and goes with it. */
+export function MailAddress({ known, onAddress, onBack }: Props) {
   const { text } = useSpeech();
   const [typed, setTyped] = useState('');
   const isComplete = ADDRESS.test(typed) && !typed.includes('..');
@@ -25,6 +28,11 @@ export function MailAddress({ onAddress, onBack }: Props) {
       lead={text('mail.lead')}
       answers={
         <Actions>
+          {known !== null && typed === '' && (
+            <Action icon="mail" note={text('mail.known')} onAct={() => onAddress(null)}>
+              <bdi dir="ltr">{known}</bdi>
+            </Action>
+          )}
           {isComplete && (
             <Action icon="check" onAct={() => onAddress(typed)}>
               {text('mail.send')}
@@ -37,7 +45,7 @@ export function MailAddress({ onAddress, onBack }: Props) {
       }
     >
       <div class="entry entry--open" role="status">
-        <span class="entry__label">{text('mail.address')}</span>
+        <span class="entry__label">{text(known === null ? 'mail.address' : 'mail.another')}</span>
         <span class="entry__text" dir="ltr">
           {typed}
           <span class="entry__caret" />

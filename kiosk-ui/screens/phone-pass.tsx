@@ -18,11 +18,11 @@ export function PhonePasses({ passes, canMail, mailTo, mailed, onEvent }: ViewPr
   const next = passes[at + 1];
   if (!pass) return null;
   if (isTyping) {
-    const send = (to: string) => {
+    const send = (to: string | null) => {
       onEvent({ type: 'passenger.mails-pass', to });
       setTyping(false);
     };
-    return <MailAddress onAddress={send} onBack={() => setTyping(false)} />;
+    return <MailAddress known={mailTo} onAddress={send} onBack={() => setTyping(false)} />;
   }
   const { flight, seat, symbol, passenger, copy } = pass;
   return (
@@ -45,21 +45,9 @@ export function PhonePasses({ passes, canMail, mailTo, mailed, onEvent }: ViewPr
           )}
           {mailed && <Notice icon={mailed === 'failed' ? 'help' : 'check'}>{text(`mail.${mailed}`)}</Notice>}
           {canMail && (mailed === null || mailed === 'failed') && (
-            <>
-              {mailTo !== null && (
-                <Action
-                  kind="secondary"
-                  icon="mail"
-                  note={text('mail.ask')}
-                  onAct={() => onEvent({ type: 'passenger.mails-pass', to: null })}
-                >
-                  <bdi dir="ltr">{mailTo}</bdi>
-                </Action>
-              )}
-              <Action kind="secondary" icon="mail" onAct={() => setTyping(true)}>
-                {text(mailTo === null ? 'mail.ask' : 'mail.another')}
-              </Action>
-            </>
+            <Action kind="secondary" icon="mail" onAct={() => setTyping(true)}>
+              {text('mail.ask')}
+            </Action>
           )}
         </Actions>
       }

@@ -8,7 +8,7 @@ export const EN: DocumentWords = {
     standbyCard: 'STANDBY CARD',
     receipt: 'RECEIPT',
     refundReceipt: 'REFUND RECEIPT',
-    itinerary: 'ITINERARY RECEIPT',
+    itinerary: 'ITINERARY',
     delayNotice: 'DELAY NOTICE',
     cancellationNotice: 'CANCELLATION NOTICE',
   },

@@ -8,7 +8,7 @@ export const ES: DocumentWords = {
     standbyCard: 'TARJETA DE ESPERA',
     receipt: 'RECIBO',
     refundReceipt: 'RECIBO DE REEMBOLSO',
-    itinerary: 'RECIBO DE ITINERARIO',
+    itinerary: 'ITINERARIO',
     delayNotice: 'JUSTIFICANTE DE RETRASO',
     cancellationNotice: 'JUSTIFICANTE DE CANCELACIÓN',
   },

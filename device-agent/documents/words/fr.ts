@@ -8,7 +8,7 @@ export const FR: DocumentWords = {
     standbyCard: 'CARTE D’ATTENTE',
     receipt: 'REÇU',
     refundReceipt: 'REÇU DE REMBOURSEMENT',
-    itinerary: 'REÇU D’ITINÉRAIRE',
+    itinerary: 'ITINÉRAIRE',
     delayNotice: 'ATTESTATION DE RETARD',
     cancellationNotice: 'ATTESTATION D’ANNULATION',
   },

@@ -8,7 +8,7 @@ export const RU: DocumentWords = {
     standbyCard: 'ЛИСТ ОЖИДАНИЯ',
     receipt: 'КВИТАНЦИЯ',
     refundReceipt: 'КВИТАНЦИЯ О ВОЗВРАТЕ',
-    itinerary: 'МАРШРУТНАЯ КВИТАНЦИЯ',
+    itinerary: 'МАРШРУТ ПОЕЗДКИ',
     delayNotice: 'СПРАВКА О ЗАДЕРЖКЕ РЕЙСА',
     cancellationNotice: 'СПРАВКА ОБ ОТМЕНЕ РЕЙСА',
   },
