@@ -72,7 +72,7 @@ async function heldAt(
 ): Promise<Result<HeldReservation, Fault>> {
   const read = await reservationAt(tools.flights, at);
   if (!read.ok) return read;
-  const { flight, ...reservation } = read.value;
+  const { flight, email: _, ...reservation } = read.value;
   const { booking, place } = at;
   const known = security[booking.recordLocator]?.find(
     ({ passengerKey }) => passengerKey === place.passengerKey,
