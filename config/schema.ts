@@ -35,6 +35,8 @@ export const airlineSchema = z.object({
       telephone: z.string().nullable().default(null),
       /** From so many minutes late on, for causes of its own: each passenger gets the last that applies. */
       published: z.object({ from: z.number().int().nonnegative(), amount: money }).array().default([]),
+      /** To each whom an oversold flight leaves behind, where the law leaves the amount to the airline. */
+      deniedBoarding: money.nullable().default(null),
     })
     .prefault({}),
   phonePasses: z.enum(PHONE_PASSES).default('never'),
@@ -72,6 +74,8 @@ export const kioskConfigSchema = z.object({
   airline: airlineSchema,
   airport: z.object({ code: z.string().length(3), timeZone: z.string() }),
   location: names,
+  /** Where passengers go whose flight is gone or full, as they read it. Null where not said. */
+  serviceDesk: names.nullable().default(null),
   languages: z.array(z.enum(['en', 'zh-Hans'])).min(1),
   display: z.object({ density: z.number().positive().default(4.03) }).prefault({}),
   session: z

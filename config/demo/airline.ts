@@ -24,6 +24,7 @@ export const LANTERN_AIR = {
       { from: 240, amount: { minorUnits: 20_000, currency: 'CNY' } },
       { from: 480, amount: { minorUnits: 40_000, currency: 'CNY' } },
     ],
+    deniedBoarding: { minorUnits: 60_000, currency: 'CNY' },
   },
   takesStandby: true,
   barcodeVersion: 6,

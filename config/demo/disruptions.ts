@@ -20,9 +20,17 @@ const DAILY: readonly (DemoDisruption & { readonly flights: readonly [string, ..
   { kind: 'cancelled', minutesLate: 0, cause: 'crew', flights: ['185', '191'] },
 ];
 
+/** More are booked on one of these than it has seats, another one each day. */
+const OVERSOLD = ['105', '183'] as const;
+
+/** The flight of a day (ISO date) that leaves passengers behind. */
+export const oversoldOn = (date: string): string => OVERSOLD[dayOf(date) % OVERSOLD.length] ?? OVERSOLD[0];
+
+const dayOf = (date: string): number => Math.floor(Date.parse(date) / 86_400_000);
+
 /** What becomes of the flights of a day (ISO date), by their numbers; those that are left out leave as planned. */
 export function disruptionsOf(date: string): ReadonlyMap<string, DemoDisruption> {
-  const day = Math.floor(Date.parse(date) / 86_400_000);
+  const day = dayOf(date);
   return new Map(
     DAILY.map(({ flights, ...disruption }) => [flights[day % flights.length] ?? flights[0], disruption]),
   );

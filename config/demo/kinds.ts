@@ -44,10 +44,10 @@ export interface PartyKind {
   /** They want their passes on a phone, and no paper. */
   readonly onPhone?: true;
   /**
-   * Only on flights that went wrong so; all others are on any flight but a cancelled one. `missed`: the first flight came too
+   * Only on flights that went wrong so; all others are on any flight that goes and has room. `missed`: the first flight came too
    * late for the second, and they stand where they missed it.
    */
-  readonly disruption?: 'delayed' | 'cancelled' | 'missed';
+  readonly disruption?: 'delayed' | 'cancelled' | 'missed' | 'oversold';
   /** They ask for the notice that states it and their rights, and take it. */
   readonly wantsNotice?: true;
   readonly trouble?: 'standby' | 'hold' | 'payment' | 'checked-in' | 'booked-twice';
@@ -210,6 +210,14 @@ export const PARTY_KINDS: readonly PartyKind[] = [
   {
     ...{ key: 'connection missed, moved', share: 120, adults: 1, disruption: 'missed' },
     ...{ shows: 'passport', ending: asked('another-flight') },
+  },
+  {
+    ...{ key: 'left without a seat, moved', share: 60, adults: 1, disruption: 'oversold' },
+    ...{ shows: 'passport', ending: asked('another-flight') },
+  },
+  {
+    ...{ key: 'left without a seat, notice wanted', share: 40, adults: 1, disruption: 'oversold' },
+    ...{ wantsNotice: true, shows: 'passport', ending: refused('flight.oversold') },
   },
   { key: 'group', share: 2, adults: 12, shows: 'passport', ending: refused('check-in.see-staff') },
   {

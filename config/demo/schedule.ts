@@ -14,6 +14,8 @@ export interface DemoFlight {
   readonly window: { readonly opens: number; readonly closes: number };
   /** Name of a cabin in `config/seat-maps`. */
   readonly cabin: string;
+  /** More people are booked on it than it has seats. */
+  readonly isOversold?: true;
   /** What has become of it; minutes late are those of its departure, which is the new one. */
   readonly disruption?: {
     readonly kind: 'delayed' | 'cancelled';
@@ -22,10 +24,18 @@ export interface DemoFlight {
   };
 }
 
-/** Where the demo's kiosks stand: their terminal, and how to find them there. */
+/** Where the demo's kiosks stand: their terminal, how to find them there, and the desk that helps when a flight is gone. */
 export const DEMO_STATIONS = {
-  PVG: { terminal: '2', location: { en: 'Terminal 2, row C', 'zh-Hans': '2号航站楼 C排' } },
-  LHR: { terminal: '3', location: { en: 'Terminal 3, zone B', 'zh-Hans': '3号航站楼 B区' } },
+  PVG: {
+    terminal: '2',
+    location: { en: 'Terminal 2, row C', 'zh-Hans': '2号航站楼 C排' },
+    serviceDesk: { en: 'Row C, desk 20', 'zh-Hans': 'C排 20号' },
+  },
+  LHR: {
+    terminal: '3',
+    location: { en: 'Terminal 3, zone B', 'zh-Hans': '3号航站楼 B区' },
+    serviceDesk: { en: 'Zone B, desk 8', 'zh-Hans': 'B区 8号' },
+  },
 } as const satisfies Partial<Record<AirportCode, object>>;
 export type DemoStation = keyof typeof DEMO_STATIONS;
 
@@ -96,6 +106,17 @@ export const DEMO_FLIGHTS: readonly DemoFlight[] = [
     window: INTERNATIONAL,
     cabin: 'a320',
     disruption: { kind: 'cancelled', minutesLate: 0, cause: 'weather' },
+  },
+  {
+    number: '192',
+    from: 'PVG',
+    to: 'NRT',
+    terminal: '2',
+    gate: 'D76',
+    departsIn: 260,
+    window: INTERNATIONAL,
+    cabin: 'e190',
+    isOversold: true,
   },
 ];
 

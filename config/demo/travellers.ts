@@ -159,6 +159,20 @@ export const TRAVELLERS: readonly DemoPerson[] = [
       'His flight to Tokyo is cancelled: the notice is to be had at once, and other flights are offered.',
   },
   {
+    key: 'oscar',
+    surname: 'OVERSOLD',
+    givenNames: 'OSCAR',
+    nativeName: null,
+    passport: passport('P00000232', 'GBR', '1990-08-21', '2033-08-21', 'M'),
+    booking: {
+      ...{ recordLocator: 'LAND23', flight: '192', seat: null, ticketSerial: '2400000232' },
+      specialServices: [],
+    },
+    member: null,
+    story:
+      'More people are booked to Tokyo than there are seats, and he has none: told so, and what he is owed.',
+  },
+  {
     key: 'wanda',
     surname: 'WAITING',
     givenNames: 'WANDA',

@@ -1,9 +1,12 @@
 import type { Flight, Reservation } from '../dcs/port.ts';
 
-/** Passengers whose flight is delayed or cancelled, and the flight that they were moved to. */
+/** Passengers whose flight is delayed or cancelled, or leaves without them for want of seats. */
 export interface Disrupted {
   readonly reservations: readonly [Reservation, ...Reservation[]];
+  /** The flight that they were moved to. */
   readonly instead: Flight | null;
+  /** The flight leaves, and they were denied boarding against their will. */
+  readonly isDenied: boolean;
 }
 
 /** Those of a party, on all of their flights, who are on the first that does not go as planned; null where all do. */
@@ -11,11 +14,10 @@ export function disruptedOf(reservations: readonly Reservation[]): Disrupted | n
   const first = reservations.find(({ flight }) => flight.disruption !== null);
   if (!first) return null;
   const others = reservations.filter((one) => one !== first && one.flight.flightId === first.flight.flightId);
-  return { reservations: [first, ...others], instead: null };
+  return { reservations: [first, ...others], instead: null, isDenied: false };
 }
 
-/** Those who were moved from a flight that does not go as planned; null where it only left without them. */
-export function movedFrom(reservations: readonly Reservation[], instead: Flight): Disrupted | null {
-  const disrupted = disruptedOf(reservations);
-  return disrupted && { ...disrupted, instead };
+/** Those whom an oversold flight leaves behind. */
+export function deniedOf([first, ...others]: readonly Reservation[]): Disrupted | null {
+  return first ? { reservations: [first, ...others], instead: null, isDenied: true } : null;
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../config/result.ts';
-import type { Fault } from '../contract/faults.ts';
+import type { KioskConfig } from '../../config/schema.ts';
+import type { Fault, FaultCode } from '../contract/faults.ts';
 import type { DcsPort, Reservation, TravelDocument } from '../dcs/port.ts';
 
 /** Why a passenger cannot check in here, and when they could. */
@@ -11,6 +12,17 @@ export interface Refusal extends Fault {
   /** Whose flight is gone: the airline may have another one for them. */
   readonly stranded?: Reservation;
 }
+
+/** Why a passenger needs the desk that finds another way to travel, and not the one that checks in. */
+const AT_SERVICE_DESK: ReadonlySet<FaultCode> = new Set([
+  'flight.oversold',
+  'flight.cancelled',
+  'check-in.closed',
+]);
+
+/** Where a person sees to whoever cannot check in for such a reason; undefined where nobody has said. */
+export const deskFor = (code: FaultCode, { serviceDesk }: Pick<KioskConfig, 'serviceDesk'>) =>
+  AT_SERVICE_DESK.has(code) ? (serviceDesk ?? undefined) : undefined;
 
 type Requirements = Extract<Awaited<ReturnType<DcsPort['requirements']>>, { ok: true }>['value'];
 
@@ -50,6 +62,7 @@ export function mayCheckIn(
   if (now >= Date.parse(closes)) return err({ code: 'check-in.closed', closedAt: closes });
   // A document is asked for on the way: it sends nobody away.
   const requirement = requirements.find(({ kind }) => kind !== 'document');
+  if (requirement?.kind === 'denied-boarding') return err({ code: 'flight.oversold', stranded: reservation });
   if (requirement) return err({ code: 'check-in.see-staff', detail: requirement.kind });
   if (reservation.state === 'standby' && !takesStandby) return err({ code: 'check-in.no-seat' });
   return ok(undefined);

@@ -10,8 +10,8 @@ import { layOutDelayNotice } from '../documents/delay-notice.ts';
 import { renderDocument } from '../documents/render.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { JobNews, PrintJobs } from '../hardware/jobs/print-jobs.ts';
-import { incidentOf } from '../passenger-rights/incident.ts';
-import { type Owed, owedFor } from '../passenger-rights/owed.ts';
+import { deniedBoarding, incidentOf } from '../passenger-rights/incident.ts';
+import { type Owed, owedFor, owedForDenied } from '../passenger-rights/owed.ts';
 import type { Disrupted } from './disrupted.ts';
 import type { PrintReports } from './print-reports.ts';
 import type { Turns } from './turns.ts';
@@ -33,7 +33,7 @@ interface NoticeDeskDeps extends Pick<Turns, 'isCurrent' | 'tell'> {
 const AT_REST: ReadonlySet<Stage> = new Set(['refused', 'issued', 'not-issued', 'bags-failed']);
 
 /**
- * The notice that passengers of a delayed or cancelled flight may ask for: once the pass and the tags are out, and never
+ * The notice that passengers of a delayed, cancelled or oversold flight may ask for: once the pass and the tags are out, and never
  * before. It is printed like any document: in the ledger before the first byte, and told of once it is in their hand.
  */
 export function createNoticeDesk(deps: NoticeDeskDeps) {
@@ -46,18 +46,20 @@ export function createNoticeDesk(deps: NoticeDeskDeps) {
     tell(visit, { type: 'visit.notice', visitId: visit.visitId, state });
   };
 
-  const print = async (visit: Visit, { reservations, instead }: Disrupted): Promise<void> => {
+  const print = async (visit: Visit, disrupted: Disrupted): Promise<void> => {
+    const { reservations, instead, isDenied } = disrupted;
     const [first] = reservations;
     const { flight, reservationId } = first;
     become(visit, 'printing');
-    const laws = owedFor(flight, instead, config.airline);
+    const laws = (isDenied ? owedForDenied : owedFor)(flight, instead, config.airline);
     // A flight that is put off once more is a notice of its own.
-    const subject = [flight.disruption?.kind, flight.departure, instead?.flightId ?? ''].join(' ');
+    const what = isDenied ? 'denied-boarding' : flight.disruption?.kind;
+    const subject = [what, flight.departure, instead?.flightId ?? ''].join(' ');
     const reprint = ledger.mayHavePrinted(reservationId, 'delay-notice', subject);
     const layout = layOutDelayNotice({
       airline: config.airline,
       passengers: reservations,
-      ...{ flight, instead, laws, reprint },
+      ...{ flight, instead, isDenied, laws, reprint },
       from: placeOf(flight.from).names,
       to: placeOf(flight.to).names,
       issued: DateTime.fromMillis(clock.now(), { zone: config.airport.timeZone }).toISO() ?? '',
@@ -74,9 +76,7 @@ export function createNoticeDesk(deps: NoticeDeskDeps) {
     } as const;
     const given = () => {
       become(visit, 'out');
-      void outbox.record(
-        reservations.map((each) => noticeGiven(visit.visitId, each, { reservations, instead }, laws)),
-      );
+      void outbox.record(reservations.map((each) => noticeGiven(visit.visitId, each, disrupted, laws)));
     };
     await jobs.print(
       job,
@@ -119,11 +119,11 @@ export function createNoticeDesk(deps: NoticeDeskDeps) {
 function noticeGiven(
   visitId: string,
   reservation: Reservation,
-  { instead }: Disrupted,
+  { instead, isDenied }: Disrupted,
   laws: readonly Owed[],
 ): KioskEvent {
-  const incident = incidentOf(reservation.flight, instead);
-  if (!incident || incident.kind === 'denied-boarding') throw new Error('there is nothing to give notice of');
+  const incident = (isDenied ? deniedBoarding : incidentOf)(reservation.flight, instead);
+  if (!incident) throw new Error('there is nothing to give notice of');
   return {
     type: 'disruption.notice-given',
     data: {

@@ -12,13 +12,14 @@ export interface Stranded {
 
 /**
  * What the airline offers instead to everyone whose flight is gone: of a flight that leaves without them those who are
- * not checked in, of a cancelled one everybody. Null where it offers nothing or does not answer, and where a person must
- * see to it: for a group, and for a journey that goes on by other flights.
+ * not checked in, of one that is full those without a seat, of a cancelled one everybody. Null where it offers nothing or does not answer,
+ * and where a person must see to it: for a group, for a journey that goes on by other flights, and for a party of whom some
+ * have a seat.
  */
 export async function alternativesTo(
   dcs: DcsPort,
   first: Reservation,
-  groupLimit: number,
+  { groupLimit, isDenied }: { groupLimit: number; isDenied: boolean },
 ): Promise<Stranded | null> {
   const party = await dcs.party({ reservationId: first.reservationId });
   if (!party.ok) return null;
@@ -27,6 +28,7 @@ export async function alternativesTo(
     ({ segments: [here] }) =>
       here?.flight.flightId === first.flight.flightId && (isCancelled || here.state === 'booked'),
   );
+  if (isDenied && stranded.some(({ segments: [here] }) => here?.seat)) return null;
   if (stranded.length > groupLimit || stranded.some(({ segments }) => segments.length > 1)) return null;
   const reservations = stranded.flatMap(({ segments: [here] }) => (here ? [here] : []));
   const reservationIds = reservations.map(({ reservationId }) => reservationId);

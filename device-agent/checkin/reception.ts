@@ -3,7 +3,7 @@ import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { AgentEvent } from '../contract/stream.ts';
 import type { ToldDetail, TypedDocument } from '../contract/travel.ts';
 import type { Identification, Reservation } from '../dcs/port.ts';
-import { disruptedOf, movedFrom } from './disrupted.ts';
+import { disruptedOf } from './disrupted.ts';
 import { createDocumentDesk, type Heard, NOTHING_HEARD } from './document-desk.ts';
 import type { Refusal } from './eligibility.ts';
 import { findBookings } from './find-bookings.ts';
@@ -82,7 +82,8 @@ export function createReception(deps: ReceptionDeps) {
       // The flight may have filled up: others may not.
       if (!moved.ok) return err({ ...moved.fault, stranded: stranded.first });
       if (!isCurrent(visit)) return DONE;
-      visit.disrupted = movedFrom(stranded.reservations, moved.value.flight);
+      // Null where it only left without them.
+      visit.disrupted = visit.disrupted && { ...visit.disrupted, instead: moved.value.flight };
       return gather(visit, moved.value)();
     };
 

@@ -3,6 +3,7 @@ import type { KioskEvent } from '../../sync/wire/events.ts';
 import type { Money } from '../contract/money.ts';
 import type { Reservation, Seat } from '../dcs/port.ts';
 import type { TravelAnswer } from '../travel-rules/port.ts';
+import type { Refusal } from './eligibility.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Traveller } from './travellers.ts';
 
@@ -79,6 +80,13 @@ export const completed = (
   type: 'check-in.completed',
   data: { visitId, ...travelOf(reservation), seat, sequenceNumber },
 });
+
+/** What the airline learns when someone cannot check in; of whom a full flight leaves behind also who came, and when. */
+export function refusedBecause(visitId: string, { code, about }: Refusal): KioskEvent[] {
+  const refused: KioskEvent = { type: 'check-in.refused', data: { visitId, code } };
+  if (code !== 'flight.oversold' || !about) return [refused];
+  return [refused, { type: 'boarding.denied', data: { visitId, ...travelOf(about) } }];
+}
 
 /** What the airline learns when a passenger is on the standby list. */
 export const standbyJoined = (

@@ -56,6 +56,10 @@ export const flightViewOf = (flight: Flight): FlightView => ({
   gate: flight.gate,
 });
 
+/** Flights to choose one of, instead of one that is gone. */
+export const choicesOf = (flights: readonly Flight[]) =>
+  flights.map((flight) => ({ choiceId: flight.flightId, flight: flightViewOf(flight) }));
+
 /** Someone of the booking, of whom is to be said whether they come along. */
 export const travellerViewOf = ({ reservation, refusal }: Traveller): TravellerView => ({
   travellerId: reservation.passengerId,

@@ -11,8 +11,8 @@ import { createBagDesk } from './bag-desk.ts';
 import type { Load } from './bag-scale.ts';
 import { createCheckInDesk } from './check-in-desk.ts';
 import type { CheckInIntents } from './check-in-intents.ts';
-import { disruptedOf } from './disrupted.ts';
-import type { Refusal } from './eligibility.ts';
+import { deniedOf, disruptedOf } from './disrupted.ts';
+import { deskFor, type Refusal } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
 import { type Shown, typed } from './identification.ts';
 import { owedItinerary } from './itinerary.ts';
@@ -28,8 +28,9 @@ import { createSeatDesk } from './seat-desk.ts';
 import { createTill, type VisitPayments } from './till.ts';
 import type { Turns } from './turns.ts';
 import { newVisit, type Stage, type Step, type Visit } from './visit.ts';
+import { refusedBecause } from './visit-events.ts';
 import type { Ended, VisitLog } from './visit-log.ts';
-import { flightViewOf } from './visit-view.ts';
+import { choicesOf } from './visit-view.ts';
 
 export interface VisitsDeps extends FindDeps {
   readonly outbox: Outbox;
@@ -79,15 +80,16 @@ export function createVisits(deps: VisitsDeps) {
     if (!mayPass) visit.again = null;
     const canRetry = visit.again !== null;
     visit.stage = 'refused';
-    await outbox.record([{ type: 'check-in.refused', data: { visitId, code: refusal.code } }]);
+    await outbox.record(refusedBecause(visitId, refusal));
     const { code, opensAt, closedAt, stranded, about } = refusal;
-    visit.stranded = stranded ? await alternativesTo(dcs, stranded, config.airline.groupLimit) : null;
-    const alternatives = (visit.stranded?.flights ?? []).map((flight) => ({
-      choiceId: flight.flightId,
-      flight: flightViewOf(flight),
-    }));
-    if (about) visit.disrupted = disruptedOf(visit.stranded?.reservations ?? [about]);
-    tell(visit, { type: 'visit.refused', visitId, code, opensAt, closedAt, canRetry, alternatives });
+    const isDenied = code === 'flight.oversold' || visit.disrupted?.isDenied === true;
+    const limits = { groupLimit: config.airline.groupLimit, isDenied };
+    visit.stranded = stranded ? await alternativesTo(dcs, stranded, limits) : null;
+    const alternatives = choicesOf(visit.stranded?.flights ?? []);
+    const affected = visit.stranded?.reservations ?? (about && [about]);
+    if (about && affected) visit.disrupted = isDenied ? deniedOf(affected) : disruptedOf(affected);
+    const desk = deskFor(code, config);
+    tell(visit, { type: 'visit.refused', visitId, code, opensAt, closedAt, desk, canRetry, alternatives });
     noticeDesk.offer(visit);
   };
 

@@ -115,6 +115,7 @@ function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl
     airline: LANTERN_AIR,
     airport: { code: station, timeZone: AIRPORTS[station].timeZone },
     location: DEMO_STATIONS[station].location,
+    serviceDesk: DEMO_STATIONS[station].serviceDesk,
     languages: ['en', 'zh-Hans'],
     listen: { host: '127.0.0.1', port: options.ports.agents[index] },
     stateFolder: join(options.home, kioskId),

@@ -83,6 +83,11 @@ export const FAULTS = {
     severity: 'passenger',
     staff: 'The flight is cancelled. Offer rebooking and what the passenger is entitled to.',
   },
+  'flight.oversold': {
+    severity: 'passenger',
+    staff:
+      'More passengers are booked than there are seats, and this one has none. Ask for volunteers first; else offer another flight and what the notice of their rights says.',
+  },
   'check-in.see-staff': {
     severity: 'passenger',
     staff: 'The airline asks for this passenger to be seen in person.',

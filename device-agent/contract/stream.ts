@@ -140,6 +140,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
     code: faultCodeSchema,
     opensAt: z.string().optional(),
     closedAt: z.string().optional(),
+    /** Where a person sees to it, if not where passengers check in. */
+    desk: namesSchema.optional(),
     /** True when `visit.retry` may succeed: nothing about the passenger stands in the way. */
     canRetry: z.boolean(),
     /** Other flights that can take the passenger, for `visit.choose`. */

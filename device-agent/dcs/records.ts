@@ -152,8 +152,18 @@ export const mayBeGiven = ({ state, price, exitRow }: Pick<Seat, 'state' | 'pric
   state === 'free' && price === null && !exitRow;
 
 export const requirementSchema = z.object({
-  /** What still stands between this passenger and check-in. */
-  kind: z.enum(['see-staff', 'security-hold', 'payment', 'unaccompanied-minor', 'document']),
+  /**
+   * What still stands between this passenger and check-in. `denied-boarding`: the flight is oversold, and leaves them without
+   * a seat against their will; a host that does not tell it refuses their check-in with `check-in.no-seat`.
+   */
+  kind: z.enum([
+    'see-staff',
+    'security-hold',
+    'payment',
+    'unaccompanied-minor',
+    'denied-boarding',
+    'document',
+  ]),
   /** With `document`: the day (ISO 8601) on which they leave the last country again, where the booking tells it. */
   stayUntil: z.iso.date().optional(),
 });

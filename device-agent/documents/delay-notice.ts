@@ -8,13 +8,15 @@ import type { Block, Layout } from './layout.ts';
 import { legalBlocks } from './legal-blocks.ts';
 import { type DocumentLanguage, documentWords, nameIn, titleIn } from './words/words.ts';
 
-/** All that a notice of delay or cancellation shows: what insurers and claims ask for, and what is owed. */
+/** All that a notice of delay, cancellation or denied boarding shows: what insurers and claims ask for, and what is owed. */
 export interface DelayNotice {
   readonly airline: Pick<Airline, 'names' | 'designator'>;
   /** Of one record, and all on the flight. */
   readonly passengers: readonly [NoticePassenger, ...NoticePassenger[]];
-  /** Disrupted, or there is nothing to tell. */
+  /** Disrupted, or it leaves them behind. */
   readonly flight: Flight;
+  /** More were booked on it than it has seats. */
+  readonly isDenied: boolean;
   readonly from: Names;
   readonly to: Names;
   /** The flight that they were moved to. */
@@ -36,18 +38,19 @@ export type NoticePassenger = Pick<
 
 /** Lays the notice out: what was planned, what happens instead and why, what is owed, and where to ask for it. */
 export function layOutDelayNotice(notice: DelayNotice): Layout {
-  const { airline, passengers, flight, instead, contact, language } = notice;
+  const { airline, passengers, flight, isDenied, instead, contact, language } = notice;
   const words = documentWords(language);
   const fields = fieldsIn(language);
   const { disruption } = flight;
-  if (disruption === null) throw new Error('a flight that leaves as planned needs no notice');
+  if (disruption === null && !isDenied) throw new Error('a flight that leaves as planned needs no notice');
   const time = (iso: string) => DateTime.fromISO(iso, { setZone: true });
-  const scheduled = time(disruption.scheduledDeparture);
-  const expected = disruption.kind === 'cancelled' ? null : time(flight.departure);
+  const scheduled = time(disruption?.scheduledDeparture ?? flight.departure);
+  const expected = disruption?.kind === 'delayed' && !isDenied ? time(flight.departure) : null;
   const flightNumber = `${flight.carrier}${flight.number}`;
   const route = `${flight.from} > ${flight.to}`;
   const date = scheduled.setLocale('en').toFormat('ddLLLyyyy').toUpperCase();
-  const title = titleIn(language, expected ? 'delayNotice' : 'cancellationNotice');
+  const otherTitle = isDenied ? 'deniedBoardingNotice' : 'cancellationNotice';
+  const title = titleIn(language, expected ? 'delayNotice' : otherTitle);
   const [{ recordLocator, electronicTicket: ticket }] = passengers;
   const names = passengers.map(({ surname, givenNames }) => `${surname}/${givenNames}`);
 
@@ -65,7 +68,9 @@ export function layOutDelayNotice(notice: DelayNotice): Layout {
       scheduled: scheduled.toFormat('HH:mm'),
       ...(expected
         ? { expected: shownTime(expected, scheduled), delay: shownDelay(expected, scheduled) }
-        : { expected: words.cancelled }),
+        : isDenied
+          ? {}
+          : { expected: words.cancelled }),
     }),
     ...(instead
       ? [
@@ -77,7 +82,7 @@ export function layOutDelayNotice(notice: DelayNotice): Layout {
         ]
       : []),
     space(),
-    fields(1, { reason: words.reasons[disruption.cause] }),
+    fields(1, { reason: disruption && !isDenied ? words.reasons[disruption.cause] : words.oversold }),
     RULE,
     fields(1, { passenger: names[0] ?? '' }),
     ...names.slice(1).map((name) => plain(name)),

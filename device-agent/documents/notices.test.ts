@@ -81,8 +81,7 @@ const notice = (changes: Partial<DelayNotice> = {}) => {
   return layOutDelayNotice({
     airline: AIRLINE,
     passengers: [RESERVATION],
-    flight,
-    instead,
+    ...{ flight, instead, isDenied: false },
     from: { en: 'Shanghai Pudong' },
     to: { en: 'Tokyo Narita' },
     laws: owedFor(flight, instead, LANTERN_AIR),

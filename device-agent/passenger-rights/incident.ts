@@ -25,6 +25,21 @@ export const journeyOf = (
 const minutesFrom = (planned: string, real: string): number =>
   Math.floor((Date.parse(real) - Date.parse(planned)) / MINUTE);
 
+/** What happens to passengers whom an oversold flight leaves behind; `instead` is the flight that they were moved to. */
+export function deniedBoarding(flight: Flight, instead: Flight | null): Incident {
+  const { from, to, disruption } = flight;
+  const planned = disruption?.scheduledDeparture ?? flight.departure;
+  const plannedArrival = disruption?.scheduledArrival ?? flight.arrival;
+  const leavesLater = instead && minutesFrom(planned, instead.departure);
+  return {
+    ...{ kind: 'denied-boarding', from: countryOf(from), to: countryOf(to) },
+    ...{ kilometres: kilometresBetween(from, to), leavesLater, cause: 'unknown', noticeDays: null },
+    arrivesLater:
+      instead?.arrival && plannedArrival ? minutesFrom(plannedArrival, instead.arrival) : leavesLater,
+    overnight: instead === null || instead.departure.slice(0, 10) > planned.slice(0, 10),
+  };
+}
+
 /**
  * What has become of a flight that is delayed or cancelled; null of one that is neither. `instead` is the flight that a
  * passenger of a cancelled one was moved to.

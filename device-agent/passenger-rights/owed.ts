@@ -1,8 +1,8 @@
 import type { Airline } from '../../config/schema.ts';
 import type { Flight } from '../dcs/port.ts';
 import { applicable } from './applicable.ts';
-import { incidentOf, journeyOf } from './incident.ts';
-import { type Rights, rights } from './rights.ts';
+import { deniedBoarding, incidentOf, journeyOf } from './incident.ts';
+import { type Incident, type Published, type Rights, rights } from './rights.ts';
 
 /** One law, and what it gives the passengers of a flight. */
 export interface Owed {
@@ -24,9 +24,27 @@ export function owedFor(
   airline: Pick<Airline, 'designator' | 'licensedIn' | 'disruptions'>,
 ): Owed[] {
   const incident = incidentOf(flight, instead);
-  if (incident === null) return [];
+  return incident === null ? [] : owedBy(flight, incident, airline, airline.disruptions.published);
+}
+
+/** The same for passengers whom a flight leaves behind because it is oversold. */
+export function owedForDenied(
+  flight: Flight,
+  instead: Flight | null,
+  airline: Pick<Airline, 'designator' | 'licensedIn' | 'disruptions'>,
+): Owed[] {
+  const amount = airline.disruptions.deniedBoarding;
+  return owedBy(flight, deniedBoarding(flight, instead), airline, amount ? [{ from: 0, amount }] : []);
+}
+
+function owedBy(
+  flight: Flight,
+  incident: Incident,
+  airline: Pick<Airline, 'designator' | 'licensedIn'>,
+  own: Published,
+): Owed[] {
   // What another carrier has published is not known here.
-  const published = flight.carrier === airline.designator ? airline.disruptions.published : [];
+  const published = flight.carrier === airline.designator ? own : [];
   return applicable(journeyOf(flight, airline)).map(({ regime, isCertain }) => ({
     law: regime.key,
     reference: regime.reference,

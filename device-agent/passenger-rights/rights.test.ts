@@ -130,8 +130,14 @@ describe('elsewhere', () => {
     expect(paid('us', { ...full, arrivesLater: 61 })).toMatchObject({
       ...{ percentOfFare: 200, amount: { minorUnits: 107_500, currency: 'USD' } },
     });
-    expect(paid('us', { ...full, arrivesLater: 121 })).toMatchObject({ percentOfFare: 400 });
-    expect(paid('us', { ...full, to: 'CHN', arrivesLater: 240 })).toMatchObject({ percentOfFare: 200 });
+    expect(paid('us', { ...full, arrivesLater: 119 })).toMatchObject({ percentOfFare: 200 });
+    expect(paid('us', { ...full, arrivesLater: 120 })).toMatchObject({
+      ...{ percentOfFare: 400, amount: { minorUnits: 215_000, currency: 'USD' } },
+    });
+    expect(paid('us', { ...full, to: 'CHN', arrivesLater: 239 })).toMatchObject({ percentOfFare: 200 });
+    expect(paid('us', { ...full, to: 'CHN', arrivesLater: 240 })).toMatchObject({ percentOfFare: 400 });
+    // Only where boarding is denied at an airport of the United States.
+    expect(paid('us', { ...full, from: 'CHN' })).toMatchObject({ state: 'none', why: 'not-in-this-law' });
     expect(paid('us', { from: 'USA' })).toMatchObject({ state: 'none', why: 'not-in-this-law' });
   });
 

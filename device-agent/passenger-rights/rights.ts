@@ -54,7 +54,7 @@ type Blame = 'airline' | 'excused' | 'unknown';
 
 /** What passengers are owed by one law. Nothing that is not known ever makes it nothing. */
 export function rights(regime: Regime, incident: Incident, published: Published): Rights {
-  const blame = blameOf(regime, incident.cause);
+  const blame = incident.kind === 'denied-boarding' ? 'airline' : blameOf(regime, incident.cause);
   const care = careOf(regime, incident);
   const ownCost = regime.care?.ownCostWhenExcused === true && incident.kind !== 'denied-boarding';
   return {
@@ -127,7 +127,8 @@ function compensationOf(
     case 'by-distance':
       return byDistance(regime, compensation, incident, blame);
     case 'denied-boarding': {
-      if (incident.kind !== 'denied-boarding') return none('not-in-this-law');
+      const isFromHere = incident.from === null || regime.territory.includes(incident.from);
+      if (incident.kind !== 'denied-boarding' || !isFromHere) return none('not-in-this-law');
       const shares = isDomestic(incident) ? compensation.domestic : compensation.international;
       const late = incident.arrivesLater ?? Number.POSITIVE_INFINITY;
       const share = shares.findLast(({ laterThan }) => late > laterThan);

@@ -122,17 +122,20 @@ const noticed = (code: FaultCode): Example => ({
   notice: code,
 });
 
+const IS_GONE = /^flight\./;
+
 const refused = (code: FaultCode): Example => ({
   name: `refused-${code}`,
   current: {
     screen: 'refused',
     props: {
       code,
-      notice: code === 'flight.cancelled' ? 'offered' : null,
+      notice: IS_GONE.test(code) ? 'offered' : null,
       canRetry: code === 'dcs.unreachable' || code === 'document.unreadable',
       opensAt: code === 'check-in.not-open' ? '2031-05-13T15:20:00+08:00' : null,
       closedAt: code === 'check-in.closed' ? '2031-05-14T14:20:00+08:00' : null,
-      hasAlternatives: code === 'flight.cancelled' || code === 'check-in.closed',
+      desk: IS_GONE.test(code) ? { en: 'Row C, desk 20', 'zh-Hans': 'C排 20号' } : null,
+      hasAlternatives: IS_GONE.test(code) || code === 'check-in.closed',
       helpCalled: code === 'check-in.see-staff',
     },
   },

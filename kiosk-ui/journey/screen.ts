@@ -109,12 +109,12 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
   ) => snapshot.matches({ service: { visit: state } });
 
   if (at('refused') && refusal) {
-    const { code, canRetry, opensAt = null, closedAt = null } = refusal;
+    const { code, canRetry, opensAt = null, closedAt = null, desk = null } = refusal;
     const { helpCalled } = snapshot.context;
     const hasAlternatives = refusal.alternatives.length > 0;
     return {
       screen: 'refused',
-      props: { code, notice, canRetry, hasAlternatives, opensAt, closedAt, helpCalled },
+      props: { code, notice, canRetry, hasAlternatives, opensAt, closedAt, desk, helpCalled },
     };
   }
   if (at('choosing'))

@@ -54,6 +54,8 @@ export interface ScreenProps {
     hasAlternatives: boolean;
     opensAt: string | null;
     closedAt: string | null;
+    /** Where a person sees to it, if not where passengers check in. */
+    desk: Place['names'] | null;
     helpCalled: boolean;
   };
   /** The map is null while the airline is being asked. */

@@ -310,6 +310,7 @@ export const messages = {
   'refused.finish': 'Done',
   'refused.opens': 'Check-in opens',
   'refused.closed': 'Check-in closed',
+  'refused.desk': 'Service desk',
   'refused.help': 'Call staff',
   'refused.help-coming': 'Staff have been called.',
 
@@ -370,6 +371,10 @@ export const faults: FaultTexts = {
   'flight.cancelled': {
     title: 'Your flight is cancelled',
     next: 'We are sorry. If another flight can take you, you can choose it here; our staff help with everything else.',
+  },
+  'flight.oversold': {
+    title: 'There is no seat left for you on this flight',
+    next: 'We are sorry: more passengers are booked than there are seats. You came in time and you have rights: you can print them here. Our staff at the service desk look for volunteers who give up their seats.',
   },
   'check-in.see-staff': {
     title: 'Please see our staff',

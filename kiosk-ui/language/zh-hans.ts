@@ -287,7 +287,7 @@ export const messages: Catalogue['messages'] = {
   'standby.waiting': '{waiting, plural, =0 {目前无人候补} other {目前有#人候补}}',
   'standby.place': '候补名单：第{place}位，共{waiting}人',
   'standby.decided': '{time}分配座位',
-  'standby.title': '{name}，您已在候补名单上',
+  'standby.title': '{name}已列入候补名单',
   'standby.come-back': '{time}分配座位。届时请再次在此出示护照，或到登机口询问。凭候补卡不能登机。',
   'rights.ask': '打印航班变更证明及权利告知',
   'rights.ask-short': '航班变更证明',
@@ -301,6 +301,7 @@ export const messages: Catalogue['messages'] = {
   'refused.finish': '完成',
   'refused.opens': '值机开始时间',
   'refused.closed': '值机截止时间',
+  'refused.desk': '服务柜台',
   'refused.help': '呼叫工作人员',
   'refused.help-coming': '已呼叫工作人员。',
 
@@ -351,6 +352,10 @@ export const faults: FaultTexts = {
   'flight.cancelled': {
     title: '您的航班已取消',
     next: '非常抱歉。如有其他航班可以安排，您可在此选择；其他事宜请咨询工作人员。',
+  },
+  'flight.oversold': {
+    title: '本航班已没有您的座位',
+    next: '非常抱歉，订座旅客人数超过座位数。您已按时前来，依法享有权利，可在此打印权利告知。服务柜台的工作人员正在征集自愿让座的旅客。',
   },
   'check-in.see-staff': {
     title: '请联系工作人员',

@@ -11,6 +11,7 @@ type Props = ViewProps<'refused'>;
 
 /** Which drawing fits what stands in the way; told by the code's own family. */
 const pictureOf = (code: Props['code']): IconName => {
+  if (code === 'flight.oversold') return 'person';
   if (/^flight\.|^check-in\.(not-open|closed)$/.test(code)) return 'clock';
   if (/^(document|travel)\./.test(code)) return 'passport';
   if (code.startsWith('booking.')) return 'search';
@@ -28,10 +29,11 @@ export function Refused({
   hasAlternatives,
   opensAt,
   closedAt,
+  desk,
   helpCalled,
   onEvent,
 }: Props) {
-  const { text, fault, time, day } = useSpeech();
+  const { text, fault, time, day, name } = useSpeech();
   const { title, next } = fault(code);
   return (
     <Page
@@ -84,6 +86,12 @@ export function Refused({
             {text('refused.opens')}
             <strong>{time(opensAt)}</strong>
             {day(opensAt)}
+          </p>
+        )}
+        {desk && (
+          <p>
+            {text('refused.desk')}
+            <strong class="refused__desk">{name(desk)}</strong>
           </p>
         )}
         {closedAt && (

@@ -120,8 +120,17 @@ export function sentenceOf(event: TimelineEvent): Sentence {
       const where = place === null ? '' : `, place ${place}`;
       return say(`On the standby list of ${flight.carrier} ${flight.number}${where}`, 'attention');
     }
+    case 'boarding.denied': {
+      const { flight } = event.data;
+      return say(`Left without a seat by ${flight.carrier} ${flight.number}, which is oversold`, 'attention');
+    }
     case 'disruption.notice-given': {
       const { flight, kind, cause } = event.data;
+      if (kind === 'denied-boarding')
+        return say(
+          `Given the notice that ${flight.carrier} ${flight.number} is oversold, with their rights`,
+          'attention',
+        );
       const why = cause === 'unknown' ? 'no cause stated' : cause.replace('-', ' ');
       return say(
         `Given the notice that ${flight.carrier} ${flight.number} is ${kind} (${why}), with their rights`,
@@ -178,6 +187,7 @@ const LATEST: Partial<Record<TimelineEvent['type'], string>> = {
   'check-in.refused': 'could not check in',
   'booking.rebooked': 'at the kiosk, rebooked',
   'standby.joined': 'on the standby list',
+  'boarding.denied': 'left without a seat',
   'disruption.notice-given': 'given a notice of their rights',
   'document.submitted': 'printing',
   'document.printed': 'document printed',

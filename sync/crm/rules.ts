@@ -119,6 +119,7 @@ export function meaningOf(event: KioskEvent): Meaning | null {
     }
     case 'upgrade.bought':
     case 'standby.joined':
+    case 'boarding.denied':
     case 'disruption.notice-given': {
       const { visitId, member, person, recordLocator } = event.data;
       return meaning(visitId, passengerIdentity(member, person, recordLocator));

@@ -162,6 +162,13 @@ export const EVENTS = {
     },
     ['person', 'member', 'recordLocator', 'flight', 'sequenceNumber'],
   ),
+  /** A passenger came in time and found no seat on an oversold flight: what they are owed counts from here. */
+  'boarding.denied': entry('business', 1, { visitId, person, member, recordLocator: z.string(), flight }, [
+    'person',
+    'member',
+    'recordLocator',
+    'flight',
+  ]),
   /** A visit that could not reach check-in; `code` is the true reason. */
   'check-in.refused': entry('business', 1, { visitId, code: fault }),
   /** A kiosk had checked someone in by itself, and the host could not take it over: staff must settle it. */
@@ -178,7 +185,7 @@ export const EVENTS = {
     { visitId, recordLocator: z.string(), passengers: count, from: flight, to: flight },
     ['recordLocator', 'from', 'to'],
   ),
-  /** A passenger was given the notice of a delay or cancellation that they asked for, and what laws give for it. */
+  /** A passenger was given the notice of a delay, a cancellation or a denied boarding that they asked for, and what laws give for it. */
   'disruption.notice-given': entry(
     'business',
     1,
@@ -188,7 +195,7 @@ export const EVENTS = {
       member,
       recordLocator: z.string(),
       flight,
-      kind: z.enum(['delayed', 'cancelled']),
+      kind: z.enum(['delayed', 'cancelled', 'denied-boarding']),
       /** As the airline states it. */
       cause: z.enum(DISRUPTION_CAUSES),
       /** At the destination; null where nobody knows yet. */

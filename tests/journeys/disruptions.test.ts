@@ -118,6 +118,104 @@ describe('a passenger whose flight is late', () => {
   });
 });
 
+describe('a passenger whom an oversold flight leaves without a seat', () => {
+  const isTold = async () => {
+    lay(rig.cases.oversold.lines);
+    const { props } = await until('refused');
+    await noticeIs('offered');
+    return props;
+  };
+  const choosesAnother = async () => {
+    rig.page.send({ type: 'passenger.sees-alternatives' });
+    const { props } = await until('choose-flight');
+    const choiceId = ('choices' in props && props.choices[0]?.choiceId) || '';
+    rig.page.send({ type: 'passenger.chose-flight', choiceId });
+  };
+  const takesNotice = async () => {
+    await noticeIs('waiting');
+    take();
+    await noticeIs('out');
+  };
+
+  it('is told so honestly, and where to go, and has the notice with what each law gives', async () => {
+    await open();
+    expect(await isTold()).toMatchObject({
+      ...{ code: 'flight.oversold', canRetry: false, hasAlternatives: true },
+      desk: { en: 'Row C, desk 20' },
+    });
+    ask();
+    await takesNotice();
+    expect(documents()).toEqual(['delay-notice taken']);
+    expect(given()).toMatchObject([
+      {
+        data: {
+          ...{ kind: 'denied-boarding', recordLocator: 'L9000J', minutesLate: null },
+          laws: [{ law: 'caac', compensation: 'owed' }, { law: 'montreal' }],
+        },
+      },
+    ]);
+    const denied = rig.events().filter(({ type }) => type === 'boarding.denied');
+    expect(denied).toMatchObject([{ data: { recordLocator: 'L9000J', flight: { number: '998' } } }]);
+    expect(disagreements(rig)).toEqual([]);
+  });
+
+  it('who takes another flight has a pass for it, and the notice of how late they are', async () => {
+    await open();
+    await isTold();
+    await choosesAnother();
+    await until('confirm');
+    await noticeIs('offered');
+    ask();
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until('take-pass');
+    take();
+    await takesNotice();
+    expect(documents()).toEqual(['boarding-pass taken', 'delay-notice taken']);
+    expect(given()).toMatchObject([{ data: { kind: 'denied-boarding', minutesLate: 5 } }]);
+    expect(disagreements(rig)).toEqual([]);
+  });
+
+  it.each([
+    ['requirements', 'away', 'dcs.unreachable'],
+    ['requirements', 'refuses', 'dcs.refused'],
+    ['rebookOptions', 'away', 'flight.oversold'],
+    ['rebookOptions', 'unheard', 'flight.oversold'],
+    ['rebookOptions', 'refuses', 'flight.oversold'],
+  ] as const)('is offered no other flight where the host’s %s is %s: %s', async (call, state, code) => {
+    await open();
+    rig.hostTakes(call, state);
+    lay(rig.cases.oversold.lines);
+    expect(await until('refused')).toMatchObject({ props: { code, hasAlternatives: false } });
+    if (code === 'flight.oversold') await noticeIs('offered');
+  });
+
+  it.each(['away', 'unheard', 'refuses'] as const)(
+    'has the notice all the same where the host’s move is %s',
+    async (state) => {
+      await open();
+      await isTold();
+      rig.hostTakes('rebook', state);
+      await choosesAnother();
+      await until('refused');
+      await noticeIs('offered');
+      ask();
+      await takesNotice();
+      expect(given()).toMatchObject([{ data: { kind: 'denied-boarding' } }]);
+    },
+  );
+
+  it('hears that the notice could not be printed, and that staff have it as well', async () => {
+    await open();
+    await isTold();
+    rig.printers[0]?.peer.inject({ coverOpen: true });
+    await rig.clock.until(() => false, 1500);
+    ask();
+    await noticeIs('failed');
+    expect(given()).toEqual([]);
+    expect(disagreements(rig)).toEqual([]);
+  });
+});
+
 describe('a passenger whose flight is cancelled', () => {
   it('has the notice at once, also while choosing another flight, and is told of the two of them', async () => {
     await open();

@@ -4,23 +4,26 @@ import type { DemoStation } from '../../config/demo/schedule.ts';
 import { TIMETABLE, type TimetableFlight } from '../../config/demo/timetable.ts';
 import type { ImportedFlight } from '../../device-agent/dcs/reference/import-schema.ts';
 import { type Departure, departureOf } from '../../device-agent/dcs/reference/invent/day.ts';
+import { everySeatTaken } from '../../device-agent/dcs/reference/invent/full-flight.ts';
 import { at } from './moments.ts';
 
 /** Flights that do not go as planned, and the ones on which others fly there later. */
 export interface DisruptedDepartures {
   readonly departures: readonly Departure[];
   readonly relief: readonly ImportedFlight[];
+  /** Those who sit in every seat of the flights that are oversold. */
+  readonly seated: readonly object[];
 }
 
 /** Of a thousand people so many are on such a flight; a few at least. */
-const SHARES = { delayed: 40, cancelled: 30, missed: 12 };
+const SHARES = { delayed: 40, cancelled: 30, missed: 12, oversold: 8 };
 const FEWEST = 4;
 
 const LATE: DemoDisruption = { kind: 'delayed', minutesLate: 250, cause: 'technical' };
 const CANCELLED: DemoDisruption = { kind: 'cancelled', minutesLate: 0, cause: 'crew' };
 
 /** Minutes from now: when they leave, as planned. */
-const LEAVES = { delayed: 90, cancelled: 200, missed: 25 };
+const LEAVES = { delayed: 90, cancelled: 200, missed: 25, oversold: 130 };
 /** Of two flights to the same place the one that leaves first lands last. */
 const RELIEF = [
   { leavesIn: 150, flies: 300 },
@@ -35,10 +38,10 @@ const named = (number: string): TimetableFlight => {
   return flight;
 };
 
-/** On such flights of each airport: those that are delayed, and those that are cancelled. */
-const FLIGHTS: Record<DemoStation, { delayed: string; cancelled: string }> = {
-  PVG: { delayed: '151', cancelled: '131' },
-  LHR: { delayed: '122', cancelled: '191' },
+/** On such flights of each airport: those that are delayed, cancelled and oversold. */
+const FLIGHTS: Record<DemoStation, Record<'delayed' | 'cancelled' | 'oversold', string>> = {
+  PVG: { delayed: '151', cancelled: '131', oversold: '105' },
+  LHR: { delayed: '122', cancelled: '191', oversold: '183' },
 };
 /** Its passengers fly on from London, where they come too late. */
 const CONNECTING = '161';
@@ -75,12 +78,17 @@ export function disruptedDepartures(
     const delayed = flown(named(FLIGHTS[station].delayed), LEAVES.delayed, LATE);
     const route = named(FLIGHTS[station].cancelled);
     const people = peopleOf('cancelled');
+    const popular = named(FLIGHTS[station].oversold);
+    const full = flown(popular, LEAVES.oversold, null, 'full');
+    const leftBehind = peopleOf('oversold');
     return {
       departures: [
         { flight: delayed, onward: null, people: peopleOf('delayed') },
         { flight: flown(route, LEAVES.cancelled, CANCELLED), onward: null, people },
+        { flight: full, onward: null, isFull: true, people: leftBehind },
       ],
-      relief: reliefFor(route, people),
+      relief: [...reliefFor(route, people), ...reliefFor(popular, leftBehind)],
+      seated: everySeatTaken(full, `Y${station.slice(0, 2)}`),
     };
   });
   const inbound = named(CONNECTING);
@@ -91,10 +99,12 @@ export function disruptedDepartures(
   const missed: DisruptedDepartures = {
     departures: [{ flight: landed, onward: flown(onward, LEAVES.missed, null, 'missed'), people }],
     relief: reliefFor(onward, people),
+    seated: [],
   };
   const all = stations.some((station) => station === onward.from) ? [...atEach, missed] : atEach;
   return {
     departures: all.flatMap(({ departures }) => departures),
     relief: all.flatMap(({ relief }) => relief),
+    seated: all.flatMap(({ seated }) => seated),
   };
 }

@@ -18,6 +18,8 @@ export interface ExpectedParty {
 export interface RealisticWorld extends Pick<Roster, 'flights' | 'reservations' | 'members'> {
   readonly parties: readonly ExpectedParty[];
   readonly people: number;
+  /** Reservations of people who do not come to a kiosk. */
+  readonly others: readonly object[];
   /** Reservations that were checked in before their passengers come. */
   readonly checkedInAtHome: readonly string[];
 }
@@ -72,10 +74,11 @@ export function inventRealisticWorld(
   });
   const everyone = mixed([...onTime, ...troubled, ...outOfTime.flatMap(({ parties }) => parties)]);
   const placed = [...departures, ...disrupted.departures, ...outOfTime.map(({ departure }) => departure)];
-  return worldOf(everyone, [
+  const flights = [
     ...placed.flatMap(({ flight, onward }) => [flight, ...(onward ? [onward] : [])]),
     ...disrupted.relief,
-  ]);
+  ];
+  return worldOf(everyone, flights, disrupted.seated);
 }
 
 const expected = (party: InventedParty): ExpectedParty => ({
@@ -91,19 +94,25 @@ const inTurn = <T>(lists: readonly (readonly T[])[]): T[] =>
   ).flat();
 
 /** Of each kind one party alone. */
-export function oneOfEachKind({ parties, flights }: RealisticWorld): RealisticWorld {
+export function oneOfEachKind({ parties, flights, others }: RealisticWorld): RealisticWorld {
   const seen = new Set<string>();
   return worldOf(
     parties.filter(({ kind }) => !seen.has(kind) && seen.add(kind)),
     flights,
+    others,
   );
 }
 
-const worldOf = (parties: readonly ExpectedParty[], flights: RealisticWorld['flights']): RealisticWorld => ({
+const worldOf = (
+  parties: readonly ExpectedParty[],
+  flights: RealisticWorld['flights'],
+  others: readonly object[],
+): RealisticWorld => ({
   parties,
   flights,
+  others,
   people: parties.reduce((sum, { party }) => sum + party.people.length, 0),
-  reservations: parties.flatMap(({ party }) => party.bookings),
+  reservations: [...parties.flatMap(({ party }) => party.bookings), ...others],
   members: parties.flatMap(({ party: { member, people } }) => {
     const [{ surname, givenNames }] = people;
     return member ? [{ ...member, programme: LANTERN_AIR.programme, surname, givenNames }] : [];

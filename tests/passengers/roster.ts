@@ -3,6 +3,7 @@ import { AIRPORTS, type AirportCode } from '../../config/airports.ts';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { DEMO_STATIONS, type DemoStation } from '../../config/demo/schedule.ts';
 import { expectOk } from '../../config/result.ts';
+import { everySeatTaken } from '../../device-agent/dcs/reference/invent/full-flight.ts';
 import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
 
 /** One simulated passenger: the lines of their passport, and nothing else that they carry. */
@@ -95,9 +96,9 @@ const FIRST_CASE = 90_000;
 
 /**
  * Someone with two flights today, two people who travel together, two whose flight is cancelled, one of whom nobody knows how
- * long they stay, one whose passport is hard to read, one whose passport may be too old for
- * where they fly to, one whose flight leaves hours late, which is the airline's
- * fault, and one who waits for a seat; without seats.
+ * long they stay, one whose passport is hard to read, one whose passport may be too old for where they fly to, one whose
+ * flight leaves hours late, which is the airline's fault, one who waits for a seat, and one whom a full flight leaves behind;
+ * without seats.
  */
 export function inventCases(now: number): {
   readonly severalFlights: Case;
@@ -108,6 +109,7 @@ export function inventCases(now: number): {
   readonly unissued: Case;
   readonly delayed: Case;
   readonly standby: Case;
+  readonly oversold: Case;
 } {
   const several = person(FIRST_CASE);
   const party = [person(FIRST_CASE + 1), person(FIRST_CASE + 2)];
@@ -117,6 +119,7 @@ export function inventCases(now: number): {
   const standby = person(FIRST_CASE + 8);
   // Six months more, of a passport that may be older than ten years.
   const unissued = person(FIRST_CASE + 9, new Date(now + 180 * 24 * 3_600_000).toISOString().slice(0, 10));
+  const oversold = person(FIRST_CASE + 10);
   const flights = [flight(90, now), flight(91, now)];
   const booked = (one: ReturnType<typeof person>, recordLocator: string, index: number) => ({
     ...{ recordLocator, flightId: flightId(index), reservationId: `${one.surname}-${index}` },
@@ -162,6 +165,14 @@ export function inventCases(now: number): {
       flights: [{ ...flight(97, now), to: 'FRA' }],
       reservations: [
         { ...booked(unissued, 'L9000I', 97), documentsChecked: false, stayUntil: stayUntil(now) },
+      ],
+    },
+    oversold: {
+      lines: oversold.lines,
+      flights: [98, 99].map((index) => ({ ...flight(index, now), to: 'HKG' })),
+      reservations: [
+        ...everySeatTaken({ flightId: flightId(98), cabin: 'a320' }, 'L98'),
+        booked(oversold, 'L9000J', 98),
       ],
     },
     standby: {

@@ -190,7 +190,7 @@ const delayNotice = ({ name, language }: DemoRequest): Layout =>
     airline: LANTERN_AIR,
     passengers: [reservationOf(name)],
     flight: LATE,
-    instead: null,
+    ...{ instead: null, isDenied: false },
     from: AIRPORTS.PVG.names,
     to: AIRPORTS.NRT.names,
     laws: owedFor(LATE, null, LANTERN_AIR),

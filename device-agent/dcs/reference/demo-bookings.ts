@@ -7,6 +7,7 @@ import type { DemoFlight } from '../../../config/demo/schedule.ts';
 import { DEMO_SEAT_PRICES } from '../../../config/demo/seat-prices.ts';
 import { CABINS } from '../../../config/seat-maps/cabin.ts';
 import { type Import, importSchema } from './import-schema.ts';
+import { everySeatTaken } from './invent/full-flight.ts';
 
 const ROUNDED_TO = 5 * 60_000;
 const BOARDING_BEFORE_DEPARTURE = 40;
@@ -120,6 +121,10 @@ export function bookingOf(
 
 /** Invented passengers who hold seats of a departure, so that choosing one is a real choice. */
 export function otherPassengers(flight: DemoFlight, flightId: string): Import['reservations'] {
+  if (flight.isOversold) {
+    const full = everySeatTaken({ flightId, cabin: flight.cabin }, `Y${flight.number.slice(-2)}`);
+    return importSchema.parse({ reservations: full }).reservations;
+  }
   const kept = new Set([...LEFT_FREE, ...DEMO_BOOKINGS.map(({ booking }) => booking.seat)]);
   const taken = [...(CABINS.get(flight.cabin)?.seats.values() ?? [])].filter(
     (seat) => !kept.has(seat.number) && lot(flight.number + seat.number) < TAKEN_BY_OTHERS,

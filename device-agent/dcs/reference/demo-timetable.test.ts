@@ -35,7 +35,7 @@ describe('the passengers of the demo airline', () => {
         true,
       );
     const kinds = new Set(passengersOf(date).map(({ kind }) => kind.disruption));
-    expect(kinds).toEqual(new Set([undefined, 'delayed', 'cancelled', 'missed']));
+    expect(kinds).toEqual(new Set([undefined, 'delayed', 'cancelled', 'missed', 'oversold']));
   });
 
   it('are the same whenever they are asked for', () => {

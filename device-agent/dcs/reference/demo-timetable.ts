@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { AIRPORTS } from '../../../config/airports.ts';
 import { LANTERN_AIR } from '../../../config/demo/airline.ts';
-import { disruptionsOf } from '../../../config/demo/disruptions.ts';
+import { disruptionsOf, oversoldOn } from '../../../config/demo/disruptions.ts';
 import { TIMETABLE } from '../../../config/demo/timetable.ts';
 import { expectOk } from '../../../config/result.ts';
 import { checkIn } from './check-in.ts';
@@ -9,6 +9,7 @@ import { windowStatus } from './check-in-window.ts';
 import { importBookings } from './import.ts';
 import { importSchema } from './import-schema.ts';
 import { type Departure, departureOf, inventParties } from './invent/day.ts';
+import { everySeatTaken } from './invent/full-flight.ts';
 import type { InventedParty } from './invent/party.ts';
 import type { Desk } from './rules.ts';
 
@@ -16,6 +17,8 @@ import type { Desk } from './rules.ts';
 const DAYS = 3;
 /** Passengers on each flight, where its cabin has the room. */
 const PASSENGERS = 68;
+/** Passengers on the one that is oversold who have no seat. */
+const LEFT_BEHIND = 8;
 /** Milliseconds until it is looked whether a new day has begun, and between one day and the next. */
 const LOOK_INTERVAL = 10 * 60_000;
 const BETWEEN_DAYS = 100;
@@ -33,16 +36,19 @@ export function timetableOf(date: string): Departure[] {
       flight: departureOf(flight, flightId, time, LANTERN_AIR, disruptions.get(flight.number) ?? null),
     };
   });
-  return departures.map(({ flight, onward }) => ({
+  return departures.map(({ flight, onward, number }) => ({
     flight,
+    ...(number === oversoldOn(date) && { isFull: true, people: LEFT_BEHIND }),
     onward: departures.find(({ number }) => number === onward)?.flight ?? null,
   }));
 }
 
+const seriesOf = (date: string): number => 1 + (Math.floor(Date.parse(date) / DAY) % 7_000);
+
 /** Everyone who flies on a day; the same whenever it is asked. */
 export const passengersOf = (date: string): InventedParty[] =>
   inventParties(timetableOf(date), {
-    series: 1 + (Math.floor(Date.parse(date) / DAY) % 7_000),
+    series: seriesOf(date),
     people: PASSENGERS,
     airline: LANTERN_AIR,
   });
@@ -72,10 +78,19 @@ const dateAfter = ({ clock }: Desk, days: number): string =>
   DateTime.fromMillis(clock.now(), { zone: AIRPORTS.PVG.timeZone }).plus({ days }).toISODate() ?? '';
 
 function placeDay(desk: Desk, date: string): void {
-  const flights = timetableOf(date).map(({ flight }) => flight);
+  const departures = timetableOf(date);
+  const flights = departures.map(({ flight }) => flight);
   if (flights.every(({ flightId }) => desk.store.flight(flightId) !== undefined)) return;
   const parties = passengersOf(date);
-  const bookings = importSchema.parse({ flights, reservations: parties.flatMap((each) => each.bookings) });
+  const full = departures.filter(({ isFull }) => isFull);
+  const reservations = [
+    ...parties.flatMap((each) => each.bookings),
+    // `Y` begins no record of a party.
+    ...full.flatMap(({ flight }) =>
+      everySeatTaken(flight, `Y${(seriesOf(date) % 36 ** 2).toString(36).padStart(2, '0').toUpperCase()}`),
+    ),
+  ];
+  const bookings = importSchema.parse({ flights, reservations });
   expectOk(importBookings(desk, bookings), 'a day of the demo airline has room for its passengers');
   const atHome = parties.filter(({ kind }) => kind.trouble === 'checked-in');
   desk.store.atomically(() => {

@@ -108,6 +108,12 @@ describe('the demo airline', () => {
     expect(carl.flight.disruption).toMatchObject({ kind: 'cancelled', cause: 'weather' });
     const options = rebookOptions(world.desk, { reservationIds: [carl.reservationId] });
     expect(expectOk(options, 'he is stranded').map(({ number }) => number)).toContain('188');
+    const oscar = booking('oscar').reservationId;
+    expect(requirements(world.desk, { reservationId: oscar })).toMatchObject({
+      value: [{ kind: 'denied-boarding' }],
+    });
+    const others = rebookOptions(world.desk, { reservationIds: [oscar] });
+    expect(expectOk(others, 'he is left behind').map(({ number }) => number)).toContain('188');
     expect(booking('wanda')).toMatchObject({ state: 'standby', seat: null });
   });
 

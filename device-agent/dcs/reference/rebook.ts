@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import { windowStatus } from './check-in-window.ts';
+import { isLeftOut } from './oversold.ts';
 import { type Booking, type FlightRow, flightOf, reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
 import { seatsToGive } from './seats.ts';
@@ -41,7 +42,7 @@ function findParty(desk: Desk, ids: readonly string[]): Result<readonly Booking[
 }
 
 /**
- * The airline rebooks whoever's flight is cancelled, delayed or missed, and nobody else; whom someone wants to see in
+ * The airline rebooks whoever's flight is cancelled, delayed, missed or has no seat left, and nobody else; whom someone wants to see in
  * person it rebooks there. Only what can be checked in for now is offered, so that nobody is moved and then sent away.
  * Sorted by when they would arrive, which is what matters to them.
  */
@@ -58,7 +59,8 @@ function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
     (passenger.state === 'checked-in' && !isCancelled) ||
     desk.store.bags(passenger.reservation_id).length > 0;
   if (party.some(staysPut)) return [];
-  if (flight.disruption === null && windowStatus(flight, now) !== 'closed') return [];
+  const isLeftBehind = windowStatus(flight, now) === 'closed' || party.some((one) => isLeftOut(desk, one));
+  if (flight.disruption === null && !isLeftBehind) return [];
   return desk.store
     .flightsLeaving(flight.origin, now, now + AHEAD)
     .filter(

@@ -1,6 +1,7 @@
 import { andThen, ok } from '../../../config/result.ts';
 import type { DcsAnswer } from '../http-wire.ts';
 import { isDomestic } from './domestic.ts';
+import { isLeftOut } from './oversold.ts';
 import { type Booking, specialServicesOf } from './rows.ts';
 import { findBooking, type Rule } from './rules.ts';
 
@@ -22,4 +23,7 @@ export function openRequirements({ passenger, flight }: Booking): DcsAnswer<'req
 }
 
 export const requirements: Rule<'requirements'> = (desk, { reservationId }) =>
-  andThen(findBooking(desk, reservationId), (booking) => ok(openRequirements(booking)));
+  andThen(findBooking(desk, reservationId), (booking) => {
+    const open = openRequirements(booking);
+    return ok(isLeftOut(desk, booking) ? [...open, { kind: 'denied-boarding' as const }] : open);
+  });

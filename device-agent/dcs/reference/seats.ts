@@ -88,6 +88,10 @@ export function anySeat(
 /** The seats of the passenger's compartment that may be given to them unasked. */
 export const seatsToGive = (desk: Desk, booking: Booking): Seat[] => mapFor(desk, booking).filter(mayBeGiven);
 
+/** Whether anything is free in the passenger's compartment that they may sit on, whatever it costs. */
+export const hasFreeSeat = (desk: Desk, booking: Booking): boolean =>
+  mapFor(desk, booking).some(({ state }) => state === 'free');
+
 function mapFor(desk: Desk, booking: Booking): Seat[] {
   const { passenger, flight } = booking;
   const cabin = CABINS.get(flight.cabin);

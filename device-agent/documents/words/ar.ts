@@ -11,6 +11,7 @@ export const AR: DocumentWords = {
     itinerary: 'خط سير الرحلة',
     delayNotice: 'إشعار تأخير الرحلة',
     cancellationNotice: 'إشعار إلغاء الرحلة',
+    deniedBoardingNotice: 'إشعار رفض الإركاب',
   },
   captions: {
     passenger: 'المسافر',
@@ -62,6 +63,7 @@ export const AR: DocumentWords = {
   },
   reprint: 'نسخة ثانية',
   cancelled: 'ملغاة',
+  oversold: 'عدد الركاب أكبر من عدد المقاعد',
   closing: 'تغلق البوابة قبل الإقلاع بـ 15 دقيقة.',
   reversed: 'أُلغيت هذه الدفعة: لن يُخصم منك شيء. يظهر ذلك في كشف الحساب خلال أيام.',
   refundOwed: 'تدين لك شركة الطيران بهذا المبلغ: أظهر هذا الإيصال عند مكتبها.',

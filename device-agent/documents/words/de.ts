@@ -11,6 +11,7 @@ export const DE: DocumentWords = {
     itinerary: 'REISEPLAN',
     delayNotice: 'VERSPÄTUNGSBESTÄTIGUNG',
     cancellationNotice: 'ANNULLIERUNGSBESTÄTIGUNG',
+    deniedBoardingNotice: 'BESCHEINIGUNG DER NICHTBEFÖRDERUNG',
   },
   captions: {
     passenger: 'Fluggast',
@@ -62,6 +63,7 @@ export const DE: DocumentWords = {
   },
   reprint: 'NACHDRUCK',
   cancelled: 'ANNULLIERT',
+  oversold: 'Mehr Fluggäste als Plätze',
   closing: 'Das Gate schließt 15 Minuten vor Abflug.',
   reversed: 'Diese Zahlung wurde storniert: Sie werden nicht belastet. Auszüge zeigen es nach einigen Tagen.',
   refundOwed: 'Die Fluggesellschaft schuldet Ihnen diesen Betrag: Zeigen Sie diesen Beleg am Schalter.',

@@ -52,6 +52,8 @@ export interface DocumentWords {
     readonly itinerary: string;
     readonly delayNotice: string;
     readonly cancellationNotice: string;
+    /** Of whoever an oversold flight leaves behind. */
+    readonly deniedBoardingNotice: string;
   };
   readonly captions: Readonly<Record<CaptionName, string>>;
   readonly sold: Readonly<Record<SoldItem, string>>;
@@ -59,6 +61,8 @@ export interface DocumentWords {
   readonly reasons: Readonly<Record<DisruptionCause, string>>;
   readonly reprint: string;
   readonly cancelled: string;
+  /** Why passengers with a booking are left behind. */
+  readonly oversold: string;
   /** Until when to be at the gate. */
   readonly closing: string;
   /** Instead, for whoever waits for a seat: the paper does not let them board. */

@@ -11,6 +11,7 @@ export const EN: DocumentWords = {
     itinerary: 'ITINERARY',
     delayNotice: 'DELAY NOTICE',
     cancellationNotice: 'CANCELLATION NOTICE',
+    deniedBoardingNotice: 'DENIED BOARDING NOTICE',
   },
   captions: {
     passenger: 'Passenger',
@@ -62,6 +63,7 @@ export const EN: DocumentWords = {
   },
   reprint: 'REPRINT',
   cancelled: 'CANCELLED',
+  oversold: 'More passengers than seats',
   closing: 'The gate closes 15 minutes before departure.',
   reversed: 'This payment was reversed: you are not charged. Statements show it within some days.',
   refundOwed: 'The airline owes you this amount: show this receipt at its desk.',

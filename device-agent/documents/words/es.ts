@@ -11,6 +11,7 @@ export const ES: DocumentWords = {
     itinerary: 'ITINERARIO',
     delayNotice: 'JUSTIFICANTE DE RETRASO',
     cancellationNotice: 'JUSTIFICANTE DE CANCELACIÓN',
+    deniedBoardingNotice: 'JUSTIFICANTE DE DENEGACIÓN DE EMBARQUE',
   },
   captions: {
     passenger: 'Pasajero',
@@ -62,6 +63,7 @@ export const ES: DocumentWords = {
   },
   reprint: 'DUPLICADO',
   cancelled: 'CANCELADO',
+  oversold: 'Más pasajeros que asientos',
   closing: 'La puerta cierra 15 minutos antes de la salida.',
   reversed: 'Este pago se ha anulado: no se le cobra nada. El extracto lo muestra en unos días.',
   refundOwed: 'La aerolínea le debe este importe: muestre este recibo en su mostrador.',

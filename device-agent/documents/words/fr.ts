@@ -11,6 +11,7 @@ export const FR: DocumentWords = {
     itinerary: 'ITINÉRAIRE',
     delayNotice: 'ATTESTATION DE RETARD',
     cancellationNotice: 'ATTESTATION D’ANNULATION',
+    deniedBoardingNotice: 'ATTESTATION DE REFUS D’EMBARQUEMENT',
   },
   captions: {
     passenger: 'Passager',
@@ -62,6 +63,7 @@ export const FR: DocumentWords = {
   },
   reprint: 'DUPLICATA',
   cancelled: 'ANNULÉ',
+  oversold: 'Plus de passagers que de sièges',
   closing: 'La porte ferme 15 minutes avant le départ.',
   reversed:
     'Ce paiement a été annulé : vous n’êtes pas débité. Il apparaît sous quelques jours sur le relevé.',

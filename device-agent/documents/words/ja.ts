@@ -11,6 +11,7 @@ export const JA: DocumentWords = {
     itinerary: '旅程表',
     delayNotice: '遅延証明書',
     cancellationNotice: '欠航証明書',
+    deniedBoardingNotice: '搭乗不可証明書',
   },
   captions: {
     passenger: 'お客様',
@@ -62,6 +63,7 @@ export const JA: DocumentWords = {
   },
   reprint: '再発行',
   cancelled: '欠航',
+  oversold: '予約数が座席数を超えたため',
   closing: '搭乗口は出発の15分前に閉まります。',
   reversed: 'このお支払いは取り消されました。請求はありません。明細への反映には数日かかります。',
   refundOwed: 'この金額は航空会社から返金されます。カウンターでこの領収書をお見せください。',

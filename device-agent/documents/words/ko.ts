@@ -11,6 +11,7 @@ export const KO: DocumentWords = {
     itinerary: '여정 안내서',
     delayNotice: '지연 증명서',
     cancellationNotice: '결항 증명서',
+    deniedBoardingNotice: '탑승 거절 증명서',
   },
   captions: {
     passenger: '승객',
@@ -62,6 +63,7 @@ export const KO: DocumentWords = {
   },
   reprint: '재발행',
   cancelled: '결항',
+  oversold: '예약 승객이 좌석보다 많음',
   closing: '탑승구는 출발 15분 전에 닫힙니다.',
   reversed: '이 결제는 취소되어 청구되지 않습니다. 명세서에는 며칠 후 반영됩니다.',
   refundOwed: '항공사가 이 금액을 돌려드려야 합니다. 데스크에 이 영수증을 보여 주십시오.',

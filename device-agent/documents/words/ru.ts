@@ -11,6 +11,7 @@ export const RU: DocumentWords = {
     itinerary: 'МАРШРУТ ПОЕЗДКИ',
     delayNotice: 'СПРАВКА О ЗАДЕРЖКЕ РЕЙСА',
     cancellationNotice: 'СПРАВКА ОБ ОТМЕНЕ РЕЙСА',
+    deniedBoardingNotice: 'СПРАВКА ОБ ОТКАЗЕ В ПОСАДКЕ',
   },
   captions: {
     passenger: 'Пассажир',
@@ -62,6 +63,7 @@ export const RU: DocumentWords = {
   },
   reprint: 'ДУБЛИКАТ',
   cancelled: 'ОТМЕНЁН',
+  oversold: 'Пассажиров больше, чем мест',
   closing: 'Выход закрывается за 15 минут до вылета.',
   reversed: 'Платёж отменён: деньги не списываются. В выписке это видно через несколько дней.',
   refundOwed: 'Авиакомпания должна вам эту сумму: покажите квитанцию на её стойке.',

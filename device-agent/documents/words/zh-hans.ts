@@ -11,6 +11,7 @@ export const ZH_HANS: DocumentWords = {
     itinerary: '行程单',
     delayNotice: '航班延误证明',
     cancellationNotice: '航班取消证明',
+    deniedBoardingNotice: '拒绝登机证明',
   },
   captions: {
     passenger: '旅客',
@@ -57,6 +58,7 @@ export const ZH_HANS: DocumentWords = {
   },
   reprint: '补打',
   cancelled: '取消',
+  oversold: '旅客人数超过座位数',
   closing: '登机口在起飞前15分钟关闭。',
   reversed: '该笔付款已撤销，不会扣款。账单将在数日内显示。',
   refundOwed: '航空公司应向您退还此款项，请在柜台出示本收据。',

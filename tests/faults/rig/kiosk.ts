@@ -146,6 +146,7 @@ export async function openRig(
     airline,
     airport: { code: 'PVG', timeZone: AIRPORTS.PVG.timeZone },
     location: { en: 'Row C' },
+    serviceDesk: { en: 'Row C, desk 20' },
     languages: ['en', 'zh-Hans'],
     listen: { port: 0 },
     stateFolder: '-',

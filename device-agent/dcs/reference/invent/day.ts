@@ -15,6 +15,8 @@ import { type Airline, type InventedParty, inventParty } from './party.ts';
 export interface Departure {
   readonly flight: ImportedFlight;
   readonly onward: ImportedFlight | null;
+  /** Every seat of it is taken by others. */
+  readonly isFull?: boolean;
   /** At most so many are booked on it, where fewer are than on the others. */
   readonly people?: number;
 }
@@ -100,7 +102,7 @@ export function inventParties(
 
 function fits(
   { route, trouble, to, disruption }: PartyKind,
-  { flight, onward }: Departure,
+  { flight, onward, isFull = false }: Departure,
   another: ImportedFlight | null,
 ): boolean {
   const isMissed = onward !== null && !isReached(onward, flight);
@@ -108,8 +110,10 @@ function fits(
     delayed: flight.disruption?.kind === 'delayed',
     missed: isMissed,
     cancelled: isGone(flight),
+    oversold: isFull,
   };
-  if (disruption ? !befalls[disruption] : befalls.cancelled) return false;
+  if (disruption ? !befalls[disruption] : befalls.cancelled || isFull) return false;
+  if (isFull && disruption !== 'oversold') return false;
   if (trouble === 'booked-twice' && another === null) return false;
   if (to && !to.some((airport) => airport === flight.to)) return false;
   const domestic = isDomestic({ origin: flight.from, destination: flight.to });
@@ -128,7 +132,9 @@ function fits(
 const anotherFrom = (departures: readonly Departure[], index: number): ImportedFlight | null =>
   departures
     .slice(index + 1)
-    .find(({ flight }) => flight.from === departures[index]?.flight.from && !isGone(flight))?.flight ?? null;
+    .find(
+      ({ flight, isFull }) => flight.from === departures[index]?.flight.from && !isGone(flight) && !isFull,
+    )?.flight ?? null;
 
 const isGone = ({ disruption }: ImportedFlight): boolean => disruption?.kind === 'cancelled';
 
