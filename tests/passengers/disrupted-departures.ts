@@ -85,7 +85,7 @@ export function disruptedDepartures(
       departures: [
         { flight: delayed, onward: null, people: peopleOf('delayed') },
         { flight: flown(route, LEAVES.cancelled, CANCELLED), onward: null, people },
-        { flight: full, onward: null, isFull: true, people: leftBehind },
+        { flight: full, onward: null, isFull: true, only: 'oversold', people: leftBehind },
       ],
       relief: [...reliefFor(route, people), ...reliefFor(popular, leftBehind)],
       seated: everySeatTaken(full, `Y${station.slice(0, 2)}`),
@@ -97,7 +97,9 @@ export function disruptedDepartures(
   // It has landed just now, hours late.
   const landed = flown(inbound, -inbound.flies - LATE.minutesLate, LATE, 'late');
   const missed: DisruptedDepartures = {
-    departures: [{ flight: landed, onward: flown(onward, LEAVES.missed, null, 'missed'), people }],
+    departures: [
+      { flight: landed, only: 'missed', onward: flown(onward, LEAVES.missed, null, 'missed'), people },
+    ],
     relief: reliefFor(onward, people),
     seated: [],
   };

@@ -1,7 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { expectOk } from '../../config/result.ts';
 import type { Language } from '../../device-agent/contract/languages.ts';
 import type { PassFields } from '../../device-agent/dcs/port.ts';
@@ -11,89 +9,9 @@ import { passSigner, passVerifier } from '../../device-agent/documents/pass-sign
 import { renderDocument } from '../../device-agent/documents/render.ts';
 import { decodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
 import { PRINTER_MODELS, printerModel } from '../../device-agent/simulator/printer/models.ts';
-import { openBench } from '../../device-agent/simulator/test-bench.ts';
+import { barcode, FIELDS, ISSUE, pass } from './example-pass.ts';
+import { printed } from './printed.ts';
 import { readPdf417 } from './read-barcode.ts';
-
-const FIELDS: PassFields = {
-  reservation: {
-    reservationId: 'r1',
-    recordLocator: 'LAND01',
-    passengerId: 'P1',
-    passengerType: 'adult',
-    onLapOf: null,
-    surname: 'EXAMPLE',
-    givenNames: 'MEI LIN',
-    nativeName: '样例美琳',
-    email: null,
-    electronicTicket: { airlineCode: '099', serial: '2400000018' },
-    frequentFlyer: { airline: 'XD', number: '700000018' },
-    compartment: 'Y',
-    specialServices: [],
-    flight: {
-      flightId: 'f1',
-      carrier: 'XD',
-      number: '188',
-      from: 'PVG',
-      to: 'NRT',
-      departure: '2026-12-31T23:50:00+08:00',
-      arrival: null,
-      disruption: null,
-      boarding: '2026-12-31T23:10:00+08:00',
-      terminal: '2',
-      gate: 'D72',
-      checkInOpens: '2026-12-30T23:50:00+08:00',
-      checkInCloses: '2026-12-31T22:50:00+08:00',
-    },
-    seat: { number: '4C', chosenBy: 'preference' },
-    state: 'checked-in',
-    sequenceNumber: 7,
-  },
-  seat: '4C',
-  sequenceNumber: 7,
-  passengerStatus: '1',
-  boardingZone: '1',
-  baggageAllowance: '2PC',
-  fastTrack: true,
-  selectee: '0',
-  documentVerification: '2',
-  bagTags: ['0099123456', '0099123457'],
-  printedBefore: false,
-};
-
-const ISSUE = { airline: LANTERN_AIR, today: '2026-12-31', onward: [], sign: null };
-const barcode = expectOk(passBarcode(FIELDS, ISSUE), 'these fields fit a barcode');
-const pass = (changes: Partial<BoardingPass> = {}): BoardingPass => ({
-  fields: FIELDS,
-  airline: LANTERN_AIR,
-  from: { en: 'Shanghai Pudong', 'zh-Hans': '上海浦东' },
-  to: { en: 'Tokyo Narita', 'zh-Hans': '东京成田' },
-  tier: { en: 'Gold', 'zh-Hans': '金卡' },
-  barcode,
-  language: 'en',
-  reprint: false,
-  ...changes,
-});
-
-/** The picture that a printer of this model draws from these bytes. */
-async function printed(model: string, bytes: Uint8Array): Promise<Buffer> {
-  const rack = await openBench({ printerModel: model, pace: 'instant' });
-  const socket = connect(rack.printerPort, '127.0.0.1');
-  const done = new Promise<void>((resolve) => {
-    const stop = rack.onChange(() => {
-      if (rack.printer.counts().complete !== 1) return;
-      stop();
-      resolve();
-    });
-  });
-  socket.write(bytes);
-  await done;
-  const [document] = rack.printer.documents();
-  const png = await rack.picture(document?.documentId ?? '');
-  socket.destroy();
-  await rack.close();
-  if (!png) throw new Error('nothing was printed');
-  return png;
-}
 
 describe('the barcode of a boarding pass', () => {
   it('says what Resolution 792 wants, on the day of the flight', () => {

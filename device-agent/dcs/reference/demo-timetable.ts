@@ -38,7 +38,7 @@ export function timetableOf(date: string): Departure[] {
   });
   return departures.map(({ flight, onward, number }) => ({
     flight,
-    ...(number === oversoldOn(date) && { isFull: true, people: LEFT_BEHIND }),
+    ...(number === oversoldOn(date) && { isFull: true, only: 'oversold' as const, people: LEFT_BEHIND }),
     onward: departures.find(({ number }) => number === onward)?.flight ?? null,
   }));
 }

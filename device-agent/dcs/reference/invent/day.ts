@@ -17,6 +17,8 @@ export interface Departure {
   readonly onward: ImportedFlight | null;
   /** Every seat of it is taken by others. */
   readonly isFull?: boolean;
+  /** Nobody comes but those to whom this has happened. */
+  readonly only?: NonNullable<PartyKind['disruption']>;
   /** At most so many are booked on it, where fewer are than on the others. */
   readonly people?: number;
 }
@@ -102,7 +104,7 @@ export function inventParties(
 
 function fits(
   { route, trouble, to, disruption }: PartyKind,
-  { flight, onward, isFull = false }: Departure,
+  { flight, onward, only, isFull = false }: Departure,
   another: ImportedFlight | null,
 ): boolean {
   const isMissed = onward !== null && !isReached(onward, flight);
@@ -113,7 +115,7 @@ function fits(
     oversold: isFull,
   };
   if (disruption ? !befalls[disruption] : befalls.cancelled || isFull) return false;
-  if (isFull && disruption !== 'oversold') return false;
+  if (only && disruption !== only) return false;
   if (trouble === 'booked-twice' && another === null) return false;
   if (to && !to.some((airport) => airport === flight.to)) return false;
   const domestic = isDomestic({ origin: flight.from, destination: flight.to });
