@@ -21,4 +21,11 @@ export const paperMessages = {
     'You are checked in all the same: staff at the airline’s desk can print your itinerary.',
   'unconfirmed.doubt-itinerary': 'We cannot tell whether your itinerary came out. Look in the printer.',
   'unconfirmed.has-itinerary': 'I have my itinerary',
+  'rights.ask': 'Print a notice of this change and my rights',
+  'rights.ask-short': 'Notice of the change',
+  'rights.after-pass': 'Your notice is printed after your boarding pass.',
+  'rights.printing': 'Your notice is being printed.',
+  'rights.waiting': 'Please take your notice from the printer.',
+  'rights.out': 'You have your notice. Keep it: a claim asks for it.',
+  'rights.failed': 'The notice could not be printed. Our staff can give it to you as well.',
 } as const;

@@ -298,13 +298,6 @@ export const messages = {
   'standby.title': 'You are on the standby list, {name}',
   'standby.come-back':
     'Seats are given at {time}. Then show your passport here again, or ask at the gate. The card alone does not let you board.',
-  'rights.ask': 'Print a notice of this change and my rights',
-  'rights.ask-short': 'Notice of the change',
-  'rights.after-pass': 'Your notice is printed after your boarding pass.',
-  'rights.printing': 'Your notice is being printed.',
-  'rights.waiting': 'Please take your notice from the printer.',
-  'rights.out': 'You have your notice. Keep it: a claim asks for it.',
-  'rights.failed': 'The notice could not be printed. Our staff can give it to you as well.',
 
   'refused.retry': 'Try again',
   'refused.finish': 'Done',

@@ -22,4 +22,11 @@ export const paperMessages: Pick<Catalogue['messages'], keyof typeof messages & 
   'failed.elsewhere-itinerary': '您已完成值机，可在航空公司柜台打印行程单。',
   'unconfirmed.doubt-itinerary': '无法确定行程单是否已经打印。请查看打印机出口。',
   'unconfirmed.has-itinerary': '我已拿到行程单',
+  'rights.ask': '打印航班变更证明及权利告知',
+  'rights.ask-short': '航班变更证明',
+  'rights.after-pass': '登机牌打印后将打印证明。',
+  'rights.printing': '正在打印证明。',
+  'rights.waiting': '请从打印机取走证明。',
+  'rights.out': '证明已打印，请妥善保管，索赔时需要。',
+  'rights.failed': '证明未能打印，也可由工作人员为您开具。',
 };

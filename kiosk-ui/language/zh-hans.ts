@@ -289,13 +289,6 @@ export const messages: Catalogue['messages'] = {
   'standby.decided': '{time}分配座位',
   'standby.title': '{name}已列入候补名单',
   'standby.come-back': '{time}分配座位。届时请再次在此出示护照，或到登机口询问。凭候补卡不能登机。',
-  'rights.ask': '打印航班变更证明及权利告知',
-  'rights.ask-short': '航班变更证明',
-  'rights.after-pass': '登机牌打印后将打印证明。',
-  'rights.printing': '正在打印证明。',
-  'rights.waiting': '请从打印机取走证明。',
-  'rights.out': '证明已打印，请妥善保管，索赔时需要。',
-  'rights.failed': '证明未能打印，也可由工作人员为您开具。',
 
   'refused.retry': '再试一次',
   'refused.finish': '完成',
