@@ -63,7 +63,7 @@ function moveTo(
   // Seats that are left are given in the order of the list.
   if (passenger.state === 'standby') return refuse('dcs.refused', 'the passenger is standby');
   if (windowStatus(flight, desk.clock.now()) === 'closed') return refuse('check-in.closed');
-  const seat = mapFor(desk, found.value).find((each) => each.number === number);
+  const [seat] = mapFor(desk, found.value, ({ number: each }) => each === number);
   if (!seat) return refuse('dcs.refused', 'no such seat in this compartment');
   if (seat.state === 'blocked' && seat.exitRow) return refuse('dcs.refused', 'not at an exit');
   // Where an infant sits on a lap already, another one was only too late.
@@ -92,7 +92,8 @@ export const seatsToGive = (desk: Desk, booking: Booking): Seat[] => mapFor(desk
 export const hasFreeSeat = (desk: Desk, booking: Booking): boolean =>
   mapFor(desk, booking).some(({ state }) => state === 'free');
 
-function mapFor(desk: Desk, booking: Booking): Seat[] {
+/** The seats of the passenger's compartment, or those of them that are meant. */
+function mapFor(desk: Desk, booking: Booking, isMeant: (seat: CabinSeat) => boolean = () => true): Seat[] {
   const { passenger, flight } = booking;
   const cabin = CABINS.get(flight.cabin);
   if (!cabin) throw new Error(`no cabin is called ${flight.cabin}`);
@@ -106,7 +107,7 @@ function mapFor(desk: Desk, booking: Booking): Seat[] {
     return cabin.blocked.has(seat.number) || !maySit(seat) ? 'blocked' : 'free';
   };
   return [...cabin.seats.values(), ...cabin.blocked.values()]
-    .filter((seat) => seat.compartment === passenger.compartment)
+    .filter((seat) => seat.compartment === passenger.compartment && isMeant(seat))
     .sort((a, b) => a.row - b.row || a.column - b.column)
     .map((seat) => ({
       number: seat.number,
