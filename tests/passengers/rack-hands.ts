@@ -1,3 +1,8 @@
+import { httpExchange } from '../../config/http-exchange.ts';
+
+/** Milliseconds that a hand may take: a payment waits for its card. */
+const PATIENCE = 60_000;
+
 /** The demo kiosk's devices by what the tests call them. */
 export const DEVICE_IDS = {
   printer: 'boarding-pass-printer',
@@ -13,12 +18,16 @@ export type DeviceName = keyof typeof DEVICE_IDS;
 /** Hands at the simulated devices of one kiosk: what passengers and staff do there, over the rack's own API. */
 export function rackHands(rackUrl: string, kioskId: string) {
   const act = async (device: DeviceName, hand: string, body?: object): Promise<void> => {
-    const answer = await fetch(`${rackUrl}/v1/kiosks/${kioskId}/devices/${DEVICE_IDS[device]}/${hand}`, {
-      method: 'POST',
-      ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
-    });
-    if (!answer.ok) throw new Error(`the rack refused ${device}/${hand}: ${answer.status}`);
-    await answer.arrayBuffer();
+    const { status } = await httpExchange(
+      `${rackUrl}/v1/kiosks/${kioskId}/devices/${DEVICE_IDS[device]}/${hand}`,
+      {
+        method: 'POST',
+        headers: body ? { 'content-type': 'application/json' } : {},
+        body: body && JSON.stringify(body),
+      },
+      AbortSignal.timeout(PATIENCE),
+    );
+    if (status >= 300) throw new Error(`the rack refused ${device}/${hand}: ${status}`);
   };
   return {
     act,
