@@ -34,13 +34,19 @@ export function createNarrator({ page, voice, player, speechOf, onSaid }: Deps) 
     return speechOf(language, kiosk?.timeZone ?? 'UTC');
   };
 
-  const partOf = (text: string, language: string | null, onBegin?: () => void): Part => {
+  /** `own` is what of the text may be somebody's: nothing is, before anyone has begun. */
+  const partOf = (
+    text: string,
+    language: string | null,
+    onBegin?: () => void,
+    own: string | null = null,
+  ): Part => {
     const speech = words();
     return {
       text,
       language: language ?? speech.language,
       rate: shown?.frame.access.rate ?? 'normal',
-      isPersonal: !speech.isPhrase(text),
+      isPersonal: own !== null && shown?.frame.step != null && !speech.isPhrase(own),
       onBegin: () => {
         onSaid();
         onBegin?.();
@@ -50,10 +56,9 @@ export function createNarrator({ page, voice, player, speechOf, onSaid }: Deps) 
 
   /** Beside a headset, someone else may listen: then nothing is said but what the kiosk says to everyone. */
   const say = (parts: readonly Part[]) => {
-    const isPrivate = shown?.frame.headset || shown?.frame.step == null;
-    const audible = isPrivate ? parts : parts.filter(({ isPersonal }) => !isPersonal);
+    const audible = shown?.frame.headset ? parts : parts.filter(({ isPersonal }) => !isPersonal);
     const left = audible.length < parts.length ? [partOf(words().text('spoken.private'), null)] : [];
-    void voice.say([...audible, ...left]);
+    void voice.say([...left, ...audible]);
   };
 
   const answersOf = (items: readonly Spoken[]) =>
@@ -70,12 +75,15 @@ export function createNarrator({ page, voice, player, speechOf, onSaid }: Deps) 
     return number > 0 ? speech.text('spoken.answer', { name, number, of: answers.length }) : name;
   };
 
+  const partOfItem = (item: Spoken, onBegin?: () => void): Part =>
+    partOf(textOf(item), item.language, onBegin, item.text);
+
   const readFrom = (start: number, before: readonly Part[] = []) => {
     const rest = known.slice(start).filter(({ control }) => !control || !isDisabled(control));
     say([
       ...before,
       ...rest.map((item) =>
-        partOf(textOf(item), item.language, () => {
+        partOfItem(item, () => {
           at = known.indexOf(item);
         }),
       ),
@@ -99,6 +107,8 @@ export function createNarrator({ page, voice, player, speechOf, onSaid }: Deps) 
         place = '';
         return;
       }
+      if (before && isOn && access.isDark && !before.frame.access.isDark)
+        say([partOf(words().text('spoken.dark'), null)]);
       if (before && isOn && before.frame.access.volume !== access.volume)
         say([partOf(words().text('spoken.volume', { step: access.volume, of: VOLUME_STEPS }), null)]);
     },
@@ -116,16 +126,13 @@ export function createNarrator({ page, voice, player, speechOf, onSaid }: Deps) 
         place = now;
         at = 0;
         const speech = words();
-        const first = [
-          ...(isFirst ? [partOf(speech.text('spoken.keys'), null)] : []),
-          ...(frame.access.isDark ? [partOf(speech.text('spoken.dark'), null)] : []),
-        ];
+        const first = [...(isFirst ? [partOf(speech.text('spoken.keys'), null)] : [])];
         readFrom(0, first);
         return;
       }
       const texts = new Set(before.map(({ text }) => text));
       const news = known.filter(({ text, control }) => !control && !texts.has(text));
-      if (news.length > 0) say(news.map((item) => partOf(item.text, item.language)));
+      if (news.length > 0) say(news.map((item) => partOfItem(item)));
     },
 
     /** The keypad has reached something. */
@@ -135,7 +142,7 @@ export function createNarrator({ page, voice, player, speechOf, onSaid }: Deps) 
       const item = known.find(({ control }) => control === element);
       if (!item) return;
       at = known.indexOf(item);
-      say([partOf(textOf(item), item.language)]);
+      say([partOfItem(item)]);
     },
 
     /** Up and down read on and once more, where they do not move in a field of seats. True where the key was for that. */
