@@ -21,7 +21,7 @@ export const paperMessages = {
     'You are checked in all the same: staff at the airline’s desk can print your itinerary.',
   'unconfirmed.doubt-itinerary': 'We cannot tell whether your itinerary came out. Look in the printer.',
   'unconfirmed.has-itinerary': 'I have my itinerary',
-  'rights.ask': 'Print a notice of this change and my rights',
+  'rights.ask': 'Print a notice and my rights',
   'rights.ask-short': 'Notice of the change',
   'rights.after-pass': 'Your notice is printed after your boarding pass.',
   'rights.printing': 'Your notice is being printed.',

@@ -366,8 +366,8 @@ export const faults: FaultTexts = {
     next: 'We are sorry. If another flight can take you, you can choose it here; our staff help with everything else.',
   },
   'flight.oversold': {
-    title: 'There is no seat left for you on this flight',
-    next: 'We are sorry: more passengers are booked than there are seats. You came in time and you have rights: you can print them here. Our staff at the service desk look for volunteers who give up their seats.',
+    title: 'No seat is left for you',
+    next: 'We are sorry: the flight is overbooked. You came in time and have rights, to be printed here. The service desk looks for volunteers to give up a seat.',
   },
   'check-in.see-staff': {
     title: 'Please see our staff',
