@@ -135,7 +135,8 @@ const anotherFrom = (departures: readonly Departure[], index: number): ImportedF
   departures
     .slice(index + 1)
     .find(
-      ({ flight, isFull }) => flight.from === departures[index]?.flight.from && !isGone(flight) && !isFull,
+      ({ flight, isFull, only }) =>
+        flight.from === departures[index]?.flight.from && !isGone(flight) && !isFull && only === undefined,
     )?.flight ?? null;
 
 const isGone = ({ disruption }: ImportedFlight): boolean => disruption?.kind === 'cancelled';
