@@ -1,4 +1,9 @@
 import { readFileSync } from 'node:fs';
+import {
+  COMMAND_TIMES_PATH,
+  type CommandTimes,
+  commandTimesSchema,
+} from '../../device-agent/dcs/reference/command-times.ts';
 import { percentile } from './figures.ts';
 import { openKioskFront } from './kiosk-front.ts';
 import { lineUp } from './lines.ts';
@@ -38,6 +43,7 @@ export interface RealisticFigures {
   /** Of the members travelling alone who were recognised and checked in: how many touched once. */
   readonly oneTouch: { readonly members: number; readonly once: number };
   /** Milliseconds of processor that each passenger cost, by who spent it. */
+  readonly commandTimes: CommandTimes;
   readonly processor: Readonly<Record<'agents' | 'dcs' | 'hub' | 'rack' | 'passengers', number>>;
   /** Visits that a kiosk cut short by going out of service, and that were begun anew. */
   readonly interruptions: number;
@@ -87,7 +93,10 @@ export async function sendThrough(simulation: Simulation, world: RealisticWorld)
   for (const { front } of fronts) front.close();
   await drain();
   const { complete } = await printedPasses();
-  return { ...figuresOf(visited, { people, seconds, printed: complete }), processor };
+  const commandTimes = commandTimesSchema.parse(
+    await (await fetch(`${simulation.stack.dcsUrl}${COMMAND_TIMES_PATH}`)).json(),
+  );
+  return { ...figuresOf(visited, { people, seconds, printed: complete }), processor, commandTimes };
 }
 
 /** Milliseconds that each has kept a processor busy since it started; of the hub without its database. */
@@ -130,7 +139,7 @@ async function checkInAtHome(dcsUrl: string, reservations: readonly string[]): P
 function figuresOf(
   visited: readonly Visited[],
   { people, seconds, printed }: { people: number; seconds: number; printed: number },
-): Omit<RealisticFigures, 'processor'> {
+): Omit<RealisticFigures, 'processor' | 'commandTimes'> {
   const kinds = new Map<string, Visited[]>();
   for (const each of visited) kinds.set(each.kind, [...(kinds.get(each.kind) ?? []), each]);
   const isRight = ({ party, ending, expected, reached }: Visited) =>
@@ -202,6 +211,7 @@ export function realisticInWords(figures: RealisticFigures): string {
     `processor for each passenger: ${Object.entries(figures.processor)
       .map(([who, milliseconds]) => `${who} ${milliseconds} ms`)
       .join(', ')}`,
+    `${figures.commandTimes.count} commands to the DCS: p50 ${rounded(figures.commandTimes.p50)} ms, p99 ${rounded(figures.commandTimes.p99)} ms from arrival to answer`,
     '',
     row(['kind', 'parties', 'as meant', 'touches', 'p50 ms', 'p95 ms', 'must end']),
     ...figures.kinds.map(({ kind, parties, asExpected, touches, p50, p95, expected }) =>

@@ -6,6 +6,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Fault } from '../../contract/faults.ts';
 import { registerAirlineRoutes } from './airline-routes.ts';
+import { measureCommands } from './command-times.ts';
 import { registerPortRoutes } from './port-routes.ts';
 import type { Desk } from './rules.ts';
 
@@ -25,6 +26,7 @@ export function buildReferenceDcs(desk: Desk): FastifyInstance {
     if (status >= 500) request.log.error(error);
     return reply.code(status).send({ code: 'dcs.refused', detail: `status ${status}` } satisfies Fault);
   });
+  measureCommands(app);
   registerPortRoutes(app, desk);
   registerAirlineRoutes(app, desk);
   return app;
