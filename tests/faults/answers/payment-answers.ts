@@ -92,11 +92,11 @@ export const freeBag = (service: Service): PaymentSituation => ({
   ...{ bags: 1, tags: ['printed'], events: ['bags.added'] },
 });
 
-/** Paid for, and both bags have their tags. */
+/** Paid for, and both bags have their tags: that the payment is used and what it bought are recorded as one fact. */
 export const paid = (service: Service, screen: ScreenName = 'fix-tags'): PaymentSituation => ({
   ...{ screen, told: null, ...service },
   ...{ ledger: ['used'], atLast: ['used'], money: ['taken'], bags: 2, tags: ['printed', 'printed'] },
-  events: ['payment.requested', 'payment.approved', 'bags.added', 'payment.used'],
+  events: ['payment.requested', 'payment.approved', 'payment.used', 'bags.added'],
 });
 
 /** No terminal was there to be asked: nobody’s money was. */
