@@ -143,7 +143,7 @@ export const FAULTS = {
   'payment.unconfirmed': {
     severity: 'visit',
     staff:
-      'The terminal does not say what became of a payment. Take none for it: it is asked until it answers, and what was booked is given back by itself.',
+      'The terminal, or departure control, does not say what became of a payment. Take none for it: they are asked until they answer, and money that bought nothing is given back by itself.',
   },
   'payment.given-back': {
     severity: 'visit',

@@ -3,6 +3,7 @@ import type { Clock } from '../../../config/clock.ts';
 import { LANTERN_AIR } from '../../../config/demo/airline.ts';
 import { DEMO_DEVICES, type DemoDevice } from '../../../config/demo/devices.ts';
 import { newId } from '../../../config/ids.ts';
+import type { Purpose } from '../../../config/purposes.ts';
 import { expectOk } from '../../../config/result.ts';
 import { type Airline, kioskConfigSchema } from '../../../config/schema.ts';
 import { TRAVEL_RULES, type TravelRules } from '../../../config/travel-rules/rules.ts';
@@ -66,6 +67,8 @@ export interface JobRow {
 export interface PaymentLine {
   readonly paymentId: string;
   readonly serviceId: string;
+  readonly visitId: string;
+  readonly purpose: Purpose;
   readonly state: PaymentState;
 }
 
@@ -182,7 +185,8 @@ export async function openRig(
      FROM print_job WHERE printer <> 'phone' ORDER BY job_id`,
   );
   const paymentRows = database.prepare<[], PaymentLine>(
-    'SELECT payment_id AS paymentId, service_id AS serviceId, state FROM payment ORDER BY payment_id',
+    `SELECT payment_id AS paymentId, service_id AS serviceId, visit_id AS visitId, purpose, state
+     FROM payment ORDER BY payment_id`,
   );
   return {
     clock,

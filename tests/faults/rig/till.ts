@@ -84,6 +84,17 @@ export function moneyProblems(rig: Rig): string[] {
       .map(({ type }) => type);
     if (told[0] !== 'payment.requested' || told.at(-1) !== `payment.${state}`)
       problems.push(`the ledger says ${state}, and the events ${told.join(', ')}`);
+    if (new Set(told).size !== told.length) problems.push(`told more than once: ${told.join(', ')}`);
+  }
+  for (const visitId of new Set(rows.map((row) => row.visitId))) {
+    const bought = rows.filter(
+      (row) => row.visitId === visitId && row.purpose === 'bags' && row.state === 'used',
+    );
+    const told = rig
+      .events()
+      .filter(({ type, data }) => type === 'bags.added' && data.visitId === visitId && data.excess !== null);
+    if (told.length !== bought.length)
+      problems.push(`${bought.length} payments bought bags, and the events tell of ${told.length}`);
   }
   return problems;
 }
