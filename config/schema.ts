@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { dcsSchema } from './dcs.ts';
 import { deviceSchema } from './devices.ts';
+import { LANGUAGES } from './languages.ts';
+import { namesSchema } from './names.ts';
 import { PHONE_PASSES } from './phone-passes.ts';
 
 const money = z.object({ minorUnits: z.number().int().positive(), currency: z.string().length(3) });
 
 /** Configuration comes in layers, airline ← airport ← kiosk, merged before this schema sees them. */
-const names = z.object({ en: z.string(), 'zh-Hans': z.string().optional() });
+const names = namesSchema;
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb');
 
 export const airlineSchema = z.object({
@@ -76,7 +78,7 @@ export const kioskConfigSchema = z.object({
   location: names,
   /** Where passengers go whose flight is gone or full, as they read it. Null where not said. */
   serviceDesk: names.nullable().default(null),
-  languages: z.array(z.enum(['en', 'zh-Hans'])).min(1),
+  languages: z.array(z.enum(LANGUAGES)).min(1),
   display: z.object({ density: z.number().positive().default(4.03) }).prefault({}),
   session: z
     .object({

@@ -10,11 +10,11 @@ import { type AgentClient, connectAgent } from './agent/client.ts';
 import { App } from './app.tsx';
 import './design/tokens.css';
 import './design/base.css';
-import './design/fonts.ts';
 import type { PassengerEvent } from './journey/events.ts';
 import { createJourney, wallClock } from './journey/journey.ts';
 import { shownOf } from './journey/screen.ts';
-import { speechIn } from './language/language.ts';
+import { createCatalogues } from './language/catalogues.ts';
+import { fetchLanguages } from './language/fetch-languages.ts';
 import { listenToPassenger, lockDown } from './lockdown.ts';
 import { applyToDocument } from './page-state.ts';
 
@@ -41,19 +41,22 @@ const agent: AgentClient = connectAgent({
   },
 });
 
+const catalogues = createCatalogues();
 const player = browserPlayer();
 const narrator = createNarrator({
   page: document,
   player,
   voice: createVoice({ speak: askAgent(SPEECH_PATH), player, onTrouble: () => {} }),
-  speechOf: speechIn,
+  speechOf: (language, timeZone) => catalogues.speechOf.value(language, timeZone),
   onSaid: () => journey.send({ type: 'activity' }),
 });
 
 lockDown(document);
 listenToPassenger(document, (event) => journey.send(event));
 effect(() => applyToDocument(shown.value, document));
+fetchLanguages(shown, catalogues);
 listenTo(narrator, shown, document);
 
 const root = document.querySelector('#kiosk');
-if (root) render(<App shown={shown} onEvent={(event) => journey.send(event)} />, root);
+if (root)
+  render(<App shown={shown} speechOf={catalogues.speechOf} onEvent={(event) => journey.send(event)} />, root);

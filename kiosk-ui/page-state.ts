@@ -1,12 +1,15 @@
 import type { Shown } from './journey/shown.ts';
+import { DOORS } from './language/doors.ts';
 
 /** What the document itself shows of the journey: its language, its title, the airline's colours, the display. */
 export function applyToDocument({ frame, current }: Shown, { documentElement }: Document): void {
   documentElement.lang = frame.language;
+  documentElement.dir = DOORS[frame.language].direction;
   documentElement.dataset.screen = current.screen;
   documentElement.dataset.contrast = frame.access.contrast;
   documentElement.dataset.dark = String(frame.access.isDark);
   documentElement.dataset.place = frame.access.isLow ? 'low' : 'usual';
+  documentElement.dataset.text = frame.access.textSize > 100 ? 'large' : 'usual';
   documentElement.style.setProperty('--text-scale', String(frame.access.textSize / 100));
   if (!frame.kiosk) return;
   const { brand, displayDensity } = frame.kiosk;

@@ -6,6 +6,7 @@ import type { DcsConfig } from '../../config/dcs.ts';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { configuredDemoDevices, simulatedDemoDevices } from '../../config/demo/devices.ts';
 import { DEMO_STATIONS, type DemoStation } from '../../config/demo/schedule.ts';
+import { LANGUAGES } from '../../config/languages.ts';
 import { type ProcessSpec, type Started, startProcess, stopProcess } from './processes.ts';
 
 /** Milliseconds before a process that died is started again. */
@@ -116,7 +117,7 @@ function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl
     airport: { code: station, timeZone: AIRPORTS[station].timeZone },
     location: DEMO_STATIONS[station].location,
     serviceDesk: DEMO_STATIONS[station].serviceDesk,
-    languages: ['en', 'zh-Hans'],
+    languages: [...LANGUAGES],
     listen: { host: '127.0.0.1', port: options.ports.agents[index] },
     stateFolder: join(options.home, kioskId),
     devices: configuredDemoDevices(options.ports.devices[index] ?? []),

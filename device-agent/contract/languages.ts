@@ -1,3 +1,2 @@
-/** BCP 47 tags of the languages a passenger can choose. */
-export const LANGUAGES = ['en', 'zh-Hans'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** The languages that passengers can choose. */
+export { LANGUAGES, type Language } from '../../config/languages.ts';

@@ -12,6 +12,7 @@ import {
   EXAMPLE_BAGS,
   EXAMPLE_CHOICES,
   EXAMPLE_FLIGHT,
+  EXAMPLE_KIOSK,
   EXAMPLE_PARTY,
   EXAMPLE_PASS,
   EXAMPLE_VISIT,
@@ -145,11 +146,11 @@ const refused = (code: FaultCode): Example => ({
 export const EXAMPLES: readonly Example[] = [
   {
     name: 'welcome',
-    current: { screen: 'welcome', props: { languages: ['en', 'zh-Hans'], documentPresent: false } },
+    current: { screen: 'welcome', props: { languages: EXAMPLE_KIOSK.languages, documentPresent: false } },
   },
   {
     name: 'welcome-document-left',
-    current: { screen: 'welcome', props: { languages: ['en', 'zh-Hans'], documentPresent: true } },
+    current: { screen: 'welcome', props: { languages: EXAMPLE_KIOSK.languages, documentPresent: true } },
   },
   { name: 'guidance', current: { screen: 'guidance', props: { documentPresent: false } } },
   { name: 'guidance-document-left', current: { screen: 'guidance', props: { documentPresent: true } } },

@@ -2,11 +2,12 @@ import { render } from 'preact';
 import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
 import '../design/tokens.css';
 import '../design/base.css';
-import '../design/fonts.ts';
+import { loadFonts } from '../design/fonts.ts';
 import { type Access, TEXT_SIZES, USUAL_ACCESS } from '../journey/access.ts';
 import { EXAMPLE_KIOSK } from '../journey/examples.ts';
 import { frameAround } from '../journey/screen.ts';
 import type { Shown } from '../journey/shown.ts';
+import { createCatalogues } from '../language/catalogues.ts';
 import { applyToDocument } from '../page-state.ts';
 import { Kiosk } from '../screens/kiosk.tsx';
 import type { Example } from './example.ts';
@@ -54,18 +55,25 @@ function List() {
   );
 }
 
-function show(root: Element): void {
+const catalogues = createCatalogues();
+
+async function show(root: Element): Promise<void> {
   const wanted = new URLSearchParams(location.hash.slice(1));
   const example = EXAMPLES.find(({ name }) => name === wanted.get('example'));
   const { dataset } = document.documentElement;
   if (example) {
+    const { hash } = location;
     const language = LANGUAGES.find((known) => known === wanted.get('language')) ?? LANGUAGES[0];
+    await Promise.all([catalogues.load(language), loadFonts(language)]);
+    if (location.hash !== hash) return;
     const shown = shownIn(example, language, accessIn(wanted));
     applyToDocument(shown, document);
     dataset.theme = wanted.get('theme') ?? THEMES[0];
-    dataset.example = example.name;
-    render(<Kiosk key={location.hash} shown={shown} onEvent={() => {}} />, root);
+    const { value: speechOf } = catalogues.speechOf;
+    render(<Kiosk key={hash} shown={shown} speechOf={speechOf} onEvent={() => {}} />, root);
     if (example.touched) root.querySelector<HTMLElement>(example.touched)?.click();
+    // Last: whoever looks for it finds the screen drawn.
+    dataset.shown = hash;
   } else {
     dataset.screen = 'gallery';
     render(<List />, root);
@@ -74,6 +82,6 @@ function show(root: Element): void {
 
 const root = document.querySelector('#gallery');
 if (root) {
-  show(root);
-  addEventListener('hashchange', () => show(root));
+  void show(root);
+  addEventListener('hashchange', () => void show(root));
 }

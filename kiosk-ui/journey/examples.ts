@@ -15,7 +15,7 @@ export const EXAMPLE_KIOSK: KioskView = {
   kioskId: 'PVG-T2-F07',
   location: { en: 'Terminal 2 · Hall F', 'zh-Hans': '2号航站楼 · F区' },
   timeZone: 'Asia/Shanghai',
-  languages: ['en', 'zh-Hans'],
+  languages: ['en', 'zh-Hans', 'ja', 'ko', 'fr', 'de', 'es', 'ar'],
   brand: {
     airline: 'XD',
     names: { en: 'Lantern Air', 'zh-Hans': '灯笼航空' },

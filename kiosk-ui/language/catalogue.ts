@@ -1,9 +1,9 @@
-import type { messages } from './en.ts';
+import type { messages } from './en/catalogue.ts';
 import type { FaultTexts } from './fault-texts.ts';
 
 export type MessageKey = keyof typeof messages;
 
-/** A language: one file of this shape, and one entry in `language.ts`. */
+/** A language: one folder with a file of this shape, one entry in `catalogues.ts`, and one in `doors.ts`. */
 export interface Catalogue {
   /** BCP 47, for `Intl`. */
   readonly locale: string;

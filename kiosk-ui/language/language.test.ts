@@ -1,13 +1,18 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '../../device-agent/contract/faults.ts';
-import { LANGUAGES } from '../../device-agent/contract/languages.ts';
-import type { MessageKey } from './catalogue.ts';
-import * as en from './en.ts';
-import { speechIn } from './language.ts';
-import * as zhHans from './zh-hans.ts';
+import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
+import type { Catalogue, MessageKey } from './catalogue.ts';
+import { fetchCatalogue } from './catalogues.ts';
+import { DOORS } from './doors.ts';
+import * as en from './en/catalogue.ts';
+import { speechFrom } from './language.ts';
 
-const CATALOGUES = { en, 'zh-Hans': zhHans };
+const CATALOGUES = Object.fromEntries(
+  await Promise.all(LANGUAGES.map(async (language) => [language, await fetchCatalogue(language)] as const)),
+) as Record<Language, Catalogue>;
+const speechIn = (language: Language, timeZone: string) =>
+  speechFrom(CATALOGUES[language], language, timeZone);
 const KEYS = Object.keys(en.messages) as MessageKey[];
 
 const argumentsOf = (message: string): string[] =>
@@ -33,7 +38,17 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const { time, day } = speechIn(language, 'Asia/Shanghai');
     expect(time('2031-05-14T06:35:00Z')).toBe('14:35');
     expect(time('2031-05-14T15:35:00+09:00')).toBe('14:35');
-    expect(day('2031-05-14T17:00:00Z')).toMatch(language === 'en' ? /Thursday/ : /星期四/);
+    const thursday = new Intl.DateTimeFormat(CATALOGUES[language].locale, { weekday: 'long' });
+    expect(day('2031-05-14T17:00:00Z')).toContain(thursday.format(new Date('2031-05-15T12:00:00Z')));
+  });
+
+  it('is recognised before it is spoken', () => {
+    expect(DOORS[language].welcome).toBe(messages['welcome.title']);
+    expect(DOORS[language].name).toBe(
+      new Intl.DisplayNames([language], { type: 'language' })
+        .of(language)
+        ?.replace(/^./, (first) => first.toLocaleUpperCase(language)),
+    );
   });
 });
 

@@ -5,11 +5,7 @@ import type { Money } from '../../device-agent/contract/money.ts';
 import type { Names } from '../../device-agent/contract/names.ts';
 import type { VisitView } from '../../device-agent/contract/visit.ts';
 import type { Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
-import * as en from './en.ts';
 import { statesIn } from './states.ts';
-import * as zhHans from './zh-hans.ts';
-
-const CATALOGUES: Record<Language, Catalogue> = { en, 'zh-Hans': zhHans };
 
 type Values<K extends MessageKey> = [MessageArguments<K>] extends [never]
   ? []
@@ -42,8 +38,9 @@ export interface Speech {
   day(iso: string): string;
 }
 
-export function speechIn(language: Language, timeZone: string): Speech {
-  const { locale, messages, faults, writesNativeNames } = CATALOGUES[language];
+/** `language` is what the catalogue speaks, and `timeZone` where the kiosk stands. */
+export function speechFrom(catalogue: Catalogue, language: Language, timeZone: string): Speech {
+  const { locale, messages, faults, writesNativeNames } = catalogue;
   const compiled = new Map<MessageKey, IntlMessageFormat>();
   const messageOf = (key: MessageKey): IntlMessageFormat => {
     const known = compiled.get(key) ?? new IntlMessageFormat(messages[key], locale);
@@ -79,9 +76,3 @@ export function speechIn(language: Language, timeZone: string): Speech {
     day: (iso) => day.format(new Date(iso)),
   };
 }
-
-/** What a language calls itself, for choosing it without knowing another one. */
-export const nameOfLanguage = (language: Language): string => CATALOGUES[language].messages['language.name'];
-
-/** What the kiosk is for, in a language that is not the one being spoken: for those who read no other. */
-export const titleIn = (language: Language): string => CATALOGUES[language].messages['welcome.title'];

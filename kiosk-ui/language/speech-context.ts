@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { LANGUAGES } from '../../device-agent/contract/languages.ts';
-import { type Speech, speechIn } from './language.ts';
+import * as en from './en/catalogue.ts';
+import { type Speech, speechFrom } from './language.ts';
 
-export const SpeechContext = createContext<Speech>(speechIn(LANGUAGES[0], 'UTC'));
+export const SpeechContext = createContext<Speech>(speechFrom(en, 'en', 'UTC'));
 
 /** The language that the screens speak just now. */
 export const useSpeech = (): Speech => useContext(SpeechContext);

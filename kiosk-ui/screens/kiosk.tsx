@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Frame } from '../components/frame/frame.tsx';
 import type { PassengerEvent } from '../journey/events.ts';
 import type { Screen, Shown } from '../journey/shown.ts';
-import { speechIn } from '../language/language.ts';
+import type { SpeechOf } from '../language/catalogues.ts';
 import { SpeechContext } from '../language/speech-context.ts';
 import { Bags } from './bags.tsx';
 import { BagsFailed } from './bags-failed.tsx';
@@ -35,11 +35,17 @@ import { Welcome } from './welcome.tsx';
 
 type OnEvent = (event: PassengerEvent) => void;
 
+interface Props {
+  readonly shown: Shown;
+  readonly speechOf: SpeechOf;
+  readonly onEvent: OnEvent;
+}
+
 /** The whole picture: frame, screen, and what lies over it. */
-export function Kiosk({ shown, onEvent }: { shown: Shown; onEvent: OnEvent }) {
+export function Kiosk({ shown, speechOf, onEvent }: Props) {
   const { current, frame, overlay, notice } = shown;
   const timeZone = frame.kiosk?.timeZone ?? 'UTC';
-  const speech = useMemo(() => speechIn(frame.language, timeZone), [frame.language, timeZone]);
+  const speech = useMemo(() => speechOf(frame.language, timeZone), [speechOf, frame.language, timeZone]);
   return (
     <SpeechContext.Provider value={speech}>
       <Frame frame={frame} ground={current.screen === 'welcome' ? 'field' : 'paper'} onEvent={onEvent}>

@@ -5,7 +5,7 @@ import { Stepper } from '../components/stepper/stepper.tsx';
 import { type Access, TEXT_SIZES, VOLUME_STEPS } from '../journey/access.ts';
 import type { PassengerEvent } from '../journey/events.ts';
 import type { Frame } from '../journey/shown.ts';
-import { nameOfLanguage } from '../language/language.ts';
+import { DOORS } from '../language/doors.ts';
 import { useSpeech } from '../language/speech-context.ts';
 
 interface Props {
@@ -23,7 +23,7 @@ export function LanguagePanel({ frame, onEvent }: Props) {
         isGrid
         choices={frame.languages.map((language) => ({
           value: language,
-          says: nameOfLanguage(language),
+          says: DOORS[language].name,
           lang: language,
         }))}
         chosen={frame.language}

@@ -1,7 +1,7 @@
 import { Action } from '../components/action/action.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
-import { titleIn } from '../language/language.ts';
+import { DOORS } from '../language/doors.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 import { WelcomePicture } from './welcome-picture.tsx';
@@ -18,8 +18,8 @@ export function Welcome({ languages, documentPresent, onEvent }: ViewProps<'welc
       lead={languages
         .filter((other) => other !== language)
         .map((other) => (
-          <span key={other} lang={other}>
-            {titleIn(other)}
+          <span key={other} lang={other} dir={DOORS[other].direction}>
+            {DOORS[other].welcome}
           </span>
         ))}
       answers={

@@ -49,8 +49,9 @@ const SETTINGS = [
 describe.each(EXAMPLES.map(({ name }) => name))('%s', (name) => {
   it.each(SETTINGS)('is accessible and fits, in $language, $theme', async ({ displays, ...setting }) => {
     await page.setViewportSize(displays[0] ?? KIOSK_DISPLAY);
-    await page.goto(`${address}#${new URLSearchParams({ example: name, ...setting })}`);
-    await page.waitForSelector(`[data-example="${name}"][data-theme="${setting.theme}"] .frame`);
+    const hash = `#${new URLSearchParams({ example: name, ...setting })}`;
+    await page.goto(address + hash);
+    await page.waitForFunction((shown) => document.documentElement.dataset.shown === shown, hash);
     await page.evaluate(() => document.fonts.ready);
     expect(await violationsOf(page, STRICT_RULES)).toEqual([]);
 

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { PassengerEvent } from '../../journey/events.ts';
 import { type Frame as FrameProps, JOURNEY_STEPS, type JourneyStep } from '../../journey/shown.ts';
-import { nameOfLanguage } from '../../language/language.ts';
+import { DOORS } from '../../language/doors.ts';
 import { useSpeech } from '../../language/speech-context.ts';
 import { Icon } from '../icon/icon.tsx';
+import { Pager } from '../pager/pager.tsx';
 import './frame.css';
 
 interface Props {
@@ -20,7 +21,7 @@ export function Frame({ frame, ground, onEvent, children }: Props) {
       <FlightLines />
       <Masthead frame={frame} />
       {frame.step && <Steps current={frame.step} />}
-      {children}
+      <Pager>{children}</Pager>
       <Controls frame={frame} onEvent={onEvent} />
     </div>
   );
@@ -104,7 +105,7 @@ function Controls({ frame, onEvent }: Pick<Props, 'frame' | 'onEvent'>) {
       <button type="button" class="control" onClick={() => onEvent({ type: 'passenger.opens-languages' })}>
         <Icon name="globe" />
         <span class="unseen">{text('frame.language')}</span>
-        {nameOfLanguage(frame.language)}
+        {DOORS[frame.language].name}
       </button>
     </footer>
   );

@@ -33,10 +33,13 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES;
 
+/** Ahead and back are where reading goes, and where it comes from. */
+const POINTS: ReadonlySet<IconName> = new Set(['back', 'next']);
+
 /** Decoration beside words that say the same. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg class={POINTS.has(name) ? 'icon icon--points' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
       <path d={SHAPES[name]} />
     </svg>
   );

@@ -1,4 +1,4 @@
-import type { FaultTexts } from './fault-texts.ts';
+import type { FaultTexts } from '../fault-texts.ts';
 
 /** What is said of passports, visas and permits. */
 export const documentMessages = {

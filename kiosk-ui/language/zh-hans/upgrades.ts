@@ -1,4 +1,4 @@
-import type { upgradeMessages as reference } from './en-upgrades.ts';
+import type { upgradeMessages as reference } from '../en/upgrades.ts';
 
 export const upgradeMessages: Record<keyof typeof reference, string> = {
   'pay.paid-upgrade': '付款成功，新座位已归您。',

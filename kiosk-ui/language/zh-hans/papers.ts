@@ -1,5 +1,5 @@
-import type { Catalogue, MessageKey } from './catalogue.ts';
-import type { paperMessages as messages } from './en-papers.ts';
+import type { Catalogue, MessageKey } from '../catalogue.ts';
+import type { paperMessages as messages } from '../en/papers.ts';
 
 export const paperMessages: Pick<Catalogue['messages'], keyof typeof messages & MessageKey> = {
   'receipt.print': '打印收据',

@@ -26,6 +26,8 @@ export const accessMessages = {
   'access.off': '关',
   'access.headset': '请将耳机插入屏幕下方的插孔，您的个人信息只在耳机中播报。',
   'access.close': '完成',
+  'pager.up': '上一页',
+  'pager.down': '下一页',
   'spoken.keys':
     '本机将为您语音播报。按键在屏幕下方。按前进键和后退键在各选项之间移动，按中间的圆形键选择。按向下键继续朗读，按向上键重读。按任意键停止播报。',
   'spoken.answer': '{name}。第{number}项，共{of}项。',

@@ -27,6 +27,8 @@ export const accessMessages = {
   'access.off': 'Off',
   'access.headset': 'Plug in a headset below the screen: what concerns you is said there alone.',
   'access.close': 'Done',
+  'pager.up': 'Further up',
+  'pager.down': 'Further down',
   'spoken.keys':
     'This kiosk speaks to you. Its keys are below the screen. Next and previous go from answer to answer. The round key chooses. Down reads on, up reads once more. Any key stops me.',
   'spoken.answer': '{name}. Answer {number} of {of}.',

@@ -1,6 +1,6 @@
-import type { Catalogue, MessageKey } from './catalogue.ts';
-import type { documentFaults as faults, documentMessages as messages } from './en-documents.ts';
-import type { FaultTexts } from './fault-texts.ts';
+import type { Catalogue, MessageKey } from '../catalogue.ts';
+import type { documentFaults as faults, documentMessages as messages } from '../en/documents.ts';
+import type { FaultTexts } from '../fault-texts.ts';
 
 export const documentMessages: Pick<Catalogue['messages'], keyof typeof messages & MessageKey> = {
   'document.title': '请出示{name}的护照',

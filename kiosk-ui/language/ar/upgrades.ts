@@ -1,0 +1,18 @@
+export const upgradeMessages = {
+  'pay.paid-upgrade': 'تمت الموافقة على الدفع. مقعدك الجديد لك.',
+  'pay.for-upgrade': 'ترقيتك',
+  'upgrade.offer': '{cabin} مقابل {price}',
+  'upgrade.title': '{cabin} على هذه الرحلة',
+  'upgrade.offers': 'الترقية ابتداءً من {price}',
+  'upgrade.title-several': 'درجات أعلى على هذه الرحلة',
+  'upgrade.lead': 'عرض لك إن رغبت. يظهر مقعدك الجديد بعد الدفع.',
+  'upgrade.returns': 'يُرد إليك {price} مما دُفع لمقعدك.',
+  'upgrade.safe': 'إذا سبقك شخص آخر، يُرد إليك المبلغ فورًا ويبقى {seat} مقعدك.',
+  'upgrade.pay': 'دفع {price}',
+  'cabin.first': 'الدرجة الأولى',
+  'cabin.business': 'درجة الأعمال',
+  'cabin.premium-economy': 'السياحية الممتازة',
+  'gain.flat-bed': 'مقعد يتحول إلى سرير',
+  'gain.lounge': 'الصالة قبل المغادرة',
+  'gain.priority-boarding': 'الصعود مع الأوائل',
+};

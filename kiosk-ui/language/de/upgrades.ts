@@ -1,0 +1,18 @@
+export const upgradeMessages = {
+  'pay.paid-upgrade': 'Die Zahlung ist genehmigt. Ihr neuer Platz gehört Ihnen.',
+  'pay.for-upgrade': 'Ihr Upgrade',
+  'upgrade.offer': '{cabin} für {price}',
+  'upgrade.title': '{cabin} auf diesem Flug',
+  'upgrade.offers': 'Upgrade ab {price}',
+  'upgrade.title-several': 'Höhere Klassen auf diesem Flug',
+  'upgrade.lead': 'Ein Angebot, wenn Sie möchten. Ihren neuen Platz sehen Sie nach der Zahlung.',
+  'upgrade.returns': 'Was Sie für Ihren Platz bezahlt haben, wird erstattet: {price}.',
+  'upgrade.safe': 'Ist jemand schneller, bekommen Sie sofort Ihr Geld zurück und behalten {seat}.',
+  'upgrade.pay': '{price} zahlen',
+  'cabin.first': 'First Class',
+  'cabin.business': 'Business Class',
+  'cabin.premium-economy': 'Premium Economy',
+  'gain.flat-bed': 'Ein Sitz, der zum Bett wird',
+  'gain.lounge': 'Die Lounge vor dem Abflug',
+  'gain.priority-boarding': 'Einsteigen mit den Ersten',
+};

@@ -1,0 +1,18 @@
+export const upgradeMessages = {
+  'pay.paid-upgrade': 'Pago aprobado. Su nuevo asiento es suyo.',
+  'pay.for-upgrade': 'Su mejora de clase',
+  'upgrade.offer': '{cabin} por {price}',
+  'upgrade.title': '{cabin} en este vuelo',
+  'upgrade.offers': 'Mejora desde {price}',
+  'upgrade.title-several': 'Clases superiores en este vuelo',
+  'upgrade.lead': 'Una oferta, si lo desea. Verá su nuevo asiento después de pagar.',
+  'upgrade.returns': 'Se devuelve lo que pagó por su asiento: {price}.',
+  'upgrade.safe': 'Si alguien se adelanta, se le devuelve el pago enseguida y conserva {seat}.',
+  'upgrade.pay': 'Pagar {price}',
+  'cabin.first': 'Primera',
+  'cabin.business': 'Business',
+  'cabin.premium-economy': 'Turista Premium',
+  'gain.flat-bed': 'Un asiento que se hace cama',
+  'gain.lounge': 'La sala VIP antes de la salida',
+  'gain.priority-boarding': 'Embarcar entre los primeros',
+};

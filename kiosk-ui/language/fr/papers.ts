@@ -1,0 +1,32 @@
+export const paperMessages = {
+  'receipt.print': 'Imprimer mon reçu',
+  'receipt.number': 'Reçu {number} sur {of}, pour {name}',
+  'progress.title-receipt': 'Impression de votre reçu',
+  'progress.prepare-receipt': 'Reçu prêt',
+  'progress.stay-receipt': 'Veuillez rester : votre reçu sort en bas.',
+  'take.title-receipt': 'Prenez votre reçu',
+  'failed.stopped-receipt': 'Aucun reçu n’est sorti.',
+  'failed.elsewhere-receipt':
+    'Votre paiement est enregistré : vous pouvez obtenir un reçu au comptoir de la compagnie.',
+  'unconfirmed.doubt-receipt': 'Votre reçu est-il sorti ? Ce n’est pas sûr. Regardez dans l’imprimante.',
+  'unconfirmed.has-receipt': 'J’ai mon reçu',
+  'itinerary.print': 'Imprimer mon itinéraire',
+  'itinerary.number': 'Itinéraire de {name}',
+  'progress.title-itinerary': 'Impression de votre itinéraire',
+  'progress.prepare-itinerary': 'Itinéraire prêt',
+  'progress.stay-itinerary': 'Veuillez rester : votre itinéraire sort en bas.',
+  'take.title-itinerary': 'Prenez votre itinéraire',
+  'failed.stopped-itinerary': 'Aucun itinéraire n’est sorti.',
+  'failed.elsewhere-itinerary':
+    'Votre enregistrement est bien fait : l’itinéraire s’obtient au comptoir de la compagnie.',
+  'unconfirmed.doubt-itinerary':
+    'Votre itinéraire est-il sorti ? Ce n’est pas sûr. Regardez dans l’imprimante.',
+  'unconfirmed.has-itinerary': 'J’ai mon itinéraire',
+  'rights.ask': 'Imprimer l’avis et mes droits',
+  'rights.ask-short': 'Avis de changement',
+  'rights.after-pass': 'Votre avis s’imprime après votre carte d’embarquement.',
+  'rights.printing': 'Votre avis s’imprime.',
+  'rights.waiting': 'Veuillez prendre votre avis dans l’imprimante.',
+  'rights.out': 'Vous avez votre avis. Gardez-le : il faut le joindre à une réclamation.',
+  'rights.failed': 'L’avis n’a pas pu être imprimé. Notre personnel peut aussi vous le remettre.',
+};

@@ -1,0 +1,18 @@
+export const upgradeMessages = {
+  'pay.paid-upgrade': 'Paiement accepté. Votre nouveau siège est à vous.',
+  'pay.for-upgrade': 'Votre surclassement',
+  'upgrade.offer': '{cabin} pour {price}',
+  'upgrade.title': '{cabin} sur ce vol',
+  'upgrade.offers': 'Surclassement dès {price}',
+  'upgrade.title-several': 'Classes supérieures sur ce vol',
+  'upgrade.lead': 'Une offre, si vous le souhaitez. Vous verrez votre nouveau siège après le paiement.',
+  'upgrade.returns': 'Ce que vous avez payé pour votre siège est remboursé : {price}.',
+  'upgrade.safe': 'Si quelqu’un est plus rapide, le paiement est remboursé aussitôt et vous gardez {seat}.',
+  'upgrade.pay': 'Payer {price}',
+  'cabin.first': 'Première',
+  'cabin.business': 'Business',
+  'cabin.premium-economy': 'Premium Economy',
+  'gain.flat-bed': 'Un siège qui devient un lit',
+  'gain.lounge': 'Le salon avant le départ',
+  'gain.priority-boarding': 'L’embarquement parmi les premiers',
+};

@@ -1,0 +1,18 @@
+export const upgradeMessages = {
+  'pay.paid-upgrade': 'お支払いが承認されました。新しい座席が確定しました。',
+  'pay.for-upgrade': 'アップグレード',
+  'upgrade.offer': '{cabin}：{price}',
+  'upgrade.title': 'この便の{cabin}',
+  'upgrade.offers': 'アップグレード {price}から',
+  'upgrade.title-several': 'この便の上位クラス',
+  'upgrade.lead': 'ご希望の方へのご案内です。新しい座席はお支払い後に表示されます。',
+  'upgrade.returns': 'お支払い済みの座席料金{price}は返金します。',
+  'upgrade.safe': 'ほかの方が先に選ばれた場合は、すぐに返金し、座席は{seat}のままです。',
+  'upgrade.pay': '{price}を支払う',
+  'cabin.first': 'ファーストクラス',
+  'cabin.business': 'ビジネスクラス',
+  'cabin.premium-economy': 'プレミアムエコノミー',
+  'gain.flat-bed': 'ベッドになる座席',
+  'gain.lounge': '出発前のラウンジ',
+  'gain.priority-boarding': '優先搭乗',
+};

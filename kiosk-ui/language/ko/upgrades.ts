@@ -1,0 +1,18 @@
+export const upgradeMessages = {
+  'pay.paid-upgrade': '결제가 승인되었습니다. 새 좌석이 확정되었습니다.',
+  'pay.for-upgrade': '좌석 승급',
+  'upgrade.offer': '{cabin}: {price}',
+  'upgrade.title': '이 항공편의 {cabin}',
+  'upgrade.offers': '좌석 승급 {price}부터',
+  'upgrade.title-several': '이 항공편의 상위 좌석',
+  'upgrade.lead': '원하시면 이용하실 수 있습니다. 새 좌석은 결제 후에 표시됩니다.',
+  'upgrade.returns': '이미 결제하신 좌석 요금 {price}은 환불됩니다.',
+  'upgrade.safe': '다른 분이 먼저 선택하면 바로 환불되고 {seat} 좌석이 유지됩니다.',
+  'upgrade.pay': '{price} 결제',
+  'cabin.first': '일등석',
+  'cabin.business': '비즈니스석',
+  'cabin.premium-economy': '프리미엄 이코노미석',
+  'gain.flat-bed': '침대가 되는 좌석',
+  'gain.lounge': '출발 전 라운지',
+  'gain.priority-boarding': '우선 탑승',
+};

@@ -1,0 +1,24 @@
+import type { Catalogue } from '../catalogue.ts';
+import { accessMessages } from './access.ts';
+import { bagMessages } from './bags.ts';
+import { documentMessages } from './documents.ts';
+import { paperMessages } from './papers.ts';
+import { screenMessages } from './screens.ts';
+import { seatMessages } from './seats.ts';
+import { upgradeMessages } from './upgrades.ts';
+
+export { faults } from './faults.ts';
+
+export const locale = 'zh-Hans-CN';
+
+export const writesNativeNames = true;
+
+export const messages: Catalogue['messages'] = {
+  ...accessMessages,
+  ...bagMessages,
+  ...documentMessages,
+  ...paperMessages,
+  ...screenMessages,
+  ...seatMessages,
+  ...upgradeMessages,
+};

@@ -1,0 +1,103 @@
+import type { FaultTexts } from '../fault-texts.ts';
+import { documentFaults } from './documents.ts';
+
+export const faults: FaultTexts = {
+  ...documentFaults,
+  'card.payment': {
+    title: '此处不能使用银行卡',
+    next: '我们没有保存您卡上的任何信息。请收好银行卡，将护照放在读取器上。',
+  },
+  'card.unreadable': {
+    title: '无法读取您的卡',
+    next: '请匀速再刷一次，一刷到底。或将护照放在读取器上。',
+  },
+  'card.unknown': { title: '此卡不能在此使用', next: '请将护照放在读取器上。' },
+  'scan.unreadable': {
+    title: '无法读取此码',
+    next: '请将码对准扫描器，保持不动。或将护照放在读取器上。',
+  },
+  'scan.unknown': { title: '此码不能在此使用', next: '请将护照放在读取器上。' },
+  'booking.not-found': {
+    title: '未找到从本机场出发的订座',
+    next: '未能按您出示或输入的信息找到。请核对航空公司和日期，换一种方式，或咨询工作人员。',
+  },
+  'booking.name-differs': {
+    title: '订座姓名与护照不一致',
+    next: '工作人员可以很快更正。请呼叫工作人员，或前往值机柜台。',
+  },
+  'check-in.not-open': { title: '值机尚未开始', next: '请在值机开始后再来。' },
+  'check-in.closed': { title: '您的航班已停止值机', next: '请立即前往值机柜台，了解后续航班。' },
+  'flight.cancelled': {
+    title: '您的航班已取消',
+    next: '非常抱歉。如有其他航班可以安排，您可在此选择；其他事宜请咨询工作人员。',
+  },
+  'flight.oversold': {
+    title: '本航班已没有您的座位',
+    next: '非常抱歉，订座旅客人数超过座位数。您已按时前来，依法享有权利，可在此打印权利告知。服务柜台的工作人员正在征集自愿让座的旅客。',
+  },
+  'check-in.see-staff': {
+    title: '请联系工作人员',
+    next: '工作人员将在柜台为您办理。请呼叫工作人员，或携护照前往柜台。',
+  },
+  'check-in.no-seat': { title: '您的座位在柜台安排', next: '请携护照前往值机柜台。' },
+  'bags.payment-needed': { title: '行李需要付费', next: '请到航空公司柜台付费并办理行李托运。' },
+  'payment.needed': {
+    title: '所选项目需要付费',
+    next: '请重新选择，或前往航空公司柜台。',
+  },
+  'check-in.conflict': {
+    title: '请联系工作人员',
+    next: '工作人员将为您核实值机信息。请呼叫工作人员，或前往值机柜台。',
+  },
+  'dcs.away': { title: '航空公司系统暂时不可用', next: '您可以继续。' },
+  'bags.refused': { title: '请到柜台托运行李', next: '您已办理值机。航空公司柜台将为您托运行李。' },
+  'bags.later': { title: '行李费已付', next: '航空公司系统暂时没有应答，请到航空公司柜台办理行李托运。' },
+  'bags.tag-refused': {
+    title: '航空公司未接受行李牌',
+    next: '请勿将该行李放在行李交运处，请到航空公司柜台重新办理。',
+  },
+  'payment.declined': { title: '付款被拒绝', next: '没有扣款。请换一张卡，或前往航空公司柜台。' },
+  'payment.cancelled': { title: '付款已取消', next: '没有扣款。请重试，或前往航空公司柜台。' },
+  'payment.timed-out': { title: '未出示银行卡', next: '没有扣款。请重试，或前往航空公司柜台。' },
+  'payment.unavailable': { title: '此处暂时无法付款', next: '没有扣款。请到航空公司柜台付款。' },
+  'payment.unconfirmed': {
+    title: '暂时无法确定是否已扣款',
+    next: '如已扣款，将自动退回。请前往航空公司柜台，不要在此再次付款。',
+  },
+  'payment.given-back': { title: '您的付款将退回', next: '此处未能为您办妥所付项目，请前往航空公司柜台。' },
+  'payment.not-given-back': {
+    title: '付款须由航空公司退还',
+    next: '款项已扣，此处无法自动退回。请前往航空公司柜台，工作人员会为您退款。',
+  },
+  'dcs.unreachable': { title: '航空公司系统没有应答', next: '您的信息没有丢失，请稍后再试一次。' },
+  'dcs.not-offered': { title: '航空公司不在自助设备上提供此服务', next: '请前往航空公司柜台办理。' },
+  'dcs.refused': { title: '此处无法办理本次值机', next: '请携护照前往值机柜台办理。' },
+  'printer.paper-out': { title: '打印机缺纸', next: '任何一台自助值机设备都可打印登机牌。' },
+  'printer.cover-open': { title: '打印机盖已打开', next: '任何一台自助值机设备都可打印登机牌。' },
+  'printer.head-up': { title: '打印机盖已打开', next: '任何一台自助值机设备都可打印登机牌。' },
+  'printer.jam': { title: '打印机卡纸', next: '任何一台自助值机设备都可打印登机牌。' },
+  'printer.cutter': { title: '打印机无法裁纸', next: '任何一台自助值机设备都可打印登机牌。' },
+  'printer.ribbon-out': { title: '打印机碳带用完', next: '任何一台自助值机设备都可打印登机牌。' },
+  'printer.too-hot': { title: '打印机正在冷却', next: '任何一台自助值机设备都可打印登机牌。' },
+  'printer.paused': { title: '打印机已暂停', next: '任何一台自助值机设备都可打印登机牌。' },
+  'printer.defect': { title: '打印机故障', next: '任何一台自助值机设备都可打印登机牌。' },
+  'printer.paper-low': { title: '打印纸即将用完', next: '您可以继续。' },
+  'printer.output-blocked': { title: '打印机出口还有一份文件', next: '如果是您的，请取走。' },
+  'device.unplugged': { title: '本机有设备未连接', next: '请使用其他自助值机设备。' },
+  'device.silent': { title: '本机有设备没有应答', next: '请使用其他自助值机设备。' },
+  'device.garbled': { title: '本机有设备工作异常', next: '请使用其他自助值机设备。' },
+  'device.no-access': { title: '本机尚未完成设置', next: '请使用其他自助值机设备。' },
+  'device.flapping': { title: '本机有设备连接不稳定', next: '请使用其他自助值机设备。' },
+  'device.ambiguous': { title: '本机尚未完成设置', next: '请使用其他自助值机设备。' },
+  'device.keyboard-mode': { title: '本机尚未完成设置', next: '请使用其他自助值机设备。' },
+  'print.refused': { title: '本机无法打印此文件', next: '尚未打印任何内容，请联系工作人员。' },
+  'print.pulled-back': { title: '登机牌已被打印机收回', next: '登机牌停留时间过长，您可以重新打印。' },
+  'print.unconfirmed': { title: '无法确定登机牌是否已打印', next: '请查看打印机出口，或等待工作人员。' },
+  'mail.untrusted': { title: '暂时无法发送邮件', next: '请拍下登机牌，或打印纸质登机牌。' },
+  'speech.unavailable': {
+    title: '本机暂时无法语音播报',
+    next: '请呼叫工作人员，他们会协助您办理值机。',
+  },
+  'outbox.full': { title: '本机正在等待网络恢复', next: '请使用其他自助值机设备。' },
+  'outbox.corrupt': { title: '本机正在检查', next: '您可以继续。' },
+};
