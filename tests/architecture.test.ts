@@ -106,6 +106,8 @@ describe('imports point one way', () => {
         'device-agent/contract/',
         'config/identification.ts',
         'config/keypad.ts',
+        'config/languages.ts',
+        'config/names.ts',
         'config/phone-passes.ts',
         'config/purposes.ts',
         'config/seat-notes.ts',

@@ -21,7 +21,7 @@ export function Frame({ frame, ground, onEvent, children }: Props) {
       <FlightLines />
       <Masthead frame={frame} />
       {frame.step && <Steps current={frame.step} />}
-      <Pager>{children}</Pager>
+      <Pager mayGrow={frame.access.textSize > 100 || frame.access.isLow}>{children}</Pager>
       <Controls frame={frame} onEvent={onEvent} />
     </div>
   );

@@ -12,11 +12,17 @@ interface Ways {
   readonly down: boolean;
 }
 
+interface Props {
+  /** Something is larger, or its place smaller, than the screen was made for. */
+  readonly mayGrow: boolean;
+  readonly children: ComponentChildren;
+}
+
 /**
  * Shows what is larger than its place page by page: text that was made large, or a screen that was made low. Nothing
  * scrolls under a finger; two keys turn the page, and are there only where there is more to see.
  */
-export function Pager({ children }: { readonly children: ComponentChildren }) {
+export function Pager({ mayGrow, children }: Props) {
   const { text } = useSpeech();
   const view = useRef<HTMLDivElement>(null);
   const [ways, setWays] = useState<Ways>({ up: false, down: false });
@@ -43,7 +49,7 @@ export function Pager({ children }: { readonly children: ComponentChildren }) {
       <div class="pager__view" ref={view} onScroll={look}>
         {children}
       </div>
-      {(ways.up || ways.down) && (
+      {mayGrow && (ways.up || ways.down) && (
         <div class="pager__keys">
           <button type="button" disabled={!ways.up} onClick={() => turn(-1)}>
             <Icon name="up" />
