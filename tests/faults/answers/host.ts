@@ -13,7 +13,8 @@ const WELL = { service: 'in-service', causes: [] } as const;
 const AWAY = { service: 'degraded', causes: ['dcs.away'] } as const;
 const CHECKED_IN: readonly EventType[] = ['check-in.completed', 'check-in.completed'];
 const ASKED: readonly EventType[] = ['payment.requested', 'payment.approved'];
-const PAID: readonly EventType[] = [...ASKED, 'bags.added', 'payment.used'];
+/** What was given and what it was paid with are told in one breath. */
+const PAID: readonly EventType[] = [...ASKED, 'payment.used', 'bags.added'];
 
 /** Nobody of those who came noticed anything. */
 const SERVED: HostSituation = {
@@ -106,10 +107,8 @@ const SEAT_NOT_SOLD: HostSituation = {
   ...{ ...SEAT_IN_DOUBT, ...WELL, ledger: ['reversed'] },
   events: [...ASKED, 'payment.unconfirmed', 'payment.reversed'],
 };
-const SEAT_SOLD: HostSituation = {
-  ...{ ...SEAT_IN_DOUBT, ...WELL, ledger: ['used'], atLast: { ...ONE, ledger: ['used'] } },
-  events: [...ASKED, 'payment.unconfirmed', 'payment.used'],
-};
+/** The host says that it is sold, and not what it gave: the payment stays open until the airline can be told of both. */
+const SEAT_SOLD: HostSituation = { ...SEAT_IN_DOUBT, atLast: { ...ONE, ledger: ['used'] } };
 
 /** Someone with a visa: nobody is checked in before the host has their documents. */
 const NOT_HANDED_OVER = refused(ONE);

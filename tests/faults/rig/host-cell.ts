@@ -71,10 +71,29 @@ function situationOf(rig: Rig, journey: HostJourney): Omit<HostSituation, 'atLas
   };
 }
 
+/** Where the airline was not told once of what each payment bought, in words. Nobody here chooses a seat for nothing. */
+function salesProblems(rig: Rig): string[] {
+  const used = new Set(
+    rig.payments().flatMap(({ paymentId, state }) => (state === 'used' ? [paymentId] : [])),
+  );
+  const bought: string[] = [];
+  const told: string[] = [];
+  for (const { type, data } of rig.events()) {
+    const sale = `${data.visitId}`;
+    if (type === 'payment.requested' && used.has(data.paymentId as string))
+      bought.push(`${data.purpose} ${sale}`);
+    else if (type === 'seat.chosen') told.push(`seat ${sale}`);
+    else if (type === 'upgrade.bought') told.push(`upgrade ${sale}`);
+    else if (type === 'bags.added' && data.excess) told.push(`bags ${sale}`);
+  }
+  const isSame = JSON.stringify(bought.sort()) === JSON.stringify(told.sort());
+  return isSame ? [] : [`payments bought ${bought}, and the airline was told of ${told}`];
+}
+
 /** What must never be, whatever the host did: everything once, and the same in every book. */
 function problemsOf(rig: Rig, journey: HostJourney, hostRefusesReports: boolean): string[] {
   const { store } = rig.desk;
-  const problems = [...disagreements(rig), ...moneyProblems(rig)];
+  const problems = [...disagreements(rig), ...moneyProblems(rig), ...salesProblems(rig)];
   const passengers = passengersOf(rig, journey);
   const numbers = passengers.flatMap(({ sequence_number }) => sequence_number ?? []).sort((a, b) => a - b);
   const told = rig
