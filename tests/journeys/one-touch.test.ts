@@ -157,5 +157,5 @@ describe('an agent that dies', () => {
 });
 
 it('says nothing on the browser’s console but that the agent was away', () => {
-  expect(complaints.filter((text) => !/ERR_CONNECTION_REFUSED|WebSocket connection/.test(text))).toEqual([]);
+  expect(complaints.filter((text) => !/ERR_CONNECTION_(REFUSED|RESET)|WebSocket connection/.test(text))).toEqual([]);
 });
