@@ -157,5 +157,7 @@ describe('an agent that dies', () => {
 });
 
 it('says nothing on the browser’s console but that the agent was away', () => {
-  expect(complaints.filter((text) => !/ERR_CONNECTION_(REFUSED|RESET)|WebSocket connection/.test(text))).toEqual([]);
+  expect(
+    complaints.filter((text) => !/ERR_CONNECTION_(REFUSED|RESET)|WebSocket connection/.test(text)),
+  ).toEqual([]);
 });
