@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANTERN_AIR } from './demo/airline.ts';
-import { kioskConfig, overlay, PRINTER_PROFILES, printerProfile } from './load.ts';
+import { kioskConfig, loadKioskConfig, overlay, PRINTER_PROFILES, printerProfile } from './load.ts';
 
 const AIRLINE = { airline: LANTERN_AIR, languages: ['en', 'zh-Hans'] };
 const AIRPORT = { airport: { code: 'PVG', timeZone: 'Asia/Shanghai' }, session: { idleSeconds: 90 } };
@@ -42,6 +45,24 @@ describe('a kiosk’s configuration', () => {
     expect(typedAt({ airline: { typedDocuments: ['licence'] } })).toEqual([
       expect.stringMatching(/^airline\.typedDocuments/),
     ]);
+  });
+
+  it('has the logo of a file beside the layer that names it, and says when there is none', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'layers-'));
+    const write = (name: string, content: object) => {
+      writeFileSync(join(folder, name), JSON.stringify(content));
+      return join(folder, name);
+    };
+    const logo = '<svg viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
+    const brand = { ...LANTERN_AIR.brand, logo: { file: 'logo.svg' } };
+    const layers = [
+      write('airline.json', { ...AIRLINE, airline: { ...LANTERN_AIR, brand } }),
+      write('kiosk.json', overlay(AIRPORT, KIOSK) as object),
+    ];
+    expect(loadKioskConfig(...layers)).toMatchObject({ ok: false });
+    writeFileSync(join(folder, 'logo.svg'), logo);
+    expect(loadKioskConfig(...layers)).toMatchObject({ ok: true, value: { airline: { brand: { logo } } } });
+    rmSync(folder, { recursive: true });
   });
 
   it('names the kind of host that the airline has, and one that speaks the port where it names none', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { z } from 'zod';
 import { type PrinterProfile, printerProfileSchema } from './printer-profile.ts';
 import { err, ok, type Result } from './result.ts';
@@ -29,13 +30,24 @@ export function kioskConfig(...layers: unknown[]): Result<KioskConfig, ConfigPro
   return parsed.success ? ok(parsed.data) : err(problemsOf(parsed.error));
 }
 
+/** The airline's logo, where a layer names its file (`{ "file": "logo.svg" }`, from the layer's own folder), as text. */
+function withLogo(path: string, layer: unknown): unknown {
+  const at = ['airline', 'brand', 'logo'].reduce<unknown>(
+    (value, key) => (isLayer(value) ? value[key] : undefined),
+    layer,
+  );
+  if (!isLayer(at) || typeof at.file !== 'string') return layer;
+  const logo = readFileSync(resolve(dirname(path), at.file), 'utf8');
+  return overlay(layer, { airline: { brand: { logo } } });
+}
+
 /** Reads layers from JSON files, in the order given. */
 export function loadKioskConfig(...paths: string[]): Result<KioskConfig, ConfigProblems> {
   const layers: unknown[] = [];
   const problems: string[] = [];
   for (const path of paths) {
     try {
-      layers.push(JSON.parse(readFileSync(path, 'utf8')));
+      layers.push(withLogo(path, JSON.parse(readFileSync(path, 'utf8'))));
     } catch (failure) {
       problems.push(`${path}: ${failure instanceof Error ? failure.message : 'cannot be read'}`);
     }

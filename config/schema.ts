@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brandSchema } from './brand.ts';
 import { dcsSchema } from './dcs.ts';
 import { deviceSchema } from './devices.ts';
 import { LANGUAGES } from './languages.ts';
@@ -9,14 +10,13 @@ const money = z.object({ minorUnits: z.number().int().positive(), currency: z.st
 
 /** Configuration comes in layers, airline ← airport ← kiosk, merged before this schema sees them. */
 const names = namesSchema;
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb');
 
 export const airlineSchema = z.object({
   /** IATA designator and the three-digit accounting code. */
   designator: z.string().regex(/^[A-Z0-9]{2,3}$/),
   accountingCode: z.string().regex(/^\d{3}$/),
   names,
-  brand: z.object({ accent: colour, onAccent: colour, accentDark: colour, onAccentDark: colour }),
+  brand: brandSchema,
   programme: z.string(),
   /** The programme's tiers from highest to lowest. */
   tiers: z.array(z.object({ code: z.string(), names })),

@@ -1,5 +1,15 @@
-import type { KioskConfig } from '../config/schema.ts';
-import type { KioskView } from './contract/stream.ts';
+import { readLogo } from '../config/logo.ts';
+import { expectOk } from '../config/result.ts';
+import type { Airline, KioskConfig } from '../config/schema.ts';
+import type { BrandView, KioskView } from './contract/stream.ts';
+
+/** How an airline looks, with its logo as marks: the configuration that it stands in has passed its checks. */
+export const brandViewOf = ({ designator, names, brand: { logo, ...look } }: Airline): BrandView => ({
+  airline: designator,
+  names,
+  ...look,
+  logo: logo === null ? null : expectOk(readLogo(logo), 'a logo that was checked can be read'),
+});
 
 /** What the screens must know of the kiosk they are shown on. */
 export const kioskViewOf = (config: KioskConfig, can: Pick<KioskView, 'printsItineraries'>): KioskView => ({
@@ -7,7 +17,7 @@ export const kioskViewOf = (config: KioskConfig, can: Pick<KioskView, 'printsIti
   location: config.location,
   timeZone: config.airport.timeZone,
   languages: config.languages,
-  brand: { airline: config.airline.designator, names: config.airline.names, ...config.airline.brand },
+  brand: brandViewOf(config.airline),
   displayDensity: config.display.density,
   idleSeconds: config.session.idleSeconds,
   warningSeconds: config.session.warningSeconds,

@@ -20,6 +20,10 @@ export function applyToDocument({ frame, current }: Shown, { documentElement }: 
     '--brand-on-accent': brand.onAccent,
     '--brand-accent-dark': brand.accentDark,
     '--brand-on-accent-dark': brand.onAccentDark,
+    '--brand-field': brand.field,
+    '--brand-on-field': brand.onField,
+    '--brand-radius': String(brand.radius),
+    '--title-weight': String(brand.titleWeight),
   };
   for (const [name, value] of Object.entries(properties)) documentElement.style.setProperty(name, value);
 }

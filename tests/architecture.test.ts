@@ -104,9 +104,12 @@ describe('imports point one way', () => {
       /^device-agent\/contract\//,
       outside(
         'device-agent/contract/',
+        'config/brand.ts',
+        'config/contrast.ts',
         'config/identification.ts',
         'config/keypad.ts',
         'config/languages.ts',
+        'config/logo.ts',
         'config/names.ts',
         'config/phone-passes.ts',
         'config/purposes.ts',

@@ -1,11 +1,19 @@
 import type { Airline } from '../schema.ts';
+import logo from './logos/lantern-air.svg?raw';
 
 /** Lantern Air does not exist: an invented airline to try Landside with. */
 export const LANTERN_AIR = {
   designator: 'XD',
   accountingCode: '099',
   names: { en: 'Lantern Air', 'zh-Hans': '灯笼航空' },
-  brand: { accent: '#8a1c2b', onAccent: '#ffffff', accentDark: '#ffb4a8', onAccentDark: '#3b0710' },
+  brand: {
+    ...{ accent: '#8a1c2b', onAccent: '#ffffff', accentDark: '#ffb4a8', onAccentDark: '#3b0710' },
+    ...{ field: '#8a1c2b', onField: '#ffffff' },
+    radius: 6,
+    ground: 'arcs',
+    titleWeight: 700,
+    logo,
+  },
   programme: 'XD',
   tiers: [
     { code: 'gold', names: { en: 'Gold', 'zh-Hans': '金卡' } },

@@ -3,9 +3,9 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { AIRPORTS } from '../../config/airports.ts';
 import type { DcsConfig } from '../../config/dcs.ts';
-import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { configuredDemoDevices, simulatedDemoDevices } from '../../config/demo/devices.ts';
 import { DEMO_STATIONS, type DemoStation } from '../../config/demo/schedule.ts';
+import { DEMO_AIRLINES, type DemoAirline } from '../../config/demo/tidewing.ts';
 import { LANGUAGES } from '../../config/languages.ts';
 import { type ProcessSpec, type Started, startProcess, stopProcess } from './processes.ts';
 
@@ -36,6 +36,8 @@ export interface StackOptions {
   readonly instantDevices: boolean;
   /** Which host the airline has; left out, the reference DCS. */
   readonly dcsKind?: DcsConfig['kind'];
+  /** Under whose name kiosks stand; left out, Lantern Air. */
+  readonly airline?: DemoAirline;
   /** The demo airline's flights and people; off for loads that bring their own. */
   readonly demo: boolean;
   readonly onRestart?: (role: string) => void;
@@ -113,7 +115,7 @@ function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl
   const kioskId = kioskIdOf(options, index);
   return {
     kioskId,
-    airline: LANTERN_AIR,
+    airline: DEMO_AIRLINES[options.airline ?? 'lantern-air'],
     airport: { code: station, timeZone: AIRPORTS[station].timeZone },
     location: DEMO_STATIONS[station].location,
     serviceDesk: DEMO_STATIONS[station].serviceDesk,

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { isDemoStation } from '../../config/demo/schedule.ts';
+import { DEMO_AIRLINES, type DemoAirline } from '../../config/demo/tidewing.ts';
 import { readEnvironment } from '../../config/environment.ts';
 import type { Command } from './command.ts';
 import { isFree } from './processes.ts';
@@ -33,14 +34,17 @@ function readOptions(args: readonly string[]) {
       ...ports,
       dcs: { type: 'string', default: 'landside' },
       airport: { type: 'string', default: 'PVG' },
+      airline: { type: 'string', default: 'lantern-air' },
     },
   });
-  const { dcs, airport, ...numbers } = values;
+  const { dcs, airport, airline, ...numbers } = values;
   return {
     /** Null for a kind that there is not. */
     dcsKind: DCS_KINDS.find((kind) => kind === dcs) ?? null,
     /** Where the kiosk stands; null where the demo has none. */
     station: isDemoStation(airport) ? airport : null,
+    /** Whose name it bears; null where the demo has none such. */
+    airline: Object.hasOwn(DEMO_AIRLINES, airline) ? (airline as DemoAirline) : null,
     ports: Object.fromEntries(Object.entries(numbers).map(([name, port]) => [name, Number(port)])) as Record<
       PortName,
       number
@@ -68,11 +72,12 @@ async function problemsWith(ports: Record<PortName, number>): Promise<string[]> 
 
 /** Everything on this machine, on loopback, until Ctrl-C or SIGTERM. */
 export const command: Command = async ({ args, root }) => {
-  const { ports, dcsKind, station } = readOptions(args);
+  const { ports, dcsKind, station, airline } = readOptions(args);
   const problems = await problemsWith(ports);
   if (!dcsKind) problems.push(`--dcs takes ${DCS_KINDS.join(' or ')}`);
   if (!station || (station !== 'PVG' && dcsKind === 'gonow'))
     problems.push('--airport takes PVG or LHR; with --dcs gonow the demo flies from PVG alone');
+  if (!airline) problems.push(`--airline takes ${Object.keys(DEMO_AIRLINES).join(' or ')}`);
   if (problems.length > 0) {
     console.error(problems.join('\n'));
     return 2;
@@ -86,6 +91,7 @@ export const command: Command = async ({ args, root }) => {
     demo: true,
     stations: [station ?? 'PVG'],
     ...(dcsKind && { dcsKind }),
+    ...(airline && { airline }),
     ports: {
       hub: ports['hub-port'],
       dcs: ports['dcs-port'],

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { lookSchema } from '../../config/brand.ts';
 import { WAYS_TO_BE_FOUND } from '../../config/identification.ts';
+import { logoSchema } from '../../config/logo.ts';
 import { PHONE_PASSES } from '../../config/phone-passes.ts';
 import { FAULT_CODES } from './faults.ts';
 import { KEYPAD_KEYS } from './keypad.ts';
@@ -47,15 +49,13 @@ export const readinessSchema = z.object({
 });
 export type Readiness = z.infer<typeof readinessSchema>;
 
-/** How the airline looks on this kiosk. Colours are CSS colours; contrast is checked when the configuration loads. */
-export const brandSchema = z.object({
+/** How the airline looks on this kiosk. Contrast and logo were checked when the configuration loaded. */
+export const brandSchema = lookSchema.extend({
   airline: z.string(),
   names: namesSchema,
-  accent: z.string(),
-  onAccent: z.string(),
-  accentDark: z.string(),
-  onAccentDark: z.string(),
+  logo: logoSchema.nullable(),
 });
+export type BrandView = z.infer<typeof brandSchema>;
 
 export const kioskSchema = z.object({
   kioskId: z.string(),

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
+import type { BrandView } from '../../device-agent/contract/stream.ts';
 import '../design/tokens.css';
 import '../design/base.css';
 import { loadFonts } from '../design/fonts.ts';
 import { type Access, TEXT_SIZES, USUAL_ACCESS } from '../journey/access.ts';
+import { EXAMPLE_BRANDS } from '../journey/example-brands.ts';
 import { EXAMPLE_KIOSK } from '../journey/examples.ts';
 import { frameAround } from '../journey/screen.ts';
 import type { Shown } from '../journey/shown.ts';
@@ -19,10 +21,17 @@ const THEMES = ['light', 'dark'];
 const addressOf = (example: string, language: string, theme: string) =>
   `#${new URLSearchParams({ example, language, theme })}`;
 
-const shownIn = (example: Example, language: Language, wanted: Partial<Access>): Shown => {
+/** `&brand=tidewing`. */
+const brandIn = (wanted: URLSearchParams): BrandView =>
+  Object.entries(EXAMPLE_BRANDS).find(([name]) => name === wanted.get('brand'))?.[1] ?? EXAMPLE_KIOSK.brand;
+
+const shownIn = (
+  example: Example,
+  { language, brand, wanted }: { language: Language; brand: BrandView; wanted: Partial<Access> },
+): Shown => {
   const { current, overlay = null, notice = null, helpCalled = false, alone = false } = example;
   const access = { ...USUAL_ACCESS, ...wanted, ...example.access };
-  const kiosk = alone ? null : EXAMPLE_KIOSK;
+  const kiosk = alone ? null : { ...EXAMPLE_KIOSK, brand };
   const frame = frameAround(current, { kiosk, language, helpCalled, access, headset: access.speech });
   return { current, overlay, notice, frame };
 };
@@ -66,7 +75,7 @@ async function show(root: Element): Promise<void> {
     const language = LANGUAGES.find((known) => known === wanted.get('language')) ?? LANGUAGES[0];
     await Promise.all([catalogues.load(language), loadFonts(language)]);
     if (location.hash !== hash) return;
-    const shown = shownIn(example, language, accessIn(wanted));
+    const shown = shownIn(example, { language, brand: brandIn(wanted), wanted: accessIn(wanted) });
     applyToDocument(shown, document);
     dataset.theme = wanted.get('theme') ?? THEMES[0];
     const { value: speechOf } = catalogues.speechOf;

@@ -9,6 +9,7 @@ import type {
   TravellerView,
   VisitView,
 } from '../../device-agent/contract/visit.ts';
+import { EXAMPLE_BRANDS } from './example-brands.ts';
 
 /** Invented people and a kiosk that exists nowhere, for tests and for the gallery. */
 export const EXAMPLE_KIOSK: KioskView = {
@@ -16,14 +17,7 @@ export const EXAMPLE_KIOSK: KioskView = {
   location: { en: 'Terminal 2 · Hall F', 'zh-Hans': '2号航站楼 · F区' },
   timeZone: 'Asia/Shanghai',
   languages: ['en', 'zh-Hans', 'ja', 'ko', 'fr', 'de', 'es', 'ar'],
-  brand: {
-    airline: 'XD',
-    names: { en: 'Lantern Air', 'zh-Hans': '灯笼航空' },
-    accent: '#8a1c2b',
-    onAccent: '#ffffff',
-    accentDark: '#ffb4a8',
-    onAccentDark: '#3b0710',
-  },
+  brand: EXAMPLE_BRANDS['lantern-air'],
   displayDensity: 4.03,
   idleSeconds: 40,
   warningSeconds: 20,

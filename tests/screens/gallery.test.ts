@@ -70,7 +70,7 @@ function measure(): string[] {
   );
   const isOff = (element: Element) => {
     const { left, top, right, bottom, width } = element.getBoundingClientRect();
-    const isPicture = element.matches('.welcome-picture, .flight-lines');
+    const isPicture = element.matches('.welcome-picture, .ground');
     return (
       !isPicture && width > 0 && (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
     );

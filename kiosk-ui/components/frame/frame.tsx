@@ -3,6 +3,8 @@ import type { PassengerEvent } from '../../journey/events.ts';
 import { type Frame as FrameProps, JOURNEY_STEPS, type JourneyStep } from '../../journey/shown.ts';
 import { DOORS } from '../../language/doors.ts';
 import { useSpeech } from '../../language/speech-context.ts';
+import { BrandMark } from '../brand/brand-mark.tsx';
+import { Ground } from '../brand/ground.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { Pager } from '../pager/pager.tsx';
 import './frame.css';
@@ -18,7 +20,7 @@ interface Props {
 export function Frame({ frame, ground, onEvent, children }: Props) {
   return (
     <div class={`frame frame--${ground}`}>
-      <FlightLines />
+      <Ground pattern={frame.kiosk?.brand.ground ?? 'plain'} />
       <Masthead frame={frame} />
       {frame.step && <Steps current={frame.step} />}
       <Pager mayGrow={frame.access.textSize > 100 || frame.access.isLow}>{children}</Pager>
@@ -33,7 +35,7 @@ function Masthead({ frame: { kiosk, helpCalled } }: { frame: FrameProps }) {
     <header class="masthead">
       {kiosk && (
         <p class="masthead__airline">
-          <TailFin designator={kiosk.brand.airline} />
+          <BrandMark brand={kiosk.brand} />
           {name(kiosk.brand.names)}
         </p>
       )}
@@ -46,14 +48,6 @@ function Masthead({ frame: { kiosk, helpCalled } }: { frame: FrameProps }) {
         kiosk && <p class="masthead__place">{name(kiosk.location)}</p>
       )}
     </header>
-  );
-}
-
-function TailFin({ designator }: { designator: string }) {
-  return (
-    <span class="fin" aria-hidden="true">
-      {designator}
-    </span>
   );
 }
 
@@ -108,17 +102,5 @@ function Controls({ frame, onEvent }: Pick<Props, 'frame' | 'onEvent'>) {
         {DOORS[frame.language].name}
       </button>
     </footer>
-  );
-}
-
-/** Great circles leaving one airport: the ground that every screen stands on. */
-function FlightLines() {
-  const arcs = Array.from({ length: 9 }, (_, arc) => 120 + arc * 62);
-  return (
-    <svg class="flight-lines" viewBox="0 0 800 800" preserveAspectRatio="xMaxYMin slice" aria-hidden="true">
-      {arcs.map((rise) => (
-        <path key={rise} d={`M-80 ${rise + 240}Q${330 + rise / 3} ${rise - 260} 900 ${rise / 2 - 40}`} />
-      ))}
-    </svg>
   );
 }
