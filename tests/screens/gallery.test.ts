@@ -46,10 +46,18 @@ const SETTINGS = [
   { language: 'zh-Hans', theme: 'dark', displays: [LANDSCAPE, KIOSK_DISPLAY] },
 ];
 
-describe.each(EXAMPLES.map(({ name }) => name))('%s', (name) => {
+/** Screens that between them hold every part, shown under another airline's brand as well. */
+const IN_ANOTHER_BRAND = /^(welcome|guidance|confirm-member|choose-seat|take-pass|goodbye)$/;
+
+const BRANDED = EXAMPLES.flatMap(({ name }) => [
+  { name, brand: 'lantern-air' },
+  ...(IN_ANOTHER_BRAND.test(name) ? [{ name, brand: 'tidewing' }] : []),
+]);
+
+describe.each(BRANDED)('$name of $brand', ({ name, brand }) => {
   it.each(SETTINGS)('is accessible and fits, in $language, $theme', async ({ displays, ...setting }) => {
     await page.setViewportSize(displays[0] ?? KIOSK_DISPLAY);
-    const hash = `#${new URLSearchParams({ example: name, ...setting })}`;
+    const hash = `#${new URLSearchParams({ example: name, brand, ...setting })}`;
     await page.goto(address + hash);
     await page.waitForFunction((shown) => document.documentElement.dataset.shown === shown, hash);
     await page.evaluate(() => document.fonts.ready);
