@@ -9,7 +9,7 @@ import { importBookings } from './import.ts';
 import { importedSchema, importSchema } from './import-schema.ts';
 import { REFUSALS, send } from './refusals.ts';
 import { flightOf } from './rows.ts';
-import { type Desk, refuse } from './rules.ts';
+import { type Desk, type Durable, refuse } from './rules.ts';
 import { clearStandby } from './standby.ts';
 
 const LARGEST_IMPORT_BYTES = 64 * 1024 * 1024;
@@ -65,7 +65,7 @@ const AIRLINE_CALLS = {
 } as const satisfies Record<string, DescribedCall>;
 
 /** The airline's side of departure control: bookings come in, and flights are watched without naming anyone. */
-export function registerAirlineRoutes(server: FastifyInstance, desk: Desk): void {
+export function registerAirlineRoutes(server: FastifyInstance, desk: Desk, durable: Durable): void {
   const app = server.withTypeProvider<ZodTypeProvider>();
 
   app.post(
@@ -77,7 +77,11 @@ export function registerAirlineRoutes(server: FastifyInstance, desk: Desk): void
         response: { ...REFUSALS, 200: AIRLINE_CALLS.import.answer },
       },
     },
-    async (request, reply) => send(reply, importBookings(desk, request.body)),
+    async (request, reply) => {
+      const imported = importBookings(desk, request.body);
+      await durable();
+      return send(reply, imported);
+    },
   );
 
   app.get(
@@ -109,6 +113,7 @@ export function registerAirlineRoutes(server: FastifyInstance, desk: Desk): void
       const flight = desk.store.flight(request.params.flightId);
       if (!flight) return send(reply, refuse('booking.not-found', 'no such flight'));
       const cleared = clearStandby(desk, flight);
+      await durable();
       return send(reply, ok({ cleared, waiting: desk.store.standbyList(flight.flight_id).length }));
     },
   );

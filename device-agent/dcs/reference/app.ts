@@ -8,10 +8,13 @@ import type { Fault } from '../../contract/faults.ts';
 import { registerAirlineRoutes } from './airline-routes.ts';
 import { measureCommands } from './command-times.ts';
 import { registerPortRoutes } from './port-routes.ts';
-import type { Desk } from './rules.ts';
+import type { Desk, Durable } from './rules.ts';
 
-/** A small departure control system as a Fastify application that does not listen yet. */
-export function buildReferenceDcs(desk: Desk): FastifyInstance {
+/**
+ * A small departure control system as a Fastify application that does not listen yet. It tells nobody of what it has
+ * changed before `durable` has settled.
+ */
+export function buildReferenceDcs(desk: Desk, durable: Durable = async () => {}): FastifyInstance {
   const app = Fastify({ logger: { level: 'error' } });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -27,7 +30,7 @@ export function buildReferenceDcs(desk: Desk): FastifyInstance {
     return reply.code(status).send({ code: 'dcs.refused', detail: `status ${status}` } satisfies Fault);
   });
   measureCommands(app);
-  registerPortRoutes(app, desk);
-  registerAirlineRoutes(app, desk);
+  registerPortRoutes(app, desk, durable);
+  registerAirlineRoutes(app, desk, durable);
   return app;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Clock } from '../../../config/clock.ts';
 import type { DemoStation } from '../../../config/demo/schedule.ts';
 import { openDatabase } from '../../../sync/kiosk/database.ts';
+import { syncInGroups } from '../../../sync/kiosk/group-sync.ts';
 import { buildReferenceDcs } from './app.ts';
 import { keepDemoPlaced } from './demo.ts';
 import { keepTimetablePlaced } from './demo-timetable.ts';
@@ -33,11 +34,13 @@ export async function startReferenceDcs({ host, port, stateFolder, demo, clock }
   const stopDemo = demo ? keepDemo(desk, demo) : () => {};
   const stopForgetting = keepForgetting(desk);
   const stopClearing = keepClearing(desk);
-  const app = buildReferenceDcs(desk);
+  const group = syncInGroups(database);
+  const app = buildReferenceDcs(desk, group.durable);
   const stop = () => {
     stopDemo();
     stopForgetting();
     stopClearing();
+    group.close();
     database.close();
   };
   const url = await app.listen({ host, port }).catch((error: unknown) => {

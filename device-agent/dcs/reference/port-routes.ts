@@ -15,7 +15,7 @@ import { send } from './refusals.ts';
 import { reportCheckIn } from './reported-check-in.ts';
 import { requirements } from './requirements.ts';
 import { reservationOf } from './rows.ts';
-import { type Desk, findBooking, type Rule } from './rules.ts';
+import { type Desk, type Durable, findBooking, type Rule } from './rules.ts';
 import { assignSeat, seatMap, sellSeat, voidPayment } from './seats.ts';
 import { joinStandby, standbyPlace } from './standby.ts';
 import { updateDocuments } from './travel-documents.ts';
@@ -30,7 +30,7 @@ const load: Rule<'load'> = (desk, { reservationId }) =>
  * Every call of the port, decided by its rule. The compiler holds the answers against their schemas, and so does whoever
  * asks: none is read once more on its way out.
  */
-export function registerPortRoutes(app: FastifyInstance, desk: Desk): void {
+export function registerPortRoutes(app: FastifyInstance, desk: Desk, durable: Durable): void {
   // Fastify cannot see through a generic schema; the body has passed it all the same.
   const query = <C extends keyof DcsCalls>(call: C, rule: Rule<C>) => {
     const { path, body } = DCS_CALLS[call];
@@ -46,10 +46,9 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk): void {
       { schema },
       async (request, reply) => {
         const asked = { key: request.headers[IDEMPOTENCY_HEADER], name: call, body: request.body };
-        return send(
-          reply,
-          decideOnce(desk, asked, () => rule(desk, request.body as DcsBody<C>)),
-        );
+        const decided = decideOnce(desk, asked, () => rule(desk, request.body as DcsBody<C>));
+        await durable();
+        return send(reply, decided);
       },
     );
   };

@@ -5,6 +5,9 @@ import type { DcsAnswer, DcsBody, DcsCalls } from '../http-wire.ts';
 import type { Booking } from './rows.ts';
 import type { Store } from './store.ts';
 
+/** Settles when everything that was committed before would survive a power cut. */
+export type Durable = () => Promise<void>;
+
 /** What every rule of the reference DCS works with. */
 export interface Desk {
   readonly store: Store;
