@@ -105,6 +105,9 @@ export function createNarrator({ page, voice, player, speechOf, onSaid }: Deps) 
         if (isOn) voice.stop();
         isOn = false;
         place = '';
+        // What was read to somebody goes with them.
+        known = [];
+        at = 0;
         return;
       }
       if (before && isOn && access.isDark && !before.frame.access.isDark)
