@@ -53,8 +53,14 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
       ticketSerial: '2400000034',
       specialServices: [],
     },
-    member: { number: '700000034', tier: 'silver', seatPosition: 'window', seatZone: 'back' },
-    story: 'Silver member who likes a window at the back.',
+    member: {
+      number: '700000034',
+      tier: 'silver',
+      seatPosition: 'window',
+      seatZone: 'back',
+      language: 'de-DE',
+    },
+    story: 'Silver member who likes a window at the back, and is offered to go on in German.',
   },
   {
     key: 'expired',

@@ -39,6 +39,8 @@ export interface DemoPerson {
     readonly tier: 'gold' | 'silver' | 'member';
     readonly seatPosition: 'window' | 'middle' | 'aisle' | null;
     readonly seatZone: 'front' | 'middle' | 'back' | null;
+    /** A BCP 47 tag: what their profile says that they read. */
+    readonly language?: string;
   } | null;
   /** What happens when their passport is shown, for the rack's page. */
   readonly story: string;

@@ -90,6 +90,7 @@ export function viewOfVisit(
   return {
     visitId,
     passenger: passengerOf(reservation),
+    language: member?.language ?? null,
     member: member?.view ?? null,
     flight: flightViewOf(reservation.flight),
     seat: seating.seat,

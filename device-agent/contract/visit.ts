@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SEAT_NOTES } from '../../config/seat-notes.ts';
 import { CABIN_CLASSES, UPGRADE_GAINS } from '../../config/upgrades.ts';
 import { moneySchema } from './money.ts';
-import { namesSchema } from './names.ts';
+import { languageSchema, namesSchema } from './names.ts';
 
 /** An airport as the passenger reads it. */
 export const placeSchema = z.object({ code: z.string().length(3), names: namesSchema });
@@ -206,6 +206,8 @@ export type StandbyView = z.infer<typeof standbyViewSchema>;
 /** All that the screens know of the passenger, and only while the visit lasts. */
 export const visitViewSchema = z.object({
   visitId: z.uuid(),
+  /** What the passenger's profile says that they read; null where it says nothing, or what no kiosk speaks. */
+  language: languageSchema.nullable(),
   passenger: passengerViewSchema,
   member: memberViewSchema.nullable(),
   flight: flightViewSchema,

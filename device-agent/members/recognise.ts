@@ -1,3 +1,4 @@
+import { type Language, spokenFor } from '../../config/languages.ts';
 import type { Airline } from '../../config/schema.ts';
 import type { ManifestStore } from '../../sync/kiosk/manifest-store.ts';
 import type { MemberView } from '../contract/visit.ts';
@@ -8,6 +9,8 @@ export interface Member {
   readonly programme: string;
   readonly number: string;
   readonly view: MemberView;
+  /** Of those that kiosks speak, the one that their profile names. */
+  readonly language: Language | null;
   /** A complaint of theirs is open: nothing is sold to them. */
   readonly hasComplaint: boolean;
 }
@@ -29,6 +32,7 @@ export function recogniseMember(
   return {
     programme: card.airline,
     number: card.number,
+    language: announced.language === undefined ? null : spokenFor(announced.language),
     // Rows that were held before kiosks were told of complaints say nothing of them.
     hasComplaint: announced.openComplaint === true,
     view: {

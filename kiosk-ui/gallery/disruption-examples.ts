@@ -5,7 +5,7 @@ import type { Example } from './example.ts';
 const flight = EXAMPLE_FLIGHT;
 const seat = '4C';
 const { passenger } = EXAMPLE_VISIT;
-const noBags = { bags: null, bagsAway: false, canHavePhonePass: true } as const;
+const noBags = { bags: null, bagsAway: false, offered: null, canHavePhonePass: true } as const;
 /** The same flight, put off. */
 const late = {
   ...flight,

@@ -28,7 +28,7 @@ export type { Example } from './example.ts';
 const flight = EXAMPLE_FLIGHT;
 const seat = '4C';
 const { passenger } = EXAMPLE_VISIT;
-const noBags = { bags: null, bagsAway: false, canHavePhonePass: true, notice: null } as const;
+const noBags = { bags: null, bagsAway: false, offered: null, canHavePhonePass: true, notice: null } as const;
 const passportWanted = {
   ...{ passenger, taken: null, wants: [{ document: 'passport', names: null }], mayDecline: false },
   mayType: [{ document: 'passport', names: null }],
@@ -303,6 +303,7 @@ export const EXAMPLES: readonly Example[] = [
         visit: EXAMPLE_VISIT,
         bags: { ...EXAMPLE_BAGS, cost: EXAMPLE_AMOUNT },
         bagsAway: false,
+        offered: null,
         canHavePhonePass: true,
         notice: null,
       },
@@ -312,10 +313,21 @@ export const EXAMPLES: readonly Example[] = [
     name: 'confirm-bags-away',
     current: {
       screen: 'confirm',
-      props: { visit: EXAMPLE_VISIT, bags: null, bagsAway: true, canHavePhonePass: true, notice: null },
+      props: {
+        visit: EXAMPLE_VISIT,
+        bags: null,
+        bagsAway: true,
+        offered: null,
+        canHavePhonePass: true,
+        notice: null,
+      },
     },
   },
   ...BAG_EXAMPLES,
+  {
+    name: 'confirm-language',
+    current: { screen: 'confirm', props: { visit: EXAMPLE_VISIT, ...noBags, offered: 'ko' } },
+  },
   { name: 'confirm-help', current: confirm, overlay: 'help' },
   { name: 'confirm-languages', current: confirm, overlay: 'languages' },
   { name: 'confirm-access', current: confirm, overlay: 'access' },

@@ -91,6 +91,8 @@ export interface JourneyContext {
   readonly kiosk: KioskView | null;
   readonly readiness: Readiness;
   readonly language: Language;
+  /** This passenger has said which: none is offered any more. */
+  readonly choseLanguage: boolean;
   /** How this passenger uses the kiosk, and whether a headset is in its socket. */
   readonly access: Access;
   readonly headset: boolean;

@@ -41,6 +41,7 @@ export const EXAMPLE_FLIGHT: FlightView = {
 
 export const EXAMPLE_VISIT: VisitView = {
   visitId: '01970000-0000-7000-8000-000000000001',
+  language: null,
   passenger: { givenName: 'Mei Lin', fullName: 'EXAMPLE MEI LIN', nativeName: '样例美琳' },
   member: {
     programme: 'XD',

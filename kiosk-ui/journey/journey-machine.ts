@@ -95,6 +95,7 @@ export const journeyMachine = journeySetup.createMachine({
     kiosk: null,
     readiness: { state: 'out-of-service', causes: [], devices: [] },
     language: firstLanguage(null),
+    choseLanguage: false,
     access: USUAL_ACCESS,
     headset: false,
     documentPresent: false,

@@ -165,7 +165,9 @@ export const journeySetup = setup({
     noteNotice: assign(({ event }) => (event.type === 'reader.notice' ? { notice: event.code } : {})),
     dropNotice: assign({ notice: null }),
     noteHelpCalled: assign({ helpCalled: true }),
-    speak: assign(({ event }) => (event.type === 'passenger.language' ? { language: event.language } : {})),
+    speak: assign(({ event }) =>
+      event.type === 'passenger.language' ? { language: event.language, choseLanguage: true } : {},
+    ),
 
     noteAccess: assign(({ context, event }) =>
       event.type === 'passenger.access' ? { access: { ...context.access, ...event.change } } : {},
@@ -186,7 +188,10 @@ export const journeySetup = setup({
     ),
     forgetVisit: assign({ visit: null, measure: NOTHING_MEASURED }),
     forgetHelp: assign({ helpCalled: false }),
-    forgetLanguage: assign(({ context }) => ({ language: firstLanguage(context.kiosk) })),
+    forgetLanguage: assign(({ context }) => ({
+      language: firstLanguage(context.kiosk),
+      choseLanguage: false,
+    })),
     forgetAccess: assign(({ context }) => ({ access: accessAnew(context.headset) })),
     noteRightsNotice: assign(({ context, event }) =>
       event.type === 'visit.notice' ? { visit: changed(context.visit, { notice: event.state }) } : {},
@@ -438,6 +443,7 @@ export const journeySetup = setup({
       measure: NOTHING_MEASURED,
       helpCalled: false,
       language: firstLanguage(context.kiosk),
+      choseLanguage: false,
       access: accessAnew(context.headset),
     })),
     endSession: raise({ type: 'session.ended' }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { VisitView } from '../../device-agent/contract/visit.ts';
 import { EXAMPLE_KIOSK } from './examples.ts';
 import { EVENT, PLACES, type Place, rehearse } from './rehearsal.ts';
 import { shownOf } from './screen.ts';
@@ -70,6 +71,28 @@ describe('the screen', () => {
     const after = shownOf(journey.getSnapshot());
     expect(after.frame.language).toBe('zh-Hans');
     expect(after.current).toEqual(before.current);
+  });
+
+  it('offers the language of a passenger’s profile until they have chosen one, and the next passenger nothing', () => {
+    const { journey, say } = rehearse('confirm');
+    const offered = () => {
+      const { current } = shownOf(journey.getSnapshot());
+      return current.screen === 'confirm' ? current.props.offered : 'not asked';
+    };
+    expect(offered()).toBeNull();
+    const ready = (language: VisitView['language']) =>
+      say({ ...EVENT['visit.ready'], visit: { ...EVENT['visit.ready'].visit, language } });
+    ready('en');
+    expect(offered()).toBeNull();
+    ready('ko');
+    expect(offered()).toBe('ko');
+    say({ type: 'passenger.language', language: 'ko' });
+    expect(offered()).toBeNull();
+    expect(shownOf(journey.getSnapshot()).frame.language).toBe('ko');
+    say({ type: 'passenger.language', language: 'en' });
+    expect(offered()).toBeNull();
+    say(EVENT['agent.hello']);
+    expect(journey.getSnapshot().context).toMatchObject({ language: 'en', choseLanguage: false });
   });
 
   it('names whose kiosk it is even when the agent has gone', () => {

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../device-agent/contract/languages.ts';
+import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
 import type { JourneyContext, Visit } from './context.ts';
 import { mayHaveItinerary } from './itinerary.ts';
 import type { JourneySnapshot } from './journey.ts';
@@ -151,6 +151,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
         bags,
         bagsAway,
         notice,
+        offered: languageOffered(snapshot.context, view.language),
         canHavePhonePass: phoneOnRequest(snapshot.context) && view.standby === null,
       },
     };
@@ -232,6 +233,13 @@ function issuingScreen(
   const printing = snapshot.matches({ service: { visit: { issuing: { printing: 'atPrinter' } } } });
   return { screen: 'progress', props: { stage: printing ? 'at-printer' : 'preparing', flight, seat, pass } };
 }
+
+/** What a profile names is offered, never forced: once, to whoever has not chosen for themselves. */
+const languageOffered = (
+  { kiosk, language, choseLanguage }: JourneyContext,
+  named: Language | null,
+): Language | null =>
+  named !== null && named !== language && !choseLanguage && kiosk?.languages.includes(named) ? named : null;
 
 const languagesOf = ({ context }: JourneySnapshot) => context.kiosk?.languages ?? LANGUAGES;
 

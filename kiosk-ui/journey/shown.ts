@@ -68,6 +68,8 @@ export interface ScreenProps {
     bagsAway: boolean;
     canHavePhonePass: boolean;
     notice: NoticeState | null;
+    /** A language that the passenger may want to go on in. */
+    offered: Language | null;
   };
   /** How many bags; `null` until the airline has said what is allowed. */
   bags: { bags: BagsView | null; alreadyCheckedIn: boolean };

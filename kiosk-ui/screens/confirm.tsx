@@ -1,3 +1,4 @@
+import type { Language } from '../../device-agent/contract/languages.ts';
 import type {
   CompanionView,
   MemberView,
@@ -12,12 +13,21 @@ import { DangerousGoods } from '../components/dangerous-goods/dangerous-goods.ts
 import { Icon } from '../components/icon/icon.tsx';
 import { Page } from '../components/page/page.tsx';
 import { SeatPicture } from '../components/seat-picture/seat-picture.tsx';
+import { DOORS } from '../language/doors.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 import './confirm.css';
 
 /** Everything on one screen, so that one touch is enough. */
-export function Confirm({ visit, bags, bagsAway, canHavePhonePass, notice, onEvent }: ViewProps<'confirm'>) {
+export function Confirm({
+  visit,
+  bags,
+  bagsAway,
+  canHavePhonePass,
+  notice,
+  offered,
+  onEvent,
+}: ViewProps<'confirm'>) {
   const { text, time, person } = useSpeech();
   const { flight, seat, member, passenger, standby } = visit;
   const name = person(passenger);
@@ -29,6 +39,7 @@ export function Confirm({ visit, bags, bagsAway, canHavePhonePass, notice, onEve
         <>
           {member && <Tier member={member} />}
           <span>{text(instructionOf(visit))}</span>
+          {offered && <OfferLanguage language={offered} onEvent={onEvent} />}
         </>
       }
       answers={
@@ -81,6 +92,25 @@ export function Confirm({ visit, bags, bagsAway, canHavePhonePass, notice, onEve
         </div>
       </BoardingPass>
     </Page>
+  );
+}
+
+/** In its own words, for whoever reads it better than what is on the screen. */
+function OfferLanguage({
+  language,
+  onEvent,
+}: { language: Language } & Pick<ViewProps<'confirm'>, 'onEvent'>) {
+  return (
+    <button
+      type="button"
+      class="confirm__language"
+      lang={language}
+      dir={DOORS[language].direction}
+      onClick={() => onEvent({ type: 'passenger.language', language })}
+    >
+      <Icon name="globe" />
+      {DOORS[language].goOn}
+    </button>
   );
 }
 

@@ -185,3 +185,12 @@ test('takes complaints from nobody without the token', async () => {
   const answer = await hub.inject({ method: 'POST', url: '/v1/import/complaints', payload });
   expect(answer.statusCode).toBe(401);
 });
+
+test('tells what a member reads where their profile says it, and tells it again when it changes', async () => {
+  const { version: before } = await manifest(0);
+  await importList([{ ...member('71'), language: 'de-DE' }, member('72')]);
+  const { version, members } = await manifest(before);
+  expect(members.map(({ language }) => language).sort()).toEqual(['de-DE', undefined]);
+  await importList([{ ...member('71'), language: 'fr' }, member('72')]);
+  expect((await manifest(version)).members).toMatchObject([{ language: 'fr' }]);
+});

@@ -16,6 +16,7 @@ export const importedMemberSchema = z.object({
   surname: z.string().max(80),
   givenNames: z.string().max(80),
   ...manifestMemberSchema.shape.preference.shape,
+  language: manifestMemberSchema.shape.language,
 });
 export type ImportedMember = z.infer<typeof importedMemberSchema>;
 
@@ -48,13 +49,14 @@ ON CONFLICT (customer_id) DO UPDATE SET seat_position = EXCLUDED.seat_position, 
 
 // Rows that stay as they are keep their version: kiosks need not hear of them again.
 const MANIFEST = `
-INSERT INTO manifest_row AS known (member_key, version, tier, seat_position, seat_zone, expires)
-SELECT "memberKey", $2, tier, "seatPosition", "seatZone", $3
-FROM jsonb_to_recordset($1) AS member ("memberKey" text, tier text, "seatPosition" text, "seatZone" text)
+INSERT INTO manifest_row AS known (member_key, version, tier, seat_position, seat_zone, language, expires)
+SELECT "memberKey", $2, tier, "seatPosition", "seatZone", language, $3
+FROM jsonb_to_recordset($1)
+  AS member ("memberKey" text, tier text, "seatPosition" text, "seatZone" text, language text)
 ON CONFLICT (member_key) DO UPDATE SET version = EXCLUDED.version, tier = EXCLUDED.tier,
-  seat_position = EXCLUDED.seat_position, seat_zone = EXCLUDED.seat_zone, expires = EXCLUDED.expires
-WHERE (known.tier, known.seat_position, known.seat_zone)
-  IS DISTINCT FROM (EXCLUDED.tier, EXCLUDED.seat_position, EXCLUDED.seat_zone)`;
+  seat_position = EXCLUDED.seat_position, seat_zone = EXCLUDED.seat_zone, language = EXCLUDED.language, expires = EXCLUDED.expires
+WHERE (known.tier, known.seat_position, known.seat_zone, known.language)
+  IS DISTINCT FROM (EXCLUDED.tier, EXCLUDED.seat_position, EXCLUDED.seat_zone, EXCLUDED.language)`;
 
 const nameOf = ({ programme, number }: Pick<ImportedMember, 'programme' | 'number'>) =>
   `${programme}|${number}`;

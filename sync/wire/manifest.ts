@@ -15,6 +15,12 @@ export const manifestMemberSchema = z.object({
   }),
   /** A complaint of theirs is not settled: until it is, nothing is sold to them. What it is about is not told. */
   openComplaint: z.boolean().default(false),
+  /** A BCP 47 tag: what their profile says that they read. Left out where it says nothing. */
+  language: z
+    .string()
+    .max(35)
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)
+    .optional(),
   /** ISO 8601; the kiosk forgets the row after it. */
   expires: z.iso.datetime({ offset: true }),
 });

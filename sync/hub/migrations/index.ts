@@ -3,6 +3,7 @@ import { CUSTOMER_FILE } from './002-customer-file.ts';
 import { MANIFEST } from './003-manifest.ts';
 import { COMPLAINTS } from './004-complaints.ts';
 import { MATTERS } from './005-matters.ts';
+import { MEMBER_LANGUAGE } from './006-member-language.ts';
 
 /** In order; a migration that has been released is never changed, only followed by another. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '003-manifest', sql: MANIFEST },
   { name: '004-complaints', sql: COMPLAINTS },
   { name: '005-matters', sql: MATTERS },
+  { name: '006-member-language', sql: MEMBER_LANGUAGE },
 ];
