@@ -12,6 +12,7 @@ import type { Shown } from '../journey/shown.ts';
 import { createCatalogues } from '../language/catalogues.ts';
 import { applyToDocument } from '../page-state.ts';
 import { Kiosk } from '../screens/kiosk.tsx';
+import { Design } from './design.tsx';
 import type { Example } from './example.ts';
 import { EXAMPLES } from './examples.ts';
 import './gallery.css';
@@ -83,6 +84,16 @@ async function show(root: Element): Promise<void> {
     if (example.touched) root.querySelector<HTMLElement>(example.touched)?.click();
     // Last: whoever looks for it finds the screen drawn.
     dataset.shown = hash;
+  } else if (wanted.has('design')) {
+    const [welcome] = EXAMPLES;
+    if (welcome)
+      applyToDocument(
+        shownIn(welcome, { language: 'en', brand: brandIn(wanted), wanted: accessIn(wanted) }),
+        document,
+      );
+    Object.assign(dataset, { screen: 'gallery', theme: wanted.get('theme') ?? THEMES[0] });
+    render(<Design key={location.hash} />, root);
+    dataset.shown = location.hash;
   } else {
     dataset.screen = 'gallery';
     render(<List />, root);

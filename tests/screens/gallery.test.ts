@@ -70,6 +70,26 @@ describe.each(BRANDED)('$name of $brand', ({ name, brand }) => {
   });
 });
 
+describe('what screens are made of', () => {
+  it.each([
+    ['lantern-air', 'light'],
+    ['lantern-air', 'dark'],
+    ['tidewing', 'light'],
+    ['tidewing', 'dark'],
+  ])('stands out as it must, for %s, %s', async (brand, theme) => {
+    const hash = `#design&${new URLSearchParams({ brand, theme })}`;
+    await page.goto(address + hash);
+    await page.waitForFunction((shown) => document.documentElement.dataset.shown === shown, hash);
+    const colours = await page.locator('.design__colour').allTextContents();
+    expect(colours.length).toBeGreaterThan(10);
+    const weak = colours.filter((said) => {
+      const [seen, least] = [...said.matchAll(/([\d.]+):1/g)].map(([, ratio]) => Number(ratio));
+      return !(seen !== undefined && least !== undefined && seen >= least);
+    });
+    expect(weak).toEqual([]);
+  });
+});
+
 /** Runs in the page: what lies outside of the glass, is too small to hit or too small to read. */
 function measure(): string[] {
   const density = Number(getComputedStyle(document.documentElement).getPropertyValue('--density'));

@@ -32,6 +32,7 @@ const SHAPES = {
 } as const;
 
 export type IconName = keyof typeof SHAPES;
+export const ICON_NAMES = Object.keys(SHAPES) as IconName[];
 
 /** Ahead and back are where reading goes, and where it comes from. */
 const POINTS: ReadonlySet<IconName> = new Set(['back', 'next']);
