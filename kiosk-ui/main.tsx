@@ -17,6 +17,7 @@ import { createCatalogues } from './language/catalogues.ts';
 import { fetchLanguages } from './language/fetch-languages.ts';
 import { listenToPassenger, lockDown } from './lockdown.ts';
 import { applyToDocument } from './page-state.ts';
+import { fetchLaterScreens, type LaterScreens } from './screens/kiosk.tsx';
 
 const journey = createJourney({
   send: (command) => agent.send(command),
@@ -57,6 +58,25 @@ effect(() => applyToDocument(shown.value, document));
 fetchLanguages(shown, catalogues);
 listenTo(narrator, shown, document);
 
+const later = signal<LaterScreens | null>(null);
+/** Where they cannot be fetched the agent has just gone: once it is back, the page begins anew. */
+const beginAnew = async (): Promise<void> => {
+  const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => null);
+  if (answer?.ok) location.reload();
+  else setTimeout(beginAnew, 1_000);
+};
+fetchLaterScreens().then((screens) => {
+  later.value = screens;
+}, beginAnew);
+
 const root = document.querySelector('#kiosk');
 if (root)
-  render(<App shown={shown} speechOf={catalogues.speechOf} onEvent={(event) => journey.send(event)} />, root);
+  render(
+    <App
+      shown={shown}
+      speechOf={catalogues.speechOf}
+      later={later}
+      onEvent={(event) => journey.send(event)}
+    />,
+    root,
+  );

@@ -12,6 +12,7 @@ import type { Shown } from '../journey/shown.ts';
 import { createCatalogues } from '../language/catalogues.ts';
 import { applyToDocument } from '../page-state.ts';
 import { Kiosk } from '../screens/kiosk.tsx';
+import * as later from '../screens/later-screens.tsx';
 import { Design } from './design.tsx';
 import type { Example } from './example.ts';
 import { EXAMPLES } from './examples.ts';
@@ -80,7 +81,7 @@ async function show(root: Element): Promise<void> {
     applyToDocument(shown, document);
     dataset.theme = wanted.get('theme') ?? THEMES[0];
     const { value: speechOf } = catalogues.speechOf;
-    render(<Kiosk key={hash} shown={shown} speechOf={speechOf} onEvent={() => {}} />, root);
+    render(<Kiosk key={hash} shown={shown} speechOf={speechOf} later={later} onEvent={() => {}} />, root);
     if (example.touched) root.querySelector<HTMLElement>(example.touched)?.click();
     // Last: whoever looks for it finds the screen drawn.
     dataset.shown = hash;

@@ -4,6 +4,13 @@ import { loadFonts } from '../design/fonts.ts';
 import type { Shown } from '../journey/shown.ts';
 import type { createCatalogues } from './catalogues.ts';
 
+/** Milliseconds that a busy page may put off what nobody waits for. */
+const LATEST = 2_000;
+
+/** What may be chosen later must not hold up what is shown now. */
+const whenIdle = (): Promise<unknown> =>
+  new Promise((resolve) => requestIdleCallback(resolve, { timeout: LATEST }));
+
 /**
  * Fetches the language that is spoken, and then, one after the other, all that may be chosen: by the time somebody
  * does, it is there. What cannot be fetched, because the agent has just gone, is fetched when it is back.
@@ -22,7 +29,7 @@ export function fetchLanguages(
   effect(() => {
     const choices = kiosk.value?.languages ?? [];
     void choices.reduce<Promise<unknown>>(
-      (before, next) => before.then(() => fetch(next)),
+      (before, next) => before.then(whenIdle).then(() => fetch(next)),
       Promise.resolve(),
     );
   });

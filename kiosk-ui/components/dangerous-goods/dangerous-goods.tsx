@@ -12,7 +12,7 @@ const WHERE: Partial<Record<Goods, MessageKey & `goods.${string}-where`>> = {
   knives: 'goods.knives-where',
 };
 
-const GOODS = Object.entries(PICTURES) as [Goods, ComponentChild][];
+const GOODS = Object.entries(PICTURES) as [Goods, () => ComponentChild][];
 
 /** What no bag may hold, in pictures (49 CFR 175.25(b)(3)). */
 export function DangerousGoods() {
@@ -26,7 +26,7 @@ export function DangerousGoods() {
           return (
             <li key={goods}>
               <svg class="forbidden" viewBox="0 0 64 64" aria-hidden="true">
-                {picture}
+                {picture()}
                 <path class="forbidden__clear" d="m11.5 11.5 41 41" />
                 <path class="forbidden__ring" d="M32 3a29 29 0 1 0 0 58 29 29 0 0 0 0-58ZM11.5 11.5l41 41" />
               </svg>

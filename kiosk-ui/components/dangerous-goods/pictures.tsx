@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 
-/** Our own drawings, 64 × 64, each filling the middle 34. */
+/** Our own drawings, 64 × 64, each filling the middle 34. Drawn anew each time: a node that is kept holds the page it was on. */
 export const PICTURES = {
-  batteries: (
+  batteries: () => (
     <>
       <path d="M18 17h15a3 3 0 0 1 3 3v24a3 3 0 0 1-3 3H18a3 3 0 0 1-3-3V20a3 3 0 0 1 3-3Z" />
       <path class="forbidden__hollow" d="m27 21.5-7.5 12h5L22.5 42l8-12.5h-5Z" />
@@ -10,7 +10,7 @@ export const PICTURES = {
       <path class="forbidden__hollow" d="M43.6 26.5h1.8v2.2h2.2v1.8h-2.2v2.2h-1.8v-2.2h-2.2v-1.8h2.2Z" />
     </>
   ),
-  lighters: (
+  lighters: () => (
     <>
       <path d="M17 33h14v14a2.5 2.5 0 0 1-2.5 2.5h-9A2.5 2.5 0 0 1 17 47ZM17 31.200h14V29h-3v-3h-8v3h-3Z" />
       <path d="M24 12.500c4 4 5 6.3 5 8.300a4.9 4.9 0 0 1-9.8 0c0-2 .8-2.9 2-4.3.300 1.2.8 1.9 1.5 2.2-.4-2.2 0-4.2 1.3-6.200Z" />
@@ -18,7 +18,7 @@ export const PICTURES = {
       <path d="M43.3 17.500c2.5 2.7 3.3 4.4 3.1 6.100a3.4 3.4 0 0 1-6.8-.6c.1-1.8 1.4-3.2 3.7-5.500Z" />
     </>
   ),
-  fireworks: (
+  fireworks: () => (
     <>
       <path d="M28 25.500a12.3 12.3 0 1 1 0 24.6 12.3 12.3 0 0 1 0-24.600Z" />
       <path d="m33.5 27.5 4.2-5.6 4.6 3.5-4.2 5.600Z" />
@@ -28,7 +28,7 @@ export const PICTURES = {
       />
     </>
   ),
-  gas: (
+  gas: () => (
     <>
       <path d="M22 24.500h20a4 4 0 0 1 4 4V46a4 4 0 0 1-4 4H22a4 4 0 0 1-4-4V28.500a4 4 0 0 1 4-4ZM28 17.500h8v5h-8ZM24.5 13h15v3h-15Z" />
       <path
@@ -37,7 +37,7 @@ export const PICTURES = {
       />
     </>
   ),
-  flammable: (
+  flammable: () => (
     <>
       <path d="M17 26a5 5 0 0 1 5-5h11l13.5 9.500V46a4 4 0 0 1-4 4H21a4 4 0 0 1-4-4ZM37.5 17l3-4 8.5 6.5-3 4Z" />
       <path class="forbidden__hollow" d="M22.5 25h9v3.200h-9Z" />
@@ -47,7 +47,7 @@ export const PICTURES = {
       />
     </>
   ),
-  corrosive: (
+  corrosive: () => (
     <>
       <path d="M27 13h10v4H27ZM28 18.500h8V24c5.5 2 8.5 5 8.5 10v13a3 3 0 0 1-3 3h-19a3 3 0 0 1-3-3V34c0-5 3-8 8.5-10Z" />
       <path
@@ -56,13 +56,13 @@ export const PICTURES = {
       />
     </>
   ),
-  weapons: (
+  weapons: () => (
     <path d="M13.5 22.500h2.300l1-2h2.500v2h29.200a2 2 0 0 1 2 2V31H37.800c-.5 4-2.6 6.3-6.5 6.300h-3l-2.6 10.200a2 2 0 0 1-2 1.500h-6.600a2 2 0 0 1-1.9-2.500L18.3 33c-3 0-4.8-1.5-4.8-4.500Zm17.4 8.6-1.5 3.300h1.800c1.8 0 2.9-1.1 3.2-3.300Z" />
   ),
-  knives: (
+  knives: () => (
     <>
       <path d="M47.5 13.500c3 7.5.5 15.5-7 22.500l-5.7 4.5-6.3-5.900Z" />
       <path d="m26.6 36.6 6.3 5.9-9.7 8.300a4.3 4.3 0 0 1-6-6.200Z" />
     </>
   ),
-} as const satisfies Record<string, ComponentChild>;
+} as const satisfies Record<string, () => ComponentChild>;
