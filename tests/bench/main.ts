@@ -4,12 +4,14 @@ import { benchAgent } from './agent.ts';
 import { type Figure, inWords, report } from './figure.ts';
 import { benchPass } from './pass.ts';
 import { benchRead } from './read.ts';
+import { benchUi } from './ui.ts';
 
 /** Every benchmark by its name; each starts what it measures and stops it again. */
 const BENCHES: Readonly<Record<string, (root: string) => Promise<Figure[]>>> = {
   agent: benchAgent,
   pass: benchPass,
   read: benchRead,
+  ui: benchUi,
 };
 
 const { values, positionals } = parseArgs({
