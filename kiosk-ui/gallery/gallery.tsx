@@ -9,13 +9,16 @@ import { EXAMPLE_BRANDS } from '../journey/example-brands.ts';
 import { EXAMPLE_KIOSK } from '../journey/examples.ts';
 import { frameAround } from '../journey/screen.ts';
 import type { Shown } from '../journey/shown.ts';
-import { createCatalogues } from '../language/catalogues.ts';
+import { createCatalogues, type SpeechOf } from '../language/catalogues.ts';
+import * as en from '../language/en/catalogue.ts';
+import { speechFrom } from '../language/language.ts';
 import { applyToDocument } from '../page-state.ts';
 import { Kiosk } from '../screens/kiosk.tsx';
 import * as later from '../screens/later-screens.tsx';
 import { Design } from './design.tsx';
 import type { Example } from './example.ts';
 import { EXAMPLES } from './examples.ts';
+import { pseudoOf } from './pseudo.ts';
 import './gallery.css';
 
 const THEMES = ['light', 'dark'];
@@ -68,6 +71,9 @@ function List() {
 
 const catalogues = createCatalogues();
 
+/** `&language=pseudo`: English in words that are longer. */
+const speakPseudo: SpeechOf = (language, timeZone) => speechFrom(pseudoOf(en), language, timeZone);
+
 async function show(root: Element): Promise<void> {
   const wanted = new URLSearchParams(location.hash.slice(1));
   const example = EXAMPLES.find(({ name }) => name === wanted.get('example'));
@@ -80,7 +86,7 @@ async function show(root: Element): Promise<void> {
     const shown = shownIn(example, { language, brand: brandIn(wanted), wanted: accessIn(wanted) });
     applyToDocument(shown, document);
     dataset.theme = wanted.get('theme') ?? THEMES[0];
-    const { value: speechOf } = catalogues.speechOf;
+    const speechOf = wanted.get('language') === 'pseudo' ? speakPseudo : catalogues.speechOf.value;
     render(<Kiosk key={hash} shown={shown} speechOf={speechOf} later={later} onEvent={() => {}} />, root);
     if (example.touched) root.querySelector<HTMLElement>(example.touched)?.click();
     // Last: whoever looks for it finds the screen drawn.

@@ -77,7 +77,7 @@ export const screenMessages = {
   'confirm.change-seat': 'Platz ändern',
 
   'goods.batteries': 'Powerbanks, Ersatzakkus',
-  'goods.batteries-where': 'im Aufgabegepäck',
+  'goods.batteries-where': 'Aufgabegepäck',
   'goods.lighters': 'Feuerzeuge, Zündhölzer',
   'goods.fireworks': 'Feuerwerk, Sprengstoff',
   'goods.gas': 'Gaskartuschen',
@@ -85,7 +85,7 @@ export const screenMessages = {
   'goods.corrosive': 'Bleiche, Säuren, Gift',
   'goods.weapons': 'Waffen, Pfefferspray',
   'goods.knives': 'Messer, Klingen',
-  'goods.knives-where': 'im Handgepäck',
+  'goods.knives-where': 'Handgepäck',
 
   'pass.flight': 'Flug',
   'pass.boarding': 'Einstieg',

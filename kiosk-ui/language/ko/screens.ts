@@ -54,7 +54,7 @@ export const screenMessages = {
   'identifying.read': '판독 완료',
   'identifying.looking': '항공사에 확인 중',
   'identifying.wait': '몇 초 걸립니다. 여권은 그대로 두셔도 됩니다.',
-  'confirm.greeting-member': '{name} 님, 다시 뵙게 되어 반갑습니다',
+  'confirm.greeting-member': '{name} 님, 또 뵙네요',
   'confirm.greeting': '{name} 님, 안녕하세요',
   'confirm.instruction': '항공편과 그림을 확인하고 한 번 눌러 주세요.',
   'confirm.instruction-print': '이미 체크인하셨습니다. 여기서 탑승권을 인쇄할 수 있습니다.',

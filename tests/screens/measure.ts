@@ -1,0 +1,47 @@
+/** Runs in the page: what lies outside of the glass, is too small to hit or too small to read. */
+export function measure(): string[] {
+  const density = Number(getComputedStyle(document.documentElement).getPropertyValue('--density'));
+  const seen = [...document.querySelectorAll('body *')].filter(
+    (element) => !element.closest('.unseen') && (element.tagName === 'svg' || !element.closest('svg')),
+  );
+  const isOff = (element: Element) => {
+    const { left, top, right, bottom, width } = element.getBoundingClientRect();
+    const isPicture = element.matches('.welcome-picture, .ground');
+    return (
+      !isPicture && width > 0 && (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
+    );
+  };
+  const targets = [...document.querySelectorAll('button')];
+  const isSmall = (button: Element) => {
+    const { width, height } = button.getBoundingClientRect();
+    return Math.min(width, height) < 20 * density;
+  };
+  const controls = document.querySelector('.controls')?.getBoundingClientRect();
+  const answers = document.querySelector('.page__answers')?.getBoundingClientRect();
+  const isCrowded = controls && answers && answers.bottom > controls.top - 3 * density;
+  const parts = [...document.querySelectorAll('.page__head, .page__body > *, .page__answers, .controls')];
+  const overlap = (one: Element, other: Element) => {
+    const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    return across > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+  };
+  const overlaps = parts.flatMap((one, index) =>
+    parts
+      .slice(index + 1)
+      .filter((other) => overlap(one, other))
+      .map((other) => `${one.getAttribute('class')} lies over ${other.getAttribute('class')}`),
+  );
+  // Noto Sans draws its capital I 0.714 em tall.
+  const isTiny = (element: Element) =>
+    element.textContent !== '' &&
+    Number.parseFloat(getComputedStyle(element).fontSize) * 0.714 < 4.8 * density;
+  return [
+    ...seen.filter(isOff).map(({ outerHTML }) => `off the glass: ${outerHTML.slice(0, 80)}`),
+    ...targets.filter(isSmall).map(({ textContent }) => `small: ${textContent}`),
+    ...seen
+      .filter((element) => element.tagName !== 'svg' && isTiny(element))
+      .map(({ outerHTML }) => `tiny: ${outerHTML.slice(0, 80)}`),
+    ...overlaps,
+    ...(isCrowded ? ['answers too near the controls'] : []),
+  ];
+}
