@@ -27,7 +27,7 @@ export function Segments<T extends string | number | boolean>({
 }: Props<T>) {
   const labelId = useId();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser
+    // biome-ignore lint/a11y/useSemanticElements: a legend takes no part in the layout of its fieldset, and the label stands beside the choices
     <div role="group" aria-labelledby={labelId} class={isGrid ? 'segments segments--grid' : 'segments'}>
       <p id={labelId} class={isGrid ? 'unseen' : 'segments__label'}>
         {label}
