@@ -218,7 +218,7 @@ const checkIn: HostCall = {
       requireSeats?: boolean;
     };
     return store.atomically(() => {
-      const booking = store.bookings.all().find((one) => one.recordLocator === recordLocator);
+      const booking = store.bookings.byLocator(recordLocator);
       if (!booking) return refusal('nsk:Booking:NoBookingFound');
       const answers = passengers.map(({ passengerAlternateKey }) => {
         const outcomes = segmentKeys.map((segmentKey) => ({

@@ -10,7 +10,7 @@ const operationsInfo: HostCall = {
   method: 'GET',
   path: '/api/dcs/v1/legs/{legKey}/operationsInfo',
   answer: ({ host: { store }, path }) => {
-    const flight = store.departures.all().find(({ legKey }) => legKey === path.legKey);
+    const flight = store.departures.byLeg(path.legKey ?? '');
     if (!flight) return refusal('legKey:InvalidApiKey');
     const { disruption } = flight;
     const status = disruption === null ? ON_TIME : disruption.kind === 'cancelled' ? CANCELLED : DELAYED;

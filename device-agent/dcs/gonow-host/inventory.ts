@@ -1,46 +1,26 @@
 import { CABINS } from '../../../config/seat-maps/cabin.ts';
-import { type Departure, type HostBooking, type HostSegment, segmentsOf } from './records.ts';
+import { type Departure, type HostBooking, seatsWanted, segmentsOf } from './records.ts';
 import type { HostStore } from './store.ts';
 
-/** Who has a seat coming on a segment; whoever is standby has none. */
-export const takenBy = ({ isStandby, travellers }: HostSegment): number =>
-  isStandby ? 0 : Object.keys(travellers).length;
-
-/** Tells of any departure how many seats of a compartment nobody is booked on, this booking left out; counted once for all. */
-export function countSeats(
+/** How many seats of a compartment of a departure nobody is booked on, this booking left out. */
+export function seatsLeft(
   store: HostStore,
-  except: Pick<HostBooking, 'bookingKey'>,
-): (flight: Departure, compartment: string) => number {
-  const booked = new Map<string, number>();
-  for (const booking of store.bookings.all()) {
-    if (booking.bookingKey === except.bookingKey) continue;
-    for (const segment of segmentsOf(booking)) {
-      const key = `${segment.segmentKey} ${segment.cabinOfService}`;
-      booked.set(key, (booked.get(key) ?? 0) + takenBy(segment));
-    }
-  }
-  return ({ cabin, segmentKey }, compartment) => {
-    const seats = [...(CABINS.get(cabin)?.seats.values() ?? [])].filter(
-      (seat) => seat.compartment === compartment,
-    );
-    return seats.length - (booked.get(`${segmentKey} ${compartment}`) ?? 0);
-  };
-}
-
-/** The same of one departure. */
-export const seatsLeft = (
-  store: HostStore,
-  flight: Departure,
+  { cabin, segmentKey }: Departure,
   compartment: string,
   except: Pick<HostBooking, 'bookingKey'>,
-): number => countSeats(store, except)(flight, compartment);
+): number {
+  const seats = [...(CABINS.get(cabin)?.seats.values() ?? [])].filter(
+    (seat) => seat.compartment === compartment,
+  );
+  return seats.length - store.seatsWantedOn(segmentKey, compartment, except.bookingKey);
+}
 
 /** Whether a booking as it is in state has come to want more seats than there are, where it was not before. */
 export const oversells = (store: HostStore, mine: HostBooking, kept: HostBooking): boolean =>
   segmentsOf(mine).some((segment) => {
     const was = segmentsOf(kept).find(({ segmentKey }) => segmentKey === segment.segmentKey);
-    if (was && was.cabinOfService === segment.cabinOfService && takenBy(was) >= takenBy(segment))
+    if (was && was.cabinOfService === segment.cabinOfService && seatsWanted(was) >= seatsWanted(segment))
       return false;
     const flight = store.departures.get(segment.segmentKey);
-    return !flight || seatsLeft(store, flight, segment.cabinOfService, mine) < takenBy(segment);
+    return !flight || seatsLeft(store, flight, segment.cabinOfService, mine) < seatsWanted(segment);
   });

@@ -19,7 +19,7 @@ const perBooking = (
   { host: { store }, path }: HostQuestion,
   answer: (all: readonly Aboard[]) => unknown,
 ): HostReply => {
-  const flight = store.departures.all().find((one) => one.legKey === path.legKey);
+  const flight = store.departures.byLeg(path.legKey ?? '');
   if (!flight) return refusal('legKey:InvalidApiKey');
   return data(
     answer(

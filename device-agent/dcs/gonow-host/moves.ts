@@ -1,6 +1,6 @@
 import { departureOf, flownView, local } from './booking-view.ts';
 import { data, type Host, type HostCall, inState, refusal } from './host.ts';
-import { countSeats } from './inventory.ts';
+import { seatsLeft } from './inventory.ts';
 import { type Departure, type HostBooking, type HostTraveller, journeyKeyOf } from './records.ts';
 
 type Journey = HostBooking['journeys'][number];
@@ -26,7 +26,7 @@ function mayMove({ store, clock }: Host, { passengers }: HostBooking, { segments
   );
 }
 
-/** Where the journey could be flown instead, and for how many in its compartment. */
+/** Where the journey could be flown instead, and for how many in its compartment: nothing that is cancelled is sold. */
 function offersFor(
   host: Host,
   booking: HostBooking,
@@ -36,15 +36,15 @@ function offersFor(
   if (!segment || !mayMove(host, booking, journey)) return [];
   const { store, clock } = host;
   const { origin, destination, segmentKey } = departureOf(store, segment.segmentKey);
-  const left = countSeats(store, booking);
   return store.departures
     .all()
     .filter((other) => {
       const ahead = Date.parse(other.departure) - clock.now();
       const isSameWay = other.origin === origin && other.destination === destination;
-      return other.segmentKey !== segmentKey && isSameWay && ahead > 0 && ahead <= AHEAD;
+      const isSold = other.disruption?.kind !== 'cancelled' && ahead > 0 && ahead <= AHEAD;
+      return other.segmentKey !== segmentKey && isSameWay && isSold;
     })
-    .map((flight) => ({ flight, count: left(flight, segment.cabinOfService) }))
+    .map((flight) => ({ flight, count: seatsLeft(store, flight, segment.cabinOfService, booking) }))
     .filter(({ count }) => count >= Object.keys(segment.travellers).length);
 }
 

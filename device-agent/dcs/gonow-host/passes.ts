@@ -174,6 +174,6 @@ const tagStreams: HostCall = {
 };
 
 const committed = ({ host: { store } }: HostQuestion, recordLocator: string): HostBooking | undefined =>
-  store.bookings.all().find((one) => one.recordLocator === recordLocator);
+  store.bookings.byLocator(recordLocator);
 
 export const PASS_CALLS: readonly HostCall[] = [boardingPasses, passStreams, tagStreams];

@@ -163,6 +163,10 @@ export function dropFees({ fees }: HostBooking, owner: FeeOwner): void {
 export const segmentsOf = ({ journeys }: HostBooking): HostSegment[] =>
   journeys.flatMap(({ segments }) => segments);
 
+/** How many seats a segment has coming; whoever is standby has none. */
+export const seatsWanted = ({ isStandby, travellers }: HostSegment): number =>
+  isStandby ? 0 : Object.keys(travellers).length;
+
 export interface Place {
   readonly segment: HostSegment;
   readonly passenger: HostPassenger;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { systemClock } from '../../../config/clock.ts';
+import { type Clock, systemClock } from '../../../config/clock.ts';
 import type { ConformanceHost } from '../port.conformance-world.ts';
 import { httpTransport } from '../request.ts';
 import { createGonowDcs } from './gonow.ts';
@@ -28,16 +28,19 @@ export const TRYING = {
 } as const satisfies Partial<GonowOptions>;
 
 /** A host in the manner of GoNow that takes bookings for trying, as the port's suite meets it. */
-export function gonowConformanceHost(host: { url: string; close: () => Promise<void> }): ConformanceHost {
+export function gonowConformanceHost(
+  host: { url: string; close: () => Promise<void> },
+  clock: Clock = systemClock,
+): ConformanceHost {
   const kiosk = (kioskId: string) =>
     createGonowDcs({
       ...TRYING,
-      ...{ transport: httpTransport(host.url), deadline: 3000, retries: 1, clock: systemClock, kioskId },
+      ...{ transport: httpTransport(host.url), deadline: 3000, retries: 1, clock, kioskId },
     });
   return {
     port: kiosk('CONFORMANCE-1'),
     otherKiosk: kiosk('CONFORMANCE-2'),
-    now: () => systemClock.now(),
+    now: () => clock.now(),
     close: host.close,
     take: async (bookings) => {
       const answer = await fetch(new URL(IMPORT_PATH, host.url), {

@@ -6,9 +6,9 @@ import { segmentsOf } from '../gonow-host/records.ts';
 import { clearStandby } from '../gonow-host/standby.ts';
 import { openTriedWorld, type TriedWorld, type Who } from './test-world.ts';
 
-let { test, world, kiosk, once, idOf, bookingOf } = {} as TriedWorld;
+let { clock, test, world, kiosk, once, idOf, bookingOf } = {} as TriedWorld;
 beforeEach(() => {
-  ({ test, world, kiosk, once, idOf, bookingOf } = openTriedWorld(createLeapingClock));
+  ({ clock, test, world, kiosk, once, idOf, bookingOf } = openTriedWorld(createLeapingClock));
 });
 afterEach(() => test.close());
 
@@ -65,6 +65,41 @@ describe('a move to another flight', () => {
     });
     expect(await move(option?.flightId ?? '')).toMatchObject({ fault: { code: 'check-in.no-seat' } });
     expect(bookingOf('stranded')).toEqual(before);
+  });
+
+  it('is never to a flight that is cancelled since it was sold', async () => {
+    const [gone, next] = await options();
+    const { store } = test.host;
+    once(/move\/availability/, 'answered', () => {
+      const flight = store.departures.get(gone?.flightId ?? '');
+      if (!flight) throw new Error('it was offered');
+      const { departure: scheduledDeparture } = flight;
+      store.departures.save(flight.segmentKey, {
+        ...flight,
+        disruption: { kind: 'cancelled', scheduledDeparture },
+      });
+    });
+    // What is known of a flight is told again for a moment.
+    await clock.until(() => false, 31_000);
+    expect((await options())[0]?.flightId).toBe(next?.flightId);
+  });
+
+  it('is offered to a late flight that the timetable has closed, behind however many that have closed', async () => {
+    const { store } = test.host;
+    const closed = store.departures.get(segmentsOf(bookingOf('late'))[0]?.segmentKey ?? '');
+    if (!closed) throw new Error('they are late for a flight');
+    const before = await options();
+    for (let copy = 0; copy < 100; copy += 1)
+      store.departures.save(`C${copy}`, { ...closed, ...{ segmentKey: `C${copy}`, legKey: `L${copy}` } });
+    expect(await options()).toEqual(before);
+    const scheduledDeparture = new Date(Date.parse(closed.departure) + 10 * 60_000).toISOString();
+    const departure = (await options())[0]?.departure ?? '';
+    store.departures.save('LATE', {
+      ...{ ...closed, segmentKey: 'LATE', legKey: 'LATE', departure },
+      disruption: { kind: 'delayed', scheduledDeparture },
+    });
+    const offered = (await options()).map(({ flightId }) => flightId);
+    expect(offered).toEqual(['LATE', ...before.map(({ flightId }) => flightId)]);
   });
 
   it('is for the whole booking or nobody, and for no journey of several flights', async () => {

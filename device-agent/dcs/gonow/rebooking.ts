@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { DcsPort, Flight, Reservation } from '../port.ts';
 import { BOARDED, type HostFlown } from './answers.ts';
+import type { CheckInWindow } from './flights.ts';
 import { type At, commitState, type On, placeAt } from './host-desk.ts';
 import { type Place, placeIn } from './keys.ts';
 import { inTurn, isLifted, reservationAt } from './reservations.ts';
@@ -11,11 +12,11 @@ import { earlier, traceOf, writeTrace } from './traces.ts';
 /** A passenger moves themselves, by the host's number for why a booking is moved. */
 const SELF_SERVICE = 7;
 
-/** Of how many flights, those that arrive soonest by the timetable, the host is asked how they are doing. */
+/** How many flights are offered, those that arrive soonest; and how many are looked at that the timetable has closed. */
 const MOST = 12;
 const MINUTE = 60_000;
 
-const scheduledArrival = ({ segments }: { readonly segments: readonly HostFlown[] }): string =>
+const scheduledArrival = ({ segments }: Sold): string =>
   segments.at(-1)?.legs.at(-1)?.legInfo.arrivalTimeUtc ?? '';
 
 /** A flight that the whole journey may be moved to, and the host's names for it. */
@@ -67,10 +68,6 @@ async function alternativesFor(
   if (!left.ok) return left;
   const { disruption, checkInCloses } = left.value;
   const now = clock.now();
-  const { opensBefore } = checkInWindow;
-  // The host names none that has left; how late one is it says only where it is asked.
-  const mayBeOpen = ({ legs: [leg] }: HostFlown) =>
-    Date.parse(`${leg?.legInfo.departureTimeUtc.slice(0, 19)}Z`) - now <= opensBefore * MINUTE;
   if (disruption === null && now < Date.parse(checkInCloses)) return ok([]);
   if (party.some((at) => staysPut(at, disruption?.kind === 'cancelled'))) return ok([]);
   const asked = await session.call('moveAvailability', { keys: { journeyKey: journey.journeyKey } });
@@ -78,15 +75,14 @@ async function alternativesFor(
   const journeys = asked.value.results
     .flatMap(({ trips }) => trips)
     .flatMap(({ journeysAvailableByMarket }) => Object.values(journeysAvailableByMarket).flat())
-    .filter(({ segments: [flown] }) => flown && mayBeOpen(flown))
-    .sort((a, b) => scheduledArrival(a).localeCompare(scheduledArrival(b)))
-    .slice(0, MOST);
-  const found = await inTurn(journeys, async ({ journeyKey, segments, fares }) => {
-    const [flown, ...more] = segments;
+    .filter(({ segments }) => segments.length === 1);
+  const found = await firstOf(inOrderOfHope(journeys, checkInWindow, now), MOST, async (one) => {
+    const { journeyKey, segments, fares } = one;
+    const [flown] = segments;
     const fare = fares.find(({ details }) =>
       details.some(({ availableCount }) => availableCount >= asking.size),
     );
-    if (!flown || more.length > 0 || !fare) return ok(null);
+    if (!flown || !fare) return ok(null);
     const flight = await flights.flightOf(session, flown);
     if (!flight.ok) return flight;
     const { checkInOpens: opens, checkInCloses: closes } = flight.value;
@@ -99,9 +95,43 @@ async function alternativesFor(
     });
   });
   if (!found.ok) return found;
-  return ok(
-    found.value.flatMap((one) => one ?? []).sort((a, b) => arrivesAt(a.flight) - arrivesAt(b.flight)),
-  );
+  return ok(found.value.sort((a, b) => arrivesAt(a.flight) - arrivesAt(b.flight)));
+}
+
+type Sold = { readonly segments: readonly HostFlown[] };
+
+/**
+ * What the timetable says is open, soonest to arrive first; then what it says has closed, for how late a flight is the host
+ * says only where it is asked: the last to close first, and so many at most that a busy hour delays nobody.
+ */
+function inOrderOfHope<T extends Sold>(journeys: readonly T[], window: CheckInWindow, now: number): T[] {
+  const ahead = ({ segments: [flown] }: T): number =>
+    (Date.parse(`${flown?.legs[0]?.legInfo.departureTimeUtc.slice(0, 19)}Z`) - now) / MINUTE;
+  const closesBefore = ({ segments: [flown] }: T): number =>
+    window.closesBefore[flown?.international ? 'international' : 'domestic'];
+  const opened = journeys.filter((one) => ahead(one) <= window.opensBefore);
+  const open = opened.filter((one) => ahead(one) > closesBefore(one));
+  const closed = opened.filter((one) => ahead(one) <= closesBefore(one));
+  return [
+    ...open.sort((a, b) => scheduledArrival(a).localeCompare(scheduledArrival(b))),
+    ...closed.sort((a, b) => ahead(b) - ahead(a)).slice(0, MOST),
+  ];
+}
+
+/** The first so many for which there is an answer, each asked in turn. */
+async function firstOf<A, B>(
+  all: readonly A[],
+  most: number,
+  step: (one: A) => Promise<Result<B | null, Fault>>,
+): Promise<Result<B[], Fault>> {
+  const found: B[] = [];
+  for (const one of all) {
+    if (found.length === most) break;
+    const outcome = await step(one);
+    if (!outcome.ok) return outcome;
+    if (outcome.value !== null) found.push(outcome.value);
+  }
+  return ok(found);
 }
 
 const arrivesAt = ({ arrival, departure }: Flight): number => Date.parse(arrival ?? departure);

@@ -7,7 +7,7 @@ import { expectOk } from '../../../config/result.ts';
 import { checkIn } from './check-in.ts';
 import { windowStatus } from './check-in-window.ts';
 import { importBookings } from './import.ts';
-import { importSchema } from './import-schema.ts';
+import { type Import, importSchema } from './import-schema.ts';
 import { type Departure, departureOf, inventParties } from './invent/day.ts';
 import { everySeatTaken } from './invent/full-flight.ts';
 import type { InventedParty } from './invent/party.ts';
@@ -77,22 +77,27 @@ export function keepTimetablePlaced(desk: Desk): () => void {
 const dateAfter = ({ clock }: Desk, days: number): string =>
   DateTime.fromMillis(clock.now(), { zone: AIRPORTS.PVG.timeZone }).plus({ days }).toISODate() ?? '';
 
-function placeDay(desk: Desk, date: string): void {
+/** The timetable of a day and everyone who flies on it, as an airline hands them over. */
+export function bookingsOfDay(date: string): Import {
   const departures = timetableOf(date);
-  const flights = departures.map(({ flight }) => flight);
-  if (flights.every(({ flightId }) => desk.store.flight(flightId) !== undefined)) return;
-  const parties = passengersOf(date);
   const full = departures.filter(({ isFull }) => isFull);
   const reservations = [
-    ...parties.flatMap((each) => each.bookings),
+    ...passengersOf(date).flatMap((each) => each.bookings),
     // `Y` begins no record of a party.
     ...full.flatMap(({ flight }) =>
       everySeatTaken(flight, `Y${(seriesOf(date) % 36 ** 2).toString(36).padStart(2, '0').toUpperCase()}`),
     ),
   ];
-  const bookings = importSchema.parse({ flights, reservations });
-  expectOk(importBookings(desk, bookings), 'a day of the demo airline has room for its passengers');
-  const atHome = parties.filter(({ kind }) => kind.trouble === 'checked-in');
+  return importSchema.parse({ flights: departures.map(({ flight }) => flight), reservations });
+}
+
+function placeDay(desk: Desk, date: string): void {
+  if (timetableOf(date).every(({ flight }) => desk.store.flight(flight.flightId) !== undefined)) return;
+  expectOk(
+    importBookings(desk, bookingsOfDay(date)),
+    'a day of the demo airline has room for its passengers',
+  );
+  const atHome = passengersOf(date).filter(({ kind }) => kind.trouble === 'checked-in');
   desk.store.atomically(() => {
     for (const { reservationId } of atHome.flatMap((each) => each.bookings))
       checkInAtHome(desk, reservationId);
