@@ -1,55 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import preact from '@preact/preset-vite';
-import type { Browser, Page } from 'playwright-core';
-import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../device-agent/contract/languages.ts';
 import { EXAMPLES } from '../../kiosk-ui/gallery/examples.ts';
-import { KIOSK_DISPLAY, openBrowser, openPage } from '../journeys/browser.ts';
+import { KIOSK_DISPLAY } from '../journeys/browser.ts';
 import { STRICT_RULES, violationsOf } from './accessibility.ts';
+import { type Gallery, LANDSCAPE, openGallery } from './gallery-page.ts';
 import { measure } from './measure.ts';
 
-const LANDSCAPE = { width: 1920, height: 1080 };
-
-let folder: string;
-let server: PreviewServer;
-let browser: Browser;
-let page: Page;
-let address: string;
+let gallery: Gallery;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gallery-'));
-  const root = fileURLToPath(new URL('../../kiosk-ui/gallery', import.meta.url));
-  const settings = { configFile: false, root, logLevel: 'error' } as const;
-  await build({ ...settings, plugins: [preact()], build: { outDir: folder, emptyOutDir: true } });
-  server = await preview({
-    ...settings,
-    build: { outDir: folder },
-    preview: { host: '127.0.0.1', port: 0 },
-  });
-  address = server.resolvedUrls?.local[0] ?? '';
-  browser = await openBrowser();
-  page = await openPage(browser, `${address}#${new URLSearchParams({ example: EXAMPLES[0]?.name ?? '' })}`);
+  gallery = await openGallery(EXAMPLES[0]?.name ?? '');
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** Settles when the example stands there in its own letters. */
-async function show(setting: Record<string, string>): Promise<void> {
-  const hash = `#${new URLSearchParams(setting)}`;
-  await page.goto(address + hash);
-  await page.waitForFunction((shown) => document.documentElement.dataset.shown === shown, hash, {
-    polling: 10,
-  });
-  await page.evaluate(() => document.fonts.ready);
-}
+afterAll(() => gallery?.close());
 
 /** Each example is judged as a passenger would see it: one language by day, the other by night. */
 const SETTINGS = [
@@ -68,6 +31,7 @@ const BRANDED = EXAMPLES.flatMap(({ name }) => [
 
 describe.each(BRANDED)('$name of $brand', ({ name, brand }) => {
   it.each(SETTINGS)('is accessible and fits, in $language, $theme', async ({ displays, ...setting }) => {
+    const { page, show } = gallery;
     await page.setViewportSize(displays[0] ?? KIOSK_DISPLAY);
     await show({ example: name, brand, ...setting });
     expect(await violationsOf(page, STRICT_RULES)).toEqual([]);
@@ -86,9 +50,8 @@ describe('what screens are made of', () => {
     ['tidewing', 'light'],
     ['tidewing', 'dark'],
   ])('stands out as it must, for %s, %s', async (brand, theme) => {
-    const hash = `#design&${new URLSearchParams({ brand, theme })}`;
-    await page.goto(address + hash);
-    await page.waitForFunction((shown) => document.documentElement.dataset.shown === shown, hash);
+    const { page, show } = gallery;
+    await show({ design: '', brand, theme });
     const colours = await page.locator('.design__colour').allTextContents();
     expect(colours.length).toBeGreaterThan(10);
     const weak = colours.filter((said) => {
@@ -112,6 +75,7 @@ describe.each([LANDSCAPE, KIOSK_DISPLAY])('on $width × $height', (display) => {
   it.each(OTHERS)(
     'every example fits in %s',
     async (language) => {
+      const { page, show } = gallery;
       await page.setViewportSize(display);
       const misfits: Record<string, string[]> = {};
       for (const { name } of EXAMPLES) {
@@ -132,6 +96,7 @@ const ONE_OF_EACH = [
 ];
 
 it.each(ONE_OF_EACH)('%s is accessible from right to left', async (example) => {
+  const { page, show } = gallery;
   await show({ example, language: 'ar', theme: 'light' });
   expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
   expect(await violationsOf(page, STRICT_RULES)).toEqual([]);

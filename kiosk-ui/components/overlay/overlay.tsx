@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Pager } from '../pager/pager.tsx';
 import './overlay.css';
 
 interface Props {
@@ -28,9 +29,13 @@ export function Overlay({ title, children, answers, urgent = false }: Props) {
       // The journey decides what closes, also for Escape.
       onCancel={(event) => event.preventDefault()}
     >
-      <h2 id={titleId}>{title}</h2>
-      <div class="overlay__text">{children}</div>
-      {answers}
+      <Pager mayGrow>
+        <div>
+          <h2 id={titleId}>{title}</h2>
+          <div class="overlay__text">{children}</div>
+          {answers}
+        </div>
+      </Pager>
     </dialog>
   );
 }

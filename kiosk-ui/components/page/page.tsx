@@ -16,7 +16,11 @@ interface PageProps {
 /** One question: a heading, what it is about, and the answers. */
 export function Page({ title, lead, answers, children, kind, onTouch }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // Wherever the screen before was left, this one begins at its top.
+    heading.current?.closest('.pager__view')?.scrollTo({ top: 0 });
+  }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a wider target for a button that the page also has
     <main class={`page page--${kind}`} onClick={onTouch && touchBeside(onTouch)}>

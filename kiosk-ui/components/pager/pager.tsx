@@ -7,6 +7,9 @@ import './pager.css';
 /** How much of what is seen stays in sight after paging, so that nobody loses the line. */
 const KEPT = 0.15;
 
+/** Millimetres above what a page begins with: the ring of the focus has room there. */
+const ABOVE = 3;
+
 interface Ways {
   readonly up: boolean;
   readonly down: boolean;
@@ -16,6 +19,24 @@ interface Props {
   /** Something is larger, or its place smaller, than the screen was made for. */
   readonly mayGrow: boolean;
   readonly children: ComponentChildren;
+}
+
+/**
+ * How far to turn, in pixels, back being negative: what the edge of a page cuts in two stands whole on the next, so that
+ * everything which is not larger than a page is seen whole on one of them.
+ */
+function distanceTo(view: Element, direction: 1 | -1): number {
+  const { top, bottom } = view.getBoundingClientRect();
+  const most = view.clientHeight * (1 - KEPT);
+  const above = ABOVE * Number(getComputedStyle(view).getPropertyValue('--density'));
+  const distances = [...view.querySelectorAll('*')]
+    .map((element) => element.getBoundingClientRect())
+    .filter(({ height }) => height > 0 && height < most)
+    .flatMap((box) => {
+      if (direction > 0) return box.top < bottom && box.bottom > bottom + 1 ? [box.top - top - above] : [];
+      return box.top < top - 1 && box.bottom > top ? [bottom - box.bottom - above] : [];
+    });
+  return direction * Math.min(most, ...distances);
 }
 
 /**
@@ -39,13 +60,13 @@ export function Pager({ mayGrow, children }: Props) {
     watch.observe(shown);
     for (const child of shown.children) watch.observe(child);
     return () => watch.disconnect();
-  }, []);
+  }, [children]);
   const turn = (direction: 1 | -1) => {
     const { current } = view;
-    current?.scrollBy({ top: direction * current.clientHeight * (1 - KEPT) });
+    if (current) current.scrollBy({ top: distanceTo(current, direction) });
   };
   return (
-    <div class="pager">
+    <div class={mayGrow ? 'pager pager--grows' : 'pager'}>
       <div class="pager__view" ref={view} onScroll={look}>
         {children}
       </div>

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXAMPLES } from '../../kiosk-ui/gallery/examples.ts';
+import { KIOSK_DISPLAY } from '../journeys/browser.ts';
+import { type Gallery, openGallery } from './gallery-page.ts';
+import { bodySizes, measureLarge, turnPages } from './large-text.ts';
+
+const NAMES = EXAMPLES.map(({ name }) => name);
+
+let gallery: Gallery;
+
+beforeAll(async () => {
+  gallery = await openGallery(NAMES[0] ?? '');
+});
+
+afterAll(() => gallery?.close());
+
+interface Setting {
+  readonly display: typeof KIOSK_DISPLAY;
+  readonly language: string;
+  /** In per cent. */
+  readonly text: string;
+  readonly place: 'usual' | 'low';
+}
+
+/** Not every language at every size: the longest, the densest, the one from right to left and the one most often read. */
+const SETTINGS: readonly Setting[] = [
+  { display: KIOSK_DISPLAY, language: 'en', text: '200', place: 'usual' },
+  { display: KIOSK_DISPLAY, language: 'zh-Hans', text: '200', place: 'usual' },
+  { display: KIOSK_DISPLAY, language: 'en', text: '150', place: 'usual' },
+  { display: KIOSK_DISPLAY, language: 'en', text: '100', place: 'low' },
+];
+
+it.each(SETTINGS)(
+  'every screen is whole in $language at $text % on $display.width × $display.height, $place',
+  async ({ display, ...setting }) => {
+    const { page, show } = gallery;
+    await page.setViewportSize(display);
+    const misfits: Record<string, string[]> = {};
+    for (const example of NAMES) {
+      await show({ example, theme: 'light', ...setting });
+      const found = [...(await page.evaluate(measureLarge)), ...(await page.evaluate(turnPages))];
+      if (found.length > 0) misfits[example] = found;
+    }
+    expect(misfits).toEqual({});
+  },
+  180_000,
+);
+
+describe('what is body text', () => {
+  it.each(['guidance', 'confirm-member', 'bags', 'goodbye'])('is twice as large on %s', async (example) => {
+    const { page, show } = gallery;
+    await page.setViewportSize(KIOSK_DISPLAY);
+    const sizesAt = async (text: string) => {
+      await show({ example, language: 'en', theme: 'light', text });
+      return await page.evaluate(bodySizes);
+    };
+    const usual = new Map(await sizesAt('100'));
+    const grown = (await sizesAt('200')).map(([words, size]) => [words, size / (usual.get(words) ?? 0)]);
+    expect(grown).toEqual([...usual.keys()].map((words) => [words, expect.closeTo(2, 2)]));
+  });
+});
