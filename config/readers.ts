@@ -116,7 +116,8 @@ const usages = (...usual: number[]) => z.array(z.number().int().min(4).max(0xe7)
 
 /**
  * Which keys mean what. The usual ones are for a Storm Audio-Nav with its default table: that F23 (72h) goes back is
- * in its manual; the others are inferred from products like it, and to be compared with the table of the device.
+ * in its manual; the others are inferred from products like it, and to be compared with the table of the device. It has
+ * no keys to go back, cancel and pause: those are where other keyboards have Backspace, Cancel and Pause.
  */
 const keysSchema = z.object({
   previous: usages(0x72),
@@ -124,6 +125,9 @@ const keysSchema = z.object({
   up: usages(0x6d),
   down: usages(0x6e),
   select: usages(0x6f),
+  back: usages(0x2a),
+  cancel: usages(0x9b),
+  pause: usages(0x48),
   help: usages(0x6c),
   'volume-up': usages(0x80),
   'volume-down': usages(0x81),

@@ -5,6 +5,8 @@ import { STREAM_PATH } from '../device-agent/contract/timing.ts';
 import { movesInGrid, pressKey } from './access/keypad.ts';
 import { createNarrator } from './access/narrator.ts';
 import { listenTo } from './access/page-watch.ts';
+import { spokenOn } from './access/spoken.ts';
+import { createKeyStrikes, createTouchStrikes, judgeTouches } from './access/strikes.ts';
 import { askAgent, browserPlayer, createVoice } from './access/voice.ts';
 import { type AgentClient, connectAgent } from './agent/client.ts';
 import { App } from './app.tsx';
@@ -30,22 +32,28 @@ journey.subscribe((snapshot) => {
 });
 journey.start();
 
+const keyCounts = createKeyStrikes(wallClock.now);
 const agent: AgentClient = connectAgent({
   url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${STREAM_PATH}`,
   WebSocket,
   clock: wallClock,
   onEvent: (event) => {
+    const isKey = event.type === 'keypad.key';
+    // A hand that trembles is a sign of life all the same.
+    if (isKey && !keyCounts(event.key, shown.value.frame.access.strikeWait))
+      return journey.send({ type: 'activity' });
     journey.send(event);
-    if (event.type !== 'keypad.key') return;
+    if (!isKey) return;
     const asks = (asked: PassengerEvent) => journey.send(asked);
-    if (!movesInGrid(document, event.key) && !narrator.key(event.key)) pressKey(document, event.key, asks);
+    if (!movesInGrid(document, event.key) && !narrator.key(event.key))
+      pressKey(document, event.key, shown.value, asks);
   },
 });
 
 const catalogues = createCatalogues();
 const player = browserPlayer();
 const narrator = createNarrator({
-  page: document,
+  read: () => spokenOn(document),
   player,
   voice: createVoice({ speak: askAgent(SPEECH_PATH), player, onTrouble: () => {} }),
   speechOf: (language, timeZone) => catalogues.speechOf.value(language, timeZone),
@@ -53,6 +61,10 @@ const narrator = createNarrator({
 });
 
 lockDown(document);
+judgeTouches(document, createTouchStrikes(wallClock.now), () => {
+  const { access, kiosk } = shown.value.frame;
+  return { wait: access.strikeWait, density: kiosk?.displayDensity ?? 4 };
+});
 listenToPassenger(document, (event) => journey.send(event));
 effect(() => applyToDocument(shown.value, document));
 fetchLanguages(shown, catalogues);

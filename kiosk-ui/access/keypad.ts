@@ -1,5 +1,6 @@
 import type { KeypadKey } from '../../device-agent/contract/keypad.ts';
 import type { PassengerEvent } from '../journey/events.ts';
+import type { Shown } from '../journey/shown.ts';
 
 /** How far a key moves the focus, in controls. */
 const STEPS: Partial<Record<KeypadKey, number>> = { next: 1, down: 1, previous: -1, up: -1 };
@@ -46,18 +47,41 @@ export function movesInGrid(page: Document, key: KeypadKey): boolean {
 }
 
 /**
- * Does what a key of the access keypad asks: moves the focus, presses what has it, calls for help. Only what lies on
- * top can be reached. Volume and headset are the journey's affair.
+ * What cancelling means: it closes what lies over the screen, else ends the visit, but never while something is on its
+ * way that cannot be called back.
  */
-export function pressKey(page: Document, key: KeypadKey, onEvent: (event: PassengerEvent) => void): void {
+export function cancelled({ overlay, frame }: Shown): PassengerEvent | null {
+  if (overlay !== null) return { type: 'passenger.back' };
+  return frame.canGoBack ? { type: 'passenger.finished' } : null;
+}
+
+/**
+ * Does what a key of the access keypad asks: moves the focus, presses what has it, goes back, calls for help. Only what
+ * lies on top can be reached. Where something is typed, going back takes the last sign away, as a key so marked does
+ * elsewhere (ADA 707.6.3.2). Volume and headset are the journey's affair, and pausing the narrator's.
+ */
+export function pressKey(
+  page: Document,
+  key: KeypadKey,
+  shown: Shown,
+  onEvent: (event: PassengerEvent) => void,
+): void {
   const step = STEPS[key];
+  const top = page.querySelector('dialog[open]') ?? page.body;
   if (step !== undefined) {
-    const top = page.querySelector('dialog[open]') ?? page.body;
     const controls = [...top.querySelectorAll<HTMLElement>('button:not(:disabled)')];
     const active = controls.indexOf(page.activeElement as HTMLElement);
     if (controls.length > 0)
       controls[focusAfter(controls.length, active, step)]?.focus({ focusVisible: true });
   } else if (key === 'select') {
     if (page.activeElement instanceof HTMLElement) page.activeElement.click();
+  } else if (key === 'back') {
+    const isTyped = (top.querySelector<HTMLElement>('[data-open="true"]')?.dataset.typed ?? '') !== '';
+    const corrects = top.querySelector<HTMLElement>('[data-corrects]');
+    if (isTyped && corrects) corrects.click();
+    else onEvent({ type: 'passenger.back' });
+  } else if (key === 'cancel') {
+    const asked = cancelled(shown);
+    if (asked) onEvent(asked);
   } else if (key === 'help') onEvent({ type: 'passenger.help' });
 }

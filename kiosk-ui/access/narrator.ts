@@ -2,11 +2,14 @@ import type { KeypadKey } from '../../device-agent/contract/keypad.ts';
 import { VOLUME_STEP_DECIBELS, VOLUME_STEPS } from '../journey/access.ts';
 import type { Shown } from '../journey/shown.ts';
 import type { Speech } from '../language/language.ts';
-import { type Spoken, spokenOn } from './spoken.ts';
+import type { Spoken } from './spoken.ts';
+import { createTelling } from './telling.ts';
+import { echoOf, signName, typedAloud, typedChange } from './typed.ts';
 import type { Part, Player, Voice } from './voice.ts';
 
 interface Deps {
-  readonly page: Document;
+  /** Everything on the page as it is said, now. */
+  readonly read: () => Spoken[];
   readonly voice: Voice;
   readonly player: Pick<Player, 'setVolume'>;
   readonly speechOf: (language: Shown['frame']['language'], timeZone: string) => Speech;
@@ -19,9 +22,10 @@ const decibelsAt = (volume: number): number => (volume - VOLUME_STEPS) * VOLUME_
 
 /**
  * Reads the page to whoever does not see it. A new screen, or a panel that opens, is read from its top; of a screen that
- * changes, what is new; of what the keypad reaches, that alone. Whatever is read last wins.
+ * changes, what is new; of what the keypad reaches, that alone; of what is typed, each sign. Whatever is read last wins.
  */
-export function createNarrator({ page, voice, player, speechOf, onSaid }: Deps) {
+export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) {
+  const telling = createTelling(voice);
   let shown: Shown | null = null;
   let isOn = false;
   let place = '';
@@ -33,53 +37,59 @@ export function createNarrator({ page, voice, player, speechOf, onSaid }: Deps) 
     const { language = 'en', kiosk = null } = shown?.frame ?? {};
     return speechOf(language, kiosk?.timeZone ?? 'UTC');
   };
+  /** What is said in a headset, nobody else hears. */
+  const isAlone = () => shown?.frame.headset === true;
 
-  /** `own` is what of the text may be somebody's: nothing is, before anyone has begun. */
   const partOf = (
     text: string,
-    language: string | null,
+    { language = null, isPersonal = false }: { language?: string | null; isPersonal?: boolean } = {},
     onBegin?: () => void,
-    own: string | null = null,
-  ): Part => {
-    const speech = words();
-    return {
-      text,
-      language: language ?? speech.language,
-      rate: shown?.frame.access.rate ?? 'normal',
-      isPersonal: own !== null && shown?.frame.step != null && !speech.isPhrase(own),
-      onBegin: () => {
-        onSaid();
-        onBegin?.();
-      },
-    };
-  };
+  ): Part => ({
+    text,
+    language: language ?? words().language,
+    rate: shown?.frame.access.rate ?? 'normal',
+    isPersonal,
+    onBegin: () => {
+      onSaid();
+      onBegin?.();
+    },
+  });
 
   /** Beside a headset, someone else may listen: then nothing is said but what the kiosk says to everyone. */
   const say = (parts: readonly Part[]) => {
-    const audible = shown?.frame.headset ? parts : parts.filter(({ isPersonal }) => !isPersonal);
-    const left = audible.length < parts.length ? [partOf(words().text('spoken.private'), null)] : [];
-    void voice.say([...left, ...audible]);
+    const audible = isAlone() ? parts : parts.filter(({ isPersonal }) => !isPersonal);
+    const left = audible.length < parts.length ? [partOf(words().text('spoken.private'))] : [];
+    telling.say([...left, ...audible]);
   };
 
   const answersOf = (items: readonly Spoken[]) =>
-    items.filter(({ control }) => control && !isDisabled(control));
+    items.filter(({ control, isSign }) => control && !isSign && !isDisabled(control));
 
   const textOf = (item: Spoken): string => {
-    const { control, text } = item;
-    if (!control) return text;
+    const { control, text, typed, isSign, isChosen } = item;
     const speech = words();
+    if (isSign) return signName(speech, text);
+    const value = typed === null ? [] : [typedAloud(speech, typed, isAlone())];
+    const chosen = isChosen ? [speech.text('spoken.chosen')] : [];
+    const name = speech.list([...(text === '' ? [] : [text]), ...value, ...chosen]);
     const answers = answersOf(known);
-    const number = answers.indexOf(item) + 1;
-    const isChosen = control.getAttribute('aria-pressed') === 'true' || control.ariaChecked === 'true';
-    const name = isChosen ? speech.list([text, speech.text('spoken.chosen')]) : text;
+    const number = control ? answers.indexOf(item) + 1 : 0;
     return number > 0 ? speech.text('spoken.answer', { name, number, of: answers.length }) : name;
   };
 
+  /** What of a text may be somebody's: nothing is, before anyone has begun. What is typed is masked where it is not. */
+  const isPersonal = ({ text, typed, isPrivate }: Spoken): boolean => {
+    if (shown?.frame.step == null) return false;
+    return isPrivate || (typed !== null && isAlone()) || (text !== '' && !words().isPhrase(text));
+  };
+
   const partOfItem = (item: Spoken, onBegin?: () => void): Part =>
-    partOf(textOf(item), item.language, onBegin, item.text);
+    partOf(textOf(item), { language: item.language, isPersonal: isPersonal(item) }, onBegin);
 
   const readFrom = (start: number, before: readonly Part[] = []) => {
-    const rest = known.slice(start).filter(({ control }) => !control || !isDisabled(control));
+    const rest = known
+      .slice(start)
+      .filter(({ control, isSign }) => !isSign && !(control && isDisabled(control)));
     say([
       ...before,
       ...rest.map((item) =>
@@ -90,30 +100,44 @@ export function createNarrator({ page, voice, player, speechOf, onSaid }: Deps) 
     ]);
   };
 
-  const look = () => {
-    known = spokenOn(page);
+  /** What was typed since, and how it is told. */
+  const echoes = (before: readonly Spoken[]): Part[] => {
+    const places = (items: readonly Spoken[]) =>
+      items.flatMap(({ typed }) => (typed === null ? [] : [typed]));
+    const [was, is] = [places(before), places(known)];
+    if (was.length !== is.length) return [];
+    return is.flatMap((typed, index) => {
+      const change = typedChange(was[index] ?? '', typed);
+      // A field that is begun anew tells its name instead.
+      if (!change || (change.kind === 'replaced' && typed === '')) return [];
+      return [partOf(echoOf(words(), change, typed, isAlone()), { isPersonal: isAlone() })];
+    });
+  };
+
+  const forget = () => {
+    telling.forget();
+    isOn = false;
+    place = '';
+    // What was read to somebody goes with them.
+    known = [];
+    at = 0;
   };
 
   return {
-    /** The journey has moved on; `look` follows when the page has. */
+    /** The journey has moved on; `pageChanged` follows when the page has. */
     show: (next: Shown): void => {
       const before = shown;
       shown = next;
       const { access } = next.frame;
       player.setVolume(decibelsAt(access.volume));
       if (!access.speech) {
-        if (isOn) voice.stop();
-        isOn = false;
-        place = '';
-        // What was read to somebody goes with them.
-        known = [];
-        at = 0;
+        if (isOn) forget();
         return;
       }
       if (before && isOn && access.isDark && !before.frame.access.isDark)
-        say([partOf(words().text('spoken.dark'), null)]);
+        say([partOf(words().text('spoken.dark'))]);
       if (before && isOn && before.frame.access.volume !== access.volume)
-        say([partOf(words().text('spoken.volume', { step: access.volume, of: VOLUME_STEPS }), null)]);
+        say([partOf(words().text('spoken.volume', { step: access.volume, of: VOLUME_STEPS }))]);
     },
 
     /** The page has changed. */
@@ -122,39 +146,51 @@ export function createNarrator({ page, voice, player, speechOf, onSaid }: Deps) 
       const { current, overlay, notice, frame } = shown;
       const now = [current.screen, overlay, notice, frame.language].join();
       const before = known;
-      look();
+      known = read();
       if (now !== place || !isOn) {
         const isFirst = !isOn;
         isOn = true;
         place = now;
         at = 0;
-        const speech = words();
-        const first = [...(isFirst ? [partOf(speech.text('spoken.keys'), null)] : [])];
-        readFrom(0, first);
+        readFrom(0, isFirst ? [partOf(words().text('spoken.keys'))] : []);
         return;
       }
       const texts = new Set(before.map(({ text }) => text));
-      const news = known.filter(({ text, control }) => !control && !texts.has(text));
-      if (news.length > 0) say(news.map((item) => partOfItem(item)));
+      const news = known.filter(({ text, control, typed }) => !control && typed === null && !texts.has(text));
+      const chosen = known.filter(
+        ({ control, isChosen, typed }) =>
+          isChosen && typed === null && before.some((was) => was.control === control && !was.isChosen),
+      );
+      const parts = [...echoes(before), ...[...chosen, ...news].map((item) => partOfItem(item))];
+      if (parts.length > 0) say(parts);
     },
 
     /** The keypad has reached something. */
     focused: (element: Element): void => {
       if (!isOn) return;
-      look();
+      known = read();
       const item = known.find(({ control }) => control === element);
       if (!item) return;
       at = known.indexOf(item);
       say([partOfItem(item)]);
     },
 
-    /** Up and down read on and once more, where they do not move in a field of seats. True where the key was for that. */
+    /**
+     * Any key stops what is being said. Up and down read on and once more, where they do not move in a field of seats or
+     * keys; from the keys upwards, what they have typed. True where the key was for the voice alone.
+     */
     key: (key: KeypadKey): boolean => {
       if (!isOn) return false;
-      if (key === 'select' || key === 'next' || key === 'previous') voice.stop();
+      if (key === 'pause') {
+        telling.pause();
+        return true;
+      }
+      if (key !== 'headset-in') telling.stop();
       if (key !== 'up' && key !== 'down') return false;
-      look();
-      readFrom(key === 'down' ? Math.min(at + 1, known.length - 1) : Math.max(at - 1, 0));
+      known = read();
+      const typed = known.find(({ isOpen }) => isOpen);
+      if (key === 'up' && known[at]?.isSign && typed) say([partOfItem(typed)]);
+      else readFrom(key === 'down' ? Math.min(at + 1, known.length - 1) : Math.max(at - 1, 0));
       return true;
     },
   };

@@ -27,7 +27,7 @@ export function listenTo(
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter: ['open', 'hidden'],
+    attributeFilter: ['open', 'hidden', 'aria-pressed'],
   });
   page.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element && target.matches('button')) narrator.focused(target);

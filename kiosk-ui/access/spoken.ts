@@ -1,13 +1,24 @@
 /** Something on the screen as it is said. */
 export interface Spoken {
+  /** Of what is typed, what it is called alone. */
   readonly text: string;
   /** BCP 47, where the page says so of this part. */
   readonly language: string | null;
   /** What the keypad can choose. */
   readonly control: HTMLElement | null;
+  /** The signs that stand where something is typed; null elsewhere. */
+  readonly typed: string | null;
+  /** Where the keys write now. */
+  readonly isOpen: boolean;
+  /** A key that types a sign. */
+  readonly isSign: boolean;
+  /** What of it is chosen, or typed with it, is the passenger’s own affair, whatever its words. */
+  readonly isPrivate: boolean;
+  readonly isChosen: boolean;
 }
 
 const CONTROLS = 'button';
+const TYPED = '[data-typed]';
 const SILENT = '[aria-hidden="true"], script, style, svg:not([aria-label])';
 
 const INLINE = new Set(['inline', 'contents', 'inline-block', 'inline-flex']);
@@ -24,9 +35,10 @@ function nameOf(element: Element): string {
   const parts: string[] = [];
   const collect = (node: Node) => {
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
-    else if (node instanceof Element && !node.matches(SILENT)) {
+    else if (node instanceof Element && !node.matches(SILENT) && !node.matches(TYPED)) {
       const own = node !== element && (node.getAttribute('aria-label') ?? (node as HTMLImageElement).alt);
       if (own) parts.push(` ${own} `);
+      else if (node.matches('[data-spell]')) parts.push(` ${spelled(node.textContent ?? '')} `);
       else {
         for (const child of node.childNodes) collect(child);
         if (!INLINE.has(getComputedStyle(node).display)) parts.push(', ');
@@ -55,11 +67,12 @@ export function spokenOn(page: Document): Spoken[] {
 function spokenIn(root: Element): Spoken[] {
   const said: Spoken[] = [];
   let words: string[] = [];
+  let within: Element = root;
   let language: string | null = null;
   const finish = () => {
     const text = tidy(words.join(''));
     // Separators between words are for eyes.
-    if (/[\p{L}\p{N}]/u.test(text)) said.push({ text, language, control: null });
+    if (/[\p{L}\p{N}]/u.test(text)) said.push(spokenAs(text, within, language));
     words = [];
   };
   const read = (node: Node) => {
@@ -73,8 +86,10 @@ function spokenIn(root: Element): Spoken[] {
     const named = node.getAttribute('aria-label') ?? (node instanceof HTMLImageElement ? node.alt : null);
     if (node.matches(CONTROLS)) {
       finish();
-      const control = node as HTMLElement;
-      said.push({ text: nameOf(control), language: languageOf(control), control });
+      said.push(spokenControl(node as HTMLElement));
+    } else if (node.matches(TYPED)) {
+      finish();
+      said.push({ ...spokenAs('', node, languageOf(node)), ...typedIn(node) });
     } else if (named && (node instanceof SVGElement || node.matches('[role="img"], img'))) {
       words.push(` ${named} `);
     } else if (node.matches('[data-spell]')) {
@@ -84,6 +99,9 @@ function spokenIn(root: Element): Spoken[] {
       if (isBlock) finish();
       else words.push(' ');
       language = languageOf(node);
+      within = node;
+      // A keyboard is told of in one; its keys are found by going to them.
+      if (named && node.matches('[data-keys]')) said.push(spokenAs(tidy(named), root, language));
       for (const child of node.childNodes) read(child);
       if (isBlock) finish();
       else words.push(' ');
@@ -93,6 +111,29 @@ function spokenIn(root: Element): Spoken[] {
   finish();
   return said;
 }
+
+const spokenAs = (text: string, within: Element, language: string | null): Spoken => ({
+  ...{ text, language, control: null, typed: null },
+  ...{ isOpen: false, isSign: false, isChosen: false },
+  isPrivate: within.closest('[data-private]') !== null,
+});
+
+function spokenControl(control: HTMLElement): Spoken {
+  const typed = control.querySelector<HTMLElement>(TYPED);
+  return {
+    ...spokenAs(nameOf(control), control, languageOf(control)),
+    ...(typed && typedIn(typed)),
+    control,
+    isSign: control.matches('[data-sign]'),
+    isPrivate: control.closest('[data-sign], [data-private]') !== null,
+    isChosen: control.getAttribute('aria-pressed') === 'true' || control.ariaChecked === 'true',
+  };
+}
+
+const typedIn = ({ dataset }: HTMLElement | SVGElement): Pick<Spoken, 'typed' | 'isOpen'> => ({
+  typed: dataset.typed ?? '',
+  isOpen: dataset.open === 'true',
+});
 
 /** Only where a part speaks another language than its page. */
 function languageOf(element: Element): string | null {

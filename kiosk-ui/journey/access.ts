@@ -7,6 +7,9 @@ export const VOLUME_STEP_DECIBELS = 3;
 export const TEXT_SIZES = [100, 150, 200] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
+export const STRIKE_WAITS = [0, 500, 1_000] as const;
+export type StrikeWait = (typeof STRIKE_WAITS)[number];
+
 /** How somebody wants to use the kiosk. It is theirs alone: the next passenger meets the kiosk as it usually is. */
 export interface Access {
   /** What is on the screen is spoken too. */
@@ -21,6 +24,8 @@ export interface Access {
   readonly contrast: 'usual' | 'high';
   /** Everything is low on the screen, for whoever sits or is small. */
   readonly isLow: boolean;
+  /** Milliseconds within which a second strike of the same key, or touch of the same place, does not count. */
+  readonly strikeWait: StrikeWait;
 }
 
 export const USUAL_ACCESS: Access = {
@@ -31,6 +36,7 @@ export const USUAL_ACCESS: Access = {
   textSize: 100,
   contrast: 'usual',
   isLow: false,
+  strikeWait: 0,
 };
 
 /** What the kiosk is for whoever comes next: spoken where a headset is in already, and as usual otherwise. */

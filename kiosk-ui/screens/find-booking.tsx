@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Action, Actions } from '../components/action/action.tsx';
 import { Keyboard } from '../components/keyboard/keyboard.tsx';
 import { Page } from '../components/page/page.tsx';
+import { Typed } from '../components/typed/typed.tsx';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 import './find-booking.css';
@@ -33,10 +34,7 @@ export function FindBooking({ onEvent }: ViewProps<'find-booking'>) {
       onClick={() => setField(name)}
     >
       <span class="entry__label">{text(`find.${name}`)}</span>
-      <span class="entry__text">
-        {typed[name]}
-        {field === name && <span class="entry__caret" />}
-      </span>
+      <Typed value={typed[name]} isOpen={field === name} />
     </button>
   );
   return (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Action, Actions } from '../components/action/action.tsx';
 import { Keyboard } from '../components/keyboard/keyboard.tsx';
 import { Page } from '../components/page/page.tsx';
+import { Typed } from '../components/typed/typed.tsx';
 import { useSpeech } from '../language/speech-context.ts';
 import './find-booking.css';
 
@@ -46,10 +47,7 @@ export function MailAddress({ known, onAddress, onBack }: Props) {
     >
       <div class="entry entry--open" role="status">
         <span class="entry__label">{text(known === null ? 'mail.address' : 'mail.another')}</span>
-        <span class="entry__text" dir="ltr">
-          {typed}
-          <span class="entry__caret" />
-        </span>
+        <Typed value={typed} isOpen />
       </div>
       <Keyboard signs="address" onText={(change) => setTyped((before) => change(before).slice(0, LONGEST))} />
     </Page>

@@ -2,7 +2,7 @@ import { Action, Actions } from '../components/action/action.tsx';
 import { Overlay } from '../components/overlay/overlay.tsx';
 import { Segments } from '../components/segments/segments.tsx';
 import { Stepper } from '../components/stepper/stepper.tsx';
-import { type Access, TEXT_SIZES, VOLUME_STEPS } from '../journey/access.ts';
+import { type Access, STRIKE_WAITS, TEXT_SIZES, VOLUME_STEPS } from '../journey/access.ts';
 import type { PassengerEvent } from '../journey/events.ts';
 import type { Frame } from '../journey/shown.ts';
 import { DOORS } from '../language/doors.ts';
@@ -75,6 +75,12 @@ export function AccessPanel({ frame: { access, headset }, onEvent }: Props) {
         ]}
         chosen={access.isLow}
         onChoose={(isLow) => change({ isLow })}
+      />
+      <Segments
+        label={text('access.strikes')}
+        choices={STRIKE_WAITS.map((value) => ({ value, says: text(`access.strikes-${value}`) }))}
+        chosen={access.strikeWait}
+        onChoose={(strikeWait) => change({ strikeWait })}
       />
       <Segments
         label={text('access.speech')}

@@ -5,6 +5,7 @@ import { Choice, Choices } from '../components/choice/choice.tsx';
 import { DateEntry } from '../components/date-entry/date-entry.tsx';
 import { Keyboard } from '../components/keyboard/keyboard.tsx';
 import { Page } from '../components/page/page.tsx';
+import { Typed } from '../components/typed/typed.tsx';
 import { useSpeech } from '../language/speech-context.ts';
 import { documentName } from './document-name.ts';
 import {
@@ -148,7 +149,7 @@ export function Entry({ field, value, onPut }: EntryProps) {
       );
     case 'sex':
       return (
-        <Choices>
+        <Choices isPrivate>
           {SEXES.map((sex) => (
             <Choice
               key={sex}
@@ -163,7 +164,7 @@ export function Entry({ field, value, onPut }: EntryProps) {
       return (
         <>
           <Written value={value} />
-          <div class="typed-states">
+          <div class="typed-states" data-private>
             {statesLike(value)
               .slice(0, MOST_STATES)
               .map((code) => (
@@ -192,10 +193,7 @@ export function Entry({ field, value, onPut }: EntryProps) {
 
 const Written = ({ value }: { value: string }) => (
   <p class="entry entry--open">
-    <span class="entry__text">
-      {value}
-      <span class="entry__caret" />
-    </span>
+    <Typed value={value} isOpen />
   </p>
 );
 
@@ -213,7 +211,7 @@ function Line({ document, field, values, onChange }: LineProps) {
   const shown = () => {
     if (field === 'state') return `${state(value)} (${value})`;
     if (field === 'sex') return text(SEX_WORD[value as (typeof SEXES)[number]]);
-    return field === 'number' ? value : date(dateOf(value) ?? '');
+    return field === 'number' ? <span data-spell>{value}</span> : date(dateOf(value) ?? '');
   };
   return <Choice title={shown()} detail={text(labelOf(document, field))} onChoose={onChange} />;
 }

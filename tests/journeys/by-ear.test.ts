@@ -106,6 +106,67 @@ describe('who hears the kiosk and does not see it', () => {
   });
 });
 
+describe('who types by keypad', () => {
+  const typeReference = async () => {
+    await kiosk.getByRole('button', { name: 'Touch to start' }).click();
+    await kiosk.getByRole('button', { name: 'Type a booking reference' }).click();
+    await hear(/Keyboard\. Next and previous/);
+    await kiosk.getByRole('button', { name: '7', exact: true }).focus();
+    said.length = 0;
+    await hands.press('select');
+    await kiosk.getByRole('button', { name: 'Booking reference or ticket number 7' }).waitFor();
+    await hands.press('next');
+    await hands.press('select');
+    await kiosk.getByRole('button', { name: 'Booking reference or ticket number 78' }).waitFor();
+  };
+
+  it('hears each sign in a headset, finds the keys by rows, and takes back the last one', async () => {
+    await hands.plugHeadset(true);
+    await typeReference();
+    await hear(/^7 \| 8 \| 8$/);
+    await hands.press('down');
+    await hear(/I$/);
+    await hands.press('up');
+    await hear(/8$/);
+    await hands.press('up');
+    await hear(/Booking reference or ticket number, 7 8, chosen/);
+    await hands.press('back');
+    await hear(/8 deleted$/);
+    await kiosk.getByRole('button', { name: 'Booking reference or ticket number 7', exact: true }).waitFor();
+    await hands.press('cancel');
+    await hear(/Check in here/);
+  });
+
+  it('hears asterisks where others hear, and no key that would tell what they type', async () => {
+    await kiosk.getByRole('button', { name: 'Access' }).click();
+    await kiosk.getByRole('group', { name: 'Speech' }).getByRole('button', { name: 'On' }).click();
+    await kiosk.getByRole('button', { name: 'Done' }).click();
+    await typeReference();
+    await hear(/asterisk .*asterisk/);
+    expect(said.filter(({ text, isPersonal }) => isPersonal || /[78]/.test(text))).toEqual([]);
+  });
+
+  it('says what it said once more at the pause key, and a key struck twice at once counts once', async () => {
+    await hands.plugHeadset(true);
+    await hear(/Check in here/);
+    await goTo(/^Access\./);
+    await hands.press('select');
+    await hear(/Make this easier to use/);
+    const within = kiosk.getByRole('group', { name: 'Ignore double presses' });
+    await within.getByRole('button', { name: 'Within 1 s' }).click();
+    await hear(/Within 1 s, chosen/);
+    said.length = 0;
+    await hands.press('next');
+    await hands.press('next');
+    await expect.poll(() => said.length).toBe(1);
+    const [first] = said;
+    await hands.press('pause');
+    await hands.press('next');
+    await expect.poll(() => said.length, { timeout: 10_000 }).toBeGreaterThan(1);
+    expect(said.at(-1)?.text).not.toBe(first?.text);
+  });
+});
+
 describe('a dark screen', () => {
   it('shows nobody anything, and is lit by a touch that means nothing else', async () => {
     await hands.plugHeadset(true);

@@ -8,11 +8,14 @@ const KEYS: readonly { readonly key: Pressable; readonly says: string; readonly 
   { key: 'help', says: 'Help', sign: '?' },
   { key: 'up', says: 'Up', sign: '▲' },
   { key: 'volume-up', says: 'Louder', sign: '+' },
-  { key: 'previous', says: 'Back', sign: '◀' },
+  { key: 'previous', says: 'Previous', sign: '◀' },
   { key: 'select', says: 'Select', sign: '●' },
   { key: 'next', says: 'Next', sign: '▶' },
   { key: 'down', says: 'Down', sign: '▼' },
   { key: 'volume-down', says: 'Quieter', sign: '−' },
+  { key: 'back', says: 'Back', sign: '←' },
+  { key: 'pause', says: 'Pause', sign: '‖' },
+  { key: 'cancel', says: 'Cancel', sign: '✕' },
 ];
 
 /** The keypad, and the jack of its headset. */

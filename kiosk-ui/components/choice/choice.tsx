@@ -2,9 +2,19 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from '../icon/icon.tsx';
 import './choice.css';
 
+interface ChoicesProps {
+  /** Which one is chosen concerns the passenger alone: the voice says none of them where others hear. */
+  readonly isPrivate?: boolean;
+  readonly children: ComponentChildren;
+}
+
 /** Several things to choose among, one below the other. */
-export function Choices({ children }: { children: ComponentChildren }) {
-  return <div class="choices">{children}</div>;
+export function Choices({ isPrivate, children }: ChoicesProps) {
+  return (
+    <div class="choices" data-private={isPrivate}>
+      {children}
+    </div>
+  );
 }
 
 interface ChoiceProps {

@@ -20,11 +20,12 @@ export function Keyboard({ signs = 'document', onText }: Props) {
   const { text } = useSpeech();
   const append = (sign: string) => () => onText((before) => before + sign);
   return (
-    <div class="keyboard" dir="ltr">
+    // biome-ignore lint/a11y/useSemanticElements: no field of a form
+    <div class="keyboard" dir="ltr" role="group" aria-label={text('spoken.keyboard')} data-grid data-keys>
       {ROWS[signs].map((row) => (
         <div class="keyboard__row" key={row}>
           {[...row].map((sign) => (
-            <button type="button" class="key" key={sign} onClick={append(sign)}>
+            <button type="button" class="key" key={sign} data-sign onClick={append(sign)}>
               {sign}
             </button>
           ))}
@@ -36,7 +37,12 @@ export function Keyboard({ signs = 'document', onText }: Props) {
             {text('find.space')}
           </button>
         )}
-        <button type="button" class="key key--wide" onClick={() => onText((before) => before.slice(0, -1))}>
+        <button
+          type="button"
+          class="key key--wide"
+          data-corrects
+          onClick={() => onText((before) => before.slice(0, -1))}
+        >
           {text('find.delete')}
         </button>
       </div>

@@ -5,6 +5,7 @@ import { documentMessages } from './documents.ts';
 import { paperMessages } from './papers.ts';
 import { screenMessages } from './screens.ts';
 import { seatMessages } from './seats.ts';
+import { spokenMessages } from './spoken.ts';
 import { upgradeMessages } from './upgrades.ts';
 
 export { faults } from './faults.ts';
@@ -15,6 +16,7 @@ export const writesNativeNames = false;
 
 export const messages: Catalogue['messages'] = {
   ...accessMessages,
+  ...spokenMessages,
   ...bagMessages,
   ...documentMessages,
   ...paperMessages,

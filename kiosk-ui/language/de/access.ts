@@ -26,14 +26,11 @@ export const accessMessages = {
   'access.off': 'Aus',
   'access.headset':
     'Schließen Sie unter dem Bildschirm Kopfhörer an: Was Sie betrifft, ist nur dort zu hören.',
+  'access.strikes': 'Doppeltes Drücken ignorieren',
+  'access.strikes-0': 'Nein',
+  'access.strikes-500': 'In ½ s',
+  'access.strikes-1000': 'In 1 s',
   'access.close': 'Fertig',
   'pager.up': 'Weiter oben',
   'pager.down': 'Weiter unten',
-  'spoken.keys':
-    'Dieser Automat spricht mit Ihnen. Seine Tasten sind unter dem Bildschirm. Vor und Zurück gehen von Antwort zu Antwort. Die runde Taste wählt. Die Taste nach unten liest weiter, die nach oben noch einmal. Jede Taste hält mich an.',
-  'spoken.answer': '{name}. Antwort {number} von {of}.',
-  'spoken.chosen': 'gewählt',
-  'spoken.private': 'Was Sie betrifft, ist nur im Kopfhörer zu hören.',
-  'spoken.volume': 'Lautstärke {step} von {of}',
-  'spoken.dark': 'Der Bildschirm ist dunkel. Berühren Sie ihn, dann wird er hell.',
 };

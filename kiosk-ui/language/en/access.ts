@@ -1,4 +1,4 @@
-/** What is said of using the kiosk in another way, and what only a voice says. */
+/** What is said of using the kiosk in another way. */
 export const accessMessages = {
   'frame.access': 'Access',
   'languages.title': 'Choose your language',
@@ -26,14 +26,11 @@ export const accessMessages = {
   'access.on': 'On',
   'access.off': 'Off',
   'access.headset': 'Plug in a headset below the screen: what concerns you is said there alone.',
+  'access.strikes': 'Ignore double presses',
+  'access.strikes-0': 'No',
+  'access.strikes-500': 'Within ½ s',
+  'access.strikes-1000': 'Within 1 s',
   'access.close': 'Done',
   'pager.up': 'Further up',
   'pager.down': 'Further down',
-  'spoken.keys':
-    'This kiosk speaks to you. Its keys are below the screen. Next and previous go from answer to answer. The round key chooses. Down reads on, up reads once more. Any key stops me.',
-  'spoken.answer': '{name}. Answer {number} of {of}.',
-  'spoken.chosen': 'chosen',
-  'spoken.private': 'What concerns you is said in a headset alone.',
-  'spoken.volume': 'Volume {step} of {of}',
-  'spoken.dark': 'The screen is dark. Touch it to light it again.',
 } as const;

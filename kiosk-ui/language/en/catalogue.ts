@@ -4,6 +4,7 @@ import { documentMessages } from './documents.ts';
 import { paperMessages } from './papers.ts';
 import { screenMessages } from './screens.ts';
 import { seatMessages } from './seats.ts';
+import { spokenMessages } from './spoken.ts';
 import { upgradeMessages } from './upgrades.ts';
 
 export { faults } from './faults.ts';
@@ -16,6 +17,7 @@ export const writesNativeNames = false;
 /** The reference catalogue: its keys and arguments are what every other language must have. */
 export const messages = {
   ...accessMessages,
+  ...spokenMessages,
   ...bagMessages,
   ...documentMessages,
   ...paperMessages,

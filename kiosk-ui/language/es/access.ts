@@ -25,14 +25,11 @@ export const accessMessages = {
   'access.on': 'Sí',
   'access.off': 'No',
   'access.headset': 'Conecte unos auriculares bajo la pantalla: lo que le concierne solo se oye en ellos.',
+  'access.strikes': 'Ignorar pulsación doble',
+  'access.strikes-0': 'No',
+  'access.strikes-500': 'En ½ s',
+  'access.strikes-1000': 'En 1 s',
   'access.close': 'Listo',
   'pager.up': 'Más arriba',
   'pager.down': 'Más abajo',
-  'spoken.keys':
-    'Este quiosco le habla. Sus teclas están bajo la pantalla. Siguiente y anterior pasan de una respuesta a otra. La tecla redonda elige. Abajo sigue leyendo, arriba lee otra vez. Cualquier tecla me detiene.',
-  'spoken.answer': '{name}. Respuesta {number} de {of}.',
-  'spoken.chosen': 'opción elegida',
-  'spoken.private': 'Lo que le concierne solo se oye en los auriculares.',
-  'spoken.volume': 'Volumen {step} de {of}',
-  'spoken.dark': 'La pantalla está en negro. Tóquela para encenderla otra vez.',
 };

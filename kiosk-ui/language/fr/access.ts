@@ -25,14 +25,11 @@ export const accessMessages = {
   'access.on': 'Oui',
   'access.off': 'Non',
   'access.headset': 'Branchez un casque sous l’écran : ce qui vous concerne n’est dit que là.',
+  'access.strikes': 'Ignorer les doubles appuis',
+  'access.strikes-0': 'Non',
+  'access.strikes-500': 'En ½ s',
+  'access.strikes-1000': 'En 1 s',
   'access.close': 'Terminer',
   'pager.up': 'Plus haut',
   'pager.down': 'Plus bas',
-  'spoken.keys':
-    'Cette borne vous parle. Ses touches sont sous l’écran. Suivant et précédent passent d’une réponse à l’autre. La touche ronde choisit. La touche bas lit la suite, la touche haut relit. Toute touche m’arrête.',
-  'spoken.answer': '{name}. Réponse {number} sur {of}.',
-  'spoken.chosen': 'choix actuel',
-  'spoken.private': 'Ce qui vous concerne n’est dit qu’au casque.',
-  'spoken.volume': 'Volume {step} sur {of}',
-  'spoken.dark': 'L’écran est noir. Touchez-le pour le rallumer.',
 };

@@ -25,14 +25,11 @@ export const accessMessages = {
   'access.on': 'オン',
   'access.off': 'オフ',
   'access.headset': '画面の下にイヤホンを差し込んでください。お客様の情報はイヤホンでのみお伝えします。',
+  'access.strikes': '連打を無視',
+  'access.strikes-0': 'しない',
+  'access.strikes-500': '½秒以内',
+  'access.strikes-1000': '1秒以内',
   'access.close': '完了',
   'pager.up': '上へ',
   'pager.down': '下へ',
-  'spoken.keys':
-    '音声でご案内します。キーは画面の下にあります。次と前のキーで選択肢を移動します。丸いキーで選びます。下のキーで続きを読み、上のキーでもう一度読みます。どのキーでも音声が止まります。',
-  'spoken.answer': '{name}。選択肢{of}個中{number}番目。',
-  'spoken.chosen': '選択済み',
-  'spoken.private': 'お客様の情報はイヤホンでのみお伝えします。',
-  'spoken.volume': '音量、{of}段階中{step}',
-  'spoken.dark': '画面を暗くしています。触れると明るくなります。',
 };

@@ -25,14 +25,11 @@ export const accessMessages = {
   'access.on': '켜기',
   'access.off': '끄기',
   'access.headset': '화면 아래에 이어폰을 꽂아 주세요. 고객님의 정보는 이어폰으로만 들려 드립니다.',
+  'access.strikes': '연속 누름 무시',
+  'access.strikes-0': '안 함',
+  'access.strikes-500': '½초 이내',
+  'access.strikes-1000': '1초 이내',
   'access.close': '완료',
   'pager.up': '위로',
   'pager.down': '아래로',
-  'spoken.keys':
-    '음성으로 안내해 드립니다. 키는 화면 아래에 있습니다. 다음 키와 이전 키로 선택지를 옮깁니다. 둥근 키로 선택합니다. 아래 키는 이어서 읽고, 위 키는 다시 읽습니다. 아무 키나 누르면 음성이 멈춥니다.',
-  'spoken.answer': '{name}. 선택지 {of}개 중 {number}번째.',
-  'spoken.chosen': '선택됨',
-  'spoken.private': '고객님의 정보는 이어폰으로만 들려 드립니다.',
-  'spoken.volume': '음량 {of}단계 중 {step}',
-  'spoken.dark': '화면이 어두운 상태입니다. 누르면 다시 켜집니다.',
 };

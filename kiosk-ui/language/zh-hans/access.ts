@@ -25,14 +25,11 @@ export const accessMessages = {
   'access.on': '开',
   'access.off': '关',
   'access.headset': '请将耳机插入屏幕下方的插孔，您的个人信息只在耳机中播报。',
+  'access.strikes': '忽略连按',
+  'access.strikes-0': '否',
+  'access.strikes-500': '½秒内',
+  'access.strikes-1000': '1秒内',
   'access.close': '完成',
   'pager.up': '上一页',
   'pager.down': '下一页',
-  'spoken.keys':
-    '本机将为您语音播报。按键在屏幕下方。按前进键和后退键在各选项之间移动，按中间的圆形键选择。按向下键继续朗读，按向上键重读。按任意键停止播报。',
-  'spoken.answer': '{name}。第{number}项，共{of}项。',
-  'spoken.chosen': '已选择',
-  'spoken.private': '您的个人信息只在耳机中播报。',
-  'spoken.volume': '音量{step}，共{of}级',
-  'spoken.dark': '屏幕已关闭。触摸屏幕即可恢复。',
 };

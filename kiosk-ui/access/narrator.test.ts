@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { rehearse } from '../journey/rehearsal.ts';
+import { shownOf } from '../journey/screen.ts';
+import * as en from '../language/en/catalogue.ts';
+import { speechFrom } from '../language/language.ts';
+import { createNarrator } from './narrator.ts';
+import type { Spoken } from './spoken.ts';
+import { createVoice, type Part } from './voice.ts';
+
+const words = speechFrom(en, 'en', 'UTC');
+const button = (name: string): HTMLElement => ({ name, disabled: false }) as unknown as HTMLElement;
+const KEY = { 7: button('7'), X: button('X') };
+
+const item = (text: string, more: Partial<Spoken> = {}): Spoken => ({
+  ...{ text, language: null, control: null, typed: null },
+  ...{ isOpen: false, isSign: false, isPrivate: false, isChosen: false },
+  ...more,
+});
+
+/** A page on which the number of a document is typed, and somebody who hears it, alone or not. */
+async function listener({ headset }: { headset: boolean }) {
+  const said: Omit<Part, 'onBegin'>[] = [];
+  const hearing: (() => void)[] = [];
+  let page: Spoken[] = [];
+  const written = (typed: string): Spoken[] => [
+    item('Passport number'),
+    item('', { typed, isOpen: true }),
+    item(words.text('spoken.keyboard')),
+    item('7', { control: KEY[7], isSign: true, isPrivate: true }),
+    item('X', { control: KEY.X, isSign: true, isPrivate: true }),
+    item('Delete', { control: button('Delete') }),
+  ];
+  const { journey } = rehearse('documentTyping');
+  const narrator = createNarrator({
+    read: () => page,
+    voice: createVoice({
+      speak: async (request) => {
+        said.push(request);
+        return new ArrayBuffer(0);
+      },
+      player: {
+        setVolume: () => {},
+        play: (_, signal) =>
+          new Promise((resolve) => {
+            hearing.push(resolve);
+            signal.addEventListener('abort', () => resolve());
+          }),
+      },
+      onTrouble: () => {},
+    }),
+    player: { setVolume: () => {} },
+    speechOf: () => words,
+    onSaid: () => {},
+  });
+  const settle = async () => {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  };
+  const hearOne = async () => {
+    await settle();
+    hearing.shift()?.();
+    await settle();
+  };
+  /** Hears on to the end. */
+  const hear = async () => {
+    await settle();
+    while (hearing.length > 0) {
+      hearing.shift()?.();
+      await settle();
+    }
+  };
+  const access = { type: 'passenger.access', change: { speech: true } } as const;
+  journey.send(headset ? { type: 'keypad.key', key: 'headset-in' } : access);
+  narrator.show(shownOf(journey.getSnapshot()));
+  const shows = async (typed: string) => {
+    page = written(typed);
+    narrator.pageChanged();
+    await hear();
+  };
+  await shows('');
+  said.length = 0;
+  return {
+    narrator,
+    said,
+    settle,
+    hear,
+    hearOne,
+    texts: () => said.splice(0).map(({ text }) => text),
+    types: async (...typed: string[]) => {
+      for (const each of typed) await shows(each);
+    },
+    reaches: async (key: keyof typeof KEY) => {
+      narrator.focused(KEY[key]);
+      await hear();
+    },
+    presses: async (key: Parameters<typeof narrator.key>[0]) => {
+      narrator.key(key);
+      await hear();
+    },
+    pulls: () => {
+      journey.send({ type: 'keypad.key', key: 'headset-out' });
+      narrator.show(shownOf(journey.getSnapshot()));
+    },
+  };
+}
+
+describe('whoever types with a headset on', () => {
+  it('hears each sign as it is typed, and the one that is taken away', async () => {
+    const { types, texts } = await listener({ headset: true });
+    await types('X', 'X7', 'X');
+    expect(texts()).toEqual(['X', '7', '7 deleted']);
+  });
+
+  it('hears which key was reached, without being told how many there are', async () => {
+    const { reaches, texts } = await listener({ headset: true });
+    await reaches(7);
+    expect(texts()).toEqual(['7']);
+  });
+
+  it('hears from the keys upwards all that was typed, sign by sign, as often as they ask', async () => {
+    const { types, reaches, presses, texts } = await listener({ headset: true });
+    await types('X', 'X7');
+    await reaches(7);
+    texts();
+    await presses('up');
+    await presses('up');
+    expect(texts()).toEqual(['X 7', 'X 7']);
+  });
+
+  it('has nothing of it kept by the agent', async () => {
+    const { types, reaches, presses, said } = await listener({ headset: true });
+    await reaches(7);
+    await types('7');
+    await presses('up');
+    expect(said.map(({ isPersonal }) => isPersonal)).toEqual([true, true, true]);
+  });
+});
+
+describe('whoever types where others hear', () => {
+  it('hears an asterisk a sign, and that one was taken away', async () => {
+    const { types, texts } = await listener({ headset: false });
+    await types('X', 'X7', 'X');
+    expect(texts()).toEqual(['asterisk', 'asterisk', 'deleted']);
+  });
+
+  it('hears no name of a key, for the keys that are reached and chosen tell all', async () => {
+    const { reaches, texts } = await listener({ headset: false });
+    await reaches('X');
+    expect(texts()).toEqual([words.text('spoken.private')]);
+  });
+
+  it('hears how much was typed when they ask, and nothing of what', async () => {
+    const { types, reaches, presses, texts } = await listener({ headset: false });
+    await types('X', 'X7');
+    await reaches(7);
+    texts();
+    await presses('up');
+    expect(texts()).toEqual(['2 characters typed']);
+  });
+});
+
+describe('the pause key', () => {
+  it('stops what is said, goes on with the part it was in, and says again what is over', async () => {
+    const { narrator, texts, hear, hearOne } = await listener({ headset: true });
+    const all = [
+      ...[words.text('spoken.keys'), 'Passport number', 'nothing typed yet'],
+      ...[words.text('spoken.keyboard'), 'Delete. Answer 1 of 1.'],
+    ];
+    narrator.key('pause');
+    await hearOne();
+    await hearOne();
+    narrator.key('pause');
+    await hear();
+    texts();
+    narrator.key('pause');
+    await hear();
+    expect(texts()).toEqual(all.slice(2));
+    narrator.key('pause');
+    await hear();
+    expect(texts()).toEqual(all);
+  });
+
+  it.each(['next', 'previous', 'select', 'back', 'cancel', 'help', 'volume-up'] as const)(
+    'is not needed to stop: %s does so at once',
+    async (key) => {
+      const { narrator, texts, settle, hear } = await listener({ headset: true });
+      narrator.key('down');
+      await settle();
+      texts();
+      narrator.key(key);
+      await hear();
+      expect(texts()).toEqual([]);
+    },
+  );
+
+  it('brings back nothing of whoever has pulled their headset out', async () => {
+    const { narrator, types, texts, pulls, hear } = await listener({ headset: true });
+    await types('X');
+    pulls();
+    texts();
+    narrator.key('pause');
+    await hear();
+    expect(texts()).toEqual([]);
+  });
+});

@@ -1,0 +1,22 @@
+export const spokenMessages = {
+  'spoken.keys':
+    'Dieser Automat spricht mit Ihnen. Seine Tasten sind unter dem Bildschirm. Vor und Zurück gehen von Antwort zu Antwort. Die runde Taste wählt. Die Taste nach unten liest weiter, die nach oben noch einmal. Jede Taste hält mich an; nach der Pausentaste spreche ich weiter oder wiederhole es.',
+  'spoken.answer': '{name}. Antwort {number} von {of}.',
+  'spoken.chosen': 'gewählt',
+  'spoken.private': 'Was Sie betrifft, ist nur im Kopfhörer zu hören.',
+  'spoken.volume': 'Lautstärke {step} von {of}',
+  'spoken.dark': 'Der Bildschirm ist dunkel. Berühren Sie ihn, dann wird er hell.',
+  'spoken.keyboard':
+    'Tastatur. Vor und Zurück gehen von Taste zu Taste, auf und ab von Reihe zu Reihe. Über der ersten Reihe hören Sie, was eingegeben ist.',
+  'spoken.asterisk': 'Stern',
+  'spoken.typed-count': '{count, plural, one {# Zeichen eingegeben} other {# Zeichen eingegeben}}',
+  'spoken.typed-nothing': 'noch nichts eingegeben',
+  'spoken.deleted': 'gelöscht',
+  'spoken.deleted-sign': '{sign} gelöscht',
+  'sign.space': 'Leerzeichen',
+  'sign.hyphen': 'Bindestrich',
+  'sign.at': 'At-Zeichen',
+  'sign.dot': 'Punkt',
+  'sign.underscore': 'Unterstrich',
+  'sign.plus': 'Plus',
+};

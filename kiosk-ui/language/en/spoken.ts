@@ -1,0 +1,23 @@
+/** What only the voice says. */
+export const spokenMessages = {
+  'spoken.keys':
+    'This kiosk speaks to you. Its keys are below the screen. Next and previous go from answer to answer. The round key chooses. Down reads on, up reads once more. Any key stops me; the pause key also lets me go on, or say it again.',
+  'spoken.answer': '{name}. Answer {number} of {of}.',
+  'spoken.chosen': 'chosen',
+  'spoken.private': 'What concerns you is said in a headset alone.',
+  'spoken.volume': 'Volume {step} of {of}',
+  'spoken.dark': 'The screen is dark. Touch it to light it again.',
+  'spoken.keyboard':
+    'Keyboard. Next and previous go from key to key, up and down from row to row. Above the first row you hear what is typed.',
+  'spoken.asterisk': 'asterisk',
+  'spoken.typed-count': '{count, plural, one {# character typed} other {# characters typed}}',
+  'spoken.typed-nothing': 'nothing typed yet',
+  'spoken.deleted': 'deleted',
+  'spoken.deleted-sign': '{sign} deleted',
+  'sign.space': 'space',
+  'sign.hyphen': 'hyphen',
+  'sign.at': 'at sign',
+  'sign.dot': 'dot',
+  'sign.underscore': 'underscore',
+  'sign.plus': 'plus',
+} as const;

@@ -1,0 +1,22 @@
+export const spokenMessages = {
+  'spoken.keys':
+    'Este quiosco le habla. Sus teclas están bajo la pantalla. Siguiente y anterior pasan de una respuesta a otra. La tecla redonda elige. Abajo sigue leyendo, arriba lee otra vez. Cualquier tecla me detiene; la de pausa también me hace seguir o repetir.',
+  'spoken.answer': '{name}. Respuesta {number} de {of}.',
+  'spoken.chosen': 'opción elegida',
+  'spoken.private': 'Lo que le concierne solo se oye en los auriculares.',
+  'spoken.volume': 'Volumen {step} de {of}',
+  'spoken.dark': 'La pantalla está en negro. Tóquela para encenderla otra vez.',
+  'spoken.keyboard':
+    'Teclado. Siguiente y anterior pasan de una tecla a otra, arriba y abajo de una fila a otra. Por encima de la primera fila oirá lo escrito.',
+  'spoken.asterisk': 'asterisco',
+  'spoken.typed-count': '{count, plural, one {# carácter escrito} other {# caracteres escritos}}',
+  'spoken.typed-nothing': 'nada escrito todavía',
+  'spoken.deleted': 'borrado',
+  'spoken.deleted-sign': '{sign} borrado',
+  'sign.space': 'espacio',
+  'sign.hyphen': 'guion',
+  'sign.at': 'arroba',
+  'sign.dot': 'punto',
+  'sign.underscore': 'guion bajo',
+  'sign.plus': 'más',
+};

@@ -1,0 +1,22 @@
+export const spokenMessages = {
+  'spoken.keys':
+    'Cette borne vous parle. Ses touches sont sous l’écran. Suivant et précédent passent d’une réponse à l’autre. La touche ronde choisit. La touche bas lit la suite, la touche haut relit. Toute touche m’arrête ; la touche pause me fait aussi reprendre ou répéter.',
+  'spoken.answer': '{name}. Réponse {number} sur {of}.',
+  'spoken.chosen': 'choix actuel',
+  'spoken.private': 'Ce qui vous concerne n’est dit qu’au casque.',
+  'spoken.volume': 'Volume {step} sur {of}',
+  'spoken.dark': 'L’écran est noir. Touchez-le pour le rallumer.',
+  'spoken.keyboard':
+    'Clavier. Suivant et précédent passent d’une touche à l’autre, haut et bas d’une rangée à l’autre. Au-dessus de la première rangée, vous entendez ce qui est saisi.',
+  'spoken.asterisk': 'astérisque',
+  'spoken.typed-count': '{count, plural, one {# caractère saisi} other {# caractères saisis}}',
+  'spoken.typed-nothing': 'rien de saisi',
+  'spoken.deleted': 'effacé',
+  'spoken.deleted-sign': '{sign} effacé',
+  'sign.space': 'espace',
+  'sign.hyphen': 'tiret',
+  'sign.at': 'arobase',
+  'sign.dot': 'point',
+  'sign.underscore': 'tiret bas',
+  'sign.plus': 'plus',
+};

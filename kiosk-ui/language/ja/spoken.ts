@@ -1,0 +1,22 @@
+export const spokenMessages = {
+  'spoken.keys':
+    '音声でご案内します。キーは画面の下にあります。次と前のキーで選択肢を移動します。丸いキーで選びます。下のキーで続きを読み、上のキーでもう一度読みます。どのキーでも音声が止まります。一時停止キーでは、続きからまたはもう一度お聞きになれます。',
+  'spoken.answer': '{name}。選択肢{of}個中{number}番目。',
+  'spoken.chosen': '選択済み',
+  'spoken.private': 'お客様の情報はイヤホンでのみお伝えします。',
+  'spoken.volume': '音量、{of}段階中{step}',
+  'spoken.dark': '画面を暗くしています。触れると明るくなります。',
+  'spoken.keyboard':
+    'キーボードです。次と前のキーで文字を、上と下のキーで行を移動します。一番上の行からさらに上で、入力した内容を読み上げます。',
+  'spoken.asterisk': 'アスタリスク',
+  'spoken.typed-count': '{count, plural, other {#文字入力済み}}',
+  'spoken.typed-nothing': 'まだ入力がありません',
+  'spoken.deleted': '削除しました',
+  'spoken.deleted-sign': '{sign}を削除しました',
+  'sign.space': '空白',
+  'sign.hyphen': 'ハイフン',
+  'sign.at': 'アットマーク',
+  'sign.dot': 'ドット',
+  'sign.underscore': 'アンダースコア',
+  'sign.plus': 'プラス',
+};

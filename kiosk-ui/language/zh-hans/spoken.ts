@@ -1,0 +1,22 @@
+export const spokenMessages = {
+  'spoken.keys':
+    '本机将为您语音播报。按键在屏幕下方。按前进键和后退键在各选项之间移动，按中间的圆形键选择。按向下键继续朗读，按向上键重读。按任意键停止播报；按暂停键还可以继续播报或重播。',
+  'spoken.answer': '{name}。第{number}项，共{of}项。',
+  'spoken.chosen': '已选择',
+  'spoken.private': '您的个人信息只在耳机中播报。',
+  'spoken.volume': '音量{step}，共{of}级',
+  'spoken.dark': '屏幕已关闭。触摸屏幕即可恢复。',
+  'spoken.keyboard':
+    '键盘。按前进键和后退键逐键移动，按向上键和向下键逐行移动。从第一行再向上，可听到已输入的内容。',
+  'spoken.asterisk': '星号',
+  'spoken.typed-count': '{count, plural, other {已输入#个字符}}',
+  'spoken.typed-nothing': '尚未输入',
+  'spoken.deleted': '已删除',
+  'spoken.deleted-sign': '已删除{sign}',
+  'sign.space': '空格',
+  'sign.hyphen': '连字符',
+  'sign.at': '艾特符号',
+  'sign.dot': '点',
+  'sign.underscore': '下划线',
+  'sign.plus': '加号',
+};
