@@ -7,6 +7,7 @@ import type { PassengerEvent } from '../journey/events.ts';
 import type { Frame } from '../journey/shown.ts';
 import { DOORS } from '../language/doors.ts';
 import { useSpeech } from '../language/speech-context.ts';
+import './settings.css';
 
 interface Props {
   readonly frame: Frame;
@@ -52,72 +53,74 @@ export function AccessPanel({ frame: { access, headset }, onEvent }: Props) {
         </Actions>
       }
     >
-      <Segments
-        label={text('access.text-size')}
-        choices={TEXT_SIZES.map((value) => ({ value, says: text(`access.size-${value}`) }))}
-        chosen={access.textSize}
-        onChoose={(textSize) => change({ textSize })}
-      />
-      <Segments
-        label={text('access.contrast')}
-        choices={(['usual', 'high'] as const).map((value) => ({
-          value,
-          says: text(`access.contrast-${value}`),
-        }))}
-        chosen={access.contrast}
-        onChoose={(contrast) => change({ contrast })}
-      />
-      <Segments
-        label={text('access.place')}
-        choices={[
-          { value: false, says: text('access.place-usual') },
-          { value: true, says: text('access.place-low') },
-        ]}
-        chosen={access.isLow}
-        onChoose={(isLow) => change({ isLow })}
-      />
-      <Segments
-        label={text('access.strikes')}
-        choices={STRIKE_WAITS.map((value) => ({ value, says: text(`access.strikes-${value}`) }))}
-        chosen={access.strikeWait}
-        onChoose={(strikeWait) => change({ strikeWait })}
-      />
-      <Segments
-        label={text('access.speech')}
-        choices={onOff}
-        chosen={access.speech}
-        onChoose={(speech) => change({ speech, isDark: false })}
-      />
-      {access.speech && (
-        <>
-          {!headset && <p class="overlay__note">{text('access.headset')}</p>}
-          <Segments
-            label={text('access.rate')}
-            choices={RATES.map((value) => ({ value, says: text(`access.rate-${value}`) }))}
-            chosen={access.rate}
-            onChoose={(rate) => change({ rate })}
-          />
-          <div class="segments">
-            <p class="segments__label">{text('access.volume')}</p>
-            <Stepper
-              value={access.volume}
-              least={1}
-              most={VOLUME_STEPS}
-              less={text('access.softer')}
-              more={text('access.louder')}
-              onChange={(volume) => change({ volume })}
-            >
-              {text('access.volume-of', { step: access.volume, of: VOLUME_STEPS })}
-            </Stepper>
-          </div>
-          <Segments
-            label={text('access.dark')}
-            choices={onOff}
-            chosen={access.isDark}
-            onChoose={(isDark) => change({ isDark })}
-          />
-        </>
-      )}
+      <div class={`access-panel ${access.speech ? 'access-panel--full' : ''}`}>
+        <Segments
+          label={text('access.text-size')}
+          choices={TEXT_SIZES.map((value) => ({ value, says: text(`access.size-${value}`) }))}
+          chosen={access.textSize}
+          onChoose={(textSize) => change({ textSize })}
+        />
+        <Segments
+          label={text('access.contrast')}
+          choices={(['usual', 'high'] as const).map((value) => ({
+            value,
+            says: text(`access.contrast-${value}`),
+          }))}
+          chosen={access.contrast}
+          onChoose={(contrast) => change({ contrast })}
+        />
+        <Segments
+          label={text('access.place')}
+          choices={[
+            { value: false, says: text('access.place-usual') },
+            { value: true, says: text('access.place-low') },
+          ]}
+          chosen={access.isLow}
+          onChoose={(isLow) => change({ isLow })}
+        />
+        <Segments
+          label={text('access.strikes')}
+          choices={STRIKE_WAITS.map((value) => ({ value, says: text(`access.strikes-${value}`) }))}
+          chosen={access.strikeWait}
+          onChoose={(strikeWait) => change({ strikeWait })}
+        />
+        <Segments
+          label={text('access.speech')}
+          choices={onOff}
+          chosen={access.speech}
+          onChoose={(speech) => change({ speech, isDark: false })}
+        />
+        {access.speech && (
+          <>
+            {!headset && <p class="overlay__note">{text('access.headset')}</p>}
+            <Segments
+              label={text('access.rate')}
+              choices={RATES.map((value) => ({ value, says: text(`access.rate-${value}`) }))}
+              chosen={access.rate}
+              onChoose={(rate) => change({ rate })}
+            />
+            <div class="segments">
+              <p class="segments__label">{text('access.volume')}</p>
+              <Stepper
+                value={access.volume}
+                least={1}
+                most={VOLUME_STEPS}
+                less={text('access.softer')}
+                more={text('access.louder')}
+                onChange={(volume) => change({ volume })}
+              >
+                {text('access.volume-of', { step: access.volume, of: VOLUME_STEPS })}
+              </Stepper>
+            </div>
+            <Segments
+              label={text('access.dark')}
+              choices={onOff}
+              chosen={access.isDark}
+              onChoose={(isDark) => change({ isDark })}
+            />
+          </>
+        )}
+      </div>
     </Overlay>
   );
 }
