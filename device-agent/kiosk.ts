@@ -8,6 +8,7 @@ import { bagGiver } from './checkin/give-bags.ts';
 import { seatGiver } from './checkin/give-seat.ts';
 import { upgradeGiver } from './checkin/give-upgrade.ts';
 import { createPrintReports } from './checkin/print-reports.ts';
+import { createSeatIntents, SEAT_INTENT_MIGRATION } from './checkin/seat-intents.ts';
 import { createVisitLog, VISIT_LOG_MIGRATION } from './checkin/visit-log.ts';
 import { createVisits } from './checkin/visits.ts';
 import { sellWares } from './checkin/wares.ts';
@@ -57,6 +58,7 @@ export const KIOSK_MIGRATIONS = [
   PAYMENT_RETURN_MIGRATION,
   VISIT_LOG_MIGRATION,
   CHECK_IN_INTENT_MIGRATION,
+  SEAT_INTENT_MIGRATION,
   CONSUMABLES_MIGRATION,
   OFFLINE_MIGRATION,
 ];
@@ -169,6 +171,7 @@ export async function startKiosk({
   });
 
   const intents = createCheckInIntents({ database, outbox, dcs, clock });
+  const seatIntents = createSeatIntents({ database, outbox, dcs, clock });
   const visits = createVisits({
     config,
     dcs,
@@ -184,6 +187,7 @@ export async function startKiosk({
     mails,
     log: createVisitLog({ database, outbox, clock }),
     intents,
+    seatIntents,
     mayBegin: () => page.isReady() && supervisor.readiness().state !== 'out-of-service',
     emit: page.emit,
   });
@@ -222,6 +226,7 @@ export async function startKiosk({
         ...devices.all.map((device) => device.stop()),
         reports.stop(),
         intents.stop(),
+        seatIntents.stop(),
         dcs.stop(),
       ]);
       stopWatchingLevel();

@@ -2,6 +2,7 @@ import type { Clock } from '../../config/clock.ts';
 import type { Database } from '../../sync/kiosk/database.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import { type DcsPort, ON_LAP, type Reservation } from '../dcs/port.ts';
+import { createLearner } from './learn-later.ts';
 import { completed } from './visit-events.ts';
 
 /** How the intents' table comes to be; handed to whoever opens the kiosk's database. */
@@ -12,9 +13,6 @@ export const CHECK_IN_INTENT_MIGRATION = {
     visit_id TEXT NOT NULL
   ) STRICT`,
 };
-
-/** Milliseconds between two attempts to learn from a host that is away what became of a check-in. */
-const INTERVAL = 15_000;
 
 interface IntentsDeps {
   readonly database: Database;
@@ -38,9 +36,6 @@ export function createCheckInIntents({ database, outbox, dcs, clock }: IntentsDe
   );
   /** Of these the answer may still come, and is recorded by whoever waits for it. */
   const asked = new Set<string>();
-  let running: Promise<void> = Promise.resolve();
-  let timer: unknown = null;
-  let stopped = false;
 
   const settle = (reservationId: string): void => void remove.run(reservationId);
 
@@ -53,23 +48,15 @@ export function createCheckInIntents({ database, outbox, dcs, clock }: IntentsDe
     return recorded.ok ? 'learned' : 'away';
   };
 
-  const learnAll = async (isUnderWay: (visitId: string) => boolean): Promise<void> => {
-    clock.clearTimeout(timer);
-    for (const { visitId, reservationId } of left.all()) {
-      if (stopped) return;
-      if (isUnderWay(visitId)) continue;
-      if (!asked.has(reservationId) && (await learn(visitId, reservationId)) === 'learned') continue;
-      timer = clock.setTimeout(() => void reconcile(isUnderWay), INTERVAL);
-      return;
-    }
-  };
-
-  const reconcile = (isUnderWay: (visitId: string) => boolean): Promise<void> => {
-    running = running.then(() => learnAll(isUnderWay));
-    return running;
-  };
+  const learner = createLearner({
+    clock,
+    left: () => left.all(),
+    learn: async ({ visitId, reservationId }) =>
+      asked.has(reservationId) ? 'away' : learn(visitId, reservationId),
+  });
 
   return {
+    ...learner,
     /** Checks in a reservation: from the first `begin` to a `settle`, or to an answer that did not come. */
     asking: async <T>(reservationId: string, checkIn: () => Promise<T>): Promise<T> => {
       asked.add(reservationId);
@@ -79,13 +66,6 @@ export function createCheckInIntents({ database, outbox, dcs, clock }: IntentsDe
     begin: (visitId: string, reservationId: string): void => void insert.run(reservationId, visitId),
     /** SQL of a transaction: what became of it is recorded. */
     settle,
-    /** Learns what is left of visits that are over, now or when the host is back. */
-    reconcile,
-    stop: async (): Promise<void> => {
-      stopped = true;
-      clock.clearTimeout(timer);
-      await running;
-    },
   };
 }
 

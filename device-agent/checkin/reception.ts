@@ -84,7 +84,10 @@ export function createReception(deps: ReceptionDeps) {
       if (!isCurrent(visit)) return DONE;
       // Null where it only left without them.
       visit.disrupted = visit.disrupted && { ...visit.disrupted, instead: moved.value.flight };
-      return gather(visit, moved.value)();
+      // They are there now, and it is told: whatever is tried again goes on from here.
+      const onward = gather(visit, moved.value);
+      visit.again = onward;
+      return onward();
     };
 
   const gather =

@@ -6,6 +6,7 @@ import type { Fault, FaultCode } from '../contract/faults.ts';
 import type { KioskCommand } from '../contract/stream.ts';
 import type { SeatMapView } from '../contract/visit.ts';
 import type { DcsPort, Reservation, Seat } from '../dcs/port.ts';
+import type { SeatIntents } from './seat-intents.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Seating } from './seats.ts';
 import type { Till } from './till.ts';
@@ -20,6 +21,7 @@ interface SeatDeskDeps extends Pick<Turns, 'tell' | 'refuse'> {
   readonly airline: Airline;
   readonly dcs: DcsPort;
   readonly outbox: Outbox;
+  readonly seatIntents: SeatIntents;
   readonly till: Pick<Till, 'canPay' | 'sell'>;
   readonly takesBags: () => boolean;
 }
@@ -35,11 +37,17 @@ const unsold = (seat: Seat): Seat => ({
   state: seat.state === 'free' ? 'blocked' : seat.state,
 });
 
+const chosenSeating = (reservation: Reservation, { number, position, zone }: Seat): Seating => ({
+  ...{ reservation, applied: null },
+  seat: { number, position, zone, because: 'chosen' },
+});
+
 /**
  * Shows the seats to the passengers of a visit that is ready to be confirmed, and moves them to others. Whatever goes
  * wrong leaves them with the seat that they have: it is told with the map, and the visit goes on.
  */
-export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, refuse }: SeatDeskDeps) {
+export function createSeatDesk(deps: SeatDeskDeps) {
+  const { airline, dcs, outbox, seatIntents, till, takesBags, tell, refuse } = deps;
   const upgrades = createUpgrades({ dcs, till });
   const sittingOf = (visit: Visit): Sitting[] =>
     visit.seated.flatMap((one) => (one.seating ? [{ ...one, seating: one.seating }] : []));
@@ -85,8 +93,8 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
     tell(visit, { type: 'visit.seats', visitId: visit.visitId, map, problem: told });
   };
 
-  const record = async (visit: Visit, events: Parameters<Outbox['record']>[0]): Promise<boolean> => {
-    const recorded = await outbox.record(events);
+  const record = async (visit: Visit, ...fact: Parameters<Outbox['record']>): Promise<boolean> => {
+    const recorded = await outbox.record(...fact);
     if (!recorded.ok) await refuse(visit, recorded.fault);
     return recorded.ok;
   };
@@ -97,15 +105,16 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
     { reservation: { reservationId }, seating }: Sitting,
     seat: Seat,
   ): Promise<Result<Reservation, Fault>> => {
-    const { number, price } = seat;
+    const { price } = seat;
+    const order = { reservationId, seat: seat.number, exitRow: seat.exitRow, previous: seating.seat.number };
+    const { visitId } = visit;
     if (!price)
-      return dcs.assignSeat({
-        reservationId,
-        seat: number,
-        chosenBy: 'passenger',
-        idempotencyKey: `${visit.visitId}:choose:${newId()}`,
-      });
-    const order = { reservationId, seat: number, exitRow: seat.exitRow, previous: seating.seat.number };
+      return seatIntents.asking({ ...order, visitId }, () =>
+        dcs.assignSeat({
+          ...{ reservationId, seat: seat.number, chosenBy: 'passenger' },
+          idempotencyKey: `${visitId}:choose:${newId()}`,
+        }),
+      );
     const bought = await till.sell(visit, { purpose: 'seat', amount: price, order });
     return bought.state === 'given' ? ok(bought.value) : err({ code: bought.code });
   };
@@ -113,14 +122,34 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
   /** A terminal is ready, and the host sells seats. */
   const canPay = () => till.canPay() && dcs.notOffered?.includes('sellSeat') !== true;
 
+  /** Where they sit, if an answer was lost when they chose before: another choice is not made over it unknown. */
+  const whereNow = async (
+    visit: Visit,
+    whose: Sitting,
+    seats: readonly Seat[],
+  ): Promise<Result<Sitting, Fault>> => {
+    const unheard = seatIntents.of(whose.reservation.reservationId);
+    if (!unheard) return ok(whose);
+    const learned = await seatIntents.learn(unheard);
+    if (!learned.ok) return learned;
+    const seat = seats.find(({ number }) => number === unheard.seat);
+    if (learned.value && seat) settle(visit, whose, chosenSeating(learned.value, seat));
+    return ok(travellerOf(visit, whose.reservation.passengerId) ?? whose);
+  };
+
   const choose = async (visit: Visit, { travellerId, seat: number, exitRow }: Choice): Promise<void> => {
-    const whose = travellerOf(visit, travellerId);
-    if (!whose) return;
+    const found = travellerOf(visit, travellerId);
+    if (!found) return;
     const { visitId } = visit;
+    const isSure = seatIntents.of(found.reservation.reservationId) === null;
+    if (isSure && found.seating.seat.number === number) return tellReady(visit, found);
+    const map = await seatsFor(visit, found);
+    if (!map.ok) return tellSeats(visit, found, map.fault.code);
+    const now = await whereNow(visit, found, map.value);
+    if (!now.ok) return tellSeats(visit, found, now.fault.code);
+    const whose = now.value;
     const previous = whose.seating.seat.number;
     if (previous === number) return tellReady(visit, whose);
-    const map = await seatsFor(visit, whose);
-    if (!map.ok) return tellSeats(visit, whose, map.fault.code);
     const seat = map.value.find((one) => one.number === number);
     if (seat?.state !== 'free')
       return tellSeats(visit, whose, seat?.state === 'taken' ? 'check-in.no-seat' : 'dcs.refused');
@@ -135,16 +164,11 @@ export function createSeatDesk({ airline, dcs, outbox, till, takesBags, tell, re
     }
     const assigned = await take(visit, whose, seat);
     if (!assigned.ok) return tellSeats(visit, whose, assigned.fault.code);
-    const { position, zone } = seat;
-    const seating: Seating = {
-      reservation: assigned.value,
-      seat: { number, position, zone, because: 'chosen' },
-      applied: null,
-    };
-    settle(visit, whose, seating);
+    settle(visit, whose, chosenSeating(assigned.value, seat));
     // Of a seat that was sold the airline has heard with its payment.
     const chosen = seat.price ? [] : [seatChosen(visitId, assigned.value, { seat, previous })];
-    if (await record(visit, chosen)) await tellReady(visit, whose);
+    const { reservationId } = whose.reservation;
+    if (await record(visit, chosen, () => seatIntents.settle(reservationId))) await tellReady(visit, whose);
   };
 
   const buyUpgrade = async (visit: Visit, { compartment }: Purchase): Promise<void> => {

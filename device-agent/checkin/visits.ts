@@ -25,6 +25,7 @@ import { alternativesTo } from './rebooking.ts';
 import { owedReceipts } from './receipts.ts';
 import { createReception } from './reception.ts';
 import { createSeatDesk } from './seat-desk.ts';
+import type { SeatIntents } from './seat-intents.ts';
 import { createTill, type VisitPayments } from './till.ts';
 import type { Turns } from './turns.ts';
 import { newVisit, type Stage, type Step, type Visit } from './visit.ts';
@@ -42,6 +43,7 @@ export interface VisitsDeps extends FindDeps {
   readonly mails: Pick<MailQueue, 'put'>;
   readonly log: VisitLog;
   readonly intents: CheckInIntents;
+  readonly seatIntents: SeatIntents;
   /** False while the kiosk is out of service or no page shows it: then nobody's document is looked at. */
   readonly mayBegin: () => boolean;
   readonly emit: (event: AgentEvent) => void;
@@ -56,13 +58,18 @@ const OVER: ReadonlySet<Stage> = new Set(['refused', 'issued', 'not-issued', 'ba
  * durable in the outbox before it is told; an answer that comes after its visit has ended is dropped.
  */
 export function createVisits(deps: VisitsDeps) {
-  const { config, dcs, outbox, jobs, log, intents, clock, emit } = deps;
+  const { config, dcs, outbox, jobs, log, intents, seatIntents, clock, emit } = deps;
   let current: Visit | null = null;
   /** A visit that the next passenger's document brought to its end; its page still owes the record of it. */
   let closing: Ended | null = null;
 
   const isCurrent = (visit: Visit) => visit === current;
   const isUnderWay = (visitId: string) => visitId === current?.visitId;
+  /** What the host was asked for and did not answer in visits that are over. */
+  const learnWhatIsLeft = () => {
+    void intents.reconcile(isUnderWay);
+    void seatIntents.reconcile(isUnderWay);
+  };
   const tell: Turns['tell'] = (visit, event) => {
     if (isCurrent(visit)) emit(event);
   };
@@ -109,7 +116,7 @@ export function createVisits(deps: VisitsDeps) {
   const phoneDesk = createPhoneDesk({ ...deps, ...turns });
   const noticeDesk = createNoticeDesk({ ...deps, ...turns, leaveOutput: () => passDesk.leaveOutput() });
   const { takesBags } = bagDesk;
-  const seatDesk = createSeatDesk({ ...turns, airline: config.airline, dcs, outbox, till, takesBags });
+  const seatDesk = createSeatDesk({ ...{ ...deps, ...turns, till, takesBags }, airline: config.airline });
   const reception = createReception({ ...deps, ...turns, takesBags, offerNotice: noticeDesk.offer });
   const checkInDesk = createCheckInDesk({
     ...{ ...turns, dcs, outbox, intents, kioskId: config.kioskId },
@@ -227,7 +234,7 @@ export function createVisits(deps: VisitsDeps) {
         till.cancel(visit);
         current = null;
         void log.ended(visit, asked.record);
-        void intents.reconcile(isUnderWay);
+        learnWhatIsLeft();
         if (visit.stage !== 'issuing' && visit.notice !== 'printing') void jobs.emptyOutput();
         return;
     }
@@ -261,7 +268,7 @@ export function createVisits(deps: VisitsDeps) {
     reconcile: async () => {
       await log.endLeftOver();
       // The host may be away, and passengers need not wait for it.
-      void intents.reconcile(isUnderWay);
+      learnWhatIsLeft();
     },
     /** The reader has read a document: of someone who must show one, or a visit begins, unless one is under way. */
     documentRead: (lines: readonly string[]) => {
@@ -285,7 +292,7 @@ export function createVisits(deps: VisitsDeps) {
       if (current) till.cancel(current);
       closing = null;
       current = null;
-      void intents.reconcile(isUnderWay);
+      learnWhatIsLeft();
       passDesk.leaveOutput();
     },
     /** The airline refuses a bag's tag that is out. */

@@ -2,6 +2,7 @@ import { LANTERN_AIR } from '../../../config/demo/airline.ts';
 import type { HostCall, HostFault, HostSituation, Outcome } from '../answers/host-answers.ts';
 import { createFailingHost, type FailingHost } from './failing-host.ts';
 import {
+  BEFORE,
   HOST_DEVICES,
   type HostJourney,
   JOURNEY_OF,
@@ -19,7 +20,10 @@ const NOTICE = 20_000;
 const WELL_AGAIN = 8000;
 const SOON = 60_000;
 
-const COUNTED = /^(check-in|standby|bags|payment|booking)\./;
+const COUNTED = /^(check-in|standby|bags|payment|booking|boarding)\./;
+/** Of a seat that is sold the airline is told with its payment. */
+const isCounted = ({ choosesSeat }: HostJourney, type: string) =>
+  COUNTED.test(type) || (choosesSeat === true && type === 'seat.chosen');
 
 const passengersOf = (rig: Rig, { locator }: HostJourney) =>
   rig.desk.store.bookingsByLocator(locator).map(({ passenger }) => passenger);
@@ -67,11 +71,11 @@ function situationOf(rig: Rig, journey: HostJourney): Omit<HostSituation, 'atLas
     events: rig
       .events()
       .map(({ type }) => type)
-      .filter((type) => COUNTED.test(type)),
+      .filter((type) => isCounted(journey, type)),
   };
 }
 
-/** Where the airline was not told once of what each payment bought, in words. Nobody here chooses a seat for nothing. */
+/** Where the airline was not told once of what each payment bought, in words. */
 function salesProblems(rig: Rig): string[] {
   const used = new Set(
     rig.payments().flatMap(({ paymentId, state }) => (state === 'used' ? [paymentId] : [])),
@@ -82,7 +86,7 @@ function salesProblems(rig: Rig): string[] {
     const sale = `${data.visitId}`;
     if (type === 'payment.requested' && used.has(data.paymentId as string))
       bought.push(`${data.purpose} ${sale}`);
-    else if (type === 'seat.chosen') told.push(`seat ${sale}`);
+    else if (type === 'seat.chosen' && used.size > 0) told.push(`seat ${sale}`);
     else if (type === 'upgrade.bought') told.push(`upgrade ${sale}`);
     else if (type === 'bags.added' && data.excess) told.push(`bags ${sale}`);
   }
@@ -90,10 +94,37 @@ function salesProblems(rig: Rig): string[] {
   return isSame ? [] : [`payments bought ${bought}, and the airline was told of ${told}`];
 }
 
+/** Where the airline was not told once of the seat that they have moved to for nothing, in words. */
+function seatProblems(rig: Rig, journey: HostJourney): string[] {
+  if (!journey.choosesSeat) return [];
+  const moved = passengersOf(rig, journey).flatMap(({ seat }) =>
+    seat === null || seat === BEFORE ? [] : [seat],
+  );
+  const told = rig
+    .events()
+    .flatMap(({ type, data }) => (type === 'seat.chosen' ? [data.seat as string] : []));
+  const isSame = JSON.stringify(moved) === JSON.stringify(told);
+  return isSame ? [] : [`they sit in ${moved}, and the airline was told of ${told}`];
+}
+
+/** Where the airline was not told once of a move to another flight, in words. */
+function moveProblems(rig: Rig, journey: HostJourney, bookedOn: ReadonlySet<string>): string[] {
+  const hasMoved = passengersOf(rig, journey).some(({ flight_id }) => !bookedOn.has(flight_id));
+  const told = rig.events().filter(({ type }) => type === 'booking.rebooked').length;
+  return told === (hasMoved ? 1 : 0)
+    ? []
+    : [`of a move to another flight the airline was told ${told} times`];
+}
+
 /** What must never be, whatever the host did: everything once, and the same in every book. */
 function problemsOf(rig: Rig, journey: HostJourney, hostRefusesReports: boolean): string[] {
   const { store } = rig.desk;
-  const problems = [...disagreements(rig), ...moneyProblems(rig), ...salesProblems(rig)];
+  const problems = [
+    ...disagreements(rig),
+    ...moneyProblems(rig),
+    ...salesProblems(rig),
+    ...seatProblems(rig, journey),
+  ];
   const passengers = passengersOf(rig, journey);
   const numbers = passengers.flatMap(({ sequence_number }) => sequence_number ?? []).sort((a, b) => a - b);
   const told = rig
@@ -124,8 +155,11 @@ function problemsOf(rig: Rig, journey: HostJourney, hostRefusesReports: boolean)
 }
 
 /** Lets one call of the host fail: how things stand then, and what was wrong with them once it was well again. */
-export async function playHostCell(call: HostCall, fault: HostFault) {
-  const journey = JOURNEY_OF[call];
+export async function playHostCell(
+  call: HostCall,
+  fault: HostFault,
+  journey: HostJourney = JOURNEY_OF[call],
+) {
   let host: FailingHost | null = null;
   const rig = await openRig(HOST_DEVICES, LANTERN_AIR, {
     connect: (deps) => {
@@ -148,6 +182,7 @@ export async function playHostCell(call: HostCall, fault: HostFault) {
       failing.fail(call, fault);
       if (journey.because) failing.fail(journey.because, 'no connection');
     }
+    const bookedOn = new Set(passengersOf(rig, journey).map(({ flight_id }) => flight_id));
     await travels(rig, failing, journey);
     await wait(rig, NOTICE);
     const before = situationOf(rig, journey);
@@ -166,7 +201,8 @@ export async function playHostCell(call: HostCall, fault: HostFault) {
     // What the host itself refuses to hear it does not know.
     const refuses = call === 'confirmPrint' && fault === 'refuses others';
     const situation: HostSituation = { ...before, atLast: outcomeOf(rig, journey) };
-    return { situation, problems: problemsOf(rig, journey, refuses) };
+    const problems = [...problemsOf(rig, journey, refuses), ...moveProblems(rig, journey, bookedOn)];
+    return { situation, problems };
   } finally {
     await rig.close();
   }

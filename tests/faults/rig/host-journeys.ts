@@ -1,5 +1,6 @@
 import { DEMO_DEVICES } from '../../../config/demo/devices.ts';
 import { expectOk } from '../../../config/result.ts';
+import type { MapSeat } from '../../../device-agent/contract/visit.ts';
 import { importBookings } from '../../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../../device-agent/dcs/reference/import-schema.ts';
 import type { HostCall } from '../answers/host-answers.ts';
@@ -14,6 +15,9 @@ const PATIENCE = 150_000;
 /** Longer than between two rounds in which the kiosk gets ready for a host that goes away. */
 const ROUND = 130_000;
 
+/** The seat of whoever has one before they come. */
+export const BEFORE = '21A';
+
 /** Who comes, with what, and what else goes wrong. */
 export interface HostJourney {
   readonly locator: string;
@@ -27,6 +31,8 @@ export interface HostJourney {
   /** They buy a seat, or a higher cabin, first. */
   readonly buysSeat?: true;
   readonly buysUpgrade?: true;
+  /** They choose another seat first, that costs nothing; and go on without it where they do not get it. */
+  readonly choosesSeat?: true;
   /** Another call that fails meanwhile: else there would be no reason for this one. */
   readonly because?: HostCall;
   /** The whole host is away while this passenger, who has a seat, is at the kiosk; before and after one call fails. */
@@ -58,6 +64,15 @@ const withVisa: HostJourney = {
   ...{ locator: VISA_LOCATOR, lines: () => PASSPORT, bags: 0 },
   ...{ book: bookWithVisa, visa: VISA },
 };
+
+/** Someone who moves to another seat for nothing; and someone whom a full flight leaves without one. */
+export const BESIDE_JOURNEYS = {
+  chooser: {
+    ...{ locator: alone.locator, lines: alone.lines, bags: 0 },
+    ...{ book: seatAlone, choosesSeat: true },
+  },
+  denied: { locator: 'L9000J', lines: (rig) => rig.cases.oversold.lines, bags: 0 },
+} as const satisfies Record<string, HostJourney>;
 
 /** The journey in which each call matters. A new call without one does not compile. */
 export const JOURNEY_OF: Readonly<Record<HostCall, HostJourney>> = {
@@ -113,7 +128,7 @@ export function seatAlone(rig: Rig): void {
   const { surname, given_names, flight_id } = booking.passenger;
   const seated = {
     ...{ recordLocator: alone.locator, flightId: flight_id, surname, givenNames: given_names },
-    seat: { number: '21A', chosenBy: 'passenger' },
+    seat: { number: BEFORE, chosenBy: 'passenger' },
   };
   expectOk(importBookings(rig.desk, importSchema.parse({ reservations: [seated] })), 'the seat is free');
 }
@@ -151,7 +166,7 @@ async function act(rig: Rig, journey: HostJourney, memory: Memory): Promise<bool
       page.send({ type: 'passenger.chose-flight', choiceId: props.choices[0]?.choiceId ?? '' });
       return true;
     case 'confirm': {
-      if (journey.buysSeat && !memory.sawSeats) {
+      if ((journey.buysSeat || journey.choosesSeat) && !memory.sawSeats) {
         memory.sawSeats = true;
         page.send({ type: 'passenger.wants-seats' });
         return true;
@@ -163,7 +178,13 @@ async function act(rig: Rig, journey: HostJourney, memory: Memory): Promise<bool
     }
     case 'choose-seat': {
       const { map, problem } = props;
-      const seat = map?.seats.find(({ price, state }) => price !== null && state === 'free');
+      const isWanted = ({ price, exitRow, state }: MapSeat) =>
+        state === 'free' && (journey.choosesSeat ? price === null && !exitRow : price !== null);
+      const seat = map?.seats.find(isWanted);
+      if (journey.choosesSeat && problem) {
+        page.send({ type: 'passenger.back' });
+        return true;
+      }
       if (!map || problem || memory.chose) return map === null || problem === null;
       memory.chose = true;
       const { travellerId } = map;

@@ -1,0 +1,81 @@
+import type { EventType } from '../../../sync/wire/events.ts';
+import type { BESIDE_JOURNEYS } from '../rig/host-journeys.ts';
+import type { HostAnswers, HostSituation, Outcome } from './host-answers.ts';
+
+const ONE: Outcome = { checkedIn: 1, bags: 0, passes: 1, tags: 0, ledger: [] };
+const WELL = { service: 'in-service', causes: [] } as const;
+
+/** They have their pass: with the seat that they chose, told at once, or with the host's word alone. */
+const FLIES: HostSituation = {
+  ...{ screen: 'goodbye', told: null, ...WELL, ...ONE, atLast: ONE },
+  events: ['check-in.completed'],
+};
+const MOVED: HostSituation = { ...FLIES, events: ['seat.chosen', 'check-in.completed'] };
+
+/** Nobody is checked in; and whoever a full flight leaves behind flies later, once the host is well. */
+const refused = (
+  [code, then]: NonNullable<HostSituation['told']>,
+  ...events: readonly EventType[]
+): HostSituation => ({
+  ...{ screen: 'refused', told: [code, then], ...WELL },
+  ...{ checkedIn: 0, bags: 0, passes: 0, tags: 0, ledger: [], events, atLast: ONE },
+});
+const AGAIN = ['dcs.unreachable', 'try again'] as const;
+/** Nobody knows that they are left behind. */
+const UNTOLD = refused(AGAIN, 'check-in.refused');
+/** It is told and recorded, and there is no other flight to be had here. */
+const NO_OTHER_FLIGHT = refused(['flight.oversold', 'staff'], 'check-in.refused', 'boarding.denied');
+const NOT_MOVED = refused(AGAIN, 'check-in.refused', 'boarding.denied', 'check-in.refused');
+/** They are on the other flight, of which the host says nothing more; or will not have them there. */
+const MOVED_AND_STUCK: HostSituation = {
+  ...NOT_MOVED,
+  events: ['check-in.refused', 'boarding.denied', 'booking.rebooked', 'check-in.refused'],
+};
+const MOVED_IN_VAIN: HostSituation = { ...MOVED_AND_STUCK, told: ['dcs.refused', 'staff'] };
+
+/** What must come of calls that fail in the other journeys where they matter. */
+export const HOST_BESIDE = {
+  chooser: {
+    assignSeat: {
+      late: FLIES,
+      'no connection': FLIES,
+      'cut answer': FLIES,
+      'server error': FLIES,
+      'answer lost': FLIES,
+      'fails for others': MOVED,
+      'refuses others': MOVED,
+    },
+  },
+  denied: {
+    requirements: {
+      late: UNTOLD,
+      'no connection': UNTOLD,
+      'cut answer': UNTOLD,
+      'server error': UNTOLD,
+      'fails for others': MOVED_AND_STUCK,
+      'refuses others': MOVED_IN_VAIN,
+    },
+    // Of the flight that they were booked on the kiosk knows by itself who travels together.
+    party: {
+      late: MOVED_AND_STUCK,
+      'no connection': MOVED_AND_STUCK,
+      'cut answer': MOVED_AND_STUCK,
+      'server error': MOVED_AND_STUCK,
+      'fails for others': MOVED_AND_STUCK,
+      'refuses others': MOVED_IN_VAIN,
+    },
+    rebookOptions: {
+      late: NO_OTHER_FLIGHT,
+      'no connection': NO_OTHER_FLIGHT,
+      'cut answer': NO_OTHER_FLIGHT,
+      'server error': NO_OTHER_FLIGHT,
+    },
+    rebook: {
+      late: NOT_MOVED,
+      'no connection': NOT_MOVED,
+      'cut answer': NOT_MOVED,
+      'server error': NOT_MOVED,
+      'answer lost': NOT_MOVED,
+    },
+  },
+} satisfies Readonly<Record<keyof typeof BESIDE_JOURNEYS, Partial<HostAnswers>>>;

@@ -1,0 +1,4 @@
+import { matrixBeside } from './host-matrix.ts';
+
+matrixBeside('chooser');
+matrixBeside('denied');
