@@ -23,6 +23,8 @@ export interface DemoPerson {
     readonly seat: string | null;
     readonly ticketSerial: string;
     readonly specialServices: readonly string[];
+    /** A BCP 47 tag: the language that they booked in, where the airline kept it. */
+    readonly language?: string;
     /** Waits for a seat. */
     readonly standby?: true;
     /** False where nobody has told the airline of their passport. */

@@ -86,10 +86,11 @@ export const TRAVELLERS: readonly DemoPerson[] = [
     passport: passport('C00000166', 'D', '1996-11-30', '2032-11-30', 'F'),
     booking: {
       ...{ recordLocator: 'LAND16', flight: '188', seat: null, ticketSerial: '2400000166' },
-      ...{ specialServices: [], holdsDocument: false },
+      ...{ specialServices: [], holdsDocument: false, language: 'de-DE' },
     },
     member: null,
-    story: 'Can type LAND16 and NODOCUMENT instead: then the kiosk asks for this passport.',
+    story:
+      'Can type LAND16 and NODOCUMENT instead: then the kiosk asks for this passport, and offers to go on in German, as she booked.',
   },
   {
     key: 'vera',
@@ -100,7 +101,7 @@ export const TRAVELLERS: readonly DemoPerson[] = [
     visa: { number: 'VJ0000174', issuingState: 'JPN', expiryDate: '2032-12-31' },
     booking: {
       ...{ recordLocator: 'LAND17', flight: '188', seat: null, ticketSerial: '2400000174' },
-      ...{ specialServices: [], holdsDocument: false },
+      ...{ specialServices: [], holdsDocument: false, language: 'zh-CN' },
     },
     member: null,
     story: 'Needs a visa for Japan: the kiosk asks for it by name. Show her passport, then her visa.',

@@ -19,7 +19,14 @@ const BEFORE: Reservation = {
     passengerType: 'adult',
     onLapOf: null,
   },
-  ...{ surname: 'EXAMPLE', givenNames: 'ANNA', nativeName: null, email: null, electronicTicket: null },
+  ...{
+    surname: 'EXAMPLE',
+    givenNames: 'ANNA',
+    nativeName: null,
+    email: null,
+    language: null,
+    electronicTicket: null,
+  },
   ...{ frequentFlyer: null, compartment: 'Y', specialServices: [], state: 'booked', sequenceNumber: null },
   flight: {
     ...{ flightId: 'F1', carrier: 'XD', number: '101', from: 'PVG', to: 'LHR', disruption: null },

@@ -1,4 +1,5 @@
 import { AIRPORTS, isAirportCode } from '../../config/airports.ts';
+import { spokenFor } from '../../config/languages.ts';
 import type { DocumentRead } from '../contract/travel.ts';
 import type {
   FlightView,
@@ -79,6 +80,10 @@ export const standbyViewOf = ({ place, waiting, decidedAt }: StandbyPlace): Stan
 const isDone = ({ reservation, seating }: SeatedTraveller): boolean =>
   reservation.state === 'checked-in' || (seating?.standby?.sequenceNumber ?? null) !== null;
 
+/** What a profile says that they read, else the language that they booked in; null where no screen speaks it. */
+export const languageOf = ({ member, reservation }: Pick<SeatedTraveller, 'member' | 'reservation'>) =>
+  member?.language ?? (reservation.language === null ? null : spokenFor(reservation.language));
+
 /** What the screens may know of a visit: enough to confirm it, nothing of the documents. */
 export function viewOfVisit(
   visitId: string,
@@ -90,7 +95,7 @@ export function viewOfVisit(
   return {
     visitId,
     passenger: passengerOf(reservation),
-    language: member?.language ?? null,
+    language: languageOf(lead),
     member: member?.view ?? null,
     flight: flightViewOf(reservation.flight),
     seat: seating.seat,

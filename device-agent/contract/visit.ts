@@ -206,7 +206,7 @@ export type StandbyView = z.infer<typeof standbyViewSchema>;
 /** All that the screens know of the passenger, and only while the visit lasts. */
 export const visitViewSchema = z.object({
   visitId: z.uuid(),
-  /** What the passenger's profile says that they read; null where it says nothing, or what no kiosk speaks. */
+  /** What the passenger's profile says that they read, else what they booked in; null where nobody knows, or no kiosk speaks it. */
   language: languageSchema.nullable(),
   passenger: passengerViewSchema,
   member: memberViewSchema.nullable(),

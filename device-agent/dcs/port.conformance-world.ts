@@ -32,7 +32,7 @@ export interface ConformanceWorld {
   readonly from: string;
   readonly bookings: Bookings;
   readonly passengers: {
-    /** No seat yet; the booking holds the document's number. */
+    /** No seat yet; the booking holds the document's number, and was made in German. */
     readonly seatless: ConformancePassenger;
     /** On the same flight, without a seat; the booking holds a name and no document. */
     readonly named: ConformancePassenger;
@@ -161,7 +161,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     bookings: { flights, reservations },
     passengers: {
       ...{ frequent, member, companion, infant },
-      seatless: book('A', 'TODAY'),
+      seatless: book('A', 'TODAY', { language: 'de-DE' }),
       named: book('B', 'TODAY', { document: null }),
       seated: book('C', 'TODAY', { seat: { number: '21A', chosenBy: 'passenger' } }),
       early: book('D', 'NEXT-WEEK'),

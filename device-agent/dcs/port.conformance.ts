@@ -119,6 +119,11 @@ export function describeDcsPort(
         }
       });
 
+      it('tells which language it was booked in, where it holds one', async () => {
+        const { seatless, named } = world.passengers;
+        expect([(await load(seatless)).language, (await load(named)).language]).toEqual(['de-DE', null]);
+      });
+
       it('finds nobody by a number and another’s surname', async () => {
         const { recordLocator, electronicTicket } = await load(world.passengers.member);
         if (!electronicTicket) throw new Error('the suite needs a member with a ticket');

@@ -113,6 +113,8 @@ export const reservationSchema = z.object({
   nativeName: z.string().nullable(),
   /** Where they can be written to; null where the booking holds no address, or the host tells none. */
   email: z.string().nullable().default(null),
+  /** The language that it was booked in, a BCP 47 tag (`de-DE`); null where the host tells none. */
+  language: z.string().nullable().default(null),
   electronicTicket: z.object({ airlineCode: z.string().length(3), serial: z.string().length(10) }).nullable(),
   frequentFlyer: z.object({ airline: z.string(), number: z.string() }).nullable(),
   compartment: z.string().length(1),

@@ -234,7 +234,7 @@ function issuingScreen(
   return { screen: 'progress', props: { stage: printing ? 'at-printer' : 'preparing', flight, seat, pass } };
 }
 
-/** What a profile names is offered, never forced: once, to whoever has not chosen for themselves. */
+/** What a profile or a booking names is offered, never forced: once, to whoever has not chosen for themselves. */
 const languageOffered = (
   { kiosk, language, choseLanguage }: JourneyContext,
   named: Language | null,

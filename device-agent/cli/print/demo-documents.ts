@@ -50,6 +50,7 @@ function reservationOf({ surname, givenNames, nativeName }: WrittenName): Reserv
     givenNames,
     nativeName,
     email: null,
+    language: null,
     electronicTicket: {
       airlineCode: LANTERN_AIR.accountingCode,
       serial: PERSON?.booking?.ticketSerial ?? '2400000018',

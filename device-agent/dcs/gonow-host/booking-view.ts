@@ -18,7 +18,7 @@ const utc = (iso: string): string => new Date(iso).toISOString().slice(0, 19);
 
 /** A booking as the host tells it. */
 export function bookingView(store: HostStore, booking: HostBooking) {
-  const { bookingKey, recordLocator, passengers, journeys, comments, fees } = booking;
+  const { bookingKey, recordLocator, passengers, journeys, comments, fees, cultureCode } = booking;
   const currencyCode = fees[0]?.amount.currency ?? 'CNY';
   return {
     ...{ bookingKey, recordLocator, currencyCode },
@@ -39,6 +39,7 @@ export function bookingView(store: HostStore, booking: HostBooking) {
       ),
     })),
     comments: comments.map(({ key, text }) => ({ commentKey: key, type: 0, text })),
+    contacts: { P: { contactTypeCode: 'P', cultureCode } },
   };
 }
 

@@ -127,6 +127,7 @@ function book(store: HostStore, record: readonly ImportedReservation[]): Booked[
   });
   const booking: HostBooking = {
     ...{ bookingKey, recordLocator, version: 1, passengers, comments: [], payments: [] },
+    cultureCode: record.find(({ language }) => language !== null)?.language ?? null,
     journeys: journeysOf(store, segments),
     fees: record.some(({ paymentOwed }) => paymentOwed)
       ? [{ code: 'OWED', amount: OWED, passengerKey: null, segmentKey: null }]

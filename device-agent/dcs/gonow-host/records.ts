@@ -108,6 +108,8 @@ export interface HostBooking {
   readonly passengers: HostPassenger[];
   readonly journeys: { readonly journeyKey: string; readonly segments: HostSegment[] }[];
   readonly comments: { readonly key: string; readonly text: string }[];
+  /** The language that it was booked in, as whoever booked it is written to. */
+  readonly cultureCode: string | null;
   /** What is owed and what was paid. */
   readonly fees: HostFee[];
   readonly payments: HostPayment[];

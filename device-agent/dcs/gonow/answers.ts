@@ -122,6 +122,8 @@ export const bookingAnswer = z.object({
     })
     .array(),
   comments: z.object({ text: z.string().nullable() }).array(),
+  /** Whom the airline writes to, by the kind of contact: `P` is the first. */
+  contacts: z.record(z.string(), z.object({ cultureCode: z.string().nullish() })).nullish(),
 });
 export type HostBooking = z.output<typeof bookingAnswer>;
 

@@ -9,6 +9,8 @@ import { passengerIdOf, reservationIdOf } from './keys.ts';
 import { tracesOn } from './traces.ts';
 
 const CHILD = 'CHD';
+/** The kind of contact whose language a booking speaks. */
+const PRIMARY_CONTACT = 'P';
 /** Digits of an airline's code before those of the ticket. */
 const AIRLINE_DIGITS = 3;
 
@@ -95,6 +97,7 @@ export async function reservationAt(flights: Flights, at: At): Promise<Result<Re
     passengerType: place.isInfant ? PASSENGER_TYPES[2] : adultOrChild,
     onLapOf: place.isInfant ? place.passengerKey : null,
     ...{ surname, givenNames, nativeName: null, email: null },
+    language: booking.contacts?.[PRIMARY_CONTACT]?.cultureCode ?? null,
     electronicTicket:
       written?.length === AIRLINE_DIGITS + 10
         ? { airlineCode: written.slice(0, AIRLINE_DIGITS), serial: written.slice(AIRLINE_DIGITS) }

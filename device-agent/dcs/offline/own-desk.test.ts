@@ -21,6 +21,7 @@ const held = (id: string, seat: string | null, more: Partial<HeldReservation> = 
   ...{ reservationId: id, flightId: 'F1', recordLocator: 'TEST01', passengerId: id, passengerType: 'adult' },
   ...{ onLapOf: null, surname: `SAMPLE${id}`, givenNames: 'ANNA', nativeName: null, electronicTicket: null },
   ...{ frequentFlyer: null, compartment: 'Y', specialServices: [], state: 'booked', sequenceNumber: null },
+  ...{ language: null },
   seat: seat === null ? null : { number: seat, chosenBy: 'passenger' },
   ...{
     document: null,

@@ -219,6 +219,7 @@ const rowOf = (held: Departures['reservations'][number]): ReservationRow => ({
   native_name: held.nativeName,
   // No kiosk holds addresses of those who may never come.
   email: null,
+  language: held.language,
   ticket_airline: held.electronicTicket?.airlineCode ?? null,
   ticket_serial: held.electronicTicket?.serial ?? null,
   programme: held.frequentFlyer?.airline ?? null,

@@ -104,6 +104,7 @@ export function bookingOf(
         givenNames: person.givenNames,
         nativeName: person.nativeName,
         email: `${key}@example.com`,
+        language: booking.language ?? null,
         electronicTicket: { airlineCode: LANTERN_AIR.accountingCode, serial: booking.ticketSerial },
         frequentFlyer: member && { airline: LANTERN_AIR.programme, number: member.number },
         specialServices: booking.specialServices,

@@ -52,6 +52,8 @@ export const importedReservationSchema = z.object({
   givenNames: z.string().default(''),
   nativeName: z.string().nullable().default(null),
   email: z.email().max(120).nullable().default(null),
+  /** The language that it was booked in, a BCP 47 tag. */
+  language: z.string().max(35).nullable().default(null),
   electronicTicket: z
     .object({ airlineCode: z.string().length(3), serial: z.string().length(10) })
     .nullable()

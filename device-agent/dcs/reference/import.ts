@@ -132,6 +132,7 @@ const rowOf = (id: string, reservation: ImportedReservation): ReservationRow => 
   name_key: nameKey(reservation),
   native_name: reservation.nativeName,
   email: reservation.email,
+  language: reservation.language,
   ticket_airline: reservation.electronicTicket?.airlineCode ?? null,
   ticket_serial: reservation.electronicTicket?.serial ?? null,
   programme: reservation.frequentFlyer?.airline ?? null,

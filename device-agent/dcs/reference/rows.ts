@@ -84,6 +84,7 @@ export interface ReservationRow {
   name_key: string;
   native_name: string | null;
   email: string | null;
+  language: string | null;
   ticket_airline: string | null;
   ticket_serial: string | null;
   programme: string | null;
@@ -151,6 +152,7 @@ export const RESERVATION_COLUMNS = [
   'name_key',
   'native_name',
   'email',
+  'language',
   'ticket_airline',
   'ticket_serial',
   'programme',
@@ -252,6 +254,7 @@ export function reservationOf({ passenger, flight }: Booking): Reservation {
     givenNames: passenger.given_names,
     nativeName: passenger.native_name,
     email: passenger.email,
+    language: passenger.language,
     electronicTicket:
       ticket_airline && ticket_serial ? { airlineCode: ticket_airline, serial: ticket_serial } : null,
     frequentFlyer: programme && member_number ? { airline: programme, number: member_number } : null,

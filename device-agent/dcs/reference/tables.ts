@@ -276,6 +276,9 @@ const RELEASED_SEATS = 'ALTER TABLE seat_payments ADD COLUMN released INTEGER NO
 /** Where passengers can be written to. */
 const CONTACT = 'ALTER TABLE reservations ADD COLUMN email TEXT';
 
+/** The language that each was booked in. */
+const LANGUAGE = 'ALTER TABLE reservations ADD COLUMN language TEXT';
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
@@ -293,4 +296,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'released-seats', sql: RELEASED_SEATS },
   { name: 'contact', sql: CONTACT },
   TOLD_DETAILS,
+  { name: 'language', sql: LANGUAGE },
 ];
