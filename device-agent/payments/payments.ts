@@ -85,6 +85,8 @@ const NOT_MADE = {
   'not-found': 'payment.unavailable',
 } as const satisfies Partial<Record<TerminalOutcome['state'], FaultCode>>;
 
+const UNKNOWN = { state: 'unknown' } as const satisfies TerminalOutcome;
+
 const isOpen = ({ state }: PaymentRow) => state === 'asking' || state === 'approved' || state === 'reversing';
 
 /**
@@ -173,13 +175,13 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
   /** One step of a payment; false when it has to be tried again. */
   const step = async (
     row: PaymentRow,
-    terminal: TerminalPort,
+    terminal: TerminalPort | undefined,
     denied: number,
   ): Promise<boolean | 'denied'> => {
     switch (row.state) {
       case 'asking': {
-        const outcome = await terminal.outcomeOf(row.serviceId);
-        if (outcome.state === 'in-progress' && row.givenUp) terminal.abort(row.serviceId);
+        const outcome = (await terminal?.outcomeOf(row.serviceId)) ?? UNKNOWN;
+        if (outcome.state === 'in-progress' && row.givenUp) terminal?.abort(row.serviceId);
         if (outcome.state === 'not-found' && denied + 1 < SURE) return 'denied';
         return note(row, outcome);
       }
@@ -197,6 +199,7 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
         return true;
       }
       default: {
+        if (!terminal) return false;
         const reversal = row.approval ? await terminal.reverse(row.approval.poiTransactionId) : 'refused';
         if (reversal === 'unknown') return false;
         await move(row, reversal === 'reversed' ? 'reversed' : 'reversal-refused');
@@ -211,7 +214,14 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
     return row;
   };
 
-  /** Brings a payment to its end, however long that takes. */
+  /** The terminal that a payment was asked of; nobody else knows anything of it, and none other may be asked. */
+  const terminalOf = (row: PaymentRow): TerminalPort | undefined =>
+    terminals.find(({ id }) => id === row.terminal);
+
+  /** Only its terminal can say what becomes of it, and the kiosk has that terminal no more. */
+  const isBeyondReach = (row: PaymentRow): boolean => row.state !== 'approved' && !terminalOf(row);
+
+  /** Brings a payment to its end, however long that takes; what is beyond reach stays as it is, for staff. */
   const follow = (paymentId: string): Promise<PaymentRow> => {
     const under = following.get(paymentId);
     if (under) return under;
@@ -219,9 +229,8 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
       let denied = 0;
       for (;;) {
         const row = found(paymentId);
-        if (!isOpen(row) || stopped) return row;
-        const terminal = terminals.find(({ id }) => id === row.terminal) ?? terminals[0];
-        const done = terminal ? await step(row, terminal, denied) : false;
+        if (!isOpen(row) || stopped || isBeyondReach(row)) return row;
+        const done = await step(row, terminalOf(row), denied);
         if (done === true) continue;
         denied = done === 'denied' ? denied + 1 : 0;
         await pause(clock, AGAIN);
@@ -261,11 +270,13 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
   };
 
   const readyTerminal = () => terminals.find((one) => one.isReady());
+  /** What was asked of a terminal that is here may still change; no later passenger is asked for money meanwhile. */
+  const isWaitedFor = () => ledger.unfinished().some((row) => !isBeyondReach(row));
   let underWay: { serviceId: string; terminal: TerminalPort } | null = null;
 
   return {
     /** A terminal is ready, and nothing that was asked of it before is still open. */
-    canPay: () => readyTerminal() !== undefined && ledger.unfinished().length === 0,
+    canPay: () => readyTerminal() !== undefined && !isWaitedFor(),
     /** What staff must know of payments that nobody waits for any more. */
     doubts: (): FaultCode[] => {
       const left = ledger.unfinished().filter(({ serviceId }) => serviceId !== underWay?.serviceId);
@@ -287,7 +298,7 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
     }): Promise<Purchase<T>> => {
       const unavailable = { state: 'not-made', code: 'payment.unavailable' } as const;
       const terminal = readyTerminal();
-      if (!terminal || underWay || ledger.unfinished().length > 0) return unavailable;
+      if (!terminal || underWay || isWaitedFor()) return unavailable;
       const payment = {
         ...purchase,
         paymentId: newId(),
