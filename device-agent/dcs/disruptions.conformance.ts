@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
-import type { ConformanceHost, ConformancePassenger, ConformanceWorld } from './port.conformance-world.ts';
+import {
+  type ConformanceHost,
+  type ConformancePassenger,
+  type ConformanceWorld,
+  inventFullFlight,
+} from './port.conformance-world.ts';
 import { mayBeGiven, type OptionalCall, type TravelDocument } from './port.ts';
 
 /** The part of the port's behaviour for days that do not go as planned: flights that are gone, hosts that are away. */
@@ -96,6 +101,45 @@ export function describeDisruptions(
         }),
       ).toMatchObject({ fault: { code: 'dcs.refused' } });
     });
+  });
+
+  describe('a flight with fewer seats than passengers', () => {
+    const openFullFlight = async (): Promise<ConformancePassenger> => {
+      const { bookings, left } = inventFullFlight(worldNow().now());
+      const nameOf = await worldNow().take(bookings);
+      return { ...left, reservationId: nameOf(left.reservationId) };
+    };
+    const isTold = async ({ reservationId }: ConformancePassenger) =>
+      expectOk(await worldNow().port.requirements({ reservationId }), 'they are booked').some(
+        ({ kind }) => kind === 'denied-boarding',
+      );
+
+    it('leaves someone without a seat, and gives them neither one nor a number', async () => {
+      const left = await openFullFlight();
+      expect((await freeSeats(left)).length).toBe(0);
+      // Whether it says so beforehand or not.
+      for (const port of [worldNow().port, worldNow().otherKiosk])
+        expect(await checkIn(left, newId(), port)).toMatchObject({ fault: { code: 'check-in.no-seat' } });
+      expect(await load(left)).toMatchObject({ state: 'booked', seat: null, sequenceNumber: null });
+    });
+
+    it.runIf(offers('rebookOptions', 'rebook'))(
+      'offers them others as soon as it says that they are denied boarding, where nothing stands in their way',
+      async () => {
+        const left = await openFullFlight();
+        const reservationIds = [left.reservationId];
+        const options = expectOk(await worldNow().port.rebookOptions({ reservationIds }), 'they are booked');
+        expect(options.length > 0).toBe(await isTold(left));
+        const [option] = options;
+        if (!option) return;
+        const { flightId } = option;
+        const command = { reservationIds, flightId, idempotencyKey: newId() };
+        const [moved] = expectOk(await worldNow().port.rebook(command), 'the flight has room');
+        const there = { ...left, reservationId: moved?.reservationId ?? '' };
+        expect(await isTold(there)).toBe(false);
+        expect(await checkIn(there)).toMatchObject({ ok: true });
+      },
+    );
   });
 
   it.runIf(offers('departures'))(

@@ -5,6 +5,7 @@ import { systemClock } from '../../config/clock.ts';
 import { createHttpDcs } from './http.ts';
 import type { DcsPort, TravelDocument } from './port.ts';
 import type { importSchema } from './reference/import-schema.ts';
+import { everySeatTaken } from './reference/invent/full-flight.ts';
 
 export type Bookings = z.input<typeof importSchema>;
 type BookedFlight = NonNullable<Bookings['flights']>[number];
@@ -180,6 +181,20 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       child: book('Q', 'TODAY', { passengerType: 'child', birthDate: '2020-02-03' }),
       wheelchair: book('R', 'TODAY', { specialServices: ['WCHR'] }),
     },
+  };
+}
+
+/** Someone more than a flight of the world has seats for: its bookings, and who is left without one. */
+export function inventFullFlight(now: number): { bookings: Bookings; left: ConformancePassenger } {
+  const { bookings, passengers } = inventConformanceWorld(now);
+  const { reservationId, document } = passengers.seatless;
+  const booked = bookings.reservations?.find((one) => one.reservationId === reservationId);
+  const flight = bookings.flights?.find(({ flightId }) => flightId === booked?.flightId);
+  if (!booked || !flight) throw new Error('the world has a flight with someone who has no seat');
+  const others = everySeatTaken(flight, drawn('BCFGHJKLNPQSTVWZ', 3));
+  return {
+    bookings: { flights: bookings.flights ?? [], reservations: [booked, ...others] },
+    left: { reservationId, document },
   };
 }
 
