@@ -6,7 +6,7 @@ import type { Fault } from '../contract/faults.ts';
 
 /** One question to a host. */
 export interface HostRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Begins with a slash, and names nobody: whatever is personal goes into the body. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;

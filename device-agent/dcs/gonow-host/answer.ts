@@ -8,6 +8,7 @@ import { MANIFEST_CALLS } from './manifest.ts';
 import { MOVE_CALLS } from './moves.ts';
 import { PASS_CALLS } from './passes.ts';
 import { SEAT_CALLS } from './seating.ts';
+import { TOLD_CALLS } from './told-details.ts';
 import { UPGRADE_CALLS } from './upgrades.ts';
 
 /** A question as it comes in over HTTP, or without it. */
@@ -48,6 +49,7 @@ export const HOST_CALLS: readonly HostCall[] = [
     ...DEPARTURE_CALLS,
     ...SEAT_CALLS,
     ...CHECK_IN_CALLS,
+    ...TOLD_CALLS,
     ...BAGGAGE_CALLS,
     ...PASS_CALLS,
     ...MOVE_CALLS,

@@ -76,18 +76,19 @@ const passengerView = (one: HostPassenger) => ({
   customerNumber: one.program?.number ?? null,
   program: one.program,
   name: { first: one.first, last: one.last },
-  info: { dateOfBirth: one.birthDate },
+  info: { dateOfBirth: one.birthDate, residentCountry: one.residentCountry ?? null },
   travelDocuments: one.documents.map(documentView),
   infant: one.infant && {
     name: { first: one.infant.first, last: one.infant.last },
-    dateOfBirth: one.infant.birthDate,
+    ...{ dateOfBirth: one.infant.birthDate, residentCountry: one.infant.residentCountry ?? null },
     travelDocuments: one.infant.documents.map(documentView),
   },
 });
 
-const documentView = ({ key, typeCode, number, issuedBy, birthDate }: HostDocument) => ({
+const documentView = ({ key, typeCode, number, issuedBy, birthDate, issuedDate }: HostDocument) => ({
   passengerTravelDocumentKey: key,
   ...{ documentTypeCode: typeCode, number, issuedByCode: issuedBy, dateOfBirth: birthDate },
+  issuedDate: issuedDate ?? null,
 });
 
 const verifiedOf = ({ passengers }: HostBooking, passengerKey: string): string[] =>

@@ -50,7 +50,7 @@ export const inState = ({ session }: HostQuestion, then: (booking: HostBooking) 
   session.booking ? then(session.booking) : refusal('nsk:Booking:NoBookingInState');
 
 export interface HostCall {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** `{name}` stands for a part that the call reads. */
   readonly path: string;
   /** Asked without a token. */

@@ -39,6 +39,8 @@ export interface HostDocument {
   readonly birthDate: string | null;
   /** Somebody has looked at the document itself. */
   readonly isVerified: boolean;
+  /** ISO date; no scan tells it. */
+  readonly issuedDate?: string;
 }
 
 /** Whether the authorities' demand for a document is met. */
@@ -50,6 +52,8 @@ interface HostPerson {
   readonly first: string;
   readonly birthDate: string | null;
   readonly documents: HostDocument[];
+  /** Three letters. */
+  residentCountry?: string;
 }
 
 /** Infants have no record of their own: they are their adult's. */

@@ -71,6 +71,22 @@ export const HOST_CALLS = {
     path: '/api/dcs/v1/documents/{travelDocumentKey}/scannedData',
     answer: anything,
   },
+  issuedOn: {
+    method: 'PATCH',
+    path: '/api/nsk/v2/booking/passengers/{passengerKey}/documents/{travelDocumentKey}',
+    answer: anything,
+  },
+  infantIssuedOn: {
+    method: 'PATCH',
+    path: '/api/nsk/v2/booking/passengers/{passengerKey}/infant/documents/{travelDocumentKey}',
+    answer: anything,
+  },
+  livesIn: { method: 'PATCH', path: '/api/nsk/v2/booking/passengers/{passengerKey}', answer: anything },
+  infantLivesIn: {
+    method: 'PATCH',
+    path: '/api/nsk/v2/booking/passengers/{passengerKey}/infant',
+    answer: anything,
+  },
   checkIn: { method: 'POST', path: '/api/dcs/v1/checkin', answer: checkInAnswer },
   boardingPasses: {
     method: 'POST',

@@ -33,9 +33,23 @@ export async function putDocument(at: At, document: TravelDocument): Promise<Res
     )
     .sort((a, b) => Number(isSame(b.number, document)) - Number(isSame(a.number, document)))
     .at(0)?.passengerTravelDocumentKey;
-  return held
-    ? at.session.call('rescanDocument', { keys: { travelDocumentKey: held }, body })
-    : at.session.call('scanDocument', { body });
+  const put = held
+    ? await at.session.call('rescanDocument', { keys: { travelDocumentKey: held }, body })
+    : await at.session.call('scanDocument', { body });
+  if (!put.ok || document.issueDate === undefined) return put;
+  // No scan tells it: they have said so, because a rule asked.
+  const travelDocumentKey = held ?? `${put.value}`;
+  return at.session.call(isInfant ? 'infantIssuedOn' : 'issuedOn', {
+    ...{ keys: { passengerKey, travelDocumentKey }, body: { issuedDate: document.issueDate } },
+  });
+}
+
+/** Puts into the booking in state where they live, as they said because a rule asked for it. */
+function putResidence({ session, place }: At, residentCountry: string): Promise<Result<unknown, Fault>> {
+  const keys = { passengerKey: place.passengerKey };
+  return place.isInfant
+    ? session.call('infantLivesIn', { keys, body: { residentCountry } })
+    : session.call('livesIn', { keys, body: { info: { residentCountry } } });
 }
 
 const isSame = (number: string | null, document: TravelDocument): boolean =>
@@ -63,7 +77,7 @@ export function isUncertain({ booking, place }: At): boolean {
 /** Hands over everything that was shown, in one commit. A licence is no document of a journey, and stays here. */
 export const updateDocuments =
   ({ desk }: Tools): DcsPort['updateDocuments'] =>
-  ({ reservationId, documents, idempotencyKey }) =>
+  ({ reservationId, documents, residence = null, idempotencyKey }) =>
     desk.workAt(reservationId, async (at): Promise<Result<object, Fault>> => {
       const person = personAt(at);
       if (!documents.every((document) => sameName(person, document)))
@@ -71,7 +85,8 @@ export const updateDocuments =
       const identity = documents.find(isForTravel);
       if (identity && !isTheirs(person, identity))
         return err({ code: 'check-in.see-staff', detail: 'the booking holds another document' });
-      const done = earlier(at.booking, traceOf(idempotencyKey, { reservationId, documents }, []));
+      const command = { reservationId, documents, ...(residence !== null && { residence }) };
+      const done = earlier(at.booking, traceOf(idempotencyKey, command, []));
       if (!done.ok) return done;
       if (done.value) return ok({});
       const handed = documents.filter(({ kind }) => TYPE_CODES[kind] !== null);
@@ -79,8 +94,11 @@ export const updateDocuments =
         const put = await putDocument(at, document);
         if (!put.ok) return put;
       }
-      const note = (...did: readonly string[]) =>
-        writeTrace(traceOf(idempotencyKey, { reservationId, documents }, did));
+      if (residence !== null) {
+        const put = await putResidence(at, residence);
+        if (!put.ok) return put;
+      }
+      const note = (...did: readonly string[]) => writeTrace(traceOf(idempotencyKey, command, did));
       const committed = await commit(
         at,
         handed.map((document) => noteDocument(note, at, document)),
