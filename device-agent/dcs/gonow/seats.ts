@@ -5,9 +5,10 @@ import type { Money } from '../../contract/money.ts';
 import { type DcsPort, mayBeGiven, type Paid, type Reservation, type Seat } from '../port.ts';
 import { moneyOf } from './amounts.ts';
 import type { HostSeatMap, HostUnit } from './answers.ts';
-import { type At, again, commit } from './host-desk.ts';
-import { isGood, noPayment, settle } from './payments.ts';
+import { type At, again } from './host-desk.ts';
+import { isGood, noPayment } from './payments.ts';
 import { reservationAt, seatOf } from './reservations.ts';
+import { takeSeat } from './take-seat.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, writeTrace } from './traces.ts';
 
@@ -111,7 +112,7 @@ const moveTo = (
 ) =>
   tools.desk.workAt(reservationId, async (at): Promise<Result<Reservation, Fault>> => {
     const { flights, clock } = tools;
-    const { session, place } = at;
+    const { place } = at;
     const before = await reservationAt(flights, at);
     if (!before.ok) return before;
     const { passengerKey, segmentKey } = place;
@@ -139,16 +140,8 @@ const moveTo = (
     if (seat.state !== 'free') return err({ code: 'check-in.no-seat', detail: `seat ${seat.state}` });
     if (seat.price && !payment) return refused('the seat costs something');
     if (chosenBy === 'preference' && !mayBeGiven(seat)) return refused('not a seat to be given unasked');
-    const assigned = await session.call('assignSeat', { keys: { passengerKey, unitKey }, body: {} });
-    if (!assigned.ok) return assigned;
-    const settled = await settle(tools, at, {
-      payment,
-      short: 'payment.needed',
-      idempotencyKey,
-      bought: ['seat', passengerKey, segmentKey],
-    });
-    if (!settled.ok) return settled;
-    const after = await commit(at, [writeTrace(trace), ...settled.value]);
+    const notes = [writeTrace(trace)];
+    const after = await takeSeat(tools, at, { unitKey, ware: 'seat', payment, idempotencyKey, notes });
     return after.ok ? reservationAt(flights, after.value) : after;
   });
 
@@ -157,7 +150,6 @@ export const assignSeat =
   (command) =>
     moveTo(tools, { ...command, payment: null });
 
-/** The seat, its fee and the payment are one commit: all of them are there, or none. */
 export const sellSeat =
   (tools: Tools): DcsPort['sellSeat'] =>
   (command) =>

@@ -11,11 +11,12 @@ import {
   type UpgradeOption,
 } from '../port.ts';
 import { moneyOf } from './amounts.ts';
-import { type At, again, commit } from './host-desk.ts';
-import { isGood, noPayment, settle } from './payments.ts';
+import { type At, again } from './host-desk.ts';
+import { isGood, noPayment } from './payments.ts';
 import { releasedBy, releaseSeat, seatPaymentsOf } from './released.ts';
 import { reservationAt } from './reservations.ts';
 import { type Unit, unitsFor } from './seats.ts';
+import { takeSeat } from './take-seat.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, writeTrace } from './traces.ts';
 
@@ -107,18 +108,9 @@ export const sellUpgrade =
       const unit = bestOf(units.value, position);
       if (!unit) return err({ code: 'check-in.no-seat', detail: 'the cabin is full' });
       const { unitKey, seat } = unit;
-      const assigned = await session.call('assignSeat', { keys: { passengerKey, unitKey }, body: {} });
-      if (!assigned.ok) return assigned;
-      const settled = await settle(tools, at, {
-        payment,
-        short: 'payment.needed',
-        idempotencyKey,
-        bought: ['upgrade', passengerKey, segmentKey],
-      });
-      if (!settled.ok) return settled;
       const did = ['upgrade', passengerKey, segmentKey, compartment, seat.number];
-      const trace = writeTrace(traceOf(idempotencyKey, command, did));
-      const after = await commit(at, [trace, ...released.value, ...settled.value]);
+      const notes = [writeTrace(traceOf(idempotencyKey, command, did)), ...released.value];
+      const after = await takeSeat(tools, at, { unitKey, ware: 'upgrade', payment, idempotencyKey, notes });
       return after.ok ? upgradedAt(tools, after.value, seat.number, idempotencyKey) : after;
     });
 
