@@ -1,3 +1,4 @@
+import { glassOf, textScaleOn } from './design/glass.ts';
 import type { Shown } from './journey/shown.ts';
 import { DOORS } from './language/doors.ts';
 
@@ -9,8 +10,9 @@ export function applyToDocument({ frame, current }: Shown, { documentElement }: 
   documentElement.dataset.contrast = frame.access.contrast;
   documentElement.dataset.dark = String(frame.access.isDark);
   documentElement.dataset.place = frame.access.isLow ? 'low' : 'usual';
-  documentElement.dataset.text = frame.access.textSize > 100 ? 'large' : 'usual';
-  documentElement.style.setProperty('--text-scale', String(frame.access.textSize / 100));
+  const textScale = textScaleOn(glassOf(window, frame.kiosk?.displayDensity), frame.access.textSize);
+  documentElement.dataset.text = textScale > 1 ? 'large' : 'usual';
+  documentElement.style.setProperty('--text-scale', String(textScale));
   if (!frame.kiosk) return;
   const { brand, displayDensity } = frame.kiosk;
   documentElement.ownerDocument.title = brand.names[frame.language] ?? brand.names.en;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { glassOf, textScaleOn } from '../../design/glass.ts';
 import type { PassengerEvent } from '../../journey/events.ts';
 import { type Frame as FrameProps, JOURNEY_STEPS, type JourneyStep } from '../../journey/shown.ts';
 import { DOORS } from '../../language/doors.ts';
@@ -18,12 +19,14 @@ interface Props {
 
 /** What surrounds every screen: whose kiosk this is, where in the visit, and the way back, help and language. */
 export function Frame({ frame, ground, onEvent, children }: Props) {
+  const { kiosk, access } = frame;
+  const textIsLarge = textScaleOn(glassOf(window, kiosk?.displayDensity), access.textSize) > 1;
   return (
     <div class={`frame frame--${ground}`}>
-      <Ground pattern={frame.kiosk?.brand.ground ?? 'plain'} />
+      <Ground pattern={kiosk?.brand.ground ?? 'plain'} />
       <Masthead frame={frame} />
       {frame.step && <Steps current={frame.step} />}
-      <Pager mayGrow={frame.access.textSize > 100 || frame.access.isLow}>{children}</Pager>
+      <Pager mayGrow={textIsLarge || access.isLow}>{children}</Pager>
       <Controls frame={frame} onEvent={onEvent} />
     </div>
   );

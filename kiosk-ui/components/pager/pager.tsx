@@ -7,9 +7,6 @@ import './pager.css';
 /** How much of what is seen stays in sight after paging, so that nobody loses the line. */
 const KEPT = 0.15;
 
-/** Millimetres above what a page begins with: the ring of the focus has room there. */
-const ABOVE = 3;
-
 interface Ways {
   readonly up: boolean;
   readonly down: boolean;
@@ -28,7 +25,8 @@ interface Props {
 function distanceTo(view: Element, direction: 1 | -1): number {
   const { top, bottom } = view.getBoundingClientRect();
   const most = view.clientHeight * (1 - KEPT);
-  const above = ABOVE * Number(getComputedStyle(view).getPropertyValue('--density'));
+  // What a page begins with has room above it for the ring of the focus.
+  const above = Number.parseFloat(getComputedStyle(view).paddingBlockStart);
   const distances = [...view.querySelectorAll('*')]
     .map((element) => element.getBoundingClientRect())
     .filter(({ height }) => height > 0 && height < most)
