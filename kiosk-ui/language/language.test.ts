@@ -66,3 +66,9 @@ describe('a name', () => {
     expect(speechIn('zh-Hans', 'UTC').person({ ...passenger, nativeName: null })).toBe('Mei Lin');
   });
 });
+
+it('keeps the letters and the sign of a currency in their order among Arabic words', () => {
+  const price = { minorUnits: 80_000, currency: 'CNY' };
+  expect(speechIn('ar', 'Asia/Shanghai').money(price)).toContain('\u2068CN¥\u2069');
+  expect(speechIn('en', 'Asia/Shanghai').money(price)).toBe('CN¥800.00');
+});

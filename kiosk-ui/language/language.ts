@@ -5,6 +5,7 @@ import type { Money } from '../../device-agent/contract/money.ts';
 import type { Names } from '../../device-agent/contract/names.ts';
 import type { VisitView } from '../../device-agent/contract/visit.ts';
 import type { Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
+import { DOORS } from './doors.ts';
 import { statesIn } from './states.ts';
 
 type Values<K extends MessageKey> = [MessageArguments<K>] extends [never]
@@ -67,7 +68,12 @@ export function speechFrom(catalogue: Catalogue, language: Language, timeZone: s
     money: ({ minorUnits, currency }) => {
       const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
       const { maximumFractionDigits = 2 } = format.resolvedOptions();
-      return format.format(minorUnits / 10 ** maximumFractionDigits);
+      return format
+        .formatToParts(minorUnits / 10 ** maximumFractionDigits)
+        .map(({ type, value }) =>
+          type === 'currency' && DOORS[language].direction === 'rtl' ? isolated(value) : value,
+        )
+        .join('');
     },
     list: (things) => things.join(messages['list.separator']),
     time: (iso) => time.format(new Date(iso)),
@@ -76,3 +82,6 @@ export function speechFrom(catalogue: Catalogue, language: Language, timeZone: s
     day: (iso) => day.format(new Date(iso)),
   };
 }
+
+/** Keeps its own direction among words that are written the other way: `CN¥` would else turn into `¥CN`. */
+const isolated = (sign: string): string => `\u2068${sign}\u2069`;
