@@ -13,6 +13,7 @@ import { createVisitLog, VISIT_LOG_MIGRATION } from './checkin/visit-log.ts';
 import { createVisits } from './checkin/visits.ts';
 import { sellWares } from './checkin/wares.ts';
 import { connectReaders } from './connect-readers.ts';
+import { createConversation, isConversation } from './conversation/conversation.ts';
 import { createOfflineDcs } from './dcs/offline/offline-dcs.ts';
 import { OFFLINE_MIGRATION } from './dcs/offline/queue.ts';
 import type { DcsPort } from './dcs/port.ts';
@@ -72,6 +73,7 @@ export interface KioskDeps {
   readonly database: Database;
   readonly outbox: KioskSync['outbox'];
   readonly manifest: Pick<KioskSync['manifest'], 'findMember'>;
+  readonly converse: Parameters<typeof createConversation>[0]['converse'];
   readonly dcs: DcsPort;
   readonly travelCheck: TravelCheck;
   readonly clock: Clock;
@@ -92,6 +94,7 @@ export async function startKiosk({
   database,
   outbox,
   manifest,
+  converse,
   dcs: host,
   travelCheck,
   clock,
@@ -165,11 +168,16 @@ export async function startKiosk({
     onCommand: (command) => {
       if (command.type === 'page.ready')
         page.emit({ type: 'reader.document', present: readers.some((reader) => reader.documentPresent()) });
-      visits.command(command);
+      if (isConversation(command)) conversation.command(command);
+      else visits.command(command);
     },
-    onGone: () => visits.cutOff(),
+    onGone: () => {
+      conversation.end();
+      visits.cutOff();
+    },
   });
 
+  const conversation = createConversation({ clock, converse, emit: page.emit });
   const intents = createCheckInIntents({ database, outbox, dcs, clock });
   const seatIntents = createSeatIntents({ database, outbox, dcs, clock });
   const visits = createVisits({
@@ -217,6 +225,7 @@ export async function startKiosk({
     consumables,
     ways,
     stop: async () => {
+      conversation.end();
       supervisor.stop();
       payments.stop();
       mails.stop();

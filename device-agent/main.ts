@@ -82,6 +82,7 @@ export async function startAgent(options: AgentOptions) {
     database,
     outbox,
     manifest,
+    converse: sync.converse,
     dcs,
     travelCheck: createRuleBasedCheck(TRAVEL_RULES),
     clock,

@@ -2,6 +2,7 @@ import { newId } from '../../config/ids.ts';
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { AgentEvent, KioskCommand } from '../contract/stream.ts';
+import type { ConversationCommand } from '../conversation/conversation.ts';
 import type { Identification } from '../dcs/port.ts';
 import type { SignPass } from '../documents/pass-signature.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
@@ -240,7 +241,7 @@ export function createVisits(deps: VisitsDeps) {
     }
   };
 
-  const command = (asked: KioskCommand): void => {
+  const command = (asked: Exclude<KioskCommand, ConversationCommand>): void => {
     switch (asked.type) {
       case 'help.request':
         requestHelp(asked.screen);

@@ -3,6 +3,7 @@ import { lookSchema } from '../../config/brand.ts';
 import { WAYS_TO_BE_FOUND } from '../../config/identification.ts';
 import { logoSchema } from '../../config/logo.ts';
 import { PHONE_PASSES } from '../../config/phone-passes.ts';
+import { conversationSchema, LONGEST_LINE } from './conversation.ts';
 import { FAULT_CODES } from './faults.ts';
 import { KEYPAD_KEYS } from './keypad.ts';
 import { LANGUAGES } from './languages.ts';
@@ -198,6 +199,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   /** Whether the passes that were shown will be sent to the address that was typed. */
   message('pass.mail', { ...visit, queued: z.boolean() }),
   message('help.called', {}),
+  /** What the passenger and staff have written, and staff are typing: told anew with every change. */
+  message('conversation.told', { conversation: conversationSchema }),
   /** The agent ended the visit itself. */
   message('visit.ended', visit),
   message('reader.document', { present: z.boolean() }),
@@ -286,5 +289,10 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
   message('pass.skip', visit),
   message('visit.end', { ...visit, record: visitRecordSchema }),
   message('help.request', { screen: z.string() }),
+  /** Answered by `conversation.told`, like all that is written; ended by the page whenever somebody has gone. */
+  message('conversation.begin', { language: languageSchema }),
+  /** What is being typed, and once it is a line. */
+  message('conversation.write', { text: z.string().max(LONGEST_LINE), isSent: z.boolean() }),
+  message('conversation.end', {}),
 ]);
 export type KioskCommand = z.infer<typeof kioskCommandSchema>;

@@ -77,10 +77,13 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
     return number > 0 ? speech.text('spoken.answer', { name, number, of: answers.length }) : name;
   };
 
-  /** What of a text may be somebody's: nothing is, before anyone has begun. What is typed is masked where it is not. */
+  /**
+   * What of a text may be somebody's: what is marked so, and of the rest nothing before anyone has begun. What is typed is
+   * masked where others hear.
+   */
   const isPersonal = ({ text, typed, isPrivate }: Spoken): boolean => {
-    if (shown?.frame.step == null) return false;
-    return isPrivate || (typed !== null && isAlone()) || (text !== '' && !words().isPhrase(text));
+    if (isPrivate || (typed !== null && isAlone())) return true;
+    return shown?.frame.step != null && text !== '' && !words().isPhrase(text);
   };
 
   const partOfItem = (item: Spoken, onBegin?: () => void): Part =>

@@ -1,3 +1,4 @@
+import type { Conversation } from '../../device-agent/contract/conversation.ts';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { Access } from '../journey/access.ts';
 import type { Overlay, Screen } from '../journey/shown.ts';
@@ -9,6 +10,7 @@ export interface Example {
   readonly overlay?: Overlay;
   readonly notice?: FaultCode | null;
   readonly helpCalled?: boolean;
+  readonly conversation?: Conversation;
   /** What was touched on it, as a selector: a screen may keep to itself what is not decided yet. */
   readonly touched?: string;
   /** The agent has never been heard: neither airline nor place is known. */

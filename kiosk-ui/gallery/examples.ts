@@ -19,6 +19,7 @@ import {
 } from '../journey/examples.ts';
 import type { Screen, ScreenProps } from '../journey/shown.ts';
 import { BAG_EXAMPLES } from './bag-examples.ts';
+import { conversationExamples } from './conversation-examples.ts';
 import { DISRUPTION_EXAMPLES } from './disruption-examples.ts';
 import type { Example } from './example.ts';
 import { PAPER_EXAMPLES } from './paper-examples.ts';
@@ -329,6 +330,7 @@ export const EXAMPLES: readonly Example[] = [
     current: { screen: 'confirm', props: { visit: EXAMPLE_VISIT, ...noBags, offered: 'ko' } },
   },
   { name: 'confirm-help', current: confirm, overlay: 'help' },
+  ...conversationExamples(confirm),
   { name: 'confirm-languages', current: confirm, overlay: 'languages' },
   { name: 'confirm-access', current: confirm, overlay: 'access' },
   { name: 'confirm-access-speech', current: confirm, overlay: 'access', access: { speech: true } },

@@ -34,11 +34,18 @@ const shownIn = (
   example: Example,
   { language, brand, wanted }: { language: Language; brand: BrandView; wanted: Partial<Access> },
 ): Shown => {
-  const { current, overlay = null, notice = null, helpCalled = false, alone = false } = example;
+  const {
+    current,
+    overlay = null,
+    notice = null,
+    helpCalled = false,
+    alone = false,
+    conversation = null,
+  } = example;
   const access = { ...USUAL_ACCESS, ...wanted, ...example.access };
   const kiosk = alone ? null : { ...EXAMPLE_KIOSK, brand };
   const frame = frameAround(current, { kiosk, language, helpCalled, access, headset: access.speech });
-  return { current, overlay, notice, frame };
+  return { current, overlay, notice, conversation, frame };
 };
 
 /** `&text=200`, `&contrast=high`, `&place=low`. */

@@ -1,3 +1,4 @@
+import type { Conversation } from '../../device-agent/contract/conversation.ts';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
 import type { Money, Purpose } from '../../device-agent/contract/money.ts';
@@ -98,6 +99,8 @@ export interface JourneyContext {
   readonly headset: boolean;
   readonly documentPresent: boolean;
   readonly helpCalled: boolean;
+  /** What they and staff write to each other; null where nobody has begun to. */
+  readonly conversation: Conversation | null;
   /** Why the card or code that was shown last leads no further. */
   readonly notice: FaultCode | null;
   readonly visit: Visit | null;

@@ -66,6 +66,10 @@ export type PassengerEvent =
   | { type: 'passenger.has-pass' }
   | { type: 'passenger.help' }
   | { type: 'passenger.help-closed' }
+  /** "I cannot hear or speak: let me write to staff." */
+  | { type: 'passenger.converses' }
+  /** What they are typing, and once it is a line. */
+  | { type: 'passenger.writes'; text: string; isSent: boolean }
   | { type: 'passenger.notice-closed' }
   | { type: 'passenger.more-time' }
   | { type: 'passenger.language'; language: Language }

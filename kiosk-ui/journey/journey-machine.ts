@@ -22,8 +22,8 @@ const service = journeySetup.createStateConfig({
   states: {
     outOfService: {
       initial: 'agentAway',
-      entry: ['wipe', 'endSession'],
-      on: { 'session.expired': { actions: 'wipe' } },
+      entry: ['endConversation', 'wipe', 'endSession'],
+      on: { 'session.expired': { actions: ['endConversation', 'wipe'] } },
       states: {
         agentAway: {},
         notReady: {
@@ -41,7 +41,7 @@ const service = journeySetup.createStateConfig({
     },
     settling: {
       id: 'settling',
-      entry: ['wipe', 'endSession'],
+      entry: ['endConversation', 'wipe', 'endSession'],
       always: [{ guard: 'isOutOfService', target: 'outOfService.notReady' }, { target: 'attract' }],
     },
     attract: {
@@ -80,6 +80,7 @@ const surroundings = journeySetup.createStateConfig({
     'passenger.access': { actions: 'noteAccess' },
     'keypad.key': { actions: 'noteKey' },
     'help.called': { actions: 'noteHelpCalled' },
+    'conversation.told': { actions: 'noteConversation' },
   },
 });
 
@@ -100,6 +101,7 @@ export const journeyMachine = journeySetup.createMachine({
     headset: false,
     documentPresent: false,
     helpCalled: false,
+    conversation: null,
     notice: null,
     visit: null,
     measure: NOTHING_MEASURED,

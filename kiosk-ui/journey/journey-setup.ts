@@ -1,4 +1,5 @@
 import { and, assign, not, or, raise, setup, stateIn } from 'xstate';
+import type { Conversation } from '../../device-agent/contract/conversation.ts';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { KioskCommand } from '../../device-agent/contract/stream.ts';
 import { accessAfterKey, accessAnew } from './access.ts';
@@ -37,6 +38,8 @@ const BOARDING_PASS = { document: 'boarding-pass' } as const;
 /** A receipt, or an itinerary, is no pass: whether that is out, it does not tell. */
 const paperOf = (visit: Visit | null, paper: Visit['paper']): Partial<Visit> =>
   visit?.pass?.document === 'receipt' || visit?.pass?.document === 'itinerary' ? {} : { paper };
+
+const linesOfStaff = ({ lines }: Conversation): number => lines.filter(({ by }) => by === 'staff').length;
 
 /** The visit an event speaks of, or `null` for events that speak of none. */
 const visitIdOf = (event: JourneyEvent): string | null => {
@@ -133,6 +136,11 @@ export const journeySetup = setup({
     speaksLanguage: ({ context, event }) =>
       event.type === 'passenger.language' &&
       (context.kiosk === null || context.kiosk.languages.includes(event.language)),
+    isConversing: ({ context }) => context.conversation !== null,
+    staffHaveWritten: ({ context, event }) =>
+      event.type === 'conversation.told' &&
+      context.conversation !== null &&
+      linesOfStaff(event.conversation) > linesOfStaff(context.conversation),
     helpIsClosed: stateIn({ help: 'closed' }),
     nothingLiesOver: and([
       stateIn({ help: 'closed' }),
@@ -188,6 +196,15 @@ export const journeySetup = setup({
     ),
     forgetVisit: assign({ visit: null, measure: NOTHING_MEASURED }),
     forgetHelp: assign({ helpCalled: false }),
+    beginConversation: assign(({ context }) => ({
+      conversation: context.conversation ?? { connection: 'connecting', lines: [], draft: '' },
+    })),
+    noteConversation: assign(({ context, event }) =>
+      event.type === 'conversation.told' && context.conversation !== null
+        ? { conversation: event.conversation }
+        : {},
+    ),
+    forgetConversation: assign({ conversation: null }),
     forgetLanguage: assign(({ context }) => ({
       language: firstLanguage(context.kiosk),
       choseLanguage: false,
@@ -435,6 +452,16 @@ export const journeySetup = setup({
     },
     askHelp: ({ context }) =>
       context.effects.send({ type: 'help.request', screen: context.measure.current?.step ?? 'attract' }),
+    askConversation: ({ context }) =>
+      context.effects.send({ type: 'conversation.begin', language: context.language }),
+    askWrite: ({ context, event }) => {
+      if (event.type !== 'passenger.writes') return;
+      const { text, isSent } = event;
+      context.effects.send({ type: 'conversation.write', text, isSent });
+    },
+    endConversation: ({ context }) => {
+      if (context.conversation) context.effects.send({ type: 'conversation.end' });
+    },
     takeKioskBack: ({ context }) => context.effects.reconnect(),
 
     /** Nothing of the passenger outlives this: not their visit, not their language, not how long they took. */
@@ -442,6 +469,7 @@ export const journeySetup = setup({
       visit: null,
       measure: NOTHING_MEASURED,
       helpCalled: false,
+      conversation: null,
       language: firstLanguage(context.kiosk),
       choseLanguage: false,
       access: accessAnew(context.headset),

@@ -15,8 +15,10 @@ const EVENTS: JourneyEvent[] = [
   { ...EVENT['pass.printed'], pass: EXAMPLE_TAG, waitingInOutput: false },
   { type: 'visit.started', visitId: ANOTHER_VISIT_ID, by: 'passport' },
 ].filter(
-  // What the kiosk is set to lies over every place, and would only multiply them: `settings.test.ts`.
-  ({ type }) => !type.startsWith('session.') && !type.startsWith('passenger.opens-'),
+  // What the kiosk is set to, and what is written to staff, lies over every place, and would only multiply them:
+  // `settings.test.ts`, `conversation.test.ts`.
+  ({ type }) =>
+    !type.startsWith('session.') && !type.startsWith('passenger.opens-') && type !== 'passenger.converses',
 ) as JourneyEvent[];
 
 const TIMEOUTS: EventObject[] = ['attentive', 'warned'].map((state) => ({

@@ -99,6 +99,16 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'receipt.offered': { type: 'receipt.offered', visitId },
   'pass.on-screen': { type: 'pass.on-screen', visitId, passes: [EXAMPLE_PHONE_PASS], mailTo: null },
   'help.called': { type: 'help.called' },
+  'conversation.told': {
+    type: 'conversation.told',
+    conversation: {
+      ...{ connection: 'open', draft: 'I am on m' },
+      lines: [
+        { by: 'passenger', name: null, text: 'I cannot hear. My bag is too large.' },
+        { by: 'staff', name: 'Robin', text: 'Please stay where you are.' },
+      ],
+    },
+  },
   'visit.ended': { type: 'visit.ended', visitId },
   'reader.notice': { type: 'reader.notice', code: 'card.payment' },
   'keypad.key': { type: 'keypad.key', key: 'next' },
@@ -141,6 +151,8 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'passenger.finished': { type: 'passenger.finished' },
   'passenger.has-pass': { type: 'passenger.has-pass' },
   'passenger.help': { type: 'passenger.help' },
+  'passenger.converses': { type: 'passenger.converses' },
+  'passenger.writes': { type: 'passenger.writes', text: 'I cannot hear', isSent: false },
   'passenger.help-closed': { type: 'passenger.help-closed' },
   'passenger.notice-closed': { type: 'passenger.notice-closed' },
   'passenger.more-time': { type: 'passenger.more-time' },

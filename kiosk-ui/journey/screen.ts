@@ -59,6 +59,7 @@ export function shownOf(snapshot: JourneySnapshot): Shown {
     frame: frameAround(current, snapshot.context),
     overlay: overlayOf(snapshot),
     notice: snapshot.context.notice,
+    conversation: snapshot.context.conversation,
   };
 }
 
@@ -271,6 +272,7 @@ export function frameAround(
 function overlayOf(snapshot: JourneySnapshot): Overlay {
   if (snapshot.matches({ presence: 'warned' })) return 'are-you-there';
   if (snapshot.matches({ help: 'open' })) return 'help';
+  if (snapshot.matches({ help: 'writing' })) return 'conversation';
   if (snapshot.matches({ notice: 'open' })) return 'notice';
   if (snapshot.matches({ settings: 'access' })) return 'access';
   return snapshot.matches({ settings: 'languages' }) ? 'languages' : null;

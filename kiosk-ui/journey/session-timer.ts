@@ -15,6 +15,8 @@ export const presence = journeySetup.createStateConfig({
     'bags.*': '.attentive',
     'reader.document': '.attentive',
     'keypad.*': '.attentive',
+    // Somebody is being talked to.
+    'conversation.told': { guard: 'staffHaveWritten', target: '.attentive' },
     'session.ended': '.nobody',
   },
   states: {

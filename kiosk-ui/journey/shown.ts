@@ -1,3 +1,4 @@
+import type { Conversation } from '../../device-agent/contract/conversation.ts';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { Language } from '../../device-agent/contract/languages.ts';
 import type { KioskView } from '../../device-agent/contract/stream.ts';
@@ -153,7 +154,7 @@ export interface Frame {
 }
 
 /** What lies over the screen. */
-export type Overlay = 'help' | 'are-you-there' | 'notice' | 'access' | 'languages' | null;
+export type Overlay = 'help' | 'conversation' | 'are-you-there' | 'notice' | 'access' | 'languages' | null;
 
 /** Everything visible at one moment. */
 export interface Shown {
@@ -162,4 +163,6 @@ export interface Shown {
   readonly overlay: Overlay;
   /** What the notice is about; `null` when there is none. */
   readonly notice: FaultCode | null;
+  /** What is written to staff and by them; `null` where nobody has begun to. */
+  readonly conversation: Conversation | null;
 }

@@ -52,6 +52,8 @@ export const visit = journeySetup.createStateConfig({
         { type: 'endVisit', params: { leaving: 'left' } },
         'forgetVisit',
         'forgetHelp',
+        'endConversation',
+        'forgetConversation',
         'forgetLanguage',
         'forgetAccess',
         'beginVisit',

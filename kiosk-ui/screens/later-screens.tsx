@@ -26,6 +26,7 @@ import { TakePass } from './take-pass.tsx';
 import { TellDetail } from './tell-detail.tsx';
 import { TravelConditions } from './travel-conditions.tsx';
 import { TypeDocument } from './type-document.tsx';
+import { Writing } from './writing.tsx';
 
 interface Props {
   readonly onEvent: (event: PassengerEvent) => void;
@@ -36,10 +37,12 @@ export type LaterScreen = Exclude<Screen, { screen: 'out-of-service' | 'welcome'
 
 /** What lies over a screen, if anything does. */
 export function Overlays({ shown, onEvent }: Props & { readonly shown: Shown }) {
-  const { frame, overlay, notice } = shown;
+  const { frame, overlay, notice, conversation } = shown;
   switch (overlay) {
     case 'help':
       return <Help helpCalled={frame.helpCalled} onEvent={onEvent} />;
+    case 'conversation':
+      return conversation && <Writing conversation={conversation} onEvent={onEvent} />;
     case 'notice':
       return notice && <ReaderNotice code={notice} onEvent={onEvent} />;
     case 'access':

@@ -16,6 +16,9 @@ export function Help({ helpCalled, onEvent }: Props & { readonly helpCalled: boo
       answers={
         <Actions>
           <Action onAct={() => onEvent({ type: 'passenger.help-closed' })}>{text('help.close')}</Action>
+          <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.converses' })}>
+            {text('help.write')}
+          </Action>
         </Actions>
       }
     >

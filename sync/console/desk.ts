@@ -1,10 +1,20 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Clock, pause } from '../../config/clock.ts';
-import type { CustomerFile, CustomerSummary, Overview } from '../hub/api.ts';
-import { askCustomer, askOverview, askRecentCustomers, askSettled, searchCustomers } from './hub.ts';
+import type { ConversationView, CustomerFile, CustomerSummary, Overview, StaffWrites } from '../hub/api.ts';
+import {
+  askConversations,
+  askCustomer,
+  askOverview,
+  askRecentCustomers,
+  askSettled,
+  askWrite,
+  searchCustomers,
+} from './hub.ts';
 
 /** Milliseconds between two looks at the hub. */
 const INTERVAL = 1000;
+/** Milliseconds between two looks at what passengers are typing. */
+const CONVERSATION_INTERVAL = 500;
 
 /** What the console knows, and how well. */
 export interface Desk {
@@ -17,6 +27,10 @@ export interface Desk {
   readonly staffName: Signal<string>;
   /** Resolves to whether the hub took it; what is open is then asked anew. */
   readonly settle: (matterId: string) => Promise<boolean>;
+  /** What passengers and staff write to each other. */
+  readonly conversations: ReadonlySignal<readonly ConversationView[]>;
+  /** One after the other, as it was typed. Resolves to whether the hub took it. */
+  readonly write: (kioskId: string, writes: StaffWrites) => Promise<boolean>;
   /** When the hub last answered everything asked of it, by this machine's clock. */
   readonly heardAt: ReadonlySignal<number | null>;
   /** `live` only while what is shown is what the hub says now. */
@@ -67,6 +81,21 @@ export function openDesk(clock: Clock): Desk {
   });
   void watch();
 
+  const conversations = signal<readonly ConversationView[]>([]);
+  const watchConversations = async () => {
+    for (;;) {
+      conversations.value = (await askConversations())?.conversations ?? [];
+      await pause(clock, conversations.value.length > 0 ? CONVERSATION_INTERVAL : INTERVAL);
+    }
+  };
+  void watchConversations();
+  let writing: Promise<unknown> = Promise.resolve();
+  const write = (kioskId: string, writes: StaffWrites) => {
+    const written = writing.then(() => askWrite(kioskId, writes));
+    writing = written;
+    return written;
+  };
+
   const connection = computed(() => {
     if (reached.value === null) return 'connecting';
     return reached.value ? 'live' : 'away';
@@ -76,7 +105,10 @@ export function openDesk(clock: Clock): Desk {
     await look();
     return isSettled;
   };
-  return { overview, customers, file, selected, search, staffName, settle, heardAt, connection };
+  return {
+    ...{ overview, customers, file, selected, search, staffName, settle, heardAt, connection },
+    ...{ conversations, write },
+  };
 }
 
 function startOfDay(now: number): Date {

@@ -1,4 +1,4 @@
-import type { CustomerFile, CustomerList, Overview } from '../hub/api.ts';
+import type { ConversationList, CustomerFile, CustomerList, Overview, StaffWrites } from '../hub/api.ts';
 
 /** Milliseconds an answer may take; later it would no longer be live. */
 const DEADLINE = 2000;
@@ -24,13 +24,22 @@ async function ask<T>(path: string, body?: unknown): Promise<T | null> {
 }
 
 /** Says that a person has settled something; false where it could not be said, or another one was first. */
-export async function askSettled(matterId: string, by: string): Promise<boolean> {
+export const askSettled = (matterId: string, by: string) => take(`/v1/matters/${matterId}/settle`, { by });
+
+/** Brings what staff write to a passenger; false where the conversation is over, or the hub away. */
+export const askWrite = (kioskId: string, writes: StaffWrites) =>
+  take(`/v1/conversations/${encodeURIComponent(kioskId)}`, writes);
+
+/** What passengers write now; none where the hub is away. */
+export const askConversations = () => ask<ConversationList>('/v1/conversations');
+
+async function take(path: string, body: unknown): Promise<boolean> {
   try {
-    const answer = await fetch(`/v1/matters/${matterId}/settle`, {
+    const answer = await fetch(path, {
       signal: AbortSignal.timeout(DEADLINE),
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ by }),
+      body: JSON.stringify(body),
     });
     return answer.ok;
   } catch {

@@ -3,6 +3,7 @@ import './styles/base.css';
 import './styles/page.css';
 import './styles/side.css';
 import './styles/matters.css';
+import './styles/conversations.css';
 import './styles/file.css';
 import './styles/sizes.css';
 import { render } from 'preact';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conversationLineSchema, LONGEST_LINE } from '../wire/conversation.ts';
 import { EVENT_TYPES, type KioskEvent } from '../wire/events.ts';
 
 /** What the hub answers to the console. Times are ISO 8601; `timeZone` is the airport's, where it is known. */
@@ -172,3 +173,26 @@ export const statisticsSchema = z.object({
   unmarkedReprints: z.number().int(),
 });
 export type Statistics = z.infer<typeof statisticsSchema>;
+
+/** What a passenger at a kiosk and staff write to each other now. */
+const conversationViewSchema = z.object({
+  kioskId: z.string(),
+  callId: z.uuid(),
+  /** BCP 47: what the passenger reads. */
+  language: z.string(),
+  lines: conversationLineSchema.array(),
+  /** What the passenger is typing. */
+  draft: z.string(),
+});
+export type ConversationView = z.infer<typeof conversationViewSchema>;
+export const conversationListSchema = z.object({ conversations: conversationViewSchema.array() });
+export type ConversationList = z.infer<typeof conversationListSchema>;
+
+/** What a member of staff types, and once it is a line. */
+export const staffWritesSchema = z.object({
+  callId: z.uuid(),
+  by: z.string().trim().min(2).max(60),
+  text: z.string().max(LONGEST_LINE),
+  isSent: z.boolean(),
+});
+export type StaffWrites = z.infer<typeof staffWritesSchema>;

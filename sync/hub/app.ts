@@ -5,11 +5,13 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
+import { createConversations } from './conversations.ts';
 import { describeError, isUnfit } from './database.ts';
 import type { HubDeps } from './deps.ts';
 import { acceptGzip } from './gzip.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { consolePage } from './routes/console-page.ts';
+import { kioskConversationRoute, staffConversationRoutes } from './routes/conversations.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { eventsRoute } from './routes/events.ts';
 import { healthRoute } from './routes/health.ts';
@@ -35,6 +37,9 @@ export async function buildHub(deps: HubDeps): Promise<FastifyInstance> {
   await app.register(eventsRoute(deps));
   await app.register(manifestRoute(deps));
   await app.register(importRoute(deps));
+  const conversations = createConversations(deps.clock);
+  app.addHook('onClose', async () => conversations.close());
+  await app.register(kioskConversationRoute(deps, conversations));
 
   // From here on it is browsers that ask.
   await app.register(helmet, {
@@ -54,6 +59,7 @@ export async function buildHub(deps: HubDeps): Promise<FastifyInstance> {
     },
   });
   await app.register(consoleRoutes(deps));
+  await app.register(staffConversationRoutes(conversations));
   if (deps.consoleFolder !== undefined) await app.register(consolePage(deps.consoleFolder));
   return app;
 }

@@ -4,6 +4,12 @@ import type { Clock } from '../../config/clock.ts';
 import { err, ok, type Result } from '../../config/result.ts';
 import { BATCH_MEDIA_TYPE, batchAnswerSchema, type Envelope, EVENTS_PATH } from '../wire/batch.ts';
 import {
+  CONVERSATION_PATH,
+  type ConversationAnswer,
+  type ConversationTold,
+  conversationAnswerSchema,
+} from '../wire/conversation.ts';
+import {
   ENROL_PATH,
   enrolAnswerSchema,
   MANIFEST_PATH,
@@ -24,6 +30,8 @@ export interface HubLink {
   send(batch: readonly Envelope[]): Promise<Answer>;
   /** What has changed since a version of the manifest; all of it since 0. */
   fetchManifest(since: number): Promise<Result<Manifest, HubFault>>;
+  /** Tells what a passenger writes to staff, and hears what they answer. */
+  converse(told: ConversationTold): Promise<Result<ConversationAnswer, HubFault>>;
 }
 
 export interface HubLinkOptions {
@@ -117,6 +125,15 @@ export function createHubLink(options: HubLinkOptions): HubLink {
     async fetchManifest(since) {
       const reply = await askAsKiosk({ method: 'GET', path: `${MANIFEST_PATH}?since=${since}`, headers: {} });
       return read(reply, manifestSchema);
+    },
+    async converse(told) {
+      const reply = await askAsKiosk({
+        method: 'POST',
+        path: CONVERSATION_PATH,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(told),
+      });
+      return read(reply, conversationAnswerSchema);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../config/clock.ts';
 import type { Database } from './database.ts';
-import { createHubLink } from './hub-link.ts';
+import { createHubLink, type HubLink } from './hub-link.ts';
 import { createManifestRefresh, type ManifestRefresh } from './manifest-refresh.ts';
 import { createManifestStore, type ManifestStore } from './manifest-store.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
@@ -25,6 +25,7 @@ export interface KioskSync {
   readonly outbox: Outbox;
   readonly manifest: Pick<ManifestStore, 'findMember' | 'version' | 'size'> &
     Pick<ManifestRefresh, 'refreshWithin'>;
+  readonly converse: HubLink['converse'];
   pump(): PumpState;
   /** Resolves once nothing of this room touches the database any more, at most one request's deadline later. */
   stop(): Promise<void>;
@@ -81,6 +82,7 @@ export function startKioskSync(options: KioskSyncOptions): KioskSync {
       size: store.size,
       refreshWithin: refresh.refreshWithin,
     },
+    converse: link.converse,
     pump: pump.state,
     async stop() {
       stopListening();

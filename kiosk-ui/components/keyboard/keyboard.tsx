@@ -6,10 +6,15 @@ const ROWS = {
   document: ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM-'],
   address: ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm._', '@-+'],
   digits: ['123', '456', '789', '0'],
+  text: ['1234567890', 'qwertyuiop', "asdfghjkl'", 'zxcvbnm.,?'],
+  'text-de': ['1234567890', 'qwertzuiop', 'asdfghjkl?', 'yxcvbnm.,', 'äöüß-'],
+  'text-fr': ['1234567890', 'azertyuiop', 'qsdfghjklm', "wxcvbn.,?'", 'éèêàçùôî'],
+  'text-es': ['1234567890', 'qwertyuiop', 'asdfghjklñ', 'zxcvbnm.,?', 'áéíóúü¿'],
+  'text-ar': ['1234567890', 'ضصثقفغعهخح', 'شسيبلاتنمك', 'ئءؤرىةوزظط', 'جدذأإآ.،؟'],
 } as const;
 
 interface Props {
-  /** What can be typed: what stands on a document, an e-mail address, or nothing but digits. */
+  /** What can be typed: what stands on a document, an e-mail address, nothing but digits, or words of a language. */
   readonly signs?: keyof typeof ROWS;
   /** The text after a key was pressed. */
   readonly onText: (change: (text: string) => string) => void;
@@ -32,7 +37,7 @@ export function Keyboard({ signs = 'document', onText }: Props) {
         </div>
       ))}
       <div class="keyboard__row">
-        {signs === 'document' && (
+        {signs !== 'address' && signs !== 'digits' && (
           <button type="button" class="key key--wide" onClick={append(' ')}>
             {text('find.space')}
           </button>

@@ -1,5 +1,6 @@
 import { accessMessages } from './access.ts';
 import { bagMessages } from './bags.ts';
+import { conversationMessages } from './conversation.ts';
 import { documentMessages } from './documents.ts';
 import { paperMessages } from './papers.ts';
 import { screenMessages } from './screens.ts';
@@ -19,6 +20,7 @@ export const messages = {
   ...accessMessages,
   ...spokenMessages,
   ...bagMessages,
+  ...conversationMessages,
   ...documentMessages,
   ...paperMessages,
   ...screenMessages,

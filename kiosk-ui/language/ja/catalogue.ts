@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { accessMessages } from './access.ts';
 import { bagMessages } from './bags.ts';
+import { conversationMessages } from './conversation.ts';
 import { documentMessages } from './documents.ts';
 import { paperMessages } from './papers.ts';
 import { screenMessages } from './screens.ts';
@@ -18,6 +19,7 @@ export const messages: Catalogue['messages'] = {
   ...accessMessages,
   ...spokenMessages,
   ...bagMessages,
+  ...conversationMessages,
   ...documentMessages,
   ...paperMessages,
   ...screenMessages,

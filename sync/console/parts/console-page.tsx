@@ -1,4 +1,5 @@
 import type { Desk } from '../desk.ts';
+import { Conversations } from './conversations.tsx';
 import { CustomerFileView } from './customer-file.tsx';
 import { CustomerList } from './customer-list.tsx';
 import { Figures } from './figures.tsx';
@@ -13,6 +14,7 @@ export function ConsolePage({ desk }: { desk: Desk }) {
       <Masthead desk={desk} />
       <main class="columns">
         <div class="side">
+          <Conversations desk={desk} />
           <Figures overview={desk.overview.value} />
           <Fleet desk={desk} />
           <Matters desk={desk} />

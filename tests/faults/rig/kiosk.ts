@@ -4,7 +4,7 @@ import { LANTERN_AIR } from '../../../config/demo/airline.ts';
 import { DEMO_DEVICES, type DemoDevice } from '../../../config/demo/devices.ts';
 import { newId } from '../../../config/ids.ts';
 import type { Purpose } from '../../../config/purposes.ts';
-import { expectOk } from '../../../config/result.ts';
+import { err, expectOk } from '../../../config/result.ts';
 import { type Airline, kioskConfigSchema } from '../../../config/schema.ts';
 import { TRAVEL_RULES, type TravelRules } from '../../../config/travel-rules/rules.ts';
 import type { DcsPort } from '../../../device-agent/dcs/port.ts';
@@ -167,6 +167,7 @@ export async function openRig(
     database,
     outbox: { ...outbox, record },
     manifest,
+    converse: async () => err({ code: 'hub.unreachable' }),
     dcs,
     clock,
     signPass: null,
