@@ -7,6 +7,7 @@ import { CHECK_IN_INTENT_MIGRATION, createCheckInIntents } from './checkin/check
 import { bagGiver } from './checkin/give-bags.ts';
 import { seatGiver } from './checkin/give-seat.ts';
 import { upgradeGiver } from './checkin/give-upgrade.ts';
+import { createMoveIntents, MOVE_INTENT_MIGRATION } from './checkin/move-intents.ts';
 import { createPrintReports } from './checkin/print-reports.ts';
 import { createSeatIntents, SEAT_INTENT_MIGRATION } from './checkin/seat-intents.ts';
 import { createVisitLog, VISIT_LOG_MIGRATION } from './checkin/visit-log.ts';
@@ -60,6 +61,7 @@ export const KIOSK_MIGRATIONS = [
   VISIT_LOG_MIGRATION,
   CHECK_IN_INTENT_MIGRATION,
   SEAT_INTENT_MIGRATION,
+  MOVE_INTENT_MIGRATION,
   CONSUMABLES_MIGRATION,
   OFFLINE_MIGRATION,
 ];
@@ -178,8 +180,9 @@ export async function startKiosk({
   });
 
   const conversation = createConversation({ clock, converse, emit: page.emit });
-  const intents = createCheckInIntents({ database, outbox, dcs, clock });
-  const seatIntents = createSeatIntents({ database, outbox, dcs, clock });
+  const intents = createCheckInIntents({ database, outbox, dcs: dcs.host, clock });
+  const seatIntents = createSeatIntents({ database, outbox, dcs: dcs.host, clock });
+  const moveIntents = createMoveIntents({ database, outbox, dcs: dcs.host, clock });
   const visits = createVisits({
     config,
     dcs,
@@ -196,6 +199,7 @@ export async function startKiosk({
     log: createVisitLog({ database, outbox, clock }),
     intents,
     seatIntents,
+    moveIntents,
     mayBegin: () => page.isReady() && supervisor.readiness().state !== 'out-of-service',
     emit: page.emit,
   });
@@ -236,6 +240,7 @@ export async function startKiosk({
         reports.stop(),
         intents.stop(),
         seatIntents.stop(),
+        moveIntents.stop(),
         dcs.stop(),
       ]);
       stopWatchingLevel();

@@ -6,7 +6,7 @@ import { migrate } from '../../sync/kiosk/migrations.ts';
 import { createOutbox, type Outbox } from '../../sync/kiosk/outbox.ts';
 import { OUTBOX_MIGRATION } from '../../sync/kiosk/outbox-table.ts';
 import type { Fault } from '../contract/faults.ts';
-import type { Reservation } from '../dcs/port.ts';
+import type { DcsPort, Reservation } from '../dcs/port.ts';
 import { CHECK_IN_INTENT_MIGRATION, type CheckInIntents, createCheckInIntents } from './check-in-intents.ts';
 
 const VISIT = '6f1f8c2e-5f0a-4f7e-9a63-1d2c3b4a5968';
@@ -47,6 +47,7 @@ let clock: SimulatedClock;
 let intents: CheckInIntents;
 let answer: Result<Reservation, Fault>;
 let asked: number;
+let standing: Awaited<ReturnType<DcsPort['standbyPlace']>>;
 
 const boot = () => {
   intents = createCheckInIntents({
@@ -56,6 +57,7 @@ const boot = () => {
         asked += 1;
         return answer;
       },
+      standbyPlace: async () => standing,
     },
   });
 };
@@ -66,6 +68,7 @@ beforeEach(() => {
   migrate(database, [OUTBOX_MIGRATION, CHECK_IN_INTENT_MIGRATION]);
   outbox = createOutbox({ database, source: 'kiosk/K1', capacity: 1000, clock });
   asked = 0;
+  standing = err({ code: 'dcs.not-offered' });
   boot();
 });
 
@@ -112,6 +115,41 @@ describe('a check-in whose answer never came', () => {
     await intents.asking('R1', () => intents.reconcile(nobody));
     expect(asked).toBe(0);
     expect(told()).toEqual([]);
+  });
+});
+
+describe('a place on the standby list whose answer never came', () => {
+  const place = { place: 2, waiting: 3, decidedAt: '2031-05-14T11:00:00+08:00' };
+  beforeEach(async () => {
+    answer = ok({ ...RESERVATION, seat: null, state: 'standby' });
+    await begun();
+  });
+
+  it('is told to the centre once the host says that they are on it', async () => {
+    standing = ok({ ...place, sequenceNumber: 7 });
+    await intents.reconcile(nobody);
+    await intents.reconcile(nobody);
+    expect(told()).toEqual([{ type: 'standby.joined', sequence: 7 }]);
+  });
+
+  it.each([
+    ['they are not on it', ok({ ...place, sequenceNumber: null })],
+    ['no list is kept here', err({ code: 'dcs.not-offered' } as const)],
+  ])('is forgotten where %s', async (_, said) => {
+    standing = said;
+    await intents.reconcile(nobody);
+    await intents.reconcile(nobody);
+    expect(told()).toEqual([]);
+    expect(asked).toBe(1);
+  });
+
+  it('is asked for again when the host is back', async () => {
+    standing = err({ code: 'dcs.unreachable' });
+    await intents.reconcile(nobody);
+    standing = ok({ ...place, sequenceNumber: 7 });
+    clock.increment(15_000);
+    await intents.reconcile(nobody);
+    expect(told()).toEqual([{ type: 'standby.joined', sequence: 7 }]);
   });
 });
 

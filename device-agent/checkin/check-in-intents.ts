@@ -1,9 +1,12 @@
 import type { Clock } from '../../config/clock.ts';
+import { ok, type Result } from '../../config/result.ts';
 import type { Database } from '../../sync/kiosk/database.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import type { KioskEvent } from '../../sync/wire/events.ts';
+import type { Fault } from '../contract/faults.ts';
 import { type DcsPort, ON_LAP, type Reservation } from '../dcs/port.ts';
 import { createLearner } from './learn-later.ts';
-import { completed } from './visit-events.ts';
+import { completed, standbyJoined } from './visit-events.ts';
 
 /** How the intents' table comes to be; handed to whoever opens the kiosk's database. */
 export const CHECK_IN_INTENT_MIGRATION = {
@@ -17,14 +20,15 @@ export const CHECK_IN_INTENT_MIGRATION = {
 interface IntentsDeps {
   readonly database: Database;
   readonly outbox: Outbox;
-  readonly dcs: Pick<DcsPort, 'load'>;
+  readonly dcs: Pick<DcsPort, 'load' | 'standbyPlace'>;
   readonly clock: Clock;
 }
 
 /**
- * Check-ins that the host was asked for and whose outcome is not yet recorded: written before the host is asked, and
+ * Check-ins, and places on the standby list, that the host was asked for and whose outcome is not yet recorded: written before the host is asked, and
  * gone in the transaction that records its answer. What is left of a visit that is over, because the answer was lost
- * or the power failed, is asked for: whoever turns out to be checked in is told to the airline's centre all the same.
+ * or the power failed, is asked for: whoever turns out to be checked in, or on the list, is told to the airline's centre
+ * all the same.
  */
 export function createCheckInIntents({ database, outbox, dcs, clock }: IntentsDeps) {
   const insert = database.prepare(
@@ -42,10 +46,22 @@ export function createCheckInIntents({ database, outbox, dcs, clock }: IntentsDe
   const learn = async (visitId: string, reservationId: string): Promise<'learned' | 'away'> => {
     const loaded = await dcs.load({ reservationId });
     if (!loaded.ok && loaded.fault.code === 'dcs.unreachable') return 'away';
-    const done = loaded.ok ? numbersOf(loaded.value) : null;
-    const events = loaded.ok && done ? [completed(visitId, loaded.value, done)] : [];
-    const recorded = await outbox.record(events, () => settle(reservationId));
+    const told = loaded.ok ? await toldOf(visitId, loaded.value) : ok([]);
+    if (!told.ok) return 'away';
+    const recorded = await outbox.record(told.value, () => settle(reservationId));
     return recorded.ok ? 'learned' : 'away';
+  };
+
+  const toldOf = async (visitId: string, reservation: Reservation): Promise<Result<KioskEvent[], Fault>> => {
+    const done = numbersOf(reservation);
+    if (done) return ok([completed(visitId, reservation, done)]);
+    if (reservation.state !== 'standby') return ok([]);
+    const standing = await dcs.standbyPlace({ reservationId: reservation.reservationId });
+    if (!standing.ok) return standing.fault.code === 'dcs.unreachable' ? standing : ok([]);
+    const { sequenceNumber, place } = standing.value;
+    return ok(
+      sequenceNumber === null ? [] : [standbyJoined(visitId, reservation, { sequenceNumber, place })],
+    );
   };
 
   const learner = createLearner({

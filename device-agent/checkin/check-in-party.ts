@@ -104,10 +104,12 @@ function checkInOnce(
   reservation: Reservation,
   traveller: SeatedTraveller,
 ): Promise<Result<Done, Refusal>> {
-  if (reservation.state === 'standby') return join(deps, visitId, reservation, traveller);
+  const { reservationId } = reservation;
+  if (reservation.state === 'standby')
+    return deps.intents.asking(reservationId, () => join(deps, visitId, reservation, traveller));
   const before = numbersOf(reservation);
   if (before) return Promise.resolve(ok(before));
-  return deps.intents.asking(reservation.reservationId, () => ask(deps, visitId, reservation, traveller));
+  return deps.intents.asking(reservationId, () => ask(deps, visitId, reservation, traveller));
 }
 
 async function ask(
@@ -149,22 +151,32 @@ async function ask(
 
 /** Puts whoever waits for a seat on the list, and tells it; whoever is on it already only hears where they stand. */
 async function join(
-  { dcs, outbox, kioskId }: Deps,
+  { dcs, outbox, intents, kioskId }: Deps,
   visitId: string,
   reservation: Reservation,
   { document, seating }: SeatedTraveller,
 ): Promise<Result<Done, Refusal>> {
   const { reservationId } = reservation;
+  const wasOnIt = (seating?.standby?.sequenceNumber ?? null) !== null;
+  if (!wasOnIt) {
+    const intended = await outbox.record([], () => intents.begin(visitId, reservationId));
+    if (!intended.ok) return intended;
+  }
+  const settle = () => intents.settle(reservationId);
   const joined = await dcs.joinStandby({
     ...{ reservationId, kioskId, document },
     idempotencyKey: `${visitId}:standby:${reservationId}`,
   });
+  // As with check-in: what was lost is learned when the visit is over.
+  if (!joined.ok && joined.fault.code !== 'dcs.unreachable') await outbox.record([], settle);
   if (!joined.ok) return joined;
   const { sequenceNumber, place } = joined.value;
-  if (sequenceNumber === null) return err({ code: 'dcs.refused', detail: 'on a list without a number' });
-  const wasOnIt = (seating?.standby?.sequenceNumber ?? null) !== null;
+  if (sequenceNumber === null) {
+    await outbox.record([], settle);
+    return err({ code: 'dcs.refused', detail: 'on a list without a number' });
+  }
   const news = wasOnIt ? [] : [standbyJoined(visitId, reservation, { sequenceNumber, place })];
-  const recorded = await outbox.record(news);
+  const recorded = await outbox.record(news, settle);
   return recorded.ok ? ok({ sequenceNumber, seat: STANDBY, standby: joined.value }) : recorded;
 }
 

@@ -2,6 +2,8 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { DcsPort, Flight, Reservation } from '../dcs/port.ts';
+import type { MoveIntents } from './move-intents.ts';
+import { rebooked } from './visit-events.ts';
 
 /** A party whose flight is gone, and the flights that could take them. */
 export interface Stranded {
@@ -39,38 +41,21 @@ export async function alternativesTo(
 
 /** Moves the party to one of the flights; the new reservation of whoever was found first. */
 export async function rebookTo(
-  { dcs, outbox }: { dcs: DcsPort; outbox: Outbox },
+  { dcs, outbox, moveIntents }: { dcs: DcsPort; outbox: Outbox; moveIntents: MoveIntents },
   visitId: string,
   { first, reservations }: Stranded,
   flightId: string,
 ): Promise<Result<Reservation, Fault>> {
   const reservationIds = reservations.map(({ reservationId }) => reservationId);
-  const moved = await dcs.rebook({
-    reservationIds,
-    flightId,
-    idempotencyKey: `${visitId}:rebook:${flightId}`,
-  });
+  const move = { visitId, flightId, first, passengers: reservationIds.length };
+  const moved = await moveIntents.asking(move, () =>
+    dcs.rebook({ reservationIds, flightId, idempotencyKey: `${visitId}:rebook:${flightId}` }),
+  );
   if (!moved.ok) return moved;
   const theirs = moved.value.find(({ passengerId }) => passengerId === first.passengerId);
   if (!theirs) return err({ code: 'dcs.refused', detail: 'rebooked without the passenger' });
-  const nameOf = ({ carrier, number, from, to, departure }: Flight) => ({
-    carrier,
-    number,
-    from,
-    to,
-    departure,
-  });
-  const recorded = await outbox.record([
-    {
-      type: 'booking.rebooked',
-      data: {
-        visitId,
-        recordLocator: first.recordLocator,
-        passengers: reservationIds.length,
-        from: nameOf(first.flight),
-        to: nameOf(theirs.flight),
-      },
-    },
-  ]);
+  const { recordLocator, flight: from } = first;
+  const told = rebooked({ ...move, recordLocator, from, to: theirs.flight });
+  const recorded = await outbox.record([told], () => moveIntents.settle(move));
   return recorded.ok ? ok(theirs) : recorded;
 }

@@ -8,6 +8,7 @@ import { createDocumentDesk, type Heard, NOTHING_HEARD } from './document-desk.t
 import type { Refusal } from './eligibility.ts';
 import { findBookings } from './find-bookings.ts';
 import type { FindDeps } from './find-deps.ts';
+import type { MoveIntents } from './move-intents.ts';
 import { rebookTo, type Stranded } from './rebooking.ts';
 import { seatParty } from './seat-party.ts';
 import { chosenOf, gatherTravellers, isParty } from './travellers.ts';
@@ -18,6 +19,7 @@ import { documentReadOf, flightViewOf, passengerOf, travellerViewOf, viewOfVisit
 
 interface ReceptionDeps extends FindDeps, Omit<Turns, 'refuse'> {
   readonly outbox: Outbox;
+  readonly moveIntents: MoveIntents;
   readonly takesBags: () => boolean;
   readonly offerNotice: (visit: Visit) => void;
 }
@@ -78,7 +80,7 @@ export function createReception(deps: ReceptionDeps) {
   const rebook =
     (visit: Visit, stranded: Stranded, flightId: string): Step =>
     async () => {
-      const moved = await rebookTo({ dcs, outbox }, visit.visitId, stranded, flightId);
+      const moved = await rebookTo(deps, visit.visitId, stranded, flightId);
       // The flight may have filled up: others may not.
       if (!moved.ok) return err({ ...moved.fault, stranded: stranded.first });
       if (!isCurrent(visit)) return DONE;

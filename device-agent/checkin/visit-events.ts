@@ -1,7 +1,7 @@
 import type { WayToBeFound } from '../../config/identification.ts';
 import type { KioskEvent } from '../../sync/wire/events.ts';
 import type { Money } from '../contract/money.ts';
-import type { Reservation, Seat } from '../dcs/port.ts';
+import type { Flight, Reservation, Seat } from '../dcs/port.ts';
 import type { TravelAnswer } from '../travel-rules/port.ts';
 import type { Refusal } from './eligibility.ts';
 import type { SeatedTraveller } from './seat-party.ts';
@@ -61,13 +61,12 @@ export function travelChecked(
 
 /** Who a reservation is of, and for which flight, as events tell it. */
 export function travelOf(reservation: Reservation) {
-  const { carrier, number, from, to, departure } = reservation.flight;
   const card = reservation.frequentFlyer;
   return {
     person: { surname: reservation.surname, givenNames: reservation.givenNames },
     member: card ? { programme: card.airline, number: card.number } : null,
     recordLocator: reservation.recordLocator,
-    flight: { carrier, number, from, to, departure },
+    flight: flightOf(reservation.flight),
   };
 }
 
@@ -96,6 +95,28 @@ export const standbyJoined = (
 ): KioskEvent => ({
   type: 'standby.joined',
   data: { visitId, ...travelOf(reservation), sequenceNumber, place },
+});
+
+const flightOf = ({ carrier, number, from, to, departure }: Flight) => ({
+  ...{ carrier, number, from, to, departure },
+});
+
+/** What the airline learns when a party has moved to another flight. */
+export const rebooked = ({
+  visitId,
+  recordLocator,
+  passengers,
+  from,
+  to,
+}: {
+  readonly visitId: string;
+  readonly recordLocator: string;
+  readonly passengers: number;
+  readonly from: Flight;
+  readonly to: Flight;
+}): KioskEvent => ({
+  type: 'booking.rebooked',
+  data: { visitId, recordLocator, passengers, from: flightOf(from), to: flightOf(to) },
 });
 
 /** What the airline learns when a passenger has moved to a seat of their choice. */

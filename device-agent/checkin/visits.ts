@@ -17,6 +17,7 @@ import { deskFor, type Refusal } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
 import { type Shown, typed } from './identification.ts';
 import { owedItinerary } from './itinerary.ts';
+import type { MoveIntents } from './move-intents.ts';
 import { createNoticeDesk } from './notice-desk.ts';
 import { createPassDesk } from './pass-desk.ts';
 import { createPhoneDesk } from './phone-desk.ts';
@@ -45,6 +46,7 @@ export interface VisitsDeps extends FindDeps {
   readonly log: VisitLog;
   readonly intents: CheckInIntents;
   readonly seatIntents: SeatIntents;
+  readonly moveIntents: MoveIntents;
   /** False while the kiosk is out of service or no page shows it: then nobody's document is looked at. */
   readonly mayBegin: () => boolean;
   readonly emit: (event: AgentEvent) => void;
@@ -59,7 +61,7 @@ const OVER: ReadonlySet<Stage> = new Set(['refused', 'issued', 'not-issued', 'ba
  * durable in the outbox before it is told; an answer that comes after its visit has ended is dropped.
  */
 export function createVisits(deps: VisitsDeps) {
-  const { config, dcs, outbox, jobs, log, intents, seatIntents, clock, emit } = deps;
+  const { config, dcs, outbox, jobs, log, intents, clock, emit } = deps;
   let current: Visit | null = null;
   /** A visit that the next passenger's document brought to its end; its page still owes the record of it. */
   let closing: Ended | null = null;
@@ -68,8 +70,7 @@ export function createVisits(deps: VisitsDeps) {
   const isUnderWay = (visitId: string) => visitId === current?.visitId;
   /** What the host was asked for and did not answer in visits that are over. */
   const learnWhatIsLeft = () => {
-    void intents.reconcile(isUnderWay);
-    void seatIntents.reconcile(isUnderWay);
+    for (const each of [intents, deps.seatIntents, deps.moveIntents]) void each.reconcile(isUnderWay);
   };
   const tell: Turns['tell'] = (visit, event) => {
     if (isCurrent(visit)) emit(event);

@@ -2,3 +2,5 @@ import { matrixBeside } from './host-matrix.ts';
 
 matrixBeside('chooser');
 matrixBeside('denied');
+matrixBeside('strandedWhoLeaves');
+matrixBeside('standbyWhoLeaves');

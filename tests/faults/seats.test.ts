@@ -11,6 +11,8 @@ import { openRig, type Rig } from './rig/kiosk.ts';
 const SOON = 10_000;
 /** Milliseconds in which the kiosk notices that the host answers again. */
 const HOST_IS_BACK = 30_000;
+/** Longer than between two rounds in which the kiosk gets ready for a host that goes away. */
+const HOLDS_DEPARTURES = 130_000;
 const FLIGHT = 'XD900-SIM';
 
 let rig: Rig;
@@ -135,6 +137,31 @@ describe('a passenger who wants to sit elsewhere', () => {
     expect((await until('confirm')).visit.seat.number).toBe(before);
     rig.page.send({ type: 'passenger.confirmed' });
     expect((await until('take-pass')).seat).toBe(before);
+  });
+
+  it('whose answer was lost is told of by the host alone, however long it is away and whatever the kiosk holds', async () => {
+    // Long enough that it holds the day's departures, and could answer for the host.
+    await rig.clock.until(() => false, HOLDS_DEPARTURES);
+    await toConfirmation(rig.passports[0]);
+    await until('confirm');
+    const map = await toMap();
+    const wanted = find(map.seats, plain);
+    rig.hostTakes('assignSeat', 'unheard');
+    choose(wanted, map.travellerId);
+    await until('choose-seat', ({ problem }) => problem !== null);
+    rig.hostTakes('assignSeat', 'there');
+    rig.hostAway(true);
+    rig.page.send({ type: 'passenger.back' });
+    await until('confirm');
+    rig.page.send({ type: 'passenger.back' });
+    rig.reader.remove();
+    await until('welcome');
+    await rig.clock.until(() => false, HOST_IS_BACK);
+    expect(events('seat.chosen')).toEqual([]);
+    rig.hostTakes('assignSeat', 'there');
+    rig.hostAway(false);
+    await rig.clock.until(() => events('seat.chosen').length > 0, HOST_IS_BACK);
+    expect(events('seat.chosen')).toMatchObject([{ data: { seat: wanted.number } }]);
   });
 
   it('who confirms while a choice is on its way is checked in on what was chosen', async () => {

@@ -19,6 +19,11 @@ const AWAY = err({ code: 'dcs.unreachable' as const, detail: 'away' });
 
 /** What a kiosk needs of the host while it is there, and of its own desk while it is not. */
 export interface OfflineDcs extends DcsPort {
+  /**
+   * What the host itself says, once it has heard what is owed to it, and never this kiosk's own desk: for whoever has to learn
+   * what became of a question whose answer was lost.
+   */
+  readonly host: Pick<DcsPort, 'identify' | 'load' | 'standbyPlace'>;
   /** True while the host is away. */
   isAway(): boolean;
   onAway(listener: () => void): void;
@@ -244,6 +249,11 @@ export function createOfflineDcs(deps: {
       ),
     confirmPrint: (command) => hostOnly(command.reservationId, () => dcs.confirmPrint(command)),
     reportPrintFailure: (command) => hostOnly(command.reservationId, () => dcs.reportPrintFailure(command)),
+    host: {
+      identify: (query) => askHost(() => dcs.identify(query)),
+      load: (query) => askHost(() => dcs.load(query)),
+      standbyPlace: (query) => askHost(() => dcs.standbyPlace(query)),
+    },
     isAway: () => away,
     onAway: (listener) => void listeners.push(listener),
     stop: async () => {

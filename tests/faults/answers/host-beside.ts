@@ -33,6 +33,16 @@ const MOVED_AND_STUCK: HostSituation = {
 };
 const MOVED_IN_VAIN: HostSituation = { ...MOVED_AND_STUCK, told: ['dcs.refused', 'staff'] };
 
+const NOBODY: Outcome = { checkedIn: 0, bags: 0, passes: 0, tags: 0, ledger: [] };
+/** They go away with nothing; what the host has done all the same is told afterwards, by itself. */
+const LEFT: HostSituation = {
+  ...refused(AGAIN, 'check-in.refused', 'check-in.refused'),
+  atLast: NOBODY,
+};
+const LEFT_LIST: HostSituation = { ...UNTOLD, atLast: NOBODY };
+const CARD: Outcome = { ...NOBODY, passes: 1 };
+const ON_LIST: HostSituation = { ...FLIES, ...CARD, events: ['standby.joined'], atLast: CARD };
+
 /** What must come of calls that fail in the other journeys where they matter. */
 export const HOST_BESIDE = {
   chooser: {
@@ -44,6 +54,26 @@ export const HOST_BESIDE = {
       'answer lost': FLIES,
       'fails for others': MOVED,
       'refuses others': MOVED,
+    },
+  },
+  strandedWhoLeaves: {
+    rebook: {
+      late: LEFT,
+      'no connection': LEFT,
+      'cut answer': LEFT,
+      'server error': LEFT,
+      'answer lost': LEFT,
+    },
+  },
+  standbyWhoLeaves: {
+    joinStandby: {
+      late: LEFT_LIST,
+      'no connection': LEFT_LIST,
+      'cut answer': LEFT_LIST,
+      'server error': LEFT_LIST,
+      'answer lost': LEFT_LIST,
+      'fails for others': ON_LIST,
+      'refuses others': ON_LIST,
     },
   },
   denied: {

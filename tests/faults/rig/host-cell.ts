@@ -116,6 +116,20 @@ function moveProblems(rig: Rig, journey: HostJourney, bookedOn: ReadonlySet<stri
     : [`of a move to another flight the airline was told ${told} times`];
 }
 
+/** Where the airline was not told once of a place on the standby list, in words. */
+function listProblems(rig: Rig, journey: HostJourney): string[] {
+  const theirs = new Set(passengersOf(rig, journey).map(({ reservation_id }) => reservation_id));
+  const flights = new Set(passengersOf(rig, journey).map(({ flight_id }) => flight_id));
+  const onList = [...flights]
+    .flatMap((flightId) => rig.desk.store.standbyList(flightId))
+    .flatMap(({ reservation_id, sequence_number }) => (theirs.has(reservation_id) ? [sequence_number] : []));
+  const told = rig
+    .events()
+    .flatMap(({ type, data }) => (type === 'standby.joined' ? [data.sequenceNumber as number] : []));
+  const isSame = JSON.stringify(onList) === JSON.stringify(told);
+  return isSame ? [] : [`on the list are the numbers ${onList}, and the hub was told ${told}`];
+}
+
 /** What must never be, whatever the host did: everything once, and the same in every book. */
 function problemsOf(rig: Rig, journey: HostJourney, hostRefusesReports: boolean): string[] {
   const { store } = rig.desk;
@@ -124,6 +138,7 @@ function problemsOf(rig: Rig, journey: HostJourney, hostRefusesReports: boolean)
     ...moneyProblems(rig),
     ...salesProblems(rig),
     ...seatProblems(rig, journey),
+    ...listProblems(rig, journey),
   ];
   const passengers = passengersOf(rig, journey);
   const numbers = passengers.flatMap(({ sequence_number }) => sequence_number ?? []).sort((a, b) => a - b);

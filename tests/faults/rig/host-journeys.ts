@@ -28,6 +28,8 @@ export interface HostJourney {
   /** Of whom the rig's roster knows nothing; and what they show when one more document is asked for. */
   readonly book?: (rig: Rig) => void;
   readonly visa?: readonly string[];
+  /** They try nothing again. */
+  readonly leaves?: true;
   /** They buy a seat, or a higher cabin, first. */
   readonly buysSeat?: true;
   readonly buysUpgrade?: true;
@@ -65,8 +67,10 @@ const withVisa: HostJourney = {
   ...{ book: bookWithVisa, visa: VISA },
 };
 
-/** Someone who moves to another seat for nothing; and someone whom a full flight leaves without one. */
+/** Whoever goes away where the host failed; who moves to another seat for nothing; whom a full flight leaves without one. */
 export const BESIDE_JOURNEYS = {
+  strandedWhoLeaves: { ...stranded, leaves: true },
+  standbyWhoLeaves: { ...standby, leaves: true },
   chooser: {
     ...{ locator: alone.locator, lines: alone.lines, bags: 0 },
     ...{ book: seatAlone, choosesSeat: true },
@@ -289,7 +293,7 @@ export async function triesAgain(
         : screen === 'bags-failed' && props.canRetry
           ? 'passenger.pay-again'
           : null;
-  if (again) {
+  if (again && !journey.leaves) {
     page.send({ type: again });
     await goOn(rig, journey);
   }
@@ -303,7 +307,7 @@ export async function triesAgain(
     }
   };
   await leave();
-  if (!lacksSomething()) return;
+  if (journey.leaves || !lacksSomething()) return;
   await comes(rig, journey);
   await leave();
 }
