@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../config/result.ts';
-import { CABINS, type CabinSeat } from '../../../config/seat-maps/cabin.ts';
+import { CABINS, type Cabin, type CabinSeat } from '../../../config/seat-maps/cabin.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { Money } from '../../contract/money.ts';
 import { mayBeGiven, type Reservation, type Seat } from '../port.ts';
@@ -89,25 +89,20 @@ export function anySeat(
 export const seatsToGive = (desk: Desk, booking: Booking): Seat[] => mapFor(desk, booking).filter(mayBeGiven);
 
 /** Whether anything is free in the passenger's compartment that they may sit on, whatever it costs. */
-export const hasFreeSeat = (desk: Desk, booking: Booking): boolean =>
-  mapFor(desk, booking).some(({ state }) => state === 'free');
+export function hasFreeSeat(desk: Desk, booking: Booking): boolean {
+  const stateOf = seatStates(desk, booking);
+  return compartmentOf(booking).some((seat) => stateOf(seat) === 'free');
+}
 
 /** The seats of the passenger's compartment, or those of them that are meant. */
 function mapFor(desk: Desk, booking: Booking, isMeant: (seat: CabinSeat) => boolean = () => true): Seat[] {
   const { passenger, flight } = booking;
-  const cabin = CABINS.get(flight.cabin);
-  if (!cabin) throw new Error(`no cabin is called ${flight.cabin}`);
-  const holders = desk.store.seatHolders(flight.flight_id);
-  const maySit = seatRule(desk, booking);
+  const stateOf = seatStates(desk, booking);
   const priceOf = seatPrices(flight);
   const owed = (price: Money | null) =>
     price && desk.store.payments.leftToPay(passenger.reservation_id, price);
-  const stateOf = (seat: CabinSeat): Seat['state'] => {
-    if (holders.has(seat.number)) return 'taken';
-    return cabin.blocked.has(seat.number) || !maySit(seat) ? 'blocked' : 'free';
-  };
-  return [...cabin.seats.values(), ...cabin.blocked.values()]
-    .filter((seat) => seat.compartment === passenger.compartment && isMeant(seat))
+  return compartmentOf(booking)
+    .filter(isMeant)
     .sort((a, b) => a.row - b.row || a.column - b.column)
     .map((seat) => ({
       number: seat.number,
@@ -120,4 +115,27 @@ function mapFor(desk: Desk, booking: Booking, isMeant: (seat: CabinSeat) => bool
       price: owed(priceOf(seat)),
       notes: [...seat.notes],
     }));
+}
+
+const cabinOf = ({ flight }: Booking): Cabin => {
+  const cabin = CABINS.get(flight.cabin);
+  if (!cabin) throw new Error(`no cabin is called ${flight.cabin}`);
+  return cabin;
+};
+
+function compartmentOf(booking: Booking): CabinSeat[] {
+  const { seats, blocked } = cabinOf(booking);
+  return [...seats.values(), ...blocked.values()].filter(
+    ({ compartment }) => compartment === booking.passenger.compartment,
+  );
+}
+
+function seatStates(desk: Desk, booking: Booking): (seat: CabinSeat) => Seat['state'] {
+  const { blocked } = cabinOf(booking);
+  const holders = desk.store.seatHolders(booking.flight.flight_id);
+  const maySit = seatRule(desk, booking);
+  return (seat) => {
+    if (holders.has(seat.number)) return 'taken';
+    return blocked.has(seat.number) || !maySit(seat) ? 'blocked' : 'free';
+  };
 }
