@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createServer } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 
 /** Milliseconds a process may take to answer after its start, and to end after being asked to. */
@@ -67,23 +68,35 @@ export function stopProcess(child: ChildProcess): Promise<void> {
 }
 
 /** True when nothing listens on this port of the loopback. */
-export function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
+export async function isFree(port: number): Promise<boolean> {
+  const server = await listenAt(port);
+  if (server) await new Promise((resolve) => server.close(resolve));
+  return server !== null;
 }
+
+/**
+ * Where ports are looked for: below those that Linux hands out by itself (32,768 and up), one of which may go to anybody's
+ * outgoing connection between being found free here and being listened on.
+ */
+const PORTS_FROM = 20_000;
+const PORTS_TO = 32_000;
 
 /** Ports that nothing listens on now, as many as asked for. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, () => {
-      const server = createServer();
-      return new Promise<typeof server>((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
+  const held = new Map<number, Server>();
+  while (held.size < count) {
+    const port = randomInt(PORTS_FROM, PORTS_TO);
+    const server = held.has(port) ? null : await listenAt(port);
+    if (server) held.set(port, server);
+  }
+  await Promise.all([...held.values()].map((server) => new Promise((resolve) => server.close(resolve))));
+  return [...held.keys()];
+}
+
+function listenAt(port: number): Promise<Server | null> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(null));
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
 }
