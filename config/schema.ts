@@ -5,6 +5,7 @@ import { deviceSchema } from './devices.ts';
 import { LANGUAGES } from './languages.ts';
 import { namesSchema } from './names.ts';
 import { PHONE_PASSES } from './phone-passes.ts';
+import { speechSchema } from './speech.ts';
 
 const money = z.object({ minorUnits: z.number().int().positive(), currency: z.string().length(3) });
 
@@ -94,6 +95,7 @@ export const kioskConfigSchema = z.object({
   hub: z.object({ url: z.url(), enrolmentCode: z.string().optional() }),
   /** PEM file of the airline's private key (P-256): with it, the barcodes of passes are signed. */
   passSigningKey: z.string().optional(),
+  speech: speechSchema.default({ by: 'espeak' }),
   /** Null: passes are not sent by e-mail. */
   mail: mailSchema.nullable().default(null),
   outbox: z

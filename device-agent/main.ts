@@ -15,7 +15,7 @@ import { healthOf } from './health-view.ts';
 import { KIOSK_MIGRATIONS, startKiosk, type WrapPort } from './kiosk.ts';
 import type { MailPort } from './mail/port.ts';
 import { createSmtpMail } from './mail/smtp.ts';
-import { createEspeakVoice } from './speech/espeak.ts';
+import { connectVoice } from './speech/connect.ts';
 import { rememberPhrases } from './speech/phrases.ts';
 import { createRuleBasedCheck } from './travel-rules/rule-based.ts';
 
@@ -93,7 +93,7 @@ export async function startAgent(options: AgentOptions) {
   const app = await buildApp({
     page: kiosk.page,
     pageFolder,
-    phrases: rememberPhrases(createEspeakVoice({ clock })),
+    phrases: rememberPhrases(connectVoice(config.speech, clock)),
     health: () => healthOf({ ...kiosk, kioskId: config.kioskId, outbox, manifest }),
   });
   const url = await app.listen(config.listen);

@@ -10,6 +10,7 @@ import type { Command } from './command.ts';
 import { examine } from './doctor/examine.ts';
 import { missingLibraries } from './doctor/libraries.ts';
 import { linesOf, reportOf } from './doctor/report.ts';
+import { missingVoices } from './doctor/voices.ts';
 
 /** The configuration of the first kiosk that was started here; none where nothing was. */
 function kioskHere(home: string): string[] {
@@ -48,6 +49,7 @@ export const command: Command = async ({ args }) => {
   const today = new Date(systemClock.now()).toISOString().slice(0, 'YYYY-MM-DD'.length);
   const report = reportOf(examination, config.value, [
     ...(await missingLibraries(config.value.devices)),
+    ...(await missingVoices(config.value, systemClock)),
     ...lapseNotes(TRAVEL_RULES, today),
   ]);
   console.log(values.json ? JSON.stringify(report, null, 2) : linesOf(report).join('\n'));

@@ -3,6 +3,7 @@ import { err, ok } from '../../config/result.ts';
 import { SPEECH_RATES, VOICES } from '../../config/voices.ts';
 import type { VoicePort } from './port.ts';
 import { answerOf } from './run.ts';
+import { wholeWave } from './wave.ts';
 import { createWriting } from './writing.ts';
 
 const UNAVAILABLE = err({ code: 'speech.unavailable' } as const);
@@ -26,22 +27,9 @@ export function createEspeakVoice({
       const written = await writing(text, known.written, signal);
       if (written === null) return UNAVAILABLE;
       const args = ['-v', known.voice, '-s', String(SPEECH_RATES[rate]), '-b', '1', '--stdin', '--stdout'];
-      const wave = await answerOf(program, args, written, { clock, signal });
-      return wave && isWave(wave) ? ok(withLengths(wave)) : UNAVAILABLE;
+      const answer = await answerOf(program, args, written, { clock, signal });
+      const wave = answer && wholeWave(answer);
+      return wave ? ok(wave) : UNAVAILABLE;
     },
   };
-}
-
-const HEADER = 44;
-
-const isWave = (bytes: Buffer): boolean =>
-  bytes.length > HEADER &&
-  bytes.toString('latin1', 0, 4) === 'RIFF' &&
-  bytes.toString('latin1', 36, 40) === 'data';
-
-/** A program that writes to a pipe cannot go back and tell how long it has become; players want to know. */
-function withLengths(wave: Buffer): Buffer {
-  wave.writeUInt32LE(wave.length - 8, 4);
-  wave.writeUInt32LE(wave.length - HEADER, HEADER - 4);
-  return wave;
 }

@@ -5,7 +5,7 @@ import { type Clock, timeLimit } from '../../config/clock.ts';
 export const RUN_LIMIT = 5_000;
 
 /** Bytes that one utterance may come to: three minutes of speech. */
-const LARGEST = 8 * 1024 * 1024;
+export const LARGEST = 8 * 1024 * 1024;
 
 /**
  * What a program answers to a text; null when it is not there, fails, is late or says too much. The text goes in by
