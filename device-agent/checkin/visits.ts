@@ -1,56 +1,31 @@
 import { newId } from '../../config/ids.ts';
 import { err, ok, type Result } from '../../config/result.ts';
-import type { Outbox } from '../../sync/kiosk/outbox.ts';
-import type { AgentEvent, KioskCommand } from '../contract/stream.ts';
+import type { KioskCommand } from '../contract/stream.ts';
 import type { ConversationCommand } from '../conversation/conversation.ts';
 import type { Identification } from '../dcs/port.ts';
-import type { SignPass } from '../documents/pass-signature.ts';
-import type { Ledger } from '../hardware/jobs/ledger.ts';
-import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
-import type { MailQueue } from '../mail/queue.ts';
 import { createBagDesk } from './bag-desk.ts';
 import type { Load } from './bag-scale.ts';
 import { createCheckInDesk } from './check-in-desk.ts';
-import type { CheckInIntents } from './check-in-intents.ts';
 import { deniedOf, disruptedOf } from './disrupted.ts';
 import { deskFor, type Refusal } from './eligibility.ts';
-import type { FindDeps } from './find-deps.ts';
 import { type Shown, typed } from './identification.ts';
 import { owedItinerary } from './itinerary.ts';
-import type { MoveIntents } from './move-intents.ts';
 import { createNoticeDesk } from './notice-desk.ts';
 import { createPassDesk } from './pass-desk.ts';
 import { createPhoneDesk } from './phone-desk.ts';
-import type { PrintReports, RefusedTag } from './print-reports.ts';
+import type { RefusedTag } from './print-reports.ts';
 import { readToIdentify } from './read-document.ts';
 import { alternativesTo } from './rebooking.ts';
 import { owedReceipts } from './receipts.ts';
 import { createReception } from './reception.ts';
 import { createSeatDesk } from './seat-desk.ts';
-import type { SeatIntents } from './seat-intents.ts';
-import { createTill, type VisitPayments } from './till.ts';
+import { createTill } from './till.ts';
 import type { Turns } from './turns.ts';
 import { newVisit, type Stage, type Step, type Visit } from './visit.ts';
 import { refusedBecause } from './visit-events.ts';
-import type { Ended, VisitLog } from './visit-log.ts';
+import type { Ended } from './visit-log.ts';
 import { choicesOf } from './visit-view.ts';
-
-export interface VisitsDeps extends FindDeps {
-  readonly outbox: Outbox;
-  readonly jobs: PrintJobs;
-  readonly ledger: Ledger;
-  readonly reports: PrintReports;
-  readonly payments: VisitPayments;
-  readonly signPass: SignPass | null;
-  readonly mails: Pick<MailQueue, 'put'>;
-  readonly log: VisitLog;
-  readonly intents: CheckInIntents;
-  readonly seatIntents: SeatIntents;
-  readonly moveIntents: MoveIntents;
-  /** False while the kiosk is out of service or no page shows it: then nobody's document is looked at. */
-  readonly mayBegin: () => boolean;
-  readonly emit: (event: AgentEvent) => void;
-}
+import type { VisitsDeps } from './visits-deps.ts';
 
 type Identified = Extract<Shown, { is: 'identification' }>;
 
