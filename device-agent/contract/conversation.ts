@@ -11,6 +11,3 @@ export const conversationSchema = z.object({
   draft: z.string(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
-
-/** Characters of one line, as `sync/wire` has it. */
-export const LONGEST_LINE = 300;

@@ -3,10 +3,11 @@ import { lookSchema } from '../../config/brand.ts';
 import { WAYS_TO_BE_FOUND } from '../../config/identification.ts';
 import { logoSchema } from '../../config/logo.ts';
 import { PHONE_PASSES } from '../../config/phone-passes.ts';
-import { conversationSchema, LONGEST_LINE } from './conversation.ts';
+import { conversationSchema } from './conversation.ts';
 import { FAULT_CODES } from './faults.ts';
 import { KEYPAD_KEYS } from './keypad.ts';
 import { LANGUAGES } from './languages.ts';
+import { LONGEST_LINE } from './line-length.ts';
 import { moneySchema, purposeSchema } from './money.ts';
 import { languageSchema, namesSchema } from './names.ts';
 import {

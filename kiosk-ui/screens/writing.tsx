@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Conversation, LONGEST_LINE } from '../../device-agent/contract/conversation.ts';
+import type { Conversation } from '../../device-agent/contract/conversation.ts';
+import { LONGEST_LINE } from '../../device-agent/contract/line-length.ts';
 import { Action, Actions } from '../components/action/action.tsx';
 import { Keyboard } from '../components/keyboard/keyboard.tsx';
 import { Overlay } from '../components/overlay/overlay.tsx';
