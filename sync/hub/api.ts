@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { conversationLineSchema, LONGEST_LINE } from '../wire/conversation.ts';
+import { conversationLineSchema } from '../wire/conversation.ts';
 import { EVENT_TYPES, type KioskEvent } from '../wire/events.ts';
+import { LONGEST_LINE } from '../wire/line-length.ts';
 
 /** What the hub answers to the console. Times are ISO 8601; `timeZone` is the airport's, where it is known. */
 const instant = z.iso.datetime();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_LINE } from './line-length.ts';
 
 /**
  * Text between a passenger and staff, as it is typed: `POST /v1/conversation`, again and again while it lasts. The kiosk
@@ -7,8 +8,6 @@ import { z } from 'zod';
  */
 export const CONVERSATION_PATH = '/v1/conversation';
 
-/** Characters of one line. */
-export const LONGEST_LINE = 300;
 /** Lines that a kiosk keeps of one conversation; older ones go first. */
 export const MOST_LINES = 100;
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ConversationView } from '../../hub/api.ts';
-import { LONGEST_LINE } from '../../wire/conversation.ts';
+import { LONGEST_LINE } from '../../wire/line-length.ts';
 import type { Desk } from '../desk.ts';
 
 /** Passengers who write instead of speaking, above all else: each waits for an answer. */
