@@ -4,6 +4,7 @@ import { EXAMPLES } from '../../kiosk-ui/gallery/examples.ts';
 import { KIOSK_DISPLAY } from '../journeys/browser.ts';
 import { STRICT_RULES, violationsOf } from './accessibility.ts';
 import { type Gallery, LANDSCAPE, openGallery } from './gallery-page.ts';
+import { toldByColourAlone } from './marks.ts';
 import { measure } from './measure.ts';
 
 let gallery: Gallery;
@@ -100,4 +101,55 @@ it.each(ONE_OF_EACH)('%s is accessible from right to left', async (example) => {
   await show({ example, language: 'ar', theme: 'light' });
   expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
   expect(await violationsOf(page, STRICT_RULES)).toEqual([]);
+});
+
+describe.each(['light', 'dark'])('in strong contrast, %s', (theme) => {
+  it.each(ONE_OF_EACH)('%s is accessible', async (example) => {
+    const { page, show } = gallery;
+    await show({ example, language: 'en', theme, contrast: 'high' });
+    expect(await violationsOf(page, STRICT_RULES)).toEqual([]);
+    expect(await page.evaluate(toldByColourAlone)).toEqual([]);
+  });
+});
+
+/** Something to choose of every kind, with one of them chosen. */
+const CHOSEN = [
+  'confirm-access',
+  'confirm-languages',
+  'choose-travellers',
+  'choose-seat-touched',
+  'find-booking',
+];
+
+it.each(CHOSEN)('%s tells what is chosen without colour', async (example) => {
+  const { page, show } = gallery;
+  for (const theme of ['light', 'dark']) {
+    await show({ example, language: 'en', theme });
+    expect(await page.locator('[aria-pressed="true"]').count()).toBeGreaterThan(0);
+    expect(await page.evaluate(toldByColourAlone), theme).toEqual([]);
+  }
+});
+
+it.each([
+  ['confirm-member', '.action--primary'],
+  ['confirm-member', '.confirm__change'],
+  ['confirm-member', '.control'],
+  ['find-booking', '.key'],
+  ['confirm-languages', '.segment'],
+  ['choose-travellers', '.choice'],
+  ['choose-seat', 'button.seat'],
+])('on %s, %s has a line while it is touched', async (example, button) => {
+  const { page, show } = gallery;
+  await page.setViewportSize(KIOSK_DISPLAY);
+  await show({ example, language: 'en', theme: 'light' });
+  const touched = page.locator(`${button}:not(:disabled)`).first();
+  await touched.hover();
+  await page.mouse.down();
+  const { style, width } = await touched.evaluate((element) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return { style: outlineStyle, width: Number.parseFloat(outlineWidth) };
+  });
+  await page.mouse.up();
+  expect(style).toBe('solid');
+  expect(width).toBeGreaterThanOrEqual(4);
 });

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Icon } from '../icon/icon.tsx';
 import './segments.css';
 
 interface Choice<T> {
@@ -42,7 +43,8 @@ export function Segments<T extends string | number | boolean>({
             aria-pressed={value === chosen}
             onClick={() => onChoose(value)}
           >
-            {says}
+            {value === chosen && <Icon name="check" />}
+            <span>{says}</span>
           </button>
         ))}
       </div>
