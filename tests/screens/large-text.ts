@@ -10,6 +10,7 @@ export function measureLarge(): string[] {
   const seen = [...top.querySelectorAll('*')].filter(
     (element) =>
       !element.closest('.unseen') &&
+      getComputedStyle(element).clipPath !== 'inset(50%)' &&
       (element.tagName === 'svg' || !element.closest('svg')) &&
       !element.matches('.welcome-picture, .flight-lines') &&
       element.getBoundingClientRect().width > 0,
@@ -21,6 +22,8 @@ export function measureLarge(): string[] {
     const within = view?.getBoundingClientRect();
     const sideways = left < (within?.left ?? 0) - 2 || right > (within?.right ?? innerWidth) + 2;
     // Inside the pager, what is further down is shown by turning the page; before its top nothing is ever shown.
+    // Of words within a line the letters count, not the height that their script asks for.
+    if (getComputedStyle(element).display === 'inline') return sideways;
     const upright = view
       ? above - (within?.top ?? 0) + view.scrollTop < -2 ||
         bottom - (within?.top ?? 0) + view.scrollTop > view.scrollHeight + 2
@@ -28,13 +31,27 @@ export function measureLarge(): string[] {
     return sideways || upright;
   });
   const cut = seen.filter((element) => {
-    if (element.matches('.pager__view') || element.tagName === 'svg') return false;
-    const { overflowX, overflowY } = getComputedStyle(element);
+    const { overflowX, overflowY, display } = getComputedStyle(element);
     const clips = overflowX !== 'visible' || overflowY !== 'visible';
-    return (
-      clips &&
-      (element.scrollWidth > element.clientWidth + 2 || element.scrollHeight > element.clientHeight + 2)
-    );
+    if (!clips || display === 'inline' || element.matches('.pager__view') || element.tagName === 'svg')
+      return false;
+    const within = element.getBoundingClientRect();
+    return [...element.querySelectorAll('*')].some((inner) => {
+      const box = inner.getBoundingClientRect();
+      const counts =
+        box.width > 0 &&
+        viewOf(inner) === viewOf(element) &&
+        getComputedStyle(inner).display !== 'inline' &&
+        !inner.closest('svg, .unseen, .ground') &&
+        getComputedStyle(inner).clipPath !== 'inset(50%)';
+      return (
+        counts &&
+        (box.left < within.left - 2 ||
+          box.right > within.right + 2 ||
+          box.top < within.top - 2 ||
+          box.bottom > within.bottom + 2)
+      );
+    });
   });
   // Words wider than what they stand in.
   const range = document.createRange();
@@ -101,7 +118,12 @@ export function measureLarge(): string[] {
       boxOf(element).bottom > 0,
   );
   const view = top.querySelector('.pager__view');
-  const grown = view !== null && view.scrollHeight > view.clientHeight + 1;
+  const last = Math.max(
+    ...seen
+      .filter((element) => viewOf(element) === view && getComputedStyle(element).display !== 'inline')
+      .map((element) => element.getBoundingClientRect().bottom),
+  );
+  const grown = view !== null && last > view.getBoundingClientRect().bottom + 1;
   const room = (view?.clientHeight ?? innerHeight) < 40 * density;
   return [
     ...off.map((element) => `off: ${nameOf(element)}`),
@@ -122,13 +144,18 @@ export async function turnPages(): Promise<string[]> {
   const top = document.querySelector('dialog[open]') ?? document.body;
   const view = top.querySelector('.pager__view');
   if (!view) return ['nothing holds the pages'];
+  const density = Number(getComputedStyle(document.documentElement).getPropertyValue('--density'));
+  // Millimetres that fade at the edge while there is more below.
+  const FADED = 6;
   const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const targets = [...view.querySelectorAll('button, .notice, h1, h2, p')].filter(
     (element) => !element.closest('.unseen') && element.getBoundingClientRect().height > 0,
   );
   const unseen = new Set(targets);
   const look = () => {
-    const { top: above, bottom } = view.getBoundingClientRect();
+    const { top: above, bottom: edge } = view.getBoundingClientRect();
+    const isMore = view.getAttribute('data-more') === 'true';
+    const bottom = edge - (isMore ? FADED * density : 0);
     for (const target of unseen) {
       const box = target.getBoundingClientRect();
       // What is taller than the view is seen part by part.
@@ -145,7 +172,9 @@ export async function turnPages(): Promise<string[]> {
     await drawn();
     look();
   }
-  const rest = view.scrollHeight - view.clientHeight - view.scrollTop;
+  const rest =
+    Math.max(...[...view.children].map((child) => child.getBoundingClientRect().bottom)) -
+    view.getBoundingClientRect().bottom;
   return [
     ...[...unseen].map((element) => `never wholly seen: ${element.textContent?.slice(0, 40)}`),
     ...(rest > 2 ? [`${Math.round(rest)} px are never reached`] : []),

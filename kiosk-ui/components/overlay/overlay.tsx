@@ -17,6 +17,8 @@ export function Overlay({ title, children, answers, urgent = false }: Props) {
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // What has the focus may stand further down; what is to be read first begins at the top.
+    shown?.querySelector('.pager__view')?.scrollTo({ top: 0 });
     // Closing gives the focus back; being taken from the page would not.
     return () => shown?.close();
   }, []);

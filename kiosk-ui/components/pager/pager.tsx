@@ -27,11 +27,13 @@ function distanceTo(view: Element, direction: 1 | -1): number {
   const most = view.clientHeight * (1 - KEPT);
   // What a page begins with has room above it for the ring of the focus.
   const above = Number.parseFloat(getComputedStyle(view).paddingBlockStart);
+  // What fades at the edge, twice as much of it (`pager.css`), counts as cut.
+  const clear = bottom - 2 * above;
   const distances = [...view.querySelectorAll('*')]
     .map((element) => element.getBoundingClientRect())
     .filter(({ height }) => height > 0 && height < most)
     .flatMap((box) => {
-      if (direction > 0) return box.top < bottom && box.bottom > bottom + 1 ? [box.top - top - above] : [];
+      if (direction > 0) return box.top < bottom && box.bottom > clear + 1 ? [box.top - top - above] : [];
       return box.top < top - 1 && box.bottom > top ? [bottom - box.bottom - above] : [];
     });
   return direction * Math.min(most, ...distances);
@@ -46,8 +48,15 @@ export function Pager({ mayGrow, children }: Props) {
   const view = useRef<HTMLDivElement>(null);
   const [ways, setWays] = useState<Ways>({ up: false, down: false });
   const look = () => {
-    const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = view.current ?? {};
-    const next = { up: scrollTop > 1, down: scrollTop + clientHeight < scrollHeight - 1 };
+    const { current } = view;
+    if (!current) return;
+    // By boxes rather than by `scrollHeight`: some scripts ask for more height than their lines have, and draw nothing in it.
+    const end = Math.max(...[...current.children].map((child) => child.getBoundingClientRect().bottom));
+    const room = Number.parseFloat(getComputedStyle(current).paddingBlockEnd);
+    const next = {
+      up: current.scrollTop > 1,
+      down: end > current.getBoundingClientRect().bottom - room + 1,
+    };
     setWays((before) => (before.up === next.up && before.down === next.down ? before : next));
   };
   useEffect(() => {
@@ -65,7 +74,7 @@ export function Pager({ mayGrow, children }: Props) {
   };
   return (
     <div class={mayGrow ? 'pager pager--grows' : 'pager'}>
-      <div class="pager__view" ref={view} onScroll={look}>
+      <div class="pager__view" data-more={ways.down} ref={view} onScroll={look}>
         {children}
       </div>
       {mayGrow && (ways.up || ways.down) && (
