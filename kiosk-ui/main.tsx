@@ -1,13 +1,9 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { SPEECH_PATH } from '../device-agent/contract/speech.ts';
 import { STREAM_PATH } from '../device-agent/contract/timing.ts';
+import type { readAloud } from './access/by-ear.ts';
 import { movesInGrid, pressKey } from './access/keypad.ts';
-import { createNarrator } from './access/narrator.ts';
-import { listenTo } from './access/page-watch.ts';
-import { spokenOn } from './access/spoken.ts';
 import { createKeyStrikes, createTouchStrikes, judgeTouches } from './access/strikes.ts';
-import { askAgent, browserPlayer, createVoice } from './access/voice.ts';
 import { type AgentClient, connectAgent } from './agent/client.ts';
 import { App } from './app.tsx';
 import './design/tokens.css';
@@ -45,20 +41,14 @@ const agent: AgentClient = connectAgent({
     journey.send(event);
     if (!isKey) return;
     const asks = (asked: PassengerEvent) => journey.send(asked);
-    if (!movesInGrid(document, event.key) && !narrator.key(event.key))
+    if (!movesInGrid(document, event.key) && !narrator?.key(event.key))
       pressKey(document, event.key, shown.value, asks);
   },
 });
 
 const catalogues = createCatalogues();
-const player = browserPlayer();
-const narrator = createNarrator({
-  read: () => spokenOn(document),
-  player,
-  voice: createVoice({ speak: askAgent(SPEECH_PATH), player, onTrouble: () => {} }),
-  speechOf: (language, timeZone) => catalogues.speechOf.value(language, timeZone),
-  onSaid: () => journey.send({ type: 'activity' }),
-});
+/** Null while it is being fetched, with the later screens. */
+let narrator: ReturnType<typeof readAloud> | null = null;
 
 lockDown(document);
 judgeTouches(document, createTouchStrikes(wallClock.now), () => {
@@ -68,7 +58,6 @@ judgeTouches(document, createTouchStrikes(wallClock.now), () => {
 listenToPassenger(document, (event) => journey.send(event));
 effect(() => applyToDocument(shown.value, document));
 fetchLanguages(shown, catalogues);
-listenTo(narrator, shown, document);
 
 const later = signal<LaterScreens | null>(null);
 /** Where they cannot be fetched the agent has just gone: once it is back, the page begins anew. */
@@ -77,8 +66,12 @@ const beginAnew = async (): Promise<void> => {
   if (answer?.ok) location.reload();
   else setTimeout(beginAnew, 1_000);
 };
-fetchLaterScreens().then((screens) => {
+Promise.all([fetchLaterScreens(), import('./access/by-ear.ts')]).then(([screens, voice]) => {
   later.value = screens;
+  narrator = voice.readAloud(document, shown, {
+    speechOf: (language, timeZone) => catalogues.speechOf.value(language, timeZone),
+    onSaid: () => journey.send({ type: 'activity' }),
+  });
 }, beginAnew);
 
 const root = document.querySelector('#kiosk');
