@@ -41,9 +41,21 @@ export function listenToPassenger(page: Document, onEvent: (event: PassengerEven
   // After the button's own handler: a sign of life must not take away what is being pressed.
   page.addEventListener('click', () => onEvent({ type: 'activity' }));
   page.addEventListener('keyup', () => onEvent({ type: 'activity' }));
-  // A dark screen shows nothing that could be meant: the touch lights it.
+  // A dark screen shows nothing that could be meant: the touch lights it, and presses nothing that it brings to light.
+  let hasLit = false;
   page.addEventListener('pointerdown', () => {
-    if (page.documentElement.dataset.dark === 'true')
-      onEvent({ type: 'passenger.access', change: { isDark: false } });
+    hasLit = page.documentElement.dataset.dark === 'true';
+    if (hasLit) onEvent({ type: 'passenger.access', change: { isDark: false } });
   });
+  page.addEventListener(
+    'click',
+    (event) => {
+      // What a key clicks is no touch.
+      if (!hasLit || event.detail === 0) return;
+      hasLit = false;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
 }

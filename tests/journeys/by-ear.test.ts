@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SpeechRequest } from '../../device-agent/contract/speech.ts';
+import { BOUNCE } from '../../kiosk-ui/access/strikes.ts';
 import { type RackHands, rackHands } from '../passengers/rack-hands.ts';
 import { type Simulation, startSimulation } from '../passengers/simulation.ts';
 import { openBrowser, openPage } from './browser.ts';
@@ -55,6 +56,8 @@ async function goTo(answer: RegExp): Promise<void> {
     await hands.press('next');
     await expect.poll(() => said.length, { timeout: 10_000 }).toBeGreaterThan(before);
     if (answer.test(said.at(-1)?.text ?? '')) return;
+    // A finger takes longer to come back: sooner, the key is taken to have bounced.
+    await kiosk.waitForTimeout(BOUNCE);
   }
   throw new Error(`never heard: ${answer}`);
 }
