@@ -55,7 +55,7 @@ async function goTo(answer: RegExp): Promise<void> {
     const before = said.length;
     await hands.press('next');
     await expect.poll(() => said.length, { timeout: 10_000 }).toBeGreaterThan(before);
-    if (answer.test(said.at(-1)?.text ?? '')) return;
+    if (said.slice(before).some(({ text }) => answer.test(text))) return;
     // A finger takes longer to come back: sooner, the key is taken to have bounced.
     await kiosk.waitForTimeout(BOUNCE);
   }
