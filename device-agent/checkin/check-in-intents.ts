@@ -25,10 +25,10 @@ interface IntentsDeps {
 }
 
 /**
- * Check-ins, and places on the standby list, that the host was asked for and whose outcome is not yet recorded: written before the host is asked, and
- * gone in the transaction that records its answer. What is left of a visit that is over, because the answer was lost
- * or the power failed, is asked for: whoever turns out to be checked in, or on the list, is told to the airline's centre
- * all the same.
+ * Check-ins, and places on the standby list, that the host was asked for and whose outcome is not yet recorded: written
+ * before the host is asked, and gone in the transaction that records its answer. What is left of a visit that is over,
+ * because the answer was lost or the power failed, is asked for: whoever turns out to be checked in, or on the list, is
+ * told to the airline's centre all the same.
  */
 export function createCheckInIntents({ database, outbox, dcs, clock }: IntentsDeps) {
   const insert = database.prepare(
@@ -38,9 +38,6 @@ export function createCheckInIntents({ database, outbox, dcs, clock }: IntentsDe
   const left = database.prepare<[], { reservationId: string; visitId: string }>(
     'SELECT reservation_id AS reservationId, visit_id AS visitId FROM check_in_intent',
   );
-  /** Of these the answer may still come, and is recorded by whoever waits for it. */
-  const asked = new Set<string>();
-
   const settle = (reservationId: string): void => void remove.run(reservationId);
 
   const learn = async (visitId: string, reservationId: string): Promise<'learned' | 'away'> => {
@@ -67,17 +64,12 @@ export function createCheckInIntents({ database, outbox, dcs, clock }: IntentsDe
   const learner = createLearner({
     clock,
     left: () => left.all(),
-    learn: async ({ visitId, reservationId }) =>
-      asked.has(reservationId) ? 'away' : learn(visitId, reservationId),
+    nameOf: ({ reservationId }) => reservationId,
+    learn: ({ visitId, reservationId }) => learn(visitId, reservationId),
   });
 
   return {
     ...learner,
-    /** Checks in a reservation: from the first `begin` to a `settle`, or to an answer that did not come. */
-    asking: async <T>(reservationId: string, checkIn: () => Promise<T>): Promise<T> => {
-      asked.add(reservationId);
-      return checkIn().finally(() => asked.delete(reservationId));
-    },
     /** SQL of a transaction: this reservation is about to be checked in. */
     begin: (visitId: string, reservationId: string): void => void insert.run(reservationId, visitId),
     /** SQL of a transaction: what became of it is recorded. */

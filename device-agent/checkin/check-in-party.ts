@@ -6,6 +6,7 @@ import { type DcsPort, type Reservation, STANDBY, type StandbyPlace } from '../d
 import type { Member } from '../members/recognise.ts';
 import { type CheckInIntents, type Numbers, numbersOf } from './check-in-intents.ts';
 import type { Refusal } from './eligibility.ts';
+import { askWrittenDown } from './learn-later.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import { completed, standbyJoined } from './visit-events.ts';
 import { passengerOf } from './visit-view.ts';
@@ -131,22 +132,21 @@ async function ask(
     // A host that takes no visas has them looked at elsewhere.
     if (!handedOver.ok && handedOver.fault.code !== 'dcs.not-offered') return handedOver;
   }
-  const intended = await outbox.record([], () => intents.begin(visitId, reservationId));
-  if (!intended.ok) return intended;
-  const checkedIn = await dcs.checkIn({
-    reservationId,
-    kioskId,
-    document,
-    idempotencyKey: `${visitId}:check-in:${reservationId}`,
-  });
   const settle = () => intents.settle(reservationId);
-  if (checkedIn.ok) {
-    const recorded = await outbox.record([completed(visitId, reservation, checkedIn.value)], settle);
-    return recorded.ok ? checkedIn : recorded;
-  }
-  // An answer that was lost may have been a yes: that is learned when the visit is over.
-  if (checkedIn.fault.code !== 'dcs.unreachable') await outbox.record([], settle);
-  return checkedIn;
+  const checkedIn = await askWrittenDown(outbox, {
+    begin: () => intents.begin(visitId, reservationId),
+    ask: () =>
+      dcs.checkIn({
+        reservationId,
+        kioskId,
+        document,
+        idempotencyKey: `${visitId}:check-in:${reservationId}`,
+      }),
+    settle,
+  });
+  if (!checkedIn.ok) return checkedIn;
+  const recorded = await outbox.record([completed(visitId, reservation, checkedIn.value)], settle);
+  return recorded.ok ? checkedIn : recorded;
 }
 
 /** Puts whoever waits for a seat on the list, and tells it; whoever is on it already only hears where they stand. */
@@ -158,17 +158,18 @@ async function join(
 ): Promise<Result<Done, Refusal>> {
   const { reservationId } = reservation;
   const wasOnIt = (seating?.standby?.sequenceNumber ?? null) !== null;
-  if (!wasOnIt) {
-    const intended = await outbox.record([], () => intents.begin(visitId, reservationId));
-    if (!intended.ok) return intended;
-  }
   const settle = () => intents.settle(reservationId);
-  const joined = await dcs.joinStandby({
-    ...{ reservationId, kioskId, document },
-    idempotencyKey: `${visitId}:standby:${reservationId}`,
+  const joined = await askWrittenDown(outbox, {
+    begin: () => {
+      if (!wasOnIt) intents.begin(visitId, reservationId);
+    },
+    ask: () =>
+      dcs.joinStandby({
+        ...{ reservationId, kioskId, document },
+        idempotencyKey: `${visitId}:standby:${reservationId}`,
+      }),
+    settle,
   });
-  // As with check-in: what was lost is learned when the visit is over.
-  if (!joined.ok && joined.fault.code !== 'dcs.unreachable') await outbox.record([], settle);
   if (!joined.ok) return joined;
   const { sequenceNumber, place } = joined.value;
   if (sequenceNumber === null) {

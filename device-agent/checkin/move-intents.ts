@@ -1,10 +1,10 @@
 import type { Clock } from '../../config/clock.ts';
-import { err, ok, type Result } from '../../config/result.ts';
+import { ok, type Result } from '../../config/result.ts';
 import type { Database } from '../../sync/kiosk/database.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { DcsPort, Flight, Reservation } from '../dcs/port.ts';
-import { createLearner } from './learn-later.ts';
+import { askWrittenDown, createLearner } from './learn-later.ts';
 import { rebooked } from './visit-events.ts';
 
 /** How the intents' table comes to be; handed to whoever opens the kiosk's database. */
@@ -64,8 +64,6 @@ export function createMoveIntents({ database, outbox, dcs, clock }: MoveIntentsD
       record_locator AS recordLocator, surname, passengers, from_flight AS fromFlight FROM move_intent`,
   );
   const nameOf = ({ visitId, flightId }: Pick<Move, 'visitId' | 'flightId'>) => `${visitId} ${flightId}`;
-  /** Of these the answer may still come, and is recorded by whoever waits for it. */
-  const asked = new Set<string>();
   const settle = ({ visitId, flightId }: Pick<Move, 'visitId' | 'flightId'>): void =>
     void remove.run(visitId, flightId);
 
@@ -84,8 +82,8 @@ export function createMoveIntents({ database, outbox, dcs, clock }: MoveIntentsD
   const learner = createLearner({
     clock,
     left: () => left.all(),
+    nameOf,
     learn: async (row) => {
-      if (asked.has(nameOf(row))) return 'away';
       const from = JSON.parse(row.fromFlight) as Flight;
       const now = await there(row, from);
       if (!now.ok) return 'away';
@@ -97,23 +95,17 @@ export function createMoveIntents({ database, outbox, dcs, clock }: MoveIntentsD
 
   return {
     ...learner,
-    /**
-     * Asks for the move, once what is wanted is written down. Whoever records a yes ends the intent in the same
-     * transaction; a no ends it here, and no answer leaves it.
-     */
-    asking: async <T>(move: Move, rebook: () => Promise<Result<T, Fault>>): Promise<Result<T, Fault>> => {
+    /** Asks for the move, once what is wanted is written down (`askWrittenDown`). */
+    asking: <T>(move: Move, rebook: () => Promise<Result<T, Fault>>): Promise<Result<T, Fault>> => {
       const { visitId, flightId, first, passengers } = move;
       const { reservationId, recordLocator, surname, flight } = first;
-      const written = JSON.stringify(flight);
-      const intended = await outbox.record(
-        [],
-        () => void insert.run(visitId, flightId, reservationId, recordLocator, surname, passengers, written),
-      );
-      if (!intended.ok) return err(intended.fault);
-      asked.add(nameOf(move));
-      const answer = await rebook().finally(() => asked.delete(nameOf(move)));
-      if (!answer.ok && answer.fault.code !== 'dcs.unreachable') await outbox.record([], () => settle(move));
-      return answer;
+      const from = JSON.stringify(flight);
+      return askWrittenDown(outbox, {
+        begin: () =>
+          void insert.run(visitId, flightId, reservationId, recordLocator, surname, passengers, from),
+        ask: () => learner.asking(nameOf(move), rebook),
+        settle: () => settle(move),
+      });
     },
     /** SQL of a transaction: what became of it is recorded. */
     settle,

@@ -1,10 +1,10 @@
 import type { Clock } from '../../config/clock.ts';
-import { err, ok, type Result } from '../../config/result.ts';
+import { ok, type Result } from '../../config/result.ts';
 import type { Database } from '../../sync/kiosk/database.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { DcsPort, Reservation } from '../dcs/port.ts';
-import { createLearner } from './learn-later.ts';
+import { askWrittenDown, createLearner } from './learn-later.ts';
 import { seatChosen } from './visit-events.ts';
 
 /** How the intents' table comes to be; handed to whoever opens the kiosk's database. */
@@ -51,8 +51,6 @@ export function createSeatIntents({ database, outbox, dcs, clock }: SeatIntentsD
       FROM seat_intent`,
   );
   const left = (): SeatIntent[] => all.all().map((row) => ({ ...row, exitRow: row.exitRow === 1 }));
-  /** Of these the answer may still come, and is recorded by whoever waits for it. */
-  const asked = new Set<string>();
   const settle = (reservationId: string): void => void remove.run(reservationId);
 
   /** Asks where they sit: their reservation where the seat is theirs, null where it is not; the airline is told once. */
@@ -72,10 +70,8 @@ export function createSeatIntents({ database, outbox, dcs, clock }: SeatIntentsD
   const learner = createLearner({
     clock,
     left,
-    learn: async (intent) => {
-      if (asked.has(intent.reservationId)) return 'away';
-      return (await learn(intent)).ok ? 'learned' : 'away';
-    },
+    nameOf: ({ reservationId }) => reservationId,
+    learn: async (intent) => ((await learn(intent)).ok ? 'learned' : 'away'),
   });
 
   return {
@@ -84,26 +80,16 @@ export function createSeatIntents({ database, outbox, dcs, clock }: SeatIntentsD
     of: (reservationId: string): SeatIntent | null =>
       left().find((intent) => intent.reservationId === reservationId) ?? null,
     learn,
-    /**
-     * Asks for the seat, once what is wanted is written down. Whoever records a yes ends the intent in the same
-     * transaction; a no ends it here, and no answer leaves it.
-     */
-    asking: async (
-      intent: SeatIntent,
+    /** Asks for the seat, once what is wanted is written down (`askWrittenDown`). */
+    asking: (
+      { reservationId, visitId, seat, previous, exitRow }: SeatIntent,
       assign: () => Promise<Result<Reservation, Fault>>,
-    ): Promise<Result<Reservation, Fault>> => {
-      const { reservationId, visitId, seat, previous, exitRow } = intent;
-      const intended = await outbox.record(
-        [],
-        () => void insert.run(reservationId, visitId, seat, previous, exitRow ? 1 : 0),
-      );
-      if (!intended.ok) return err(intended.fault);
-      asked.add(reservationId);
-      const assigned = await assign().finally(() => asked.delete(reservationId));
-      if (!assigned.ok && assigned.fault.code !== 'dcs.unreachable')
-        await outbox.record([], () => settle(reservationId));
-      return assigned;
-    },
+    ): Promise<Result<Reservation, Fault>> =>
+      askWrittenDown(outbox, {
+        begin: () => void insert.run(reservationId, visitId, seat, previous, exitRow ? 1 : 0),
+        ask: () => learner.asking(reservationId, assign),
+        settle: () => settle(reservationId),
+      }),
     /** SQL of a transaction: what became of it is recorded. */
     settle,
   };
