@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ConversationView } from '../../hub/api.ts';
 import { LONGEST_LINE } from '../../wire/line-length.ts';
 import type { Desk } from '../desk.ts';
+import { StaffName } from './staff-name.tsx';
 
 /** Passengers who write instead of speaking, above all else: each waits for an answer. */
 export function Conversations({ desk }: { desk: Desk }) {
@@ -31,9 +32,8 @@ function Conversation({ desk, conversation }: { desk: Desk; conversation: Conver
   const { kioskId, callId, language, lines, draft } = conversation;
   const [typed, setTyped] = useState('');
   const [failed, setFailed] = useState(false);
-  const name = desk.staffName.value;
   const write = async (text: string, isSent: boolean) => {
-    const by = name.trim();
+    const by = desk.staffName.value.trim();
     if (by.length < 2) return;
     const taken = await desk.write(kioskId, { callId, by, text, isSent });
     setFailed(!taken);
@@ -61,18 +61,7 @@ function Conversation({ desk, conversation }: { desk: Desk; conversation: Conver
         )}
       </ol>
       <form class="settling" onSubmit={submit}>
-        <label>
-          Your name, which the passenger reads
-          <input
-            type="text"
-            value={name}
-            minLength={2}
-            maxLength={60}
-            required
-            autocomplete="off"
-            onInput={({ currentTarget }) => (desk.staffName.value = currentTarget.value)}
-          />
-        </label>
+        <StaffName desk={desk} label="Your name, which the passenger reads" />
         <label>
           Answer
           <input

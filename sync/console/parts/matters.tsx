@@ -3,6 +3,7 @@ import type { OpenMatter, SettledMatter } from '../../hub/api.ts';
 import type { Desk } from '../desk.ts';
 import { matterWords } from '../matter-words.ts';
 import { dayOf, timeOf } from '../times.ts';
+import { StaffName } from './staff-name.tsx';
 
 /** What staff have to settle, whatever it is about; each is settled by a person with a name. */
 export function Matters({ desk }: { desk: Desk }) {
@@ -66,10 +67,9 @@ interface SettleProps {
   readonly onDone: () => void;
 }
 
-/** Asks whoever settles it for their name: the one written last is there already. */
+/** Asks whoever settles it for their name. */
 function Settle({ desk, matter, onDone }: SettleProps) {
   const [failed, setFailed] = useState(false);
-  const name = desk.staffName.value;
   const submit = async (event: Event) => {
     event.preventDefault();
     if (await desk.settle(matter.matterId)) onDone();
@@ -77,19 +77,7 @@ function Settle({ desk, matter, onDone }: SettleProps) {
   };
   return (
     <form class="settling" onSubmit={submit}>
-      <label>
-        Settled by
-        <input
-          type="text"
-          value={name}
-          minLength={2}
-          maxLength={60}
-          required
-          autocomplete="off"
-          placeholder="Your name"
-          onInput={({ currentTarget }) => (desk.staffName.value = currentTarget.value)}
-        />
-      </label>
+      <StaffName desk={desk} label="Settled by" />
       <button type="submit" class="settle settle--sure">
         It is settled
       </button>
