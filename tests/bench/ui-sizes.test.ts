@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { sizesOf } from './ui-sizes.ts';
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+
+it('keeps the kiosk’s scripts within 60 kB before the first screen and 150 kB in all', () => {
+  const { first, all, languageCount } = sizesOf(ROOT);
+  expect(first).toBeLessThanOrEqual(60);
+  expect(all).toBeLessThanOrEqual(150);
+  // None were measured if none were built.
+  expect(languageCount).toBe(7);
+});
+
+it.each(['kiosk', 'console', 'rack'])(
+  'builds the page %s for its users, with no path of the machine it was built on',
+  (page) => {
+    const folder = join(ROOT, 'dist', page, 'assets');
+    const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    const withPath = scripts.filter((file) => readFileSync(join(folder, file), 'utf8').includes(ROOT));
+    expect(withPath).toEqual([]);
+  },
+);
