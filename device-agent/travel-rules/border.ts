@@ -105,12 +105,17 @@ function withVisa({ territory, query, identity, stay, rules, nationality, end }:
         (rules.nationalityOf(visa) === nationality || visa.nationality === UNSPECIFIED) &&
         validOn(visa, stay.arrives.latest).verdict !== 'not-ok',
     )
-    .map((visa) =>
-      allOf([validOn(visa, stay.arrives.latest), validForVisit(identity, territory, stay, end)]),
-    );
+    .map((visa) => {
+      const whose = visa.nationality === UNSPECIFIED ? staffMust('unknown-nationality') : OK;
+      return allOf([
+        whose,
+        validOn(visa, stay.arrives.latest),
+        validForVisit(identity, territory, stay, end),
+      ]);
+    });
 }
 
-/** ICAO 9303: a holder whose nationality is not told. */
+/** ICAO 9303: a holder whose nationality is not told. Staff see whether such a visa is this passenger's. */
 const UNSPECIFIED = 'XXX';
 
 function inTransit(there: AtBorder): TravelAnswer[] {

@@ -78,6 +78,13 @@ describe('who needs a visa', () => {
     expect(ask([traveller, expired], [TO_FRANKFURT], SHORT)).toMatchObject({ verdict: 'not-ok' });
   });
 
+  it('is looked at by staff when their visa does not tell whose it is', () => {
+    expect(ask([passport('IND'), visa('FRA', 'XXX')], [TO_FRANKFURT], SHORT)).toMatchObject({
+      verdict: 'conditional',
+      staff: ['unknown-nationality'],
+    });
+  });
+
   it('is not let in with the visa of someone of another nationality', () => {
     expect(ask([passport('IND'), visa('FRA', 'NPL')], [TO_FRANKFURT], SHORT)).toMatchObject({
       verdict: 'not-ok',
