@@ -1,3 +1,6 @@
+import type { DisruptionCause } from '../disruption-causes.ts';
+import type { CaseState, FailureKind } from '../service-failures.ts';
+
 /** Someone of the demo, invented, and plainly so. */
 export interface DemoPerson {
   readonly key: string;
@@ -43,6 +46,14 @@ export interface DemoPerson {
     readonly seatZone: 'front' | 'middle' | 'back' | null;
     /** A BCP 47 tag: what their profile says that they read. */
     readonly language?: string;
+    /** In what the airline has failed them, and how their case stands. */
+    readonly complaint?: {
+      readonly complaintId: string;
+      readonly state: CaseState;
+      readonly failure: FailureKind;
+      readonly cause: DisruptionCause;
+      readonly hoursAgo: number;
+    };
   } | null;
   /** What happens when their passport is shown, for the rack's page. */
   readonly story: string;

@@ -186,4 +186,44 @@ export const TRAVELLERS: readonly DemoPerson[] = [
     member: null,
     story: 'Waits for a seat to Tokyo: put on the standby list, and given a card that says so.',
   },
+  {
+    key: 'lara',
+    surname: 'LOSTBAG',
+    givenNames: 'LARA',
+    nativeName: null,
+    passport: passport('P00000240', 'GBR', '1986-03-25', '2033-03-25', 'F'),
+    booking: {
+      ...{ recordLocator: 'LAND24', flight: '188', seat: null, ticketSerial: '2400000240' },
+      specialServices: [],
+    },
+    member: {
+      ...{ number: '700000240', tier: 'gold', seatPosition: 'window', seatZone: 'front' },
+      complaint: {
+        ...{ complaintId: 'XD-BAG-2407', state: 'open', failure: 'bag-delayed', cause: 'unknown' },
+        hoursAgo: 20,
+      },
+    },
+    story:
+      'Her bag was lost yesterday and her case is open: nothing is sold to her, and behind her pass she is told how it stands, and offered a voucher.',
+  },
+  {
+    key: 'sven',
+    surname: 'STORMBOUND',
+    givenNames: 'SVEN',
+    nativeName: null,
+    passport: passport('C00000257', 'D', '1990-01-08', '2034-01-08', 'M'),
+    booking: {
+      ...{ recordLocator: 'LAND25', flight: '188', seat: null, ticketSerial: '2400000257' },
+      specialServices: [],
+    },
+    member: {
+      ...{ number: '700000257', tier: 'member', seatPosition: null, seatZone: null, language: 'de-DE' },
+      complaint: {
+        ...{ complaintId: 'XD-WX-2575', state: 'settled', failure: 'flight-cancelled', cause: 'weather' },
+        hoursAgo: 70,
+      },
+    },
+    story:
+      'A storm cancelled his last flight, which was nobody’s fault: he is offered a visit to the lounge.',
+  },
 ];

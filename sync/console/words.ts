@@ -90,6 +90,14 @@ export function sentenceOf(event: TimelineEvent): Sentence {
       return event.data.agreed
         ? say(`Able and willing to help at the exit, seat ${event.data.seat}`)
         : say(`Declined the exit row seat ${event.data.seat}`);
+    case 'offer.shown':
+      return say('Was shown what makes good a failure of the airline');
+    case 'offer.accepted':
+      return say(`Accepted it${event.data.confirmed ? '' : ', on the kiosk’s own word'}`, 'good');
+    case 'offer.declined':
+      return say('Declined it', 'attention');
+    case 'offer.redeemed':
+      return say('Holds its code', 'good');
     case 'dangerous-goods.acknowledged':
       return say('Confirmed carrying no dangerous goods');
     case 'check-in.completed': {
@@ -194,6 +202,10 @@ const LATEST: Partial<Record<TimelineEvent['type'], string>> = {
   'document.taken': 'document taken',
   'document.failed': 'document not printed',
   'document.unconfirmed': 'document unconfirmed',
+  'offer.shown': 'checked in, offered amends',
+  'offer.accepted': 'checked in, accepted amends',
+  'offer.declined': 'checked in, declined amends',
+  'offer.redeemed': 'checked in, holds amends',
   'help.requested': 'asked for help',
   'session.ended': 'left before the end',
 };

@@ -99,6 +99,11 @@ export function meaningOf(event: KioskEvent): Meaning | null {
       const { visitId, member, tier, preference } = event.data;
       return meaning(visitId, memberIdentity(member, null), { kind: 'tier', tier }, ...liking(preference));
     }
+    case 'offer.shown':
+    case 'offer.accepted':
+    case 'offer.declined':
+    case 'offer.redeemed':
+      return meaning(event.data.visitId, memberIdentity(event.data.member, null));
     case 'preference.applied': {
       const { visitId, member, preference } = event.data;
       return meaning(visitId, memberIdentity(member, null), ...liking(preference));

@@ -24,6 +24,7 @@ beforeAll(async () => {
     clock: systemClock,
     log: QUIET,
     hashKey: '00'.repeat(32),
+    offers: null,
     enrolmentCode: ENROLMENT_CODE,
     importToken: IMPORT_TOKEN,
     consoleFolder: folder,

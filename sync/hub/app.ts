@@ -17,6 +17,7 @@ import { eventsRoute } from './routes/events.ts';
 import { healthRoute } from './routes/health.ts';
 import { importRoute } from './routes/import.ts';
 import { manifestRoute } from './routes/manifest.ts';
+import { offersRoute } from './routes/offers.ts';
 
 /** Largest body, after unpacking. */
 const BODY_LIMIT = 16 * 1024 * 1024;
@@ -36,6 +37,7 @@ export async function buildHub(deps: HubDeps): Promise<FastifyInstance> {
   await app.register(enrolRoute(deps));
   await app.register(eventsRoute(deps));
   await app.register(manifestRoute(deps));
+  await app.register(offersRoute(deps));
   await app.register(importRoute(deps));
   const conversations = createConversations(deps.clock);
   app.addHook('onClose', async () => conversations.close());

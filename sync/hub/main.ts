@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { Clock } from '../../config/clock.ts';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import { demoComplaints } from '../../config/demo/complaints.ts';
 import { DEMO_PEOPLE } from '../../config/demo/people.ts';
+import { OFFER_POLICIES, type OfferPolicy } from '../../config/offers/policy.ts';
 import { buildHub } from './app.ts';
+import { importComplaints } from './complaints.ts';
 import { describeError, openDatabase } from './database.ts';
 import { type ImportedMember, importMembers } from './members.ts';
 import { memberHashKey, migrate } from './migrate.ts';
@@ -24,7 +27,9 @@ export interface HubOptions {
   readonly consoleFolder?: string;
   readonly clock: Clock;
   readonly log?: Logger;
-  /** Knows the demo's members from the start. */
+  /** What members are offered after failures; in the demo its own. */
+  readonly offers?: OfferPolicy;
+  /** Knows the demo's members, and what they complain of, from the start. */
   readonly demo?: boolean;
 }
 
@@ -56,17 +61,20 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     undo.push(() => database.end());
     await migrate(database);
     const hashKey = await memberHashKey(database);
-    if (options.demo) await importMembers({ database, clock, hashKey }, demoMembers());
+    const ofDemo = options.demo ? OFFER_POLICIES['lantern-air'] : undefined;
+    const deciding = { database, clock, hashKey, offers: options.offers ?? ofDemo ?? null };
+    if (options.demo) {
+      await importMembers(deciding, demoMembers());
+      await importComplaints(deciding, demoComplaints(clock.now()));
+    }
 
-    const projector = startProjector({ database, clock, log });
+    const projector = startProjector({ ...deciding, log });
     undo.push(projector.stop);
     const { enrolmentCode, importToken, consoleFolder } = options;
     const onStored = projector.wake;
     const app = await buildHub({
-      database,
-      clock,
+      ...deciding,
       log,
-      hashKey,
       enrolmentCode,
       importToken,
       consoleFolder,

@@ -28,7 +28,7 @@ export async function nextVersion(transaction: Transaction): Promise<string> {
 // One statement, so that version and rows are of one moment. A kiosk ahead of the hub has known another database.
 const SINCE = `
 SELECT v.version, EXISTS (SELECT FROM manifest_row WHERE expires < $3) AS ageing,
-  m.member_key, m.tier, m.seat_position, m.seat_zone, m.open_complaint, m.language, m.expires
+  m.member_key, m.tier, m.seat_position, m.seat_zone, m.open_complaint, m.language, m.offer, m.expires
 FROM manifest_version v
 LEFT JOIN manifest_row m ON m.version > CASE WHEN $1 > v.version THEN 0 ELSE $1 END AND m.expires > $2
 ORDER BY m.member_key`;
@@ -43,6 +43,7 @@ interface Row {
   readonly seat_zone: ManifestMember['preference']['seatZone'];
   readonly open_complaint: boolean;
   readonly language: string | null;
+  readonly offer: ManifestMember['offer'] | null;
   readonly expires: Date;
 }
 
@@ -61,7 +62,7 @@ export async function manifestSince(
     ({ rows } = await ask());
   }
   const members = rows.flatMap(
-    ({ member_key, tier, seat_position, seat_zone, open_complaint, language, expires }) =>
+    ({ member_key, tier, seat_position, seat_zone, open_complaint, language, offer, expires }) =>
       member_key === null
         ? []
         : [
@@ -71,6 +72,7 @@ export async function manifestSince(
               preference: { seatPosition: seat_position, seatZone: seat_zone },
               openComplaint: open_complaint,
               ...(language !== null && { language }),
+              ...(offer !== null && { offer }),
               expires: expires.toISOString(),
             },
           ],

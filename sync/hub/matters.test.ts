@@ -33,7 +33,7 @@ async function tell(kioskId: string, ...events: readonly KioskEvent[]) {
   const write = known?.write ?? testOutbox(kiosk.source);
   kiosks.set(kioskId, { kiosk, write });
   await kiosk.send(events.map(write));
-  while (await projectSome({ database: store.database, clock, log: QUIET }));
+  while (await projectSome({ database: store.database, clock, log: QUIET, hashKey: '', offers: null }));
 }
 const look = async (via = hub) => (await via.inject('/v1/overview')).json<Overview>();
 const settle = (matterId: string | undefined, by: unknown, headers = {}) =>

@@ -7,6 +7,7 @@ import { memberKey } from '../wire/member-key.ts';
 import { tellComplaints } from './complaints.ts';
 import { type Database, inTransaction, type Transaction, untilUncontested } from './database.ts';
 import { expiryFrom, nextVersion } from './manifest.ts';
+import { decideOffers, type OfferDeps } from './offers.ts';
 
 /** A member as the airline's loyalty system hands them over. */
 export const importedMemberSchema = z.object({
@@ -20,10 +21,9 @@ export const importedMemberSchema = z.object({
 });
 export type ImportedMember = z.infer<typeof importedMemberSchema>;
 
-interface ImportDeps {
+interface ImportDeps extends OfferDeps {
   readonly database: Database;
   readonly clock: Clock;
-  readonly hashKey: string;
 }
 
 // Members first: they decide which customer a number already belongs to. The foreign key waits for the commit.
@@ -71,11 +71,8 @@ export async function importMembers(deps: ImportDeps, list: readonly ImportedMem
   return members.length;
 }
 
-async function file(
-  transaction: Transaction,
-  { hashKey, clock }: ImportDeps,
-  members: readonly ImportedMember[],
-) {
+async function file(transaction: Transaction, deps: ImportDeps, members: readonly ImportedMember[]) {
+  const { hashKey, clock } = deps;
   const version = await nextVersion(transaction);
   const offered = members.map((member) => ({ ...member, customerId: newId() }));
   const claimed = await transaction.query<{ programme: string; number: string; customerId: string }>(
@@ -94,5 +91,7 @@ async function file(
   await transaction.query(CUSTOMERS, [rows]);
   await transaction.query(PREFERENCES, [rows]);
   await transaction.query(MANIFEST, [rows, version, expiryFrom(clock.now())]);
-  await tellComplaints(transaction, hashKey, version, [...new Set(customers.values())]);
+  const all = [...new Set(customers.values())];
+  await tellComplaints(transaction, hashKey, version, all);
+  await decideOffers(transaction, deps, version, all);
 }

@@ -23,7 +23,10 @@ afterAll(async () => {
   await store?.close();
 });
 
-const depsOn = (database = store.database) => ({ database, clock: systemClock, log: QUIET });
+const depsOn = (database = store.database) => ({
+  ...{ database, clock: systemClock, log: QUIET },
+  ...{ hashKey: '', offers: null },
+});
 
 async function projectAll(deps = depsOn()): Promise<void> {
   while (await projectSome(deps));

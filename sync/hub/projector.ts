@@ -12,6 +12,7 @@ import {
   type Transaction,
 } from './database.ts';
 import { applyMatters } from './matters.ts';
+import { applyOffers, type OfferDeps } from './offers.ts';
 import { applyReadiness } from './readiness.ts';
 
 /** Events and sources projected in one transaction, and how far ahead free sources are looked for. */
@@ -23,7 +24,7 @@ const PACE = 100;
 /** Milliseconds between two looks at the inbox when nobody has called. */
 const INTERVAL = 500;
 
-interface ProjectorDeps {
+interface ProjectorDeps extends OfferDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Logger;
@@ -96,10 +97,10 @@ const projectBite = (deps: ProjectorDeps, how: 'together' | 'one by one'): Promi
     if (claimed.rows.length === 0) return false;
     const sources = claimed.rows.map(({ source }) => source);
     const { rows } = await transaction.query<Pending>({ name: 'pending', text: PENDING, values: [sources] });
-    if (how === 'together') await project(transaction, rows);
+    if (how === 'together') await project(transaction, deps, rows);
     else
       for (const row of rows)
-        await project(transaction, [row]).catch((error) => {
+        await project(transaction, deps, [row]).catch((error) => {
           throw isUnfit(error) ? new Spoilt(row, error) : error;
         });
     await transaction.query({
@@ -137,7 +138,7 @@ async function park({ database, log }: ProjectorDeps, { row, cause }: Spoilt): P
   log.error({ source: row.source, event: row.id, type: row.type, reason }, 'an event could not be projected');
 }
 
-async function project(transaction: Transaction, rows: readonly Pending[]): Promise<void> {
+async function project(transaction: Transaction, deps: OfferDeps, rows: readonly Pending[]): Promise<void> {
   const heard = rows.map((row) => ({
     event: storedEvent(row),
     receipt: { source: row.source, eventId: row.id, arrival: row.arrival, time: row.time } satisfies Receipt,
@@ -152,6 +153,7 @@ async function project(transaction: Transaction, rows: readonly Pending[]): Prom
     transaction,
     told.filter((each) => each !== null),
   );
+  await applyOffers(transaction, deps, heard);
 }
 
 /** The catalogue may have moved on since the event was stored, so it is held against it again. */

@@ -255,6 +255,21 @@ export const EVENTS = {
   'payment.not-made': entry('business', 1, { visitId, paymentId, code: fault }),
   /** The terminal, or the airline, does not say; the kiosk goes on asking, and what was booked and not given is given back. */
   'payment.unconfirmed': entry('business', 1, { visitId, paymentId }),
+  /** A member was shown what they are owed after a failure of the airline. */
+  'offer.shown': entry('business', 1, { visitId, member, offerId: z.uuid() }, ['member']),
+  /** They accepted it: `confirmed` where the hub had agreed; else the kiosk gave its own word. */
+  'offer.accepted': entry(
+    'business',
+    1,
+    { visitId, member, offerId: z.uuid(), acceptanceId: z.uuid(), confirmed: z.boolean() },
+    ['member'],
+  ),
+  /** They do not want it, and are not asked again. */
+  'offer.declined': entry('business', 1, { visitId, member, offerId: z.uuid() }, ['member']),
+  /** Its code is in their hand. */
+  'offer.redeemed': entry('business', 1, { visitId, member, offerId: z.uuid(), acceptanceId: z.uuid() }, [
+    'member',
+  ]),
   /** What was paid for was given. */
   'payment.used': entry('business', 1, { visitId, paymentId }),
   'payment.reversed': entry('business', 1, { visitId, paymentId, amount }),

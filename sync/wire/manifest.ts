@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { manifestOfferSchema } from './offer.ts';
 
 /**
  * What the hub tells a kiosk ahead of time: the members who may come to its airport, and nobody else. A member is
@@ -15,6 +16,8 @@ export const manifestMemberSchema = z.object({
   }),
   /** A complaint of theirs is not settled: until it is, nothing is sold to them. What it is about is not told. */
   openComplaint: z.boolean().default(false),
+  /** What they are owed after a failure, until they have answered and hold it. */
+  offer: manifestOfferSchema.optional(),
   /** A BCP 47 tag: what their profile says that they read. Left out where it says nothing. */
   language: z
     .string()

@@ -55,6 +55,7 @@ export async function testHub(
     clock,
     log: QUIET,
     hashKey: await memberHashKey(database),
+    offers: null,
     enrolmentCode: ENROLMENT_CODE,
     importToken: IMPORT_TOKEN,
     onStored: () => {},
