@@ -8,8 +8,10 @@ import { type AgentClient, connectAgent } from './agent/client.ts';
 import { App } from './app.tsx';
 import './design/tokens.css';
 import './design/base.css';
+import { whenIdle } from './idle.ts';
 import type { PassengerEvent } from './journey/events.ts';
 import { createJourney, wallClock } from './journey/journey.ts';
+import { kept } from './journey/kept.ts';
 import { shownOf } from './journey/screen.ts';
 import { createCatalogues } from './language/catalogues.ts';
 import { fetchLanguages } from './language/fetch-languages.ts';
@@ -24,7 +26,7 @@ const journey = createJourney({
 });
 const shown = signal(shownOf(journey.getSnapshot()));
 journey.subscribe((snapshot) => {
-  shown.value = shownOf(snapshot);
+  shown.value = kept(shown.peek(), shownOf(snapshot));
 });
 journey.start();
 
@@ -66,22 +68,34 @@ const beginAnew = async (): Promise<void> => {
   if (answer?.ok) location.reload();
   else setTimeout(beginAnew, 1_000);
 };
-Promise.all([fetchLaterScreens(), import('./access/by-ear.ts')]).then(([screens, voice]) => {
-  later.value = screens;
-  narrator = voice.readAloud(document, shown, {
-    speechOf: (language, timeZone) => catalogues.speechOf.value(language, timeZone),
-    onSaid: () => journey.send({ type: 'activity' }),
-  });
-}, beginAnew);
+const fetchTheRest = (): Promise<void> =>
+  Promise.all([fetchLaterScreens(), import('./access/by-ear.ts')]).then(([screens, voice]) => {
+    later.value = screens;
+    narrator = voice.readAloud(document, shown, {
+      speechOf: (language, timeZone) => catalogues.speechOf.value(language, timeZone),
+      onSaid: () => journey.send({ type: 'activity' }),
+    });
+  }, beginAnew);
 
 const root = document.querySelector('#kiosk');
-if (root)
-  render(
-    <App
-      shown={shown}
-      speechOf={catalogues.speechOf}
-      later={later}
-      onEvent={(event) => journey.send(event)}
-    />,
-    root,
-  );
+/** Milliseconds that the agent has for its first word: until then there is nothing to say, not even that it is away. */
+const FIRST_WORD = 500;
+const firstWord = new Promise<void>((resolve) => {
+  setTimeout(resolve, FIRST_WORD);
+  effect(() => {
+    if (shown.value.frame.kiosk) resolve();
+  });
+});
+firstWord.then(() => {
+  if (root)
+    render(
+      <App
+        shown={shown}
+        speechOf={catalogues.speechOf}
+        later={later}
+        onEvent={(event) => journey.send(event)}
+      />,
+      root,
+    );
+  return whenIdle().then(fetchTheRest);
+});

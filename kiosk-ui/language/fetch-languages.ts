@@ -1,15 +1,9 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { Language } from '../../device-agent/contract/languages.ts';
 import { loadFonts } from '../design/fonts.ts';
+import { whenIdle } from '../idle.ts';
 import type { Shown } from '../journey/shown.ts';
 import type { createCatalogues } from './catalogues.ts';
-
-/** Milliseconds that a busy page may put off what nobody waits for. */
-const LATEST = 2_000;
-
-/** What may be chosen later must not hold up what is shown now. */
-const whenIdle = (): Promise<unknown> =>
-  new Promise((resolve) => requestIdleCallback(resolve, { timeout: LATEST }));
 
 /**
  * Fetches the language that is spoken, and then, one after the other, all that may be chosen: by the time somebody

@@ -1,4 +1,3 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { Language } from '../../device-agent/contract/languages.ts';
 import type { Money } from '../../device-agent/contract/money.ts';
@@ -6,6 +5,8 @@ import type { Names } from '../../device-agent/contract/names.ts';
 import type { VisitView } from '../../device-agent/contract/visit.ts';
 import type { Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
 import { DOORS } from './doors.ts';
+import { type Message, messageReader } from './message.ts';
+import { once } from './once.ts';
 import { statesIn } from './states.ts';
 
 type Values<K extends MessageKey> = [MessageArguments<K>] extends [never]
@@ -42,27 +43,30 @@ export interface Speech {
 /** `language` is what the catalogue speaks, and `timeZone` where the kiosk stands. */
 export function speechFrom(catalogue: Catalogue, language: Language, timeZone: string): Speech {
   const { locale, messages, faults, writesNativeNames } = catalogue;
-  const compiled = new Map<MessageKey, IntlMessageFormat>();
-  const messageOf = (key: MessageKey): IntlMessageFormat => {
-    const known = compiled.get(key) ?? new IntlMessageFormat(messages[key], locale);
-    compiled.set(key, known);
-    return known;
+  const read = messageReader(locale);
+  const known = new Map<MessageKey, Message>();
+  const messageOf = (key: MessageKey): Message => {
+    const message = known.get(key) ?? read(messages[key]);
+    known.set(key, message);
+    return message;
   };
-  const time = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
+  const times = once(() => {
+    const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+    return new Intl.DateTimeFormat(locale, { ...hours, timeZone });
   });
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const states = statesIn(locale);
-  const phrases = new Set<string>(Object.values(messages).filter((message) => !message.includes('{')));
+  const days = once(
+    () => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }),
+  );
+  const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+  const states = once(() => statesIn(locale));
+  const phrases = once(
+    () => new Set<string>(Object.values(messages).filter((message) => !message.includes('{'))),
+  );
   return {
     language,
-    text: (key, ...[values]) => String(messageOf(key).format(values)),
+    text: (key, ...[values]) => messageOf(key)(values ?? {}),
     fault: (code) => faults[code],
-    isPhrase: (text) => phrases.has(text),
+    isPhrase: (text) => phrases().has(text),
     name: (names) => names[language] ?? names.en,
     person: ({ givenName, nativeName }) => (writesNativeNames && nativeName) || givenName,
     money: ({ minorUnits, currency }) => {
@@ -76,10 +80,11 @@ export function speechFrom(catalogue: Catalogue, language: Language, timeZone: s
         .join('');
     },
     list: (things) => things.join(messages['list.separator']),
-    time: (iso) => time.format(new Date(iso)),
-    date: (iso) => date.format(new Date(iso)),
-    ...states,
-    day: (iso) => day.format(new Date(iso)),
+    time: (iso) => times().format(new Date(iso)),
+    date: (iso) => dates().format(new Date(iso)),
+    state: (code) => states().state(code),
+    statesLike: (beginning) => states().statesLike(beginning),
+    day: (iso) => days().format(new Date(iso)),
   };
 }
 

@@ -64,9 +64,8 @@ async function firstScreen(browser: Browser, agent: ScriptedAgent): Promise<Figu
   const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
   for (let navigation = 0; navigation < NAVIGATIONS; navigation += 1) {
     for (const [name, url] of [['ours', agent.url] as const, ['bare', agent.bareUrl] as const]) {
-      const { page } = await openMeasured(browser, url, SLOWER);
-      const seen = await page.waitForFunction(() => (globalThis as { welcomeAt?: number }).welcomeAt);
-      times[name].push(((await seen.jsonValue()) ?? Number.NaN) / 1_000);
+      const { page, welcomeAt } = await openMeasured(browser, url, SLOWER);
+      times[name].push((await welcomeAt) / 1_000);
       await page.context().close();
     }
   }
@@ -82,7 +81,7 @@ async function firstScreen(browser: Browser, agent: ScriptedAgent): Promise<Figu
 
 async function reactions(browser: Browser, agent: ScriptedAgent): Promise<Figure[]> {
   const { page } = await openMeasured(browser, agent.url, SLOWER);
-  for (let visit = 0; visit < MEASURED_VISITS; visit += 1) await visitOnce(page, agent);
+  for (let visit = 0; visit < MEASURED_VISITS; visit += 1) await visitOnce(page, agent, { pace: 'as drawn' });
   const all = await reactionsOf(page);
   await page.context().close();
   const times = (which: (reaction: Reaction) => boolean) =>

@@ -42,31 +42,38 @@ const CABIN: readonly MapSeat[] = Array.from({ length: 45 }, (_, index) => 831 +
   )
   .slice(0, 400);
 
+/** A touch follows the one before at once, or when what that one changed has been drawn. */
+export type Pace = 'at once' | 'as drawn';
+
 /**
  * Waits in the page until a button that begins with this text (a single sign: is it), or that is this selector’s, is there,
  * and presses it; then the next one.
  */
-const press = (page: Page, ...wanted: string[]): Promise<void> =>
-  page.evaluate(async (texts) => {
-    const find = (text: string) =>
-      text.startsWith('[')
-        ? document.querySelector<HTMLElement>(text)
-        : [...document.querySelectorAll('button')].find(({ textContent }) =>
-            text.length === 1 ? textContent === text : textContent?.trim().startsWith(text),
-          );
-    for (const text of texts) {
-      const givenUp = performance.now() + 10_000;
-      for (let button = find(text); ; button = find(text)) {
-        if (performance.now() > givenUp) throw new Error(`no button ${text}: ${document.body.innerText}`);
-        button?.click();
-        // What was pressed is drawn before the next one.
-        await new Promise((resolve) => setTimeout(resolve));
-        if (button) break;
-      }
-    }
-  }, wanted);
-
-const type = (page: Page, text: string): Promise<void> => press(page, ...text);
+const presses =
+  (pace: Pace) =>
+  (page: Page, ...wanted: string[]): Promise<void> =>
+    page.evaluate(
+      async ([texts, isDrawn]) => {
+        const find = (text: string) =>
+          text.startsWith('[')
+            ? document.querySelector<HTMLElement>(text)
+            : [...document.getElementsByTagName('button')].find(({ textContent }) =>
+                text.length === 1 ? textContent === text : textContent?.trim().startsWith(text),
+              );
+        const next = (then: () => void) =>
+          isDrawn ? requestAnimationFrame(() => setTimeout(then)) : setTimeout(then);
+        for (const text of texts) {
+          const givenUp = performance.now() + 10_000;
+          for (let button = find(text); ; button = find(text)) {
+            if (performance.now() > givenUp) throw new Error(`no button ${text}: ${document.body.innerText}`);
+            button?.click();
+            await new Promise<void>(next);
+            if (button) break;
+          }
+        }
+      },
+      [wanted, pace === 'as drawn'] as const,
+    );
 
 const shows = (page: Page, screen: string): Promise<unknown> =>
   page.waitForFunction((wanted) => document.documentElement.dataset.screen === wanted, screen);
@@ -79,8 +86,10 @@ const shows = (page: Page, screen: string): Promise<unknown> =>
 export async function visitOnce(
   page: Page,
   { tell, heard }: ScriptedAgent,
-  meanwhile: () => Promise<void> | void = () => {},
+  { pace = 'at once', meanwhile = () => {} }: { pace?: Pace; meanwhile?: () => Promise<void> | void } = {},
 ): Promise<void> {
+  const press = presses(pace);
+  const type = (into: Page, text: string) => press(into, ...text);
   const visitId = v7();
   const seat = { ...EXAMPLE_VISIT.seat, number: SEATS.before };
   const visit: VisitView = { ...EXAMPLE_VISIT, visitId, passenger: PASSENGER, member: null, seat };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { glassOf, textScaleOn } from '../../design/glass.ts';
 import type { PassengerEvent } from '../../journey/events.ts';
 import { type Frame as FrameProps, JOURNEY_STEPS, type JourneyStep } from '../../journey/shown.ts';
@@ -21,9 +22,15 @@ interface Props {
 export function Frame({ frame, ground, onEvent, children }: Props) {
   const { kiosk, access } = frame;
   const textIsLarge = textScaleOn(glassOf(window, kiosk?.displayDensity), access.textSize) > 1;
+  const pattern = kiosk?.brand.ground ?? 'plain';
   return (
     <div class={`frame frame--${ground}`}>
-      <Ground pattern={kiosk?.brand.ground ?? 'plain'} />
+      {useMemo(
+        () => (
+          <Ground pattern={pattern} />
+        ),
+        [pattern],
+      )}
       <Masthead frame={frame} />
       {frame.step && <Steps current={frame.step} />}
       <Pager mayGrow={textIsLarge || access.isLow}>{children}</Pager>
@@ -34,11 +41,13 @@ export function Frame({ frame, ground, onEvent, children }: Props) {
 
 function Masthead({ frame: { kiosk, helpCalled } }: { frame: FrameProps }) {
   const { name, text } = useSpeech();
+  const brand = kiosk?.brand;
+  const mark = useMemo(() => brand && <BrandMark brand={brand} />, [brand]);
   return (
     <header class="masthead">
       {kiosk && (
         <p class="masthead__airline">
-          <BrandMark brand={kiosk.brand} />
+          {mark}
           {name(kiosk.brand.names)}
         </p>
       )}

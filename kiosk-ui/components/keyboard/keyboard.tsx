@@ -1,3 +1,4 @@
+import { useMemo, useRef } from 'preact/hooks';
 import { useSpeech } from '../../language/speech-context.ts';
 import './keyboard.css';
 
@@ -23,11 +24,13 @@ interface Props {
 /** An on-screen keyboard for what stands on a ticket. */
 export function Keyboard({ signs = 'document', onText }: Props) {
   const { text } = useSpeech();
-  const append = (sign: string) => () => onText((before) => before + sign);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: no field of a form
-    <div class="keyboard" dir="ltr" role="group" aria-label={text('spoken.keyboard')} data-grid data-keys>
-      {ROWS[signs].map((row) => (
+  const write = useRef(onText);
+  write.current = onText;
+  const append = (sign: string) => () => write.current((before) => before + sign);
+  // Whatever is typed, the keys stay: half of what is on the screen.
+  const rows = useMemo(
+    () =>
+      ROWS[signs].map((row) => (
         <div class="keyboard__row" key={row}>
           {[...row].map((sign) => (
             <button type="button" class="key" key={sign} data-sign onClick={append(sign)}>
@@ -35,7 +38,13 @@ export function Keyboard({ signs = 'document', onText }: Props) {
             </button>
           ))}
         </div>
-      ))}
+      )),
+    [signs],
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no field of a form
+    <div class="keyboard" dir="ltr" role="group" aria-label={text('spoken.keyboard')} data-grid data-keys>
+      {rows}
       <div class="keyboard__row">
         {signs !== 'address' && signs !== 'digits' && (
           <button type="button" class="key key--wide" onClick={append(' ')}>

@@ -61,13 +61,13 @@ export function Pager({ mayGrow, children }: Props) {
   };
   useEffect(() => {
     const shown = view.current;
-    if (!shown) return;
-    look();
+    if (!shown || !mayGrow) return;
+    // It looks once by itself, when the browser has placed everything: looking now would have it placed twice.
     const watch = new ResizeObserver(look);
     watch.observe(shown);
     for (const child of shown.children) watch.observe(child);
     return () => watch.disconnect();
-  }, [children]);
+  }, [children, mayGrow]);
   const turn = (direction: 1 | -1) => {
     const { current } = view;
     if (current) current.scrollBy({ top: distanceTo(current, direction) });

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { MapSeat, SeatMapView } from '../../../device-agent/contract/visit.ts';
 import { useSpeech } from '../../language/speech-context.ts';
 import { Icon } from '../icon/icon.tsx';
@@ -18,7 +18,7 @@ interface SeatMapProps {
 
 /** A cabin seen from above, its front at the top; some rows of it, which two large buttons move. */
 export function SeatMap({ map, chosen, onChoose }: SeatMapProps) {
-  const rows = rowsOf(map.seats);
+  const rows = useMemo(() => rowsOf(map.seats), [map.seats]);
   const last = Math.max(0, rows.length - ROWS_SHOWN);
   const own = rows.findIndex((row) => row.some(({ number }) => number === seatOf(map)));
   const [top, setTop] = useState(Math.min(last, Math.max(0, own - ROWS_SHOWN / 2)));
@@ -57,7 +57,11 @@ const seatOf = ({ travellers, travellerId }: SeatMapView): string | undefined =>
 
 function rowsOf(seats: readonly MapSeat[]): MapSeat[][] {
   const rows = new Map<number, MapSeat[]>();
-  for (const seat of seats) rows.set(seat.row, [...(rows.get(seat.row) ?? []), seat]);
+  for (const seat of seats) {
+    const row = rows.get(seat.row);
+    if (row) row.push(seat);
+    else rows.set(seat.row, [seat]);
+  }
   return [...rows.values()];
 }
 
