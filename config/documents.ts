@@ -5,6 +5,7 @@ export const DOCUMENT_KINDS = [
   'receipt',
   'itinerary',
   'delay-notice',
+  'voucher',
   'test-page',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

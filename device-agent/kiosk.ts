@@ -36,6 +36,11 @@ import { createWays } from './hardware/ways.ts';
 import { kioskViewOf } from './kiosk-view.ts';
 import type { MailPort } from './mail/port.ts';
 import { createMailQueue, MAIL_DOUBT_MIGRATION, MAIL_MIGRATION } from './mail/queue.ts';
+import {
+  type AcceptOfferAtHub,
+  createOfferAnswers,
+  OFFER_ANSWER_MIGRATION,
+} from './members/offer-answers.ts';
 import { createPageLink } from './page-link.ts';
 import {
   createPaymentLedger,
@@ -62,6 +67,7 @@ export const KIOSK_MIGRATIONS = [
   CHECK_IN_INTENT_MIGRATION,
   SEAT_INTENT_MIGRATION,
   MOVE_INTENT_MIGRATION,
+  OFFER_ANSWER_MIGRATION,
   CONSUMABLES_MIGRATION,
   OFFLINE_MIGRATION,
 ];
@@ -76,6 +82,7 @@ export interface KioskDeps {
   readonly outbox: KioskSync['outbox'];
   readonly manifest: Pick<KioskSync['manifest'], 'findMember'>;
   readonly converse: Parameters<typeof createConversation>[0]['converse'];
+  readonly acceptOffer: AcceptOfferAtHub;
   readonly dcs: DcsPort;
   readonly travelCheck: TravelCheck;
   readonly clock: Clock;
@@ -97,6 +104,7 @@ export async function startKiosk({
   outbox,
   manifest,
   converse,
+  acceptOffer,
   dcs: host,
   travelCheck,
   clock,
@@ -197,6 +205,7 @@ export async function startKiosk({
     signPass,
     mails,
     log: createVisitLog({ database, outbox, clock }),
+    offers: createOfferAnswers({ database, outbox, clock, acceptOffer }),
     intents,
     seatIntents,
     moveIntents,

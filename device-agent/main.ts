@@ -83,6 +83,7 @@ export async function startAgent(options: AgentOptions) {
     outbox,
     manifest,
     converse: sync.converse,
+    acceptOffer: sync.acceptOffer,
     dcs,
     travelCheck: createRuleBasedCheck(TRAVEL_RULES),
     clock,

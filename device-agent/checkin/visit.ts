@@ -11,6 +11,7 @@ import type { Disrupted } from './disrupted.ts';
 import type { Refusal } from './eligibility.ts';
 import type { OwedDocument } from './owed.ts';
 import type { Stranded } from './rebooking.ts';
+import type { Recovery } from './recovery.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { FoundBy, Traveller } from './travellers.ts';
 
@@ -84,6 +85,8 @@ export interface Visit {
   /** Whose flight does not go as planned: they may have a notice of it; and how far that is. */
   disrupted: Disrupted | null;
   notice: NoticeState | null;
+  /** What makes good a failure of the airline, once they are checked in. */
+  recovery: Recovery | null;
   /** Everyone of the booking, then those who check in. */
   travellers: readonly Traveller[];
   /** Of whom a document, or an answer, is waited for, and which documents. */
@@ -140,6 +143,7 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   stranded: null,
   disrupted: null,
   notice: null,
+  recovery: null,
   travellers: [],
   asked: null,
   seated: [],

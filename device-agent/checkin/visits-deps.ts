@@ -4,6 +4,7 @@ import type { SignPass } from '../documents/pass-signature.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
 import type { MailQueue } from '../mail/queue.ts';
+import type { OfferAnswers } from '../members/offer-answers.ts';
 import type { CheckInIntents } from './check-in-intents.ts';
 import type { FindDeps } from './find-deps.ts';
 import type { MoveIntents } from './move-intents.ts';
@@ -22,6 +23,7 @@ export interface VisitsDeps extends FindDeps {
   readonly signPass: SignPass | null;
   readonly mails: Pick<MailQueue, 'put'>;
   readonly log: VisitLog;
+  readonly offers: OfferAnswers;
   readonly intents: CheckInIntents;
   readonly seatIntents: SeatIntents;
   readonly moveIntents: MoveIntents;

@@ -18,6 +18,7 @@ import { readToIdentify } from './read-document.ts';
 import { alternativesTo } from './rebooking.ts';
 import { owedReceipts } from './receipts.ts';
 import { createReception } from './reception.ts';
+import { createRecoveryDesk } from './recovery-desk.ts';
 import { createSeatDesk } from './seat-desk.ts';
 import { createTill } from './till.ts';
 import type { Turns } from './turns.ts';
@@ -30,6 +31,9 @@ import type { VisitsDeps } from './visits-deps.ts';
 type Identified = Extract<Shown, { is: 'identification' }>;
 
 const OVER: ReadonlySet<Stage> = new Set(['refused', 'issued', 'not-issued', 'bags-failed']);
+
+const isPrinting = ({ stage, notice, recovery }: Visit): boolean =>
+  stage === 'issuing' || notice === 'printing' || recovery?.paper === 'printing';
 
 /**
  * The visits to one kiosk, one at a time: from what is shown or typed to the passes in the party's hands. Every fact is
@@ -92,6 +96,10 @@ export function createVisits(deps: VisitsDeps) {
   });
   const phoneDesk = createPhoneDesk({ ...deps, ...turns });
   const noticeDesk = createNoticeDesk({ ...deps, ...turns, leaveOutput: () => passDesk.leaveOutput() });
+  const recoveryDesk = createRecoveryDesk({
+    ...{ ...deps, ...turns, leaveOutput: () => passDesk.leaveOutput() },
+    mayPrint: (visit) => OVER.has(visit.stage) && !noticeDesk.isUnderWay(visit),
+  });
   const { takesBags } = bagDesk;
   const seatDesk = createSeatDesk({ ...{ ...deps, ...turns, till, takesBags }, airline: config.airline });
   const reception = createReception({ ...deps, ...turns, takesBags, offerNotice: noticeDesk.offer });
@@ -99,6 +107,7 @@ export function createVisits(deps: VisitsDeps) {
     ...{ ...turns, dcs, outbox, intents, kioskId: config.kioskId },
     bagsArePending: bagDesk.arePending,
     onCheckedIn: (visit) => {
+      recoveryDesk.offer(visit);
       if (visit.owed.length === 0) void take(visit, 'settling-bags', bagDesk.settle(visit));
       else if (visit.wantsPasses === 'phone') void onPhone(visit);
       else void take(visit, 'issuing', passDesk.issue(visit));
@@ -112,7 +121,8 @@ export function createVisits(deps: VisitsDeps) {
     if (!shown && isCurrent(visit)) void take(visit, 'issuing', passDesk.issue(visit));
   };
 
-  const isServed = (visit: Visit) => !OVER.has(visit.stage) || noticeDesk.isUnderWay(visit);
+  const isServed = (visit: Visit) =>
+    !OVER.has(visit.stage) || noticeDesk.isUnderWay(visit) || recoveryDesk.isUnderWay(visit);
   const mayBegin = () => !(current && isServed(current)) && deps.mayBegin();
 
   const begin = (by: Visit['by'], identify: () => Result<Identification, Refusal>): void => {
@@ -186,6 +196,10 @@ export function createVisits(deps: VisitsDeps) {
       case 'visit.notice':
         noticeDesk.ask(visit, asked.language);
         return;
+      case 'recovery.shown':
+      case 'recovery.answer':
+        recoveryDesk.asked(visit, asked);
+        return;
       case 'pass.reprint':
         passDesk.reprint(visit);
         return;
@@ -212,7 +226,7 @@ export function createVisits(deps: VisitsDeps) {
         current = null;
         void log.ended(visit, asked.record);
         learnWhatIsLeft();
-        if (visit.stage !== 'issuing' && visit.notice !== 'printing') void jobs.emptyOutput();
+        if (!isPrinting(visit)) void jobs.emptyOutput();
         return;
     }
   };
@@ -244,6 +258,7 @@ export function createVisits(deps: VisitsDeps) {
     /** At boot: whoever stood here when the agent died is gone, and their visit with them. */
     reconcile: async () => {
       await log.endLeftOver();
+      await deps.offers.reconcile();
       // The host may be away, and passengers need not wait for it.
       learnWhatIsLeft();
     },

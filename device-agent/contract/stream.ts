@@ -10,6 +10,7 @@ import { LANGUAGES } from './languages.ts';
 import { LONGEST_LINE } from './line-length.ts';
 import { moneySchema, purposeSchema } from './money.ts';
 import { languageSchema, namesSchema } from './names.ts';
+import { recoveryViewSchema } from './recovery.ts';
 import {
   ASKED_DETAILS,
   acknowledgedConditionSchema,
@@ -151,6 +152,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   }),
   /** A notice of the delay or cancellation is to be had, and how far it is. */
   message('visit.notice', { ...visit, state: z.enum(NOTICE_STATES) }),
+  /** What makes good a failure of the airline: to be shown once the pass is out, and never before. */
+  message('visit.recovery', { ...visit, recovery: recoveryViewSchema }),
   /** The airline has checked the passenger in, and the event of it is durable. */
   message('visit.checked-in', {
     ...visit,
@@ -277,6 +280,10 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
   message('visit.buy-upgrade', { ...visit, compartment: z.string() }),
   /** Answered by `visit.notice`. */
   message('visit.notice', { ...visit, language: languageSchema }),
+  /** It is on the screen. */
+  message('recovery.shown', { ...visit, language: languageSchema }),
+  /** Answered by `visit.recovery` where it is accepted. */
+  message('recovery.answer', { ...visit, accepts: z.boolean(), language: languageSchema }),
   /** Ask the airline again, for whichever step it did not answer. */
   message('visit.retry', visit),
   message('pass.reprint', visit),

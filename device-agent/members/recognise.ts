@@ -1,6 +1,7 @@
 import { type Language, spokenFor } from '../../config/languages.ts';
 import type { Airline } from '../../config/schema.ts';
 import type { ManifestStore } from '../../sync/kiosk/manifest-store.ts';
+import type { ManifestOffer } from '../../sync/wire/offer.ts';
 import type { MemberView } from '../contract/visit.ts';
 import type { Reservation } from '../dcs/port.ts';
 
@@ -13,6 +14,8 @@ export interface Member {
   readonly language: Language | null;
   /** A complaint of theirs is open: nothing is sold to them. */
   readonly hasComplaint: boolean;
+  /** What they are owed after a failure; null where that is nothing, or they have it. */
+  readonly offer: ManifestOffer | null;
 }
 
 /**
@@ -35,6 +38,7 @@ export function recogniseMember(
     language: announced.language === undefined ? null : spokenFor(announced.language),
     // Rows that were held before kiosks were told of complaints say nothing of them.
     hasComplaint: announced.openComplaint === true,
+    offer: announced.offer ?? null,
     view: {
       programme: card.airline,
       tier: announced.tier,

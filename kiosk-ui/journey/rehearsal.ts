@@ -2,6 +2,7 @@ import { SimulatedClock } from 'xstate';
 import type { AgentEvent, KioskCommand } from '../../device-agent/contract/stream.ts';
 import type { JourneyEvent, JourneyInput } from './events.ts';
 import { EXAMPLE_CONDITIONS, EXAMPLE_DOCUMENT, EXAMPLE_TYPED, EXAMPLE_WANTS } from './example-documents.ts';
+import { EXAMPLE_RECOVERY } from './example-recovery.ts';
 import { EXAMPLE_UPGRADE_SEATS } from './example-seats.ts';
 import {
   EXAMPLE_BAGS,
@@ -82,6 +83,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
     bags: [...EXAMPLE_FATES],
   },
   'visit.notice': { type: 'visit.notice', visitId, state: 'offered' },
+  'visit.recovery': { type: 'visit.recovery', visitId, recovery: EXAMPLE_RECOVERY },
   'visit.checked-in': { type: 'visit.checked-in', visitId, sequenceNumber: 42, seat: '4C', leftOut: [] },
   'pass.printing': { type: 'pass.printing', visitId, pass: EXAMPLE_PASS },
   'pass.printed': { type: 'pass.printed', visitId, pass: EXAMPLE_PASS, waitingInOutput: true },

@@ -16,6 +16,7 @@ import {
   type Manifest,
   manifestSchema,
 } from '../wire/manifest.ts';
+import { ACCEPT_OFFER_PATH, type AcceptOffer, type OfferAnswer, offerAnswerSchema } from '../wire/offer.ts';
 import { createCredentialStore } from './credential.ts';
 import type { Database } from './database.ts';
 import { createHttp, type HttpReply, type HttpRequest } from './http.ts';
@@ -32,6 +33,8 @@ export interface HubLink {
   fetchManifest(since: number): Promise<Result<Manifest, HubFault>>;
   /** Tells what a passenger writes to staff, and hears what they answer. */
   converse(told: ConversationTold): Promise<Result<ConversationAnswer, HubFault>>;
+  /** Asks for an offer that a member accepts. */
+  acceptOffer(asked: AcceptOffer): Promise<Result<OfferAnswer, HubFault>>;
 }
 
 export interface HubLinkOptions {
@@ -108,6 +111,12 @@ export function createHubLink(options: HubLinkOptions): HubLink {
     return askAs(credential.read() ?? '', request);
   };
 
+  const post = (path: string, body: object) =>
+    askAsKiosk({
+      ...{ method: 'POST', path, headers: { 'content-type': 'application/json' } },
+      body: JSON.stringify(body),
+    });
+
   return {
     async send(batch) {
       const reply = await askAsKiosk({
@@ -126,15 +135,8 @@ export function createHubLink(options: HubLinkOptions): HubLink {
       const reply = await askAsKiosk({ method: 'GET', path: `${MANIFEST_PATH}?since=${since}`, headers: {} });
       return read(reply, manifestSchema);
     },
-    async converse(told) {
-      const reply = await askAsKiosk({
-        method: 'POST',
-        path: CONVERSATION_PATH,
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(told),
-      });
-      return read(reply, conversationAnswerSchema);
-    },
+    converse: async (told) => read(await post(CONVERSATION_PATH, told), conversationAnswerSchema),
+    acceptOffer: async (asked) => read(await post(ACCEPT_OFFER_PATH, asked), offerAnswerSchema),
   };
 }
 

@@ -26,6 +26,7 @@ export interface KioskSync {
   readonly manifest: Pick<ManifestStore, 'findMember' | 'version' | 'size'> &
     Pick<ManifestRefresh, 'refreshWithin'>;
   readonly converse: HubLink['converse'];
+  readonly acceptOffer: HubLink['acceptOffer'];
   pump(): PumpState;
   /** Resolves once nothing of this room touches the database any more, at most one request's deadline later. */
   stop(): Promise<void>;
@@ -83,6 +84,7 @@ export function startKioskSync(options: KioskSyncOptions): KioskSync {
       refreshWithin: refresh.refreshWithin,
     },
     converse: link.converse,
+    acceptOffer: link.acceptOffer,
     pump: pump.state,
     async stop() {
       stopListening();

@@ -1,8 +1,21 @@
 import { z } from 'zod';
 import { DISRUPTION_CAUSES } from '../../config/disruption-causes.ts';
-import { DOCUMENT_KINDS } from '../../config/documents.ts';
 import { WAYS_TO_BE_FOUND } from '../../config/identification.ts';
 import { PURPOSES } from '../../config/purposes.ts';
+import {
+  amount,
+  count,
+  documentKind,
+  fault,
+  flight,
+  jobId,
+  member,
+  offer,
+  paymentId,
+  person,
+  seatPreference,
+  visitId,
+} from './event-parts.ts';
 
 /**
  * Every event a kiosk can report: one entry is all that adding an event takes. `class` decides how long it is
@@ -10,27 +23,6 @@ import { PURPOSES } from '../../config/purposes.ts';
  * describe a person, which no log or metric may carry.
  */
 type EventClass = 'business' | 'service' | 'telemetry';
-
-const visitId = z.uuid();
-const jobId = z.uuid();
-const fault = z.string();
-const count = z.number().int().nonnegative();
-const amount = z.object({ minorUnits: count, currency: z.string().length(3) });
-const paymentId = z.uuid();
-const flight = z.object({
-  carrier: z.string(),
-  number: z.string(),
-  from: z.string(),
-  to: z.string(),
-  departure: z.iso.datetime({ offset: true }),
-});
-const seatPreference = z.object({
-  position: z.enum(['window', 'middle', 'aisle']).nullable(),
-  zone: z.enum(['front', 'middle', 'back']).nullable(),
-});
-const person = z.object({ surname: z.string(), givenNames: z.string() });
-const member = z.object({ programme: z.string(), number: z.string() }).nullable();
-const documentKind = z.enum(DOCUMENT_KINDS);
 
 const entry = <S extends z.ZodRawShape>(
   eventClass: EventClass,
@@ -256,20 +248,15 @@ export const EVENTS = {
   /** The terminal, or the airline, does not say; the kiosk goes on asking, and what was booked and not given is given back. */
   'payment.unconfirmed': entry('business', 1, { visitId, paymentId }),
   /** A member was shown what they are owed after a failure of the airline. */
-  'offer.shown': entry('business', 1, { visitId, member, offerId: z.uuid() }, ['member']),
+  'offer.shown': entry('business', 1, offer, ['member']),
   /** They accepted it: `confirmed` where the hub had agreed; else the kiosk gave its own word. */
-  'offer.accepted': entry(
-    'business',
-    1,
-    { visitId, member, offerId: z.uuid(), acceptanceId: z.uuid(), confirmed: z.boolean() },
-    ['member'],
-  ),
-  /** They do not want it, and are not asked again. */
-  'offer.declined': entry('business', 1, { visitId, member, offerId: z.uuid() }, ['member']),
-  /** Its code is in their hand. */
-  'offer.redeemed': entry('business', 1, { visitId, member, offerId: z.uuid(), acceptanceId: z.uuid() }, [
+  'offer.accepted': entry('business', 1, { ...offer, acceptanceId: z.uuid(), confirmed: z.boolean() }, [
     'member',
   ]),
+  /** They do not want it, and are not asked again. */
+  'offer.declined': entry('business', 1, offer, ['member']),
+  /** Its code is in their hand. */
+  'offer.redeemed': entry('business', 1, offer, ['member']),
   /** What was paid for was given. */
   'payment.used': entry('business', 1, { visitId, paymentId }),
   'payment.reversed': entry('business', 1, { visitId, paymentId, amount }),

@@ -3,8 +3,10 @@ import { LANTERN_AIR } from '../../../config/demo/airline.ts';
 import { DEMO_PEOPLE } from '../../../config/demo/people.ts';
 import { DEMO_FLIGHTS } from '../../../config/demo/schedule.ts';
 import type { DocumentKind } from '../../../config/documents.ts';
+import { OFFER_POLICIES } from '../../../config/offers/policy.ts';
 import type { PrinterProfile } from '../../../config/printer-profile.ts';
 import { expectOk } from '../../../config/result.ts';
+import { type MadeOffer, namesOfOffer, toldOffer } from '../../../sync/crm/recovery.ts';
 import { placeOf } from '../../checkin/visit-view.ts';
 import type { Flight, PassFields, Reservation } from '../../dcs/port.ts';
 import { layOutBagTag } from '../../documents/bag-tag.ts';
@@ -15,6 +17,7 @@ import type { Layout } from '../../documents/layout.ts';
 import { passBarcode } from '../../documents/pass-barcode.ts';
 import { layOutReceipt } from '../../documents/receipt.ts';
 import { layOutTestPage } from '../../documents/test-page.ts';
+import { layOutVoucher } from '../../documents/voucher.ts';
 import type { DocumentLanguage } from '../../documents/words/words.ts';
 import { owedFor } from '../../passenger-rights/owed.ts';
 import { readName, type WrittenName } from './passenger-name.ts';
@@ -205,6 +208,27 @@ const delayNotice = ({ name, language }: DemoRequest): Layout =>
 const testPage = ({ profile, profileName, language }: DemoRequest): Layout =>
   layOutTestPage({ profile, profileName, kioskId: KIOSK, printed: ISSUED, language });
 
+const DEMO_OFFER: MadeOffer = {
+  ...namesOfOffer('00', 'demo'),
+  rule: 'voucher-after-fault',
+  kind: 'bag-delayed',
+  state: 'open',
+  reference: null,
+  validUntil: new Date('2027-12-31T00:00:00Z'),
+  accepted: false,
+};
+
+const voucher = ({ name, language }: DemoRequest): Layout => {
+  const policy = OFFER_POLICIES['lantern-air'];
+  const made = policy && toldOffer(policy, DEMO_OFFER);
+  if (!made) throw new Error('the demo airline makes no such offer');
+  const { words, code } = made;
+  return layOutVoucher({
+    ...{ airline: LANTERN_AIR, reservation: reservationOf(name), words, code },
+    ...{ issued: ISSUED, issuer: KIOSK, reprint: false, language },
+  });
+};
+
 /** The demo passenger's document of each kind, ready to be written for a printer. */
 export const DEMO_DOCUMENTS: Readonly<Record<DocumentKind, (request: DemoRequest) => Layout>> = {
   'boarding-pass': boardingPass,
@@ -212,5 +236,6 @@ export const DEMO_DOCUMENTS: Readonly<Record<DocumentKind, (request: DemoRequest
   receipt,
   itinerary,
   'delay-notice': delayNotice,
+  voucher,
   'test-page': testPage,
 };

@@ -9,6 +9,7 @@ export const AR: DocumentWords = {
     receipt: 'إيصال',
     refundReceipt: 'إيصال استرداد',
     itinerary: 'خط سير الرحلة',
+    voucher: 'قسيمة',
     delayNotice: 'إشعار تأخير الرحلة',
     cancellationNotice: 'إشعار إلغاء الرحلة',
     deniedBoardingNotice: 'إشعار رفض الإركاب',
@@ -43,6 +44,7 @@ export const AR: DocumentWords = {
     reason: 'السبب',
     instead: 'رحلتك الآن',
     frequentFlyer: 'العضوية',
+    code: 'الرمز',
   },
   sold: {
     'excess-bag': 'حقيبة إضافية',

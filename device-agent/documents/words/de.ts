@@ -9,6 +9,7 @@ export const DE: DocumentWords = {
     receipt: 'QUITTUNG',
     refundReceipt: 'ERSTATTUNGSBELEG',
     itinerary: 'REISEPLAN',
+    voucher: 'GUTSCHEIN',
     delayNotice: 'VERSPÄTUNGSBESTÄTIGUNG',
     cancellationNotice: 'ANNULLIERUNGSBESTÄTIGUNG',
     deniedBoardingNotice: 'BESCHEINIGUNG DER NICHTBEFÖRDERUNG',
@@ -43,6 +44,7 @@ export const DE: DocumentWords = {
     reason: 'Grund',
     instead: 'Sie fliegen',
     frequentFlyer: 'Vielflieger',
+    code: 'Code',
   },
   sold: {
     'excess-bag': 'Zusätzliches Gepäckstück',

@@ -32,6 +32,7 @@ export const CAPTIONS = [
   'reason',
   'instead',
   'frequentFlyer',
+  'code',
 ] as const;
 export type CaptionName = (typeof CAPTIONS)[number];
 
@@ -50,6 +51,8 @@ export interface DocumentWords {
     readonly refundReceipt: string;
     /** Of the whole journey. */
     readonly itinerary: string;
+    /** Of what makes good a failure. */
+    readonly voucher: string;
     readonly delayNotice: string;
     readonly cancellationNotice: string;
     /** Of whoever an oversold flight leaves behind. */

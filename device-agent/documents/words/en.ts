@@ -9,6 +9,7 @@ export const EN: DocumentWords = {
     receipt: 'RECEIPT',
     refundReceipt: 'REFUND RECEIPT',
     itinerary: 'ITINERARY',
+    voucher: 'VOUCHER',
     delayNotice: 'DELAY NOTICE',
     cancellationNotice: 'CANCELLATION NOTICE',
     deniedBoardingNotice: 'DENIED BOARDING NOTICE',
@@ -43,6 +44,7 @@ export const EN: DocumentWords = {
     reason: 'Reason',
     instead: 'You fly',
     frequentFlyer: 'Frequent flyer',
+    code: 'Code',
   },
   sold: {
     'excess-bag': 'Extra bag',

@@ -9,6 +9,7 @@ export const ES: DocumentWords = {
     receipt: 'RECIBO',
     refundReceipt: 'RECIBO DE REEMBOLSO',
     itinerary: 'ITINERARIO',
+    voucher: 'VALE',
     delayNotice: 'JUSTIFICANTE DE RETRASO',
     cancellationNotice: 'JUSTIFICANTE DE CANCELACIÓN',
     deniedBoardingNotice: 'JUSTIFICANTE DE DENEGACIÓN DE EMBARQUE',
@@ -43,6 +44,7 @@ export const ES: DocumentWords = {
     reason: 'Motivo',
     instead: 'Usted vuela',
     frequentFlyer: 'Viajero frec.',
+    code: 'Código',
   },
   sold: {
     'excess-bag': 'Maleta adicional',

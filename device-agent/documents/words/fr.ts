@@ -9,6 +9,7 @@ export const FR: DocumentWords = {
     receipt: 'REÇU',
     refundReceipt: 'REÇU DE REMBOURSEMENT',
     itinerary: 'ITINÉRAIRE',
+    voucher: 'BON',
     delayNotice: 'ATTESTATION DE RETARD',
     cancellationNotice: 'ATTESTATION D’ANNULATION',
     deniedBoardingNotice: 'ATTESTATION DE REFUS D’EMBARQUEMENT',
@@ -43,6 +44,7 @@ export const FR: DocumentWords = {
     reason: 'Motif',
     instead: 'Vous volez',
     frequentFlyer: 'Fidélité',
+    code: 'Code',
   },
   sold: {
     'excess-bag': 'Bagage supplémentaire',

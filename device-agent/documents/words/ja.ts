@@ -9,6 +9,7 @@ export const JA: DocumentWords = {
     receipt: '領収書',
     refundReceipt: '返金レシート',
     itinerary: '旅程表',
+    voucher: '引換券',
     delayNotice: '遅延証明書',
     cancellationNotice: '欠航証明書',
     deniedBoardingNotice: '搭乗不可証明書',
@@ -43,6 +44,7 @@ export const JA: DocumentWords = {
     reason: '理由',
     instead: '振替便',
     frequentFlyer: '会員番号',
+    code: 'コード',
   },
   sold: {
     'excess-bag': '追加手荷物',

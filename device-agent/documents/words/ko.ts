@@ -9,6 +9,7 @@ export const KO: DocumentWords = {
     receipt: '영수증',
     refundReceipt: '환불 영수증',
     itinerary: '여정 안내서',
+    voucher: '교환권',
     delayNotice: '지연 증명서',
     cancellationNotice: '결항 증명서',
     deniedBoardingNotice: '탑승 거절 증명서',
@@ -43,6 +44,7 @@ export const KO: DocumentWords = {
     reason: '사유',
     instead: '대체 항공편',
     frequentFlyer: '회원 번호',
+    code: '코드',
   },
   sold: {
     'excess-bag': '추가 수하물',

@@ -9,6 +9,7 @@ export const RU: DocumentWords = {
     receipt: 'КВИТАНЦИЯ',
     refundReceipt: 'КВИТАНЦИЯ О ВОЗВРАТЕ',
     itinerary: 'МАРШРУТ ПОЕЗДКИ',
+    voucher: 'ВАУЧЕР',
     delayNotice: 'СПРАВКА О ЗАДЕРЖКЕ РЕЙСА',
     cancellationNotice: 'СПРАВКА ОБ ОТМЕНЕ РЕЙСА',
     deniedBoardingNotice: 'СПРАВКА ОБ ОТКАЗЕ В ПОСАДКЕ',
@@ -43,6 +44,7 @@ export const RU: DocumentWords = {
     reason: 'Причина',
     instead: 'Вы летите',
     frequentFlyer: 'Участник',
+    code: 'Код',
   },
   sold: {
     'excess-bag': 'Дополнительный багаж',

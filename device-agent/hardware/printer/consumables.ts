@@ -12,6 +12,7 @@ const ROUGH_LENGTH: Readonly<Record<DocumentKind, number>> = {
   receipt: 120,
   itinerary: 150,
   'delay-notice': 130,
+  voucher: 110,
   'test-page': 160,
 };
 

@@ -15,6 +15,7 @@ import { createStore } from '../../../device-agent/dcs/reference/store.ts';
 import type { JobState } from '../../../device-agent/hardware/jobs/ledger.ts';
 import { KIOSK_MIGRATIONS, startKiosk } from '../../../device-agent/kiosk.ts';
 import type { MailPort } from '../../../device-agent/mail/port.ts';
+import type { AcceptOfferAtHub } from '../../../device-agent/members/offer-answers.ts';
 import type { PaymentState } from '../../../device-agent/payments/ledger.ts';
 import type { DeviceSpec } from '../../../device-agent/simulator/kinds.ts';
 import { createKioskDevices } from '../../../device-agent/simulator/kiosk.ts';
@@ -81,6 +82,8 @@ export interface RigOptions {
   readonly travelRules?: TravelRules;
   /** Where passes are sent by. */
   readonly mail?: MailPort | null;
+  /** What the hub answers to whoever accepts an offer; left out, it is away. */
+  readonly acceptOffer?: AcceptOfferAtHub;
 }
 
 /**
@@ -90,7 +93,13 @@ export interface RigOptions {
 export async function openRig(
   devices: readonly RigDevice[],
   airline: Airline = LANTERN_AIR,
-  { start = START, connect, mail = null, travelRules = TRAVEL_RULES }: RigOptions = {},
+  {
+    start = START,
+    connect,
+    mail = null,
+    travelRules = TRAVEL_RULES,
+    acceptOffer = async () => err({ code: 'hub.unreachable' }),
+  }: RigOptions = {},
 ) {
   let activity = 0;
   let hostActivity = () => 0;
@@ -168,6 +177,7 @@ export async function openRig(
     outbox: { ...outbox, record },
     manifest,
     converse: async () => err({ code: 'hub.unreachable' }),
+    acceptOffer: (asked) => acceptOffer(asked),
     dcs,
     clock,
     signPass: null,
