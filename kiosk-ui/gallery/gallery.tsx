@@ -81,41 +81,51 @@ const catalogues = createCatalogues();
 /** `&language=pseudo`: English in words that are longer. */
 const speakPseudo: SpeechOf = (language, timeZone) => speechFrom(pseudoOf(en), language, timeZone);
 
-async function show(root: Element): Promise<void> {
-  const wanted = new URLSearchParams(location.hash.slice(1));
-  const example = EXAMPLES.find(({ name }) => name === wanted.get('example'));
-  const { dataset } = document.documentElement;
-  if (example) {
-    const { hash } = location;
-    const language = LANGUAGES.find((known) => known === wanted.get('language')) ?? LANGUAGES[0];
-    await Promise.all([catalogues.load(language), loadFonts(language)]);
-    if (location.hash !== hash) return;
-    const shown = shownIn(example, { language, brand: brandIn(wanted), wanted: accessIn(wanted) });
-    applyToDocument(shown, document);
-    dataset.theme = wanted.get('theme') ?? THEMES[0];
-    const speechOf = wanted.get('language') === 'pseudo' ? speakPseudo : catalogues.speechOf.value;
-    render(<Kiosk key={hash} shown={shown} speechOf={speechOf} later={later} onEvent={() => {}} />, root);
-    if (example.touched) root.querySelector<HTMLElement>(example.touched)?.click();
-    // Last: whoever looks for it finds the screen drawn.
-    dataset.shown = hash;
-  } else if (wanted.has('design')) {
-    const [welcome] = EXAMPLES;
-    if (welcome)
-      applyToDocument(
-        shownIn(welcome, { language: 'en', brand: brandIn(wanted), wanted: accessIn(wanted) }),
-        document,
-      );
-    Object.assign(dataset, { screen: 'gallery', theme: wanted.get('theme') ?? THEMES[0] });
-    render(<Design key={location.hash} />, root);
-    dataset.shown = location.hash;
-  } else {
-    dataset.screen = 'gallery';
-    render(<List />, root);
+/** Shows what an address asks for; resolves when it stands there, or when another has been asked for meanwhile. */
+function createShow(root: Element): (hash: string) => Promise<void> {
+  let latest = '';
+  return async (hash) => {
+    latest = hash;
+    const wanted = new URLSearchParams(hash.slice(1));
+    const example = EXAMPLES.find(({ name }) => name === wanted.get('example'));
+    const { dataset } = document.documentElement;
+    if (example) {
+      const language = LANGUAGES.find((known) => known === wanted.get('language')) ?? LANGUAGES[0];
+      await Promise.all([catalogues.load(language), loadFonts(language)]);
+      if (latest !== hash) return;
+      const shown = shownIn(example, { language, brand: brandIn(wanted), wanted: accessIn(wanted) });
+      applyToDocument(shown, document);
+      dataset.theme = wanted.get('theme') ?? THEMES[0];
+      const speechOf = wanted.get('language') === 'pseudo' ? speakPseudo : catalogues.speechOf.value;
+      render(<Kiosk key={hash} shown={shown} speechOf={speechOf} later={later} onEvent={() => {}} />, root);
+      if (example.touched) root.querySelector<HTMLElement>(example.touched)?.click();
+    } else if (wanted.has('design')) {
+      const [welcome] = EXAMPLES;
+      if (welcome)
+        applyToDocument(
+          shownIn(welcome, { language: 'en', brand: brandIn(wanted), wanted: accessIn(wanted) }),
+          document,
+        );
+      Object.assign(dataset, { screen: 'gallery', theme: wanted.get('theme') ?? THEMES[0] });
+      render(<Design key={hash} />, root);
+    } else {
+      dataset.screen = 'gallery';
+      render(<List />, root);
+    }
+  };
+}
+
+declare global {
+  interface Window {
+    /** For whoever looks at thousands of examples: each address gone to would be a page of the browser's history. */
+    showInGallery?: (hash: string) => Promise<void>;
   }
 }
 
 const root = document.querySelector('#gallery');
 if (root) {
-  void show(root);
-  addEventListener('hashchange', () => void show(root));
+  const show = createShow(root);
+  window.showInGallery = show;
+  void show(location.hash);
+  addEventListener('hashchange', () => void show(location.hash));
 }

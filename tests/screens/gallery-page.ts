@@ -5,16 +5,49 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Page } from 'playwright-core';
 import { build, preview } from 'vite';
-import { openBrowser, openPage } from '../journeys/browser.ts';
+import { KIOSK_DISPLAY, openBrowser, openPage } from '../journeys/browser.ts';
 
-export const LANDSCAPE = { width: 1920, height: 1080 };
+export type Display = typeof KIOSK_DISPLAY;
+export const LANDSCAPE: Display = { width: 1920, height: 1080 };
+
+/**
+ * Pixels painted for one of the page. Nobody looks at what is measured, and painting it was most of the work; the page
+ * itself knows nothing of this scale, and has the same layout to a thousandth of a pixel.
+ */
+const PAINTED = 0.1;
+
+/** What the gallery's address asks for: `example`, `language`, `theme`, `text` and more. */
+export type Setting = Readonly<Record<string, string>>;
+
+/** Runs in the page: what is wrong with it as it stands, in words. */
+export type Measure = () => string[] | Promise<string[]>;
 
 /** The gallery, built and open in a browser. */
 export interface Gallery {
   readonly page: Page;
-  /** What the gallery's address asks for: `example`, `language`, `theme`, `text` and more; settles when it stands there. */
-  readonly show: (setting: Readonly<Record<string, string>>) => Promise<void>;
+  /** Shows it on another display; `painted` pixels are painted for one of the page, which is aimed at only when 1. */
+  readonly turn: (display: Display, painted?: number) => Promise<void>;
+  /** Settles when what is asked for stands there. */
+  readonly show: (setting: Setting) => Promise<void>;
+  /** Shows one after the other and measures each: what was found wrong, by the names of those with which anything was. */
+  readonly measureEach: (
+    settings: Readonly<Record<string, Setting>>,
+    ...measures: readonly Measure[]
+  ) => Promise<Readonly<Record<string, string[]>>>;
   readonly close: () => Promise<void>;
+}
+
+const hashOf = (setting: Setting) => `#${new URLSearchParams(setting)}`;
+
+/** Runs in the page. */
+async function showAndSettle(hash: string): Promise<void> {
+  const drawn = () => new Promise((done) => requestAnimationFrame(done));
+  if (!window.showInGallery) throw new Error('this page is not the gallery');
+  await window.showInGallery(hash);
+  await document.fonts.ready;
+  // The keys that turn pages come once the screen has been measured.
+  await drawn();
+  await drawn();
 }
 
 /** Builds the gallery, serves it and opens it at an example; whatever else is shown is shown in the same page. */
@@ -31,22 +64,38 @@ export async function openGallery(first: string): Promise<Gallery> {
   const address = server.resolvedUrls?.local[0] ?? '';
   const browser = await openBrowser();
   const page = await openPage(browser, `${address}#${new URLSearchParams({ example: first })}`);
+  const devtools = await page.context().newCDPSession(page);
+  // The page's own way to another size would paint it whole.
+  const turn = async (display: Display, painted = PAINTED) => {
+    const asSeen = { ...display, deviceScaleFactor: 1, mobile: false };
+    await devtools.send('Emulation.setDeviceMetricsOverride', { ...asSeen, scale: painted });
+    await page.evaluate(async ({ width, height }) => {
+      const drawn = () => new Promise((done) => requestAnimationFrame(done));
+      while (innerWidth !== width || innerHeight !== height) await drawn();
+      await drawn();
+      await drawn();
+    }, display);
+  };
+  await turn(KIOSK_DISPLAY);
   return {
     page,
-    async show(setting) {
-      // One call rather than three: it is made thousands of times.
-      await page.evaluate(
-        async (hash) => {
-          const drawn = () => new Promise((done) => requestAnimationFrame(done));
-          location.hash = hash;
-          while (document.documentElement.dataset.shown !== hash) await drawn();
-          await document.fonts.ready;
-          // The keys that turn pages come once the screen has been measured.
-          await drawn();
-          await drawn();
-        },
-        `#${new URLSearchParams(setting)}`,
-      );
+    turn,
+    show: (setting) => page.evaluate(showAndSettle, hashOf(setting)),
+    async measureEach(settings, ...measures) {
+      const asked = Object.entries(settings).map(([name, setting]) => [name, hashOf(setting)]);
+      // One call for all of them: what goes between here and the page costs more than what is measured there.
+      return await page.evaluate(`(async () => {
+        const show = ${showAndSettle};
+        const measures = [${measures.join()}];
+        const misfits = {};
+        for (const [name, hash] of ${JSON.stringify(asked)}) {
+          await show(hash);
+          const found = [];
+          for (const measure of measures) found.push(...(await measure()));
+          if (found.length > 0) misfits[name] = found;
+        }
+        return misfits;
+      })()`);
     },
     async close() {
       await browser.close();

@@ -39,14 +39,9 @@ const SETTINGS: readonly Setting[] = [
 it.each(SETTINGS)(
   'every screen is whole in $language at $text % on $display.width × $display.height, $place',
   async ({ display, ...setting }) => {
-    const { page, show } = gallery;
-    await page.setViewportSize(display);
-    const misfits: Record<string, string[]> = {};
-    for (const example of NAMES) {
-      await show({ example, theme: 'light', ...setting });
-      const found = [...(await page.evaluate(measureLarge)), ...(await page.evaluate(turnPages))];
-      if (found.length > 0) misfits[example] = found;
-    }
+    await gallery.turn(display);
+    const settings = NAMES.map((example) => [example, { example, theme: 'light', ...setting }]);
+    const misfits = await gallery.measureEach(Object.fromEntries(settings), measureLarge, turnPages);
     expect(misfits).toEqual({});
   },
   180_000,
@@ -54,8 +49,8 @@ it.each(SETTINGS)(
 
 describe('what is body text', () => {
   it.each(['guidance', 'confirm-member', 'bags', 'goodbye'])('is twice as large on %s', async (example) => {
-    const { page, show } = gallery;
-    await page.setViewportSize(KIOSK_DISPLAY);
+    const { page, turn, show } = gallery;
+    await turn(KIOSK_DISPLAY);
     const sizesAt = async (text: string) => {
       await show({ example, language: 'en', theme: 'light', text });
       return await page.evaluate(bodySizes);
