@@ -2,9 +2,9 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../contract/faults.ts';
 import type { PassengerView } from '../contract/visit.ts';
-import { type DcsPort, type Reservation, STANDBY, type StandbyPlace } from '../dcs/port.ts';
+import { type DcsPort, type PassFields, type Reservation, STANDBY, type StandbyPlace } from '../dcs/port.ts';
 import type { Member } from '../members/recognise.ts';
-import { type CheckInIntents, type Numbers, numbersOf } from './check-in-intents.ts';
+import { type CheckInIntents, numbersOf } from './check-in-intents.ts';
 import type { Refusal } from './eligibility.ts';
 import { askWrittenDown } from './learn-later.ts';
 import type { SeatedTraveller } from './seat-party.ts';
@@ -36,10 +36,12 @@ export interface CheckedInParty {
 }
 
 /** What became of one passenger on one flight. */
-interface Done {
+export interface Done {
   readonly sequenceNumber: number;
   readonly seat: string;
   readonly standby?: StandbyPlace;
+  /** What the host told of their pass meanwhile, until it is printed or shown. */
+  readonly pass?: PassFields | undefined;
 }
 
 interface Deps {
@@ -96,7 +98,8 @@ export async function checkInParty(
     }
   }
   if (lead === null) return err({ code: 'check-in.see-staff', detail: 'an empty party' });
-  return ok({ passes: byFlight(passes), leftOut, standby: null, ...lead });
+  const { sequenceNumber, seat, standby = null } = lead;
+  return ok({ passes: byFlight(passes), leftOut, sequenceNumber, seat, standby });
 }
 
 function checkInOnce(
@@ -118,7 +121,7 @@ async function ask(
   visitId: string,
   reservation: Reservation,
   { document, supporting, residence }: SeatedTraveller,
-): Promise<Result<Numbers, Refusal>> {
+): Promise<Result<Done, Refusal>> {
   const { reservationId } = reservation;
   // A passport alone is handed over by checking in.
   const hasMore = supporting.length > 0 || residence !== null || document?.issueDate !== undefined;

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { KioskConfig } from '../../config/schema.ts';
 import type { Fault, FaultCode } from '../contract/faults.ts';
-import type { DcsPort, Reservation, TravelDocument } from '../dcs/port.ts';
+import type { Requirement, Reservation, TravelDocument } from '../dcs/port.ts';
 
 /** Why a passenger cannot check in here, and when they could. */
 export interface Refusal extends Fault {
@@ -24,8 +24,6 @@ const AT_SERVICE_DESK: ReadonlySet<FaultCode> = new Set([
 export const deskFor = (code: FaultCode, { serviceDesk }: Pick<KioskConfig, 'serviceDesk'>) =>
   AT_SERVICE_DESK.has(code) ? (serviceDesk ?? undefined) : undefined;
 
-type Requirements = Extract<Awaited<ReturnType<DcsPort['requirements']>>, { ok: true }>['value'];
-
 /** ICAO 9303-3 section 5: UTO is the specimens' Utopia. It issues no passport that anyone travels on. */
 const NO_STATE = new Set(['UTO']);
 
@@ -47,7 +45,7 @@ export function documentMayTravel(document: TravelDocument, today: string): Resu
  */
 export function mayCheckIn(
   reservation: Reservation,
-  requirements: Requirements,
+  requirements: readonly Requirement[],
   now: number,
   takesStandby: boolean,
 ): Result<void, Refusal> {
@@ -63,6 +61,7 @@ export function mayCheckIn(
   // A document is asked for on the way: it sends nobody away.
   const requirement = requirements.find(({ kind }) => kind !== 'document');
   if (requirement?.kind === 'denied-boarding') return err({ code: 'flight.oversold', stranded: reservation });
+  if (requirement?.kind === 'host-away') return err({ code: 'dcs.unreachable' });
   if (requirement) return err({ code: 'check-in.see-staff', detail: requirement.kind });
   if (reservation.state === 'standby' && !takesStandby) return err({ code: 'check-in.no-seat' });
   return ok(undefined);

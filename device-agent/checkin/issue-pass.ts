@@ -9,8 +9,9 @@ import type { Layout } from '../documents/layout.ts';
 import { passBarcode } from '../documents/pass-barcode.ts';
 import type { SignPass } from '../documents/pass-signature.ts';
 import type { Member } from '../members/recognise.ts';
-import type { PartyPass } from './check-in-party.ts';
+import type { Done, PartyPass } from './check-in-party.ts';
 import { localDate } from './local-date.ts';
+import type { Visit } from './visit.ts';
 import { placeOf } from './visit-view.ts';
 
 /** A document as it will be printed, and whether one like it may be on paper already: here or anywhere. */
@@ -34,23 +35,42 @@ export interface PassContent {
   readonly barcode: string;
 }
 
+/** What the host told of passes with the check-ins of a visit, by reservation. */
+type Told = Map<string, Done>;
+
+/** A pass is printed once from what was told: whatever comes later asks how things are then. */
+function takeTold(told: Told, reservationId: string): PassFields | null {
+  const done = told.get(reservationId);
+  if (!done?.pass) return null;
+  const { pass, ...kept } = done;
+  told.set(reservationId, kept);
+  return pass;
+}
+
+/** What was told of passes that are still to be printed holds no longer: the passengers have waited. */
+export function forgetTold(told: Told): void {
+  for (const reservationId of told.keys()) takeTold(told, reservationId);
+}
+
 /**
- * Fetches what the DCS has on a pass, and encodes it. `party` are the passes of the visit: where the airline wants it, the
+ * Learns what the DCS has on a pass, and encodes it. `party` are the passes of the visit: where the airline wants it, the
  * barcode holds the same passenger's later flights as well, up to the first of which the host says nothing.
  */
 export async function passContent(
   { config, dcs, clock, signPass }: Deps,
   reservationId: string,
-  party: readonly PartyPass[],
+  { party, checkedIn }: Pick<Visit, 'party' | 'checkedIn'>,
 ): Promise<Result<PassContent, Fault>> {
-  const fields = await dcs.documents({ reservationId });
+  const told = takeTold(checkedIn, reservationId);
+  const fields = told ? ok(told) : await dcs.documents({ reservationId });
   if (!fields.ok) return fields;
   // Whoever writes a barcode also says what it holds, and signs it.
   if (fields.value.barcode !== undefined) return ok({ fields: fields.value, barcode: fields.value.barcode });
   const { airline, airport } = config;
   const onward: PassFields[] = [];
   for (const later of airline.barcodeLegs === 'onward' ? onwardOf(fields.value, party) : []) {
-    const more = await dcs.documents({ reservationId: later });
+    const known = checkedIn.get(later)?.pass;
+    const more = known ? ok(known) : await dcs.documents({ reservationId: later });
     if (!more.ok) break;
     onward.push(more.value);
   }
@@ -71,18 +91,18 @@ const onwardOf = ({ reservation }: PassFields, party: readonly PartyPass[]): str
     .sort((a, b) => Date.parse(a.flight.departure) - Date.parse(b.flight.departure))
     .map(({ reservationId }) => reservationId);
 
-/** Fetches what the DCS prints on the pass, and lays it out. */
+/** Learns what the DCS prints on the pass, and lays it out. */
 export async function prepareBoardingPass(
   deps: Deps,
   pass: {
     readonly reservationId: string;
-    readonly party: readonly PartyPass[];
+    readonly visit: Pick<Visit, 'party' | 'checkedIn'>;
     readonly member: Member | null;
     readonly language: Language;
     readonly reprint: boolean;
   },
 ): Promise<Result<PreparedDocument, Fault>> {
-  const content = await passContent(deps, pass.reservationId, pass.party);
+  const content = await passContent(deps, pass.reservationId, pass.visit);
   if (!content.ok) return content;
   const { fields, barcode } = content.value;
   const { flight } = fields.reservation;

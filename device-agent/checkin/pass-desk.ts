@@ -8,7 +8,7 @@ import type { SignPass } from '../documents/pass-signature.ts';
 import { writeFor } from '../documents/render.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { JobNews, PrintJobs, WriteDocument } from '../hardware/jobs/print-jobs.ts';
-import { type PreparedDocument, prepareBoardingPass } from './issue-pass.ts';
+import { forgetTold, type PreparedDocument, prepareBoardingPass } from './issue-pass.ts';
 import { layOutOwedItinerary, subjectOfItinerary } from './itinerary.ts';
 import { layOutOwedTag, type OwedDocument } from './owed.ts';
 import type { PrintReports } from './print-reports.ts';
@@ -68,10 +68,11 @@ export function createPassDesk(deps: PassDeskDeps) {
   };
 
   const prepare = async (
-    { language, party }: Visit,
+    visit: Visit,
     wanted: OwedDocument,
     reprint: boolean,
   ): Promise<Result<PreparedDocument, Fault>> => {
+    const { language } = visit;
     switch (wanted.document) {
       case 'bag-tag': {
         const layout = layOutOwedTag(wanted, config.airline, language);
@@ -83,7 +84,7 @@ export function createPassDesk(deps: PassDeskDeps) {
         return ok({ layout: await layOutOwedItinerary(deps, wanted, language, reprint), reprint });
       case 'boarding-pass': {
         const { reservationId } = wanted.reservation;
-        return prepareBoardingPass(deps, { reservationId, party, member: wanted.member, language, reprint });
+        return prepareBoardingPass(deps, { reservationId, visit, member: wanted.member, language, reprint });
       }
     }
   };
@@ -172,6 +173,7 @@ export function createPassDesk(deps: PassDeskDeps) {
       const wanted = visit.owed[visit.issued];
       if (visit.stage !== 'not-issued' || !wanted) return;
       const { document } = wanted;
+      forgetTold(visit.checkedIn);
       if (jobs.isReady(document)) return void take(visit, 'issuing', issue(visit));
       const code = jobs.faultOf(document);
       visit.canReprint = false;

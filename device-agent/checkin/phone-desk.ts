@@ -57,7 +57,7 @@ export function createPhoneDesk(deps: PhoneDeskDeps) {
   };
 
   const prepare = async (visit: Visit, { reservation: { reservationId } }: PartyPass) => {
-    const content = await passContent(deps, reservationId, visit.party);
+    const content = await passContent(deps, reservationId, visit);
     if (!content.ok) return content;
     const { fields, barcode } = content.value;
     const { aztecModules } = await import('../documents/screen-symbol.ts');

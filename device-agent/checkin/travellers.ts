@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../config/result.ts';
-import type { PartyMember, Requirement, Reservation, TravelDocument } from '../dcs/port.ts';
+import type { PartyMember, Reservation, TravelDocument } from '../dcs/port.ts';
 import { recogniseMember } from '../members/recognise.ts';
 import { withDocument } from './accept-document.ts';
 import { mayCheckIn, type Refusal } from './eligibility.ts';
@@ -32,9 +32,7 @@ export async function gatherTravellers(
     ({ segments }) => segments[0]?.flight.flightId === reservation.flight.flightId,
   );
   if (here.length > config.airline.groupLimit) return err({ code: 'check-in.see-staff', detail: 'group' });
-  const everyone = await Promise.all(
-    inOrder(here, reservation.passengerId).map((member) => gather(deps, member)),
-  );
+  const everyone = inOrder(here, reservation.passengerId).map((member) => gather(deps, member));
   const found = everyone.find((one) => one.reservation.passengerId === reservation.passengerId);
   if (!found) return err({ code: 'booking.not-found', detail: 'the party has no one on this flight' });
   const able = everyone.filter(({ refusal }) => refusal === null);
@@ -51,17 +49,14 @@ export async function gatherTravellers(
 
 export const isAdult = ({ reservation }: Traveller): boolean => reservation.passengerType === 'adult';
 
-async function gather(
+function gather(
   deps: FindDeps,
-  { segments: [reservation, ...onward] }: PartyMember,
-): Promise<Traveller> {
+  { segments: [reservation, ...onward], requirements }: PartyMember,
+): Traveller {
   if (!reservation) throw new Error('a member of a party has a flight');
-  const { config, dcs, manifest, clock } = deps;
-  const requirements = await dcs.requirements({ reservationId: reservation.reservationId });
-  const asked = requirements.ok ? documentIn(requirements.value) : undefined;
-  const may = requirements.ok
-    ? mayCheckIn(reservation, requirements.value, clock.now(), takesStandby(deps))
-    : requirements;
+  const { config, manifest, clock } = deps;
+  const asked = requirements.find(({ kind }) => kind === 'document');
+  const may = mayCheckIn(reservation, requirements, clock.now(), takesStandby(deps));
   return {
     reservation,
     // Nobody flies on before it is known that they fly.
@@ -81,9 +76,6 @@ async function gather(
     refusal: may.ok ? null : may.fault,
   };
 }
-
-const documentIn = (requirements: readonly Requirement[]): Requirement | undefined =>
-  requirements.find(({ kind }) => kind === 'document');
 
 /** Those who were chosen, and the infants on their laps; nobody where no adult is among them. */
 export function chosenOf(travellers: readonly Traveller[], ids: ReadonlySet<string>): readonly Traveller[] {

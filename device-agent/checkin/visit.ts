@@ -6,7 +6,7 @@ import type { AskedDocument } from '../contract/travel.ts';
 import type { NoticeState, PassengerView, PhonePass } from '../contract/visit.ts';
 import type { CheckedBag, Reservation, TravelDocument } from '../dcs/port.ts';
 import type { BagPlan } from './bag-plan.ts';
-import type { PartyPass } from './check-in-party.ts';
+import type { Done, PartyPass } from './check-in-party.ts';
 import type { Disrupted } from './disrupted.ts';
 import type { Refusal } from './eligibility.ts';
 import type { OwedDocument } from './owed.ts';
@@ -102,7 +102,7 @@ export interface Visit {
   /** What was shown for a phone, once it was. */
   onPhone: readonly ShownPass[] | null;
   /** Seats and numbers by reservation, so far. */
-  readonly checkedIn: Map<string, { sequenceNumber: number; seat: string }>;
+  readonly checkedIn: Map<string, Done>;
   /** Everyone who is checked in, on each flight. */
   party: readonly PartyPass[];
   /** Where nobody has asked for bags there is no plan. */

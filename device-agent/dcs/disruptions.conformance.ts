@@ -6,6 +6,7 @@ import {
   type ConformancePassenger,
   type ConformanceWorld,
   inventFullFlight,
+  requirementsOf,
 } from './port.conformance-world.ts';
 import { mayBeGiven, type OptionalCall, type TravelDocument } from './port.ts';
 
@@ -109,10 +110,8 @@ export function describeDisruptions(
       const nameOf = await worldNow().take(bookings);
       return { ...left, reservationId: nameOf(left.reservationId) };
     };
-    const isTold = async ({ reservationId }: ConformancePassenger) =>
-      expectOk(await worldNow().port.requirements({ reservationId }), 'they are booked').some(
-        ({ kind }) => kind === 'denied-boarding',
-      );
+    const isTold = async (passenger: ConformancePassenger) =>
+      (await requirementsOf(worldNow().port, passenger)).some(({ kind }) => kind === 'denied-boarding');
 
     it('leaves someone without a seat, and gives them neither one nor a number', async () => {
       const left = await openFullFlight();

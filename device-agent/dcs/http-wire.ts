@@ -14,7 +14,6 @@ import {
   paidSchema,
   partyMemberSchema,
   passFieldsSchema,
-  requirementSchema,
   reservationSchema,
   seatSchema,
   standbyPlaceSchema,
@@ -51,7 +50,7 @@ export const DCS_CALLS = {
     answer: reservationSchema.array(),
   },
   party: {
-    summary: 'Everyone of the same record on the same journey.',
+    summary: 'Everyone of the same record on the same journey, and what stands between each and check-in.',
     isCommand: false,
     path: '/v1/party',
     body: oneReservation,
@@ -63,13 +62,6 @@ export const DCS_CALLS = {
     path: '/v1/load',
     body: oneReservation,
     answer: reservationSchema,
-  },
-  requirements: {
-    summary: 'What still stands between a passenger and check-in.',
-    isCommand: false,
-    path: '/v1/requirements',
-    body: oneReservation,
-    answer: requirementSchema.array(),
   },
   seatMap: {
     summary: 'The cabin as this passenger may sit in it.',

@@ -46,7 +46,7 @@ describe('a host that answers strangely', () => {
     ['sends elsewhere', { status: 302, body: '', headers: { location: '/portal' } }, 'no connection'],
   ])('is unreachable where it %s, after asking once more', async (_, sent, detail) => {
     answer = sent;
-    expect(await portTo(url, 1).requirements({ reservationId: 'R' })).toEqual({
+    expect(await portTo(url, 1).party({ reservationId: 'R' })).toEqual({
       ok: false,
       fault: { code: 'dcs.unreachable', detail },
     });

@@ -55,7 +55,6 @@ export function dcsBehind(transport: HostTransport, options: Omit<HttpDcsOptions
     identify: (query) => call('identify', query),
     party: (query) => call('party', query),
     load: (query) => call('load', query),
-    requirements: (query) => call('requirements', query),
     seatMap: (query) => call('seatMap', query),
     documents: (query) => call('documents', query),
     assignSeat: ({ idempotencyKey, ...command }) => call('assignSeat', command, idempotencyKey),

@@ -2,8 +2,9 @@ import { randomInt } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
 import { systemClock } from '../../config/clock.ts';
+import { expectOk } from '../../config/result.ts';
 import { createHttpDcs } from './http.ts';
-import type { DcsPort, TravelDocument } from './port.ts';
+import type { DcsPort, Requirement, TravelDocument } from './port.ts';
 import type { importSchema } from './reference/import-schema.ts';
 import { everySeatTaken } from './reference/invent/full-flight.ts';
 
@@ -182,6 +183,17 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       wheelchair: book('R', 'TODAY', { specialServices: ['WCHR'] }),
     },
   };
+}
+
+/** What a host says that stands in the way of a passenger, on the flight that this reservation is for. */
+export async function requirementsOf(
+  port: Pick<DcsPort, 'party'>,
+  { reservationId }: Pick<ConformancePassenger, 'reservationId'>,
+): Promise<readonly Requirement[]> {
+  const party = expectOk(await port.party({ reservationId }), 'they are booked');
+  const own = party.find(({ segments }) => segments[0]?.reservationId === reservationId);
+  if (!own) throw new Error('nobody is missing in their own party');
+  return own.requirements;
 }
 
 /** Someone more than a flight of the world has seats for: its bookings, and who is left without one. */

@@ -12,7 +12,6 @@ import type {
   Paid,
   PartyMember,
   PassFields,
-  Requirement,
   Reservation,
   Seat,
   StandbyPlace,
@@ -58,10 +57,12 @@ export interface DcsPort {
   readonly notOffered?: readonly OptionalCall[];
   /** Reservations from `from` that this may check in for, soonest first; names match as ICAO 9303 writes them. */
   identify(query: { identification: Identification; from: string }): Answer<Reservation[]>;
-  /** Everyone of the same record on the same journey: this flight, and those that connect to it. */
+  /**
+   * Everyone of the same record on the same journey: this flight, and those that connect to it; with what still stands between
+   * each of them and check-in.
+   */
   party(query: { reservationId: string }): Answer<PartyMember[]>;
   load(query: { reservationId: string }): Answer<Reservation>;
-  requirements(query: { reservationId: string }): Answer<Requirement[]>;
   seatMap(query: { reservationId: string }): Answer<Seat[]>;
   /**
    * Moves the passenger to a free seat, before check-in or after it, decided by the DCS: `check-in.no-seat` when someone
@@ -107,7 +108,7 @@ export interface DcsPort {
   }): Answer<{ used: boolean }>;
   /**
    * Checks in, giving a seat when there is none. Without a document where none was shown: `document.needed` where the
-   * destination demands one that the booking lacks.
+   * destination demands one that the booking lacks. A host that can tells the pass along with it.
    */
   checkIn(command: {
     reservationId: string;

@@ -126,10 +126,32 @@ export const reservationSchema = z.object({
 });
 export type Reservation = z.infer<typeof reservationSchema>;
 
+export const requirementSchema = z.object({
+  /**
+   * What still stands between this passenger and check-in. `denied-boarding`: the flight is oversold, and leaves them without
+   * a seat against their will; a host that does not tell it refuses their check-in with `check-in.no-seat`. `host-away`: a
+   * kiosk's own desk may not decide about them.
+   */
+  kind: z.enum([
+    'see-staff',
+    'security-hold',
+    'payment',
+    'unaccompanied-minor',
+    'denied-boarding',
+    'document',
+    'host-away',
+  ]),
+  /** With `document`: the day (ISO 8601) on which they leave the last country again, where the booking tells it. */
+  stayUntil: z.iso.date().optional(),
+});
+export type Requirement = z.infer<typeof requirementSchema>;
+
 /** One person of a record, with the flights of this journey in the order in which they are flown. */
 export const partyMemberSchema = z.object({
   passengerId: z.string(),
   segments: z.array(reservationSchema).min(1),
+  /** What still stands between them and check-in on the first of these flights, most important first. */
+  requirements: requirementSchema.array(),
 });
 export type PartyMember = z.infer<typeof partyMemberSchema>;
 
@@ -152,24 +174,6 @@ export type Seat = z.infer<typeof seatSchema>;
 /** A seat that may be given to whoever has not asked for it: free, of charge too, and never at an exit. */
 export const mayBeGiven = ({ state, price, exitRow }: Pick<Seat, 'state' | 'price' | 'exitRow'>): boolean =>
   state === 'free' && price === null && !exitRow;
-
-export const requirementSchema = z.object({
-  /**
-   * What still stands between this passenger and check-in. `denied-boarding`: the flight is oversold, and leaves them without
-   * a seat against their will; a host that does not tell it refuses their check-in with `check-in.no-seat`.
-   */
-  kind: z.enum([
-    'see-staff',
-    'security-hold',
-    'payment',
-    'unaccompanied-minor',
-    'denied-boarding',
-    'document',
-  ]),
-  /** With `document`: the day (ISO 8601) on which they leave the last country again, where the booking tells it. */
-  stayUntil: z.iso.date().optional(),
-});
-export type Requirement = z.infer<typeof requirementSchema>;
 
 /** Where a passenger without a seat stands among those who wait for one on the same flight. */
 export const standbyPlaceSchema = z.object({
@@ -222,6 +226,8 @@ export const checkedInSchema = z.object({
   sequenceNumber: z.number().int().positive(),
   /** Or `ON_LAP`. */
   seat: z.string(),
+  /** What their pass says, where the host tells it at once: then nobody need ask for it before the first print. */
+  pass: passFieldsSchema.optional(),
 });
 export type CheckedIn = z.infer<typeof checkedInSchema>;
 

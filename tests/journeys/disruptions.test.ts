@@ -176,8 +176,8 @@ describe('a passenger whom an oversold flight leaves without a seat', () => {
   });
 
   it.each([
-    ['requirements', 'away', 'dcs.unreachable'],
-    ['requirements', 'refuses', 'dcs.refused'],
+    ['party', 'away', 'dcs.unreachable'],
+    ['party', 'refuses', 'dcs.refused'],
     ['rebookOptions', 'away', 'flight.oversold'],
     ['rebookOptions', 'unheard', 'flight.oversold'],
     ['rebookOptions', 'refuses', 'flight.oversold'],

@@ -71,7 +71,8 @@ describe('documents that a host has made ready', () => {
       airport: { code: 'PVG' as const, timeZone: AIRPORTS.PVG.timeZone },
     };
     const prepare = async () => {
-      const pass = { reservationId, party: [], member: null, language: 'en' as const, reprint: false };
+      const visit = { party: [], checkedIn: new Map() };
+      const pass = { reservationId, visit, member: null, language: 'en' as const, reprint: false };
       const deps = { config, dcs: kiosk, clock: systemClock, signPass: null };
       return expectOk(await prepareBoardingPass(deps, pass), 'they are checked in');
     };

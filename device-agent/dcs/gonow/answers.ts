@@ -231,12 +231,15 @@ export type HostSeatMap = z.output<typeof seatMapAnswer>;
 const requirement = z.object({ requirementType: z.number().int(), isFulfilled: z.boolean() });
 
 export const generalAnswer = z.object({
-  passengerRequirements: z.object({ requirements: requirement.array() }).array(),
+  passengerRequirements: z
+    .object({ passengerKey: key.nullable(), requirements: requirement.array() })
+    .array(),
 });
 
 export const securityAnswer = z.object({
   passengerRequirements: z
     .object({
+      passengerKey: key.nullable(),
       additionalDataRequirements: requirement.array(),
       addressRequirements: requirement.array(),
       documentRequirements: requirement.extend({ isInfantRequirement: z.boolean() }).array(),

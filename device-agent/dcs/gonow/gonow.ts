@@ -1,17 +1,17 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
-import type { DcsPort, OptionalCall, PartyMember } from '../port.ts';
+import type { DcsPort, OptionalCall } from '../port.ts';
 import { activateTag, addBags, bagAllowance, reportTagFailure } from './bags.ts';
 import { checkIn } from './check-in.ts';
 import { departures } from './departures.ts';
 import { createFlights } from './flights.ts';
 import { createHostDesk } from './host-desk.ts';
 import { identify } from './identify.ts';
+import { party } from './party.ts';
 import { confirmPrint, documents, reportPrintFailure } from './passes.ts';
 import { voidPayment } from './payments.ts';
 import { rebook, rebookOptions } from './rebooking.ts';
-import { openRequirements } from './requirements.ts';
-import { everyoneOn, inTurn, journeyFrom, reservationAt } from './reservations.ts';
+import { reservationAt } from './reservations.ts';
 import { assignSeat, sellSeat, unitsFor } from './seats.ts';
 import { createSessions } from './sessions.ts';
 import { joinStandby, standbyPlace } from './standby.ts';
@@ -33,20 +33,8 @@ export function createGonowDcs(options: GonowOptions): DcsPort {
   return {
     notOffered: NOT_OFFERED,
     identify: identify(tools),
-    party: ({ reservationId }) =>
-      desk.workAt(reservationId, async (at): Promise<Result<PartyMember[], Fault>> => {
-        const flown = journeyFrom(at).flatMap((segmentKey) => everyoneOn(at, segmentKey));
-        const read = await inTurn(flown, (one) => reservationAt(flights, one));
-        if (!read.ok) return read;
-        const members = new Map<string, PartyMember['segments']>();
-        for (const reservation of read.value) {
-          const { passengerId } = reservation;
-          members.set(passengerId, [...(members.get(passengerId) ?? []), reservation]);
-        }
-        return ok([...members].map(([passengerId, segments]) => ({ passengerId, segments })));
-      }),
+    party: party(tools),
     load: ({ reservationId }) => desk.workAt(reservationId, (at) => reservationAt(flights, at)),
-    requirements: ({ reservationId }) => desk.workAt(reservationId, openRequirements),
     seatMap: ({ reservationId }) =>
       desk.workAt(reservationId, async (at) => {
         const units = await unitsFor(at);

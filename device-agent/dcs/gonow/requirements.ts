@@ -49,64 +49,81 @@ const SECURITY: ReadonlyMap<number, Kind> = new Map([
   [10, 'see-staff'],
 ]);
 
-/** General requirements that are not fulfilled. */
-async function openGeneral(at: At): Promise<Result<number[], Fault>> {
-  const { session, passenger, place } = at;
+/** Several people on one segment of a booking: the host tells of all of them at once. */
+type Everyone = readonly [At, ...At[]];
+
+const keysOf = (everyone: Everyone): string[] => [
+  ...new Set(everyone.map(({ passenger }) => passenger.passengerAlternateKey)),
+];
+
+/** General requirements that are not fulfilled, of each of them. */
+async function openGeneral(everyone: Everyone): Promise<Result<(at: At) => number[], Fault>> {
+  const [{ session, place }] = everyone;
   const asked = await session.call('generalRequirements', {
-    body: { segmentKeys: [place.segmentKey], passengerAlternateKeys: [passenger.passengerAlternateKey] },
+    body: { segmentKeys: [place.segmentKey], passengerAlternateKeys: keysOf(everyone) },
   });
   if (!asked.ok) return asked;
-  return ok(
-    asked.value.passengerRequirements.flatMap(({ requirements }) =>
-      requirements.filter(({ isFulfilled }) => !isFulfilled).map(({ requirementType }) => requirementType),
-    ),
+  return ok((at) =>
+    asked.value.passengerRequirements
+      .filter(({ passengerKey }) => passengerKey === at.place.passengerKey)
+      .flatMap(({ requirements }) => requirements.filter(({ isFulfilled }) => !isFulfilled))
+      .map(({ requirementType }) => requirementType),
   );
 }
 
-/** What the authorities still want of this very person, adult or infant. */
-export async function openSecurity(at: At): Promise<Result<Kind[], Fault>> {
-  const { session, passenger, place } = at;
+/** What the authorities still want of each very person, adult or infant. */
+async function openToAuthorities(everyone: Everyone): Promise<Result<(at: At) => Kind[], Fault>> {
+  const [{ session, place }] = everyone;
   const asked = await session.call('securityRequirements', {
     body: {
       segmentKeys: [place.segmentKey],
-      passengers: [{ passengerAlternateKey: passenger.passengerAlternateKey }],
+      passengers: keysOf(everyone).map((passengerAlternateKey) => ({ passengerAlternateKey })),
     },
   });
   if (!asked.ok) return asked;
-  const open = asked.value.passengerRequirements.flatMap((one) => [
-    ...one.additionalDataRequirements,
-    ...one.addressRequirements,
-    ...one.documentRequirements.filter(({ isInfantRequirement }) => isInfantRequirement === place.isInfant),
-  ]);
-  return ok(
-    open
+  return ok(({ place: { passengerKey, isInfant } }) =>
+    asked.value.passengerRequirements
+      .filter((one) => one.passengerKey === passengerKey)
+      .flatMap((one) => [
+        ...one.additionalDataRequirements,
+        ...one.addressRequirements,
+        ...one.documentRequirements.filter(({ isInfantRequirement }) => isInfantRequirement === isInfant),
+      ])
       .filter(({ isFulfilled }) => !isFulfilled)
       .map(({ requirementType }) => SECURITY.get(requirementType) ?? 'see-staff'),
   );
 }
 
-/** What stands between someone and check-in, in the port's words. */
-export async function openRequirements(at: At): Promise<Result<Requirement[], Fault>> {
-  const general = await openGeneral(at);
+/** The same of one of them. */
+export async function openSecurity(at: At): Promise<Result<Kind[], Fault>> {
+  const open = await openToAuthorities([at]);
+  return open.ok ? ok(open.value(at)) : open;
+}
+
+/** What stands between each of several people on one segment and check-in, in the port's words. */
+export async function openRequirements(
+  everyone: Everyone,
+): Promise<Result<(at: At) => Requirement[], Fault>> {
+  const general = await openGeneral(everyone);
   if (!general.ok) return general;
-  const security = await openSecurity(at);
+  const security = await openToAuthorities(everyone);
   if (!security.ok) return security;
-  const services = at.place.isInfant
-    ? []
-    : at.traveller.ssrs.flatMap(({ ssrCode }) => SERVICES.get(ssrCode) ?? []);
-  const kinds = new Set<Kind>([...services, ...security.value]);
-  for (const number of general.value) {
-    // A service says more than that kiosks may not.
-    if (number === NOT_ALLOWED_HERE && services.length > 0) continue;
-    const kind = GENERAL.get(number);
-    if (kind) kinds.add(kind);
-  }
-  const stayUntil = leavesAgain(at);
-  return ok(
-    ORDER.filter((kind) => kinds.has(kind)).map((kind) =>
+  return ok((at) => {
+    const services = at.place.isInfant
+      ? []
+      : at.traveller.ssrs.flatMap(({ ssrCode }) => SERVICES.get(ssrCode) ?? []);
+    const kinds = new Set<Kind>([...services, ...security.value(at)]);
+    for (const number of general.value(at)) {
+      // A service says more than that kiosks may not.
+      if (number === NOT_ALLOWED_HERE && services.length > 0) continue;
+      const kind = GENERAL.get(number);
+      if (kind) kinds.add(kind);
+    }
+    const stayUntil = leavesAgain(at);
+    return ORDER.filter((kind) => kinds.has(kind)).map((kind) =>
       kind === 'document' && stayUntil ? { kind, stayUntil } : { kind },
-    ),
-  );
+    );
+  });
 }
 
 /** The day on which the booking takes them away again from where this journey ends; null where it does not. */
@@ -131,10 +148,10 @@ export async function refusalOf(
   at: At,
   to: 'seat' | 'standby-list' = 'seat',
 ): Promise<Result<FaultCode | null, Fault>> {
-  const general = await openGeneral(at);
+  const general = await openGeneral([at]);
   if (!general.ok) return general;
   const seenTo = to === 'seat' ? SEEN_TO : SEEN_TO_ON_LIST;
-  const open = general.value.filter((number) => !seenTo.has(number));
+  const open = general.value(at).filter((number) => !seenTo.has(number));
   const codes = open.map((number) => GENERAL_REFUSALS.get(number) ?? 'check-in.see-staff');
   return ok(codes[0] ?? null);
 }

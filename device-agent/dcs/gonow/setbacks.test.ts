@@ -3,7 +3,7 @@ import { newId } from '../../../config/ids.ts';
 import { expectOk } from '../../../config/result.ts';
 import { createLeapingClock } from '../../../tests/faults/rig/leaping-clock.ts';
 import { segmentsOf } from '../gonow-host/records.ts';
-import { inventConformanceWorld } from '../port.conformance-world.ts';
+import { inventConformanceWorld, requirementsOf } from '../port.conformance-world.ts';
 import { openTriedWorld, type TriedWorld, type Who } from './test-world.ts';
 
 let { test, clock, world, kiosk, inTime, driven, once, meets, idOf, bookingOf } = {} as TriedWorld;
@@ -166,10 +166,9 @@ describe('what the host answers', () => {
       flights: [flown, back],
       reservations: [out, { ...out, reservationId: 'BACK', flightId: 'BACK' }],
     });
-    expect(await kiosk.requirements({ reservationId: nameOf(out.reservationId ?? '') })).toEqual({
-      ok: true,
-      value: [{ kind: 'document', stayUntil: '2031-05-23' }],
-    });
+    expect(await requirementsOf(kiosk, { reservationId: nameOf(out.reservationId ?? '') })).toEqual([
+      { kind: 'document', stayUntil: '2031-05-23' },
+    ]);
   });
 
   it('of a cancelled flight is told as cancelled, not as closed', async () => {

@@ -208,11 +208,6 @@ export function createOfflineDcs(deps: {
         ),
         own.note,
       ),
-    requirements: (query) =>
-      ask(
-        () => dcs.requirements(query),
-        () => own.requirements(query),
-      ),
     seatMap: (query) =>
       ask(
         () => dcs.seatMap(query),

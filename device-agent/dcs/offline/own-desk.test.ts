@@ -56,6 +56,14 @@ describe('a kiosk’s own desk', () => {
   const checkIn = (reservationId: string) =>
     desk.checkIn({ reservationId, kioskId: 'K', document: null, idempotencyKey: 'k' });
 
+  /** What stands in the way of each of a party. */
+  const standing = (reservationId: string) => {
+    const members = expectOk(desk.party({ reservationId }), 'they are held');
+    return Object.fromEntries(
+      members.map(({ passengerId, requirements }) => [passengerId, requirements.map(({ kind }) => kind)]),
+    );
+  };
+
   it('gives the numbers that were reserved for it, each once, and then none', () => {
     hold(held('A', '21A'), held('B', '21B'), held('C', '21C'));
     expect(expectOk(checkIn('A'), 'there is a number')).toEqual({ sequenceNumber: 101, seat: '21A' });
@@ -69,8 +77,8 @@ describe('a kiosk’s own desk', () => {
     hold(held('A', '21A'), held('B', '21B'), held('C', '21C'));
     checkIn('A');
     checkIn('B');
-    expect(desk.requirements({ reservationId: 'C' })).toMatchObject({ fault: { code: 'dcs.unreachable' } });
-    expect(desk.requirements({ reservationId: 'A' })).toMatchObject({ ok: true });
+    expect(standing('A')).toEqual({ A: [], B: [], C: ['host-away'] });
+    expect(standing('C')).toEqual(standing('A'));
   });
 
   it('leaves a number to whom it was given first, where an infant goes by their adult’s', () => {
@@ -85,12 +93,17 @@ describe('a kiosk’s own desk', () => {
 
   it('decides about nobody without a seat, and for nobody whom staff must see', () => {
     hold(held('A', null), held('B', '21B', { hold: true }), held('C', '21C', { state: 'standby' }));
-    expect(desk.requirements({ reservationId: 'A' })).toMatchObject({ fault: { code: 'dcs.unreachable' } });
+    expect(standing('A')).toEqual({ A: ['host-away'], B: ['security-hold'], C: [] });
     expect(checkIn('A')).toMatchObject({ fault: { code: 'dcs.unreachable' } });
     expect(checkIn('B')).toMatchObject({ fault: { code: 'check-in.see-staff' } });
     expect(checkIn('C')).toMatchObject({ fault: { code: 'check-in.no-seat' } });
     expect(queue.all()).toEqual([]);
     expect(queue.numbersLeft('F1')).toBe(2);
+  });
+
+  it('says nothing of a party of whom it may decide about nobody', () => {
+    hold(held('A', null), held('B', null));
+    expect(desk.party({ reservationId: 'A' })).toMatchObject({ fault: { code: 'dcs.unreachable' } });
   });
 
   it('keeps whom it checked in as they are, whatever the host’s departures say meanwhile', () => {

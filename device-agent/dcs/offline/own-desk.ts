@@ -3,14 +3,21 @@ import type { Clock } from '../../../config/clock.ts';
 import { andThen, err, ok, type Result } from '../../../config/result.ts';
 import { type Database, withoutSync } from '../../../sync/kiosk/database.ts';
 import type { Fault } from '../../contract/faults.ts';
-import { type DcsPort, type Departures, ON_LAP, type Reservation } from '../port.ts';
+import {
+  type DcsPort,
+  type Departures,
+  ON_LAP,
+  type PartyMember,
+  type Requirement,
+  type Reservation,
+} from '../port.ts';
 import { documents } from '../reference/boarding-pass.ts';
 import { checkedInAs } from '../reference/check-in.ts';
 import { windowStatus } from '../reference/check-in-window.ts';
 import { identify, isTheirs } from '../reference/identify.ts';
 import { nameKey } from '../reference/name-key.ts';
 import { party } from '../reference/party.ts';
-import { openRequirements, requirements } from '../reference/requirements.ts';
+import { openRequirements } from '../reference/requirements.ts';
 import { flightRowOf, type ReservationRow, reservationOf } from '../reference/rows.ts';
 import { type Desk, findBooking } from '../reference/rules.ts';
 import { seatMap } from '../reference/seats.ts';
@@ -19,6 +26,8 @@ import { documentNumber } from '../whose-document.ts';
 import type { OfflineQueue } from './queue.ts';
 
 const unreachable = (detail: string): Result<never, Fault> => err({ code: 'dcs.unreachable', detail });
+
+const HOST_AWAY: Requirement = { kind: 'host-away' };
 
 type Call = Exclude<keyof DcsPort, 'notOffered'>;
 type Command<C extends Call> = Parameters<DcsPort[C]>[0];
@@ -141,6 +150,17 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
       return unreachable('no seat is reserved');
     });
 
+  /** Who of a party this desk may decide about; where that is nobody, it has nothing to say. */
+  const partyHere = (query: Command<'party'>): Result<Value<'party'>, Fault> =>
+    andThen(party(desk, query), (members) => {
+      const isOurs = ({ segments: [first] }: PartyMember) =>
+        first !== undefined && mayBeDecided(first.reservationId).ok;
+      if (!members.some(isOurs)) return unreachable('nobody of the party is the kiosk’s to decide about');
+      return ok(
+        members.map((one): PartyMember => (isOurs(one) ? one : { ...one, requirements: [HOST_AWAY] })),
+      );
+    });
+
   const checkIn = ({ reservationId, document }: Command<'checkIn'>): Result<Value<'checkIn'>, Fault> =>
     andThen(findBooking(desk, reservationId), (booking) => {
       const { passenger, flight } = booking;
@@ -176,11 +196,9 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
     note,
     noteCheckIn,
     identify: (query: Command<'identify'>) => identify(desk, query),
-    party: (query: Command<'party'>) => party(desk, query),
+    party: partyHere,
     load: ({ reservationId }: Command<'load'>): Result<Value<'load'>, Fault> =>
       andThen(findBooking(desk, reservationId), (booking) => ok(reservationOf(booking))),
-    requirements: (query: Command<'requirements'>) =>
-      andThen(mayBeDecided(query.reservationId), () => requirements(desk, query)),
     /** Only the passenger's own seat is known to be theirs: to whoever has none this desk has nothing to say. */
     seatMap: (query: Command<'seatMap'>): Result<Value<'seatMap'>, Fault> =>
       andThen(mayBeDecided(query.reservationId), () =>

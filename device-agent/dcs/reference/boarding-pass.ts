@@ -1,11 +1,12 @@
-import { andThen, ok } from '../../../config/result.ts';
+import { andThen, ok, type Result } from '../../../config/result.ts';
 import { CABINS } from '../../../config/seat-maps/cabin.ts';
-import { STANDBY } from '../port.ts';
+import type { Fault } from '../../contract/faults.ts';
+import { type CheckedIn, STANDBY } from '../port.ts';
 import { baggageAllowance } from './bag-fares.ts';
 import { checkedInAs } from './check-in.ts';
 import { isDomestic } from './domestic.ts';
 import { type Booking, reservationOf } from './rows.ts';
-import { findBooking, type Rule, refuse } from './rules.ts';
+import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
 
 const ECONOMY = 'Y';
 /** From the back forwards, behind those who board first. */
@@ -40,6 +41,13 @@ export const documents: Rule<'documents'> = (desk, { reservationId }) =>
       printedBefore: desk.store.mayHavePrinted(passenger.reservation_id),
       documentVerification: documentVerification(booking),
     });
+  });
+
+/** A check-in with the pass that it entitles to, as it is just now and not as it was when it was decided. */
+export const withPass = (desk: Desk, reservationId: string, decided: Result<CheckedIn, Fault>) =>
+  andThen(decided, (checkedIn): Result<CheckedIn, Fault> => {
+    const pass = documents(desk, { reservationId });
+    return ok(pass.ok ? { ...checkedIn, pass: pass.value } : checkedIn);
   });
 
 /** What was typed somebody must still see at the gate. */

@@ -8,7 +8,8 @@ import { keepDemoPlaced, placeDemo } from './demo.ts';
 import { identify } from './identify.ts';
 import { party } from './party.ts';
 import { rebookOptions } from './rebook.ts';
-import { requirements } from './requirements.ts';
+import { requirementsOf } from './requirements.ts';
+import { findBooking } from './rules.ts';
 import { seatMap } from './seats.ts';
 import { openDesk } from './test-world.ts';
 
@@ -43,6 +44,11 @@ describe('the demo airline', () => {
     if (!first || others.length > 0) throw new Error(`${key} has ${bookings(key).length} bookings`);
     return first;
   };
+  const requirements = (key: string) =>
+    requirementsOf(
+      world.desk,
+      expectOk(findBooking(world.desk, booking(key).reservationId), 'they are booked'),
+    );
   const statusOf = (key: string) => {
     const { checkInOpens, checkInCloses } = booking(key).flight;
     const row = { check_in_opens: checkInOpens, check_in_closes: checkInCloses };
@@ -80,20 +86,10 @@ describe('the demo airline', () => {
       ['TOBY', null],
       ['TESS', 'tina'],
     ]);
-    const lacking = family.filter(({ segments: [first] }) =>
-      expectOk(requirements(world.desk, { reservationId: first?.reservationId ?? '' }), 'booked').some(
-        ({ kind }) => kind === 'document',
-      ),
-    );
+    const lacking = family.filter(({ requirements }) => requirements.some(({ kind }) => kind === 'document'));
     for (const key of ['vera', 'wei'])
-      expect(requirements(world.desk, { reservationId: booking(key).reservationId })).toMatchObject({
-        value: [{ kind: 'document', stayUntil: '2031-05-23' }],
-      });
-    const stella = booking('stella').reservationId;
-    expect(requirements(world.desk, { reservationId: stella })).toEqual({
-      ok: true,
-      value: [{ kind: 'document' }],
-    });
+      expect(requirements(key)).toEqual([{ kind: 'document', stayUntil: '2031-05-23' }]);
+    expect(requirements('stella')).toEqual([{ kind: 'document' }]);
     expect(lacking.map(({ passengerId }) => passengerId)).toEqual(['toby']);
     expect(bookings('tara').map(({ flight }) => flight.to)).toEqual(['PEK', 'NRT']);
     const identification = { by: 'record-locator', recordLocator: 'LAND16', surname: 'nodocument' } as const;
@@ -108,11 +104,8 @@ describe('the demo airline', () => {
     expect(carl.flight.disruption).toMatchObject({ kind: 'cancelled', cause: 'weather' });
     const options = rebookOptions(world.desk, { reservationIds: [carl.reservationId] });
     expect(expectOk(options, 'he is stranded').map(({ number }) => number)).toContain('188');
-    const oscar = booking('oscar').reservationId;
-    expect(requirements(world.desk, { reservationId: oscar })).toMatchObject({
-      value: [{ kind: 'denied-boarding' }],
-    });
-    const others = rebookOptions(world.desk, { reservationIds: [oscar] });
+    expect(requirements('oscar')).toEqual([{ kind: 'denied-boarding' }]);
+    const others = rebookOptions(world.desk, { reservationIds: [booking('oscar').reservationId] });
     expect(expectOk(others, 'he is left behind').map(({ number }) => number)).toContain('188');
     expect(booking('wanda')).toMatchObject({ state: 'standby', seat: null });
   });

@@ -3,7 +3,8 @@ import { expectOk } from '../../../config/result.ts';
 import { checkIn } from './check-in.ts';
 import { everySeatTaken } from './invent/full-flight.ts';
 import { rebook, rebookOptions } from './rebook.ts';
-import { requirements } from './requirements.ts';
+import { requirementsOf } from './requirements.ts';
+import { findBooking } from './rules.ts';
 import { departure, openDesk } from './test-world.ts';
 
 const someone = (reservationId: string) => ({
@@ -33,7 +34,9 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const asked = (reservationId: string) =>
-  expectOk(requirements(world.desk, { reservationId }), 'they are booked').map(({ kind }) => kind);
+  requirementsOf(world.desk, expectOk(findBooking(world.desk, reservationId), 'they are booked')).map(
+    ({ kind }) => kind,
+  );
 const options = (reservationId: string) =>
   expectOk(rebookOptions(world.desk, { reservationIds: [reservationId] }), 'they are one party');
 const checksIn = (reservationId: string) =>

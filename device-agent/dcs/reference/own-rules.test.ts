@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newId } from '../../../config/ids.ts';
 import { expectOk } from '../../../config/result.ts';
-import { type ConformanceWorld, calledAs, inventConformanceWorld } from '../port.conformance-world.ts';
+import {
+  type ConformanceWorld,
+  calledAs,
+  inventConformanceWorld,
+  requirementsOf,
+} from '../port.conformance-world.ts';
 import { openReference } from './test-world.ts';
 
 /** What the reference asks beyond the port: other hosts know neither print jobs nor infants with numbers of their own. */
@@ -59,7 +64,7 @@ it('a document that nobody has checked is required, and says how long the passen
   const unchecked = { ...booking, documentsChecked: false, stayUntil: '2031-06-01' };
   host.take({ ...bookings, reservations: [unchecked] });
   const { reservationId } = booking;
-  const required = async () =>
-    expectOk(await host.kiosk('K-1').requirements({ reservationId }), 'they are booked');
-  expect(await required()).toEqual([{ kind: 'document', stayUntil: '2031-06-01' }]);
+  expect(await requirementsOf(host.kiosk('K-1'), { reservationId })).toEqual([
+    { kind: 'document', stayUntil: '2031-06-01' },
+  ]);
 });

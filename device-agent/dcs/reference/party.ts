@@ -1,5 +1,6 @@
 import { andThen, ok } from '../../../config/result.ts';
 import type { PartyMember } from '../port.ts';
+import { requirementsOf } from './requirements.ts';
 import { type Booking, type FlightRow, reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule } from './rules.ts';
 
@@ -14,14 +15,21 @@ export const party: Rule<'party'> = (desk, { reservationId }) =>
   andThen(findBooking(desk, reservationId), (booking) => {
     const record = desk.store.bookingsByLocator(booking.passenger.record_locator);
     const journey = journeyFrom(booking, record);
-    const members = new Map<string, PartyMember['segments']>();
+    const members = new Map<string, PartyMember>();
     for (const { flight_id: flightId } of journey) {
       for (const each of record.filter(({ flight }) => flight.flight_id === flightId)) {
-        const id = each.passenger.passenger_id;
-        members.set(id, [...(members.get(id) ?? []), reservationOf(each)]);
+        const passengerId = each.passenger.passenger_id;
+        const segment = reservationOf(each);
+        const known = members.get(passengerId);
+        if (known) known.segments.push(segment);
+        else
+          members.set(passengerId, {
+            ...{ passengerId, segments: [segment] },
+            requirements: requirementsOf(desk, each),
+          });
       }
     }
-    return ok([...members].map(([passengerId, segments]) => ({ passengerId, segments })));
+    return ok([...members.values()]);
   });
 
 /** Where a passenger's own journey from here ends: bags are checked through to there. */

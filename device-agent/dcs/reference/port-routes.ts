@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { andThen, ok } from '../../../config/result.ts';
 import { DCS_CALLS, type DcsBody, type DcsCalls, IDEMPOTENCY_HEADER } from '../http-wire.ts';
 import { activateTag, addBags, bagAllowance, reportTagFailure } from './bags.ts';
-import { documents } from './boarding-pass.ts';
+import { documents, withPass } from './boarding-pass.ts';
 import { checkIn } from './check-in.ts';
 import { departures, reserveNumbers } from './departures.ts';
 import { decideOnce } from './idempotency.ts';
@@ -13,7 +13,6 @@ import { confirmPrint, reportPrintFailure } from './print-reports.ts';
 import { rebook, rebookOptions } from './rebook.ts';
 import { send } from './refusals.ts';
 import { reportCheckIn } from './reported-check-in.ts';
-import { requirements } from './requirements.ts';
 import { reservationOf } from './rows.ts';
 import { type Desk, type Durable, findBooking, type Rule } from './rules.ts';
 import { assignSeat, seatMap, sellSeat, voidPayment } from './seats.ts';
@@ -38,7 +37,12 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk, durable: Du
       send(reply, rule(desk, request.body as DcsBody<C>)),
     );
   };
-  const command = <C extends keyof DcsCalls>(call: C, rule: Rule<C>) => {
+  const command = <C extends keyof DcsCalls>(
+    call: C,
+    rule: Rule<C>,
+    complete: (body: DcsBody<C>, decided: ReturnType<Rule<C>>) => ReturnType<Rule<C>> = (_, decided) =>
+      decided,
+  ) => {
     const { path, body } = DCS_CALLS[call];
     const schema = { body, headers: commandHeadersSchema };
     app.post<{ Body: DcsBody<C>; Headers: z.output<typeof commandHeadersSchema> }>(
@@ -48,7 +52,7 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk, durable: Du
         const asked = { key: request.headers[IDEMPOTENCY_HEADER], name: call, body: request.body };
         const decided = decideOnce(desk, asked, () => rule(desk, request.body as DcsBody<C>));
         await durable();
-        return send(reply, decided);
+        return send(reply, complete(request.body as DcsBody<C>, decided));
       },
     );
   };
@@ -59,7 +63,6 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk, durable: Du
   answer('identify', identify);
   answer('party', party);
   answer('load', load);
-  answer('requirements', requirements);
   answer('seatMap', seatMap);
   answer('documents', documents);
   answer('assignSeat', assignSeat);
@@ -67,7 +70,7 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk, durable: Du
   answer('upgradeOptions', upgradeOptions);
   answer('sellUpgrade', sellUpgrade);
   answer('voidPayment', voidPayment);
-  answer('checkIn', checkIn);
+  command('checkIn', checkIn, ({ reservationId }, decided) => withPass(desk, reservationId, decided));
   answer('updateDocuments', updateDocuments);
   answer('confirmPrint', confirmPrint);
   answer('reportPrintFailure', reportPrintFailure);

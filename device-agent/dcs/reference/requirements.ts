@@ -1,17 +1,16 @@
-import { andThen, ok } from '../../../config/result.ts';
-import type { DcsAnswer } from '../http-wire.ts';
+import type { Requirement } from '../port.ts';
 import { isDomestic } from './domestic.ts';
 import { isLeftOut } from './oversold.ts';
 import { type Booking, specialServicesOf } from './rows.ts';
-import { findBooking, type Rule } from './rules.ts';
+import type { Desk } from './rules.ts';
 
 /** Services for which the airline arranges something in person. Wheelchairs are not among them. */
 const SEEN_IN_PERSON = new Set(['MEDA', 'STCR', 'DEPA', 'DEPU']);
 
-/** What still stands between this passenger and check-in, most important first. */
-export function openRequirements({ passenger, flight }: Booking): DcsAnswer<'requirements'> {
+/** What the booking itself demands before check-in, most important first. */
+export function openRequirements({ passenger, flight }: Booking): Requirement[] {
   const services = specialServicesOf(passenger);
-  const open: DcsAnswer<'requirements'> = [];
+  const open: Requirement[] = [];
   if (passenger.hold) open.push({ kind: 'security-hold' });
   if (services.includes('UMNR')) open.push({ kind: 'unaccompanied-minor' });
   if (services.some((service) => SEEN_IN_PERSON.has(service))) open.push({ kind: 'see-staff' });
@@ -22,8 +21,8 @@ export function openRequirements({ passenger, flight }: Booking): DcsAnswer<'req
   return open;
 }
 
-export const requirements: Rule<'requirements'> = (desk, { reservationId }) =>
-  andThen(findBooking(desk, reservationId), (booking) => {
-    const open = openRequirements(booking);
-    return ok(isLeftOut(desk, booking) ? [...open, { kind: 'denied-boarding' as const }] : open);
-  });
+/** What still stands between this passenger and check-in. */
+export function requirementsOf(desk: Desk, booking: Booking): Requirement[] {
+  const open = openRequirements(booking);
+  return isLeftOut(desk, booking) ? [...open, { kind: 'denied-boarding' }] : open;
+}

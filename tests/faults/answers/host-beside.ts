@@ -77,20 +77,11 @@ export const HOST_BESIDE = {
     },
   },
   denied: {
-    requirements: {
+    party: {
       late: UNTOLD,
       'no connection': UNTOLD,
       'cut answer': UNTOLD,
       'server error': UNTOLD,
-      'fails for others': MOVED_AND_STUCK,
-      'refuses others': MOVED_IN_VAIN,
-    },
-    // Of the flight that they were booked on the kiosk knows by itself who travels together.
-    party: {
-      late: MOVED_AND_STUCK,
-      'no connection': MOVED_AND_STUCK,
-      'cut answer': MOVED_AND_STUCK,
-      'server error': MOVED_AND_STUCK,
       'fails for others': MOVED_AND_STUCK,
       'refuses others': MOVED_IN_VAIN,
     },

@@ -38,14 +38,10 @@ const NO_OTHER_FLIGHT: HostSituation = {
   told: ['flight.cancelled', 'staff'],
 };
 
-/** The airline does not say whether the other may fly: the screen shows that they may not here, and one goes alone. */
-const ONE_TRAVELS: HostSituation = {
-  ...{ ...SERVED, checkedIn: 1, passes: 1, atLast: ALL_AND_A_REPRINT },
-  events: ['check-in.completed', ...PAID],
-};
 /** The other was refused in the end: their bag stays with them. */
 const LEFT_BEHIND: HostSituation = {
-  ...{ ...ONE_TRAVELS, told: ['dcs.refused', 'staff'], bags: 2, tags: 2 },
+  ...{ ...SERVED, checkedIn: 1, passes: 1, atLast: ALL_AND_A_REPRINT },
+  ...{ told: ['dcs.refused', 'staff'], bags: 2, tags: 2 },
   events: ['check-in.completed', 'check-in.refused', ...PAID],
 };
 
@@ -133,11 +129,12 @@ export const HOST: HostAnswers = {
     'cut answer': SERVED,
     'server error': SERVED,
   },
+  // Without seats of their own nobody of a party is the kiosk's to decide about.
   party: {
-    late: SERVED,
-    'no connection': SERVED,
-    'cut answer': SERVED,
-    'server error': SERVED,
+    late: LATER,
+    'no connection': LATER,
+    'cut answer': LATER,
+    'server error': LATER,
     'fails for others': SERVED,
     'refuses others': SERVED,
   },
@@ -148,14 +145,6 @@ export const HOST: HostAnswers = {
     'server error': NOT_ALONE_YET,
     'fails for others': ALONE,
     'refuses others': ALONE,
-  },
-  requirements: {
-    late: LATER,
-    'no connection': LATER,
-    'cut answer': LATER,
-    'server error': LATER,
-    'fails for others': ONE_TRAVELS,
-    'refuses others': ONE_TRAVELS,
   },
   seatMap: {
     late: LATER,

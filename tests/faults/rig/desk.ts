@@ -8,7 +8,7 @@ import {
   bagAllowance,
   reportTagFailure,
 } from '../../../device-agent/dcs/reference/bags.ts';
-import { documents } from '../../../device-agent/dcs/reference/boarding-pass.ts';
+import { documents, withPass } from '../../../device-agent/dcs/reference/boarding-pass.ts';
 import { checkIn } from '../../../device-agent/dcs/reference/check-in.ts';
 import { departures, reserveNumbers } from '../../../device-agent/dcs/reference/departures.ts';
 import { decideOnce } from '../../../device-agent/dcs/reference/idempotency.ts';
@@ -17,7 +17,6 @@ import { party } from '../../../device-agent/dcs/reference/party.ts';
 import { confirmPrint, reportPrintFailure } from '../../../device-agent/dcs/reference/print-reports.ts';
 import { rebook, rebookOptions } from '../../../device-agent/dcs/reference/rebook.ts';
 import { reportCheckIn } from '../../../device-agent/dcs/reference/reported-check-in.ts';
-import { requirements } from '../../../device-agent/dcs/reference/requirements.ts';
 import { reservationOf } from '../../../device-agent/dcs/reference/rows.ts';
 import { type Desk, findBooking } from '../../../device-agent/dcs/reference/rules.ts';
 import { assignSeat, seatMap, sellSeat, voidPayment } from '../../../device-agent/dcs/reference/seats.ts';
@@ -59,14 +58,16 @@ export function portToDesk(desk: Desk, host: (call: keyof DcsPort) => HostState 
       answer('load', () =>
         andThen(findBooking(desk, reservationId), (booking) => ok(reservationOf(booking))),
       ),
-    requirements: (query) => answer('requirements', () => requirements(desk, query)),
     seatMap: (query) => answer('seatMap', () => seatMap(desk, query)),
     assignSeat: (command) => once('assignSeat', command, () => assignSeat(desk, command)),
     sellSeat: (command) => once('sellSeat', command, () => sellSeat(desk, command)),
     upgradeOptions: (query) => answer('upgradeOptions', () => upgradeOptions(desk, query)),
     sellUpgrade: (command) => once('sellUpgrade', command, () => sellUpgrade(desk, command)),
     voidPayment: (command) => once('voidPayment', command, () => voidPayment(desk, command)),
-    checkIn: (command) => once('checkIn', command, () => checkIn(desk, command)),
+    checkIn: async (command) => {
+      const decided = await once('checkIn', command, () => checkIn(desk, command));
+      return withPass(desk, command.reservationId, decided);
+    },
     updateDocuments: (command) =>
       once('updateDocuments', command, () =>
         updateDocuments(desk, { residence: null, ...command, documents: [...command.documents] }),

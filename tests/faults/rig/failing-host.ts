@@ -21,6 +21,11 @@ const never = (signal: AbortSignal) =>
     signal.addEventListener('abort', () => reject(new Error('late')), { once: true });
   });
 
+const withoutPass = (text: string): string => {
+  const { pass: _, ...rest } = JSON.parse(text) as { pass?: unknown };
+  return JSON.stringify(rest);
+};
+
 const isOf = (body: unknown): body is { reservationId: string } =>
   typeof body === 'object' && body !== null && 'reservationId' in body;
 
@@ -33,6 +38,7 @@ export function createFailingHost({ desk, clock }: { desk: Desk; clock: Clock })
   const faults = new Map<HostCall, HostFault>();
   const firstOf = new Map<HostCall, string>();
   let isAway = false;
+  let keepsPassesBack = false;
   let underWay = 0;
   let activity = 0;
 
@@ -41,7 +47,9 @@ export function createFailingHost({ desk, clock }: { desk: Desk; clock: Clock })
     const answered = await app.inject({ method, url: path, headers, payload: body as object });
     underWay -= 1;
     activity += 1;
-    return { status: answered.statusCode, text: answered.body };
+    const text =
+      keepsPassesBack && CALL_AT.get(path) === 'checkIn' ? withoutPass(answered.body) : answered.body;
+    return { status: answered.statusCode, text };
   };
 
   /** Whether this is about the passenger whom the host was first asked about. */
@@ -92,6 +100,10 @@ export function createFailingHost({ desk, clock }: { desk: Desk; clock: Clock })
     fail: (call: HostCall, fault: HostFault): void => {
       faults.set(call, fault);
       firstOf.delete(call);
+    },
+    /** Passes are told to whoever asks for them, and not along with a check-in. */
+    keepPassesBack: (): void => {
+      keepsPassesBack = true;
     },
     mend: (): void => faults.clear(),
     setAway: (away: boolean): void => {

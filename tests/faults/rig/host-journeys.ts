@@ -35,6 +35,8 @@ export interface HostJourney {
   readonly buysUpgrade?: true;
   /** They choose another seat first, that costs nothing; and go on without it where they do not get it. */
   readonly choosesSeat?: true;
+  /** The host tells no pass along with a check-in. */
+  readonly asksForPasses?: true;
   /** Another call that fails meanwhile: else there would be no reason for this one. */
   readonly because?: HostCall;
   /** The whole host is away while this passenger, who has a seat, is at the kiosk; before and after one call fails. */
@@ -83,7 +85,6 @@ export const JOURNEY_OF: Readonly<Record<HostCall, HostJourney>> = {
   identify: partyWithBags,
   party: partyWithBags,
   load: alone,
-  requirements: partyWithBags,
   seatMap: partyWithBags,
   assignSeat: partyWithBags,
   sellSeat: buyer,
@@ -94,7 +95,7 @@ export const JOURNEY_OF: Readonly<Record<HostCall, HostJourney>> = {
   standbyPlace: standby,
   joinStandby: standby,
   updateDocuments: withVisa,
-  documents: partyWithBags,
+  documents: { ...partyWithBags, asksForPasses: true },
   confirmPrint: partyWithBags,
   reportPrintFailure: { ...partyWithBags, openCover: 'boarding-pass-printer' },
   bagAllowance: partyWithBags,
