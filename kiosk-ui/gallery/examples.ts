@@ -23,6 +23,7 @@ import { conversationExamples } from './conversation-examples.ts';
 import { DISRUPTION_EXAMPLES } from './disruption-examples.ts';
 import type { Example } from './example.ts';
 import { PAPER_EXAMPLES } from './paper-examples.ts';
+import { RECOVERY_EXAMPLES } from './recovery-examples.ts';
 
 export type { Example } from './example.ts';
 
@@ -354,6 +355,7 @@ export const EXAMPLES: readonly Example[] = [
     current: { screen: 'take-pass', props: { flight, seat, pass: { ...EXAMPLE_PASS, of: 2 } } },
   },
   ...PAPER_EXAMPLES,
+  ...RECOVERY_EXAMPLES,
   { name: 'take-pass', current: { screen: 'take-pass', props: { flight, seat, pass: null } } },
   {
     name: 'print-failed-reprint',

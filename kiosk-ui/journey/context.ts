@@ -2,6 +2,7 @@ import type { Conversation } from '../../device-agent/contract/conversation.ts';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
 import type { Money, Purpose } from '../../device-agent/contract/money.ts';
+import type { RecoveryView } from '../../device-agent/contract/recovery.ts';
 import type { AgentEvent, KioskCommand, KioskView, Readiness } from '../../device-agent/contract/stream.ts';
 import type {
   BagsView,
@@ -85,6 +86,9 @@ export interface Visit {
   readonly paper: 'none' | 'waiting' | 'out';
   /** Of a flight that does not go as planned. */
   readonly notice: NoticeState | null;
+  /** What makes good a failure of the airline, and whether it was on the screen. */
+  readonly recovery: RecoveryView | null;
+  readonly sawRecovery: boolean;
 }
 
 export interface JourneyContext {
@@ -134,6 +138,8 @@ export const newVisit = (visitId: string): Visit => ({
   trouble: null,
   paper: 'none',
   notice: null,
+  recovery: null,
+  sawRecovery: false,
 });
 
 /** The kiosk's first language is what strangers are met in. */

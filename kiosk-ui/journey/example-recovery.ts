@@ -1,6 +1,4 @@
 import type { RecoveryView } from '../../device-agent/contract/recovery.ts';
-import { EXAMPLE_PHONE_PASS } from './examples.ts';
-
 /** What a member is owed whose bag was late, in the words of an airline that is invented. */
 export const EXAMPLE_RECOVERY: RecoveryView = {
   ...{ state: 'offered', reference: 'XD-BAG-2407', code: null, paper: null },
@@ -28,12 +26,12 @@ export const EXAMPLE_RECOVERY: RecoveryView = {
     offer: {
       en: 'A voucher for CN¥300 towards your next ticket',
       'zh-Hans': '¥300代金券，可用于下次购票',
-      ja: '次回の航空券に使える元300のバウチャー',
+      ja: '次回の航空券に使える元\u00a0300のバウチャー',
       ko: '다음 항공권에 쓸 수 있는 CN¥300 바우처',
       fr: 'Un bon de 300 CNY pour votre prochain billet',
       de: 'Ein Gutschein über 300 CN¥ für Ihr nächstes Ticket',
       es: 'Un vale de 300 CNY para su próximo billete',
-      ar: 'قسيمة بقيمة \u2068CN¥ 300\u2069 لتذكرتك القادمة',
+      ar: 'قسيمة بقيمة \u2068\u200f300\u00a0CN¥\u2069 لتذكرتك القادمة',
     },
     terms: {
       en: 'Good until 13 May 2032. It takes none of your rights away.',
@@ -43,7 +41,7 @@ export const EXAMPLE_RECOVERY: RecoveryView = {
       fr: 'Valable jusqu’au 13 mai 2032. Vos droits restent entiers.',
       de: 'Gültig bis 13. Mai 2032. Ihre Rechte bleiben Ihnen.',
       es: 'Válido hasta el 13 de mayo de 2032. No afecta a sus derechos.',
-      ar: 'صالحة حتى ١٣ مايو ٢٠٣٢. ولا تمس أيًا من حقوقك.',
+      ar: 'صالحة حتى 13 مايو 2032. ولا تمس أيًا من حقوقك.',
     },
     accept: {
       ...{ en: 'Yes, please', 'zh-Hans': '接受', ja: '受け取る', ko: '받기' },
@@ -70,8 +68,18 @@ export const EXAMPLE_RECOVERY: RecoveryView = {
   },
 };
 
+/** Of the size of a short QR code, and nobody's: three corners, and between them the toss of a coin. */
+const SYMBOL = Array.from({ length: 21 }, (_, row) =>
+  Array.from({ length: 21 }, (_, column) => {
+    const [down, across] = [row > 10 ? row - 14 : row, column > 10 ? column - 14 : column];
+    const isCorner = !(row > 10 && column > 10) && Math.min(down, across) >= 0 && Math.max(down, across) < 7;
+    if (isCorner) return Math.abs(Math.max(Math.abs(down - 3), Math.abs(across - 3)) - 2) === 0 ? 0 : 1;
+    return (Math.imul(row * 73 + column * 151 + 7, 0x9e3779b1) >>> 18) & 1;
+  }).join(''),
+);
+
 export const EXAMPLE_GIVEN: RecoveryView = {
   ...EXAMPLE_RECOVERY,
   state: 'given',
-  code: { text: '7K4M-9QX2', symbol: EXAMPLE_PHONE_PASS.symbol },
+  code: { text: '7K4M-9QX2', symbol: SYMBOL },
 };

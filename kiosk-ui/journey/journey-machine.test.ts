@@ -194,8 +194,21 @@ const MOVES: Record<Place, Moves> = {
     'passenger.wants-itinerary': 'preparing',
     'bags.failed': 'bagsFailed',
   },
+  told: {
+    ...VISIT,
+    'passenger.answers': 'asked',
+    'passenger.finished': 'parting',
+    'bags.failed': 'bagsFailed',
+  },
+  asked: {
+    ...VISIT,
+    'visit.recovery': 'told',
+    'passenger.finished': 'parting',
+    'bags.failed': 'bagsFailed',
+  },
   parting: {
     ...VISIT,
+    'visit.recovery': 'told',
     'pass.on-screen': 'onPhone',
     'passenger.wants-itinerary': 'preparing',
     'bags.failed': 'bagsFailed',

@@ -1,12 +1,13 @@
 import { and, assign, not, or, raise, setup, stateIn } from 'xstate';
 import type { Conversation } from '../../device-agent/contract/conversation.ts';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
-import type { KioskCommand } from '../../device-agent/contract/stream.ts';
 import { accessAfterKey, accessAnew } from './access.ts';
+import { asks, asksInLanguage, commandAbout } from './asking.ts';
 import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type Visit } from './context.ts';
 import type { JourneyEvent } from './events.ts';
 import { mayHaveItinerary } from './itinerary.ts';
 import { phoneOnRequest, phoneWherePrintFails } from './phone-pass.ts';
+import { isPaperUnderWay, isRecoveryDue } from './recovery.ts';
 import { NOTHING_MEASURED } from './visit-measure.ts';
 import { type Leaving, recordOf, stepBegun, touched } from './visit-record.ts';
 
@@ -29,9 +30,6 @@ const changed = (visit: Visit | null, change: Partial<Visit>): Visit | null =>
 const bagsWait = (visit: Visit | null): boolean =>
   visit?.bags != null && (visit.bags.bags.length > 0 || visit.bags.untagged > 0);
 
-const isNoticeUnderWay = (visit: Visit | null): boolean =>
-  visit?.notice === 'printing' || visit?.notice === 'waiting';
-
 /** Where nothing was printed yet, a pass comes first. */
 const BOARDING_PASS = { document: 'boarding-pass' } as const;
 
@@ -45,14 +43,6 @@ const linesOfStaff = ({ lines }: Conversation): number => lines.filter(({ by }) 
 const visitIdOf = (event: JourneyEvent): string | null => {
   if (event.type === 'visit.ready') return event.visit.visitId;
   return 'visitId' in event ? event.visitId : null;
-};
-
-const commandAbout = (
-  visit: Visit | null,
-  command: (visitId: string) => KioskCommand,
-  { effects }: JourneyContext,
-): void => {
-  if (visit) effects.send(command(visit.visitId));
 };
 
 /**
@@ -123,16 +113,19 @@ export const journeySetup = setup({
       event.type === 'visit.bags' && event.bags === null && event.visitId === context.visit?.visitId,
     bagsAreLeft: and([stateIn({ help: 'closed' }), ({ context }) => context.visit?.bagsTrouble != null]),
     canRetryBags: ({ context }) => context.visit?.bagsTrouble?.canRetry === true,
-    hasReceipt: ({ context }) => context.visit?.hasReceipt === true && !isNoticeUnderWay(context.visit),
-    mayHaveItinerary: ({ context }) => mayHaveItinerary(context) && !isNoticeUnderWay(context.visit),
+    hasReceipt: ({ context }) => context.visit?.hasReceipt === true && !isPaperUnderWay(context.visit),
+    mayHaveItinerary: ({ context }) => mayHaveItinerary(context) && !isPaperUnderWay(context.visit),
     isThisVisitAndShown: ({ context, event }) =>
       event.type === 'pass.on-screen' && event.passes.length > 0 && event.visitId === context.visit?.visitId,
     phoneOnRequest: ({ context }) => phoneOnRequest(context),
     mailsPasses: ({ context }) => context.kiosk?.mailsPasses === true,
     phoneWherePrintFails: ({ context }) => phoneWherePrintFails(context),
-    nothingIsLeft: ({ context }) => !context.documentPresent && !isNoticeUnderWay(context.visit),
-    noticeIsUnderWay: ({ context }) => isNoticeUnderWay(context.visit),
-    mayAskNotice: ({ context: { visit } }) => visit?.notice != null && !isNoticeUnderWay(visit),
+    nothingIsLeft: ({ context }) => !context.documentPresent && !isPaperUnderWay(context.visit),
+    noticeIsUnderWay: ({ context }) => isPaperUnderWay(context.visit),
+    recoveryIsDue: ({ context }) => isRecoveryDue(context.visit),
+    acceptsRecovery: ({ context, event }) =>
+      event.type === 'passenger.answers' && event.isSo && context.visit?.recovery?.state === 'offered',
+    mayAskNotice: ({ context: { visit } }) => visit?.notice != null && !isPaperUnderWay(visit),
     speaksLanguage: ({ context, event }) =>
       event.type === 'passenger.language' &&
       (context.kiosk === null || context.kiosk.languages.includes(event.language)),
@@ -320,8 +313,7 @@ export const journeySetup = setup({
       const { document } = event;
       commandAbout(context.visit, (visitId) => ({ type: 'visit.type-document', visitId, document }), context);
     },
-    askWithoutDocument: ({ context }) =>
-      commandAbout(context.visit, (visitId) => ({ type: 'visit.no-document', visitId }), context),
+    askWithoutDocument: asks('visit.no-document'),
     askDetail: ({ context, event }) => {
       if (event.type !== 'passenger.tells-detail') return;
       const { told } = event;
@@ -363,8 +355,7 @@ export const journeySetup = setup({
         context,
       ),
     acknowledge: assign(({ context }) => ({ visit: changed(context.visit, { acknowledged: true }) })),
-    askAgain: ({ context }) =>
-      commandAbout(context.visit, (visitId) => ({ type: 'visit.retry', visitId }), context),
+    askAgain: asks('visit.retry'),
     dropRefusal: assign(({ context }) => ({ visit: changed(context.visit, { refusal: null }) })),
     noteBags: assign(({ context, event }) =>
       event.type === 'visit.bags'
@@ -392,10 +383,8 @@ export const journeySetup = setup({
     dropBagsTrouble: assign(({ context }) => ({ visit: changed(context.visit, { bagsTrouble: null }) })),
     wantTagsOnly: assign(({ context }) => ({ visit: changed(context.visit, { tagsOnly: true }) })),
     noteReceipt: assign(({ context }) => ({ visit: changed(context.visit, { hasReceipt: true }) })),
-    askReceipt: ({ context }) =>
-      commandAbout(context.visit, (visitId) => ({ type: 'receipt.print', visitId }), context),
-    askItinerary: ({ context }) =>
-      commandAbout(context.visit, (visitId) => ({ type: 'itinerary.print', visitId }), context),
+    askReceipt: asks('receipt.print'),
+    askItinerary: asks('itinerary.print'),
     askMail: ({ context, event }) => {
       if (event.type !== 'passenger.mails-pass') return;
       const { to } = event;
@@ -409,8 +398,7 @@ export const journeySetup = setup({
         : {},
     ),
     wantPhoneOnly: assign(({ context }) => ({ visit: changed(context.visit, { phoneOnly: true }) })),
-    askPhonePass: ({ context }) =>
-      commandAbout(context.visit, (visitId) => ({ type: 'pass.to-phone', visitId }), context),
+    askPhonePass: asks('pass.to-phone'),
     notePhonePasses: assign(({ context, event }) =>
       event.type === 'pass.on-screen'
         ? {
@@ -427,22 +415,26 @@ export const journeySetup = setup({
         event.type === 'passenger.bags' ? event.bags : (context.visit?.bags?.bags ?? [{ weight: null }]);
       commandAbout(context.visit, (visitId) => ({ type: 'visit.bags', visitId, bags: [...bags] }), context);
     },
-    askBagsAgain: ({ context }) =>
-      commandAbout(context.visit, (visitId) => ({ type: 'bags.retry', visitId }), context),
-    askCancelPayment: ({ context }) =>
-      commandAbout(context.visit, (visitId) => ({ type: 'payment.cancel', visitId }), context),
-    askNotice: ({ context }) =>
+    askBagsAgain: asks('bags.retry'),
+    askCancelPayment: asks('payment.cancel'),
+    noteRecovery: assign(({ context, event }) =>
+      event.type === 'visit.recovery' ? { visit: changed(context.visit, { recovery: event.recovery }) } : {},
+    ),
+    seeRecovery: assign(({ context }) => ({ visit: changed(context.visit, { sawRecovery: true }) })),
+    tellRecoverySeen: asksInLanguage('recovery.shown'),
+    answerRecovery: ({ context, event }) => {
+      if (event.type !== 'passenger.answers') return;
+      const { isSo: accepts } = event;
       commandAbout(
         context.visit,
-        (visitId) => ({ type: 'visit.notice', visitId, language: context.language }),
+        (visitId) => ({ type: 'recovery.answer', visitId, accepts, language: context.language }),
         context,
-      ),
-    askNext: ({ context }) =>
-      commandAbout(context.visit, (visitId) => ({ type: 'pass.out', visitId }), context),
-    askSkip: ({ context }) =>
-      commandAbout(context.visit, (visitId) => ({ type: 'pass.skip', visitId }), context),
-    askReprint: ({ context }) =>
-      commandAbout(context.visit, (visitId) => ({ type: 'pass.reprint', visitId }), context),
+      );
+    },
+    askNotice: asksInLanguage('visit.notice'),
+    askNext: asks('pass.out'),
+    askSkip: asks('pass.skip'),
+    askReprint: asks('pass.reprint'),
     dropTrouble: assign(({ context }) => ({ visit: changed(context.visit, { trouble: null }) })),
     endVisit: ({ context }, { leaving }: { leaving: Leaving }) => {
       const { visit, measure, language, effects } = context;

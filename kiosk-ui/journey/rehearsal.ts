@@ -217,6 +217,11 @@ export const WAY_TO = {
   takePass: [...checkedIn, EVENT['pass.printing'], printedInto(true)],
   phonePass: [...checkedIn, EVENT['pass.on-screen']],
   onPhone: [...checkedIn, EVENT['pass.printing'], printedInto(false), EVENT['pass.on-screen']],
+  told: [...[...checkedIn, EVENT['visit.recovery'], EVENT['pass.printing'], printedInto(false)]],
+  asked: [
+    ...[...checkedIn, EVENT['visit.recovery'], EVENT['pass.printing'], printedInto(false)],
+    EVENT['passenger.answers'],
+  ],
   parting: [...checkedIn, EVENT['pass.printing'], printedInto(false)],
 } as const satisfies Record<string, readonly JourneyEvent[]>;
 export type Place = keyof typeof WAY_TO;

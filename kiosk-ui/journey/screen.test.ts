@@ -37,6 +37,8 @@ const SCREEN_AT: Record<Place, ScreenName> = {
   takePass: 'take-pass',
   phonePass: 'phone-pass',
   onPhone: 'phone-pass',
+  told: 'recovery',
+  asked: 'recovery',
   parting: 'goodbye',
 };
 

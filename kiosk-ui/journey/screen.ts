@@ -3,6 +3,7 @@ import type { JourneyContext, Visit } from './context.ts';
 import { mayHaveItinerary } from './itinerary.ts';
 import type { JourneySnapshot } from './journey.ts';
 import { phoneOnRequest, phoneWherePrintFails } from './phone-pass.ts';
+import { isPaperUnderWay } from './recovery.ts';
 import type { Frame, JourneyStep, Overlay, Screen, ScreenName, Shown } from './shown.ts';
 
 const STEP_OF: Record<ScreenName, JourneyStep | null> = {
@@ -31,6 +32,7 @@ const STEP_OF: Record<ScreenName, JourneyStep | null> = {
   'phone-pass': 'pass',
   'print-failed': 'pass',
   'print-unconfirmed': 'pass',
+  recovery: 'gate',
   goodbye: 'gate',
 };
 
@@ -104,6 +106,8 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
       | 'takePass'
       | 'tagged'
       | 'phonePass'
+      | 'recovery'
+      | { recovery: 'asked' }
       | { goodbye: 'onPhone' }
       | { seats: 'payingSeat' | 'offers' }
       | 'goodbye',
@@ -181,9 +185,14 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
         mailed: visit.mailed,
       },
     };
+  if (at('recovery') && visit.recovery)
+    return {
+      screen: 'recovery',
+      props: { recovery: visit.recovery, isAsked: at({ recovery: 'asked' }) },
+    };
   if (at('goodbye')) {
     const { documentPresent } = snapshot.context;
-    const isPrinterFree = visit.notice !== 'printing' && visit.notice !== 'waiting';
+    const isPrinterFree = !isPaperUnderWay(visit);
     return {
       screen: 'goodbye',
       props: {

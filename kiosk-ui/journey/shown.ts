@@ -1,6 +1,7 @@
 import type { Conversation } from '../../device-agent/contract/conversation.ts';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { Language } from '../../device-agent/contract/languages.ts';
+import type { RecoveryView } from '../../device-agent/contract/recovery.ts';
 import type { KioskView } from '../../device-agent/contract/stream.ts';
 import type {
   AcknowledgedCondition,
@@ -113,6 +114,8 @@ export interface ScreenProps {
     canHavePhonePass: boolean;
     helpCalled: boolean;
   };
+  /** `isAsked`: they have accepted, and the airline is being asked. */
+  recovery: { recovery: RecoveryView; isAsked: boolean };
   goodbye: {
     passenger: VisitView['passenger'];
     flight: FlightView;

@@ -60,6 +60,7 @@ export const visit = journeySetup.createStateConfig({
       ],
     },
     'visit.notice': { guard: 'isThisVisit', actions: 'noteRightsNotice' },
+    'visit.recovery': { guard: 'isThisVisit', actions: 'noteRecovery' },
     'passenger.wants-notice': { guard: 'mayAskNotice', actions: 'askNotice' },
     'pass.mail': { guard: 'isThisVisit', actions: 'noteMailed' },
     'receipt.offered': { guard: 'isThisVisit', actions: 'noteReceipt' },
@@ -366,6 +367,33 @@ export const visit = journeySetup.createStateConfig({
         ],
       },
     },
+    /** Behind the pass: what went wrong before, how it stands, and what makes it good. */
+    recovery: {
+      id: 'recovery',
+      entry: [step('recovery'), 'seeRecovery', 'tellRecoverySeen'],
+      initial: 'told',
+      on: {
+        'bags.failed': {
+          guard: 'isThisVisit',
+          target: '#visit.issuing.bagsFailed',
+          actions: 'noteBagsTrouble',
+        },
+        'visit.recovery': { guard: 'isThisVisit', target: '.told', actions: 'noteRecovery' },
+        'passenger.finished': { guard: 'helpIsClosed', target: 'goodbye' },
+      },
+      states: {
+        told: {
+          on: {
+            'passenger.answers': [
+              { guard: 'acceptsRecovery', target: 'asked', actions: 'answerRecovery' },
+              { target: '#goodbye', actions: 'answerRecovery' },
+            ],
+          },
+        },
+        /** The airline is being asked, for a moment. */
+        asked: {},
+      },
+    },
     goodbye: {
       id: 'goodbye',
       entry: step('goodbye'),
@@ -408,6 +436,7 @@ export const visit = journeySetup.createStateConfig({
           },
         },
         parting: {
+          always: { guard: 'recoveryIsDue', target: '#recovery' },
           after: { goodbye: [{ guard: 'nothingIsLeft', ...leave }, { target: 'somethingLeft' }] },
         },
         /** A passport still lies on the reader, or a notice comes: the reminder stays until it is taken or the time is up. */

@@ -19,6 +19,7 @@ import { PhonePasses } from './phone-pass.tsx';
 import { PrintFailed } from './print-failed.tsx';
 import { PrintUnconfirmed } from './print-unconfirmed.tsx';
 import { Progress } from './progress.tsx';
+import { Recovery } from './recovery.tsx';
 import { Refused } from './refused.tsx';
 import { AccessPanel, LanguagePanel } from './settings.tsx';
 import { ShowDocument } from './show-document.tsx';
@@ -104,6 +105,8 @@ export function LaterView({ current, onEvent }: Props & { readonly current: Late
       return <PrintFailed {...current.props} onEvent={onEvent} />;
     case 'print-unconfirmed':
       return <PrintUnconfirmed {...current.props} onEvent={onEvent} />;
+    case 'recovery':
+      return <Recovery {...current.props} onEvent={onEvent} />;
     case 'goodbye':
       return <Goodbye {...current.props} onEvent={onEvent} />;
   }

@@ -3,6 +3,7 @@ import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import type { PrinterFaults } from '../../device-agent/simulator/printer/faults.ts';
 import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, printerOfModel, type Rig, type RigDevice } from './rig/kiosk.ts';
+import { announceOwed, offerForBag } from './rig/owed.ts';
 import { settleUp } from './rig/settle-up.ts';
 
 /** Milliseconds that a device is away: a plug that is seated better, and one that somebody trips over. */
@@ -158,6 +159,12 @@ const REACHED: Readonly<Record<ScreenName, (rig: Rig) => Promise<void>>> = {
     await lay(rig, rig.passports[0] ?? [], 'confirm');
     rig.page.send({ type: 'passenger.phone-pass' });
     await reach(rig, 'phone-pass');
+  },
+  recovery: async (rig) => {
+    announceOwed(rig, offerForBag(rig));
+    await confirm(rig, 'take-pass');
+    rig.printers[0]?.peer.take();
+    await reach(rig, 'recovery');
   },
   goodbye: async (rig) => {
     await confirm(rig, 'take-pass');

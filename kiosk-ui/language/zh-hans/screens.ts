@@ -95,7 +95,7 @@ export const screenMessages = {
   'progress.stay': '请稍候，登机牌将从下方送出。',
   'take.title': '请取走登机牌',
   'take.title-tag': '请取走行李牌',
-  'take.where': '登机牌在屏幕下方的打印机出口。',
+  'take.where': '就在屏幕下方的打印机出口。',
   'failed.title': '您已办理值机',
   'failed.seat': '座位{seat}已为您保留',
   'failed.stopped': '登机牌没有打印。',

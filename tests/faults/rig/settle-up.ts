@@ -73,6 +73,14 @@ function act(rig: Rig): boolean {
     case 'refused':
       rig.page.send({ type: 'passenger.back' });
       return true;
+    case 'recovery':
+      for (const { peer } of rig.printers) peer.take();
+      rig.page.send(
+        props.recovery.state === 'offered'
+          ? { type: 'passenger.answers', isSo: true }
+          : { type: 'passenger.finished' },
+      );
+      return true;
     case 'goodbye':
       for (const { peer } of rig.printers) peer.take();
       rig.reader.remove();

@@ -1,0 +1,60 @@
+import { Action, Actions } from '../components/action/action.tsx';
+import { Notice } from '../components/notice/notice.tsx';
+import { Page } from '../components/page/page.tsx';
+import { ScreenSymbol } from '../components/screen-symbol/screen-symbol.tsx';
+import { useSpeech } from '../language/speech-context.ts';
+import type { ViewProps } from './view.ts';
+import './recovery.css';
+
+/** What went wrong before, how it stands, and what makes it good: in the airline's own words. */
+export function Recovery({ recovery, isAsked, onEvent }: ViewProps<'recovery'>) {
+  const { text, name } = useSpeech();
+  const { state, reference, words, code, paper } = recovery;
+  const answer = (isSo: boolean) => () => onEvent({ type: 'passenger.answers', isSo });
+  return (
+    <Page
+      key={state}
+      kind="recovery"
+      title={name(state === 'given' ? words.given : words.happened)}
+      lead={
+        <>
+          {name(words.stands)} {reference && <strong>{reference}</strong>}
+        </>
+      }
+      answers={
+        <Actions>
+          {(state === 'elsewhere' || state === 'later') && <Notice icon="help">{name(words[state])}</Notice>}
+          {paper === 'waiting' && <Notice icon="printer">{text('take.where')}</Notice>}
+          {state !== 'offered' && (
+            <Action icon="check" onAct={() => onEvent({ type: 'passenger.finished' })}>
+              {text('conversation.close')}
+            </Action>
+          )}
+          {state === 'offered' && !isAsked && (
+            <>
+              <Action icon="check" onAct={answer(true)}>
+                {name(words.accept)}
+              </Action>
+              <Action kind="secondary" onAct={answer(false)}>
+                {name(words.decline)}
+              </Action>
+            </>
+          )}
+        </Actions>
+      }
+    >
+      <article class="pass stub amends">
+        <div class="pass__upper">
+          <p class="amends__offer">{name(words.offer)}</p>
+          <p>{name(words.terms)}</p>
+        </div>
+        {code && (
+          <div class="pass__lower amends__code" role="status">
+            <ScreenSymbol rows={code.symbol} label={name(words.offer)} />
+            <strong dir="ltr">{code.text}</strong>
+          </div>
+        )}
+      </article>
+    </Page>
+  );
+}
