@@ -61,9 +61,10 @@ export function createOfferAnswers(deps: {
        (offer_id, acceptance_id, visit_id, programme, number, state, alone, at, expires)
      VALUES (@offerId, @acceptanceId, @visitId, @programme, @number, @state, @alone, @at, @expires)`,
   );
-  const become = database.prepare<[Row['state'], number, string]>(
-    'UPDATE offer_answer SET state = ?, alone = ? WHERE offer_id = ?',
+  const become = database.prepare<[Row['state'], string]>(
+    'UPDATE offer_answer SET state = ? WHERE offer_id = ?',
   );
+  const giveWord = database.prepare('UPDATE offer_answer SET alone = 1 WHERE offer_id = ?');
   const remove = database.prepare("DELETE FROM offer_answer WHERE offer_id = ? AND state = 'asked'");
   const sweep = database.prepare('DELETE FROM offer_answer WHERE expires <= ?');
   const COLUMNS = `SELECT offer_id AS offerId, acceptance_id AS acceptanceId, visit_id AS visitId, programme, number, state
@@ -113,7 +114,7 @@ export function createOfferAnswers(deps: {
       const answer = await withDeadline(clock, PATIENCE, acceptOffer({ offerId, acceptanceId }), () => null);
       const outcome = answer?.ok ? answer.value.outcome : null;
       if (outcome === 'elsewhere' || outcome === 'gone') {
-        await outbox.record([], () => become.run('elsewhere', 0, offerId));
+        await outbox.record([], () => become.run('elsewhere', offerId));
         return 'elsewhere';
       }
       const confirmed = outcome === 'reserved';
@@ -123,7 +124,10 @@ export function createOfferAnswers(deps: {
       }
       const recorded = await outbox.record(
         [{ type: 'offer.accepted', data: { ...about(whose), acceptanceId, confirmed } }],
-        () => become.run('accepted', confirmed ? 0 : 1, offerId),
+        () => {
+          become.run('accepted', offerId);
+          if (!confirmed) giveWord.run(offerId);
+        },
       );
       return recorded.ok ? 'given' : 'later';
     },
@@ -131,7 +135,7 @@ export function createOfferAnswers(deps: {
     held: async (whose: Whose): Promise<void> => {
       await outbox.record([{ type: 'offer.redeemed', data: about(whose) }], () => {
         const known = find.get(whose.offer.offerId);
-        if (known) become.run('held', 0, whose.offer.offerId);
+        if (known) become.run('held', whose.offer.offerId);
         else put(whose, 'held', newId());
       });
     },
@@ -145,7 +149,10 @@ export function createOfferAnswers(deps: {
               data: { visitId, member: { programme, number }, offerId, acceptanceId, confirmed: false },
             },
           ],
-          () => become.run('accepted', 1, offerId),
+          () => {
+            become.run('accepted', offerId);
+            giveWord.run(offerId);
+          },
         );
     },
   };

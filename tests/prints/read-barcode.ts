@@ -11,10 +11,13 @@ export async function readPdf417(png: Uint8Array): Promise<string[]> {
   return found.filter(({ isValid }) => isValid).map(({ text }) => text);
 }
 
-/** The texts of the Aztec codes on a screen: rows from the top, `1` a dark module. */
-export async function readScreen(rows: readonly string[]): Promise<string[]> {
+/** The texts of the codes of a kind on a screen, Aztec where none is named: rows from the top, `1` a dark module. */
+export async function readScreen(
+  rows: readonly string[],
+  format: 'Aztec' | 'QRCode' = 'Aztec',
+): Promise<string[]> {
   const scale = 4;
-  const margin = 3;
+  const margin = 4;
   const across = ((rows[0]?.length ?? 0) + 2 * margin) * scale;
   const down = (rows.length + 2 * margin) * scale;
   const data = new Uint8ClampedArray(across * down * 4).fill(255);
@@ -23,7 +26,7 @@ export async function readScreen(rows: readonly string[]): Promise<string[]> {
       if (rows[Math.floor(y / scale) - margin]?.[Math.floor(x / scale) - margin] === '1')
         data.fill(0, (y * across + x) * 4, (y * across + x) * 4 + 3);
   const picture = { data, width: across, height: down, colorSpace: 'srgb' } as ImageData;
-  const found = await readBarcodes(picture, { formats: ['Aztec'], tryHarder: true });
+  const found = await readBarcodes(picture, { formats: [format], tryHarder: true });
   return found.filter(({ isValid }) => isValid).map(({ text }) => text);
 }
 
