@@ -96,16 +96,20 @@ describe('an offer that is accepted', () => {
     expect(answers.standingOf(whose.offer)).toBeNull();
   });
 
-  it.each(['elsewhere', 'gone'] as const)(
-    'and is %s is not theirs here, and is not shown again',
-    async (outcome) => {
-      hub = outcome;
-      const whose = whoseIs(offerOf());
-      expect(await accepted(whose)).toBe('elsewhere');
-      expect(told()).toEqual([]);
-      expect(answers.standingOf(whose.offer)).toBeNull();
-    },
-  );
+  it('and was elsewhere before is not theirs here, and is not offered again; but shown where nobody has seen its code', async () => {
+    hub = 'elsewhere';
+    const whose = whoseIs(offerOf());
+    expect(await accepted(whose)).toBe('elsewhere');
+    expect(told()).toEqual([]);
+    expect(answers.standingOf(whose.offer)).toBeNull();
+    expect(answers.standingOf({ ...whose.offer, accepted: true })).toBe('accepted');
+  });
+
+  it('and that the hub knows nothing of is not given by the kiosk’s own word', async () => {
+    hub = 'gone';
+    expect(await accepted(whoseIs(offerOf()))).toBe('later');
+    expect(told()).toEqual([]);
+  });
 
   it.each(['away', 'silent'] as const)(
     'while the hub is %s is given by the kiosk’s own word, so often a day',

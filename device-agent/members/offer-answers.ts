@@ -98,13 +98,15 @@ export function createOfferAnswers(deps: {
     standingOf: ({ offerId, accepted, validUntil }: ManifestOffer): 'offered' | 'accepted' | null => {
       if (Date.parse(validUntil) <= clock.now()) return null;
       const state = find.get(offerId)?.state;
-      if (state === 'held' || state === 'declined' || state === 'elsewhere') return null;
-      return accepted || state === 'accepted' ? 'accepted' : 'offered';
+      if (state === 'held' || state === 'declined') return null;
+      // Where it was accepted elsewhere, its code may never have been seen.
+      if (accepted || state === 'accepted') return 'accepted';
+      return state === 'elsewhere' ? null : 'offered';
     },
     shown: (whose: Whose) => outbox.record([{ type: 'offer.shown', data: about(whose) }]),
     decline: (whose: Whose) =>
       outbox.record([{ type: 'offer.declined', data: about(whose) }], () => put(whose, 'declined', newId())),
-    /** `later`: nobody could be asked, and the kiosk has given its word often enough. */
+    /** `later`: nobody could be asked, and the kiosk has given its word often enough; or the hub knows nothing of it. */
     accept: async (whose: Whose): Promise<'given' | 'elsewhere' | 'later'> => {
       const { offerId, alonePerDay } = whose.offer;
       // Whoever was asked for before is asked for under the same name.
@@ -113,12 +115,13 @@ export function createOfferAnswers(deps: {
       if (!intended.ok) return 'later';
       const answer = await withDeadline(clock, PATIENCE, acceptOffer({ offerId, acceptanceId }), () => null);
       const outcome = answer?.ok ? answer.value.outcome : null;
-      if (outcome === 'elsewhere' || outcome === 'gone') {
+      if (outcome === 'elsewhere') {
         await outbox.record([], () => become.run('elsewhere', offerId));
         return 'elsewhere';
       }
       const confirmed = outcome === 'reserved';
-      if (!confirmed && (countAlone.get(clock.now() - DAY) ?? 0) >= alonePerDay) {
+      const isRefused = outcome === 'gone';
+      if (isRefused || (!confirmed && (countAlone.get(clock.now() - DAY) ?? 0) >= alonePerDay)) {
         await outbox.record([], () => remove.run(offerId));
         return 'later';
       }

@@ -99,7 +99,7 @@ const LOCALES: Readonly<Record<Language, string>> = {
   ar: 'ar-EG-u-nu-latn',
 };
 
-/** Keeps its own direction among words that are written the other way. */
+/** Keeps its own direction among words that are written the other way: `CN¥` would else turn into `¥CN`. */
 const isolated = (value: string): string => `\u2068${value}\u2069`;
 
 function valueIn(language: Language, gives: Gives): string {
@@ -113,8 +113,10 @@ function valueIn(language: Language, gives: Gives): string {
     trailingZeroDisplay: 'stripIfInteger',
   });
   const { maximumFractionDigits = 2 } = money.resolvedOptions();
-  const value = money.format(gives.minorUnits / 10 ** maximumFractionDigits);
-  return language === 'ar' ? isolated(value) : value;
+  return money
+    .formatToParts(gives.minorUnits / 10 ** maximumFractionDigits)
+    .map(({ type, value }) => (type === 'currency' && language === 'ar' ? isolated(value) : value))
+    .join('');
 }
 
 const filledIn = (words: Words, filling: (language: Language) => Readonly<Record<string, string>>): Words => {
