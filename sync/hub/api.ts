@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { FAILURE_KINDS } from '../../config/service-failures.ts';
 import { conversationLineSchema } from '../wire/conversation.ts';
 import { EVENT_TYPES, type KioskEvent } from '../wire/events.ts';
 import { LONGEST_LINE } from '../wire/line-length.ts';
 
 /** What the hub answers to the console. Times are ISO 8601; `timeZone` is the airport's, where it is known. */
 const instant = z.iso.datetime();
+const count = z.number().int();
 
 export const kioskStatusSchema = z.object({
   kioskId: z.string(),
@@ -138,6 +140,18 @@ export const customerFileSchema = z.object({
   preference: z.object({ seatPosition: z.string().nullable(), seatZone: z.string().nullable() }).nullable(),
   /** Complaints that are not settled: kiosks sell them nothing meanwhile. */
   openComplaints: z.number().int().nonnegative(),
+  /** What they were offered after failures, the latest first. */
+  offers: z.array(
+    z.object({
+      failure: z.enum(FAILURE_KINDS),
+      reference: z.string().nullable(),
+      /** The policy's name for it. */
+      rule: z.string(),
+      code: z.string(),
+      validUntil: instant,
+      state: z.enum(['made', 'shown', 'accepted', 'declined', 'redeemed']),
+    }),
+  ),
   /** Latest departure first. */
   flights: z.array(customerFlightSchema),
   /** Latest visit first; within one, in the order in which things happened. At most 20. */
@@ -170,6 +184,13 @@ export const statisticsSchema = z.object({
   gaps: z.number().int(),
   projection: z.object({ pending: z.number().int(), projected: z.number().int(), failed: z.number().int() }),
   customers: z.number().int(),
+  /** What became of what members were offered after failures. */
+  offers: z.array(
+    z.object({
+      ...{ failure: z.string(), cause: z.string(), rule: z.string() },
+      ...{ made: count, shown: count, accepted: count, declined: count, redeemed: count },
+    }),
+  ),
   /** Passengers with more than one printed pass that none of the kiosks called a reprint. */
   unmarkedReprints: z.number().int(),
 });

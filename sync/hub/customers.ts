@@ -2,6 +2,7 @@ import { AIRPORTS, isAirportCode } from '../../config/airports.ts';
 import type { KioskEvent } from '../wire/events.ts';
 import type { CustomerFile, CustomerFlight, CustomerSummary, TimelineEvent, Visit } from './api.ts';
 import type { Database } from './database.ts';
+import { offersOf } from './offer-records.ts';
 
 const VISITS = 20;
 
@@ -61,7 +62,7 @@ export async function findCustomers(
 /** Everything known of one customer; null when there is none of this id. */
 export async function customerFile(database: Database, customerId: string): Promise<CustomerFile | null> {
   const of = [customerId];
-  const [customer, memberships, preference, complaints, flights, visits] = await Promise.all([
+  const [customer, memberships, preference, complaints, offers, flights, visits] = await Promise.all([
     database.query<Pick<CustomerFile, 'customerId' | 'surname' | 'givenNames'>>(
       'SELECT id AS "customerId", surname, given_names AS "givenNames" FROM customer WHERE id = $1',
       of,
@@ -78,6 +79,7 @@ export async function customerFile(database: Database, customerId: string): Prom
       "SELECT count(*)::integer AS open FROM complaint WHERE customer_id = $1 AND state = 'open'",
       of,
     ),
+    offersOf(database, customerId),
     database.query<CustomerFlight>(FLIGHTS, of),
     visitsOf(database, customerId),
   ]);
@@ -88,6 +90,7 @@ export async function customerFile(database: Database, customerId: string): Prom
     memberships: memberships.rows,
     preference: preference.rows[0] ?? null,
     openComplaints: complaints.rows[0]?.open ?? 0,
+    offers,
     flights: flights.rows,
     visits,
   };

@@ -8,8 +8,10 @@ import type { KioskEvent } from '../wire/events.ts';
 import { MANIFEST_PATH, type Manifest } from '../wire/manifest.ts';
 import { memberKey } from '../wire/member-key.ts';
 import { ACCEPT_OFFER_PATH } from '../wire/offer.ts';
+import type { CustomerFile, CustomerList } from './api.ts';
 import type { Database } from './database.ts';
 import { memberHashKey } from './migrate.ts';
+import { offerFigures } from './offer-records.ts';
 import { projectSome } from './projector.ts';
 import { FLIGHT, PERSON, testOutbox } from './testing/events.ts';
 import {
@@ -289,6 +291,30 @@ describe('declining', () => {
     ]);
     expect(await offerOf(member)).toBeUndefined();
   });
+});
+
+it('is on the customer’s file, and in the figures by cause', async () => {
+  const member = await newMember();
+  await lostBag(member, 'open', START - 4 * DAY);
+  const offer = await offerOf(member);
+  const fileOf = async () => {
+    const payload = { text: member.number };
+    const found = await hubs[1].inject({ method: 'POST', url: '/v1/customers/search', payload });
+    const [{ customerId } = { customerId: '' }] = found.json<CustomerList>().customers;
+    return (await hubs[0].inject(`/v1/customers/${customerId}`)).json<CustomerFile>();
+  };
+  const standing = { failure: 'bag-delayed', code: offer?.code, reference: `BAG-${member.number}` };
+  expect((await fileOf()).offers).toMatchObject([{ ...standing, state: 'made' }]);
+  const before = await offerFigures(store.database);
+  await tell(kiosks[0], { type: 'offer.shown', data: about(member, offer?.offerId ?? '') });
+  await project();
+  expect((await fileOf()).offers).toMatchObject([{ ...standing, state: 'shown' }]);
+  await accept(0, offer?.offerId ?? '');
+  expect((await fileOf()).offers).toMatchObject([{ ...standing, state: 'accepted' }]);
+  const of = (figures: typeof before) =>
+    figures.find(({ rule, failure }) => rule === 'voucher-after-fault' && failure === 'bag-delayed');
+  const [was, is] = [of(before), of(await offerFigures(store.database))];
+  expect([(is?.shown ?? 0) - (was?.shown ?? 0), (is?.accepted ?? 0) - (was?.accepted ?? 0)]).toEqual([1, 1]);
 });
 
 describe('the budget of a day', () => {

@@ -3,6 +3,7 @@ import type { KioskStatus, Overview, Statistics } from './api.ts';
 import { timeZoneOf } from './customers.ts';
 import type { Database } from './database.ts';
 import { openMatters } from './matters.ts';
+import { offerFigures } from './offer-records.ts';
 
 /** A kiosk looks for a new manifest every 15 s: one that missed four of them is silent. */
 const SILENCE = 60_000;
@@ -72,13 +73,14 @@ SELECT count(*)::int AS count FROM (
 
 /** Counts the whole inbox: for load tests and for looking after things, not for every second. */
 export async function statistics(database: Database): Promise<Statistics> {
-  const [sources, totals, customers, unmarked] = await Promise.all([
+  const [sources, totals, customers, unmarked, offers] = await Promise.all([
     database.query<Statistics['sources'][number]>(SOURCES),
     database.query<{ type: string; events: number; duplicates: number; failed: number; projected: number }>(
       TOTALS,
     ),
     database.query<{ count: number }>('SELECT count(*)::int AS count FROM customer'),
     database.query<{ count: number }>(UNMARKED_REPRINTS),
+    offerFigures(database),
   ]);
   const sum = (pick: (row: (typeof totals.rows)[number]) => number) =>
     totals.rows.reduce((total, row) => total + pick(row), 0);
@@ -95,6 +97,7 @@ export async function statistics(database: Database): Promise<Statistics> {
     gaps: sources.rows.reduce((total, { missing }) => total + missing, 0),
     projection: { pending: events - projected - failed, projected, failed },
     customers: customers.rows[0]?.count ?? 0,
+    offers,
     unmarkedReprints: unmarked.rows[0]?.count ?? 0,
   };
 }

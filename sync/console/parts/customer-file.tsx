@@ -41,6 +41,14 @@ export function CustomerFileView({ desk }: { desk: Desk }) {
   );
 }
 
+const OFFER_STATES: Readonly<Record<CustomerFile['offers'][number]['state'], string>> = {
+  made: 'Amends to be offered',
+  shown: 'Amends offered',
+  accepted: 'Amends accepted',
+  declined: 'Amends declined',
+  redeemed: 'Amends in their hand',
+};
+
 function Identity({ file }: { file: CustomerFile }) {
   const [membership] = file.memberships;
   const liking = file.preference && likingWords(file.preference.seatPosition, file.preference.seatZone);
@@ -65,6 +73,14 @@ function Identity({ file }: { file: CustomerFile }) {
             <dd>{file.openComplaints}: nothing is sold at kiosks</dd>
           </div>
         )}
+        {file.offers.map(({ code, failure, reference, state }) => (
+          <div key={code}>
+            <dt>For {[failure.replace('-', ' '), reference].filter(Boolean).join(', ')}</dt>
+            <dd>
+              {OFFER_STATES[state]}, {code}
+            </dd>
+          </div>
+        ))}
         <div>
           <dt>Visits</dt>
           <dd>{file.visits.length}</dd>
