@@ -48,6 +48,8 @@ export function createPrinter(options: {
   const { profile, clock } = options;
   let talk: PrinterTalk | null = null;
   let output = false;
+  /** When it was last seen what the output holds, if nothing has moved the paper since. */
+  let outputSeenAt = Number.NEGATIVE_INFINITY;
   /** Documents that it had ever pulled back when it was last asked; null before it has told. */
   let retracts: number | null = null;
   let paperLow = false;
@@ -65,6 +67,7 @@ export function createPrinter(options: {
   };
 
   const noteOutput = (holdsDocument: boolean, pulledBack = false) => {
+    outputSeenAt = clock.now();
     if (holdsDocument === output) return;
     output = holdsDocument;
     if (holdsDocument) lookSooner();
@@ -117,10 +120,13 @@ export function createPrinter(options: {
     const watch = async () => {
       for (let silentLooks = 0; !over; ) {
         silentLooks = await inTurn(() => look(silentLooks));
-        const printed = new Promise<void>((resolve) => {
+        const noticed = new Promise<void>((resolve) => {
           lookSooner = resolve;
         });
-        await Promise.race([printed, pause(clock, output ? OUTPUT_INTERVAL : IDLE_INTERVAL)]);
+        await Promise.race([noticed, pause(clock, output ? OUTPUT_INTERVAL : IDLE_INTERVAL)]);
+        // Whoever has printed has looked: what lies there now cannot be gone yet.
+        const seen = output ? outputSeenAt + OUTPUT_INTERVAL - clock.now() : 0;
+        if (seen > 0 && !over) await pause(clock, seen);
       }
     };
     void watch();
@@ -132,6 +138,7 @@ export function createPrinter(options: {
           // Half a document still hangs in the paper path: the next one must not be printed onto it.
           if (leftover) await mine.cut();
           leftover = false;
+          outputSeenAt = Number.NEGATIVE_INFINITY;
         });
       },
       stop: () => {
@@ -154,6 +161,7 @@ export function createPrinter(options: {
       inTurn(async () => {
         if (!talk) return { state: 'failed', code: notReady() };
         device.send({ type: 'job.started' });
+        outputSeenAt = Number.NEGATIVE_INFINITY;
         const outcome = await print(talk, document, clock);
         if (outcome.state === 'unknown') leftover = true;
         // What stopped the job is the device's fault from this moment, not from the next look at it.
@@ -167,6 +175,8 @@ export function createPrinter(options: {
       inTurn(async () => {
         if (!profile.presenter) return 'empty';
         if (!talk) return 'stuck';
+        // Nothing comes into the output but what is printed: what was seen a moment ago is not looked at again.
+        if (!output && clock.now() - outputSeenAt < OUTPUT_INTERVAL) return 'empty';
         for (let look = 0; look < RETRACT_LOOKS; look += 1) {
           const status = await talk.readStatus();
           if (!status.ok) return 'stuck';
