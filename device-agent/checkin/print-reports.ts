@@ -5,6 +5,8 @@ import { type Ledger, PHONE } from '../hardware/jobs/ledger.ts';
 
 /** Milliseconds between two attempts to tell the DCS what it could not be told before. */
 const INTERVAL = 15_000;
+/** Milliseconds between two looks for rows of the ledger that are old enough to go. */
+const SWEEP_INTERVAL = 3_600_000;
 
 type Untold = ReturnType<Ledger['untold']>[number];
 
@@ -37,6 +39,7 @@ export function createPrintReports(deps: {
   let stopped = false;
   /** A round waits for the one that is running: however often it is woken, there is one timer. */
   let queued = false;
+  let sweptAt = Number.NEGATIVE_INFINITY;
 
   /** The host keeps count of passes and of bags' tags, and of nothing else that a kiosk prints. */
   const report = ({ jobId, reservationId, document, subject, state, printer }: Untold) => {
@@ -71,7 +74,9 @@ export function createPrintReports(deps: {
         for (const listener of refusalListeners) listener(refused);
       }
     }
-    if (untold.length > 0) ledger.sweep(clock.now());
+    if (clock.now() - sweptAt < SWEEP_INTERVAL) return;
+    sweptAt = clock.now();
+    ledger.sweep(sweptAt);
   };
 
   const wake = () => {
