@@ -27,21 +27,30 @@ export function createCheckInDesk({
   bagsArePending,
   onCheckedIn,
 }: CheckInDeskDeps) {
+  /** Whoever confirms acknowledges what may not fly: it is recorded with the first thing that they are checked in for. */
+  const withAcknowledgement = (visit: Visit): Pick<Outbox, 'record'> => ({
+    record: async (events, fact) => {
+      if (visit.acknowledged) return outbox.record(events, fact);
+      const { visitId, language } = visit;
+      const acknowledgement = { type: 'dangerous-goods.acknowledged', data: { visitId, language } } as const;
+      const recorded = await outbox.record([acknowledgement, ...events], fact);
+      visit.acknowledged = recorded.ok;
+      return recorded;
+    },
+  });
+
   return {
     checkIn:
       (visit: Visit): Step =>
       async () => {
         const { visitId } = visit;
         await visit.seatChanges;
-        if (!visit.acknowledged) {
-          const acknowledged = await outbox.record([
-            { type: 'dangerous-goods.acknowledged', data: { visitId, language: visit.language } },
-          ]);
-          if (!acknowledged.ok) return acknowledged;
-          visit.acknowledged = true;
-        }
-        const deps = { dcs, outbox, intents, kioskId };
+        const acknowledging = withAcknowledgement(visit);
+        const deps = { dcs, outbox: acknowledging, intents, kioskId };
         const checkedIn = await checkInParty(deps, visitId, visit.seated, visit.checkedIn);
+        // Whoever was checked in before, or was stopped on the way, has acknowledged it all the same.
+        const acknowledged = visit.acknowledged ? checkedIn : await acknowledging.record([]);
+        if (!acknowledged.ok) return acknowledged;
         if (!checkedIn.ok) return checkedIn;
         const { passes, leftOut, sequenceNumber, seat, standby } = checkedIn.value;
         visit.party = passes;

@@ -46,7 +46,7 @@ export interface Done {
 
 interface Deps {
   readonly dcs: DcsPort;
-  readonly outbox: Outbox;
+  readonly outbox: Pick<Outbox, 'record'>;
   readonly intents: CheckInIntents;
   readonly kioskId: string;
 }

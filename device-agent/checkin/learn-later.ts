@@ -62,7 +62,7 @@ export function createLearner<I extends { readonly visitId: string }>(deps: {
  * transaction; a no ends it here, and no answer leaves it. `begin` and `settle` are SQL of a transaction.
  */
 export async function askWrittenDown<T, F extends Pick<Fault, 'code'>>(
-  outbox: Outbox,
+  outbox: Pick<Outbox, 'record'>,
   { begin, ask, settle }: { begin: () => void; ask: () => Promise<Result<T, F>>; settle: () => void },
 ): Promise<Result<T, F | { readonly code: 'outbox.full' }>> {
   const intended = await outbox.record([], begin);
