@@ -10,32 +10,19 @@ export interface Reaction {
   readonly milliseconds: number;
 }
 
-/** Milliseconds from the navigation until the first welcome is painted. */
-interface Seen {
-  welcomeSeen(at: string): void;
-}
-
 /** A page on a processor that is so many times slower, and that takes the time of everything it shows. */
 export async function openMeasured(
   browser: Browser,
   url: string,
   slower: number,
-): Promise<{ page: Page; devtools: CDPSession; welcomeAt: Promise<number> }> {
+): Promise<{ page: Page; devtools: CDPSession }> {
   const context = await browser.newContext({ viewport: KIOSK_DISPLAY, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
-  // Waiting for it by a script of the browser driver's would be work for the slow processor as well.
-  await devtools.send('Runtime.enable');
-  await devtools.send('Runtime.addBinding', { name: 'welcomeSeen' });
-  const welcomeAt = new Promise<number>((resolve) => {
-    devtools.on('Runtime.bindingCalled', ({ name, payload }) => {
-      if (name === 'welcomeSeen') resolve(Number(payload));
-    });
-  });
   await page.addInitScript(watch);
   await page.goto(url);
-  return { page, devtools, welcomeAt };
+  return { page, devtools };
 }
 
 /** Takes what was recorded out of the page. */
@@ -71,14 +58,21 @@ function watch(): void {
   }
   Object.assign(globalThis, { reactions, WebSocket: WatchedSocket });
   addEventListener('click', ({ timeStamp }) => happens('click', timeStamp), true);
-  let isWelcome = false;
-  const welcome = () => {
-    if (isWelcome || screen() !== 'welcome' || !document.querySelector('h1')) return;
-    isWelcome = true;
-    painted(() => (globalThis as unknown as Seen).welcomeSeen(String(performance.now())));
-  };
   new MutationObserver(() => {
     changes += 1;
-    welcome();
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+}
+
+/** Runs in the page, before anything of ours: writes into its address when the first welcome was painted. */
+export function watchForWelcome(): void {
+  const look = new MutationObserver(() => {
+    if (document.documentElement?.dataset.screen !== 'welcome' || !document.querySelector('h1')) return;
+    look.disconnect();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => history.replaceState(null, '', `#${performance.now()}`);
+      port2.postMessage(null);
+    });
+  });
+  look.observe(document, { subtree: true, childList: true, attributes: true });
 }

@@ -4,8 +4,9 @@ import { findInHeap, heapInUse } from '../screens/heap.ts';
 import { type ScriptedAgent, scriptedAgent } from '../screens/scripted-agent.ts';
 import { CANARIES, visitOnce } from '../screens/scripted-visit.ts';
 import { type Figure, figure } from './figure.ts';
+import { openSlowBrowser } from './slow-browser.ts';
 import { sizesOf } from './ui-sizes.ts';
-import { openMeasured, type Reaction, reactionsOf } from './ui-watch.ts';
+import { openMeasured, type Reaction, reactionsOf, watchForWelcome } from './ui-watch.ts';
 
 const SLOWER = 4;
 const NAVIGATIONS = 7;
@@ -25,7 +26,7 @@ export async function benchUi(root: string): Promise<Figure[]> {
   try {
     return [
       ...sizeFigures(root),
-      await firstScreen(browser, agent),
+      await firstScreen(agent),
       ...(await reactions(browser, agent)),
       ...(await memory(browser, agent)),
     ];
@@ -60,15 +61,14 @@ function sizeFigures(root: string): Figure[] {
   );
 }
 
-async function firstScreen(browser: Browser, agent: ScriptedAgent): Promise<Figure> {
+async function firstScreen(agent: ScriptedAgent): Promise<Figure> {
   const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
+  const slow = await openSlowBrowser(SLOWER);
   for (let navigation = 0; navigation < NAVIGATIONS; navigation += 1) {
-    for (const [name, url] of [['ours', agent.url] as const, ['bare', agent.bareUrl] as const]) {
-      const { page, welcomeAt } = await openMeasured(browser, url, SLOWER);
-      times[name].push((await welcomeAt) / 1_000);
-      await page.context().close();
-    }
+    times.ours.push(Number(await slow.heardOn(agent.url, watchForWelcome)) / 1_000);
+    times.bare.push(Number(await slow.heardOn(agent.bareUrl, watchForWelcome)) / 1_000);
   }
+  await slow.close();
   return figure({
     name: 'first screen, median',
     value: quantile(times.ours, 0.5),

@@ -1,20 +1,21 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** Debian's Chromium, with nothing of it calling home. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--autoplay-policy=no-user-gesture-required',
-    ],
-  });
+export const CHROMIUM = {
+  executablePath: '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--autoplay-policy=no-user-gesture-required',
+  ],
+};
+
+export const openBrowser = (): Promise<Browser> => chromium.launch(CHROMIUM);
 
 /** The kiosk's own display: 21.5 inches, upright. */
 export const KIOSK_DISPLAY = { width: 1080, height: 1920 };
