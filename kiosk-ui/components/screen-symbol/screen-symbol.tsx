@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import './screen-symbol.css';
 
 interface Props {
@@ -8,20 +9,23 @@ interface Props {
 
 /** A code for cameras: black on white whatever the theme, as large as a phone at arm's length reads it easily. */
 export function ScreenSymbol({ rows, label }: Props) {
-  const dark = rows
-    .flatMap((row, y) =>
-      [...row.matchAll(/1+/g)].map(({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`),
-    )
-    .join('');
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const pen = canvas.current?.getContext('2d');
+    if (!pen) return;
+    pen.clearRect(0, 0, pen.canvas.width, pen.canvas.height);
+    // A dot of the picture a module; the style makes modules of dots.
+    for (const [y, row] of rows.entries())
+      for (const { index, 0: run } of row.matchAll(/1+/g)) pen.fillRect(index, y, run.length, 1);
+  }, [rows]);
   return (
-    <svg
+    <canvas
       class="screen-symbol"
       role="img"
       aria-label={label}
-      viewBox={`0 0 ${rows[0]?.length ?? 0} ${rows.length}`}
-      shape-rendering="crispEdges"
-    >
-      <path d={dark} />
-    </svg>
+      width={rows[0]?.length ?? 0}
+      height={rows.length}
+      ref={canvas}
+    />
   );
 }

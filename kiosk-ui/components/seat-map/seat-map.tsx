@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { MapSeat, SeatMapView } from '../../../device-agent/contract/visit.ts';
 import { useSpeech } from '../../language/speech-context.ts';
 import { Icon } from '../icon/icon.tsx';
@@ -22,7 +21,7 @@ export function SeatMap({ map, chosen, onChoose }: SeatMapProps) {
   const last = Math.max(0, rows.length - ROWS_SHOWN);
   const own = rows.findIndex((row) => row.some(({ number }) => number === seatOf(map)));
   const [top, setTop] = useState(Math.min(last, Math.max(0, own - ROWS_SHOWN / 2)));
-  const columns = columnsOf(map.seats);
+  const columns = useMemo(() => columnsOf(map.seats), [map.seats]);
   const width = columns.filter((isSeat) => isSeat).length;
   const seen = rows.slice(top, top + ROWS_SHOWN);
   const move = (rowsFurther: number) => setTop(Math.min(last, Math.max(0, top + rowsFurther)));
@@ -35,16 +34,14 @@ export function SeatMap({ map, chosen, onChoose }: SeatMapProps) {
       >
         <Letters seats={map.seats} columns={columns} />
         {seen.map((row) => (
-          <Row key={row[0]?.row} row={row} columns={columns}>
-            {row.map((seat) => (
-              <SeatPlace
-                key={seat.number}
-                seat={seat}
-                seating={{ map, chosen }}
-                onChoose={() => onChoose(seat.number)}
-              />
-            ))}
-          </Row>
+          <Row
+            key={row[0]?.row}
+            row={row}
+            columns={columns}
+            map={map}
+            chosen={row.find(({ number }) => number === chosen)?.number ?? null}
+            onChoose={onChoose}
+          />
         ))}
       </div>
       <Rail top={top} last={last} rows={rows} own={own} onMove={move} />
@@ -88,31 +85,43 @@ function Letters({ seats, columns }: { seats: readonly MapSeat[]; columns: reado
   );
 }
 
-interface RowProps {
+interface RowProps extends SeatMapProps {
   readonly row: readonly MapSeat[];
   readonly columns: readonly boolean[];
-  readonly children: ComponentChildren;
 }
 
-function Row({ row, columns, children }: RowProps) {
-  const { text } = useSpeech();
-  const isExit = row.some(({ exitRow }) => exitRow);
-  const isBehindWall = row.every(({ notes }) => notes.includes('bulkhead'));
-  const number = row[0]?.row ?? 0;
-  const looks = [isExit ? 'seat-row--exit' : '', isBehindWall ? 'seat-row--bulkhead' : ''].join(' ');
-  return (
-    <fieldset class={`seat-row ${looks}`} aria-label={text('seats.row', { row: number })}>
-      {children}
-      {columns.map(
-        (isSeat, column) =>
-          !isSeat && (
-            <span key={column} class="seat-row__number" style={place(column)} aria-hidden="true">
-              {number}
-            </span>
-          ),
-      )}
-    </fieldset>
-  );
+/** A row is drawn anew when a seat of its own is touched, and not for those of others. */
+function Row({ row, columns, map, chosen, onChoose }: RowProps) {
+  const speech = useSpeech();
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
+  return useMemo(() => {
+    const isExit = row.some(({ exitRow }) => exitRow);
+    const isBehindWall = row.every(({ notes }) => notes.includes('bulkhead'));
+    const number = row[0]?.row ?? 0;
+    const looks = [isExit ? 'seat-row--exit' : '', isBehindWall ? 'seat-row--bulkhead' : ''].join(' ');
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a field set has a box of its own within, twice the work to place
+      <div class={`seat-row ${looks}`} role="group" aria-label={speech.text('seats.row', { row: number })}>
+        {row.map((seat) => (
+          <SeatPlace
+            key={seat.number}
+            seat={seat}
+            seating={{ map, chosen }}
+            onChoose={() => choose.current(seat.number)}
+          />
+        ))}
+        {columns.map(
+          (isSeat, column) =>
+            !isSeat && (
+              <span key={column} class="seat-row__number" style={place(column)} aria-hidden="true">
+                {number}
+              </span>
+            ),
+        )}
+      </div>
+    );
+  }, [row, columns, map, chosen, speech]);
 }
 
 interface SeatPlaceProps {
