@@ -51,6 +51,8 @@ const BASE_LINE = 0.8;
 /** Draws the text of one document. Languages that write the same characters differ in their shapes. */
 export function createTextDrawing(language: string): TextDrawing {
   const fontFile = createFontFiles(language);
+  // Whoever asks the canvas is told of all fonts that it has, each time.
+  const loaded = new Set<string>();
 
   /** The families that hold the text's characters, loaded; a character that none has leaves a gap. */
   const familiesOf = (text: string): string => {
@@ -58,7 +60,9 @@ export function createTextDrawing(language: string): TextDrawing {
     for (const character of text) {
       const file = fontFile(character);
       if (!file) continue;
-      if (!GlobalFonts.has(file.family)) GlobalFonts.registerFromPath(file.path, file.family);
+      if (!loaded.has(file.family) && !GlobalFonts.has(file.family))
+        GlobalFonts.registerFromPath(file.path, file.family);
+      loaded.add(file.family);
       families.add(`"${file.family}"`);
     }
     return families.size > 0 ? [...families].join(', ') : 'sans-serif';

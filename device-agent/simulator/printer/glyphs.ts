@@ -5,10 +5,15 @@ import { createFontFiles } from '../../../config/fonts.ts';
 export function createGlyphs() {
   const fontFile = createFontFiles();
   const families = new Map<number, string | null>();
+  // Whoever asks the canvas is told of all fonts that it has, each time.
+  const loaded = new Set<string>();
 
   const find = (character: string): string | null => {
     const file = fontFile(character);
-    if (file && !GlobalFonts.has(file.family)) GlobalFonts.registerFromPath(file.path, file.family);
+    if (file && !loaded.has(file.family)) {
+      if (!GlobalFonts.has(file.family)) GlobalFonts.registerFromPath(file.path, file.family);
+      loaded.add(file.family);
+    }
     return file?.family ?? null;
   };
 

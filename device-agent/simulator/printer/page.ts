@@ -1,6 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Glyphs } from './glyphs.ts';
-import type { Raster, Strip } from './strip.ts';
+import { forEachRun, type Raster, type Strip } from './strip.ts';
 import { plotSymbol, type SymbolRequest } from './symbols.ts';
 
 /** Clockwise quarter turns, in degrees. */
@@ -120,22 +120,11 @@ export function createPage(size: { width: number; height: number }, glyphs: Glyp
       );
       return true;
     },
-    image: (place, { bits, bytesAcross, rows, widthScale, heightScale }) =>
+    image: (place, image) =>
       draw((context) => {
         context.save();
         prepare(context, place.ink);
-        for (let row = 0; row < rows; row += 1) {
-          for (let column = 0; column < bytesAcross * 8; column += 1) {
-            const byte = bits[row * bytesAcross + (column >> 3)] ?? 0;
-            if ((byte & (0x80 >> (column & 7))) === 0) continue;
-            context.fillRect(
-              place.x + column * widthScale,
-              place.y + row * heightScale,
-              widthScale,
-              heightScale,
-            );
-          }
-        }
+        forEachRun(image, (x, y, wide, high) => context.fillRect(place.x + x, place.y + y, wide, high));
         context.restore();
       }),
     strip: () => {

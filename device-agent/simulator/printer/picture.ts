@@ -3,7 +3,7 @@ import type { PrinterProfile } from '../../../config/printer-profile.ts';
 import type { Piece } from './documents.ts';
 import type { Glyphs } from './glyphs.ts';
 import { drawText } from './picture-text.ts';
-import type { Mark, Strip } from './strip.ts';
+import { forEachRun, type Mark, type Strip } from './strip.ts';
 import { plotSymbol } from './symbols.ts';
 
 /** Millimetres of blank that stand above the first line. */
@@ -69,12 +69,5 @@ function drawMark(context: SKRSContext2D, mark: Mark, foot: number, { glyphs, le
     }
     return;
   }
-  const { bits, bytesAcross, rows, widthScale, heightScale } = mark.raster;
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < bytesAcross * 8; column += 1) {
-      const byte = bits[row * bytesAcross + (column >> 3)] ?? 0;
-      if ((byte & (0x80 >> (column & 7))) === 0) continue;
-      context.fillRect(left + mark.x + column * widthScale, row * heightScale, widthScale, heightScale);
-    }
-  }
+  forEachRun(mark.raster, (x, y, width, height) => context.fillRect(left + mark.x + x, y, width, height));
 }

@@ -10,6 +10,25 @@ export interface Raster {
   readonly bits: Uint8Array;
 }
 
+/** Black dots of a raster, as many as lie side by side together: places and sizes in dots of the paper. */
+export function forEachRun(
+  { bits, bytesAcross, rows, widthScale, heightScale }: Raster,
+  draw: (x: number, y: number, width: number, height: number) => void,
+): void {
+  const columns = bytesAcross * 8;
+  for (let row = 0; row < rows; row += 1) {
+    let begun: number | null = null;
+    for (let column = 0; column <= columns; column += 1) {
+      const byte = column < columns ? (bits[row * bytesAcross + (column >> 3)] ?? 0) : 0;
+      const isBlack = (byte & (0x80 >> (column & 7))) !== 0;
+      if (isBlack && begun === null) begun = column;
+      if (isBlack || begun === null) continue;
+      draw(begun * widthScale, row * heightScale, (column - begun) * widthScale, heightScale);
+      begun = null;
+    }
+  }
+}
+
 export interface TextStyle {
   readonly bold: boolean;
   /** Thickness of the line beneath, in dots; 0 for none. */
