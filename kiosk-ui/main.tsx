@@ -8,6 +8,7 @@ import { type AgentClient, connectAgent } from './agent/client.ts';
 import { App } from './app.tsx';
 import './design/tokens.css';
 import './design/base.css';
+import './design/doors/doors.css';
 import { whenIdle } from './idle.ts';
 import type { PassengerEvent } from './journey/events.ts';
 import { createJourney, wallClock } from './journey/journey.ts';
