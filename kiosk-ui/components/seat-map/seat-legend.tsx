@@ -1,7 +1,7 @@
 import type { SeatMapView } from '../../../device-agent/contract/visit.ts';
 import { useSpeech } from '../../language/speech-context.ts';
 import { Icon } from '../icon/icon.tsx';
-import { looksLike, SEAT_LOOKS, type SeatLook } from './seat-look.ts';
+import { looksLike, SEAT_LOOKS } from './seat-look.ts';
 
 /** What the looks on this map mean; of looks that it has not, nothing is said. */
 export function SeatLegend({ map }: { map: SeatMapView }) {
@@ -12,7 +12,7 @@ export function SeatLegend({ map }: { map: SeatMapView }) {
       {SEAT_LOOKS.filter((look) => seen.has(look)).map((look) => (
         <li key={look}>
           <span class={`seat seat--${look} seat--sample`} aria-hidden="true">
-            <Sample look={look} />
+            {look === 'paid' && <Icon name="coin" />}
           </span>
           {text(`seats.legend-${look}`)}
         </li>
@@ -25,9 +25,4 @@ export function SeatLegend({ map }: { map: SeatMapView }) {
       )}
     </ul>
   );
-}
-
-function Sample({ look }: { look: SeatLook }) {
-  if (look === 'taken') return <Icon name="person" />;
-  return look === 'paid' ? <Icon name="coin" /> : null;
 }

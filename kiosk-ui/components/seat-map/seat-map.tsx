@@ -1,8 +1,9 @@
+import type { ComponentChild } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { MapSeat, SeatMapView } from '../../../device-agent/contract/visit.ts';
 import { useSpeech } from '../../language/speech-context.ts';
 import { Icon } from '../icon/icon.tsx';
-import { initialsOf, looksLike, type Seating } from './seat-look.ts';
+import { initialsOf, looksLike, type Seating, type SeatLook } from './seat-look.ts';
 import { useSeatWords } from './seat-words.ts';
 import './seat-map.css';
 
@@ -135,7 +136,7 @@ function SeatPlace({ seat, seating, onChoose }: SeatPlaceProps) {
   const { label } = useSeatWords(seating.map);
   const look = looksLike(seat, seating);
   const style = place(seat.column);
-  const mark = <SeatMark seat={seat} seating={seating} />;
+  const mark = markOf(seat, seating.map, look);
   if (look === 'taken' || look === 'blocked' || look === 'with')
     return (
       <span class={`seat seat--${look}`} style={style} role="img" aria-label={label(seat)}>
@@ -158,26 +159,20 @@ function SeatPlace({ seat, seating, onChoose }: SeatPlaceProps) {
   );
 }
 
-/** What tells a seat's look without its colour. */
-function SeatMark({ seat, seating }: { seat: MapSeat; seating: Seating }) {
+/** What tells a seat's look without its colour; the style draws whoever has taken one. */
+function markOf(seat: MapSeat, map: SeatMapView, look: SeatLook): ComponentChild {
   const letter = seat.number.replace(/\d/g, '');
-  switch (looksLike(seat, seating)) {
+  switch (look) {
     case 'own':
     case 'with':
-      return <span>{initialsOf(seat, seating.map)}</span>;
+      return initialsOf(seat, map);
     case 'taken':
-      return <Icon name="person" />;
     case 'blocked':
       return null;
     case 'paid':
-      return (
-        <>
-          <span>{letter}</span>
-          <Icon name="coin" />
-        </>
-      );
+      return [letter, <Icon key="coin" name="coin" />];
     case 'free':
-      return <span>{letter}</span>;
+      return letter;
   }
 }
 
