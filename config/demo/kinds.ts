@@ -51,6 +51,8 @@ export interface PartyKind {
   /** They ask for the notice that states it and their rights, and take it. */
   readonly wantsNotice?: true;
   readonly trouble?: 'standby' | 'hold' | 'payment' | 'checked-in' | 'booked-twice';
+  /** The airline lost the member's bag yesterday: what they answer to what makes it good. */
+  readonly lostBag?: 'accepts' | 'declines';
   /** What is wrong with the passport that is shown. `short-lived` is valid for twenty more days. */
   readonly passport?: 'expired' | 'tampered' | 'another-name' | 'no-booking' | 'short-lived';
   /** What they show when a visa is asked for; left out, they have none. */
@@ -86,6 +88,14 @@ export const PARTY_KINDS: readonly PartyKind[] = [
     seated: true,
     shows: 'passport',
     ending: nothing,
+  },
+  {
+    ...{ key: 'member, bag lost yesterday', share: 12, adults: 1, tier: 'gold', lostBag: 'accepts' },
+    ...{ shows: 'passport', ending: nothing },
+  },
+  {
+    ...{ key: 'member, bag lost, wants nothing', share: 8, adults: 1, tier: 'member', lostBag: 'declines' },
+    ...{ shows: 'passport', ending: nothing },
   },
   { key: 'member, by card', share: 45, adults: 1, tier: 'gold', shows: 'card', ending: nothing },
   { key: 'member, by code', share: 35, adults: 1, tier: 'member', shows: 'code', ending: nothing },

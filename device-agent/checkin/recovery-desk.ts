@@ -56,10 +56,11 @@ export function createRecoveryDesk(deps: RecoveryDeskDeps) {
     return { text: offer.code, symbol: qrModules(offer.code) };
   };
 
+  const canPrint = (visit: Visit): boolean => jobs.isReady('voucher') && mayPrint(visit);
+
   const print = async (visit: Visit, { offer }: Whose, language: Language): Promise<void> => {
     const reservation = visit.seated[0]?.reservation;
-    if (!reservation || !jobs.isReady('voucher') || !mayPrint(visit)) return;
-    become(visit, { paper: 'printing' });
+    if (!reservation) return;
     const { reservationId } = reservation;
     const subject = offer.offerId;
     const reprint = ledger.mayHavePrinted(reservationId, 'voucher', subject);
@@ -85,11 +86,13 @@ export function createRecoveryDesk(deps: RecoveryDeskDeps) {
 
   /** The code is on the screen: told first, and then that it was. */
   const give = async (visit: Visit, whose: Whose, language: Language): Promise<void> => {
-    become(visit, { state: 'given', code: await codeOf(whose) });
+    const code = await codeOf(whose);
+    const paper = canPrint(visit) ? 'printing' : null;
+    become(visit, { state: 'given', code, paper });
     // Whoever has gone is shown it when they come again.
     if (!isCurrent(visit)) return;
     await offers.held(whose);
-    await print(visit, whose, language);
+    if (paper) await print(visit, whose, language);
   };
 
   /** The page shows it. */
@@ -99,7 +102,11 @@ export function createRecoveryDesk(deps: RecoveryDeskDeps) {
     visit.recovery = { ...recovery, isSeen: true };
     if (recovery.state === 'offered') void offers.shown(recovery.whose);
     if (recovery.state === 'given')
-      void offers.held(recovery.whose).then(() => print(visit, recovery.whose, language));
+      void offers.held(recovery.whose).then(() => {
+        if (!canPrint(visit)) return;
+        become(visit, { paper: 'printing' });
+        return print(visit, recovery.whose, language);
+      });
   };
 
   const answer = (visit: Visit, accepts: boolean, language: Language): void => {

@@ -194,8 +194,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     }));
     writeFileSync(rackFile, JSON.stringify(onRack, null, 2));
     const database = options.databaseUrl ? ['--database', options.databaseUrl] : [];
+    const amends = ['--offers', join(root, 'config', 'offers', 'lantern-air.json')];
     const [hub, dcs, rack] = await Promise.all([
-      keepRunning('hub', server('hub', '--state', join(home, 'hub'), ...demo, ...database)),
+      keepRunning('hub', server('hub', '--state', join(home, 'hub'), ...amends, ...demo, ...database)),
       keepRunning('dcs', server('dcs', '--state', join(home, 'dcs'), ...demo, ...demoFrom)),
       keepRunning('rack', server('rack', '--kiosks', rackFile)),
     ]);

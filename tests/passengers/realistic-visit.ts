@@ -39,10 +39,12 @@ export async function visitKiosk(
   const asked: string[] = [];
   /** Nor is anything bought twice. */
   const bought: string[] = [];
+  /** What they answered to what makes good a lost bag. */
+  const amends: string[] = [];
   let before = { passes: 0, papers: 0 };
   for (let interruptions = 0; ; interruptions += 1) {
     await front.until('welcome', 'guidance');
-    const reached = await visit(front, hands, party, { asked, bought, ...before });
+    const reached = await visit(front, hands, party, { asked, bought, amends, ...before });
     const milliseconds = performance.now() - begun;
     await hands.takePassportBack();
     front.send({ type: 'passenger.finished' });
@@ -62,11 +64,13 @@ async function visit(
   before: {
     readonly asked: string[];
     readonly bought: string[];
+    readonly amends: string[];
     readonly passes: number;
     readonly papers: number;
   },
 ): Promise<Omit<Reached, 'milliseconds' | 'interruptions'>> {
-  const { asked, bought } = before;
+  const { asked, bought, amends } = before;
+  let hasSlip = false;
   let { passes, papers } = before;
   let touches = 0;
   let recognised = false;
@@ -83,7 +87,8 @@ async function visit(
     if (!asked.includes(question)) asked.push(question);
   };
   const end = (ending: string) => ({ ending, touches, passes, papers, recognised });
-  const endCheckedIn = () => end(checkedIn({ passes, onPhone, tags, notices, seats: bought.length, asked }));
+  const endCheckedIn = () =>
+    end(checkedIn({ passes, onPhone, tags, notices, amends, seats: bought.length, asked }));
   /** Asks for the notice that is offered, and takes it; true once there is nothing more to do for it. */
   const hasNotice = async (notice: NoticeState | null): Promise<boolean> => {
     if (!party.kind.wantsNotice) return true;
@@ -107,6 +112,27 @@ async function visit(
         const [left] = shown.props.leftOut;
         if (!(await hasNotice(shown.props.notice))) break;
         return left ? end(`left out: ${left.code}`) : endCheckedIn();
+      }
+      case 'recovery': {
+        const { recovery, isAsked } = shown.props;
+        const { lostBag } = party.kind;
+        if (recovery.state === 'offered') {
+          if (isAsked) break;
+          if (lostBag === 'declines') amends.push('declined');
+          touch({ type: 'passenger.answers', isSo: lostBag === 'accepts' });
+          break;
+        }
+        if (recovery.state === 'given' && amends.length === 0) amends.push('accepted');
+        if (recovery.paper === 'printing') break;
+        if (recovery.paper === 'waiting') {
+          if (hasSlip) break;
+          hasSlip = true;
+          papers += 1;
+          await hands.takePass();
+          break;
+        }
+        touch({ type: 'passenger.finished' });
+        break;
       }
       case 'refused':
         if (shown.props.hasAlternatives && asksForAnother(party)) {
@@ -303,16 +329,18 @@ interface Given {
   readonly notices: number;
   /** Paid for. */
   readonly seats: number;
+  readonly amends: readonly string[];
   readonly asked: readonly string[];
 }
 
-const checkedIn = ({ passes, onPhone, tags, notices, seats, asked }: Given): string =>
+const checkedIn = ({ passes, onPhone, tags, notices, seats, amends, asked }: Given): string =>
   [
     counted(passes, 'pass', 'passes'),
     ...(onPhone > 0 ? [`${onPhone} on a phone`] : []),
     ...(tags > 0 ? [counted(tags, 'tag', 'tags')] : []),
     ...(notices > 0 ? ['the notice'] : []),
     ...(seats > 0 ? [counted(seats, 'seat paid for', 'seats paid for')] : []),
+    ...amends.map((answer) => `amends ${answer}`),
     ...asked.map((question) => `asked ${question}`),
   ].join(', ');
 const refused = (code: string, notices: number): string =>
@@ -328,6 +356,7 @@ export function expectedOf({ passes, kind }: InventedParty, ending: InventedPart
     ...(kind.onPhone ? { passes: 0, onPhone: passes } : { passes, onPhone: 0 }),
     ...{ tags: kind.bags ?? 0, notices },
     seats: kind.buysSeat ? 1 : 0,
+    amends: kind.lostBag ? [kind.lostBag === 'accepts' ? 'accepted' : 'declined'] : [],
     asked: ending.asked,
   });
 }

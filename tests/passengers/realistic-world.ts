@@ -17,6 +17,8 @@ export interface ExpectedParty {
 
 export interface RealisticWorld extends Pick<Roster, 'flights' | 'reservations' | 'members'> {
   readonly parties: readonly ExpectedParty[];
+  /** Of those whose bag was lost yesterday. */
+  readonly complaints: readonly object[];
   readonly people: number;
   /** Reservations of people who do not come to a kiosk. */
   readonly others: readonly object[];
@@ -116,6 +118,14 @@ const worldOf = (
   members: parties.flatMap(({ party: { member, people } }) => {
     const [{ surname, givenNames }] = people;
     return member ? [{ ...member, programme: LANTERN_AIR.programme, surname, givenNames }] : [];
+  }),
+  complaints: parties.flatMap(({ party: { member, kind, flight } }) => {
+    if (!member || !kind.lostBag) return [];
+    const { programme } = LANTERN_AIR;
+    const happenedAt = at(Date.parse(flight.departure), -24 * 60).toISO();
+    const complaintId = `BAG-${member.number}`;
+    const about = { failure: 'bag-delayed', happenedAt };
+    return [{ complaintId, programme, number: member.number, state: 'open', changedAt: happenedAt, about }];
   }),
   checkedInAtHome: parties.flatMap(({ party, ending }) =>
     party.kind.trouble === 'checked-in' && 'checkedIn' in ending

@@ -158,7 +158,11 @@ function figuresOf(
   const taken = sumOf(visited, ({ reached }) => reached.papers);
   const members = visited.filter(
     ({ party, reached }) =>
-      party.member && party.people.length === 1 && !party.kind.bags && reached.recognised,
+      party.member &&
+      party.people.length === 1 &&
+      !party.kind.bags &&
+      !party.kind.lostBag &&
+      reached.recognised,
   );
   return {
     parties: visited.length,

@@ -18,7 +18,11 @@ export interface Simulation {
   /** Where its kiosks stand. */
   readonly stations: readonly DemoStation[];
   /** Tells the airline's systems who will come, and waits until every kiosk knows its members. */
-  announce(roster: Pick<Roster, 'members' | 'flights' | 'reservations'>): Promise<void>;
+  announce(
+    roster: Pick<Roster, 'members' | 'flights' | 'reservations'> & {
+      readonly complaints?: readonly object[];
+    },
+  ): Promise<void>;
   /** Waits until every kiosk holds at least this many members of the airline’s manifest. */
   membersKnown(count: number): Promise<void>;
   /** Waits until nothing is left to send; resolves with how many events the kiosks have recorded in all. */
@@ -79,6 +83,8 @@ export async function startSimulation(options: {
     stack,
     stations,
     announce: async (roster) => {
+      // Before their members: a kiosk hears of both at once.
+      await postJson(`${stack.hubUrl}/v1/import/complaints`, roster.complaints ?? [], stack.importToken);
       await postJson(`${stack.hubUrl}/v1/import/members`, roster.members, stack.importToken);
       await postJson(`${stack.dcsUrl}/v1/import`, {
         flights: roster.flights,
