@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { FaultCode } from '../contract/faults.ts';
-import type { Identification, PartyMember, Reservation } from '../dcs/port.ts';
+import type { Found, Identification, PartyMember, Reservation } from '../dcs/port.ts';
 import { documentMayTravel, mayCheckIn, type Refusal } from './eligibility.ts';
 import { type FindDeps, takesStandby } from './find-deps.ts';
 import { localDate } from './local-date.ts';
@@ -15,7 +15,7 @@ const LEFT_BEHIND: ReadonlySet<FaultCode> = new Set(['check-in.closed', 'flight.
 export async function findBookings(
   deps: FindDeps,
   identification: Identification,
-): Promise<Result<readonly [Reservation, ...Reservation[]], Refusal>> {
+): Promise<Result<readonly [Found, ...Found[]], Refusal>> {
   const { config, dcs, clock } = deps;
   const decide = (reservation: Reservation) => mayCheckIn(reservation, [], clock.now(), takesStandby(deps));
   if (identification.by === 'document') {
@@ -35,7 +35,7 @@ export async function findBookings(
 }
 
 /** A family under one surname is one booking: who of them comes along is asked later. */
-function onePerFlight(reservations: readonly Reservation[]): Reservation[] {
+function onePerFlight(reservations: readonly Found[]): Found[] {
   const flights = new Set<string>();
   return reservations.filter(({ flight, recordLocator }) => {
     const booking = `${recordLocator} ${flight.flightId}`;

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { AgentEvent } from '../contract/stream.ts';
 import type { ToldDetail, TypedDocument } from '../contract/travel.ts';
-import type { Identification, Reservation } from '../dcs/port.ts';
+import type { Found, Identification } from '../dcs/port.ts';
 import { disruptedOf } from './disrupted.ts';
 import { createDocumentDesk, type Heard, NOTHING_HEARD } from './document-desk.ts';
 import type { Refusal } from './eligibility.ts';
@@ -93,7 +93,7 @@ export function createReception(deps: ReceptionDeps) {
     };
 
   const gather =
-    (visit: Visit, reservation: Reservation): Step =>
+    (visit: Visit, reservation: Found): Step =>
     async () => {
       const gathered = await gatherTravellers(deps, reservation, visit.foundBy);
       if (!gathered.ok || !isCurrent(visit)) return gathered.ok ? DONE : gathered;

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../config/result.ts';
-import type { PartyMember, Reservation, TravelDocument } from '../dcs/port.ts';
+import type { Found, PartyMember, Reservation, TravelDocument } from '../dcs/port.ts';
 import { recogniseMember } from '../members/recognise.ts';
 import { withDocument } from './accept-document.ts';
 import { mayCheckIn, type Refusal } from './eligibility.ts';
@@ -21,11 +21,12 @@ export interface FoundBy {
  */
 export async function gatherTravellers(
   deps: FindDeps,
-  reservation: Reservation,
+  reservation: Found,
   { document, isPersonal }: FoundBy,
 ): Promise<Result<readonly [Traveller, ...Traveller[]], Refusal>> {
   const { config, dcs } = deps;
-  const party = await dcs.party({ reservationId: reservation.reservationId });
+  const told = reservation.party;
+  const party = told ? ok(told) : await dcs.party({ reservationId: reservation.reservationId });
   if (!party.ok) return party;
   // Whoever joins the journey later checks in where they join it.
   const here = party.value.filter(

@@ -6,6 +6,7 @@ import {
   checkedInSchema,
   departuresSchema,
   flightSchema,
+  foundSchema,
   identificationSchema,
   licencePlateSchema,
   newBagSchema,
@@ -47,7 +48,7 @@ export const DCS_CALLS = {
     isCommand: false,
     path: '/v1/identify',
     body: z.object({ identification: identificationSchema, from: z.string().length(3) }),
-    answer: reservationSchema.array(),
+    answer: foundSchema.array(),
   },
   party: {
     summary: 'Everyone of the same record on the same journey, and what stands between each and check-in.',

@@ -293,6 +293,13 @@ export function describeDcsPort(
         expect(lap?.segments[0]).toMatchObject({ passengerType: 'infant', onLapOf: party[1]?.passengerId });
       });
 
+      it('may be told with what it was found by, and then is the same', async () => {
+        const { seated } = world.passengers;
+        const [first] = expectOk(await identify(seated.document), 'booked');
+        const party = expectOk(await world.port.party(seated), 'booked');
+        expect(first?.party ?? party).toEqual(party);
+      });
+
       it('is one passenger where nobody else is in the record, and one flight where the next is another day', async () => {
         const { frequent } = world.passengers;
         const party = expectOk(await world.port.party(frequent), 'booked');

@@ -6,6 +6,7 @@ import type {
   CheckedIn,
   Departures,
   Flight,
+  Found,
   Identification,
   NewBag,
   NumberBlock,
@@ -55,8 +56,11 @@ export type OptionalCall = (typeof OPTIONAL_CALLS)[number];
 export interface DcsPort {
   /** Left out where every call is offered. */
   readonly notOffered?: readonly OptionalCall[];
-  /** Reservations from `from` that this may check in for, soonest first; names match as ICAO 9303 writes them. */
-  identify(query: { identification: Identification; from: string }): Answer<Reservation[]>;
+  /**
+   * Reservations from `from` that this may check in for, soonest first; names match as ICAO 9303 writes them. A host that can
+   * tells the party along with the first of them where all are of one record on one flight.
+   */
+  identify(query: { identification: Identification; from: string }): Answer<Found[]>;
   /**
    * Everyone of the same record on the same journey: this flight, and those that connect to it; with what still stands between
    * each of them and check-in.

@@ -155,6 +155,13 @@ export const partyMemberSchema = z.object({
 });
 export type PartyMember = z.infer<typeof partyMemberSchema>;
 
+/** A reservation that was found by what was shown. */
+export const foundSchema = reservationSchema.extend({
+  /** Everyone who travels with them, as `party` tells it, where the host tells it at once: then nobody need ask. */
+  party: partyMemberSchema.array().optional(),
+});
+export type Found = z.infer<typeof foundSchema>;
+
 export const seatSchema = z.object({
   number: z.string(),
   position: seatPositionSchema,

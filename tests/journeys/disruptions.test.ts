@@ -176,8 +176,6 @@ describe('a passenger whom an oversold flight leaves without a seat', () => {
   });
 
   it.each([
-    ['party', 'away', 'dcs.unreachable'],
-    ['party', 'refuses', 'dcs.refused'],
     ['rebookOptions', 'away', 'flight.oversold'],
     ['rebookOptions', 'unheard', 'flight.oversold'],
     ['rebookOptions', 'refuses', 'flight.oversold'],

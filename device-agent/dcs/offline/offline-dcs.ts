@@ -3,7 +3,7 @@ import { err, type Result } from '../../../config/result.ts';
 import type { Database } from '../../../sync/kiosk/database.ts';
 import type { Outbox } from '../../../sync/kiosk/outbox.ts';
 import type { Fault } from '../../contract/faults.ts';
-import type { DcsPort, Departures } from '../port.ts';
+import type { DcsPort, Departures, PartyMember } from '../port.ts';
 import { createOwnDesk } from './own-desk.ts';
 import { createOfflineQueue } from './queue.ts';
 
@@ -183,12 +183,21 @@ export function createOfflineDcs(deps: {
     return heard;
   };
 
+  const noteParty = (party: readonly PartyMember[]): void => {
+    for (const { segments } of party) for (const reservation of segments) own.note(reservation);
+  };
+
   return {
     ...dcs,
     identify: (query) =>
-      ask(
-        () => dcs.identify(query),
-        () => own.identify(query),
+      noted(
+        ask(
+          () => dcs.identify(query),
+          () => own.identify(query),
+        ),
+        (found) => {
+          for (const { party } of found) if (party) noteParty(party);
+        },
       ),
     party: (query) =>
       noted(
@@ -196,9 +205,7 @@ export function createOfflineDcs(deps: {
           () => dcs.party(query),
           () => own.party(query),
         ),
-        (party) => {
-          for (const { segments } of party) for (const reservation of segments) own.note(reservation);
-        },
+        noteParty,
       ),
     load: (query) =>
       noted(

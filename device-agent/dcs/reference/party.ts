@@ -1,5 +1,6 @@
-import { andThen, ok } from '../../../config/result.ts';
-import type { PartyMember } from '../port.ts';
+import { andThen, ok, type Result } from '../../../config/result.ts';
+import type { Fault } from '../../contract/faults.ts';
+import type { Found, PartyMember } from '../port.ts';
 import { requirementsOf } from './requirements.ts';
 import { type Booking, type FlightRow, reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule } from './rules.ts';
@@ -30,6 +31,16 @@ export const party: Rule<'party'> = (desk, { reservationId }) =>
       }
     }
     return ok([...members.values()]);
+  });
+
+/** What was found, the first with everyone who travels along where there is but one journey that it can be for. */
+export const withParty = (desk: Desk, found: Result<Found[], Fault>): Result<Found[], Fault> =>
+  andThen(found, ([first, ...others]) => {
+    if (!first) return found;
+    const isSame = ({ recordLocator, flight }: Found) =>
+      recordLocator === first.recordLocator && flight.flightId === first.flight.flightId;
+    const everyone = others.every(isSame) ? party(desk, { reservationId: first.reservationId }) : null;
+    return everyone?.ok ? ok([{ ...first, party: everyone.value }, ...others]) : found;
   });
 
 /** Where a passenger's own journey from here ends: bags are checked through to there. */

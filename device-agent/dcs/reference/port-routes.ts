@@ -8,7 +8,7 @@ import { checkIn } from './check-in.ts';
 import { departures, reserveNumbers } from './departures.ts';
 import { decideOnce } from './idempotency.ts';
 import { identify } from './identify.ts';
-import { party } from './party.ts';
+import { party, withParty } from './party.ts';
 import { confirmPrint, reportPrintFailure } from './print-reports.ts';
 import { rebook, rebookOptions } from './rebook.ts';
 import { send } from './refusals.ts';
@@ -60,7 +60,7 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk, durable: Du
   const answer = <C extends keyof DcsCalls>(call: C, rule: Rule<C>) =>
     DCS_CALLS[call].isCommand ? command(call, rule) : query(call, rule);
 
-  answer('identify', identify);
+  query('identify', (_, body) => withParty(desk, identify(desk, body)));
   answer('party', party);
   answer('load', load);
   answer('seatMap', seatMap);

@@ -21,8 +21,6 @@ const refused = (
   ...{ checkedIn: 0, bags: 0, passes: 0, tags: 0, ledger: [], events, atLast: ONE },
 });
 const AGAIN = ['dcs.unreachable', 'try again'] as const;
-/** Nobody knows that they are left behind. */
-const UNTOLD = refused(AGAIN, 'check-in.refused');
 /** It is told and recorded, and there is no other flight to be had here. */
 const NO_OTHER_FLIGHT = refused(['flight.oversold', 'staff'], 'check-in.refused', 'boarding.denied');
 const NOT_MOVED = refused(AGAIN, 'check-in.refused', 'boarding.denied', 'check-in.refused');
@@ -39,7 +37,7 @@ const LEFT: HostSituation = {
   ...refused(AGAIN, 'check-in.refused', 'check-in.refused'),
   atLast: NOBODY,
 };
-const LEFT_LIST: HostSituation = { ...UNTOLD, atLast: NOBODY };
+const LEFT_LIST: HostSituation = { ...refused(AGAIN, 'check-in.refused'), atLast: NOBODY };
 const CARD: Outcome = { ...NOBODY, passes: 1 };
 const ON_LIST: HostSituation = { ...FLIES, ...CARD, events: ['standby.joined'], atLast: CARD };
 
@@ -77,11 +75,12 @@ export const HOST_BESIDE = {
     },
   },
   denied: {
+    // Told when they were found; and asked once more who they are when other flights are looked for.
     party: {
-      late: UNTOLD,
-      'no connection': UNTOLD,
-      'cut answer': UNTOLD,
-      'server error': UNTOLD,
+      late: NO_OTHER_FLIGHT,
+      'no connection': NO_OTHER_FLIGHT,
+      'cut answer': NO_OTHER_FLIGHT,
+      'server error': NO_OTHER_FLIGHT,
       'fails for others': MOVED_AND_STUCK,
       'refuses others': MOVED_IN_VAIN,
     },

@@ -13,7 +13,7 @@ import { checkIn } from '../../../device-agent/dcs/reference/check-in.ts';
 import { departures, reserveNumbers } from '../../../device-agent/dcs/reference/departures.ts';
 import { decideOnce } from '../../../device-agent/dcs/reference/idempotency.ts';
 import { identify } from '../../../device-agent/dcs/reference/identify.ts';
-import { party } from '../../../device-agent/dcs/reference/party.ts';
+import { party, withParty } from '../../../device-agent/dcs/reference/party.ts';
 import { confirmPrint, reportPrintFailure } from '../../../device-agent/dcs/reference/print-reports.ts';
 import { rebook, rebookOptions } from '../../../device-agent/dcs/reference/rebook.ts';
 import { reportCheckIn } from '../../../device-agent/dcs/reference/reported-check-in.ts';
@@ -52,7 +52,7 @@ export function portToDesk(desk: Desk, host: (call: keyof DcsPort) => HostState 
     decide: () => Result<A, Fault>,
   ) => answer(name, () => decideOnce(desk, { key: command.idempotencyKey, name, body: command }, decide));
   return {
-    identify: (query) => answer('identify', () => identify(desk, query)),
+    identify: (query) => answer('identify', () => withParty(desk, identify(desk, query))),
     party: (query) => answer('party', () => party(desk, query)),
     load: ({ reservationId }) =>
       answer('load', () =>

@@ -21,10 +21,10 @@ const never = (signal: AbortSignal) =>
     signal.addEventListener('abort', () => reject(new Error('late')), { once: true });
   });
 
-const withoutPass = (text: string): string => {
-  const { pass: _, ...rest } = JSON.parse(text) as { pass?: unknown };
-  return JSON.stringify(rest);
-};
+const withoutMore = (text: string): string =>
+  JSON.stringify(JSON.parse(text), (name, value) =>
+    name === 'pass' || name === 'party' ? undefined : (value as unknown),
+  );
 
 const isOf = (body: unknown): body is { reservationId: string } =>
   typeof body === 'object' && body !== null && 'reservationId' in body;
@@ -38,7 +38,7 @@ export function createFailingHost({ desk, clock }: { desk: Desk; clock: Clock })
   const faults = new Map<HostCall, HostFault>();
   const firstOf = new Map<HostCall, string>();
   let isAway = false;
-  let keepsPassesBack = false;
+  let isTerse = false;
   let underWay = 0;
   let activity = 0;
 
@@ -47,9 +47,12 @@ export function createFailingHost({ desk, clock }: { desk: Desk; clock: Clock })
     const answered = await app.inject({ method, url: path, headers, payload: body as object });
     underWay -= 1;
     activity += 1;
-    const text =
-      keepsPassesBack && CALL_AT.get(path) === 'checkIn' ? withoutPass(answered.body) : answered.body;
-    return { status: answered.statusCode, text };
+    const call = CALL_AT.get(path);
+    const tellsMore = call === 'checkIn' || call === 'identify';
+    return {
+      status: answered.statusCode,
+      text: isTerse && tellsMore ? withoutMore(answered.body) : answered.body,
+    };
   };
 
   /** Whether this is about the passenger whom the host was first asked about. */
@@ -101,9 +104,9 @@ export function createFailingHost({ desk, clock }: { desk: Desk; clock: Clock })
       faults.set(call, fault);
       firstOf.delete(call);
     },
-    /** Passes are told to whoever asks for them, and not along with a check-in. */
-    keepPassesBack: (): void => {
-      keepsPassesBack = true;
+    /** Parties and passes are told to whoever asks for them, and not along with other things. */
+    tellNoMoreThanAsked: (): void => {
+      isTerse = true;
     },
     mend: (): void => faults.clear(),
     setAway: (away: boolean): void => {

@@ -198,7 +198,7 @@ export async function playHostCell(
       if (journey.because) failing.fail(journey.because, 'no connection');
     }
     const bookedOn = new Set(passengersOf(rig, journey).map(({ flight_id }) => flight_id));
-    if (journey.asksForPasses) failing.keepPassesBack();
+    if (journey.tersely) failing.tellNoMoreThanAsked();
     await travels(rig, failing, journey);
     await wait(rig, NOTICE);
     const before = situationOf(rig, journey);

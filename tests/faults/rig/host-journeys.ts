@@ -35,8 +35,8 @@ export interface HostJourney {
   readonly buysUpgrade?: true;
   /** They choose another seat first, that costs nothing; and go on without it where they do not get it. */
   readonly choosesSeat?: true;
-  /** The host tells no pass along with a check-in. */
-  readonly asksForPasses?: true;
+  /** The host tells nothing that it is not asked for. */
+  readonly tersely?: true;
   /** Another call that fails meanwhile: else there would be no reason for this one. */
   readonly because?: HostCall;
   /** The whole host is away while this passenger, who has a seat, is at the kiosk; before and after one call fails. */
@@ -83,7 +83,7 @@ export const BESIDE_JOURNEYS = {
 /** The journey in which each call matters. A new call without one does not compile. */
 export const JOURNEY_OF: Readonly<Record<HostCall, HostJourney>> = {
   identify: partyWithBags,
-  party: partyWithBags,
+  party: { ...partyWithBags, tersely: true },
   load: alone,
   seatMap: partyWithBags,
   assignSeat: partyWithBags,
@@ -95,7 +95,7 @@ export const JOURNEY_OF: Readonly<Record<HostCall, HostJourney>> = {
   standbyPlace: standby,
   joinStandby: standby,
   updateDocuments: withVisa,
-  documents: { ...partyWithBags, asksForPasses: true },
+  documents: { ...partyWithBags, tersely: true },
   confirmPrint: partyWithBags,
   reportPrintFailure: { ...partyWithBags, openCover: 'boarding-pass-printer' },
   bagAllowance: partyWithBags,
