@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../config/result.ts';
-import type { Found, PartyMember, Reservation, TravelDocument } from '../dcs/port.ts';
+import type { Found, PartyMember, TravelDocument } from '../dcs/port.ts';
 import { recogniseMember } from '../members/recognise.ts';
 import { withDocument } from './accept-document.ts';
 import { mayCheckIn, type Refusal } from './eligibility.ts';
