@@ -45,9 +45,8 @@ async function showAndSettle(hash: string): Promise<void> {
   if (!window.showInGallery) throw new Error('this page is not the gallery');
   await window.showInGallery(hash);
   await document.fonts.ready;
-  // The keys that turn pages come once the screen has been measured.
-  await drawn();
-  await drawn();
+  // The keys that turn pages come once the screen was placed, watched and measured: each in a frame of its own.
+  for (let frames = 0; frames < 4; frames += 1) await drawn();
 }
 
 /** Builds the gallery, serves it and opens it at an example; whatever else is shown is shown in the same page. */
