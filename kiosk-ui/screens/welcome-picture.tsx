@@ -1,3 +1,6 @@
+const PASS =
+  'M34 118h262a15 15 0 0 0 30 0h112q14 0 14 14v172q0 14-14 14H326a15 15 0 0 0-30 0H34q-14 0-14-14V132q0-14 14-14Z';
+
 /** A boarding pass that is still blank, and the passport that will fill it. */
 export function WelcomePicture() {
   return (
@@ -13,10 +16,8 @@ export function WelcomePicture() {
           d="M314 104h76M352 66c-22 22-22 54 0 76M352 66c22 22 22 54 0 76"
         />
         <path class="welcome-picture__crest" d="M316 182h72M330 202h44" />
-        <path
-          class="welcome-picture__pass"
-          d="M34 118h262a15 15 0 0 0 30 0h112q14 0 14 14v172q0 14-14 14H326a15 15 0 0 0-30 0H34q-14 0-14-14V132q0-14 14-14Z"
-        />
+        <path class="welcome-picture__shade" d={PASS} />
+        <path class="welcome-picture__pass" d={PASS} />
         <path class="welcome-picture__tear" d="M311 142v152" />
         <path class="welcome-picture__strong" d="M50 160h70M212 160h58" />
         <path
