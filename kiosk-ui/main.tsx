@@ -9,6 +9,7 @@ import { App } from './app.tsx';
 import './design/tokens.css';
 import './design/base.css';
 import './design/doors/doors.css';
+import { forgetWhatWasFound } from './forget.ts';
 import { whenIdle } from './idle.ts';
 import type { PassengerEvent } from './journey/events.ts';
 import { createJourney, wallClock } from './journey/journey.ts';
@@ -59,7 +60,10 @@ judgeTouches(document, createTouchStrikes(wallClock.now), () => {
   return { wait: access.strikeWait, density: kiosk?.displayDensity ?? 4 };
 });
 listenToPassenger(document, (event) => journey.send(event));
-effect(() => applyToDocument(shown.value, document));
+effect(() => {
+  applyToDocument(shown.value, document);
+  if (shown.value.current.screen === 'welcome') forgetWhatWasFound();
+});
 fetchLanguages(shown, catalogues);
 
 const later = signal<LaterScreens | null>(null);
