@@ -66,6 +66,8 @@ const presses =
           const givenUp = performance.now() + 10_000;
           for (let button = find(text); ; button = find(text)) {
             if (performance.now() > givenUp) throw new Error(`no button ${text}: ${document.body.innerText}`);
+            // Nobody touches what they do not see yet.
+            if (button && isDrawn) await new Promise<void>(next);
             button?.click();
             await new Promise<void>(next);
             if (button) break;
