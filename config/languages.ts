@@ -12,3 +12,32 @@ export function spokenFor(tag: string): Language | null {
     return null;
   }
 }
+
+/** BCP 47 tags by which `Intl` writes numbers and dates as readers of each language expect them here. */
+export const LOCALES: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  'zh-Hans': 'zh-Hans-CN',
+  ja: 'ja-JP',
+  ko: 'ko-KR',
+  fr: 'fr-FR',
+  de: 'de-DE',
+  es: 'es-ES',
+  ar: 'ar-EG-u-nu-latn',
+};
+
+/** An amount of money, in the smallest units of its currency (ISO 4217), as a language writes it: `CN¥120.00`. */
+export function writeMoney(
+  language: Language,
+  { minorUnits, currency }: { readonly minorUnits: number; readonly currency: string },
+  more: Pick<Intl.NumberFormatOptions, 'trailingZeroDisplay'> = {},
+): string {
+  const format = new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency, ...more });
+  const { maximumFractionDigits = 2 } = format.resolvedOptions();
+  return format
+    .formatToParts(minorUnits / 10 ** maximumFractionDigits)
+    .map(({ type, value }) => (type === 'currency' && language === 'ar' ? isolated(value) : value))
+    .join('');
+}
+
+/** Keeps its own direction among words that are written the other way: `CN¥` would else turn into `¥CN`. */
+const isolated = (sign: string): string => `\u2068${sign}\u2069`;

@@ -1,2 +1,2 @@
 /** The languages that passengers can choose. */
-export { LANGUAGES, type Language } from '../../config/languages.ts';
+export { LANGUAGES, type Language, LOCALES, writeMoney } from '../../config/languages.ts';

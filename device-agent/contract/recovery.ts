@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namesSchema } from './names.ts';
+import { offerWordsSchema } from '../../config/names.ts';
 import { NOTICE_STATES } from './visit.ts';
 
 /**
@@ -13,17 +13,7 @@ export const recoveryViewSchema = z.object({
   state: z.enum(RECOVERY_STATES),
   /** What the airline calls the case; null where it has no name. */
   reference: z.string().nullable(),
-  words: z.object({
-    happened: namesSchema,
-    stands: namesSchema,
-    offer: namesSchema,
-    terms: namesSchema,
-    accept: namesSchema,
-    decline: namesSchema,
-    given: namesSchema,
-    elsewhere: namesSchema,
-    later: namesSchema,
-  }),
+  words: offerWordsSchema,
   /** Once it is theirs: what it is claimed by, and the same as rows of a QR code from the top, `1` a dark module. */
   code: z.object({ text: z.string(), symbol: z.string().array() }).nullable(),
   /** How far its slip is; null where none is printed. */

@@ -5,8 +5,6 @@ export type MessageKey = keyof typeof messages;
 
 /** A language: one folder with a file of this shape, one entry in `catalogues.ts`, and one in `doors.ts`. */
 export interface Catalogue {
-  /** BCP 47, for `Intl`. */
-  readonly locale: string;
   /** Native names of passengers are in this language's script. */
   readonly writesNativeNames: boolean;
   readonly messages: Readonly<Record<MessageKey, string>>;

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '../../device-agent/contract/faults.ts';
-import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
+import { LANGUAGES, type Language, LOCALES } from '../../device-agent/contract/languages.ts';
 import type { Catalogue, MessageKey } from './catalogue.ts';
 import { fetchCatalogue } from './catalogues.ts';
 import { DOORS } from './doors.ts';
@@ -38,7 +38,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const { time, day } = speechIn(language, 'Asia/Shanghai');
     expect(time('2031-05-14T06:35:00Z')).toBe('14:35');
     expect(time('2031-05-14T15:35:00+09:00')).toBe('14:35');
-    const thursday = new Intl.DateTimeFormat(CATALOGUES[language].locale, { weekday: 'long' });
+    const thursday = new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long' });
     expect(day('2031-05-14T17:00:00Z')).toContain(thursday.format(new Date('2031-05-15T12:00:00Z')));
   });
 

@@ -1,10 +1,9 @@
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
-import type { Language } from '../../device-agent/contract/languages.ts';
+import { type Language, LOCALES, writeMoney } from '../../device-agent/contract/languages.ts';
 import type { Money } from '../../device-agent/contract/money.ts';
 import type { Names } from '../../device-agent/contract/names.ts';
 import type { VisitView } from '../../device-agent/contract/visit.ts';
 import type { Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
-import { DOORS } from './doors.ts';
 import { type Message, messageReader } from './message.ts';
 import { once } from './once.ts';
 import { statesIn } from './states.ts';
@@ -42,7 +41,8 @@ export interface Speech {
 
 /** `language` is what the catalogue speaks, and `timeZone` where the kiosk stands. */
 export function speechFrom(catalogue: Catalogue, language: Language, timeZone: string): Speech {
-  const { locale, messages, faults, writesNativeNames } = catalogue;
+  const { messages, faults, writesNativeNames } = catalogue;
+  const locale = LOCALES[language];
   const read = messageReader(locale);
   const known = new Map<MessageKey, Message>();
   const messageOf = (key: MessageKey): Message => {
@@ -69,16 +69,7 @@ export function speechFrom(catalogue: Catalogue, language: Language, timeZone: s
     isPhrase: (text) => phrases().has(text),
     name: (names) => names[language] ?? names.en,
     person: ({ givenName, nativeName }) => (writesNativeNames && nativeName) || givenName,
-    money: ({ minorUnits, currency }) => {
-      const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-      const { maximumFractionDigits = 2 } = format.resolvedOptions();
-      return format
-        .formatToParts(minorUnits / 10 ** maximumFractionDigits)
-        .map(({ type, value }) =>
-          type === 'currency' && DOORS[language].direction === 'rtl' ? isolated(value) : value,
-        )
-        .join('');
-    },
+    money: (amount) => writeMoney(language, amount),
     list: (things) => things.join(messages['list.separator']),
     time: (iso) => times().format(new Date(iso)),
     date: (iso) => dates().format(new Date(iso)),
@@ -87,6 +78,3 @@ export function speechFrom(catalogue: Catalogue, language: Language, timeZone: s
     day: (iso) => days().format(new Date(iso)),
   };
 }
-
-/** Keeps its own direction among words that are written the other way: `CN¥` would else turn into `¥CN`. */
-const isolated = (sign: string): string => `\u2068${sign}\u2069`;

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../device-agent/contract/languages.ts';
+import { LANGUAGES, LOCALES } from '../../device-agent/contract/languages.ts';
 import { fetchCatalogue } from './catalogues.ts';
 import { messageReader } from './message.ts';
 
@@ -18,7 +18,8 @@ const valuesOf = (count: number) =>
 
 describe('every message of every language', () => {
   it.each(LANGUAGES)('reads as the whole message format has it in %s', async (language) => {
-    const { messages, locale } = await fetchCatalogue(language);
+    const { messages } = await fetchCatalogue(language);
+    const locale = LOCALES[language];
     for (const message of Object.values(messages))
       for (const count of message.includes('{') ? COUNTS : [1]) {
         const values = valuesOf(count);

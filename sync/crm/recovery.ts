@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { DisruptionCause } from '../../config/disruption-causes.ts';
-import { LANGUAGES, type Language } from '../../config/languages.ts';
+import { LANGUAGES, type Language, LOCALES, writeMoney } from '../../config/languages.ts';
 import type { Gives, OfferPolicy, OfferRule, Words } from '../../config/offers/policy.ts';
 import type { CaseState, FailureKind, FailureSource } from '../../config/service-failures.ts';
 import type { KioskEvent } from '../wire/events.ts';
@@ -87,36 +87,10 @@ export function namesOfOffer(secret: string, failureId: string): { offerId: stri
   return { offerId, code: `${letters.slice(0, 4)}-${letters.slice(4)}` };
 }
 
-/** As kiosks write numbers in each language (`kiosk-ui/language`). */
-const LOCALES: Readonly<Record<Language, string>> = {
-  en: 'en-GB',
-  'zh-Hans': 'zh-Hans-CN',
-  ja: 'ja-JP',
-  ko: 'ko-KR',
-  fr: 'fr-FR',
-  de: 'de-DE',
-  es: 'es-ES',
-  ar: 'ar-EG-u-nu-latn',
-};
-
-/** Keeps its own direction among words that are written the other way: `CN¥` would else turn into `¥CN`. */
-const isolated = (value: string): string => `\u2068${value}\u2069`;
-
 function valueIn(language: Language, gives: Gives): string {
-  const locale = LOCALES[language];
   if (gives.kind === 'gesture') return '';
-  if (gives.kind === 'miles') return new Intl.NumberFormat(locale).format(gives.miles);
-  const { currency } = gives;
-  const money = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    trailingZeroDisplay: 'stripIfInteger',
-  });
-  const { maximumFractionDigits = 2 } = money.resolvedOptions();
-  return money
-    .formatToParts(gives.minorUnits / 10 ** maximumFractionDigits)
-    .map(({ type, value }) => (type === 'currency' && language === 'ar' ? isolated(value) : value))
-    .join('');
+  if (gives.kind === 'miles') return new Intl.NumberFormat(LOCALES[language]).format(gives.miles);
+  return writeMoney(language, gives, { trailingZeroDisplay: 'stripIfInteger' });
 }
 
 const filledIn = (words: Words, filling: (language: Language) => Readonly<Record<string, string>>): Words => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namesSchema } from '../../config/names.ts';
+import { offerWordsSchema } from '../../config/names.ts';
 import { CASE_STATES, FAILURE_KINDS } from '../../config/service-failures.ts';
 
 /**
@@ -20,17 +20,7 @@ export const manifestOfferSchema = z.object({
   accepted: z.boolean(),
   /** So many offers a day the kiosk gives by its own word while the hub does not answer. */
   alonePerDay: z.number().int().nonnegative(),
-  words: z.object({
-    happened: namesSchema,
-    stands: namesSchema,
-    offer: namesSchema,
-    terms: namesSchema,
-    accept: namesSchema,
-    decline: namesSchema,
-    given: namesSchema,
-    elsewhere: namesSchema,
-    later: namesSchema,
-  }),
+  words: offerWordsSchema,
 });
 export type ManifestOffer = z.infer<typeof manifestOfferSchema>;
 

@@ -11,7 +11,6 @@ import { upgradeMessages } from './upgrades.ts';
 export { faults } from './faults.ts';
 
 /** Times and dates as travellers anywhere read them: day before month. */
-export const locale = 'en-GB';
 
 export const writesNativeNames = false;
 

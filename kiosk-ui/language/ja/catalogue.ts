@@ -11,8 +11,6 @@ import { upgradeMessages } from './upgrades.ts';
 
 export { faults } from './faults.ts';
 
-export const locale = 'ja-JP';
-
 export const writesNativeNames = false;
 
 export const messages: Catalogue['messages'] = {

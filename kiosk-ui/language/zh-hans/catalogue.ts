@@ -11,8 +11,6 @@ import { upgradeMessages } from './upgrades.ts';
 
 export { faults } from './faults.ts';
 
-export const locale = 'zh-Hans-CN';
-
 export const writesNativeNames = true;
 
 export const messages: Catalogue['messages'] = {
