@@ -5,7 +5,6 @@ import type { Symbology } from '../../config/printer-profile.ts';
 import type { Bitmap, Turn } from './placed.ts';
 import { PDF417_CORRECTION, PDF417_ROW } from './symbol-size.ts';
 
-// Imported only where a printer lacks something: fonts and canvas are most of an agent's memory.
 // The package's named export `raw` is a symbology of that name when imported as a module.
 const { raw } = bwip;
 
@@ -48,20 +47,19 @@ export interface TextDrawing {
 const LETTER = 0.84;
 const BASE_LINE = 0.8;
 
+/** Families that are loaded already: whoever asks the canvas is told of all fonts that it has, each time. */
+const loaded = new Set<string>();
+
 /** Draws the text of one document. Languages that write the same characters differ in their shapes. */
 export function createTextDrawing(language: string): TextDrawing {
   const fontFile = createFontFiles(language);
-  // Whoever asks the canvas is told of all fonts that it has, each time.
-  const loaded = new Set<string>();
-
   /** The families that hold the text's characters, loaded; a character that none has leaves a gap. */
   const familiesOf = (text: string): string => {
     const families = new Set<string>();
     for (const character of text) {
       const file = fontFile(character);
       if (!file) continue;
-      if (!loaded.has(file.family) && !GlobalFonts.has(file.family))
-        GlobalFonts.registerFromPath(file.path, file.family);
+      if (!loaded.has(file.family)) GlobalFonts.registerFromPath(file.path, file.family);
       loaded.add(file.family);
       families.add(`"${file.family}"`);
     }

@@ -7,6 +7,7 @@ import { raster, rulerImage, withoutBlankEnd } from './escpos/raster.ts';
 import { sizeOnPaper, symbolCommands } from './escpos/symbol.ts';
 import { captionWithin, columnsOf, shareWidth, trimTo, wrap } from './fit.ts';
 import type { Alignment, Block, Layout, SymbolBlock } from './layout.ts';
+import { loadDrawing } from './load-drawing.ts';
 
 const ESC = 0x1b;
 const GS = 0x1d;
@@ -52,7 +53,7 @@ export async function renderEscpos(layout: Layout, profile: EscposProfile): Prom
   const letters = createLetters(profile, layout.language);
   const blocks = layout.panels.flatMap((panel) => (FLOW.includes(panel.name) ? panel.blocks : []));
   const drawing = blocks.some((block) => lacks(profile, letters, block))
-    ? await loadDrawing(layout.language)
+    ? await drawingIn(layout.language)
     : null;
   const set = { size: 1, bold: false, side: 'left' as Side };
   const pen: Pen = { serialiser, profile, layout, letters, drawing, set };
@@ -66,8 +67,8 @@ export async function renderEscpos(layout: Layout, profile: EscposProfile): Prom
   return Buffer.concat(chunks);
 }
 
-async function loadDrawing(language: string): Promise<NonNullable<Pen['drawing']>> {
-  const { createTextDrawing, drawSymbol } = await import('./drawing.ts');
+async function drawingIn(language: string): Promise<NonNullable<Pen['drawing']>> {
+  const { createTextDrawing, drawSymbol } = await loadDrawing();
   return { ...createTextDrawing(language), drawSymbol };
 }
 
@@ -168,6 +169,10 @@ function writeLine(pen: Pen, text: string, { size, bold, side }: Look): void {
   const drawn = { height: CELL.height * size + LEADING, bold, direction: layout.direction };
   const shown = printable(text);
   const width = Math.min(profile.widthDots, drawing.naturalWidth(shown, drawn));
+  if (width === 0) {
+    serialiser.feed(1);
+    return;
+  }
   look(pen, { ...pen.set, side });
   serialiser.print(raster(drawing.text(shown, { ...drawn, width, align: 'left' })));
 }

@@ -4,6 +4,7 @@ import { knowsScript, type Run, runsOf } from './characters.ts';
 import type { TextDrawing } from './drawing.ts';
 import { columnsOf } from './fit.ts';
 import type { Layout } from './layout.ts';
+import { loadDrawing } from './load-drawing.ts';
 import { flowPanels, type Item } from './place-flow.ts';
 import type { PlacedMark, PlacedPage } from './placed.ts';
 
@@ -85,7 +86,7 @@ interface Ground {
 function onceDrawn(language: string): () => Promise<TextDrawing> {
   let drawing: Promise<TextDrawing> | null = null;
   return () => {
-    drawing ??= import('./drawing.ts').then(({ createTextDrawing }) => createTextDrawing(language));
+    drawing ??= loadDrawing().then(({ createTextDrawing }) => createTextDrawing(language));
     return drawing;
   };
 }
@@ -106,7 +107,7 @@ async function markItem(
       const { symbology, content, module, bars, columns } = item;
       if (ground.profile.symbols.includes(symbology))
         return [{ kind: 'symbol', x, y, turn, symbology, content, module, height: bars, columns }];
-      const { drawSymbol, turnBitmap } = await import('./drawing.ts');
+      const { drawSymbol, turnBitmap } = await loadDrawing();
       const image = drawSymbol(symbology, content, { module, height: bars, columns });
       return [{ kind: 'image', x, y, image: turnBitmap(image, turn) }];
     }
@@ -162,7 +163,7 @@ async function markText(
     const place = turn === 0 || turn === 180 ? { x: x + before, y } : { x, y: y + before };
     if (native) marks.push({ kind: 'text', ...place, turn, text, cell, bold, align });
     else if (width > 0) {
-      const { turnBitmap } = await import('./drawing.ts');
+      const { turnBitmap } = await loadDrawing();
       const { direction } = layout;
       const look = { width, height: cell.height, bold, direction, align: item.align };
       const image = turnBitmap((await draw()).text(text, look), turn);

@@ -18,8 +18,8 @@ export interface Reached {
   readonly recognised: boolean;
   /** Milliseconds from what was shown until the end is on the screen. */
   readonly milliseconds: number;
-  /** Times that the kiosk went out of service under their hands, and they began anew. */
-  readonly interruptions: number;
+  /** Why the kiosk went out of service under their hands, each time that they began anew. */
+  readonly interruptions: readonly string[];
 }
 
 /** Times a party begins anew before it goes away. */
@@ -42,20 +42,22 @@ export async function visitKiosk(
   /** What they answered to what makes good a lost bag. */
   const amends: string[] = [];
   let before = { passes: 0, papers: 0 };
-  for (let interruptions = 0; ; interruptions += 1) {
+  const interruptions: string[] = [];
+  for (;;) {
     await front.until('welcome', 'guidance');
     const reached = await visit(front, hands, party, { asked, bought, amends, ...before });
     const milliseconds = performance.now() - begun;
     await hands.takePassportBack();
     front.send({ type: 'passenger.finished' });
     front.send({ type: 'passenger.back' });
-    if (reached.ending !== INTERRUPTED || interruptions === ATTEMPTS)
+    if (!reached.ending.startsWith(INTERRUPTED) || interruptions.length === ATTEMPTS)
       return { ...reached, milliseconds, interruptions };
+    interruptions.push(reached.ending.slice(INTERRUPTED.length));
     before = reached;
   }
 }
 
-const INTERRUPTED = 'the kiosk went out of service';
+const INTERRUPTED = 'the kiosk went out of service: ';
 
 async function visit(
   front: KioskFront,
@@ -250,8 +252,9 @@ async function visit(
         break;
       case 'welcome':
       case 'guidance':
+        return end(`${INTERRUPTED}${shown.screen}`);
       case 'out-of-service':
-        return end(INTERRUPTED);
+        return end(`${INTERRUPTED}${shown.props.cause ?? shown.props.reason}`);
       default:
         return end(`at ${shown.screen}`);
     }

@@ -49,8 +49,8 @@ export interface RealisticFigures {
   /** Milliseconds of processor that each passenger cost, by who spent it. */
   readonly commandTimes: CommandTimes;
   readonly processor: Readonly<Record<'agents' | 'dcs' | 'hub' | 'rack' | 'passengers', number>>;
-  /** Visits that a kiosk cut short by going out of service, and that were begun anew. */
-  readonly interruptions: number;
+  /** Visits that a kiosk cut short by going out of service, and that were begun anew: how many, by why. */
+  readonly interruptions: Readonly<Record<string, number>>;
   readonly kinds: readonly KindFigures[];
   readonly differences: readonly string[];
 }
@@ -132,7 +132,7 @@ function processorTimeOf(pid: number): number {
 
 const failed = (failure: unknown): Reached => ({
   ending: failure instanceof Error ? failure.message : 'unknown',
-  ...{ touches: 0, passes: 0, papers: 0, recognised: false, milliseconds: 0, interruptions: 0 },
+  ...{ touches: 0, passes: 0, papers: 0, recognised: false, milliseconds: 0, interruptions: [] },
 });
 
 async function checkInAtHome(dcsUrl: string, reservations: readonly string[]): Promise<void> {
@@ -176,7 +176,7 @@ function figuresOf(
       members: members.length,
       once: members.filter(({ reached }) => reached.touches === 1).length,
     },
-    interruptions: visited.reduce((sum, { reached }) => sum + reached.interruptions, 0),
+    interruptions: counted(visited.flatMap(({ reached }) => reached.interruptions)),
     kinds: [...kinds]
       .map(([kind, all]) => ({
         kind,
@@ -204,6 +204,17 @@ function figuresOf(
 const sumOf = <T>(all: readonly T[], numberOf: (one: T) => number): number =>
   all.reduce((sum, one) => sum + numberOf(one), 0);
 
+const counted = (names: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+};
+
+const inCounts = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ') || 'none';
+
 const times = (visited: readonly Visited[]): number[] => visited.map(({ reached }) => reached.milliseconds);
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
@@ -221,7 +232,7 @@ export function realisticInWords(figures: RealisticFigures): string {
   return [
     `${figures.people} passengers in ${figures.parties} parties came to the kiosks in ${figures.seconds} s: ${figures.peoplePerSecond} passengers/s, ${figures.passesPerSecond} passes/s`,
     `${figures.asExpected} of ${figures.parties} parties ended as their kind says`,
-    `papers: ${papers.taken} taken, ${papers.printed} printed at the rack; visits cut short by a kiosk: ${figures.interruptions}`,
+    `papers: ${papers.taken} taken, ${papers.printed} printed at the rack; visits cut short by a kiosk: ${inCounts(figures.interruptions)}`,
     `recognised members travelling alone without bags: ${oneTouch.once} of ${oneTouch.members} touched once (${rounded(share)} %)`,
     `processor for each passenger: ${Object.entries(figures.processor)
       .map(([who, milliseconds]) => `${who} ${milliseconds} ms`)
