@@ -28,13 +28,48 @@ export interface DemoFlight {
 export const DEMO_STATIONS = {
   PVG: {
     terminal: '2',
-    location: { en: 'Terminal 2, row C', 'zh-Hans': '2号航站楼 C排' },
-    serviceDesk: { en: 'Row C, desk 20', 'zh-Hans': 'C排 20号' },
+    location: {
+      en: 'Terminal 2, row C',
+      'zh-Hans': '2号航站楼 C排',
+      ja: 'ターミナル2 C列',
+      ko: '터미널 2 C열',
+      fr: 'Terminal 2, rangée C',
+      de: 'Terminal 2, Reihe C',
+      es: 'Terminal 2, fila C',
+      ar: 'المبنى 2، الصف C',
+    },
+    serviceDesk: {
+      en: 'Row C, desk 20',
+      'zh-Hans': 'C排 20号',
+      ja: 'C列 20番',
+      ko: 'C열 20번',
+      fr: 'Rangée C, comptoir 20',
+      de: 'Reihe C, Schalter 20',
+      es: 'Fila C, mostrador 20',
+      ar: 'الصف C، المكتب 20',
+    },
   },
   LHR: {
     terminal: '3',
-    location: { en: 'Terminal 3, zone B', 'zh-Hans': '3号航站楼 B区' },
-    serviceDesk: { en: 'Zone B, desk 8', 'zh-Hans': 'B区 8号' },
+    location: {
+      en: 'Terminal 3, zone B',
+      'zh-Hans': '3号航站楼 B区',
+      ja: 'ターミナル3 Bゾーン',
+      ko: '터미널 3 B구역',
+      de: 'Terminal 3, Zone B',
+      es: 'Terminal 3, zona B',
+      ar: 'المبنى 3، المنطقة B',
+    },
+    serviceDesk: {
+      en: 'Zone B, desk 8',
+      'zh-Hans': 'B区 8号',
+      ja: 'Bゾーン 8番',
+      ko: 'B구역 8번',
+      fr: 'Zone B, comptoir 8',
+      de: 'Zone B, Schalter 8',
+      es: 'Zona B, mostrador 8',
+      ar: 'المنطقة B، المكتب 8',
+    },
   },
 } as const satisfies Partial<Record<AirportCode, object>>;
 export type DemoStation = keyof typeof DEMO_STATIONS;

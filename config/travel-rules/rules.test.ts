@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AIRPORTS } from '../airports.ts';
+import { LANGUAGES } from '../languages.ts';
 import { readTravelRules, TRAVEL_RULES } from './rules.ts';
 
 const GROUPS = { groups: { near: ['FRA', 'BEL'] }, passports: [] };
@@ -15,6 +16,15 @@ describe('the travel rules', () => {
   it('know the country of every airport that the airline flies to', () => {
     const unknown = Object.values(AIRPORTS).filter(({ country }) => !TRAVEL_RULES.territoryOf(country));
     expect(unknown).toEqual([]);
+  });
+
+  it('call borders, permits and authorisations what each language calls them', () => {
+    const named = TRAVEL_RULES.territories.flatMap(({ names, permits, withoutVisa }) => [
+      names,
+      ...Object.values(permits ?? {}).map((permit) => permit.names),
+      ...withoutVisa.flatMap(({ authorisation }) => authorisation?.names ?? []),
+    ]);
+    for (const names of named) expect(Object.keys(names).toSorted()).toEqual(LANGUAGES.toSorted());
   });
 
   it('say when each part was looked up, and where', () => {

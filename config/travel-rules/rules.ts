@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { namesSchema } from '../names.ts';
 
-const names = z.strictObject({ en: z.string().min(1), 'zh-Hans': z.string().min(1) });
+/** As sentences take them after `visa for` and `I leave`: with an article, in the case, where the language has one. */
+const names = z.strictObject(namesSchema.shape);
 export type TravelNames = z.infer<typeof names>;
 const stateSchema = z.string().regex(/^[A-Z]{3}$/, 'an ISO 3166 code of three letters');
 /** States, groups of `groups.json` (`@schengen`), or `*` for the nationals of every state. */

@@ -1,5 +1,6 @@
 import { FAULT_CODES, type FaultCode } from '../../device-agent/contract/faults.ts';
 import { EXAMPLE_CONDITIONS, EXAMPLE_DOCUMENT, EXAMPLE_WANTS } from '../journey/example-documents.ts';
+import { EXAMPLE_NAMES } from '../journey/example-names.ts';
 import {
   EXAMPLE_EXIT_SEATS,
   EXAMPLE_FAMILY_SEATS,
@@ -65,7 +66,7 @@ const party: Screen = {
         {
           ...EXAMPLE_FLIGHT,
           number: '907',
-          to: { code: 'LHR', names: { en: 'London Heathrow', 'zh-Hans': '伦敦希思罗' } },
+          to: { code: 'LHR', names: EXAMPLE_NAMES.LHR },
           departure: '2031-05-14T20:10:00+08:00',
         },
       ],
@@ -105,7 +106,7 @@ const stranger: Screen = {
         ...EXAMPLE_FLIGHT,
         carrier: 'XD',
         number: '1702',
-        to: { code: 'LHR', names: { en: 'London Heathrow', 'zh-Hans': '伦敦希思罗' } },
+        to: { code: 'LHR', names: EXAMPLE_NAMES.LHR },
         gate: null,
         terminal: null,
       },
@@ -137,7 +138,7 @@ const refused = (code: FaultCode): Example => ({
       canRetry: code === 'dcs.unreachable' || code === 'document.unreadable',
       opensAt: code === 'check-in.not-open' ? '2031-05-13T15:20:00+08:00' : null,
       closedAt: code === 'check-in.closed' ? '2031-05-14T14:20:00+08:00' : null,
-      desk: IS_GONE.test(code) ? { en: 'Row C, desk 20', 'zh-Hans': 'C排 20号' } : null,
+      desk: IS_GONE.test(code) ? EXAMPLE_NAMES.desk : null,
       hasAlternatives: IS_GONE.test(code) || code === 'check-in.closed',
       helpCalled: code === 'check-in.see-staff',
     },

@@ -4,16 +4,12 @@ import type {
   DocumentRead,
   TypedDocument,
 } from '../../device-agent/contract/travel.ts';
-
-const SCHENGEN = { en: 'the Schengen area', 'zh-Hans': '申根区' };
+import { EXAMPLE_NAMES } from './example-names.ts';
 
 /** What a border can ask for, and what can stand on it. All invented. */
 export const EXAMPLE_WANTS: readonly [AskedDocument, ...AskedDocument[]] = [
-  { document: 'visa', names: SCHENGEN },
-  {
-    document: 'permit',
-    names: { en: 'residence permit of a Schengen state', 'zh-Hans': '申根国家居留许可' },
-  },
+  { document: 'visa', names: EXAMPLE_NAMES.schengen },
+  { document: 'permit', names: EXAMPLE_NAMES.schengenPermit },
 ];
 
 export const EXAMPLE_DOCUMENT: DocumentRead = {
@@ -27,13 +23,10 @@ export const EXAMPLE_TYPED: TypedDocument = {
 };
 
 export const EXAMPLE_CONDITIONS: readonly AcknowledgedCondition[] = [
-  { condition: 'stay', names: SCHENGEN, until: '2031-08-11' },
+  { condition: 'stay', names: EXAMPLE_NAMES.schengen, until: '2031-08-11' },
   {
     condition: 'authorisation',
-    names: {
-      en: 'electronic travel authorisation (ETA) for the United Kingdom',
-      'zh-Hans': '英国电子旅行许可（ETA）',
-    },
+    names: EXAMPLE_NAMES.authorisation,
     until: null,
   },
 ];

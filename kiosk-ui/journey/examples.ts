@@ -10,11 +10,12 @@ import type {
   VisitView,
 } from '../../device-agent/contract/visit.ts';
 import { EXAMPLE_BRANDS } from './example-brands.ts';
+import { EXAMPLE_NAMES } from './example-names.ts';
 
 /** Invented people and a kiosk that exists nowhere, for tests and for the gallery. */
 export const EXAMPLE_KIOSK: KioskView = {
   kioskId: 'PVG-T2-F07',
-  location: { en: 'Terminal 2 · Hall F', 'zh-Hans': '2号航站楼 · F区' },
+  location: EXAMPLE_NAMES.kiosk,
   timeZone: 'Asia/Shanghai',
   languages: ['en', 'zh-Hans', 'ja', 'ko', 'fr', 'de', 'es', 'ar'],
   brand: EXAMPLE_BRANDS['lantern-air'],
@@ -29,8 +30,8 @@ export const EXAMPLE_KIOSK: KioskView = {
 export const EXAMPLE_FLIGHT: FlightView = {
   carrier: 'XD',
   number: '188',
-  from: { code: 'PVG', names: { en: 'Shanghai Pudong', 'zh-Hans': '上海浦东' } },
-  to: { code: 'NRT', names: { en: 'Tokyo Narita', 'zh-Hans': '东京成田' } },
+  from: { code: 'PVG', names: EXAMPLE_NAMES.PVG },
+  to: { code: 'NRT', names: EXAMPLE_NAMES.NRT },
   departure: '2031-05-14T15:20:00+08:00',
   arrival: '2031-05-14T19:35:00+09:00',
   scheduledDeparture: null,
@@ -46,7 +47,7 @@ export const EXAMPLE_VISIT: VisitView = {
   member: {
     programme: 'XD',
     tier: 'gold',
-    tierNames: { en: 'Gold', 'zh-Hans': '金卡' },
+    tierNames: EXAMPLE_NAMES.gold,
     preference: { position: 'aisle', zone: 'front' },
   },
   flight: EXAMPLE_FLIGHT,
@@ -142,7 +143,7 @@ export const EXAMPLE_CHOICES: readonly ChoiceView[] = [
     flight: {
       ...EXAMPLE_FLIGHT,
       number: '201',
-      to: { code: 'PEK', names: { en: 'Beijing Capital', 'zh-Hans': '北京首都' } },
+      to: { code: 'PEK', names: EXAMPLE_NAMES.PEK },
       departure: '2031-05-15T08:05:00+08:00',
       boarding: '2031-05-15T07:25:00+08:00',
       gate: null,
