@@ -17,6 +17,14 @@ export function loadDrawing(): Promise<Drawing> {
 }
 
 async function openCanvas(): Promise<void> {
+  // Whatever draws here registers the fonts that it draws with: those of the system differ from machine to machine.
+  process.env.DISABLE_SYSTEM_FONTS_LOAD = '1';
   const canvas = createRequire(import.meta.url).resolve('@napi-rs/canvas');
-  await once(new Worker(canvas, { execArgv: [] }), 'exit');
+  await once(new Worker(OPENING, { eval: true, workerData: canvas, execArgv: [] }), 'exit');
 }
+
+/** Asking for the families has the canvas look what the system has, as it does by itself before it draws. */
+const OPENING = `
+  const { workerData } = require('node:worker_threads');
+  require(workerData).GlobalFonts.families;
+`;

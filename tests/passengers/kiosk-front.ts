@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite';
 import WebSocket from 'ws';
 import { STREAM_PATH } from '../../device-agent/contract/timing.ts';
 import { connectAgent } from '../../kiosk-ui/agent/client.ts';
@@ -59,10 +60,7 @@ export function openKioskFront(agentUrl: string): KioskFront {
     send: (event) => journey.send(event),
     until: (...screens) => wait((shown) => screens.includes(shown.screen)),
     left: (screens, patience) => wait((shown) => !screens.includes(shown.screen), patience),
-    changed: (from) => {
-      const before = JSON.stringify(from);
-      return wait((shown) => JSON.stringify(shown) !== before);
-    },
+    changed: (from) => wait((shown) => !dequal(shown, from)),
     close: () => {
       client.close();
       journey.stop();
