@@ -88,7 +88,11 @@ export const BAG_EXAMPLES: readonly Example[] = [
       screen: 'bags-failed',
       props: {
         ...{ code: 'bags.refused', canRetry: false, helpCalled: true },
-        bags: [GOING, { ...GOING, weight: null }, { ...STAYING, passenger: ANOTHER, weight: null }],
+        bags: [
+          GOING,
+          { ...GOING, weight: null, licencePlate: '0999000125' },
+          { ...STAYING, passenger: ANOTHER, weight: null },
+        ],
       },
     },
   },

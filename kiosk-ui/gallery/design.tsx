@@ -142,6 +142,43 @@ function Parts() {
   );
 }
 
+/** What can be touched, one of each look. */
+const TOUCHED = [
+  <Action onAct={() => {}}>Primary</Action>,
+  <Action kind="secondary" onAct={() => {}}>
+    Secondary
+  </Action>,
+  <Choice title="A choice" onChoose={() => {}} />,
+  <Choice title="Chosen" chosen onChoose={() => {}} />,
+];
+const STATES = ['usual', 'pressed', 'focused'];
+
+/** The page’s own rules for what a finger or a key does to a part, as rules for parts that nobody touches. */
+const stateRules = (): string =>
+  [...document.styleSheets]
+    .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+    .filter((rule) => /:(active|focus-visible)\b/.test(rule))
+    .join('\n')
+    .replaceAll(':active', ':is([data-state="pressed"] > *)')
+    .replaceAll(':focus-visible', ':is([data-state="focused"] > *)');
+
+function States() {
+  return (
+    <div class="design__states">
+      {STATES.map((state) => (
+        <code key={state}>{state}</code>
+      ))}
+      {TOUCHED.flatMap((part, index) =>
+        STATES.map((state) => (
+          <div key={`${index} ${state}`} data-state={state}>
+            {part}
+          </div>
+        )),
+      )}
+    </div>
+  );
+}
+
 /** What every screen is made of, in the brand and theme asked for; sizes and contrasts are measured as they are drawn. */
 export function Design() {
   return (
@@ -180,6 +217,9 @@ export function Design() {
       </p>
       <h2>Parts</h2>
       <Parts />
+      <h2>Touched</h2>
+      <style>{stateRules()}</style>
+      <States />
     </main>
   );
 }

@@ -117,6 +117,9 @@ const stranger: Screen = {
 
 const REFUSED_FAMILIES = /^(document|travel|booking|flight|check-in|dcs)\./;
 
+/** Said on other screens: where a document is asked for, and to staff. */
+const NEVER_REFUSED = /^(document\.(another-person|mistyped)|travel\.another-document|dcs\.away)$/;
+
 const NOTICE_FAMILIES = /^(card|scan)\.|^document\.needed$/;
 
 const noticed = (code: FaultCode): Example => ({
@@ -479,7 +482,7 @@ export const EXAMPLES: readonly Example[] = [
     },
   },
   ...FAULT_CODES.filter((code) => NOTICE_FAMILIES.test(code)).map(noticed),
-  ...FAULT_CODES.filter((code) => REFUSED_FAMILIES.test(code)).map(refused),
+  ...FAULT_CODES.filter((code) => REFUSED_FAMILIES.test(code) && !NEVER_REFUSED.test(code)).map(refused),
   {
     name: 'out-of-service-alone',
     current: { screen: 'out-of-service', props: { reason: 'agent-away', cause: null } },

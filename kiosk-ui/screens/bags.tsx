@@ -3,6 +3,7 @@ import { Action, Actions } from '../components/action/action.tsx';
 import { DangerousGoods } from '../components/dangerous-goods/dangerous-goods.tsx';
 import { Icon } from '../components/icon/icon.tsx';
 import { Page } from '../components/page/page.tsx';
+import { ProgressSteps } from '../components/progress-steps/progress-steps.tsx';
 import { Stepper } from '../components/stepper/stepper.tsx';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
@@ -20,7 +21,7 @@ export function Bags({ bags, alreadyCheckedIn, onEvent }: Props) {
     <Page
       kind={mayPrint ? 'bags page--tags-only' : 'bags'}
       title={text('bags.title')}
-      lead={bags ? text('bags.lead', { place: name(bags.to.names) }) : text('bags.asking')}
+      lead={bags && text('bags.lead', { place: name(bags.to.names) })}
       answers={
         bags && (
           <Actions>
@@ -40,6 +41,7 @@ export function Bags({ bags, alreadyCheckedIn, onEvent }: Props) {
         )
       }
     >
+      {!bags && <ProgressSteps steps={[text('bags.asking')]} current={0} />}
       {bags && (
         <div class="bags">
           {bags.pieces !== null && !bags.scale && !mayPrint && <Row count={count} />}

@@ -5,6 +5,7 @@ import { Action, Actions } from '../components/action/action.tsx';
 import { Icon } from '../components/icon/icon.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
+import { ProgressSteps } from '../components/progress-steps/progress-steps.tsx';
 import { SeatLegend } from '../components/seat-map/seat-legend.tsx';
 import { looksLike } from '../components/seat-map/seat-look.ts';
 import { SeatMap } from '../components/seat-map/seat-map.tsx';
@@ -19,7 +20,12 @@ type OnEvent = (event: PassengerEvent) => void;
 /** Where a traveller sits, and where else they could. */
 export function ChooseSeat({ map, problem, onEvent }: ViewProps<'choose-seat'>) {
   const { text } = useSpeech();
-  if (!map) return <Page kind="choose-seat" title={text('seats.title')} lead={text('seats.loading')} />;
+  if (!map)
+    return (
+      <Page kind="choose-seat" title={text('seats.title')}>
+        <ProgressSteps steps={[text('seats.loading')]} current={0} />
+      </Page>
+    );
   if (map.seats.length === 0) return <NoMap map={map} onEvent={onEvent} />;
   // Another traveller, a new seat, a seat lost: whatever was touched before is no longer meant.
   const occasion = [map.travellerId, ...map.travellers.map(({ seat }) => seat)].join();

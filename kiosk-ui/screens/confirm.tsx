@@ -71,7 +71,7 @@ export function Confirm({
           <GateFact gate={flight.gate} />
           <Fact label={text('pass.seat')}>{seat.number}</Fact>
         </div>
-        <div class={seatsClass(notice !== null, standby !== null)}>
+        <div class={seatsClass(mayAsk(notice), standby !== null)}>
           {standby ? (
             <InLine standby={standby} />
           ) : isAlone(visit) ? (
@@ -114,9 +114,12 @@ function OfferLanguage({
   );
 }
 
-const seatsClass = (hasNotice: boolean, waits: boolean): string => {
-  if (waits && !hasNotice) return 'confirm__seats confirm__seats--alone';
-  return hasNotice ? 'confirm__seats confirm__seats--notice' : 'confirm__seats';
+const mayAsk = (notice: NoticeState | null): notice is 'offered' | 'failed' =>
+  notice === 'offered' || notice === 'failed';
+
+const seatsClass = (mayAskNotice: boolean, waits: boolean): string => {
+  if (waits && !mayAskNotice) return 'confirm__seats confirm__seats--alone';
+  return mayAskNotice ? 'confirm__seats confirm__seats--notice' : 'confirm__seats';
 };
 
 const instructionOf = ({ standby, alreadyCheckedIn }: VisitView) => {
@@ -172,7 +175,7 @@ function Others({ visit: { companions, onward } }: { visit: VisitView }) {
       {isCrowd && (
         <Other
           name={text('confirm.with', { count: companions.length })}
-          value={companions.map(seatOf).join(' · ')}
+          value={companions.map(seatOf).join('\u00a0· ')}
         />
       )}
       {!isCrowd &&
@@ -208,7 +211,7 @@ function Tier({ member }: { member: MemberView }) {
 /** The notice of a delay is asked for here, and comes after the pass. */
 function AskNotice({ notice, onEvent }: { notice: NoticeState } & Pick<ViewProps<'confirm'>, 'onEvent'>) {
   const { text } = useSpeech();
-  if (notice !== 'offered' && notice !== 'failed')
+  if (!mayAsk(notice))
     return (
       <p class="confirm__notice" role="status">
         {text(`rights.${notice}`)}

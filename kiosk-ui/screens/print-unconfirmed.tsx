@@ -10,12 +10,11 @@ export function PrintUnconfirmed({
   flight,
   seat,
   pass,
-  code,
   canReprint,
   canHavePhonePass,
   onEvent,
 }: ViewProps<'print-unconfirmed'>) {
-  const { text, fault } = useSpeech();
+  const { text } = useSpeech();
   const paper = pass?.document ?? 'boarding-pass';
   return (
     <Page
@@ -53,7 +52,7 @@ export function PrintUnconfirmed({
     >
       <PrinterPicture flight={flight} seat={seat} document={pass?.document ?? null} paper="stuck" />
       <Notice icon="person">
-        {fault(code).title}. {text('unconfirmed.called')} {canReprint && text('unconfirmed.recorded')}
+        {text('unconfirmed.called')} {canReprint && text('unconfirmed.recorded')}
       </Notice>
     </Page>
   );

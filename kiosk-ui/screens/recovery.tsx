@@ -1,6 +1,7 @@
 import { Action, Actions } from '../components/action/action.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
+import { ProgressSteps } from '../components/progress-steps/progress-steps.tsx';
 import { ScreenSymbol } from '../components/screen-symbol/screen-symbol.tsx';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
@@ -30,6 +31,7 @@ export function Recovery({ recovery, isAsked, onEvent }: ViewProps<'recovery'>) 
               {text('conversation.close')}
             </Action>
           )}
+          {state === 'offered' && isAsked && <ProgressSteps steps={[text('bags.asking')]} current={0} />}
           {state === 'offered' && !isAsked && (
             <>
               <Action icon="check" onAct={answer(true)}>

@@ -53,7 +53,11 @@ export function Refused({
             </Action>
           )}
           {canTryAnotherWay(code) && (
-            <Action icon="search" onAct={() => onEvent({ type: 'passenger.another-way' })}>
+            <Action
+              kind={canRetry ? 'secondary' : 'primary'}
+              icon="search"
+              onAct={() => onEvent({ type: 'passenger.another-way' })}
+            >
               {text('refused.another-way')}
             </Action>
           )}

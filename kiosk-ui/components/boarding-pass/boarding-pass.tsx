@@ -38,7 +38,10 @@ export function BoardingPass({ flight, passenger, children }: Props) {
           <span>
             {text('pass.departs')} <b>{time(flight.departure)}</b>
             {flight.scheduledDeparture && (
-              <s> {text('pass.was', { time: time(flight.scheduledDeparture) })}</s>
+              <>
+                <span class="unseen">{text('pass.was', { time: time(flight.scheduledDeparture) })}</span>{' '}
+                <s aria-hidden="true">{time(flight.scheduledDeparture)}</s>
+              </>
             )}
             {flight.terminal && (
               <>

@@ -20,7 +20,7 @@ export function DateEntry({ digits, date }: Props) {
   const isWhole = digits.length === 8;
   return (
     <div class="date-entry">
-      <p class="date-entry__parts" dir="ltr" data-typed={digits} data-open="true">
+      <p class="date-entry__parts" data-typed={digits} data-open="true">
         {PARTS.map(({ from, to, empty }) => {
           const typed = digits.slice(from, to);
           const isOpen = digits.length >= from && digits.length < to;

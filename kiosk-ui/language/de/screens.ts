@@ -153,7 +153,7 @@ export const screenMessages = {
   'unconfirmed.has-tag': 'Ich habe den Anhänger',
   'unconfirmed.called': 'Jemand vom Personal ist gerufen und sieht nach.',
   'unconfirmed.recorded':
-    'Ein neuer Druck wird als Zweitdruck vermerkt. Taucht die erste Bordkarte auf, geben Sie sie dem Personal.',
+    'Ein neuer Druck wird als Zweitdruck vermerkt. Taucht der erste auf, geben Sie ihn dem Personal.',
   'unconfirmed.reprint': 'Nichts kam heraus: neu drucken',
   'unconfirmed.has-pass': 'Ich habe meine Bordkarte',
   'unconfirmed.finish': 'Nichts kam heraus: ohne weiter',

@@ -135,7 +135,7 @@ export const screenMessages = {
   'unconfirmed.has-tag': 'I have my bag tag',
   'unconfirmed.called': 'A member of staff has been called to check.',
   'unconfirmed.recorded':
-    'Printing again is recorded as a second print. If the first pass turns up, give it to staff.',
+    'Printing again is recorded as a second print. If the first one turns up, give it to staff.',
   'unconfirmed.reprint': 'Nothing came out: print again',
   'unconfirmed.has-pass': 'I have my boarding pass',
   'unconfirmed.finish': 'Nothing came out: continue without',

@@ -151,7 +151,7 @@ export const screenMessages = {
   'unconfirmed.has-tag': 'Tengo mi etiqueta',
   'unconfirmed.called': 'Se ha avisado al personal para que lo revise.',
   'unconfirmed.recorded':
-    'Al reimprimir, queda registrado. Si aparece la primera tarjeta, entréguela al personal.',
+    'Al reimprimir, queda registrado. Si aparece la primera impresión, entréguela al personal.',
   'unconfirmed.reprint': 'No salió nada: reimprimir',
   'unconfirmed.has-pass': 'Tengo mi tarjeta de embarque',
   'unconfirmed.finish': 'No salió nada: continuar así',

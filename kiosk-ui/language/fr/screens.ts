@@ -154,7 +154,7 @@ export const screenMessages = {
   'unconfirmed.has-tag': 'J’ai mon étiquette bagage',
   'unconfirmed.called': 'Un agent est prévenu et vient vérifier.',
   'unconfirmed.recorded':
-    'Une réimpression est notée comme seconde carte. Si la première réapparaît, remettez-la au personnel.',
+    'Une réimpression est notée comme second exemplaire. Si le premier réapparaît, remettez-le au personnel.',
   'unconfirmed.reprint': 'Rien n’est sorti : réimprimer',
   'unconfirmed.has-pass': 'J’ai ma carte d’embarquement',
   'unconfirmed.finish': 'Rien n’est sorti : continuer sans',

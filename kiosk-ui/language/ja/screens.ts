@@ -65,7 +65,7 @@ export const screenMessages = {
   'confirm.print': '搭乗券を印刷する',
   'list.separator': '、',
   'confirm.change-seat': '座席を変える',
-  'goods.batteries': 'モバイルバッテリー、予備電池',
+  'goods.batteries': 'モバイル\u200bバッテリー、予備電池',
   'goods.batteries-where': '預け荷物',
   'goods.lighters': 'ライター、マッチ',
   'goods.fireworks': '花火、爆発物',
@@ -134,7 +134,7 @@ export const screenMessages = {
   'unconfirmed.has-tag': '手荷物タグを受け取りました',
   'unconfirmed.called': '係員を呼びました。確認に伺います。',
   'unconfirmed.recorded':
-    '印刷し直すと、再発行として記録されます。最初の搭乗券が見つかったら、係員にお渡しください。',
+    '印刷し直すと、再発行として記録されます。最初のものが見つかったら、係員にお渡しください。',
   'unconfirmed.reprint': '出ていない：もう一度印刷',
   'unconfirmed.has-pass': '搭乗券を受け取りました',
   'unconfirmed.finish': '出ていない：このまま進む',

@@ -131,7 +131,7 @@ export const screenMessages = {
   'unconfirmed.doubt-tag': '수하물 태그가 나왔는지 확인되지 않습니다. 프린터를 살펴봐 주세요.',
   'unconfirmed.has-tag': '수하물 태그를 받았습니다',
   'unconfirmed.called': '직원을 불렀습니다. 와서 확인합니다.',
-  'unconfirmed.recorded': '다시 인쇄하면 재발행으로 기록됩니다. 처음 탑승권을 찾으면 직원에게 주세요.',
+  'unconfirmed.recorded': '다시 인쇄하면 재발행으로 기록됩니다. 처음 것을 찾으면 직원에게 주세요.',
   'unconfirmed.reprint': '안 나왔음: 다시 인쇄',
   'unconfirmed.has-pass': '탑승권을 받았습니다',
   'unconfirmed.finish': '안 나왔음: 그대로 계속',

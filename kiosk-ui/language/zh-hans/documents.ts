@@ -89,7 +89,7 @@ export const documentFaults: Pick<FaultTexts, keyof typeof faults> = {
     next: '如果您有有效期更长的护照，请出示。否则请前往值机柜台。',
   },
   'travel.see-staff': {
-    title: '请由工作人员查验您的旅行证件',
+    title: '请由工作人员查验证件',
     next: '请携带护照、签证和客票前往值机柜台，或在此呼叫工作人员。',
   },
 };

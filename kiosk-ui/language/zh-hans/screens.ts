@@ -130,7 +130,7 @@ export const screenMessages = {
   'unconfirmed.doubt-tag': '无法确定行李牌是否已经打印。请查看打印机出口。',
   'unconfirmed.has-tag': '我已拿到行李牌',
   'unconfirmed.called': '已呼叫工作人员前来核实。',
-  'unconfirmed.recorded': '重新打印将记录为补打。若第一张登机牌出现，请交给工作人员。',
+  'unconfirmed.recorded': '重新打印将记录为补打。若第一张出现，请交给工作人员。',
   'unconfirmed.reprint': '没有出纸：重新打印',
   'unconfirmed.has-pass': '我已拿到登机牌',
   'unconfirmed.finish': '没有出纸：不打印，继续',
