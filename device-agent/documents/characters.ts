@@ -6,12 +6,15 @@ export interface Run {
   readonly native: boolean;
 }
 
-/** Control characters would be commands to the printer, and invisible ones reorder what is read. */
+/**
+ * Control characters would be commands to the printer, and invisible ones reorder what is read. Those that keep the order
+ * of a few letters to themselves stay where they are needed, in what is only ever drawn.
+ */
 export const printable = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, '?')
-    .replace(/\p{Cf}/gu, '');
+    .replace(isRightToLeft(text) ? /(?![\u2066-\u2069])\p{Cf}/gu : /\p{Cf}/gu, '');
 
 const SCRIPTS: Readonly<Record<Script, RegExp>> = {
   latin: /^[\u00a1-\u00ff]$/,

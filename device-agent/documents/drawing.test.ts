@@ -43,6 +43,15 @@ describe('a line that is drawn', () => {
     expect(similarity(cut(mixed), cut(latin))).toBeGreaterThan(0.85);
   });
 
+  it('has room for bowls and dots below the line', () => {
+    const { width, height, bits } = createTextDrawing('ar').text('شنغهاي يحتاج', {
+      ...RIGHT_TO_LEFT,
+      ...{ width: 400, align: 'right' },
+    });
+    const across = Math.ceil(width / 8);
+    expect(bits.subarray((height - 1) * across).every((dots) => dots === 0)).toBe(true);
+  });
+
   it('is narrowed into its place, and never beyond it', () => {
     const { text, naturalWidth } = createTextDrawing('de');
     const words = 'Annullierungsbestätigung';

@@ -44,8 +44,9 @@ export interface TextDrawing {
 }
 
 /** Parts of a line's height: the letter itself, and what stands above the line that it stands on. */
-const LETTER = 0.84;
-const BASE_LINE = 0.8;
+const LINE = { letter: 0.84, baseLine: 0.8 };
+/** Bowls and dots reach further down: two fifths of the letter, where others reach a quarter. */
+const ARABIC_LINE = { letter: 0.71, baseLine: 0.68 };
 
 /** Families that are loaded already: whoever asks the canvas is told of all fonts that it has, each time. */
 const loaded = new Set<string>();
@@ -53,6 +54,7 @@ const loaded = new Set<string>();
 /** Draws the text of one document. Languages that write the same characters differ in their shapes. */
 export function createTextDrawing(language: string): TextDrawing {
   const fontFile = createFontFiles(language);
+  const { letter, baseLine } = language === 'ar' ? ARABIC_LINE : LINE;
   /** The families that hold the text's characters, loaded; a character that none has leaves a gap. */
   const familiesOf = (text: string): string => {
     const families = new Set<string>();
@@ -66,7 +68,7 @@ export function createTextDrawing(language: string): TextDrawing {
     return families.size > 0 ? [...families].join(', ') : 'sans-serif';
   };
   const prepare = (context: SKRSContext2D, text: string, { height, bold, direction }: LineLook) => {
-    context.font = `${Math.round(height * LETTER)}px ${familiesOf(text)}`;
+    context.font = `${Math.round(height * letter)}px ${familiesOf(text)}`;
     context.fontVariationSettings = `"wght" ${bold ? 750 : 500}`;
     context.textBaseline = 'alphabetic';
     context.textAlign = 'left';
@@ -87,7 +89,7 @@ export function createTextDrawing(language: string): TextDrawing {
       const squeeze = natural > part.width ? part.width / natural : 1;
       const room = part.width - natural * squeeze;
       const aside = { left: 0, centre: room / 2, right: room }[part.align];
-      context.translate(part.x + aside, height * BASE_LINE);
+      context.translate(part.x + aside, height * baseLine);
       context.scale(squeeze, 1);
       context.fillText(part.text, 0, 0);
       context.restore();
