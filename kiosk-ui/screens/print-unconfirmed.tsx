@@ -52,7 +52,9 @@ export function PrintUnconfirmed({
     >
       <PrinterPicture flight={flight} seat={seat} document={pass?.document ?? null} paper="stuck" />
       <Notice icon="person">
-        {text('unconfirmed.called')} {canReprint && text('unconfirmed.recorded')}
+        {text('unconfirmed.called')}
+        <br />
+        {canReprint && text('unconfirmed.recorded')}
       </Notice>
     </Page>
   );

@@ -15,7 +15,12 @@ export function TakePass({ flight, seat, pass }: ViewProps<'take-pass'>) {
       title={text(PAPER_WORDS.take[pass?.document ?? 'boarding-pass'])}
       lead={
         <>
-          {whose && <strong>{whose}. </strong>}
+          {whose && (
+            <>
+              <strong>{whose}</strong>
+              <br />
+            </>
+          )}
           {text('take.where')}
         </>
       }
