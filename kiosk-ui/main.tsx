@@ -1,10 +1,13 @@
+// First of all: whatever is imported below is evaluated while the agent answers.
+import './agent/first-socket.ts';
+
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { STREAM_PATH } from '../device-agent/contract/timing.ts';
 import type { readAloud } from './access/by-ear.ts';
 import { movesInGrid, pressKey } from './access/keypad.ts';
 import { createKeyStrikes, createTouchStrikes, judgeTouches } from './access/strikes.ts';
 import { type AgentClient, connectAgent } from './agent/client.ts';
+import { firstSocket, STREAM_URL } from './agent/first-socket.ts';
 import { App } from './app.tsx';
 import './design/tokens.css';
 import './design/base.css';
@@ -34,8 +37,9 @@ journey.start();
 
 const keyCounts = createKeyStrikes(wallClock.now);
 const agent: AgentClient = connectAgent({
-  url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${STREAM_PATH}`,
+  url: STREAM_URL,
   WebSocket,
+  firstSocket,
   clock: wallClock,
   onEvent: (event) => {
     const isKey = event.type === 'keypad.key';

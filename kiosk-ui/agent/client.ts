@@ -15,6 +15,8 @@ export interface Socket {
 export interface AgentClientOptions {
   readonly url: string;
   readonly WebSocket: new (url: string) => Socket;
+  /** The first connection, where it was opened before in the same turn of the event loop. */
+  readonly firstSocket?: Socket;
   readonly clock: JourneyClock;
   /** Every fact but the heartbeat, and `agent.away` once whenever a connection that spoke is lost. */
   readonly onEvent: (event: AgentEvent | ConnectionEvent) => void;
@@ -33,7 +35,8 @@ const FIRST_BACK_OFF = 250;
 const LONGEST_BACK_OFF = 1_000;
 
 /** Connects at once, watches for silence, and reconnects for as long as it is not closed or replaced. */
-export function connectAgent({ url, WebSocket, clock, onEvent }: AgentClientOptions): AgentClient {
+export function connectAgent(options: AgentClientOptions): AgentClient {
+  const { url, WebSocket, clock, onEvent } = options;
   let socket: Socket | null = null;
   let silence: unknown;
   let reconnection: unknown;
@@ -50,8 +53,7 @@ export function connectAgent({ url, WebSocket, clock, onEvent }: AgentClientOpti
     );
   };
 
-  function connect(): void {
-    const opened = new WebSocket(url);
+  function connect(opened: Socket = new WebSocket(url)): void {
     socket = opened;
     opened.addEventListener('message', ({ data }) => {
       if (socket === opened) receive(data);
@@ -86,7 +88,7 @@ export function connectAgent({ url, WebSocket, clock, onEvent }: AgentClientOpti
     drop();
     if (heard) onEvent({ type: 'agent.away' });
     heard = false;
-    reconnection = clock.setTimeout(connect, backOff);
+    reconnection = clock.setTimeout(() => connect(), backOff);
     backOff = Math.min(backOff * 2, LONGEST_BACK_OFF);
   }
 
@@ -96,7 +98,7 @@ export function connectAgent({ url, WebSocket, clock, onEvent }: AgentClientOpti
     drop();
   }
 
-  connect();
+  connect(options.firstSocket);
   return {
     send(command) {
       if (socket?.readyState === OPEN) socket.send(JSON.stringify(command));
