@@ -31,7 +31,10 @@ export function neighbourOf(places: readonly Placed[], current: number, key: 'up
   return nearest?.index ?? -1;
 }
 
-/** Up and down within what is marked as a field of rows and columns; false at its edge, and outside of one. */
+/**
+ * Up and down within what is marked as a field of rows and columns, and down from its last row to what follows it; false
+ * above its first row, and outside of one.
+ */
 export function movesInGrid(page: Document, key: KeypadKey): boolean {
   if (key !== 'up' && key !== 'down') return false;
   const grid = page.activeElement?.closest('[data-grid]');
@@ -42,17 +45,27 @@ export function movesInGrid(page: Document, key: KeypadKey): boolean {
     return { x: left + width / 2, y: top + height / 2 };
   });
   const neighbour = controls[neighbourOf(places, controls.indexOf(page.activeElement as HTMLElement), key)];
-  neighbour?.focus({ focusVisible: true });
-  return neighbour !== undefined;
+  const reached = neighbour ?? (key === 'down' ? following(page, grid) : undefined);
+  reached?.focus({ focusVisible: true });
+  return reached !== undefined;
 }
+
+const following = (page: Document, grid: Element): HTMLElement | undefined =>
+  [
+    ...page.querySelectorAll<HTMLElement>('main button:not(:disabled), dialog[open] button:not(:disabled)'),
+  ].find(
+    (control) =>
+      !grid.contains(control) && grid.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
 
 /**
  * What cancelling means: it closes what lies over the screen, else ends the visit, but never while something is on its
  * way that cannot be called back.
  */
-export function cancelled({ overlay, frame }: Shown): PassengerEvent | null {
+export function cancelled({ overlay, frame, current }: Shown): PassengerEvent | null {
   if (overlay !== null) return { type: 'passenger.back' };
-  return frame.canGoBack ? { type: 'passenger.finished' } : null;
+  const isOver = current.screen === 'refused' || current.screen === 'goodbye';
+  return frame.canGoBack || isOver ? { type: 'passenger.finished' } : null;
 }
 
 /**

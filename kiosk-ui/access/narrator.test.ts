@@ -13,7 +13,7 @@ const KEY = { 7: button('7'), X: button('X') };
 
 const item = (text: string, more: Partial<Spoken> = {}): Spoken => ({
   ...{ text, language: null, control: null, typed: null },
-  ...{ isOpen: false, isSign: false, isPrivate: false, isChosen: false },
+  ...{ isOpen: false, isSign: false, isCell: false, isPrivate: false, isChosen: false },
   ...more,
 });
 
@@ -22,12 +22,13 @@ async function listener({ headset }: { headset: boolean }) {
   const said: Omit<Part, 'onBegin'>[] = [];
   const hearing: (() => void)[] = [];
   let page: Spoken[] = [];
+  let signs = 0;
   const written = (typed: string): Spoken[] => [
     item('Passport number'),
     item('', { typed, isOpen: true }),
     item(words.text('spoken.keyboard')),
-    item('7', { control: KEY[7], isSign: true, isPrivate: true }),
-    item('X', { control: KEY.X, isSign: true, isPrivate: true }),
+    item('7', { control: KEY[7], isSign: true, isCell: true, isPrivate: true }),
+    item('X', { control: KEY.X, isSign: true, isCell: true, isPrivate: true }),
     item('Delete', { control: button('Delete') }),
   ];
   const { journey } = rehearse('documentTyping');
@@ -50,7 +51,9 @@ async function listener({ headset }: { headset: boolean }) {
     }),
     player: { setVolume: () => {} },
     speechOf: () => words,
-    onSaid: () => {},
+    onSaid: () => {
+      signs += 1;
+    },
   });
   const settle = async () => {
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
@@ -80,6 +83,11 @@ async function listener({ headset }: { headset: boolean }) {
   said.length = 0;
   return {
     narrator,
+    journey,
+    signs: () => signs,
+    page: (...items: Spoken[]) => {
+      page = items;
+    },
     said,
     settle,
     hear,
@@ -201,4 +209,50 @@ describe('the pause key', () => {
     await hear();
     expect(texts()).toEqual([]);
   });
+});
+
+describe('what changes while the screen is read', () => {
+  it('is told first, with the answers that have just become possible, and the reading goes on where it was', async () => {
+    const { journey, narrator, texts, settle, hear, page } = await listener({ headset: true });
+    const [title, lead, go] = [item('Calling staff'), item('Please stay here.'), button('Continue')];
+    page(title, lead, item('Continue', { control: go }));
+    narrator.show({ ...shownOf(journey.getSnapshot()), overlay: 'help' });
+    narrator.pageChanged();
+    await settle();
+    texts();
+    page(item('Staff have been called'), lead, item('Continue', { control: go }));
+    narrator.pageChanged();
+    await hear();
+    expect(texts()).toEqual(['Staff have been called', 'Please stay here.', 'Continue. Answer 1 of 1.']);
+    page(item('Staff have been called'), lead, item('Write to them', { control: button('Write') }));
+    narrator.pageChanged();
+    await hear();
+    expect(texts()).toEqual(['Write to them. Answer 1 of 1.']);
+  });
+
+  it('is no sign of life where it is the warning that time runs out', async () => {
+    const { journey, narrator, signs, hear } = await listener({ headset: true });
+    const before = signs();
+    expect(before).toBeGreaterThan(0);
+    narrator.show({ ...shownOf(journey.getSnapshot()), overlay: 'are-you-there' });
+    narrator.pageChanged();
+    await hear();
+    expect(signs()).toBe(before);
+  });
+});
+
+it('says that a key leads nowhere, rather than nothing', async () => {
+  const { journey, narrator, texts, hear } = await listener({ headset: true });
+  const shown = shownOf(journey.getSnapshot());
+  narrator.show({ ...shown, frame: { ...shown.frame, canGoBack: false } });
+  narrator.key('back');
+  await hear();
+  expect(texts()).toEqual([words.text('spoken.no-way-back')]);
+});
+
+it('tells phrases that are read as one from what is anybody’s', () => {
+  expect(words.isPhrase('My bags keep to these rules, Check me in')).toBe(true);
+  expect(words.isPhrase('Power banks, spare batteries, in checked bags')).toBe(true);
+  expect(words.isPhrase('Language, English')).toBe(true);
+  expect(words.isPhrase('Seat, 3C')).toBe(false);
 });

@@ -2,6 +2,7 @@ import type { KeypadKey } from '../../device-agent/contract/keypad.ts';
 import { VOLUME_STEP_DECIBELS, VOLUME_STEPS } from '../journey/access.ts';
 import type { Shown } from '../journey/shown.ts';
 import type { Speech } from '../language/language.ts';
+import { cancelled } from './keypad.ts';
 import type { Spoken } from './spoken.ts';
 import { createTelling } from './telling.ts';
 import { echoOf, signName, typedAloud, typedChange } from './typed.ts';
@@ -30,8 +31,9 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
   let isOn = false;
   let place = '';
   let known: Spoken[] = [];
-  /** Where the reading has come to. */
+  /** Where the reading has come to, and whether what is said is one. */
   let at = 0;
+  let isReading = false;
 
   const words = () => {
     const { language = 'en', kiosk = null } = shown?.frame ?? {};
@@ -50,7 +52,8 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
     rate: shown?.frame.access.rate ?? 'normal',
     isPersonal,
     onBegin: () => {
-      onSaid();
+      // The warning that time runs out is no sign of life of anybody.
+      if (shown?.overlay !== 'are-you-there') onSaid();
       onBegin?.();
     },
   });
@@ -59,11 +62,12 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
   const say = (parts: readonly Part[]) => {
     const audible = isAlone() ? parts : parts.filter(({ isPersonal }) => !isPersonal);
     const left = audible.length < parts.length ? [partOf(words().text('spoken.private'))] : [];
+    isReading = false;
     telling.say([...left, ...audible]);
   };
 
   const answersOf = (items: readonly Spoken[]) =>
-    items.filter(({ control, isSign }) => control && !isSign && !isDisabled(control));
+    items.filter(({ control, isCell }) => control && !isCell && !isDisabled(control));
 
   const textOf = (item: Spoken): string => {
     const { control, text, typed, isSign, isChosen } = item;
@@ -89,10 +93,10 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
   const partOfItem = (item: Spoken, onBegin?: () => void): Part =>
     partOf(textOf(item), { language: item.language, isPersonal: isPersonal(item) }, onBegin);
 
-  const readFrom = (start: number, before: readonly Part[] = []) => {
+  const readFrom = (start: number, before: readonly Part[] = [], said: readonly Spoken[] = []) => {
     const rest = known
       .slice(start)
-      .filter(({ control, isSign }) => !isSign && !(control && isDisabled(control)));
+      .filter((item) => !item.isCell && !(item.control && isDisabled(item.control)) && !said.includes(item));
     say([
       ...before,
       ...rest.map((item) =>
@@ -101,6 +105,14 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
         }),
       ),
     ]);
+    isReading = true;
+  };
+
+  /** Where a reading that was broken off goes on: with the part that was being heard, wherever it stands now. */
+  const resumesAt = (before: readonly Spoken[]): number => {
+    const heard = before[at];
+    const found = known.findIndex(({ text, control }) => text === heard?.text && control === heard.control);
+    return found < 0 ? at : found;
   };
 
   /** What was typed since, and how it is told. */
@@ -115,6 +127,14 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
       if (!change || (change.kind === 'replaced' && typed === '')) return [];
       return [partOf(echoOf(words(), change, typed, isAlone()), { isPersonal: isAlone() })];
     });
+  };
+
+  /** A key that does nothing says so: silence would leave them waiting. */
+  const leadsNowhere = (key: KeypadKey): boolean => {
+    if (!shown || shown.overlay !== null || shown.frame.canGoBack) return false;
+    // There the key takes back the last sign.
+    if (known.some(({ isOpen, typed }) => isOpen && typed)) return false;
+    return key === 'back' || (key === 'cancel' && cancelled(shown) === null);
   };
 
   const forget = () => {
@@ -159,13 +179,24 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
         return;
       }
       const texts = new Set(before.map(({ text }) => text));
-      const news = known.filter(({ text, control, typed }) => !control && typed === null && !texts.has(text));
       const chosen = known.filter(
         ({ control, isChosen, typed }) =>
           isChosen && typed === null && before.some((was) => was.control === control && !was.isChosen),
       );
-      const parts = [...echoes(before), ...[...chosen, ...news].map((item) => partOfItem(item))];
-      if (parts.length > 0) say(parts);
+      // Answers as well: what has just become possible is what they wait for.
+      const news = known.filter(
+        (item) =>
+          !item.isCell &&
+          item.typed === null &&
+          !(item.control && isDisabled(item.control)) &&
+          !texts.has(item.text) &&
+          !chosen.some(({ text }) => text.startsWith(item.text)),
+      );
+      const told = [...chosen, ...news];
+      const parts = [...echoes(before), ...told.map((item) => partOfItem(item))];
+      if (parts.length === 0) return;
+      if (telling.isHeard() && isReading) readFrom(resumesAt(before), parts, told);
+      else say(parts);
     },
 
     /** The keypad has reached something. */
@@ -189,6 +220,7 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
         return true;
       }
       if (key !== 'headset-in') telling.stop();
+      if (leadsNowhere(key)) say([partOf(words().text('spoken.no-way-back'))]);
       if (key !== 'up' && key !== 'down') return false;
       known = read();
       const typed = known.find(({ isOpen }) => isOpen);

@@ -12,6 +12,8 @@ export interface Spoken {
   readonly isOpen: boolean;
   /** A key that types a sign. */
   readonly isSign: boolean;
+  /** Of a field of seats or keys: found by going to it, and not read with the rest. */
+  readonly isCell: boolean;
   /** What of it is chosen, or typed with it, is the passenger’s own affair, whatever its words. */
   readonly isPrivate: boolean;
   readonly isChosen: boolean;
@@ -23,10 +25,18 @@ const SILENT = '[aria-hidden="true"], script, style, svg:not([aria-label])';
 
 const INLINE = new Set(['inline', 'contents', 'inline-block', 'inline-flex']);
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** A dot between words is for eyes. */
+const tidy = (text: string): string =>
+  text
+    .replace(/\s*·\s*/g, ', ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
-/** A reference is said letter by letter: no voice guesses that `LAND01` is no word. */
-const spelled = (text: string): string => [...text.replace(/\s/g, '')].join(' ');
+/** A reference is said letter by letter: no voice guesses that `LAND01` is no word. Its parts are told by pauses. */
+const spelled = (text: string): string => [...text.replace(/\s/g, '')].join(' ').replace(/ [-–] /g, ', ');
+
+/** Whoever hears it said in the middle of the screen need not hear it from its edge. */
+const bare = (text: string): string => text.replace(/[.!。]$/, '');
 
 /** What a control, or a part with a name of its own, is called. */
 function nameOf(element: Element): string {
@@ -39,6 +49,7 @@ function nameOf(element: Element): string {
       const own = node !== element && (node.getAttribute('aria-label') ?? (node as HTMLImageElement).alt);
       if (own) parts.push(` ${own} `);
       else if (node.matches('[data-spell]')) parts.push(` ${spelled(node.textContent ?? '')} `);
+      else if (node.tagName === 'BR') parts.push(', ');
       else {
         for (const child of node.childNodes) collect(child);
         if (!INLINE.has(getComputedStyle(node).display)) parts.push(', ');
@@ -61,8 +72,16 @@ export function spokenOn(page: Document): Spoken[] {
   const ordered = parts.sort(
     (one, other) => Number(one.tagName !== 'MAIN') - Number(other.tagName !== 'MAIN'),
   );
-  return ordered.flatMap((part) => spokenIn(part));
+  const [first = [], ...around] = ordered.map((part) => foreignLast(spokenIn(part)));
+  const told = new Set(first.filter(({ control }) => !control).map(({ text }) => bare(text)));
+  return [...first, ...around.flat().filter(({ control, text }) => control || !told.has(bare(text)))];
 }
+
+/** What to do comes before the greetings of other languages. */
+const foreignLast = (items: readonly Spoken[]): Spoken[] => {
+  const isGreeting = ({ language, control }: Spoken) => language !== null && !control;
+  return [...items.filter((item) => !isGreeting(item)), ...items.filter(isGreeting)];
+};
 
 function spokenIn(root: Element): Spoken[] {
   const said: Spoken[] = [];
@@ -87,6 +106,12 @@ function spokenIn(root: Element): Spoken[] {
     if (node.matches(CONTROLS)) {
       finish();
       said.push(spokenControl(node as HTMLElement));
+    } else if (node.tagName === 'BR') {
+      finish();
+    } else if (node.matches('[data-together]')) {
+      finish();
+      const together = nameOf(node);
+      if (together !== '') said.push(spokenAs(together, node, languageOf(node)));
     } else if (node.matches(TYPED)) {
       finish();
       said.push({ ...spokenAs('', node, languageOf(node)), ...typedIn(node) });
@@ -115,6 +140,7 @@ function spokenIn(root: Element): Spoken[] {
 const spokenAs = (text: string, within: Element, language: string | null): Spoken => ({
   ...{ text, language, control: null, typed: null },
   ...{ isOpen: false, isSign: false, isChosen: false },
+  isCell: within.closest('[data-grid]') !== null,
   isPrivate: within.closest('[data-private]') !== null,
 });
 

@@ -28,6 +28,7 @@ export function createTelling(voice: Voice) {
 
   return {
     say: (parts: readonly Part[]): void => say(parts),
+    isHeard: (): boolean => told?.state === 'heard',
     /** What is heard stops; what was paused goes on with the part it was in; what is over is said again. */
     pause: (): void => {
       if (!told) return;

@@ -41,7 +41,7 @@ const service = journeySetup.createStateConfig({
     },
     settling: {
       id: 'settling',
-      entry: ['endConversation', 'wipe', 'endSession'],
+      entry: ['endConversation', 'wipe', 'endSession', 'noteLeft'],
       always: [{ guard: 'isOutOfService', target: 'outOfService.notReady' }, { target: 'attract' }],
     },
     attract: {
@@ -100,6 +100,7 @@ export const journeyMachine = journeySetup.createMachine({
     access: USUAL_ACCESS,
     headset: false,
     documentPresent: false,
+    documentLeft: false,
     helpCalled: false,
     conversation: null,
     notice: null,

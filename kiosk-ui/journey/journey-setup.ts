@@ -148,7 +148,9 @@ export const journeySetup = setup({
     /** Whoever listens, or looks for keys, is given three times as long. */
     idle: ({ context }) =>
       (context.kiosk?.idleSeconds ?? DEFAULT_IDLE_SECONDS) * 1_000 * (context.access.speech ? 3 : 1),
-    warning: ({ context }) => (context.kiosk?.warningSeconds ?? DEFAULT_WARNING_SECONDS) * 1_000,
+    // To whoever listens the warning is read out first.
+    warning: ({ context }) =>
+      (context.kiosk?.warningSeconds ?? DEFAULT_WARNING_SECONDS) * 1_000 * (context.access.speech ? 2 : 1),
     // Whoever has paid is given time to want a receipt.
     goodbye: ({ context }) =>
       GOODBYE * (context.visit?.hasReceipt ? 2.5 : 1) * (context.access.speech ? 5 : 1),
@@ -160,9 +162,12 @@ export const journeySetup = setup({
     noteReadiness: assign(({ event }) =>
       event.type === 'kiosk.readiness' ? { readiness: event.readiness } : {},
     ),
-    noteDocument: assign(({ event }) =>
-      event.type === 'reader.document' ? { documentPresent: event.present } : {},
+    noteDocument: assign(({ context, event }) =>
+      event.type === 'reader.document'
+        ? { documentPresent: event.present, documentLeft: context.documentLeft && event.present }
+        : {},
     ),
+    noteLeft: assign(({ context }) => ({ documentLeft: context.documentPresent })),
     noteNotice: assign(({ event }) => (event.type === 'reader.notice' ? { notice: event.code } : {})),
     dropNotice: assign({ notice: null }),
     noteHelpCalled: assign({ helpCalled: true }),

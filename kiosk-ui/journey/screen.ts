@@ -68,7 +68,7 @@ export function shownOf(snapshot: JourneySnapshot): Shown {
 export function screenOf(snapshot: JourneySnapshot): Screen {
   const { context } = snapshot;
   if (snapshot.matches({ service: 'visit' }) && context.visit) return visitScreen(snapshot, context.visit);
-  const { documentPresent } = context;
+  const { documentLeft: documentPresent } = context;
   if (snapshot.matches({ service: { attract: 'welcome' } })) {
     return { screen: 'welcome', props: { languages: languagesOf(snapshot), documentPresent } };
   }

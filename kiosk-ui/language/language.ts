@@ -4,6 +4,7 @@ import type { Money } from '../../device-agent/contract/money.ts';
 import type { Names } from '../../device-agent/contract/names.ts';
 import type { VisitView } from '../../device-agent/contract/visit.ts';
 import type { Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
+import { DOORS } from './doors.ts';
 import { type Message, messageReader } from './message.ts';
 import { once } from './once.ts';
 import { statesIn } from './states.ts';
@@ -39,6 +40,9 @@ export interface Speech {
   day(iso: string): string;
 }
 
+/** What stands between texts that are read as one. */
+const TOGETHER = ', ';
+
 /** `language` is what the catalogue speaks, and `timeZone` where the kiosk stands. */
 export function speechFrom(catalogue: Catalogue, language: Language, timeZone: string): Speech {
   const { messages, faults, writesNativeNames } = catalogue;
@@ -60,13 +64,26 @@ export function speechFrom(catalogue: Catalogue, language: Language, timeZone: s
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
   const states = once(() => statesIn(locale));
   const phrases = once(
-    () => new Set<string>(Object.values(messages).filter((message) => !message.includes('{'))),
+    () =>
+      new Set<string>([
+        ...Object.values(messages).filter((message) => !message.includes('{')),
+        ...Object.values(DOORS).map(({ name }) => name),
+      ]),
   );
+  /** Phrases that are read together as one are phrases still. */
+  const isPhrase = (text: string): boolean => {
+    if (phrases().has(text)) return true;
+    const [first = '', ...rest] = text.split(TOGETHER);
+    return rest.some((_, index) => {
+      const beginning = [first, ...rest.slice(0, index)].join(TOGETHER);
+      return phrases().has(beginning) && isPhrase(rest.slice(index).join(TOGETHER));
+    });
+  };
   return {
     language,
     text: (key, ...[values]) => messageOf(key)(values ?? {}),
     fault: (code) => faults[code],
-    isPhrase: (text) => phrases().has(text),
+    isPhrase,
     name: (names) => names[language] ?? names.en,
     person: ({ givenName, nativeName }) => (writesNativeNames && nativeName) || givenName,
     money: (amount) => writeMoney(language, amount),

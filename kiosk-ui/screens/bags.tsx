@@ -168,7 +168,7 @@ function Terms({ bags: { pieces, kilograms, checked, cost } }: { bags: BagsView 
 }
 
 const Term = ({ name, children }: { name: string; children: string }) => (
-  <div>
+  <div data-together>
     <dt>{name}</dt>
     <dd>{children}</dd>
   </div>

@@ -181,7 +181,7 @@ function Chosen({ map, seat, problem }: ChosenProps) {
   };
   if (!seat && problem) return <Notice icon="person">{whyNot(problem)}</Notice>;
   return (
-    <div class="chosen" role="status">
+    <div class="chosen" role="status" data-together>
       <strong class="chosen__number">{told?.number ?? current}</strong>
       <p>
         <strong>

@@ -197,7 +197,7 @@ function Others({ visit: { companions, onward } }: { visit: VisitView }) {
 }
 
 const Other = ({ name, value }: { name: string; value: string }) => (
-  <li>
+  <li data-together>
     <span>{name}</span>
     <strong>{value}</strong>
   </li>

@@ -103,15 +103,18 @@ export function Goodbye({
     >
       <article class="pass stub">
         <div class="pass__upper">
-          <p class="stub__label">
+          <p class="stub__label" data-together>
             {flight.gate ? text('pass.gate') : text('goodbye.look-up')}
+            {flight.gate && <span class="unseen">{flight.gate}</span>}
             {flight.terminal && (
               <span>
                 {text('pass.terminal')} {flight.terminal}
               </span>
             )}
           </p>
-          <p class="stub__gate">{flight.gate ?? flight.to.code}</p>
+          <p class="stub__gate" aria-hidden="true">
+            {flight.gate ?? flight.to.code}
+          </p>
           <p class="stub__way">
             {standby
               ? text('standby.decided', { time: time(standby.decidedAt) })

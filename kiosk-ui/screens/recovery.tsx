@@ -19,7 +19,7 @@ export function Recovery({ recovery, isAsked, onEvent }: ViewProps<'recovery'>) 
       title={name(state === 'given' ? words.given : words.happened)}
       lead={
         <>
-          {name(words.stands)} {reference && <strong>{reference}</strong>}
+          {name(words.stands)} {reference && <strong data-spell>{reference}</strong>}
         </>
       }
       answers={
@@ -53,7 +53,9 @@ export function Recovery({ recovery, isAsked, onEvent }: ViewProps<'recovery'>) 
         {code && (
           <div class="pass__lower amends__code" role="status">
             <ScreenSymbol rows={code.symbol} label={name(words.offer)} />
-            <strong dir="ltr">{code.text}</strong>
+            <strong dir="ltr" data-spell>
+              {code.text}
+            </strong>
           </div>
         )}
       </article>

@@ -86,20 +86,20 @@ export function Refused({
       <div class="refused__picture">
         <Icon name={pictureOf(code)} />
         {opensAt && (
-          <p>
+          <p data-together>
             {text('refused.opens')}
             <strong>{time(opensAt)}</strong>
             {day(opensAt)}
           </p>
         )}
         {desk && (
-          <p>
+          <p data-together>
             {text('refused.desk')}
             <strong class="refused__desk">{name(desk)}</strong>
           </p>
         )}
         {closedAt && (
-          <p>
+          <p data-together>
             {text('refused.closed')}
             <strong>{time(closedAt)}</strong>
           </p>

@@ -14,17 +14,24 @@ interface Props {
 
 /** The pass as paper: the flight above the tear line, what to remember below it. */
 export function BoardingPass({ flight, passenger, children }: Props) {
-  const { text, time, day } = useSpeech();
+  const { text, time, day, name } = useSpeech();
   return (
     <article class="pass">
       <div class="pass__upper">
         <header class="pass__band">
-          <strong>
+          <strong aria-hidden="true">
             {flight.carrier} {flight.number}
           </strong>
           <span>{day(flight.departure)}</span>
         </header>
-        <div class="pass__route">
+        <div
+          class="pass__route"
+          role="img"
+          aria-label={text('goodbye.flight', {
+            flight: `${flight.carrier} ${flight.number}`,
+            place: name(flight.to.names),
+          })}
+        >
           <End place={flight.from} />
           <p class="pass__way">
             <span class="pass__line" />
@@ -70,7 +77,7 @@ function End({ place }: { place: Place }) {
 /** One thing to remember, large. */
 export function Fact({ label, children }: { label: string; children: ComponentChildren }) {
   return (
-    <p class="fact">
+    <p class="fact" data-together>
       <span class="fact__label">{label}</span>
       <strong class="fact__value">{children}</strong>
     </p>
@@ -81,7 +88,7 @@ export function Fact({ label, children }: { label: string; children: ComponentCh
 export function GateFact({ gate }: { gate: string | null }) {
   const { text } = useSpeech();
   return (
-    <p class="fact">
+    <p class="fact" data-together>
       <span class="fact__label">{text('pass.gate')}</span>
       <strong class={gate ? 'fact__value' : 'fact__value fact__value--words'}>
         {gate ?? text('pass.gate-unknown')}

@@ -24,7 +24,7 @@ export function DangerousGoods() {
         {GOODS.map(([goods, picture]) => {
           const where = WHERE[goods];
           return (
-            <li key={goods}>
+            <li key={goods} data-together>
               <svg class="forbidden" viewBox="0 0 64 64" aria-hidden="true">
                 {picture()}
                 <path class="forbidden__clear" d="m11.5 11.5 41 41" />

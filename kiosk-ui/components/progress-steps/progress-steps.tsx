@@ -16,10 +16,10 @@ export function ProgressSteps({ steps, current }: Props) {
   return (
     <ol class="progress-steps" aria-live="polite">
       {steps.map((step, index) => (
-        <li key={step} class={`progress-steps__${stateOf(index)}`}>
+        <li key={step} class={`progress-steps__${stateOf(index)}`} data-together>
           <span class="progress-steps__mark">{stateOf(index) === 'done' && <Icon name="check" />}</span>
           {step}
-          <span class="unseen">{text(`progress.${stateOf(index)}`)}</span>
+          <span class="unseen">, {text(`progress.${stateOf(index)}`)}</span>
         </li>
       ))}
     </ol>

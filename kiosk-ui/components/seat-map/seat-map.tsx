@@ -18,6 +18,7 @@ interface SeatMapProps {
 
 /** A cabin seen from above, its front at the top; some rows of it, which two large buttons move. */
 export function SeatMap({ map, chosen, onChoose }: SeatMapProps) {
+  const { text } = useSpeech();
   const rows = useMemo(() => rowsOf(map.seats), [map.seats]);
   const last = Math.max(0, rows.length - ROWS_SHOWN);
   const own = rows.findIndex((row) => row.some(({ number }) => number === seatOf(map)));
@@ -28,10 +29,14 @@ export function SeatMap({ map, chosen, onChoose }: SeatMapProps) {
   const move = (rowsFurther: number) => setTop(Math.min(last, Math.max(0, top + rowsFurther)));
   return (
     <div class="cabin">
+      {/* biome-ignore lint/a11y/useSemanticElements: no field of a form */}
       <div
         class={`seat-map seat-map--${width > 8 ? 'widest' : width > 6 ? 'wide' : 'narrow'}`}
         style={{ '--columns': columns.map((isSeat) => (isSeat ? 'var(--place)' : 'var(--aisle)')).join(' ') }}
+        role="group"
+        aria-label={text('spoken.seats')}
         data-grid
+        data-keys
       >
         <Letters seats={map.seats} columns={columns} />
         {seen.map((row) => (
@@ -45,6 +50,9 @@ export function SeatMap({ map, chosen, onChoose }: SeatMapProps) {
           />
         ))}
       </div>
+      <span class="unseen" role="status">
+        {text('seats.rows', { first: seen[0]?.[0]?.row ?? 0, last: seen.at(-1)?.[0]?.row ?? 0 })}
+      </span>
       <Rail top={top} last={last} rows={rows} own={own} onMove={move} />
     </div>
   );

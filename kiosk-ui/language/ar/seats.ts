@@ -28,6 +28,7 @@ export const seatMessages = {
   'seats.exit-agree': 'نعم للكل: اختيار {seat}',
   'seats.exit-decline': 'لا: مقعد آخر',
   'seats.label': '{seat}، {position}، {state}',
+  'seats.rows': 'الصفوف من {first} إلى {last}',
   'seats.row': 'الصف {row}',
   'seats.state-own': 'مقعدك',
   'seats.state-of': 'مقعد {name}',

@@ -30,6 +30,7 @@ export const seatMessages = {
   'seats.exit-agree': 'Ja zu allem: {seat} nehmen',
   'seats.exit-decline': 'Nein: anderer Platz',
   'seats.label': '{seat}, {position}, {state}',
+  'seats.rows': 'Reihen {first} bis {last}',
   'seats.row': 'Reihe {row}',
   'seats.state-own': 'Ihr Platz',
   'seats.state-of': 'Platz von {name}',

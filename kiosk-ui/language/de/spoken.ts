@@ -8,6 +8,9 @@ export const spokenMessages = {
   'spoken.dark': 'Der Bildschirm ist dunkel. Berühren Sie ihn, dann wird er hell.',
   'spoken.keyboard':
     'Tastatur. Vor und Zurück gehen von Taste zu Taste, auf und ab von Reihe zu Reihe. Über der ersten Reihe hören Sie, was eingegeben ist.',
+  'spoken.seats':
+    'Sitzplätze. Vor und Zurück gehen von einem freien Platz zum nächsten, auf und ab von Reihe zu Reihe. Unter der letzten Reihe stehen die anderen Antworten.',
+  'spoken.no-way-back': 'Von hier geht es nicht zurück.',
   'spoken.asterisk': 'Stern',
   'spoken.typed-count': '{count, plural, one {# Zeichen eingegeben} other {# Zeichen eingegeben}}',
   'spoken.typed-nothing': 'noch nichts eingegeben',

@@ -29,6 +29,7 @@ export const seatMessages = {
   'seats.exit-agree': 'Yes to all: take {seat}',
   'seats.exit-decline': 'No: another seat',
   'seats.label': '{seat}, {position}, {state}',
+  'seats.rows': 'Rows {first} to {last}',
   'seats.row': 'Row {row}',
   'seats.state-own': 'your seat',
   'seats.state-of': 'seat of {name}',

@@ -9,6 +9,9 @@ export const spokenMessages = {
   'spoken.dark': 'The screen is dark. Touch it to light it again.',
   'spoken.keyboard':
     'Keyboard. Next and previous go from key to key, up and down from row to row. Above the first row you hear what is typed.',
+  'spoken.seats':
+    'Seats. Next and previous go from one free seat to the next, up and down from row to row. Below the last row are the other answers.',
+  'spoken.no-way-back': 'There is no way back from here.',
   'spoken.asterisk': 'asterisk',
   'spoken.typed-count': '{count, plural, one {# character typed} other {# characters typed}}',
   'spoken.typed-nothing': 'nothing typed yet',

@@ -31,6 +31,7 @@ export const seatMessages = {
   'seats.exit-agree': 'Sí a todo: elegir {seat}',
   'seats.exit-decline': 'No: otro asiento',
   'seats.label': '{seat}, {position}, {state}',
+  'seats.rows': 'Filas {first} a {last}',
   'seats.row': 'Fila {row}',
   'seats.state-own': 'su asiento',
   'seats.state-of': 'asiento de {name}',

@@ -8,6 +8,9 @@ export const spokenMessages = {
   'spoken.dark': 'La pantalla está en negro. Tóquela para encenderla otra vez.',
   'spoken.keyboard':
     'Teclado. Siguiente y anterior pasan de una tecla a otra, arriba y abajo de una fila a otra. Por encima de la primera fila oirá lo escrito.',
+  'spoken.seats':
+    'Asientos. Siguiente y anterior pasan de un asiento libre a otro, arriba y abajo de una fila a otra. Bajo la última fila están las demás respuestas.',
+  'spoken.no-way-back': 'Desde aquí no se puede volver atrás.',
   'spoken.asterisk': 'asterisco',
   'spoken.typed-count': '{count, plural, one {# carácter escrito} other {# caracteres escritos}}',
   'spoken.typed-nothing': 'nada escrito todavía',

@@ -30,6 +30,7 @@ export const seatMessages = {
   'seats.exit-agree': 'Oui à tout : prendre {seat}',
   'seats.exit-decline': 'Non : un autre siège',
   'seats.label': '{seat}, {position}, {state}',
+  'seats.rows': 'Rangées {first} à {last}',
   'seats.row': 'Rang {row}',
   'seats.state-own': 'votre siège',
   'seats.state-of': 'siège de {name}',

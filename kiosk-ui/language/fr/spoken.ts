@@ -8,6 +8,9 @@ export const spokenMessages = {
   'spoken.dark': 'L’écran est noir. Touchez-le pour le rallumer.',
   'spoken.keyboard':
     'Clavier. Suivant et précédent passent d’une touche à l’autre, haut et bas d’une rangée à l’autre. Au-dessus de la première rangée, vous entendez ce qui est saisi.',
+  'spoken.seats':
+    'Sièges. Suivant et précédent passent d’un siège libre à l’autre, haut et bas d’une rangée à l’autre. Sous la dernière rangée se trouvent les autres réponses.',
+  'spoken.no-way-back': 'D’ici, on ne peut pas revenir en arrière.',
   'spoken.asterisk': 'astérisque',
   'spoken.typed-count': '{count, plural, one {# caractère saisi} other {# caractères saisis}}',
   'spoken.typed-nothing': 'rien de saisi',

@@ -28,6 +28,7 @@ export const seatMessages = {
   'seats.exit-agree': 'すべてはい：{seat}にする',
   'seats.exit-decline': 'いいえ：別の座席',
   'seats.label': '{seat}、{position}、{state}',
+  'seats.rows': '{first}列から{last}列',
   'seats.row': '{row}列',
   'seats.state-own': 'お客様の座席',
   'seats.state-of': '{name}様の座席',

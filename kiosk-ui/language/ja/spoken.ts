@@ -8,6 +8,9 @@ export const spokenMessages = {
   'spoken.dark': '画面を暗くしています。触れると明るくなります。',
   'spoken.keyboard':
     'キーボードです。次と前のキーで文字を、上と下のキーで行を移動します。一番上の行からさらに上で、入力した内容を読み上げます。',
+  'spoken.seats':
+    '座席表です。次と前のキーで空席を、上と下のキーで列を移動します。最後の列からさらに下で、ほかの選択肢に移ります。',
+  'spoken.no-way-back': 'ここから前には戻れません。',
   'spoken.asterisk': 'アスタリスク',
   'spoken.typed-count': '{count, plural, other {#文字入力済み}}',
   'spoken.typed-nothing': 'まだ入力がありません',

@@ -28,6 +28,7 @@ export const seatMessages = {
   'seats.exit-agree': '모두 예: {seat} 선택',
   'seats.exit-decline': '아니요: 다른 좌석',
   'seats.label': '{seat}, {position}, {state}',
+  'seats.rows': '{first}열부터 {last}열',
   'seats.row': '{row}열',
   'seats.state-own': '고객님의 좌석',
   'seats.state-of': '{name} 님의 좌석',

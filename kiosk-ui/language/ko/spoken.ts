@@ -8,6 +8,9 @@ export const spokenMessages = {
   'spoken.dark': '화면이 어두운 상태입니다. 누르면 다시 켜집니다.',
   'spoken.keyboard':
     '키보드입니다. 다음 키와 이전 키로 글자를, 위 키와 아래 키로 줄을 옮깁니다. 첫 줄에서 위로 가면 입력한 내용을 들을 수 있습니다.',
+  'spoken.seats':
+    '좌석표입니다. 다음 키와 이전 키로 빈 좌석을, 위 키와 아래 키로 줄을 옮깁니다. 마지막 줄에서 아래로 가면 다른 선택지가 있습니다.',
+  'spoken.no-way-back': '여기서는 뒤로 갈 수 없습니다.',
   'spoken.asterisk': '별표',
   'spoken.typed-count': '{count, plural, other {#자 입력됨}}',
   'spoken.typed-nothing': '아직 입력이 없음',

@@ -28,6 +28,7 @@ export const seatMessages = {
   'seats.exit-agree': '都符合，选{seat}',
   'seats.exit-decline': '不符合，另选',
   'seats.label': '{seat}，{position}，{state}',
+  'seats.rows': '第{first}排至第{last}排',
   'seats.row': '第{row}排',
   'seats.state-own': '您的座位',
   'seats.state-of': '{name}的座位',

@@ -8,6 +8,9 @@ export const spokenMessages = {
   'spoken.dark': '屏幕已关闭。触摸屏幕即可恢复。',
   'spoken.keyboard':
     '键盘。按前进键和后退键逐键移动，按向上键和向下键逐行移动。从第一行再向上，可听到已输入的内容。',
+  'spoken.seats':
+    '座位图。按前进键和后退键在空座之间移动，按向上键和向下键逐排移动。从最后一排再向下，可到其他选项。',
+  'spoken.no-way-back': '此处无法返回。',
   'spoken.asterisk': '星号',
   'spoken.typed-count': '{count, plural, other {已输入#个字符}}',
   'spoken.typed-nothing': '尚未输入',
