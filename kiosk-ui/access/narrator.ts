@@ -195,7 +195,9 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
       const told = [...chosen, ...news];
       const parts = [...echoes(before), ...told.map((item) => partOfItem(item))];
       if (parts.length === 0) return;
-      if (telling.isHeard() && isReading) readFrom(resumesAt(before), parts, told);
+      // Of a screen that has hardly begun nothing is repeated.
+      if (telling.isHeard() && isReading && at === 0) readFrom(0, echoes(before));
+      else if (telling.isHeard() && isReading) readFrom(resumesAt(before), parts, told);
       else say(parts);
     },
 

@@ -38,6 +38,9 @@ const spelled = (text: string): string => [...text.replace(/\s/g, '')].join(' ')
 /** Whoever hears it said in the middle of the screen need not hear it from its edge. */
 const bare = (text: string): string => text.replace(/[.!。]$/, '');
 
+/** Between what stands apart on the screen; no sign of any text, so that the comma in 1,600 stays one. */
+const APART = String.fromCharCode(0);
+
 /** What a control, or a part with a name of its own, is called. */
 function nameOf(element: Element): string {
   const label = element.getAttribute('aria-label');
@@ -49,17 +52,22 @@ function nameOf(element: Element): string {
       const own = node !== element && (node.getAttribute('aria-label') ?? (node as HTMLImageElement).alt);
       if (own) parts.push(` ${own} `);
       else if (node.matches('[data-spell]')) parts.push(` ${spelled(node.textContent ?? '')} `);
-      else if (node.tagName === 'BR') parts.push(', ');
+      else if (node.tagName === 'BR') parts.push(APART);
       else {
+        const isBlock = node !== element && !INLINE.has(getComputedStyle(node).display);
+        if (isBlock) parts.push(APART);
         for (const child of node.childNodes) collect(child);
-        if (!INLINE.has(getComputedStyle(node).display)) parts.push(', ');
+        if (isBlock) parts.push(APART);
       }
     }
   };
   collect(element);
-  return tidy(parts.join(''))
-    .replace(/( ?, ?)+/g, ', ')
-    .replace(/^, |, $/g, '');
+  return parts
+    .join('')
+    .split(APART)
+    .map((part) => tidy(part).replace(/^, |,$/g, ''))
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /**
