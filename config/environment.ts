@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 
-/** What the process is told from outside: the one place that reads the environment. */
+/** What the process is told from outside: the one place that reads and writes the environment. */
 export interface Environment {
   /** Folder of all state that must survive a restart. */
   readonly home: string;
@@ -20,4 +20,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     enrolmentCode: variables.LANDSIDE_ENROLMENT_CODE ?? null,
     importToken: variables.LANDSIDE_IMPORT_TOKEN ?? null,
   };
+}
+
+/** Whatever draws registers the fonts that it draws with: those of the system differ from machine to machine. */
+export function drawWithoutSystemFonts(variables: NodeJS.ProcessEnv = process.env): void {
+  variables.DISABLE_SYSTEM_FONTS_LOAD = '1';
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { drawWithoutSystemFonts } from '../../config/environment.ts';
 
 type Drawing = typeof import('./drawing.ts');
 
@@ -17,8 +18,7 @@ export function loadDrawing(): Promise<Drawing> {
 }
 
 async function openCanvas(): Promise<void> {
-  // Whatever draws here registers the fonts that it draws with: those of the system differ from machine to machine.
-  process.env.DISABLE_SYSTEM_FONTS_LOAD = '1';
+  drawWithoutSystemFonts();
   const canvas = createRequire(import.meta.url).resolve('@napi-rs/canvas');
   await once(new Worker(OPENING, { eval: true, workerData: canvas, execArgv: [] }), 'exit');
 }
