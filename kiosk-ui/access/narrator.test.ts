@@ -256,3 +256,19 @@ it('tells phrases that are read as one from what is anybody’s', () => {
   expect(words.isPhrase('Language, English')).toBe(true);
   expect(words.isPhrase('Seat, 3C')).toBe(false);
 });
+
+it('lets the voice of another language say nothing but words of its own', async () => {
+  const { narrator, said, hear, page } = await listener({ headset: true });
+  page(
+    item('Continue', { control: KEY[7] }),
+    item('Auf Deutsch fortfahren', { control: KEY.X, language: 'de' }),
+  );
+  narrator.focused(KEY.X);
+  await hear();
+  narrator.focused(KEY[7]);
+  await hear();
+  expect(said.map(({ text, language }) => [language, text])).toEqual([
+    ['de', 'Auf Deutsch fortfahren'],
+    ['en', 'Continue. Answer 1 of 2.'],
+  ]);
+});

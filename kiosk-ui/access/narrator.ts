@@ -73,6 +73,8 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
     const { control, text, typed, isSign, isChosen } = item;
     const speech = words();
     if (isSign) return signName(speech, text);
+    // The voice of another language says its own words alone.
+    if (item.language !== null && item.language !== speech.language) return text;
     const value = typed === null ? [] : [typedAloud(speech, typed, isAlone())];
     const chosen = isChosen ? [speech.text('spoken.chosen')] : [];
     const name = speech.list([...(text === '' ? [] : [text]), ...value, ...chosen]);

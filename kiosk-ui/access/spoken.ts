@@ -85,10 +85,13 @@ export function spokenOn(page: Document): Spoken[] {
   return [...first, ...around.flat().filter(({ control, text }) => control || !told.has(bare(text)))];
 }
 
-/** What to do comes before the greetings of other languages. */
+/** What to do comes before the greetings of other languages, and those before the answers. */
 const foreignLast = (items: readonly Spoken[]): Spoken[] => {
   const isGreeting = ({ language, control }: Spoken) => language !== null && !control;
-  return [...items.filter((item) => !isGreeting(item)), ...items.filter(isGreeting)];
+  const own = items.filter((item) => !isGreeting(item));
+  const answers = own.findIndex(({ control }) => control);
+  const end = answers < 0 ? own.length : answers;
+  return [...own.slice(0, end), ...items.filter(isGreeting), ...own.slice(end)];
 };
 
 function spokenIn(root: Element): Spoken[] {

@@ -20,7 +20,7 @@ const refusals: number[] = [];
 
 beforeAll(async () => {
   simulation = await startSimulation({ root: ROOT, kiosks: 1, demo: true, instantDevices: true });
-  await simulation.membersKnown(2);
+  await simulation.membersKnown(4);
   browser = await openBrowser();
   const { kioskId, url } = simulation.stack.kiosks[0] ?? { kioskId: '', url: '' };
   hands = rackHands(simulation.stack.rackUrl, kioskId);
@@ -81,6 +81,32 @@ describe('who hears the kiosk and does not see it', () => {
     await hands.takePass();
     await hear(/Have a good flight/);
     expect(refusals).toEqual([]);
+  });
+
+  it('takes what makes good a lost bag, hearing what it is, its code letter by letter, and how to go on', async () => {
+    await hands.plugHeadset(true);
+    await hear(/Check in here/);
+    await hands.showPerson('lara');
+    await hear(/Welcome back, Lara/);
+    expect(heard(/document on the reader/)).toBe(false);
+    await goTo(/Check me in/);
+    await press('select');
+    await hear(/Take your boarding pass/);
+    await hands.takePass();
+    await hear(/Your bag did not arrive.*X D, B A G, 2 4 0 7.*A voucher for/);
+    await goTo(/^Yes, please/);
+    said.length = 0;
+    await press('select');
+    await hear(/It is yours.* ([0-9A-Z] ){3}[0-9A-Z], ([0-9A-Z] ){3}[0-9A-Z]/);
+    await hands.takePass();
+    await press('back');
+    await hear(/There is no way back from here/);
+    await goTo(/^Continue/);
+    await press('select');
+    await hear(/Have a good flight, Lara/);
+    await press('cancel');
+    await hear(/Check in here/);
+    expect(said.filter(({ text, isPersonal }) => /Lara|voucher|X D,/.test(text) && !isPersonal)).toEqual([]);
   });
 
   it('hears each answer by its number, and what it reaches again by going up', async () => {
