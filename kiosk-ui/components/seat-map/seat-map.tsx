@@ -102,6 +102,7 @@ interface RowProps extends SeatMapProps {
 /** A row is drawn anew when a seat of its own is touched, and not for those of others. */
 function Row({ row, columns, map, chosen, onChoose }: RowProps) {
   const speech = useSpeech();
+  const { label } = useSeatWords(map);
   const choose = useRef(onChoose);
   choose.current = onChoose;
   return useMemo(() => {
@@ -112,14 +113,7 @@ function Row({ row, columns, map, chosen, onChoose }: RowProps) {
     return (
       // biome-ignore lint/a11y/useSemanticElements: a field set has a box of its own within, twice the work to place
       <div class={`seat-row ${looks}`} role="group" aria-label={speech.text('seats.row', { row: number })}>
-        {row.map((seat) => (
-          <SeatPlace
-            key={seat.number}
-            seat={seat}
-            seating={{ map, chosen }}
-            onChoose={() => choose.current(seat.number)}
-          />
-        ))}
+        {row.map((seat) => seatPlace(seat, { map, chosen, label, onChoose: choose }))}
         {columns.map(
           (isSeat, column) =>
             !isSeat && (
@@ -133,34 +127,37 @@ function Row({ row, columns, map, chosen, onChoose }: RowProps) {
   }, [row, columns, map, chosen, speech]);
 }
 
-interface SeatPlaceProps {
-  readonly seat: MapSeat;
-  readonly seating: Seating;
-  readonly onChoose: () => void;
+interface Placed extends Seating {
+  readonly label: (seat: MapSeat) => string;
+  readonly onChoose: { readonly current: (seat: string) => void };
 }
 
-/** A seat: a button where touching it says something, else a picture of one. */
-function SeatPlace({ seat, seating, onChoose }: SeatPlaceProps) {
-  const { label } = useSeatWords(seating.map);
-  const look = looksLike(seat, seating);
+/**
+ * A seat: a button where touching it says something, else a picture of one. A part of its row, and no component: they
+ * are many, and all drawn at once.
+ */
+function seatPlace(seat: MapSeat, { map, chosen, label, onChoose }: Placed) {
+  const { number } = seat;
+  const look = looksLike(seat, { map });
   const style = place(seat.column);
-  const mark = markOf(seat, seating.map, look);
+  const mark = markOf(seat, map, look);
   if (look === 'taken' || look === 'blocked' || look === 'with')
     return (
-      <span class={`seat seat--${look}`} style={style} role="img" aria-label={label(seat)}>
+      <span key={number} class={`seat seat--${look}`} style={style} role="img" aria-label={label(seat)}>
         {mark}
       </span>
     );
-  const isChosen = seating.chosen === seat.number;
+  const isChosen = chosen === number;
   return (
     <button
+      key={number}
       type="button"
       class={`seat seat--${look} ${isChosen ? 'seat--chosen' : ''}`}
       style={style}
       aria-label={label(seat)}
       aria-pressed={isChosen}
-      data-seat={seat.number}
-      onClick={onChoose}
+      data-seat={number}
+      onClick={() => onChoose.current(number)}
     >
       {mark}
     </button>
