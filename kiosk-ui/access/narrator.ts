@@ -34,6 +34,8 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
   /** Where the reading has come to, and whether what is said is one. */
   let at = 0;
   let isReading = false;
+  /** What was new last. */
+  let untold: readonly Spoken[] = [];
 
   const words = () => {
     const { language = 'en', kiosk = null } = shown?.frame ?? {};
@@ -145,6 +147,7 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
     place = '';
     // What was read to somebody goes with them.
     known = [];
+    untold = [];
     at = 0;
   };
 
@@ -176,6 +179,7 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
         const isFirst = !isOn;
         isOn = true;
         place = now;
+        untold = [];
         at = 0;
         readFrom(0, isFirst ? [partOf(words().text('spoken.keys'))] : []);
         return;
@@ -194,10 +198,16 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
           !texts.has(item.text) &&
           !chosen.some(({ text }) => text.startsWith(item.text)),
       );
-      const told = [...chosen, ...news];
+      // Neither does news silence other news.
+      const again = (telling.isHeard() ? untold : []).filter((item) =>
+        known.some(({ text }) => text === item.text),
+      );
+      const fresh = [...chosen, ...news];
+      const told = fresh.length > 0 ? [...again, ...fresh] : [];
       const parts = [...echoes(before), ...told.map((item) => partOfItem(item))];
       if (parts.length === 0) return;
       // Of a screen that has hardly begun nothing is repeated.
+      untold = told;
       if (telling.isHeard() && isReading && at === 0) readFrom(0, echoes(before));
       else if (telling.isHeard() && isReading) readFrom(resumesAt(before), parts, told);
       else say(parts);
@@ -210,6 +220,7 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
       const item = known.find(({ control }) => control === element);
       if (!item) return;
       at = known.indexOf(item);
+      untold = [];
       say([partOfItem(item)]);
     },
 

