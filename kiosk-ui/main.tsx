@@ -7,7 +7,7 @@ import type { readAloud } from './access/by-ear.ts';
 import { movesInGrid, pressKey } from './access/keypad.ts';
 import { createKeyStrikes, createTouchStrikes, judgeTouches } from './access/strikes.ts';
 import { type AgentClient, connectAgent } from './agent/client.ts';
-import { firstSocket, STREAM_URL } from './agent/first-socket.ts';
+import { firstSocket, openStream } from './agent/first-socket.ts';
 import { App } from './app.tsx';
 import './design/tokens.css';
 import './design/base.css';
@@ -37,8 +37,7 @@ journey.start();
 
 const keyCounts = createKeyStrikes(wallClock.now);
 const agent: AgentClient = connectAgent({
-  url: STREAM_URL,
-  WebSocket,
+  open: openStream,
   firstSocket,
   clock: wallClock,
   onEvent: (event) => {

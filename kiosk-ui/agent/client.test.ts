@@ -38,8 +38,7 @@ afterEach(() => {
 const connect = () => {
   const { port } = server.address() as AddressInfo;
   client = connectAgent({
-    url: `ws://127.0.0.1:${port}`,
-    WebSocket,
+    open: () => new WebSocket(`ws://127.0.0.1:${port}`),
     clock,
     onEvent: (event) => journey.send(event),
   });

@@ -13,8 +13,7 @@ export interface Socket {
 }
 
 export interface AgentClientOptions {
-  readonly url: string;
-  readonly WebSocket: new (url: string) => Socket;
+  readonly open: () => Socket;
   /** The first connection, where it was opened before in the same turn of the event loop. */
   readonly firstSocket?: Socket;
   readonly clock: JourneyClock;
@@ -36,7 +35,7 @@ const LONGEST_BACK_OFF = 1_000;
 
 /** Connects at once, watches for silence, and reconnects for as long as it is not closed or replaced. */
 export function connectAgent(options: AgentClientOptions): AgentClient {
-  const { url, WebSocket, clock, onEvent } = options;
+  const { open, clock, onEvent } = options;
   let socket: Socket | null = null;
   let silence: unknown;
   let reconnection: unknown;
@@ -53,7 +52,7 @@ export function connectAgent(options: AgentClientOptions): AgentClient {
     );
   };
 
-  function connect(opened: Socket = new WebSocket(url)): void {
+  function connect(opened: Socket = open()): void {
     socket = opened;
     opened.addEventListener('message', ({ data }) => {
       if (socket === opened) receive(data);

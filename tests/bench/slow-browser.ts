@@ -26,7 +26,13 @@ export async function openSlowBrowser(slower: number): Promise<SlowBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'landside-bench-'));
   const browser = spawn(
     CHROMIUM.executablePath,
-    [...CHROMIUM.args, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`],
+    [
+      ...CHROMIUM.args,
+      '--headless=new',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
     { stdio: 'ignore' },
   );
   const socket = new WebSocket(await addressOf(browser, profile));

@@ -12,7 +12,7 @@ const SLOWER = 4;
 const NAVIGATIONS = 7;
 const MEASURED_VISITS = 30;
 /** The heap is taken for grown up after the first, by when nearly all code of a visit has been compiled, and compared after the last. */
-const WARM_UP_VISITS = 200;
+const WARM_UP_VISITS = 300;
 const VISITS = 500;
 
 /**

@@ -27,8 +27,7 @@ export function openKioskFront(agentUrl: string): KioskFront {
   const watchers = new Set<() => void>();
   const journey = createJourney({ send: (command) => client.send(command) });
   const client = connectAgent({
-    url: `${agentUrl.replace('http', 'ws')}${STREAM_PATH}`,
-    WebSocket,
+    open: () => new WebSocket(`${agentUrl.replace('http', 'ws')}${STREAM_PATH}`),
     clock: wallClock,
     onEvent: (event) => journey.send(event),
   });

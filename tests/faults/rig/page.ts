@@ -65,12 +65,7 @@ export function openPage(link: PageLink, clock: JourneyClock): Page {
   const journey = createJourney({ send: (command) => client.send(command), clock });
   const heard: (AgentEvent | ConnectionEvent)[] = [];
   const client = connectAgent({
-    url: 'ws://kiosk',
-    WebSocket: function connect() {
-      return socketTo(link);
-    } as unknown as new (
-      url: string,
-    ) => Socket,
+    open: () => socketTo(link),
     clock,
     onEvent: (event) => {
       heard.push(event);
