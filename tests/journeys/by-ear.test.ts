@@ -97,7 +97,7 @@ describe('who hears the kiosk and does not see it', () => {
     await goTo(/^Yes, please/);
     said.length = 0;
     await press('select');
-    await hear(/It is yours/);
+    await hear(/It is yours.*waiting in the printer/);
     await hands.takePass();
     await press('back');
     await hear(/There is no way back from here/);
