@@ -1,6 +1,6 @@
 import type { Names } from '../../device-agent/contract/names.ts';
 
-/** What places, papers and standings are called, as a kiosk is told of them. */
+/** What places, papers and standings are called, as a kiosk is told of them. Screens know no configuration, so these are examples. */
 export const EXAMPLE_NAMES = {
   PVG: {
     en: 'Shanghai Pudong',

@@ -17,15 +17,24 @@ export interface Figures {
   readonly seconds: number;
 }
 
-export function countCodes(endings: readonly Ending[], outcome: Ending['outcome']): Record<string, number> {
+export const countCodes = (
+  endings: readonly Ending[],
+  outcome: Ending['outcome'],
+): Readonly<Record<string, number>> =>
+  counted(endings.filter((ending) => ending.outcome === outcome).map(({ code }) => code ?? 'none'));
+
+/** How often each name is there. */
+export function counted(names: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const ending of endings) {
-    if (ending.outcome !== outcome) continue;
-    const code = ending.code ?? 'none';
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
   return counts;
 }
+
+/** `2 agent-away, 1 welcome`, or `none`. */
+export const countsInWords = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ') || 'none';
 
 /** The value below which `share` of the values lie (nearest rank), in milliseconds to a tenth. */
 export function percentile(values: readonly number[], share: number): number {
@@ -49,14 +58,10 @@ export function stepFigures(endings: readonly Ending[]): Figures['steps'] {
 
 /** The figures for a person to read. */
 export function inWords(figures: Figures): string {
-  const codes = (counts: Readonly<Record<string, number>>) =>
-    Object.entries(counts)
-      .map(([code, count]) => `${count} ${code}`)
-      .join(', ') || 'none';
   const { passes, events } = figures;
   return [
     `${figures.completed} of ${figures.count} passengers completed in ${figures.seconds} s`,
-    `refused: ${codes(figures.refused)}; failed: ${codes(figures.failed)}`,
+    `refused: ${countsInWords(figures.refused)}; failed: ${countsInWords(figures.failed)}`,
     `passes: ${passes.printed} printed at the rack, ${passes.confirmed} confirmed, ${passes.unknown} unknown`,
     `events: ${events.queued} queued, ${events.delivered} in the hub, ${events.duplicates} received again, ${events.lost} lost`,
     ...Object.entries(figures.steps).map(

@@ -5,7 +5,7 @@ import {
   type CommandTimes,
   commandTimesSchema,
 } from '../../device-agent/dcs/reference/command-times.ts';
-import { percentile } from './figures.ts';
+import { counted, countsInWords, percentile } from './figures.ts';
 import { openKioskFront } from './kiosk-front.ts';
 import { lineUp } from './lines.ts';
 import { rackHands } from './rack-hands.ts';
@@ -230,17 +230,6 @@ function figuresOf(
 const sumOf = <T>(all: readonly T[], numberOf: (one: T) => number): number =>
   all.reduce((sum, one) => sum + numberOf(one), 0);
 
-const counted = (names: readonly string[]): Record<string, number> => {
-  const counts: Record<string, number> = {};
-  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
-  return counts;
-};
-
-const inCounts = (counts: Readonly<Record<string, number>>): string =>
-  Object.entries(counts)
-    .map(([name, count]) => `${count} ${name}`)
-    .join(', ') || 'none';
-
 const times = (visited: readonly Visited[]): number[] => visited.map(({ reached }) => reached.milliseconds);
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
@@ -258,7 +247,7 @@ export function realisticInWords(figures: RealisticFigures): string {
   return [
     `${figures.people} passengers in ${figures.parties} parties came to the kiosks in ${figures.seconds} s: ${figures.peoplePerSecond} passengers/s, ${figures.passesPerSecond} passes/s`,
     `${figures.asExpected} of ${figures.parties} parties ended as their kind says`,
-    `papers: ${papers.taken} taken, ${papers.printed} printed at the rack; visits cut short by a kiosk: ${inCounts(figures.interruptions)}`,
+    `papers: ${papers.taken} taken, ${papers.printed} printed at the rack; visits cut short by a kiosk: ${countsInWords(figures.interruptions)}`,
     `recognised members travelling alone without bags: ${oneTouch.once} of ${oneTouch.members} touched once (${rounded(share)} %)`,
     `processor for each passenger: ${Object.entries(figures.processor)
       .map(([who, milliseconds]) => `${who} ${milliseconds} ms`)
