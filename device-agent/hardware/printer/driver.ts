@@ -7,7 +7,10 @@ import { printerTalk } from './languages.ts';
 import { type PrintOutcome, print } from './print.ts';
 import type { PrinterTalk } from './talk.ts';
 
-/** Milliseconds between two looks at an idle printer, and at one whose output holds a document. */
+/**
+ * Milliseconds between two looks at an idle printer, and at one whose output holds a document. A printer that says unasked
+ * when something changes is looked at then, and besides: who is silent may be dead.
+ */
 const IDLE_INTERVAL = 750;
 const OUTPUT_INTERVAL = 150;
 /** A printer may miss one look before it counts as silent. */
@@ -54,6 +57,8 @@ export function createPrinter(options: {
   let retracts: number | null = null;
   let paperLow = false;
   let { leftover } = options;
+  /** The printer said that something has changed, and was not asked since. */
+  let news = false;
   let lookSooner = () => {};
   let tail: Promise<unknown> = Promise.resolve();
   const outputListeners: ((fact: OutputFact) => void)[] = [];
@@ -90,7 +95,20 @@ export function createPrinter(options: {
   };
 
   const converse: Converse = (port, report) => {
-    const mine = printerTalk({ port, profile, clock, noticed: () => lookSooner() });
+    const told = printerTalk({
+      ...{ port, profile, clock },
+      noticed: () => {
+        news = true;
+        lookSooner();
+      },
+    });
+    const mine: PrinterTalk = {
+      ...told,
+      readStatus: () => {
+        news = false;
+        return told.readStatus();
+      },
+    };
     let over = false;
     talk = mine;
 
@@ -118,15 +136,25 @@ export function createPrinter(options: {
     };
 
     const watch = async () => {
-      for (let silentLooks = 0; !over; ) {
-        silentLooks = await inTurn(() => look(silentLooks));
+      let silentLooks = 0;
+      let lookedAt = Number.NEGATIVE_INFINITY;
+      /** Milliseconds until the next look. Whoever has printed has looked, and it need not be done again at once. */
+      const untilDue = () =>
+        news
+          ? 0
+          : Math.max(lookedAt, outputSeenAt) + (output ? OUTPUT_INTERVAL : IDLE_INTERVAL) - clock.now();
+      while (!over) {
+        silentLooks = await inTurn(async () => {
+          if (untilDue() > 0) return silentLooks;
+          const silent = await look(silentLooks);
+          lookedAt = clock.now();
+          return silent;
+        });
         const noticed = new Promise<void>((resolve) => {
           lookSooner = resolve;
         });
-        await Promise.race([noticed, pause(clock, output ? OUTPUT_INTERVAL : IDLE_INTERVAL)]);
-        // Whoever has printed has looked: what lies there now cannot be gone yet.
-        const seen = output ? outputSeenAt + OUTPUT_INTERVAL - clock.now() : 0;
-        if (seen > 0 && !over) await pause(clock, seen);
+        const wait = untilDue();
+        if (wait > 0) await Promise.race([noticed, pause(clock, wait)]);
       }
     };
     void watch();
@@ -139,6 +167,7 @@ export function createPrinter(options: {
           if (leftover) await mine.cut();
           leftover = false;
           outputSeenAt = Number.NEGATIVE_INFINITY;
+          await mine.askForNews?.();
         });
       },
       stop: () => {
@@ -176,7 +205,7 @@ export function createPrinter(options: {
         if (!profile.presenter) return 'empty';
         if (!talk) return 'stuck';
         // Nothing comes into the output but what is printed: what was seen a moment ago is not looked at again.
-        if (!output && clock.now() - outputSeenAt < OUTPUT_INTERVAL) return 'empty';
+        if (!output && !news && clock.now() - outputSeenAt < OUTPUT_INTERVAL) return 'empty';
         for (let look = 0; look < RETRACT_LOOKS; look += 1) {
           const status = await talk.readStatus();
           if (!status.ok) return 'stuck';

@@ -3,6 +3,7 @@ import type { EscposProfile } from '../../../config/printer-profile.ts';
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import {
+  ASK_CUSTOM_NEWS,
   ASK_CUSTOM_STATUS,
   ASK_EPSON_STATUS,
   ASK_QUEUED_STATUS,
@@ -24,14 +25,21 @@ const SEND_LIMIT = 8000;
 /** Millimetres of the longest document: what a printer that proves nothing is given the time for. */
 const LONGEST_DOCUMENT = 300;
 
-const DIALECTS = {
-  epson: { ask: ASK_EPSON_STATUS, read: epsonStatus },
-  custom: { ask: ASK_CUSTOM_STATUS, read: customStatus },
-} as const;
+interface Dialect {
+  readonly ask: Uint8Array;
+  readonly read: (bytes: readonly [number, number, number, number]) => PrinterStatus;
+  /** Asks to be told unasked of what changes. */
+  readonly news: Uint8Array | null;
+}
+
+const DIALECTS: Readonly<Record<EscposProfile['status'], Dialect>> = {
+  epson: { ask: ASK_EPSON_STATUS, read: epsonStatus, news: null },
+  custom: { ask: ASK_CUSTOM_STATUS, read: customStatus, news: ASK_CUSTOM_NEWS },
+};
 
 /** The exchanges with an ESC/POS printer: real-time status, and proof queued behind the document. */
-export function escposTalk({ port, profile, clock }: TalkOptions<EscposProfile>): PrinterTalk {
-  const dialect = DIALECTS[profile.status];
+export function escposTalk({ port, profile, clock, noticed }: TalkOptions<EscposProfile>): PrinterTalk {
+  const { ask, read, news } = DIALECTS[profile.status];
   const answers = answerReader(profile.status);
   let onStatus: ((status: PrinterStatus) => void) | null = null;
   let onProof: (() => void) | null = null;
@@ -42,8 +50,9 @@ export function escposTalk({ port, profile, clock }: TalkOptions<EscposProfile>)
 
   port.onBytes((bytes) => {
     for (const answer of answers.take(bytes)) {
-      if (answer.kind === 'status') onStatus?.(dialect.read(answer.bytes));
+      if (answer.kind === 'status') onStatus?.(read(answer.bytes));
       if (answer.kind === 'buffer-cleared') onCleared?.();
+      if (answer.kind === 'news') noticed?.();
       if (answer.kind === 'retracts') onRetracts?.(answer.count);
       if (answer.kind === 'queued-status' && profile.proof === 'queued-status') onProof?.();
       if (answer.kind === 'process-id' && answer.id === expectedId) onProof?.();
@@ -70,7 +79,7 @@ export function escposTalk({ port, profile, clock }: TalkOptions<EscposProfile>)
       onStatus = (status) => resolve(ok(status));
     });
     answers.reset();
-    const status = await answerTo(port.write(dialect.ask), answered, { clock, limit: STATUS_LIMIT });
+    const status = await answerTo(port.write(ask), answered, { clock, limit: STATUS_LIMIT });
     // The proof may have been among what could not be made out. Asking for it again prints nothing.
     if (wasOutOfStep && status.ok && onProof) await write(askProof());
     return status;
@@ -117,6 +126,7 @@ export function escposTalk({ port, profile, clock }: TalkOptions<EscposProfile>)
     send,
     forgetProof,
     clearBuffer,
+    ...(news && { askForNews: () => write(news) }),
     cut: () => write(CUT),
     retract: () => write(RETRACT),
     ...(profile.presenter && profile.status === 'custom' && { countRetracts }),

@@ -29,6 +29,8 @@ export interface PrinterTalk {
   send(document: Uint8Array): Promise<{ sent: Result<void, Fault>; proof: Promise<Proof> }>;
   /** Nobody waits for the proof any more: a late one counts for nothing. */
   forgetProof(): void;
+  /** Asks to be told unasked when something about it changes, where it can: `noticed` hears of it. */
+  askForNews?(): Promise<unknown>;
   /** Forgets whatever was half-sent. Waits for the answer, so that it is not taken for another's. */
   clearBuffer(): Promise<void>;
   /** Parts the paper where it stands, where the printer can. */

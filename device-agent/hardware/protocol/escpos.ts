@@ -1,6 +1,7 @@
 /**
  * What an ESC/POS printer is asked and what it answers, as bytes. Sources: Epson's published command reference for
- * `DLE EOT`, `GS r`, `GS ( H` and `DLE DC4`; the manuals of Custom's KPM series for `DLE EOT 20`, `GS e` and `1D E4`.
+ * `DLE EOT`, `GS r`, `GS ( H` and `DLE DC4`; the manuals of Custom's KPM series for `DLE EOT 20`, `GS e`, `1D E0` and
+ * `1D E4`.
  */
 const DLE = 0x10;
 const EOT = 0x04;
@@ -11,6 +12,15 @@ export const ASK_EPSON_STATUS = Uint8Array.of(DLE, EOT, 1, DLE, EOT, 2, DLE, EOT
 
 /** Custom's full status: six bytes, of which the first two are fixed. */
 export const ASK_CUSTOM_STATUS = Uint8Array.of(DLE, EOT, 20);
+
+/**
+ * Which bytes of the full status a Custom printer sends unasked whenever a bit of theirs changes: paper and both kinds of
+ * errors. Not the user's byte, which changes with every turn of the motor; so the message differs from an answer, too.
+ */
+const NEWS = 0b1101;
+
+/** Asks for that. A printer that does not know the command is left with a carriage return, which prints nothing. */
+export const ASK_CUSTOM_NEWS = Uint8Array.of(GS, 0xe0, NEWS);
 
 /** Empties receive and print buffer (`DLE DC4` fn 8): nothing half-sent may come out later. */
 export const CLEAR_BUFFER = Uint8Array.of(DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8);
@@ -40,6 +50,8 @@ export type PrinterAnswer =
   | { readonly kind: 'status'; readonly bytes: readonly [number, number, number, number] }
   | { readonly kind: 'process-id'; readonly id: string }
   | { readonly kind: 'queued-status' }
+  /** Said unasked: something about the printer has changed. */
+  | { readonly kind: 'news' }
   | { readonly kind: 'retracts'; readonly count: number }
   | { readonly kind: 'buffer-cleared' };
 
@@ -94,6 +106,7 @@ export function answerReader(dialect: 'epson' | 'custom') {
       return taken(7, { kind: 'process-id', id: String.fromCharCode(third, fourth, fifth, sixth) });
     }
     if (dialect === 'custom' && first === DLE) {
+      if (second === NEWS) return waiting < 5 ? 'more' : taken(5, { kind: 'news' });
       if (second !== undefined && second !== 0x0f) return 'noise';
       return waiting < 6 ? 'more' : inStep(6, [third, fourth, fifth, sixth]);
     }

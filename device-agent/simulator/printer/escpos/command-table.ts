@@ -41,6 +41,7 @@ const PARAMETERS = {
   'GS h': 1,
   'GS r': 1,
   'GS w': 1,
+  'GS \xe0': 1,
   'GS \xe4': 0,
 } as const;
 

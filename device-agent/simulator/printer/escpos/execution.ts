@@ -1,10 +1,11 @@
+import type { Condition } from '../condition.ts';
 import type { Mechanism, Step } from '../mechanism.ts';
 import type { EscposModel } from '../models.ts';
 import type { PaperPath } from '../paper-path.ts';
 import { blankStrip, type Strip } from '../strip.ts';
 import type { Command } from './command.ts';
 import { answerToQuery } from './queries.ts';
-import { automaticStatus, ejectorStatus } from './status-bytes.ts';
+import { automaticStatus, chosenStatus, ejectorStatus } from './status-bytes.ts';
 import { createTypesetter } from './typesetter.ts';
 
 export interface ExecutionOptions {
@@ -22,8 +23,9 @@ const UNKNOWN_KEPT = 20;
 export function createExecution({ model, path, condition, answer, changed }: ExecutionOptions) {
   const typesetter = createTypesetter(model.profile);
   let unknown: readonly string[] = [];
-  let reportsByItself = false;
-  let reported = '';
+  /** What it says by itself whenever that is different from `reported`. */
+  let news: ((condition: Condition) => Uint8Array) | null = null;
+  let reported: Uint8Array | null = null;
 
   const reply = (bytes: readonly number[]) => {
     if (bytes.length > 0) answer(Uint8Array.from(bytes));
@@ -33,11 +35,11 @@ export function createExecution({ model, path, condition, answer, changed }: Exe
     strips.map((strip) => ({ kind: 'strip', strip, from: 0 }));
 
   const report = () => {
-    if (!reportsByItself) return;
-    const status = automaticStatus(condition());
-    const said = status.join();
-    if (said !== reported) answer(status);
-    reported = said;
+    if (!news) return;
+    const status = news(condition());
+    if (reported && Buffer.compare(status, reported) === 0) return;
+    reported = status;
+    answer(status);
   };
 
   const cut = (feed: number | null): Step[] => {
@@ -67,9 +69,19 @@ export function createExecution({ model, path, condition, answer, changed }: Exe
       case 'GS a':
         return [
           whenPrinted(() => {
-            reportsByItself = n !== 0;
-            reported = '';
+            news = n === 0 ? null : automaticStatus;
+            reported = null;
             report();
+          }),
+        ];
+      case 'GS \xe0':
+        // Custom's own: it tells what changes, and not how things are to begin with.
+        if (model.profile.status !== 'custom') return [];
+        return [
+          whenPrinted(() => {
+            const chosen = (now: Condition) => chosenStatus(n, now);
+            news = n === 0 ? null : chosen;
+            reported = news && chosen(condition());
           }),
         ];
       case 'GS r':
@@ -112,7 +124,7 @@ export function createExecution({ model, path, condition, answer, changed }: Exe
     /** Sends the automatic status when it is wanted and has changed. */
     report,
     forgetReports: () => {
-      reportsByItself = false;
+      news = null;
     },
     unknown: () => unknown,
   };

@@ -54,6 +54,12 @@ export function fullStatus(condition: Condition): Uint8Array {
   );
 }
 
+/** The bytes of the full status that `GS E0 n` of Custom has chosen, behind the same first one and `n`. */
+export function chosenStatus(n: number, condition: Condition): Uint8Array {
+  const [first = 0, , ...bytes] = fullStatus(condition);
+  return Uint8Array.of(first, n, ...bytes.filter((_, index) => n & (1 << index)));
+}
+
 /** `GS e 6` of Custom: what the ejector sees. */
 export function ejectorStatus(condition: Condition): number {
   return bits({
