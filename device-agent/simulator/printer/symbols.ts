@@ -1,4 +1,5 @@
 import bwip from '@bwip-js/node';
+import { laidOutPdf417 } from './pdf417.ts';
 
 // The package's named export `raw` is a symbology of that name when imported as a module.
 const { raw } = bwip;
@@ -53,6 +54,19 @@ export function plotSymbol(request: SymbolRequest): PlottedSymbol | null {
     if (refusal instanceof Error && refusal.message.startsWith('bwipp.')) return null;
     throw refusal;
   }
+}
+
+/**
+ * A symbol as it will stand on the paper, and its size in dots; nothing where `plotSymbol` has nothing. To be drawn when
+ * someone looks at it.
+ */
+export function laidOut(
+  request: SymbolRequest,
+): { readonly request: SymbolRequest; readonly width: number; readonly height: number } | null {
+  const known = request.kind === 'pdf417' ? laidOutPdf417(request) : null;
+  if (known) return known;
+  const plotted = plotSymbol(request);
+  return plotted && { request, width: plotted.width, height: plotted.height };
 }
 
 function encode(request: SymbolRequest) {

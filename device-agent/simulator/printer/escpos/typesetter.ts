@@ -1,6 +1,6 @@
 import { type EscposProfile, SYMBOLOGIES, type Symbology } from '../../../../config/printer-profile.ts';
 import { blankStrip, type Mark, type Raster, type Strip } from '../strip.ts';
-import { plotSymbol, type SymbolRequest } from '../symbols.ts';
+import { laidOut, type SymbolRequest } from '../symbols.ts';
 import { codePageCharacter, hanziCharacter } from './characters.ts';
 import type { Command } from './command.ts';
 import type { ControlName } from './command-table.ts';
@@ -45,10 +45,10 @@ export function createTypesetter(paper: PaperMeasure & TypeCase): Typesetter {
   const symbol = (request: SymbolRequest | null): readonly Strip[] => {
     const own = request && ownSymbology(request);
     if (own && !paper.symbols.includes(own)) return finishLine();
-    const plotted = request && plotSymbol(request);
+    const known = request && laidOut(request);
     // What is wider than the print area is not printed at all.
-    if (!request || !plotted || plotted.width > format.printWidth) return finishLine();
-    return standing(plotted.width, plotted.height, (x) => ({ kind: 'symbol', x, symbol: request }));
+    if (!known || known.width > format.printWidth) return finishLine();
+    return standing(known.width, known.height, (x) => ({ kind: 'symbol', x, symbol: known.request }));
   };
 
   const caption = (text: string): readonly Strip[] => {
