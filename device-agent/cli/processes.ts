@@ -12,7 +12,7 @@ const STOP_LIMIT = 4500;
  * to an old generation that a healthy agent never comes near. Code must have run fifteen times as long as elsewhere
  * before it is optimised: an agent runs much code a little, and spent an eighth of its processor on compiling it.
  */
-const KIOSK_ENGINE = (process.env.KENG ?? '--max-semi-space-size=4 --max-old-space-size=128 --interrupt-budget=1000000').split(' ');
+const KIOSK_ENGINE = ['--max-semi-space-size=4', '--max-old-space-size=128', '--interrupt-budget=1000000'];
 
 export interface Started {
   readonly pid: number;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { MapSeat, SeatMapView } from '../../device-agent/contract/visit.ts';
 import { Action, Actions } from '../components/action/action.tsx';
@@ -6,8 +6,8 @@ import { Icon } from '../components/icon/icon.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { ProgressSteps } from '../components/progress-steps/progress-steps.tsx';
+import { type CabinPlan, planOf } from '../components/seat-map/cabin-plan.ts';
 import { SeatLegend } from '../components/seat-map/seat-legend.tsx';
-import { looksLike } from '../components/seat-map/seat-look.ts';
 import { SeatMap } from '../components/seat-map/seat-map.tsx';
 import { useSeatWords } from '../components/seat-map/seat-words.ts';
 import type { PassengerEvent } from '../journey/events.ts';
@@ -64,7 +64,9 @@ interface CabinProps {
 function Cabin({ map, problem, onEvent }: CabinProps) {
   const { text, money } = useSpeech();
   const [touched, setTouched] = useState<string | null>(null);
-  const seat = map.seats.find(({ number, state }) => number === touched && state === 'free') ?? null;
+  const plan = useMemo(() => planOf(map), [map]);
+  const seat =
+    (touched && map.seats.find(({ number, state }) => number === touched && state === 'free')) || null;
   const { travellerId } = map;
   const mayTake = seat !== null && (map.canPay || !seat.price);
   const choose = (exitRow: 'agreed' | 'declined' | null) => {
@@ -85,8 +87,8 @@ function Cabin({ map, problem, onEvent }: CabinProps) {
             <ExitRow seat={seat} onAnswer={choose} />
           ) : (
             <>
-              <SeatLegend map={map} />
-              <Chosen map={map} seat={seat} problem={problem} />
+              <SeatLegend plan={plan} />
+              <Chosen map={map} plan={plan} seat={seat} problem={problem} />
               {seat && mayTake ? (
                 <Action {...(seat.price && { icon: 'card' })} onAct={() => choose(null)}>
                   {seat.price
@@ -108,6 +110,7 @@ function Cabin({ map, problem, onEvent }: CabinProps) {
     >
       <SeatMap
         map={map}
+        plan={plan}
         chosen={seat?.number ?? null}
         onChoose={(number) => setTouched(number === touched ? null : number)}
       />
@@ -158,17 +161,16 @@ function Whose({ map, onEvent }: { map: SeatMapView; onEvent: OnEvent }) {
 
 interface ChosenProps {
   readonly map: SeatMapView;
+  readonly plan: CabinPlan;
   readonly seat: MapSeat | null;
   readonly problem: FaultCode | null;
 }
 
 /** What is known of the seat that was touched, or of the one that is theirs. */
-function Chosen({ map, seat, problem }: ChosenProps) {
+function Chosen({ map, plan: { own, canMove }, seat, problem }: ChosenProps) {
   const { text, list, money, fault } = useSpeech();
   const { notes } = useSeatWords(map);
-  const own = map.seats.find((one) => looksLike(one, { map }) === 'own');
   const told = seat ?? own;
-  const canMove = map.seats.some(({ state, price }) => state === 'free' && (map.canPay || !price));
   const current = travellerOf(map)?.seat ?? '';
   const priceLine = (number: string, price: string) =>
     map.canPay ? text('seats.costs', { price, seat: number }) : text('seats.sold-elsewhere', { price });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../../../config/clock.ts';
+import { type Clock, systemClock } from '../../../config/clock.ts';
 import { printerModel } from '../../simulator/printer/models.ts';
 import { type OpenBench, openBench } from '../../simulator/test-bench.ts';
 import { tcpPort } from '../transport/tcp.ts';
@@ -27,14 +27,14 @@ const until = (holds: (now: ReturnType<Printer['state']>) => boolean) =>
 const ready = () => until(({ state }) => state === 'ready');
 const faulty = (code: string) => until(({ fault }) => fault === code);
 
-const plugIn = async (model: string) => {
+const plugIn = async (model: string, clock: Clock = systemClock) => {
   rack = await openBench({ printerModel: model, pace: 'instant' });
   printer = createPrinter({
     id: 'printer',
     required: true,
     profile: printerModel(model).profile,
     open: tcpPort({ host: '127.0.0.1', port: rack.printerPort }),
-    clock: systemClock,
+    clock,
     leftover: false,
   });
   await ready();
@@ -170,6 +170,25 @@ describe('a presenter', () => {
     rack.sockets.printer.unplug();
     await until(({ state }) => state === 'absent');
     expect(await printer.retract()).toBe('stuck');
+  });
+});
+
+describe('a presenter that tells what changes', () => {
+  it('is heard without being asked: under a clock that never comes to the next look', async () => {
+    // Answers may be late as ever; only the pauses between two looks do not end.
+    const patient: Clock = {
+      ...systemClock,
+      setTimeout: (run, after) => (after > 100 ? null : systemClock.setTimeout(run, after)),
+    };
+    await plugIn('custom-kpm180h', patient);
+    const taken = new Promise((resolve) => printer.onOutput((fact) => fact !== 'holds' && resolve(fact)));
+    expect(await printer.print(DOCUMENT)).toEqual({ state: 'printed', waitingInOutput: true });
+    rack.printer.take();
+    expect(await taken).toBe('taken');
+    rack.printer.inject({ paper: 'out' });
+    await faulty('printer.paper-out');
+    rack.printer.loadPaper();
+    await ready();
   });
 });
 

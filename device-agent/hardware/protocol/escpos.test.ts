@@ -16,6 +16,14 @@ describe('answers of an ESC/POS printer', () => {
     expect(take('custom', 0x10, 0x0f, 0x20, 0, 0, 0)).toEqual([{ kind: 'status', bytes: [0x20, 0, 0, 0] }]);
   });
 
+  it('tell unasked in Custom’s that something has changed, which is no answer to a question', () => {
+    expect(take('custom', 0x10, 0x0d, 0x20, 0, 0, 0x10, 0x0f, 0x20, 0, 0, 0)).toEqual([
+      { kind: 'news' },
+      { kind: 'status', bytes: [0x20, 0, 0, 0] },
+    ]);
+    expect(take('custom', 0x10, 0x0d, 0x20, 0)).toEqual([]);
+  });
+
   it('echo a process id, also between other answers', () => {
     const echoed = [0x37, 0x22, ...Buffer.from('0042'), 0];
     expect(take('epson', ...echoed, 0x12, 0x12, 0x12, 0x12)).toEqual([

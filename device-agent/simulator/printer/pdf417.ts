@@ -1,4 +1,13 @@
-import type { SymbolRequest } from './symbols.ts';
+/** A PDF417 as a printer was told to draw it. `content` holds one byte a character; sizes are in dots, 0 leaves the choice to it. */
+export interface Pdf417Request {
+  readonly kind: 'pdf417';
+  readonly content: string;
+  readonly columns: number;
+  readonly rows: number;
+  readonly module: number;
+  readonly rowHeight: number;
+  readonly correction: number;
+}
 
 /** What ISO/IEC 15438 allows, and modules of what stands beside the columns: start, stop and two indicators of rows. */
 const ROWS = { least: 3, most: 90 };
@@ -50,7 +59,7 @@ const mostWords = (content: string): number =>
  * how far the paper goes before it turns. Null when the symbol must be drawn to know: no columns were asked for, it may
  * not fit, or it holds more than text.
  */
-export function laidOutPdf417(request: Extract<SymbolRequest, { kind: 'pdf417' }>) {
+export function laidOutPdf417(request: Pdf417Request) {
   const { columns, correction, module, rowHeight } = request;
   // The first word tells the length.
   const words = 1 + mostWords(request.content) + 2 ** (correction + 1);

@@ -1,20 +1,12 @@
 import bwip from '@bwip-js/node';
-import { laidOutPdf417 } from './pdf417.ts';
+import { laidOutPdf417, type Pdf417Request } from './pdf417.ts';
 
 // The package's named export `raw` is a symbology of that name when imported as a module.
 const { raw } = bwip;
 
 /** A bar code as the printer was told to draw it. `content` holds one byte a character; sizes are in dots. */
 export type SymbolRequest =
-  | {
-      readonly kind: 'pdf417';
-      readonly content: string;
-      readonly columns: number;
-      readonly rows: number;
-      readonly module: number;
-      readonly rowHeight: number;
-      readonly correction: number;
-    }
+  | Pdf417Request
   | { readonly kind: 'qr'; readonly content: string; readonly module: number; readonly correction: string }
   /** `correction` is the share of an Aztec code in per cent; what the symbology recommends when it is left out. */
   | {

@@ -1,11 +1,5 @@
 import type { MapSeat, SeatMapView } from '../../../device-agent/contract/visit.ts';
 
-/** A map, and the seat on it that was touched last. */
-export interface Seating {
-  readonly map: SeatMapView;
-  readonly chosen: string | null;
-}
-
 export const SEAT_LOOKS = ['own', 'with', 'free', 'paid', 'taken', 'blocked'] as const;
 export type SeatLook = (typeof SEAT_LOOKS)[number];
 
@@ -13,7 +7,7 @@ export const sitterOf = (seat: MapSeat, { travellers }: SeatMapView) =>
   travellers.find((traveller) => traveller.seat === seat.number);
 
 /** What a seat is to the traveller whose map it is. */
-export function looksLike(seat: MapSeat, { map }: Pick<Seating, 'map'>): SeatLook {
+export function looksLike(seat: MapSeat, map: SeatMapView): SeatLook {
   const sitter = sitterOf(seat, map);
   if (sitter) return sitter.travellerId === map.travellerId ? 'own' : 'with';
   if (seat.state !== 'free') return seat.state;

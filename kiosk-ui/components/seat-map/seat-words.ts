@@ -7,7 +7,7 @@ export function useSeatWords(map: SeatMapView) {
   const { text, list, money, person } = useSpeech();
 
   const state = (seat: MapSeat): string => {
-    const look = looksLike(seat, { map });
+    const look = looksLike(seat, map);
     if (look === 'paid' && seat.price) return text('seats.state-paid', { price: money(seat.price) });
     if (look === 'with') {
       const sitter = sitterOf(seat, map);

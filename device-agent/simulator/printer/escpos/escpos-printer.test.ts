@@ -139,6 +139,23 @@ describe('status of a Custom', () => {
     expect(printerHost.heard()[2]).toBe(0);
     expect(printer.documents()[0]?.whereabouts).toBe('taken');
   });
+
+  it('tells by itself what changed of the bytes that were chosen, once it was asked to', async () => {
+    const { printerHost, wait, printer } = await custom();
+    printerHost.send(bytesOf(0x1d, 0xe0, 0b1101));
+    expect(printerHost.heard()).toEqual([]);
+    printer.inject({ coverOpen: true });
+    expect(printerHost.heard()).toEqual([]);
+    printer.clear();
+    printerHost.send(SMALL_PASS);
+    wait(WHOLE_PRINT);
+    expect(printerHost.heard()).toEqual([0x10, 0x0d, 0x20, 0, 0]);
+    printer.take();
+    expect(printerHost.heard()).toEqual([0x10, 0x0d, 0, 0, 0]);
+    printerHost.send(bytesOf(0x1d, 0xe0, 0));
+    printer.inject({ paper: 'low' });
+    expect(printerHost.heard()).toEqual([]);
+  });
 });
 
 describe('the presenter', () => {

@@ -152,7 +152,7 @@ describe('a ZPL printer', () => {
     expect(pictures[2]).toEqual(pictures[0]);
   });
 
-  it('survives whatever it is sent, and answers afterwards', async () => {
+  it('survives whatever it is sent, answers afterwards, and prints once it was switched off and on', async () => {
     const { printer, send, ask } = await desk(TAGS);
     const words =
       '^XA ^XZ ^FS ^FO ^FT ^FD ^FH ^FR ^FB ^FW ^A0 ^A@ ^AD ^CF ^CI ^BY ^LH ^LL ^PW ^PQ ^PO ^LR ^DF ^XF ^FN ^XG ^GB ^GFA ^GFB ~DG ~JA ~JX ~PS ~PP ~HS ~HQES ^CN ^CP ^KV'
@@ -190,6 +190,8 @@ describe('a ZPL printer', () => {
       }),
       { numRuns: 400 },
     );
-    expect(printer.counts().printed).toBeGreaterThan(0);
+    const { printed } = printer.counts();
+    send('~JR^XA^FO9,9^FDA^FS^XZ');
+    expect(printer.counts().printed).toBe(printed + 1);
   }, 120_000);
 });
