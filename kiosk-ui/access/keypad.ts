@@ -58,14 +58,10 @@ const following = (page: Document, grid: Element): HTMLElement | undefined =>
       !grid.contains(control) && grid.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
 
-/**
- * What cancelling means: it closes what lies over the screen, else ends the visit, but never while something is on its
- * way that cannot be called back.
- */
-export function cancelled({ overlay, frame, current }: Shown): PassengerEvent | null {
+/** What cancelling means: it closes what lies over the screen, else ends the visit where it can be ended. */
+export function cancelled({ overlay, frame }: Shown): PassengerEvent | null {
   if (overlay !== null) return { type: 'passenger.back' };
-  const isOver = current.screen === 'refused' || current.screen === 'goodbye';
-  return frame.canGoBack || isOver ? { type: 'passenger.finished' } : null;
+  return frame.canCancel ? { type: 'passenger.finished' } : null;
 }
 
 /**

@@ -248,6 +248,10 @@ it('says that a key leads nowhere, rather than nothing', async () => {
   narrator.key('back');
   await hear();
   expect(texts()).toEqual([words.text('spoken.no-way-back')]);
+  narrator.show({ ...shown, frame: { ...shown.frame, canCancel: false } });
+  narrator.key('cancel');
+  await hear();
+  expect(texts()).toEqual([words.text('spoken.no-way-back')]);
 });
 
 it('tells phrases that are read as one from what is anybody’s', () => {

@@ -135,10 +135,10 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
 
   /** A key that does nothing says so: silence would leave them waiting. */
   const leadsNowhere = (key: KeypadKey): boolean => {
-    if (!shown || shown.overlay !== null || shown.frame.canGoBack) return false;
-    // There the key takes back the last sign.
-    if (known.some(({ isOpen, typed }) => isOpen && typed)) return false;
-    return key === 'back' || (key === 'cancel' && cancelled(shown) === null);
+    if (!shown || shown.overlay !== null) return false;
+    if (key === 'cancel') return cancelled(shown) === null;
+    // Where something was typed, going back takes away its last sign.
+    return key === 'back' && !shown.frame.canGoBack && !known.some(({ isOpen, typed }) => isOpen && typed);
   };
 
   const forget = () => {

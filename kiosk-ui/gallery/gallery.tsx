@@ -44,7 +44,14 @@ const shownIn = (
   } = example;
   const access = { ...USUAL_ACCESS, ...wanted, ...example.access };
   const kiosk = alone ? null : { ...EXAMPLE_KIOSK, brand };
-  const frame = frameAround(current, { kiosk, language, helpCalled, access, headset: access.speech });
+  const frame = frameAround(current, {
+    kiosk,
+    language,
+    helpCalled,
+    access,
+    headset: access.speech,
+    visit: null,
+  });
   return { current, overlay, notice, conversation, frame };
 };
 

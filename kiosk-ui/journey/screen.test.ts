@@ -57,6 +57,25 @@ describe('the screen', () => {
     if (canGoBack) expect(after).not.toBe(before);
   });
 
+  it.each(PLACES)('at %s can be cancelled only where that leads somewhere', (place) => {
+    const { journey, say } = rehearse(place);
+    const { canCancel } = shownOf(journey.getSnapshot()).frame;
+    const before = SCREEN_AT[place];
+    say(EVENT['passenger.finished']);
+    const after = shownOf(journey.getSnapshot()).current.screen;
+    if (canCancel) expect(after).not.toBe(before);
+  });
+
+  it('cannot be cancelled while a paper of theirs lies in the printer', () => {
+    const { journey, say } = rehearse('parting');
+    const canCancel = () => shownOf(journey.getSnapshot()).frame.canCancel;
+    expect(canCancel()).toBe(true);
+    say({ ...EVENT['visit.notice'], state: 'waiting' });
+    expect(canCancel()).toBe(false);
+    say({ ...EVENT['visit.notice'], state: 'out' });
+    expect(canCancel()).toBe(true);
+  });
+
   it('shows the seat that the airline gave, not the one that was wished for', () => {
     const { journey, say } = rehearse('checkingIn');
     say({ ...EVENT['visit.checked-in'], seat: '5D' }, EVENT['pass.printing'], EVENT['pass.failed']);

@@ -262,8 +262,11 @@ export function frameAround(
     helpCalled,
     access,
     headset,
-  }: Pick<JourneyContext, 'kiosk' | 'language' | 'helpCalled' | 'access' | 'headset'>,
+    visit,
+  }: Pick<JourneyContext, 'kiosk' | 'language' | 'helpCalled' | 'access' | 'headset' | 'visit'>,
 ): Frame {
+  const canGoBack = GOES_BACK.has(current.screen);
+  const isOver = current.screen === 'refused' || (current.screen === 'goodbye' && !isPaperUnderWay(visit));
   const isAlone = current.screen === 'out-of-service' && current.props.reason !== 'not-ready';
   return {
     kiosk,
@@ -272,7 +275,8 @@ export function frameAround(
     access,
     headset,
     step: STEP_OF[current.screen],
-    canGoBack: GOES_BACK.has(current.screen),
+    canGoBack,
+    canCancel: canGoBack || isOver,
     canCallHelp: !isAlone,
     helpCalled,
   };

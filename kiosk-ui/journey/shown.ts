@@ -152,6 +152,8 @@ export interface Frame {
   /** Where in the visit this is; `null` outside of one. */
   readonly step: JourneyStep | null;
   readonly canGoBack: boolean;
+  /** Giving up ends the visit here: nothing is on its way that cannot be called back, or lies where it would be left. */
+  readonly canCancel: boolean;
   readonly canCallHelp: boolean;
   readonly helpCalled: boolean;
 }
