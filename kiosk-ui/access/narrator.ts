@@ -49,7 +49,7 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
     { language = null, isPersonal = false }: { language?: string | null; isPersonal?: boolean } = {},
     onBegin?: () => void,
   ): Part => ({
-    text,
+    text: language === null || language === words().language ? words().aloud(text) : text,
     language: language ?? words().language,
     rate: shown?.frame.access.rate ?? 'normal',
     isPersonal,

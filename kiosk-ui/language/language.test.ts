@@ -72,3 +72,42 @@ it('keeps the letters and the sign of a currency in their order among Arabic wor
   expect(speechIn('ar', 'Asia/Shanghai').money(price)).toContain('\u2068CN¥\u2069');
   expect(speechIn('en', 'Asia/Shanghai').money(price)).toBe('CN¥800.00');
 });
+
+describe('an amount, as it is said', () => {
+  const said = (language: Language, minorUnits: number, currency: string) => {
+    const speech = speechIn(language, 'UTC');
+    return speech.aloud(
+      speech.text('seats.pay', { price: speech.money({ minorUnits, currency }), seat: '12C' }),
+    );
+  };
+
+  it.each(LANGUAGES)('has the name of its currency and no sign, in %s', (language) => {
+    for (const [minorUnits, currency] of [
+      [80_000, 'CNY'],
+      [123_456_789, 'EUR'],
+      [4_999, 'GBP'],
+      [12_000, 'JPY'],
+      [50_000, 'KRW'],
+      [700, 'USD'],
+    ] as const) {
+      const aloud = said(language, minorUnits, currency);
+      expect(aloud).not.toMatch(/[\p{Sc}\u2066-\u2069]/u);
+      expect(aloud).toContain('12C');
+      const names = new Intl.NumberFormat(LOCALES[language], {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'name',
+        trailingZeroDisplay: 'stripIfInteger',
+      });
+      const { maximumFractionDigits = 2 } = names.resolvedOptions();
+      const digits = (text: string) => text.replace('12C', '').replace(/\D/g, '');
+      expect(digits(aloud)).toBe(digits(names.format(minorUnits / 10 ** maximumFractionDigits)));
+    }
+  });
+
+  it('is said in words of its language', () => {
+    expect(said('en', 80_000, 'CNY')).toBe('Pay 800 Chinese yuan for 12C');
+    expect(said('en', 4_550, 'EUR')).toBe('Pay 45.50 euros for 12C');
+    expect(speechIn('en', 'UTC').aloud('Gate 12, 14:35, CN¥')).toBe('Gate 12, 14:35, CN¥');
+  });
+});

@@ -3,6 +3,7 @@ import { type Language, LOCALES, writeMoney } from '../../device-agent/contract/
 import type { Money } from '../../device-agent/contract/money.ts';
 import type { Names } from '../../device-agent/contract/names.ts';
 import type { VisitView } from '../../device-agent/contract/visit.ts';
+import { amountsAloud } from './amounts.ts';
 import type { Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
 import { DOORS } from './doors.ts';
 import { type Message, messageReader } from './message.ts';
@@ -26,6 +27,8 @@ export interface Speech {
   person(passenger: Pick<VisitView['passenger'], 'givenName' | 'nativeName'>): string;
   /** `CN¥120.00`, as this language writes an amount. */
   money(amount: Money): string;
+  /** A text as a voice says it: amounts by the name of their currency. */
+  aloud(text: string): string;
   /** Several things in a row: `window, free`. */
   list(things: readonly string[]): string;
   /** `14:35`, at the kiosk. */
@@ -62,6 +65,7 @@ export function speechFrom(catalogue: Catalogue, language: Language, timeZone: s
     () => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }),
   );
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+  const amounts = once(() => amountsAloud(locale));
   const states = once(() => statesIn(locale));
   const phrases = once(
     () =>
@@ -87,6 +91,7 @@ export function speechFrom(catalogue: Catalogue, language: Language, timeZone: s
     name: (names) => names[language] ?? names.en,
     person: ({ givenName, nativeName }) => (writesNativeNames && nativeName) || givenName,
     money: (amount) => writeMoney(language, amount),
+    aloud: (text) => (/\d/.test(text) ? amounts()(text) : text),
     list: (things) => things.join(messages['list.separator']),
     time: (iso) => times().format(new Date(iso)),
     date: (iso) => dates().format(new Date(iso)),
