@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { MapSeat, SeatMapView } from '../../device-agent/contract/visit.ts';
-import { Action, Actions } from '../components/action/action.tsx';
+import { Action } from '../components/action/action.tsx';
 import { Icon } from '../components/icon/icon.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
@@ -20,16 +20,48 @@ type OnEvent = (event: PassengerEvent) => void;
 /** Where a traveller sits, and where else they could. */
 export function ChooseSeat({ map, problem, onEvent }: ViewProps<'choose-seat'>) {
   const { text } = useSpeech();
-  if (!map)
-    return (
-      <Page kind="choose-seat" title={text('seats.title')}>
-        <ProgressSteps steps={[text('seats.loading')]} current={0} />
-      </Page>
-    );
-  if (map.seats.length === 0) return <NoMap map={map} onEvent={onEvent} />;
+  const plan = useMemo(() => (map && map.seats.length > 0 ? planOf(map) : null), [map]);
   // Another traveller, a new seat, a seat lost: whatever was touched before is no longer meant.
-  const occasion = [map.travellerId, ...map.travellers.map(({ seat }) => seat)].join();
-  return <Cabin key={occasion} map={map} problem={problem} onEvent={onEvent} />;
+  const occasion = map ? [map.travellerId, ...map.travellers.map(({ seat }) => seat)].join() : 'asked';
+  const [touch, setTouch] = useState<{ occasion: string; seat: string | null }>({ occasion, seat: null });
+  const touched = touch.occasion === occasion ? touch.seat : null;
+  const setTouched = (seat: string | null) => setTouch({ occasion, seat });
+  const seat =
+    (touched && map?.seats.find(({ number, state }) => number === touched && state === 'free')) || null;
+  const isTurn = map !== null && plan !== null && isParty(map);
+  return (
+    <Page
+      kind="choose-seat"
+      about={occasion}
+      title={text(isTurn ? 'seats.title-party' : 'seats.title')}
+      lead={isTurn && <Whose map={map} onEvent={onEvent} />}
+      answers={
+        map && (
+          <div class="seat-choice">
+            {plan ? (
+              <SeatAnswers {...{ map, plan, seat, problem, setTouched, onEvent }} />
+            ) : (
+              <KeepSeat map={map} onEvent={onEvent} />
+            )}
+          </div>
+        )
+      }
+    >
+      {!map && <ProgressSteps steps={[text('seats.loading')]} current={0} />}
+      {map && !plan && (
+        <Notice icon="help">{text('seats.not-now', { seat: travellerOf(map)?.seat ?? '' })}</Notice>
+      )}
+      {map && plan && (
+        <SeatMap
+          key={occasion}
+          map={map}
+          plan={plan}
+          chosen={seat?.number ?? null}
+          onChoose={(number) => setTouched(number === touched ? null : number)}
+        />
+      )}
+    </Page>
+  );
 }
 
 const travellerOf = ({ travellers, travellerId }: SeatMapView) =>
@@ -37,84 +69,55 @@ const travellerOf = ({ travellers, travellerId }: SeatMapView) =>
 
 const isParty = ({ travellers }: SeatMapView): boolean => travellers.length > 1;
 
-function NoMap({ map, onEvent }: { map: SeatMapView; onEvent: OnEvent }) {
-  const { text } = useSpeech();
-  const seat = travellerOf(map)?.seat ?? '';
-  return (
-    <Page
-      kind="choose-seat"
-      title={text('seats.title')}
-      answers={
-        <Actions>
-          <Action onAct={() => onEvent({ type: 'passenger.back' })}>{text('seats.keep', { seat })}</Action>
-        </Actions>
-      }
-    >
-      <Notice icon="help">{text('seats.not-now', { seat })}</Notice>
-    </Page>
-  );
-}
-
-interface CabinProps {
+interface SeatAnswersProps {
   readonly map: SeatMapView;
+  readonly plan: CabinPlan;
+  /** The free seat that was touched. */
+  readonly seat: MapSeat | null;
   readonly problem: FaultCode | null;
+  readonly setTouched: (seat: string | null) => void;
   readonly onEvent: OnEvent;
 }
 
-function Cabin({ map, problem, onEvent }: CabinProps) {
+function SeatAnswers({ map, plan, seat, problem, setTouched, onEvent }: SeatAnswersProps) {
   const { text, money } = useSpeech();
-  const [touched, setTouched] = useState<string | null>(null);
-  const plan = useMemo(() => planOf(map), [map]);
-  const seat =
-    (touched && map.seats.find(({ number, state }) => number === touched && state === 'free')) || null;
-  const { travellerId } = map;
+  const { travellerId, upgrades } = map;
   const mayTake = seat !== null && (map.canPay || !seat.price);
   const choose = (exitRow: 'agreed' | 'declined' | null) => {
     if (seat) onEvent({ type: 'passenger.chose-seat', travellerId, seat: seat.number, exitRow });
     if (exitRow === 'declined') setTouched(null);
   };
-  const back = () => onEvent({ type: 'passenger.back' });
-  const { upgrades } = map;
-  const own = travellerOf(map)?.seat ?? '';
+  if (seat?.exitRow && mayTake) return <ExitRow seat={seat} onAnswer={choose} />;
   return (
-    <Page
-      kind="choose-seat"
-      title={text(isParty(map) ? 'seats.title-party' : 'seats.title')}
-      lead={isParty(map) && <Whose map={map} onEvent={onEvent} />}
-      answers={
-        <div class="seat-choice">
-          {seat?.exitRow && mayTake ? (
-            <ExitRow seat={seat} onAnswer={choose} />
-          ) : (
-            <>
-              <SeatLegend plan={plan} />
-              <Chosen map={map} plan={plan} seat={seat} problem={problem} />
-              {seat && mayTake ? (
-                <Action {...(seat.price && { icon: 'card' })} onAct={() => choose(null)}>
-                  {seat.price
-                    ? text('seats.pay', { price: money(seat.price), seat: seat.number })
-                    : text('seats.take', { seat: seat.number })}
-                </Action>
-              ) : (
-                <div class="seat-answers">
-                  {!seat && <SeeUpgrades upgrades={upgrades} onEvent={onEvent} />}
-                  <Action kind="secondary" onAct={back}>
-                    {isParty(map) ? text('seats.done') : text('seats.keep', { seat: own })}
-                  </Action>
-                </div>
-              )}
-            </>
-          )}
+    <>
+      <SeatLegend plan={plan} />
+      <Chosen map={map} plan={plan} seat={seat} problem={problem} />
+      {seat && mayTake ? (
+        <Action {...(seat.price && { icon: 'card' })} onAct={() => choose(null)}>
+          {seat.price
+            ? text('seats.pay', { price: money(seat.price), seat: seat.number })
+            : text('seats.take', { seat: seat.number })}
+        </Action>
+      ) : (
+        <div class="seat-answers">
+          {!seat && <SeeUpgrades upgrades={upgrades} onEvent={onEvent} />}
+          <KeepSeat map={map} onEvent={onEvent} />
         </div>
-      }
+      )}
+    </>
+  );
+}
+
+function KeepSeat({ map, onEvent }: { map: SeatMapView; onEvent: OnEvent }) {
+  const { text } = useSpeech();
+  const isDone = map.seats.length > 0 && isParty(map);
+  return (
+    <Action
+      kind={map.seats.length > 0 ? 'secondary' : 'primary'}
+      onAct={() => onEvent({ type: 'passenger.back' })}
     >
-      <SeatMap
-        map={map}
-        plan={plan}
-        chosen={seat?.number ?? null}
-        onChoose={(number) => setTouched(number === touched ? null : number)}
-      />
-    </Page>
+      {isDone ? text('seats.done') : text('seats.keep', { seat: travellerOf(map)?.seat ?? '' })}
+    </Action>
   );
 }
 

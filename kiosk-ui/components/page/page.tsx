@@ -9,18 +9,20 @@ interface PageProps {
   readonly answers?: ComponentChildren;
   readonly children?: ComponentChildren;
   readonly kind: string;
+  /** What the question is about, where one follows another on the same screen: each is begun at its heading. */
+  readonly about?: string;
   /** A touch beside every button. */
   readonly onTouch?: () => void;
 }
 
 /** One question: a heading, what it is about, and the answers. */
-export function Page({ title, lead, answers, children, kind, onTouch }: PageProps) {
+export function Page({ title, lead, answers, children, kind, about, onTouch }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     // Wherever the screen before was left, this one begins at its top.
     heading.current?.closest('.pager__view')?.scrollTo({ top: 0 });
-  }, []);
+  }, [about]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a wider target for a button that the page also has
     <main class={`page page--${kind}`} onClick={onTouch && touchBeside(onTouch)}>
