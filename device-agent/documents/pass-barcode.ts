@@ -95,7 +95,7 @@ export function bagTagsInBarcode(plates: readonly string[]): string[] {
   return runs.slice(0, MOST_RUNS).map(({ first, count }) => first + String(count).padStart(3, '0'));
 }
 
-/** A name as Resolution 792 writes it: letters and spaces; hyphens and apostrophes fall away. */
+/** A name as Resolution 792 writes it: letters and spaces; a hyphen divides, an apostrophe falls away. */
 const inBarcode = (name: string): string =>
   transliterate(name)
     .replace(/[^A-Z ]/g, ' ')

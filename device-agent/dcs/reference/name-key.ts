@@ -30,7 +30,7 @@ const fold = (name: string): string =>
 /** A to Z in one word, without titles at either end. */
 function named(written: string): string {
   const words = transliterate(written)
-    .replace(/['’`.]/g, '')
+    .replaceAll('.', '')
     .split(/[^A-Z]+/)
     .filter((word) => word !== '');
   if (words.every((word) => NO_NAME.test(word) || TITLE.test(word))) return '';

@@ -128,7 +128,7 @@ function spellings(name: PersonName): Spelling[] {
 /** A to Z, in words; null when other letters remain, for then the name is not known. */
 function wordsOf(name: string): string[] | null {
   const words = name
-    .replace(/['’`.]/g, '')
+    .replaceAll('.', '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   return words.every((word) => /^[A-Z]+$/.test(word)) ? words : null;

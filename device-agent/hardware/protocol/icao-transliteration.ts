@@ -14,6 +14,7 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
   ß: 'SS',
   ẞ: 'SS',
   Đ: 'D',
+  Ə: 'E',
   Ħ: 'H',
   ı: 'I',
   Ĳ: 'IJ',
@@ -27,9 +28,12 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
 /** Spellings without diacritics, as airlines' systems and passengers type them: these fall back to one letter. */
 const BARE: Readonly<Record<string, string>> = { Ä: 'A', Å: 'A', Ö: 'O', Ø: 'O', Ü: 'U' };
 
+/** Every sign that stands for one in some language, Hawaiian's and the scholar's of Arabic among them. */
+const APOSTROPHES = /['’‘`´ʻʼʹʾʿ′]/g;
+
 /**
- * Latin letters as a machine readable zone writes them, in upper case: `Müller-Østergård` → `MUELLER-OESTERGAARD`.
- * Characters that are not Latin letters stay as they are.
+ * Latin letters as a machine readable zone writes them, in upper case: `Müller-Østergård` → `MUELLER-OESTERGAARD`. An
+ * apostrophe is left out (part 3, 4.6); other characters that are not Latin letters stay as they are.
  */
 export const transliterate = (name: string): string => spell(name, SPELLED_OUT);
 
@@ -37,6 +41,6 @@ export const transliterate = (name: string): string => spell(name, SPELLED_OUT);
 export const withoutDiacritics = (name: string): string => spell(name, { ...SPELLED_OUT, ...BARE });
 
 const spell = (name: string, table: Readonly<Record<string, string>>): string =>
-  [...name.normalize('NFC').toUpperCase()]
+  [...name.normalize('NFC').replace(APOSTROPHES, '').toUpperCase()]
     .map((letter) => table[letter] ?? letter.normalize('NFD').replace(/\p{Mn}/gu, ''))
     .join('');

@@ -40,7 +40,7 @@ const spaced = (identifier: string): string => identifier.replaceAll('<', ' ');
 /** A name as written, in words of `A-Z`: apostrophes and full stops vanish; hyphens and spaces divide (part 3, 4.6). */
 export const words = (name: string): string =>
   transliterate(name)
-    .replace(/['’.,]/g, '')
+    .replace(/[.,]/g, '')
     .replace(/[\s-]+/g, ' ')
     .trim();
 
