@@ -9,7 +9,8 @@ export function applyToDocument({ frame, current }: Shown, { documentElement }: 
   set(documentElement, 'dir', DOORS[frame.language].direction);
   set(documentElement, 'data-screen', current.screen);
   set(documentElement, 'data-contrast', frame.access.contrast);
-  set(documentElement, 'data-dark', String(frame.access.isDark));
+  // A code is shown to a phone, whoever needs no picture.
+  set(documentElement, 'data-dark', String(frame.access.isDark && current.screen !== 'phone-pass'));
   set(documentElement, 'data-place', frame.access.isLow ? 'low' : 'usual');
   set(documentElement, 'data-text', textScale > 1 ? 'large' : 'usual');
   dress(documentElement, { '--text-scale': String(textScale) });

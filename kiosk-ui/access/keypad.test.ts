@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { focusAfter, neighbourOf } from './keypad.ts';
+import { rehearse } from '../journey/rehearsal.ts';
+import { shownOf } from '../journey/screen.ts';
+import { cancelled, focusAfter, neighbourOf } from './keypad.ts';
 
 it('goes round the controls both ways, and enters at either end', () => {
   expect([0, 1, 2].map((current) => focusAfter(3, current, 1))).toEqual([1, 2, 0]);
@@ -21,4 +23,14 @@ it('goes up and down in a field of seats, past rows without any, to the nearest'
   expect(neighbourOf(places, 4, 'up')).toBe(2);
   expect(neighbourOf(places, 1, 'up')).toBe(-1);
   expect(neighbourOf(places, -1, 'down')).toBe(-1);
+});
+
+it('cancels a payment that is not made yet, and nothing at the printer', () => {
+  const asks = (place: Parameters<typeof rehearse>[0]) => {
+    const shown = shownOf(rehearse(place).journey.getSnapshot());
+    return [shown.current.screen, cancelled(shown)?.type ?? null];
+  };
+  expect(asks('paying')).toEqual(['pay', 'passenger.cancel-payment']);
+  expect(asks('payingSeat')).toEqual(['pay', 'passenger.cancel-payment']);
+  expect(asks('atPrinter')).toEqual(['progress', null]);
 });

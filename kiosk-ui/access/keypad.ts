@@ -58,9 +58,10 @@ const following = (page: Document, grid: Element): HTMLElement | undefined =>
       !grid.contains(control) && grid.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
 
-/** What cancelling means: it closes what lies over the screen, else ends the visit where it can be ended. */
-export function cancelled({ overlay, frame }: Shown): PassengerEvent | null {
+/** What cancelling means: it closes what lies over the screen, stops a payment, else ends the visit where it can be ended. */
+export function cancelled({ overlay, frame, current }: Shown): PassengerEvent | null {
   if (overlay !== null) return { type: 'passenger.back' };
+  if (current.screen === 'pay' && !current.props.paid) return { type: 'passenger.cancel-payment' };
   return frame.canCancel ? { type: 'passenger.finished' } : null;
 }
 

@@ -65,7 +65,7 @@ function nameOf(element: Element): string {
   return parts
     .join('')
     .split(APART)
-    .map((part) => tidy(part).replace(/^, |,$/g, ''))
+    .map((part) => tidy(part).replace(/^, |(?<=.),$/g, ''))
     .filter((part) => part !== '')
     .join(', ');
 }

@@ -23,6 +23,13 @@ const SIGNS = {
   '.': 'sign.dot',
   _: 'sign.underscore',
   '+': 'sign.plus',
+  ',': 'sign.comma',
+  '،': 'sign.comma',
+  '?': 'sign.question',
+  '¿': 'sign.question',
+  '؟': 'sign.question',
+  "'": 'sign.apostrophe',
+  '’': 'sign.apostrophe',
 } as const;
 
 type Words = Pick<Speech, 'text'>;

@@ -127,6 +127,8 @@ export interface ScreenProps {
     standby: StandbyView | null;
     canHavePhonePass: boolean;
     notice: NoticeState | null;
+    /** The voucher that they were given lies in the printer. */
+    voucherWaits?: true;
     /** Who of the party, or which flight, staff must still settle. */
     leftOut: LeftOut;
     documentPresent: boolean;

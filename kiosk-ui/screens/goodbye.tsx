@@ -22,6 +22,7 @@ export function Goodbye({
   canHaveItinerary,
   canHavePhonePass,
   notice,
+  voucherWaits,
   standby,
   leftOut,
   documentPresent,
@@ -29,6 +30,8 @@ export function Goodbye({
 }: ViewProps<'goodbye'>) {
   const { text, time, name, person } = useSpeech();
   const finish = () => onEvent({ type: 'passenger.finished' });
+  // Nobody leaves by a touch what lies in the printer.
+  const mayFinish = !voucherWaits && notice !== 'printing' && notice !== 'waiting';
   return (
     <Page
       kind="goodbye"
@@ -69,6 +72,7 @@ export function Goodbye({
               {text('goodbye.passport-where')}
             </Notice>
           )}
+          {voucherWaits && <Notice icon="printer">{text('take.where')}</Notice>}
           <RightsNotice
             state={notice}
             isAfterPass
@@ -94,9 +98,11 @@ export function Goodbye({
                 {text(hasPass ? 'phone.also' : 'phone.ask')}
               </Action>
             )}
-            <Action kind="secondary" onAct={finish}>
-              {text('goodbye.finish')}
-            </Action>
+            {mayFinish && (
+              <Action kind="secondary" onAct={finish}>
+                {text('goodbye.finish')}
+              </Action>
+            )}
           </div>
         </Actions>
       }

@@ -36,7 +36,6 @@ export const seatMessages = {
   'seats.state-paid': '{price}',
   'seats.state-taken': 'محجوز',
   'seats.state-blocked': 'غير متاح',
-  'seats.legend': 'دليل أشكال المقاعد',
   'seats.legend-own': 'مقعدك',
   'seats.legend-with': 'معك',
   'seats.legend-free': 'متاح',

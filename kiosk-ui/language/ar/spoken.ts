@@ -22,4 +22,7 @@ export const spokenMessages = {
   'sign.dot': 'نقطة',
   'sign.underscore': 'شرطة سفلية',
   'sign.plus': 'زائد',
+  'sign.comma': 'فاصلة',
+  'sign.question': 'علامة استفهام',
+  'sign.apostrophe': 'فاصلة عليا',
 };

@@ -38,7 +38,6 @@ export const seatMessages = {
   'seats.state-paid': '{price}',
   'seats.state-taken': 'besetzt',
   'seats.state-blocked': 'nicht verfügbar',
-  'seats.legend': 'So sehen die Plätze aus',
   'seats.legend-own': 'Ihr Platz',
   'seats.legend-with': 'Mitreisende',
   'seats.legend-free': 'Frei',

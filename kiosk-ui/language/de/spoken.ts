@@ -22,4 +22,7 @@ export const spokenMessages = {
   'sign.dot': 'Punkt',
   'sign.underscore': 'Unterstrich',
   'sign.plus': 'Plus',
+  'sign.comma': 'Komma',
+  'sign.question': 'Fragezeichen',
+  'sign.apostrophe': 'Apostroph',
 };

@@ -37,7 +37,6 @@ export const seatMessages = {
   'seats.state-paid': '{price}',
   'seats.state-taken': 'taken',
   'seats.state-blocked': 'not available',
-  'seats.legend': 'What the seats look like',
   'seats.legend-own': 'Yours',
   'seats.legend-with': 'With you',
   'seats.legend-free': 'Free',

@@ -23,4 +23,7 @@ export const spokenMessages = {
   'sign.dot': 'dot',
   'sign.underscore': 'underscore',
   'sign.plus': 'plus',
+  'sign.comma': 'comma',
+  'sign.question': 'question mark',
+  'sign.apostrophe': 'apostrophe',
 } as const;

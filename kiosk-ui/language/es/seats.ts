@@ -39,7 +39,6 @@ export const seatMessages = {
   'seats.state-paid': '{price}',
   'seats.state-taken': 'ocupado',
   'seats.state-blocked': 'no disponible',
-  'seats.legend': 'Cómo se ven los asientos',
   'seats.legend-own': 'El suyo',
   'seats.legend-with': 'Con usted',
   'seats.legend-free': 'Libre',

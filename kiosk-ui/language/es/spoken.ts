@@ -22,4 +22,7 @@ export const spokenMessages = {
   'sign.dot': 'punto',
   'sign.underscore': 'guion bajo',
   'sign.plus': 'más',
+  'sign.comma': 'coma',
+  'sign.question': 'signo de interrogación',
+  'sign.apostrophe': 'apóstrofo',
 };

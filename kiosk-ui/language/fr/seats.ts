@@ -38,7 +38,6 @@ export const seatMessages = {
   'seats.state-paid': '{price}',
   'seats.state-taken': 'occupé',
   'seats.state-blocked': 'non disponible',
-  'seats.legend': 'Légende des sièges',
   'seats.legend-own': 'Le vôtre',
   'seats.legend-with': 'Avec vous',
   'seats.legend-free': 'Libre',

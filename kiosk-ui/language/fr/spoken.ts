@@ -22,4 +22,7 @@ export const spokenMessages = {
   'sign.dot': 'point',
   'sign.underscore': 'tiret bas',
   'sign.plus': 'plus',
+  'sign.comma': 'virgule',
+  'sign.question': 'point d’interrogation',
+  'sign.apostrophe': 'apostrophe',
 };

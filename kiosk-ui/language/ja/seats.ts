@@ -36,7 +36,6 @@ export const seatMessages = {
   'seats.state-paid': '{price}',
   'seats.state-taken': '選択済み',
   'seats.state-blocked': '選択不可',
-  'seats.legend': '座席の表示の見方',
   'seats.legend-own': 'お客様',
   'seats.legend-with': '同行者',
   'seats.legend-free': '空席',

@@ -22,4 +22,7 @@ export const spokenMessages = {
   'sign.dot': 'ドット',
   'sign.underscore': 'アンダースコア',
   'sign.plus': 'プラス',
+  'sign.comma': 'コンマ',
+  'sign.question': '疑問符',
+  'sign.apostrophe': 'アポストロフィ',
 };

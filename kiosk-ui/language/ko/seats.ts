@@ -36,7 +36,6 @@ export const seatMessages = {
   'seats.state-paid': '{price}',
   'seats.state-taken': '사용 중',
   'seats.state-blocked': '선택 불가',
-  'seats.legend': '좌석 표시 안내',
   'seats.legend-own': '내 좌석',
   'seats.legend-with': '일행',
   'seats.legend-free': '선택 가능',

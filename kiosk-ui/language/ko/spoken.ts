@@ -22,4 +22,7 @@ export const spokenMessages = {
   'sign.dot': '점',
   'sign.underscore': '밑줄',
   'sign.plus': '더하기',
+  'sign.comma': '쉼표',
+  'sign.question': '물음표',
+  'sign.apostrophe': '작은따옴표',
 };

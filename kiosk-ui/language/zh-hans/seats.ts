@@ -36,7 +36,6 @@ export const seatMessages = {
   'seats.state-paid': '{price}',
   'seats.state-taken': '已占用',
   'seats.state-blocked': '不可选',
-  'seats.legend': '座位图例',
   'seats.legend-own': '您的座位',
   'seats.legend-with': '同行人',
   'seats.legend-free': '可选',

@@ -22,4 +22,7 @@ export const spokenMessages = {
   'sign.dot': '点',
   'sign.underscore': '下划线',
   'sign.plus': '加号',
+  'sign.comma': '逗号',
+  'sign.question': '问号',
+  'sign.apostrophe': '撇号',
 };
