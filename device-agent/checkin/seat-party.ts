@@ -16,8 +16,8 @@ const ATTEMPTS = 4;
 type Deps = { readonly dcs: DcsPort; readonly visitId: string };
 
 /**
- * Seats everyone who has no seat: one person as they like it, several of them together and near whoever of the party
- * sits already. What someone holds is left as it is.
+ * Seats everyone who has no seat: one person of a cabin as they like it, several of them together and near whoever of
+ * the party sits there already. What someone holds is left as it is.
  */
 export async function seatParty(
   deps: Deps,
@@ -27,18 +27,23 @@ export async function seatParty(
     ({ reservation }) =>
       reservation.seat === null && reservation.onLapOf === null && reservation.state !== 'standby',
   );
-  const together = seatless.length > 1 ? await placeTogether(deps, travellers, seatless) : ok(new Map());
-  if (!together.ok) return together;
+  const placed = new Map<string, Seating>();
+  for (const cabin of byCabin(seatless)) {
+    if (cabin.length === 1) continue;
+    const together = await placeTogether(deps, travellers, cabin);
+    if (!together.ok) return together;
+    for (const [reservationId, seating] of together.value) placed.set(reservationId, seating);
+  }
   const seated: SeatedTraveller[] = [];
   for (const traveller of travellers) {
     if (traveller.reservation.onLapOf !== null) {
       seated.push({ ...traveller, seating: null });
       continue;
     }
-    const placed = together.value.get(traveller.reservation.reservationId);
     const { reservation, member } = traveller;
-    const seating = placed
-      ? ok(placed)
+    const together = placed.get(reservation.reservationId);
+    const seating = together
+      ? ok(together)
       : reservation.state === 'standby'
         ? await standInLine(deps.dcs, reservation)
         : await seatPassenger(deps, reservation, member);
@@ -48,6 +53,17 @@ export async function seatParty(
   return ok(seated);
 }
 
+/** A host shows and gives each passenger the seats of their own compartment only: whoever shares one sits together. */
+function byCabin(travellers: readonly Traveller[]): Traveller[][] {
+  const cabins = new Map<string, Traveller[]>();
+  for (const traveller of travellers) {
+    const { compartment } = traveller.reservation;
+    cabins.set(compartment, [...(cabins.get(compartment) ?? []), traveller]);
+  }
+  return [...cabins.values()];
+}
+
+/** Those without a seat, all of one cabin, beside each other. */
 async function placeTogether(
   { dcs, visitId }: Deps,
   travellers: readonly Traveller[],

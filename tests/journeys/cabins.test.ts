@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expectOk } from '../../config/result.ts';
+import { CABINS } from '../../config/seat-maps/cabin.ts';
+import { importBookings } from '../../device-agent/dcs/reference/import.ts';
+import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
+import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
+import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
+
+/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
+const SOON = 20_000;
+const FLIGHT = {
+  ...{ flightId: 'MIXED', carrier: 'XD', accountingCode: '099', number: '75', cabin: 'a320' },
+  ...{ from: 'PVG', to: 'PEK' },
+  departure: '2031-05-14T14:00:00+08:00',
+  arrival: '2031-05-14T16:20:00+08:00',
+  boarding: '2031-05-14T13:20:00+08:00',
+  checkInOpens: '2031-05-13T14:00:00+08:00',
+  checkInCloses: '2031-05-14T13:00:00+08:00',
+};
+const LATER = {
+  ...{ ...FLIGHT, flightId: 'LATER', number: '77', departure: '2031-05-14T15:00:00+08:00' },
+  arrival: '2031-05-14T17:20:00+08:00',
+};
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await openRig([printerOfModel('custom-kpm180h'), ...PASSPORT_READER]);
+  await until('welcome');
+});
+afterEach(() => rig.close());
+
+async function until(...screens: readonly ScreenName[]) {
+  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
+  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
+  return rig.page.screen();
+}
+
+/** Books one person after the other: each in a compartment, and with a seat of it where one is said. */
+const book = (flight: object, ...people: readonly (readonly [compartment: string, seat?: string])[]) => {
+  const reservations = people.map(([compartment, seat], index) => ({
+    ...{ recordLocator: 'MIXED1', flightId: 'MIXED', passengerId: `P${index}`, reservationId: `R${index}` },
+    ...{ surname: 'SAMPLE', givenNames: `ANNA${'ABCD'[index]}`, compartment },
+    ...(seat && { seat: { number: seat, chosenBy: 'system' } }),
+  }));
+  expectOk(
+    importBookings(rig.desk, importSchema.parse({ flights: [flight, LATER], reservations })),
+    'booked',
+  );
+};
+
+const comeForward = () => {
+  rig.page.send({ type: 'passenger.touched-start' });
+  rig.page.send({ type: 'passenger.types' });
+  rig.page.send({ type: 'passenger.searched', reference: 'MIXED1', surname: 'SAMPLE' });
+};
+const comeAllAlong = async () => {
+  const { props } = await until('choose-travellers');
+  const travellers = 'travellers' in props ? props.travellers : [];
+  const travellerIds = travellers.map(({ travellerId }) => travellerId);
+  rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
+};
+
+const compartmentOf = (seat: string | null) => CABINS.get('a320')?.seats.get(seat ?? '')?.compartment;
+/** What the host holds: of each their flight, and their seat. */
+const held = () =>
+  rig.desk.store
+    .bookingsByLocator('MIXED1')
+    .map(({ passenger: { passenger_id, flight_id, seat } }) => ({ passenger_id, flight_id, seat }))
+    .sort((a, b) => a.passenger_id.localeCompare(b.passenger_id));
+
+describe('a party in two cabins', () => {
+  it('of one in business and one in economy has a seat each in their own', async () => {
+    book(FLIGHT, ['J'], ['Y']);
+    comeForward();
+    await comeAllAlong();
+    await until('confirm');
+    expect(held().map(({ seat }) => compartmentOf(seat))).toEqual(['J', 'Y']);
+  });
+
+  it('sits side by side within each of them', async () => {
+    book(FLIGHT, ['J'], ['Y'], ['J'], ['Y']);
+    comeForward();
+    await comeAllAlong();
+    await until('confirm');
+    const seats = held().map(({ seat }) => seat ?? '');
+    expect(seats.map(compartmentOf)).toEqual(['J', 'Y', 'J', 'Y']);
+    for (const [one, other] of [
+      [seats[0], seats[2]],
+      [seats[1], seats[3]],
+    ]) {
+      expect(one).not.toBe(other);
+      expect(one?.slice(0, -1)).toBe(other?.slice(0, -1));
+    }
+  });
+
+  it('sits near whoever of the same cabin has a seat already, and leaves them there', async () => {
+    book(FLIGHT, ['J', '1A'], ['Y', '22A'], ['Y'], ['Y']);
+    comeForward();
+    await comeAllAlong();
+    await until('confirm');
+    expect(held().map(({ seat }) => seat)).toEqual(['1A', '22A', '22B', '22C']);
+  });
+
+  it('has seats in both of another flight, once it is moved there', async () => {
+    book(
+      { ...FLIGHT, disruption: { kind: 'cancelled', scheduledDeparture: FLIGHT.departure } },
+      ['J'],
+      ['Y'],
+    );
+    comeForward();
+    await until('refused');
+    rig.page.send({ type: 'passenger.sees-alternatives' });
+    const { props } = await until('choose-flight');
+    const choiceId = ('choices' in props && props.choices[0]?.choiceId) || '';
+    rig.page.send({ type: 'passenger.chose-flight', choiceId });
+    await comeAllAlong();
+    await until('confirm');
+    expect(held().map(({ flight_id, seat }) => [flight_id, compartmentOf(seat)])).toEqual([
+      ['LATER', 'J'],
+      ['LATER', 'Y'],
+    ]);
+  });
+});
