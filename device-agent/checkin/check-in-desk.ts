@@ -1,8 +1,9 @@
-import { ok } from '../../config/result.ts';
+import { err, ok } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { DcsPort } from '../dcs/port.ts';
 import type { CheckInIntents } from './check-in-intents.ts';
 import { checkInParty } from './check-in-party.ts';
+import { isLeftBehind, type Refusal, refusedTo } from './eligibility.ts';
 import type { Turns } from './turns.ts';
 import type { Step, Visit } from './visit.ts';
 import { standbyViewOf } from './visit-view.ts';
@@ -39,6 +40,19 @@ export function createCheckInDesk({
     },
   });
 
+  /**
+   * A flight may be cancelled, or close, while the passenger looks at it: they are offered what whoever comes then is
+   * offered, told from the flight as it is by now.
+   */
+  const asItIsNow = async ({ seated: [first] }: Visit, refusal: Refusal): Promise<Refusal> => {
+    if (!first || !isLeftBehind(refusal)) return refusal;
+    const { reservationId } = first.reservation;
+    const now = await dcs.load({ reservationId });
+    const about = now.ok ? now.value : first.reservation;
+    const closed = refusal.code === 'check-in.closed' && { closedAt: about.flight.checkInCloses };
+    return refusedTo(about, { ...refusal, ...closed });
+  };
+
   return {
     checkIn:
       (visit: Visit): Step =>
@@ -49,9 +63,9 @@ export function createCheckInDesk({
         const deps = { dcs, outbox: acknowledging, intents, kioskId };
         const checkedIn = await checkInParty(deps, visitId, visit.seated, visit.checkedIn);
         // Whoever was checked in before, or was stopped on the way, has acknowledged it all the same.
-        const acknowledged = visit.acknowledged ? checkedIn : await acknowledging.record([]);
+        const acknowledged = visit.acknowledged ? ok(undefined) : await acknowledging.record([]);
         if (!acknowledged.ok) return acknowledged;
-        if (!checkedIn.ok) return checkedIn;
+        if (!checkedIn.ok) return err(await asItIsNow(visit, checkedIn.fault));
         const { passes, leftOut, sequenceNumber, seat, standby } = checkedIn.value;
         visit.party = passes;
         if (visit.wantsPasses !== 'none' || !bagsArePending(visit))

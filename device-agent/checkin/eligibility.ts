@@ -13,6 +13,16 @@ export interface Refusal extends Fault {
   readonly stranded?: Reservation;
 }
 
+/** Why a flight can be gone for someone who still wants to fly. */
+const LEFT_BEHIND: ReadonlySet<FaultCode> = new Set(['check-in.closed', 'flight.cancelled']);
+
+/** Whether the flight goes without them, or not at all. */
+export const isLeftBehind = ({ code }: Fault): boolean => LEFT_BEHIND.has(code);
+
+/** A refusal of this passenger; to whoever is left behind another flight may be offered. */
+export const refusedTo = (about: Reservation, refusal: Refusal): Refusal =>
+  isLeftBehind(refusal) ? { ...refusal, about, stranded: about } : { ...refusal, about };
+
 /** Why a passenger needs the desk that finds another way to travel, and not the one that checks in. */
 const AT_SERVICE_DESK: ReadonlySet<FaultCode> = new Set([
   'flight.oversold',

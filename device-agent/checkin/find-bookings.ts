@@ -1,12 +1,8 @@
 import { err, ok, type Result } from '../../config/result.ts';
-import type { FaultCode } from '../contract/faults.ts';
 import type { Found, Identification, PartyMember, Reservation } from '../dcs/port.ts';
-import { documentMayTravel, mayCheckIn, type Refusal } from './eligibility.ts';
+import { documentMayTravel, mayCheckIn, type Refusal, refusedTo } from './eligibility.ts';
 import { type FindDeps, takesStandby } from './find-deps.ts';
 import { localDate } from './local-date.ts';
-
-/** Why a flight can be gone for someone who still wants to fly. */
-const LEFT_BEHIND: ReadonlySet<FaultCode> = new Set(['check-in.closed', 'flight.cancelled']);
 
 /**
  * The bookings that this passenger can have come for, soonest first: those that check-in is open for. Where it is open
@@ -29,9 +25,7 @@ export async function findBookings(
   const [first, ...others] = onePerFlight(found.value.filter((reservation) => decide(reservation).ok));
   if (first) return ok([first, ...others]);
   const may = decide(soonest);
-  if (may.ok) return ok([soonest]);
-  const refusal = { ...may.fault, about: soonest };
-  return err(LEFT_BEHIND.has(refusal.code) ? { ...refusal, stranded: soonest } : refusal);
+  return may.ok ? ok([soonest]) : err(refusedTo(soonest, may.fault));
 }
 
 /** A family under one surname is one booking: who of them comes along is asked later. */

@@ -84,6 +84,8 @@ export function createReception(deps: ReceptionDeps) {
       // The flight may have filled up: others may not.
       if (!moved.ok) return err({ ...moved.fault, stranded: stranded.first });
       if (!isCurrent(visit)) return DONE;
+      // What was chosen for the flight that is gone is chosen anew: another one may take other bags.
+      visit.bags = null;
       // Null where it only left without them.
       visit.disrupted = visit.disrupted && { ...visit.disrupted, instead: moved.value.flight };
       // They are there now, and it is told: whatever is tried again goes on from here.

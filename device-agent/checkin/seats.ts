@@ -46,7 +46,7 @@ export async function seatPassenger(
       reservationId,
       seat: choice.seat.number,
       chosenBy: 'preference',
-      idempotencyKey: `${visitId}:seat:${attempt}:${choice.seat.number}`,
+      idempotencyKey: `${visitId}:seat:${attempt}:${reservationId}:${choice.seat.number}`,
     });
     if (assigned.ok)
       return ok(seated(assigned.value, choice.seat, isLiking(member) ? choice.satisfied : null));

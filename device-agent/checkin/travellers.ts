@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Found, PartyMember, TravelDocument } from '../dcs/port.ts';
 import { recogniseMember } from '../members/recognise.ts';
 import { withDocument } from './accept-document.ts';
-import { mayCheckIn, type Refusal } from './eligibility.ts';
+import { mayCheckIn, type Refusal, refusedTo } from './eligibility.ts';
 import { inOrder } from './find-bookings.ts';
 import { type FindDeps, takesStandby } from './find-deps.ts';
 import type { Traveller } from './traveller.ts';
@@ -38,7 +38,7 @@ export async function gatherTravellers(
   if (!found) return err({ code: 'booking.not-found', detail: 'the party has no one on this flight' });
   const able = everyone.filter(({ refusal }) => refusal === null);
   if (found.refusal && (isPersonal || able.length === 0))
-    return err({ ...found.refusal, about: found.reservation });
+    return err(refusedTo(found.reservation, found.refusal));
   const first = able.find(isAdult);
   if (!first) return err({ code: 'check-in.see-staff', detail: 'no adult' });
   const others = everyone.filter((one) => one !== first);

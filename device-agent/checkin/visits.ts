@@ -70,12 +70,15 @@ export function createVisits(deps: VisitsDeps) {
     visit.stage = 'refused';
     await outbox.record(refusedBecause(visitId, refusal));
     const { code, opensAt, closedAt, stranded, about } = refusal;
-    const isDenied = code === 'flight.oversold' || visit.disrupted?.isDenied === true;
+    const { disrupted } = visit;
+    // Whoever was moved already is not denied the flight that they were moved to.
+    const isDenied = code === 'flight.oversold' || (disrupted?.isDenied === true && !disrupted.instead);
     const limits = { groupLimit: config.airline.groupLimit, isDenied };
     visit.stranded = stranded ? await alternativesTo(dcs, stranded, limits) : null;
     const alternatives = choicesOf(visit.stranded?.flights ?? []);
     const affected = visit.stranded?.reservations ?? (about && [about]);
-    if (about && affected) visit.disrupted = isDenied ? deniedOf(affected) : disruptedOf(affected);
+    if (about && affected)
+      visit.disrupted = isDenied ? deniedOf(affected) : (disruptedOf(affected) ?? disrupted);
     const desk = deskFor(code, config);
     tell(visit, { type: 'visit.refused', visitId, code, opensAt, closedAt, desk, canRetry, alternatives });
     noticeDesk.offer(visit);

@@ -362,6 +362,10 @@ export const journeySetup = setup({
     acknowledge: assign(({ context }) => ({ visit: changed(context.visit, { acknowledged: true }) })),
     askAgain: asks('visit.retry'),
     dropRefusal: assign(({ context }) => ({ visit: changed(context.visit, { refusal: null }) })),
+    /** What was chosen and confirmed for a flight that is gone holds for no other one. */
+    forgetConfirmed: assign(({ context }) => ({
+      visit: changed(context.visit, { acknowledged: false, phoneOnly: false, bags: null, bagsAway: false }),
+    })),
     noteBags: assign(({ context, event }) =>
       event.type === 'visit.bags'
         ? { visit: changed(context.visit, { bags: event.bags, bagsAway: event.bags === null }) }

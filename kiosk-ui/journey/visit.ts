@@ -84,7 +84,10 @@ export const visit = journeySetup.createStateConfig({
       id: 'choosing',
       entry: step('choosing'),
       on: {
-        'passenger.chose-flight': { target: 'identifying', actions: ['askChoice', 'dropRefusal'] },
+        'passenger.chose-flight': {
+          target: 'identifying',
+          actions: ['askChoice', 'dropRefusal', 'forgetConfirmed'],
+        },
         'visit.refused': refused,
         'passenger.back': backLeaves,
       },

@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEMO_DEVICES } from '../../config/demo/devices.ts';
+import { expectOk } from '../../config/result.ts';
+import { importBookings } from '../../device-agent/dcs/reference/import.ts';
+import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
+import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
+import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { disagreements } from '../faults/rig/settle-up.ts';
+
+/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
+const SOON = 20_000;
+const FLIGHT = {
+  ...{ flightId: 'SOONER', carrier: 'XD', accountingCode: '099', number: '75', cabin: 'a320' },
+  ...{ from: 'PVG', to: 'PEK' },
+  departure: '2031-05-14T14:00:00+08:00',
+  arrival: '2031-05-14T16:20:00+08:00',
+  boarding: '2031-05-14T13:20:00+08:00',
+  checkInOpens: '2031-05-13T14:00:00+08:00',
+  checkInCloses: '2031-05-14T13:00:00+08:00',
+};
+const LATER = {
+  ...{ ...FLIGHT, flightId: 'LATER', number: '77', departure: '2031-05-14T15:00:00+08:00' },
+  arrival: '2031-05-14T17:20:00+08:00',
+};
+const CANCELLED = { ...FLIGHT, disruption: { kind: 'cancelled', scheduledDeparture: FLIGHT.departure } };
+const CLOSED = { ...FLIGHT, checkInCloses: '2031-05-14T09:00:00+08:00' };
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await openRig(DEMO_DEVICES);
+  await until('welcome');
+});
+afterEach(() => rig.close());
+
+async function until(...screens: readonly ScreenName[]) {
+  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
+  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
+  return rig.page.screen();
+}
+
+const announce = (flights: readonly object[], reservations: readonly object[] = []) =>
+  expectOk(importBookings(rig.desk, importSchema.parse({ flights, reservations })), 'it is announced');
+const booked = () => rig.desk.store.bookingsByLocator('GONE01').map(({ passenger }) => passenger);
+
+/** A passenger looks at what there is to confirm for the first of these flights. */
+const toConfirmation = async (...flights: readonly object[]) => {
+  const person = { recordLocator: 'GONE01', flightId: 'SOONER', surname: 'SAMPLE', givenNames: 'ANNA' };
+  announce(flights, [person]);
+  rig.page.send({ type: 'passenger.touched-start' });
+  rig.page.send({ type: 'passenger.types' });
+  rig.page.send({ type: 'passenger.searched', reference: 'GONE01', surname: 'SAMPLE' });
+  await until('confirm');
+};
+const takesAnother = async () => {
+  rig.page.send({ type: 'passenger.sees-alternatives' });
+  const { props } = await until('choose-flight');
+  const [choice] = 'choices' in props ? props.choices : [];
+  rig.page.send({ type: 'passenger.chose-flight', choiceId: choice?.choiceId ?? '' });
+  await until('confirm');
+};
+
+describe('a passenger who looks at the confirmation while the flight', () => {
+  it.each([
+    ['is cancelled', CANCELLED, 'flight.cancelled', { closedAt: null, notice: 'offered' }],
+    ['closes', CLOSED, 'check-in.closed', { closedAt: CLOSED.checkInCloses, notice: null }],
+  ])('%s is offered another one on confirming, as whoever comes then is', async (_what, gone, code, told) => {
+    await toConfirmation(FLIGHT, LATER);
+    announce([gone]);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until('refused');
+    await rig.clock.until(() => false, 1000);
+    expect(rig.page.screen()).toMatchObject({
+      screen: 'refused',
+      props: { code, canRetry: false, hasAlternatives: true, desk: { en: 'Row C, desk 20' }, ...told },
+    });
+    expect(booked()).toMatchObject([{ flight_id: 'SOONER', state: 'booked' }]);
+  });
+
+  it('is cancelled takes another one, sits there, and leaves with its pass', async () => {
+    await toConfirmation(FLIGHT, LATER);
+    const [before] = booked();
+    announce([CANCELLED]);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until('refused');
+    await takesAnother();
+    // The seat of the same number is asked for anew: what the host answered for the other flight is not heard again.
+    expect(booked()).toMatchObject([{ flight_id: 'LATER', seat: before?.seat, state: 'booked' }]);
+    rig.page.send({ type: 'passenger.confirmed' });
+    expect(await until('take-pass', 'refused')).toMatchObject({ screen: 'take-pass' });
+    expect(booked()).toMatchObject([{ flight_id: 'LATER', state: 'checked-in' }]);
+    const told = rig.events().filter(({ type }) => type === 'check-in.completed');
+    expect(told).toMatchObject([{ data: { flight: { number: '77' } } }]);
+    expect(disagreements(rig)).toEqual([]);
+  });
+
+  it('is cancelled chooses bags anew for the other one', async () => {
+    await toConfirmation(FLIGHT, LATER);
+    const bagsShown = () => (rig.page.screen().props as { bags?: unknown }).bags ?? null;
+    rig.page.send({ type: 'passenger.has-bags' });
+    await until('bags');
+    rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }] });
+    await rig.clock.until(() => false, 1000);
+    rig.page.send({ type: 'passenger.bags-done' });
+    await until('confirm');
+    expect(bagsShown()).toMatchObject({ bags: [{ weight: null }] });
+    announce([CANCELLED]);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until('refused');
+    await takesAnother();
+    expect(bagsShown()).toBeNull();
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until('take-pass');
+    rig.printers[0]?.peer.take();
+    await until('goodbye');
+    const [{ reservation_id: id = '' } = {}] = booked();
+    expect(rig.desk.store.bags(id)).toEqual([]);
+  });
+
+  it('is cancelled, and no other one goes there, is told so and where to go, and has the notice', async () => {
+    await toConfirmation(FLIGHT);
+    announce([CANCELLED]);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until('refused');
+    await rig.clock.until(() => false, 1000);
+    expect(rig.page.screen().props).toMatchObject({
+      ...{ code: 'flight.cancelled', hasAlternatives: false, notice: 'offered' },
+      desk: { en: 'Row C, desk 20' },
+    });
+  });
+});
