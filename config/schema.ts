@@ -77,7 +77,7 @@ export const kioskConfigSchema = z.object({
   airline: airlineSchema,
   airport: z.object({ code: z.string().length(3), timeZone: z.string() }),
   location: names,
-  /** Where passengers go whose flight is gone or full, as they read it. Null where not said. */
+  /** Where passengers go whose flight is gone or full, or whom no seat can be given unasked, as they read it. Null where not said. */
   serviceDesk: names.nullable().default(null),
   languages: z.array(z.enum(LANGUAGES)).min(1),
   display: z.object({ density: z.number().positive().default(4.03) }).prefault({}),

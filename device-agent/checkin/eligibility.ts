@@ -23,11 +23,12 @@ export const isLeftBehind = ({ code }: Fault): boolean => LEFT_BEHIND.has(code);
 export const refusedTo = (about: Reservation, refusal: Refusal): Refusal =>
   isLeftBehind(refusal) ? { ...refusal, about, stranded: about } : { ...refusal, about };
 
-/** Why a passenger needs the desk that finds another way to travel, and not the one that checks in. */
+/** Why a passenger needs the desk that finds a seat or another way to travel, and not the one that checks in. */
 const AT_SERVICE_DESK: ReadonlySet<FaultCode> = new Set([
   'flight.oversold',
   'flight.cancelled',
   'check-in.closed',
+  'check-in.no-seat',
 ]);
 
 /** Where a person sees to whoever cannot check in for such a reason; undefined where nobody has said. */

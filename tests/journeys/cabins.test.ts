@@ -121,3 +121,29 @@ describe('a party in two cabins', () => {
     ]);
   });
 });
+
+describe('a passenger whose cabin has only seats left', () => {
+  const economy = [...(CABINS.get('a320')?.seats.values() ?? [])].filter((seat) => seat.compartment === 'Y');
+  const PRICED = { ...FLIGHT, seatPrices: { bulkhead: { minorUnits: 5000, currency: 'CNY' } } };
+
+  it.each([
+    ['at an exit', FLIGHT, economy.filter(({ exitRow }) => exitRow)],
+    ['that cost something', PRICED, economy.filter(({ notes }) => notes.includes('bulkhead'))],
+  ])('%s is given none unasked, and reads at which desk to ask', async (_what, flight, left) => {
+    expect(left.length).toBeGreaterThan(0);
+    book(flight, ['Y']);
+    const others = economy
+      .filter((seat) => !left.includes(seat))
+      .map(({ number }, index) => ({
+        ...{ recordLocator: `F${String(index).padStart(5, '0')}`, flightId: 'MIXED' },
+        ...{ surname: 'OTHER', givenNames: 'ANNA', seat: { number, chosenBy: 'system' } },
+      }));
+    expectOk(importBookings(rig.desk, importSchema.parse({ reservations: others })), 'the rest is taken');
+    comeForward();
+    expect(await until('refused', 'confirm')).toMatchObject({
+      screen: 'refused',
+      props: { code: 'check-in.no-seat', desk: { en: 'Row C, desk 20' } },
+    });
+    expect(held()).toMatchObject([{ seat: null }]);
+  });
+});
