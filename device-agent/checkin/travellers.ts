@@ -58,10 +58,11 @@ function gather(
   const { config, manifest, clock } = deps;
   const asked = requirements.find(({ kind }) => kind === 'document');
   const may = mayCheckIn(reservation, requirements, clock.now(), takesStandby(deps));
+  // Nobody flies on before it is known that they fly.
+  const flownOn = reservation.state === 'standby' ? [] : onward;
   return {
     reservation,
-    // Nobody flies on before it is known that they fly.
-    onward: reservation.state === 'standby' ? [] : onward,
+    onward: flownOn,
     member: recogniseMember(reservation, manifest, config.airline),
     ...{
       document: null,
@@ -72,7 +73,7 @@ function gather(
       hasNoMore: false,
     },
     ...{ checkedAs: null, residence: null, notKnown: [] },
-    mustShow: reservation.state !== 'checked-in' && asked !== undefined,
+    mustShow: asked !== undefined && [reservation, ...flownOn].some(({ state }) => state !== 'checked-in'),
     stayUntil: asked?.stayUntil ?? null,
     refusal: may.ok ? null : may.fault,
   };

@@ -57,6 +57,9 @@ export interface ConformanceWorld {
     readonly undocumented: ConformancePassenger;
     /** On a flight within one country; the booking holds no document either. */
     readonly domestic: ConformancePassenger;
+    /** On the same flight, and abroad from where it ends; the booking holds no document: by the names of both reservations. */
+    readonly domesticFirst: ConformancePassenger;
+    readonly abroadAfter: ConformancePassenger;
     /** Holds a member's card and a ticket, and flies on from where the first flight ends. */
     readonly member: ConformancePassenger;
     /** Of the member's record, on the first of its flights. */
@@ -117,6 +120,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     }),
     departure('ONWARD', 9 * HOUR, { from: 'NRT', to: 'LHR' }),
     departure('DOMESTIC', 5 * HOUR, { to: 'PEK' }),
+    departure('ABROAD', 9 * HOUR, { from: 'PEK' }),
     departure('NEXT-DAY', 28 * HOUR, { from: 'NRT', to: 'LHR' }),
   ];
   const reservations: BookedPassenger[] = [];
@@ -154,6 +158,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
   });
   const companion = book('O', 'TODAY', { recordLocator: record, passengerId: 'P2' });
   book('N', 'ONWARD', { recordLocator: record, passengerId: 'P1' });
+  const abroadLater = { recordLocator: locator('UU'), passengerId: 'P1' };
   const infant = book('P', 'TODAY', {
     ...{ recordLocator: record, passengerId: 'P3', passengerType: 'infant', onLapOf: 'P2' },
     document: null,
@@ -179,6 +184,8 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       throughOnward: book('T', 'NEXT-DAY', { recordLocator: locator('TT'), passengerId: 'P1' }),
       undocumented: book('L', 'TODAY', { document: null }),
       domestic: book('M', 'DOMESTIC', { document: null }),
+      domesticFirst: book('U', 'DOMESTIC', { ...abroadLater, document: null }),
+      abroadAfter: book('U', 'ABROAD', { ...abroadLater, document: null }),
       child: book('Q', 'TODAY', { passengerType: 'child', birthDate: '2020-02-03' }),
       wheelchair: book('R', 'TODAY', { specialServices: ['WCHR'] }),
     },

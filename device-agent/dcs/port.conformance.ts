@@ -331,12 +331,22 @@ export function describeDcsPort(
         expect(await without(world.passengers.seatless)).toMatchObject({ ok: true });
         expect(await without(world.passengers.domestic)).toMatchObject({ ok: true });
       });
+
+      it('are demanded for the flight abroad that follows one within a country', async () => {
+        const { domesticFirst, abroadAfter } = world.passengers;
+        expect(await without(domesticFirst)).toMatchObject({ ok: true });
+        expect(await requirementsOf(world.port, domesticFirst)).toEqual([{ kind: 'document' }]);
+        expect(await without(abroadAfter)).toMatchObject({ fault: { code: 'document.needed' } });
+        expect(await checkIn(abroadAfter)).toMatchObject({ ok: true });
+        expect(await requirementsOf(world.port, domesticFirst)).toEqual([]);
+      });
     });
 
     it.each([
       ['seatless', []],
       ['undocumented', [{ kind: 'document' }]],
       ['domestic', []],
+      ['domesticFirst', [{ kind: 'document' }]],
       ['minor', [{ kind: 'unaccompanied-minor' }]],
       ['held', [{ kind: 'security-hold' }]],
       ['owing', [{ kind: 'payment' }]],

@@ -150,7 +150,10 @@ export type Requirement = z.infer<typeof requirementSchema>;
 export const partyMemberSchema = z.object({
   passengerId: z.string(),
   segments: z.array(reservationSchema).min(1),
-  /** What still stands between them and check-in on the first of these flights, most important first. */
+  /**
+   * What still stands between them and check-in on the first of these flights, most important first; and `document` where any
+   * flight that they are still to be checked in for demands one, with the stay at the end of the journey.
+   */
   requirements: requirementSchema.array(),
 });
 export type PartyMember = z.infer<typeof partyMemberSchema>;

@@ -41,6 +41,23 @@ const book = (
   }));
   expectOk(importBookings(rig.desk, importSchema.parse({ flights: [flight], reservations })), 'it is flown');
 };
+
+/** Tokyo by way of Beijing: only the second flight crosses a border. It leaves at `departure`. */
+const bookByBeijing = ({ surname }: Traveller, departure = '2031-05-14T18:30:00+08:00') => {
+  const first = {
+    ...{ flightId: 'XD2', carrier: 'XD', number: '2', from: 'PVG', to: 'PEK', cabin: 'a320' },
+    ...{ departure: '2031-05-14T14:00:00+08:00', arrival: '2031-05-14T16:20:00+08:00' },
+    ...{ boarding: '2031-05-14T13:20:00+08:00' },
+    ...{ checkInOpens: '2031-05-13T14:00:00+08:00', checkInCloses: '2031-05-14T13:00:00+08:00' },
+  };
+  const second = { ...first, flightId: 'XD3', number: '3', from: 'PEK', to: 'NRT', departure, arrival: null };
+  const reservations = [first, second].map(({ flightId }) => ({
+    ...{ recordLocator: 'DOCS01', flightId, reservationId: `${surname}-${flightId}`, passengerId: surname },
+    ...{ surname, givenNames: 'EXAMPLE', stayUntil: '2031-05-24', documentsChecked: false },
+  }));
+  const bookings = importSchema.parse({ flights: [first, second], reservations });
+  expectOk(importBookings(rig.desk, bookings), 'both are flown');
+};
 const TOKYO = ['NRT', '2031-05-14T18:00:00+09:00'] as const;
 const FRANKFURT = ['FRA', '2031-05-14T19:00:00+02:00'] as const;
 const SINGAPORE = ['SIN', '2031-05-14T19:30:00+08:00'] as const;
@@ -183,6 +200,55 @@ describe('a passenger who needs a visa', () => {
     expect(rig.desk.store.booking(LI.surname)?.passenger.state).toBe('booked');
     expect(checksOf().map(({ verdict }) => verdict)).toEqual(['ok', 'not-ok']);
     expect(refusals()).toEqual(['travel.visa-needed']);
+  });
+});
+
+describe('a passenger who crosses a border on the second of their flights', () => {
+  const flown = ({ surname }: Traveller) =>
+    ['XD2', 'XD3'].map(
+      (flightId) => rig.desk.store.booking(`${surname}-${flightId}`)?.passenger.state ?? 'not booked',
+    );
+
+  it('is asked for the visa before the first, and flies on with it', async () => {
+    await open();
+    bookByBeijing(LI);
+    lay(passportOf(LI));
+    expect(await until('show-document')).toMatchObject({
+      props: { wants: [{ document: 'visa', names: { en: 'Japan' } }, { document: 'permit' }] },
+    });
+    lay(written('MRV-A', 'V', LI, 'JPN'));
+    await checkIn();
+    expect(flown(LI)).toEqual(['checked-in', 'checked-in']);
+    expect(checksOf()).toMatchObject([{ verdict: 'ok', via: ['PEK', 'NRT'] }]);
+  });
+
+  it('who has no visa is checked in on neither', async () => {
+    await open();
+    bookByBeijing(LI);
+    lay(passportOf(LI));
+    await until('show-document');
+    rig.page.send({ type: 'passenger.has-no-document' });
+    expect(await until('refused')).toMatchObject({ props: { code: 'travel.visa-needed' } });
+    expect(flown(LI)).toEqual(['booked', 'booked']);
+  });
+
+  it('is asked for the passport where they typed their reference', async () => {
+    await open();
+    bookByBeijing(ANN);
+    type(ANN.surname);
+    expect(await until('show-document')).toMatchObject({ props: { wants: [{ document: 'passport' }] } });
+    lay(passportOf(ANN));
+    await checkIn();
+    expect(flown(ANN)).toEqual(['checked-in', 'checked-in']);
+  });
+
+  it('whose passport ends between the two is told before the first', async () => {
+    await open();
+    const short = { ...ANN, expiryDate: '2031-05-14' };
+    bookByBeijing(short, '2031-05-15T08:30:00+08:00');
+    lay(passportOf(short));
+    expect(await until('refused')).toMatchObject({ props: { code: 'travel.validity' } });
+    expect(flown(short)).toEqual(['booked', 'booked']);
   });
 });
 

@@ -119,11 +119,22 @@ export async function openRequirements(
       const kind = GENERAL.get(number);
       if (kind) kinds.add(kind);
     }
-    const stayUntil = leavesAgain(at);
     return ORDER.filter((kind) => kinds.has(kind)).map((kind) =>
-      kind === 'document' && stayUntil ? { kind, stayUntil } : { kind },
+      kind === 'document' ? documentOf(at) : { kind },
     );
   });
+}
+
+/** The document that the authorities demand of each of several people on one segment. */
+export async function openDocuments(everyone: Everyone): Promise<Result<(at: At) => Requirement[], Fault>> {
+  const security = await openToAuthorities(everyone);
+  if (!security.ok) return security;
+  return ok((at) => (security.value(at).includes('document') ? [documentOf(at)] : []));
+}
+
+function documentOf(at: At): Requirement {
+  const stayUntil = leavesAgain(at);
+  return { kind: 'document', ...(stayUntil && { stayUntil }) };
 }
 
 /** The day on which the booking takes them away again from where this journey ends; null where it does not. */

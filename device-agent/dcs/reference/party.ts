@@ -1,6 +1,6 @@
 import { andThen, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
-import type { Found, PartyMember } from '../port.ts';
+import type { Found } from '../port.ts';
 import { requirementsOf } from './requirements.ts';
 import { type Booking, type FlightRow, reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule } from './rules.ts';
@@ -16,21 +16,21 @@ export const party: Rule<'party'> = (desk, { reservationId }) =>
   andThen(findBooking(desk, reservationId), (booking) => {
     const record = desk.store.bookingsByLocator(booking.passenger.record_locator);
     const journey = journeyFrom(booking, record);
-    const members = new Map<string, PartyMember>();
+    const members = new Map<string, [Booking, ...Booking[]]>();
     for (const { flight_id: flightId } of journey) {
       for (const each of record.filter(({ flight }) => flight.flight_id === flightId)) {
-        const passengerId = each.passenger.passenger_id;
-        const segment = reservationOf(each);
-        const known = members.get(passengerId);
-        if (known) known.segments.push(segment);
-        else
-          members.set(passengerId, {
-            ...{ passengerId, segments: [segment] },
-            requirements: requirementsOf(desk, each),
-          });
+        const own = members.get(each.passenger.passenger_id);
+        if (own) own.push(each);
+        else members.set(each.passenger.passenger_id, [each]);
       }
     }
-    return ok([...members.values()]);
+    return ok(
+      [...members].map(([passengerId, [first, ...onward]]) => ({
+        passengerId,
+        segments: [first, ...onward].map(reservationOf),
+        requirements: requirementsOf(desk, first, onward),
+      })),
+    );
   });
 
 /** What was found, the first with everyone who travels along where there is but one journey that it can be for. */

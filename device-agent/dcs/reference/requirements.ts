@@ -21,8 +21,22 @@ export function openRequirements({ passenger, flight }: Booking): Requirement[] 
   return open;
 }
 
-/** What still stands between this passenger and check-in. */
-export function requirementsOf(desk: Desk, booking: Booking): Requirement[] {
-  const open = openRequirements(booking);
-  return isLeftOut(desk, booking) ? [...open, { kind: 'denied-boarding' }] : open;
+/**
+ * What still stands between a passenger and check-in, who is booked on these flights of one journey. Whatever else it is
+ * stands in the way of the first flight; but a document that any of them demands is asked for before the first: the bags
+ * go through to the end. Whoever waits for a seat on the first is not known to fly on.
+ */
+export function requirementsOf(desk: Desk, first: Booking, onward: readonly Booking[] = []): Requirement[] {
+  const flown = first.passenger.state === 'standby' ? [first] : [first, ...onward];
+  const documents = flown
+    .filter(({ passenger }) => passenger.state !== 'checked-in')
+    .flatMap(openRequirements)
+    .filter(({ kind }) => kind === 'document');
+  // How long they stay is asked of the country where the journey ends.
+  const document = documents.findLast(({ stayUntil }) => stayUntil !== undefined) ?? documents.at(-1);
+  return [
+    ...openRequirements(first).filter(({ kind }) => kind !== 'document'),
+    ...(document ? [document] : []),
+    ...(isLeftOut(desk, first) ? [{ kind: 'denied-boarding' } as const] : []),
+  ];
 }
