@@ -87,12 +87,20 @@ describe('someone with two passports', () => {
 
 describe('an age', () => {
   const as = (passengerType: Type, birthDate: string | null) =>
-    canBeBookedAs(traveller('1', 'EXAMPLE', passengerType).reservation, birthDate);
+    canBeBookedAs(traveller('1', 'EXAMPLE', passengerType), birthDate);
 
   it('is what it is on the day of the flight', () => {
     expect([as('infant', '2029-05-15'), as('infant', '2029-05-14')]).toEqual([true, false]);
     expect([as('adult', '2019-05-14'), as('adult', '2019-05-15')]).toEqual([true, false]);
     expect([as('child', '2013-05-15'), as('child', '2013-05-14')]).toEqual([true, false]);
+  });
+
+  it('of an infant is what it is on the last flight, and of anyone else what it was on the first', () => {
+    const onward = [{ flight: { departure: '2031-05-15T10:30:00+08:00' } }] as unknown as Traveller['onward'];
+    const throughout = (passengerType: Type, birthDate: string) =>
+      canBeBookedAs(traveller('1', 'EXAMPLE', passengerType, { onward }), birthDate);
+    expect([throughout('infant', '2029-05-16'), throughout('infant', '2029-05-15')]).toEqual([true, false]);
+    expect([throughout('child', '2013-05-15'), throughout('adult', '2019-05-15')]).toEqual([true, false]);
   });
 
   it('is left open by a date of birth without a day', () => {
@@ -143,13 +151,14 @@ describe('whatever is shown, in whatever order', () => {
       fc.property(parties, fc.array(documents, { maxLength: 8 }), (party, pile) => {
         const after = shown(party, ...pile);
         const owners = new Map<string, string>();
-        for (const { reservation, identities, supporting, document, mustShow, refusal } of after) {
+        for (const holder of after) {
+          const { reservation, identities, supporting, document, mustShow, refusal } = holder;
           const held = [...identities, ...supporting];
           expect(held.length === 0 || (mustShow && !refusal)).toBe(true);
           if (document && isForTravel(document)) expect(identities).toContain(document);
           for (const one of held) {
             expect(sameName(reservation, one)).toBe(true);
-            expect(canBeBookedAs(reservation, one.birthDate)).toBe(true);
+            expect(canBeBookedAs(holder, one.birthDate)).toBe(true);
             expect(one.expiryDate).not.toBe('2031-05-13');
             for (const { birthDate } of held)
               if (birthDate && one.birthDate && birthDate.length === one.birthDate.length)

@@ -34,33 +34,40 @@ export function withDocument(traveller: Traveller, document: TravelDocument): Tr
 const datesAgree = (one: string | null, other: string | null): boolean =>
   one === null || other === null || one.startsWith(other) || other.startsWith(one);
 
-/** Ages (in years, on the day of the first flight) that passengers are booked for: from, and below. */
+/** Ages in years that passengers are booked for: from, and below. */
 const AGES: Readonly<Record<Reservation['passengerType'], { from: number; below: number }>> = {
   adult: { from: 12, below: 200 },
   child: { from: 0, below: 18 },
   infant: { from: 0, below: 2 },
 };
 
-/** Whether someone born then can be of the age that they are booked for, as far as the date of birth is known. */
+/**
+ * Whether someone born then can be of the age that they are booked for, as far as the date of birth is known. It counts on
+ * the day of the first flight; but from their second birthday nobody flies on a lap (14 CFR 121.311(b)(1)).
+ */
 export function canBeBookedAs(
-  { passengerType, flight }: Pick<Reservation, 'passengerType' | 'flight'>,
+  { reservation: { passengerType, flight }, onward }: Pick<Traveller, 'reservation' | 'onward'>,
   birthDate: string | null,
 ): boolean {
   if (birthDate === null) return true;
-  const day = flight.departure.slice(0, 'YYYY-MM-DD'.length);
-  const yearsBefore = (years: number) =>
-    `${Number(day.slice(0, 4)) - years}${day.slice(4)}`.slice(0, birthDate.length);
   const { from, below } = AGES[passengerType];
-  const isPartial = birthDate.length < day.length;
-  const isBelow = isPartial ? birthDate >= yearsBefore(below) : birthDate > yearsBefore(below);
-  return isBelow && birthDate <= yearsBefore(from);
+  const last = passengerType === 'infant' ? (onward.at(-1)?.flight ?? flight) : flight;
+  const tooOld = yearsBefore(last, below).slice(0, birthDate.length);
+  const isPartial = birthDate.length < 'YYYY-MM-DD'.length;
+  const isBelow = isPartial ? birthDate >= tooOld : birthDate > tooOld;
+  return isBelow && birthDate <= yearsBefore(flight, from).slice(0, birthDate.length);
 }
 
+const yearsBefore = ({ departure }: Reservation['flight'], years: number): string =>
+  `${Number(departure.slice(0, 4)) - years}${departure.slice(4, 'YYYY-MM-DD'.length)}`;
+
 /** Whether a document can be this traveller's, by all that is known of them here: the airline may know more. */
-const canBeOf = ({ reservation, identities, supporting }: Traveller, document: TravelDocument): boolean =>
-  sameName(reservation, document) &&
-  canBeBookedAs(reservation, document.birthDate) &&
-  [...identities, ...supporting].every(({ birthDate }) => datesAgree(birthDate, document.birthDate));
+const canBeOf = (traveller: Traveller, document: TravelDocument): boolean =>
+  sameName(traveller.reservation, document) &&
+  canBeBookedAs(traveller, document.birthDate) &&
+  [...traveller.identities, ...traveller.supporting].every(({ birthDate }) =>
+    datesAgree(birthDate, document.birthDate),
+  );
 
 /** Someone whose passport or identity card is still to be seen. */
 const lacksDocument = ({ mustShow, document }: Traveller): boolean =>
