@@ -161,7 +161,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
   const abroadLater = { recordLocator: locator('UU'), passengerId: 'P1' };
   const infant = book('P', 'TODAY', {
     ...{ recordLocator: record, passengerId: 'P3', passengerType: 'infant', onLapOf: 'P2' },
-    document: null,
+    ...{ document: null, birthDate: null },
   });
   return {
     from: FROM,

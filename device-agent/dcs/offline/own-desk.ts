@@ -16,8 +16,8 @@ import { checkedInAs } from '../reference/check-in.ts';
 import { windowStatus } from '../reference/check-in-window.ts';
 import { identify, isTheirs } from '../reference/identify.ts';
 import { nameKey } from '../reference/name-key.ts';
-import { party } from '../reference/party.ts';
-import { openRequirements } from '../reference/requirements.ts';
+import { ownJourney, party } from '../reference/party.ts';
+import { openRequirements, outgrowsLap } from '../reference/requirements.ts';
 import { flightRowOf, type ReservationRow, reservationOf } from '../reference/rows.ts';
 import { type Desk, findBooking } from '../reference/rules.ts';
 import { seatMap } from '../reference/seats.ts';
@@ -170,6 +170,7 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
       if (status === 'not-open') return err({ code: 'check-in.not-open' });
       if (status === 'closed') return err({ code: 'check-in.closed' });
       if (document && !isTheirs(passenger, document)) return err({ code: 'check-in.see-staff' });
+      if (outgrowsLap(passenger, ownJourney(desk, booking))) return err({ code: 'check-in.see-staff' });
       for (const { kind } of openRequirements(booking))
         if (kind !== 'document' || !document)
           return err({ code: kind === 'document' ? 'document.needed' : 'check-in.see-staff' });

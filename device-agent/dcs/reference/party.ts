@@ -44,11 +44,15 @@ export const withParty = (desk: Desk, found: Result<Found[], Fault>): Result<Fou
   });
 
 /** Where a passenger's own journey from here ends: bags are checked through to there. */
-export function finalDestination({ store }: Desk, booking: Booking): string {
+export const finalDestination = (desk: Desk, booking: Booking): string =>
+  ownJourney(desk, booking).at(-1)?.destination ?? booking.flight.destination;
+
+/** The flights of a passenger's own journey from this one on. */
+export function ownJourney({ store }: Desk, booking: Booking): readonly FlightRow[] {
   const own = store
     .bookingsByLocator(booking.passenger.record_locator)
     .filter(({ passenger }) => passenger.passenger_id === booking.passenger.passenger_id);
-  return journeyFrom(booking, own).at(-1)?.destination ?? booking.flight.destination;
+  return journeyFrom(booking, own);
 }
 
 /** The flights of a journey that begins with this booking's. */

@@ -1,11 +1,24 @@
 import type { Requirement } from '../port.ts';
 import { isDomestic } from './domestic.ts';
 import { isLeftOut } from './oversold.ts';
-import { type Booking, specialServicesOf } from './rows.ts';
+import { type Booking, type FlightRow, type ReservationRow, specialServicesOf } from './rows.ts';
 import type { Desk } from './rules.ts';
 
 /** Services for which the airline arranges something in person. Wheelchairs are not among them. */
 const SEEN_IN_PERSON = new Set(['MEDA', 'STCR', 'DEPA', 'DEPU']);
+
+/** From this birthday on nobody flies on a lap: 14 CFR 121.311(b)(1). */
+const TOO_OLD_FOR_LAPS = 2;
+
+/** Whether an infant turns two by one of these flights, as far as the booking tells when they were born. */
+export function outgrowsLap(
+  { on_lap_of: lap, birth_date: born }: ReservationRow,
+  flown: readonly Pick<FlightRow, 'departure'>[],
+): boolean {
+  if (lap === null || born?.length !== 'YYYY-MM-DD'.length) return false;
+  const birthday = `${Number(born.slice(0, 4)) + TOO_OLD_FOR_LAPS}${born.slice(4)}`;
+  return flown.some(({ departure }) => birthday <= departure.slice(0, birthday.length));
+}
 
 /** What the booking itself demands before check-in, most important first. */
 export function openRequirements({ passenger, flight }: Booking): Requirement[] {
@@ -23,8 +36,8 @@ export function openRequirements({ passenger, flight }: Booking): Requirement[] 
 
 /**
  * What still stands between a passenger and check-in, who is booked on these flights of one journey. Whatever else it is
- * stands in the way of the first flight; but a document that any of them demands is asked for before the first: the bags
- * go through to the end. Whoever waits for a seat on the first is not known to fly on.
+ * stands in the way of the first flight; but the document that any of them demands, and an infant who is too old for a lap on
+ * any of them, are seen to before the first: the bags go through to the end. Whoever waits for a seat on the first is not known to fly on.
  */
 export function requirementsOf(desk: Desk, first: Booking, onward: readonly Booking[] = []): Requirement[] {
   const flown = first.passenger.state === 'standby' ? [first] : [first, ...onward];
@@ -34,7 +47,12 @@ export function requirementsOf(desk: Desk, first: Booking, onward: readonly Book
     .filter(({ kind }) => kind === 'document');
   // How long they stay is asked of the country where the journey ends.
   const document = documents.findLast(({ stayUntil }) => stayUntil !== undefined) ?? documents.at(-1);
+  const isTooOld = outgrowsLap(
+    first.passenger,
+    [first, ...onward].map(({ flight }) => flight),
+  );
   return [
+    ...(isTooOld ? [{ kind: 'see-staff' } as const] : []),
     ...openRequirements(first).filter(({ kind }) => kind !== 'document'),
     ...(document ? [document] : []),
     ...(isLeftOut(desk, first) ? [{ kind: 'denied-boarding' } as const] : []),
