@@ -6,6 +6,7 @@ import { fatesOf, fatesShown } from './bag-fates.ts';
 import {
   type BagOwner,
   type BagPlan,
+  haveUntagged,
   type OwnedBags,
   planBags,
   viewOfBags,
@@ -62,9 +63,7 @@ export function createBagDesk(deps: BagDeskDeps) {
   };
 
   const arePending = ({ bags, added }: Visit): boolean =>
-    bags !== null &&
-    added.size === 0 &&
-    (bags.bags.length > 0 || bags.owners.some(({ allowance }) => allowance.checked.some(waitsForTag)));
+    bags !== null && added.size === 0 && (bags.bags.length > 0 || haveUntagged(bags.owners));
 
   const add = async (
     visit: Visit,
@@ -170,14 +169,15 @@ export function createBagDesk(deps: BagDeskDeps) {
     /** Bags can be tagged just now. */
     takesBags: (): boolean => jobs.isReady('bag-tag'),
     arePending,
-    /** The passenger chooses; what that comes to is told. */
-    choose: async (visit: Visit, chosen: readonly NewBag[]): Promise<void> => {
+    /** The passenger chooses, or has not yet; what that comes to is told. */
+    choose: async (visit: Visit, wanted: readonly NewBag[] | null): Promise<void> => {
       const { visitId } = visit;
       const owners = jobs.isReady('bag-tag') ? await ownersOf(visit) : null;
       if (!isCurrent(visit) || visit.stage !== 'ready') return;
       if (!owners) return tell(visit, { type: 'visit.bags', visitId, bags: null });
       const { most, heaviest, pieces } = viewOf(planBags(owners, []));
       const before = visit.bags?.bags ?? [];
+      const chosen = wanted ?? (haveUntagged(owners) ? [] : [{ weight: null }]);
       const bags = chosen.slice(0, most).map(({ weight, weighed }, index): NewBag => {
         // Only the scale says that a bag was weighed.
         if (weighed && before[index]?.weighed && before[index].weight === weight) return { weight, weighed };

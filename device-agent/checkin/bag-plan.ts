@@ -55,6 +55,10 @@ export function planBags(owners: BagPlan['owners'], bags: readonly NewBag[]): Ba
 export const waitsForTag = ({ tag }: BagAllowance['checked'][number]): boolean =>
   tag === 'issued' || tag === 'failed';
 
+/** Whoever comes back for tags is not asked to check, and to pay for, one bag more. */
+export const haveUntagged = (owners: readonly BagOwner[]): boolean =>
+  owners.some(({ allowance }) => allowance.checked.some(waitsForTag));
+
 /** The plan as the passenger sees it. */
 export function viewOfBags(
   { owners, bags, owned }: BagPlan,

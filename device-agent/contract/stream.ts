@@ -245,8 +245,11 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
     /** `none` where only tags are wanted. */
     passes: z.enum(['paper', 'phone', 'none']),
   }),
-  /** How many bags, before check-in; answered by `visit.bags`. */
-  message('visit.bags', { ...visit, bags: bagSchema.array().max(20) }),
+  /**
+   * How many bags, before check-in; answered by `visit.bags`. Null until the passenger says how many: one, and none
+   * where a bag that was numbered before waits for its tag.
+   */
+  message('visit.bags', { ...visit, bags: bagSchema.array().max(20).nullable() }),
   message('bags.retry', visit),
   /** Ends the payment under way, if it is not too late. */
   message('payment.cancel', visit),

@@ -418,11 +418,11 @@ export const journeySetup = setup({
           }
         : {},
     ),
-    /** One bag, until the passenger says how many. */
+    /** The agent says how many to begin with, until the passenger does: it knows of bags that wait for a tag. */
     askBags: ({ context, event }) => {
-      const bags =
-        event.type === 'passenger.bags' ? event.bags : (context.visit?.bags?.bags ?? [{ weight: null }]);
-      commandAbout(context.visit, (visitId) => ({ type: 'visit.bags', visitId, bags: [...bags] }), context);
+      const chosen = event.type === 'passenger.bags' ? event.bags : context.visit?.bags?.bags;
+      const bags = chosen ? [...chosen] : null;
+      commandAbout(context.visit, (visitId) => ({ type: 'visit.bags', visitId, bags }), context);
     },
     askBagsAgain: asks('bags.retry'),
     askCancelPayment: asks('payment.cancel'),

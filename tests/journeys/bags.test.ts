@@ -125,4 +125,37 @@ describe('a passenger with bags', () => {
     expect(printed(rig)).toEqual(['boarding-pass taken', 'bag-tag printed']);
     await rig.close();
   });
+
+  it('who comes back for tags that were paid for is asked to pay for no bag more', async () => {
+    const rig = await openRig(DEMO_DEVICES);
+    await withBags(rig, [{ weight: null }, { weight: null }]);
+    rig.page.send({ type: 'passenger.bags-done' });
+    await takePass(rig);
+    await until(rig, 'pay');
+    rig.hostTakes('addBags', 'unheard');
+    await rig.clock.until(() => false, 1000);
+    await rig.device('payment-terminal')?.hands.present?.({ card: 'good' });
+    await until(rig, 'bags-failed');
+    rig.hostTakes('addBags', 'there');
+    const used = () => rig.payments().map(({ state }) => state);
+    expect(await rig.clock.until(() => used().includes('used'), 2 * SOON)).toBe(true);
+    rig.page.send({ type: 'passenger.finished' });
+    rig.reader.remove();
+
+    await until(rig, 'welcome');
+    rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
+    await until(rig, 'confirm');
+    rig.page.send({ type: 'passenger.has-bags' });
+    const shown = () => {
+      const { screen, props } = rig.page.screen();
+      return screen === 'bags' ? props.bags : null;
+    };
+    expect(await rig.clock.until(() => shown() !== null, SOON)).toBe(true);
+    expect(shown()).toMatchObject({ bags: [], checked: 2, untagged: 2, cost: null });
+    rig.page.send({ type: 'passenger.tags-only' });
+    await until(rig, 'fix-tags');
+    expect(printed(rig)).toEqual(['boarding-pass taken', 'bag-tag printed', 'bag-tag printed']);
+    expect(used()).toEqual(['used']);
+    await rig.close();
+  });
 });
