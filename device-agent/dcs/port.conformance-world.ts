@@ -70,6 +70,8 @@ export interface ConformanceWorld {
     /** Flies on a day later, when check-in for that flight has not opened: by the names of both reservations. */
     readonly through: ConformancePassenger;
     readonly throughOnward: ConformancePassenger;
+    /** Flies back on the same day to where they began. */
+    readonly returning: ConformancePassenger;
     /** On the companion's lap. */
     readonly infant: ConformancePassenger;
   };
@@ -119,6 +121,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       },
     }),
     departure('ONWARD', 9 * HOUR, { from: 'NRT', to: 'LHR' }),
+    departure('BACK', 10 * HOUR, { from: 'NRT', to: FROM }),
     departure('DOMESTIC', 5 * HOUR, { to: 'PEK' }),
     departure('ABROAD', 9 * HOUR, { from: 'PEK' }),
     departure('NEXT-DAY', 28 * HOUR, { from: 'NRT', to: 'LHR' }),
@@ -163,11 +166,13 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     ...{ recordLocator: record, passengerId: 'P3', passengerType: 'infant', onLapOf: 'P2' },
     ...{ document: null, birthDate: null },
   });
+  const returning = book('W', 'TODAY', { recordLocator: locator('WW'), passengerId: 'P1' });
+  book('W', 'BACK', { recordLocator: locator('WW'), passengerId: 'P1' });
   return {
     from: FROM,
     bookings: { flights, reservations },
     passengers: {
-      ...{ frequent, member, companion, infant },
+      ...{ frequent, member, companion, infant, returning },
       seatless: book('A', 'TODAY', { language: 'de-DE' }),
       named: book('B', 'TODAY', { document: null }),
       seated: book('C', 'TODAY', { seat: { number: '21A', chosenBy: 'passenger' } }),

@@ -306,6 +306,15 @@ export function describeDcsPort(
         expect(party.map(({ segments }) => segments.length)).toEqual([1]);
       });
 
+      it('does not fly back: a return is no connection, however soon it leaves', async () => {
+        const { returning } = world.passengers;
+        const { flight } = await load(returning);
+        const [own] = expectOk(await world.port.party(returning), 'booked');
+        expect(own?.segments.map((segment) => segment.flight.to)).toEqual([flight.to]);
+        const { to } = expectOk(await world.port.bagAllowance(returning), 'booked');
+        expect(to).toBe(flight.to);
+      });
+
       it('has a number and no seat for an infant, whose adult keeps theirs', async () => {
         const { companion, infant } = world.passengers;
         const adult = expectOk(await checkIn(companion), 'check-in is open');

@@ -161,18 +161,20 @@ const documentOf = (
 const ticketOf = (one: ImportedReservation | undefined): string | null =>
   one?.electronicTicket ? `${one.electronicTicket.airlineCode}${one.electronicTicket.serial}` : null;
 
-/** Segments that connect are one journey. */
+/** Segments that connect are one journey; one that leads back to where it has been begins another. */
 function journeysOf(store: HostStore, segments: readonly HostSegment[]): HostBooking['journeys'] {
   const flown = segments
     .map((segment) => ({ segment, flight: store.departures.get(segment.segmentKey) }))
     .sort((a, b) => Date.parse(a.flight?.departure ?? '') - Date.parse(b.flight?.departure ?? ''));
   const journeys: (typeof flown)[] = [];
   for (const next of flown) {
-    const last = journeys.at(-1)?.at(-1);
+    const journey = journeys.at(-1) ?? [];
+    const last = journey.at(-1);
     const wait = Date.parse(next.flight?.departure ?? '') - Date.parse(last?.flight?.arrival ?? '');
     const connects =
       next.flight?.origin === last?.flight?.destination && wait > 0 && wait <= LONGEST_CONNECTION;
-    if (last && connects) journeys.at(-1)?.push(next);
+    const leadsBack = journey.some(({ flight }) => flight?.origin === next.flight?.destination);
+    if (last && connects && !leadsBack) journey.push(next);
     else journeys.push([next]);
   }
   return journeys.map((journey) => ({

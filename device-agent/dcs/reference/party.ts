@@ -10,7 +10,7 @@ const LONGEST_CONNECTION = 24 * 60 * 60_000;
 
 /**
  * Everyone of the record on this flight and those that connect to it, in the order in which they were booked. A flight
- * that leaves elsewhere, or a day later, is another journey.
+ * that leaves elsewhere, or a day later, or leads back is another journey.
  */
 export const party: Rule<'party'> = (desk, { reservationId }) =>
   andThen(findBooking(desk, reservationId), (booking) => {
@@ -55,7 +55,10 @@ export function ownJourney({ store }: Desk, booking: Booking): readonly FlightRo
   return journeyFrom(booking, own);
 }
 
-/** The flights of a journey that begins with this booking's. */
+/**
+ * The flights of a journey that begins with this booking's. A flight back to where it has been is a return and no
+ * connection, however soon it leaves: nobody's bag is to come back without having been handed out.
+ */
 export function journeyFrom({ flight: first }: Booking, record: readonly Booking[]): readonly FlightRow[] {
   const flights = new Map(record.map(({ flight }) => [flight.flight_id, flight]));
   const later = [...flights.values()].sort((a, b) => a.departs_at - b.departs_at);
@@ -64,7 +67,9 @@ export function journeyFrom({ flight: first }: Booking, record: readonly Booking
     const last = journey.at(-1) ?? first;
     const landed = last.arrival === null ? last.departs_at : Date.parse(last.arrival);
     const wait = next.departs_at - landed;
-    if (next.origin === last.destination && wait > 0 && wait <= LONGEST_CONNECTION) journey.push(next);
+    const connects = next.origin === last.destination && wait > 0 && wait <= LONGEST_CONNECTION;
+    const leadsBack = journey.some(({ origin }) => origin === next.destination);
+    if (connects && !leadsBack) journey.push(next);
   }
   return journey;
 }
