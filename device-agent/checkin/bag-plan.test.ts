@@ -56,6 +56,32 @@ describe('the bags of a party', () => {
     expect(counts(planBags([byPiece('A', 1), byPiece('I', 1, 'A')], some(2)))).toEqual({ A: 2 });
   });
 
+  const byWeight = (id: string, kilograms: number): BagOwner => {
+    const { reservation, allowance } = byPiece(id, 0);
+    return { reservation, allowance: { ...allowance, pieces: null, kilograms } };
+  };
+
+  it('are weighed where one has pieces and another kilograms, and each goes to whom it fits', () => {
+    const owners = [byPiece('A', 1), byWeight('B', 20)] as const;
+    const plan = planBags([...owners], [{ weight: 15 }, { weight: 15 }]);
+    expect(counts(plan)).toEqual({ A: 1, B: 1 });
+    expect(viewOfBags(plan, true, NO_SCALE)).toMatchObject({ pieces: null, kilograms: 43, cost: null });
+    const heavier = planBags([...owners], [{ weight: 23 }, { weight: 21 }]);
+    expect(heavier.owned).toMatchObject([{ reservation: { reservationId: 'A' }, cost: excessPrice }]);
+    const [, companion] = owners;
+    expect(counts(planBags([companion, owners[0]], [{ weight: 22 }, { weight: 5 }]))).toEqual({ A: 1, B: 1 });
+  });
+
+  it('that nobody has weighed are not taken for kilograms', () => {
+    const plan = planBags([byPiece('A', 1), byWeight('B', 20)], some(2));
+    expect(counts(plan)).toEqual({ A: 2 });
+  });
+
+  it('are counted where a companion may have none at all', () => {
+    const plan = planBags([byPiece('A', 1), byWeight('B', 0)], some(1));
+    expect(viewOfBags(plan, true, NO_SCALE)).toMatchObject({ pieces: 1, kilograms: 23 });
+  });
+
   it('may be no more than what is free where nobody can pay', () => {
     const plan = planBags([byPiece('A', 2)], []);
     expect(viewOfBags(plan, false, NO_SCALE)).toMatchObject({ most: 2, cost: null, canPay: false });

@@ -31,7 +31,9 @@ const MOST_WEIGHED = 4;
 /** Whether a passenger may have this bag for nothing beside those that are theirs already. */
 function isFree({ reservation, allowance }: BagOwner, bags: readonly NewBag[]): boolean {
   // An infant's own bag is a small one: what nobody has weighed is not taken for it.
-  if (reservation.onLapOf !== null && bags.some(({ weight }) => weight === null)) return false;
+  // Nor can it be counted where the kilograms of all are.
+  const isSaid = reservation.onLapOf !== null || allowance.pieces === null;
+  if (isSaid && bags.some(({ weight }) => weight === null)) return false;
   return excessCost(allowance, bags) === null;
 }
 
@@ -59,6 +61,20 @@ export const waitsForTag = ({ tag }: BagAllowance['checked'][number]): boolean =
 export const haveUntagged = (owners: readonly BagOwner[]): boolean =>
   owners.some(({ allowance }) => allowance.checked.some(waitsForTag));
 
+const isTheirOwn = ({ reservation }: BagOwner): boolean => reservation.onLapOf === null;
+
+/** Whether each bag must say what it weighs: so it can go to whoever in the party has kilograms and no pieces. */
+const areWeighed = ([lead, ...others]: BagPlan['owners']): boolean =>
+  lead.allowance.pieces === null ||
+  others.some((one) => isTheirOwn(one) && one.allowance.pieces === null && one.allowance.kilograms > 0);
+
+const piecesLeft = ({ pieces, checked }: BagAllowance): number => Math.max(0, (pieces ?? 0) - checked.length);
+
+const kilogramsLeft = (allowance: BagAllowance): number =>
+  allowance.pieces === null
+    ? Math.max(0, allowance.kilograms - allowance.checked.reduce((all, { weight }) => all + (weight ?? 0), 0))
+    : piecesLeft(allowance) * allowance.kilograms;
+
 /** The plan as the passenger sees it. */
 export function viewOfBags(
   { owners, bags, owned }: BagPlan,
@@ -66,15 +82,11 @@ export function viewOfBags(
   scale: Pick<BagScale, 'view'>,
 ): BagsView {
   const [{ allowance: lead }] = owners;
-  const own = owners.filter(({ reservation }) => reservation.onLapOf === null);
   const sum = (left: (allowance: BagAllowance) => number) =>
-    own.reduce((total, { allowance }) => total + Math.max(0, left(allowance)), 0);
+    owners.filter(isTheirOwn).reduce((total, { allowance }) => total + left(allowance), 0);
   const checked = owners.flatMap(({ allowance }) => allowance.checked);
-  const pieces = lead.pieces === null ? null : sum((one) => (one.pieces ?? 0) - one.checked.length);
-  const kilograms =
-    lead.pieces !== null
-      ? lead.kilograms
-      : sum((one) => one.kilograms - one.checked.reduce((all, { weight }) => all + (weight ?? 0), 0));
+  const pieces = areWeighed(owners) ? null : sum(piecesLeft);
+  const kilograms = pieces === null ? sum(kilogramsLeft) : lead.kilograms;
   const most = pieces === null ? MOST_WEIGHED : canPay ? MOST : Math.min(MOST, pieces);
   return {
     to: placeOf(lead.to),
