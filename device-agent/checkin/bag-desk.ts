@@ -18,6 +18,7 @@ import type { OwedTag } from './owed.ts';
 import type { Till } from './till.ts';
 import type { Turns } from './turns.ts';
 import type { BagsFailure, Stage, Step, Visit } from './visit.ts';
+import { placeOf } from './visit-view.ts';
 
 interface BagDeskDeps extends Omit<Turns, 'refuse'> {
   readonly dcs: DcsPort;
@@ -129,6 +130,13 @@ export function createBagDesk(deps: BagDeskDeps) {
     tellFailure(visit, visit.bagsFailure ?? { code: 'bags.tag-refused', canRetry: false });
   };
 
+  /** Whom an onward flight did not check in fetches the bags earlier than was said. */
+  const tellWhereTo = (visit: Visit, plan: BagPlan, [first]: readonly OwedTag[]): void => {
+    if (!first || first.bag.to === plan.owners[0].allowance.to) return;
+    const { visitId } = visit;
+    tell(visit, { type: 'visit.bags', visitId, bags: { ...viewOf(plan), to: placeOf(first.bag.to) } });
+  };
+
   const settle =
     (visit: Visit): Step =>
     async () => {
@@ -159,6 +167,7 @@ export function createBagDesk(deps: BagDeskDeps) {
       visit.owed = owed;
       visit.issued = 0;
       visit.mayHaveBeenPrinted = false;
+      if (bags) tellWhereTo(visit, bags, owed);
       if (!failure) visit.bags = null;
       if (visit.owed.length > 0) void take(visit, 'issuing', issue(visit));
       else visit.stage = 'issued';

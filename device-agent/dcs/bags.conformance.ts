@@ -71,12 +71,26 @@ export function describeBags(worldNow: () => BagWorld): void {
     it('go through to where the passenger’s own journey ends', async () => {
       const { member, companion } = worldNow().passengers;
       await checkIn(member);
+      const party = expectOk(await worldNow().port.party(member), 'they are booked');
+      const { passengerId } = await load(member);
+      const own = party.find((one) => one.passengerId === passengerId)?.segments ?? [];
+      for (const { reservationId } of own.slice(1))
+        expectOk(await checkIn({ ...member, reservationId }), 'check-in is open');
       await checkIn(companion);
       const [onward] = expectOk(await add(member, some(1)), 'they are checked in');
       const [here] = expectOk(await add(companion, some(1)), 'they are checked in');
       expect(here?.to).toBe((await load(companion)).flight.to);
       expect(onward?.to).not.toBe(here?.to);
       expect((await allowance(member)).to).toBe(onward?.to);
+    });
+
+    it('go no farther than the passenger is checked in to', async () => {
+      const { member } = worldNow().passengers;
+      await checkIn(member);
+      const [bag] = expectOk(await add(member, some(1)), 'they are checked in');
+      const { to } = (await load(member)).flight;
+      expect(bag?.to).toBe(to);
+      expect((await allowance(member)).to).not.toBe(to);
     });
 
     it('are added once, however often one command arrives', async () => {

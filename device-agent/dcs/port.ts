@@ -161,7 +161,7 @@ export interface DcsPort {
   /** What this passenger may check, what more costs, and what they have checked already. */
   bagAllowance(query: { reservationId: string }): Answer<BagAllowance>;
   /**
-   * Numbers bags of a passenger who is checked in, through to the end of their journey. `bags.payment-needed` where
+   * Numbers bags of a passenger who is checked in, through to where they are checked in to. `bags.payment-needed` where
    * they exceed the allowance (`excess.ts`) and not exactly that was paid.
    */
   addBags(command: {

@@ -246,7 +246,7 @@ export const TAG_STATES = ['issued', 'active', 'failed', 'unconfirmed'] as const
 
 export const checkedBagSchema = z.object({
   licencePlate: licencePlateSchema,
-  /** Where the passenger gets the bag back: the last airport of their journey. */
+  /** Where the passenger gets the bag back: the last airport of their journey that they were checked in to. */
   to: z.string().length(3),
   /** Kilograms, as declared or weighed; null where nobody said. */
   weight: z.number().positive().nullable(),
@@ -264,6 +264,7 @@ export const bagAllowanceSchema = z.object({
   heaviest: z.number().int().positive(),
   /** What each piece beyond, or overweight, costs; each kilogram beyond where `pieces` is null. */
   excessPrice: moneySchema,
+  /** The last airport of their journey: bags go there once they are checked in on all of it. */
   to: z.string().length(3),
   checked: checkedBagSchema.array(),
 });

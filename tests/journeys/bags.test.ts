@@ -1,6 +1,10 @@
+import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
+import { expectOk } from '../../config/result.ts';
 import type { Bag } from '../../device-agent/contract/visit.ts';
+import { importBookings } from '../../device-agent/dcs/reference/import.ts';
+import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
 import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
 
@@ -156,6 +160,42 @@ describe('a passenger with bags', () => {
     await until(rig, 'fix-tags');
     expect(printed(rig)).toEqual(['boarding-pass taken', 'bag-tag printed', 'bag-tag printed']);
     expect(used()).toEqual(['used']);
+    await rig.close();
+  });
+
+  it('whom the onward flight does not check in is told to fetch them where the first flight ends', async () => {
+    const rig = await openRig(DEMO_DEVICES);
+    await until(rig, 'welcome');
+    const [first] = rig.desk.store.bookingsByLocator('L00000');
+    if (!first) throw new Error('the demo passenger is booked');
+    const { passenger, flight } = first;
+    const leaves = DateTime.fromMillis(flight.departs_at, { zone: 'UTC' });
+    const at = (hours: number) => leaves.plus({ hours }).toISO() ?? '';
+    const onward = {
+      ...{
+        flightId: 'ONWARD',
+        carrier: 'XD',
+        number: '77',
+        from: flight.destination,
+        to: 'LHR',
+        cabin: 'a320',
+      },
+      ...{ departure: at(20), boarding: at(19), checkInOpens: at(14), checkInCloses: at(18) },
+      throughCheckIn: false,
+    };
+    const { record_locator: recordLocator, passenger_id: passengerId, surname } = passenger;
+    const booked = { recordLocator, passengerId, surname, givenNames: passenger.given_names };
+    const bookings = { flights: [onward], reservations: [{ ...booked, flightId: 'ONWARD' }] };
+    expectOk(importBookings(rig.desk, importSchema.parse(bookings)), 'they fit');
+
+    await withBags(rig, [{ weight: null }]);
+    expect(rig.page.screen()).toMatchObject({ props: { bags: { to: { code: 'LHR' } } } });
+    rig.page.send({ type: 'passenger.bags-done' });
+    await takePass(rig);
+    await until(rig, 'fix-tags');
+    expect(rig.page.screen()).toMatchObject({ props: { place: { code: flight.destination } } });
+    const [bag] = rig.desk.store.bags(passenger.reservation_id);
+    expect(bag?.destination).toBe(flight.destination);
     await rig.close();
   });
 });

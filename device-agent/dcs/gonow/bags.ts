@@ -6,7 +6,7 @@ import type { HostBag } from './answers.ts';
 import { type At, commit } from './host-desk.ts';
 import { wholeKilograms } from './kilograms.ts';
 import { settle } from './payments.ts';
-import { finalDestination, isCheckedIn } from './reservations.ts';
+import { checkedInTo, finalDestination, isCheckedIn } from './reservations.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, tracesOn, writeTrace } from './traces.ts';
 
@@ -120,7 +120,7 @@ export const addBags =
         body: {
           ...{ segmentKey: place.segmentKey, passengerAlternateKey: passenger.passengerAlternateKey },
           bags: wholeKilograms(bags, pieces !== null).map((weight) => ({
-            ...{ type: tools.baggageType, status: ADD, taggedToStation: finalDestination(at) },
+            ...{ type: tools.baggageType, status: ADD, taggedToStation: checkedInTo(at) },
             ...{ weightType: KILOGRAMS, weight },
           })),
         },

@@ -4,7 +4,7 @@ import { PASSENGER_TYPES, type Reservation } from '../port.ts';
 import type { KnownPerson } from '../whose-document.ts';
 import { BOARDED, type HostDocument, type HostPassenger, IDENTITY_CODES, NOT_LIFTED } from './answers.ts';
 import type { Flights } from './flights.ts';
-import { type At, placeAt, segmentsOf } from './host-desk.ts';
+import { type At, placeAt } from './host-desk.ts';
 import { passengerIdOf, reservationIdOf } from './keys.ts';
 import { tracesOn } from './traces.ts';
 
@@ -141,13 +141,21 @@ export function journeyFrom({ booking, place }: Pick<At, 'booking' | 'place'>): 
   return keys.slice(keys.indexOf(place.segmentKey));
 }
 
-/** Where the passenger's own journey from here ends: bags are checked through to there. */
-export function finalDestination(at: At): string {
-  const own = journeyFrom(at).flatMap((segmentKey) => {
-    const segment = segmentsOf(at.booking).find((one) => one.segmentKey === segmentKey);
-    return segment?.passengerSegment[at.place.passengerKey] ? [segment.designator.destination] : [];
-  });
-  return own.at(-1) ?? at.segment.designator.destination;
+/** The passenger's own segments of the journey from this one on. */
+const ownFrom = (at: At): At[] =>
+  journeyFrom(at).flatMap((segmentKey) => placeAt(at.session, at.booking, { ...at.place, segmentKey }) ?? []);
+
+const lastOf = (segments: readonly At[], at: At): string =>
+  (segments.at(-1) ?? at).segment.designator.destination;
+
+/** Where the passenger's own journey from here ends: bags are checked through to there, if the passenger is. */
+export const finalDestination = (at: At): string => lastOf(ownFrom(at), at);
+
+/** As far as the passenger is checked in from here. No bag is tagged farther: none flies without its passenger. */
+export function checkedInTo(at: At): string {
+  const own = ownFrom(at);
+  const missed = own.findIndex((one) => !isCheckedIn(one));
+  return lastOf(missed < 0 ? own : own.slice(0, missed), at);
 }
 
 /** Each in turn: a session is asked one thing at a time. */

@@ -5,7 +5,7 @@ import type { BagAllowance, CheckedBag } from '../port.ts';
 import { bagFare } from './bag-fares.ts';
 import { checkedInAs } from './check-in.ts';
 import { windowStatus } from './check-in-window.ts';
-import { finalDestination } from './party.ts';
+import { checkedInTo, finalDestination } from './party.ts';
 import type { BagRow, Booking } from './rows.ts';
 import { type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
 
@@ -47,12 +47,13 @@ export const addBags: Rule<'addBags'> = (desk, { reservationId, bags, payment })
       return refuse('dcs.refused', 'the payment is void, or has paid for something else');
     desk.store.payments.saveForBags(reservationId, payment);
   }
+  const destination = checkedInTo(desk, booking);
   return ok(
     bags.map(({ weight }) => {
       const row: BagRow = {
         licence_plate: freePlate(desk, flight.accounting_code ?? ''),
         reservation_id: reservationId,
-        destination: allowance.to,
+        destination,
         weight,
         tag: 'issued',
         job_id: null,

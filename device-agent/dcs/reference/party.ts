@@ -43,16 +43,28 @@ export const withParty = (desk: Desk, found: Result<Found[], Fault>): Result<Fou
     return everyone?.ok ? ok([{ ...first, party: everyone.value }, ...others]) : found;
   });
 
-/** Where a passenger's own journey from here ends: bags are checked through to there. */
+const ownBookings = ({ store }: Desk, { passenger }: Booking): Booking[] =>
+  store
+    .bookingsByLocator(passenger.record_locator)
+    .filter((one) => one.passenger.passenger_id === passenger.passenger_id);
+
+/** The flights of a passenger's own journey from this one on. */
+export const ownJourney = (desk: Desk, booking: Booking): readonly FlightRow[] =>
+  journeyFrom(booking, ownBookings(desk, booking));
+
+/** Where a passenger's own journey from here ends: bags are checked through to there, if the passenger is. */
 export const finalDestination = (desk: Desk, booking: Booking): string =>
   ownJourney(desk, booking).at(-1)?.destination ?? booking.flight.destination;
 
-/** The flights of a passenger's own journey from this one on. */
-export function ownJourney({ store }: Desk, booking: Booking): readonly FlightRow[] {
-  const own = store
-    .bookingsByLocator(booking.passenger.record_locator)
-    .filter(({ passenger }) => passenger.passenger_id === booking.passenger.passenger_id);
-  return journeyFrom(booking, own);
+/** As far as a passenger is checked in from here. No bag is tagged farther: none flies without its passenger. */
+export function checkedInTo(desk: Desk, booking: Booking): string {
+  const own = ownBookings(desk, booking);
+  const flown = journeyFrom(booking, own);
+  const isIn = ({ flight_id }: FlightRow): boolean =>
+    own.some(({ passenger, flight }) => flight.flight_id === flight_id && passenger.sequence_number !== null);
+  const missed = flown.findIndex((flight) => !isIn(flight));
+  const through = missed < 0 ? flown : flown.slice(0, missed);
+  return (through.at(-1) ?? booking.flight).destination;
 }
 
 /**
