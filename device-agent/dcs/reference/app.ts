@@ -20,7 +20,10 @@ export function buildReferenceDcs(desk: Desk, durable: Durable = async () => {})
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
-      const places = error.validation.map(({ instancePath }) => `${error.validationContext}${instancePath}`);
+      // What stood there may name somebody: only the place is said, and what it must hold.
+      const places = error.validation.map(
+        ({ instancePath, message }) => `${error.validationContext}${instancePath} (${message})`,
+      );
       return reply
         .code(400)
         .send({ code: 'dcs.refused', detail: `wrong: ${places.join(', ')}` } satisfies Fault);

@@ -32,6 +32,7 @@ describe('many kiosks at once', () => {
       flights: [departure(flightId, 300)],
       reservations: Array.from({ length: passengers }, (_, index) => ({
         reservationId: `${flightId}-${index}`,
+        passengerId: `P${index}`,
         recordLocator: 'TEST01',
         flightId,
         surname: 'SAMPLE',

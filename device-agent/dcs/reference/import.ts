@@ -4,6 +4,7 @@ import { CABINS } from '../../../config/seat-maps/cabin.ts';
 import type { Fault } from '../../contract/faults.ts';
 import { documentNumber } from '../whose-document.ts';
 import { checkedInAs } from './check-in.ts';
+import { contradictionIn } from './import-records.ts';
 import {
   type Import,
   type ImportedFlight,
@@ -39,6 +40,12 @@ export function importBookings(
       holdersByFlight.set(reservation.flightId, holders);
       const saved = importReservation(store, id, reservation, holders);
       if (!saved.ok) return saved;
+    }
+    // Together with what was taken over before: a record may come in parts.
+    for (const locator of new Set(reservations.map(({ recordLocator }) => recordLocator))) {
+      const record = store.bookingsByLocator(locator).map(({ passenger }) => passenger);
+      const contradiction = contradictionIn(record);
+      if (contradiction) return refuse('dcs.refused', contradiction);
     }
     return ok({ flights: flights.length, reservations: reservations.length });
   });
