@@ -91,7 +91,7 @@ function isThrough({ store }: Desk, { passenger, flight }: Booking): boolean {
 }
 
 /** Nobody is held by someone who stays behind. */
-function isLapThere({ store }: Desk, { passenger, flight }: Booking): boolean {
+export function isLapThere({ store }: Desk, { passenger, flight }: Booking): boolean {
   if (passenger.on_lap_of === null) return true;
   return store
     .bookingsByLocator(passenger.record_locator)

@@ -90,6 +90,64 @@ describe('the standby list', () => {
     expect(world.desk.store.standbyList(FLIGHT)).toEqual([]);
   });
 
+  describe('of someone with an infant on their lap', () => {
+    const withInfant = (more: object = {}) => {
+      fill(2, [5, 5]);
+      const held = { onLapOf: 'PARENT', passengerType: 'infant' as const, ...more };
+      world.take({
+        reservations: [
+          { ...person('WAITS 0'), passengerId: 'PARENT', standby: true },
+          { ...person('BABY'), ...held },
+        ],
+      });
+      join(0);
+    };
+    const baby = () => world.desk.store.booking('BABY')?.passenger;
+
+    it('clears both together, also once the flight has closed, the infant without a seat', () => {
+      withInfant();
+      world.clock.set(CLOSES);
+      expect(clearStandby(world.desk, flight())).toBe(1);
+      expect(stateOf(0)).toBe('checked-in');
+      expect(baby()).toMatchObject({ state: 'checked-in', seat: null, checked_in_by: 'standby' });
+      expect(baby()?.sequence_number).not.toBeNull();
+      expect(documents(world.desk, { reservationId: 'BABY' })).toMatchObject({ value: { seat: 'INF' } });
+    });
+
+    it('gives an infant who waits too the number that they waited with, and never a seat of their own', () => {
+      withInfant({ standby: true, standbyPriority: 1 });
+      const asked = { reservationId: 'BABY', kioskId: 'K-1', document: null };
+      const { sequenceNumber } = expectOk(joinStandby(world.desk, asked), 'check-in is open');
+      expect(clearStandby(world.desk, flight())).toBe(1);
+      expect(baby()).toMatchObject({ state: 'checked-in', seat: null, sequence_number: sequenceNumber });
+      expect(world.desk.store.standbyList(FLIGHT)).toEqual([]);
+    });
+
+    it('checks an infant in who waits while whoever holds them has come', () => {
+      withInfant({ standby: true });
+      world.take({ reservations: [{ ...person('WAITS 0'), passengerId: 'PARENT' }] });
+      const asked = { reservationId: 'BABY', kioskId: 'K-1', document: null };
+      expectOk(joinStandby(world.desk, asked), 'check-in is open');
+      expect(clearStandby(world.desk, flight())).toBe(0);
+      expect(baby()?.state).toBe('standby');
+      expectOk(ask('WAITS 0'), 'they are booked');
+      clearStandby(world.desk, flight());
+      expect(baby()).toMatchObject({ state: 'checked-in', seat: null });
+    });
+
+    it('leaves neither behind: whoever must see the infant first sees them before both are given a seat', () => {
+      withInfant({ hold: true });
+      join(1);
+      expect(clearStandby(world.desk, flight())).toBe(1);
+      expect([stateOf(0), stateOf(1), baby()?.state]).toEqual(['standby', 'checked-in', 'booked']);
+      world.take({
+        reservations: [{ ...person('BABY'), onLapOf: 'PARENT', passengerType: 'infant', hold: false }],
+      });
+      expect(clearStandby(world.desk, flight())).toBe(1);
+      expect([stateOf(0), baby()?.state]).toEqual(['checked-in', 'checked-in']);
+    });
+  });
+
   it('never gives a seat twice, nor passes anyone over', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -1,7 +1,8 @@
 import { ok } from '../../../config/result.ts';
 import type { StandbyPlace } from '../port.ts';
-import { isTheirDocument, keepDocument, mayBeCheckedIn } from './check-in.ts';
+import { checkedInAs, isLapThere, isTheirDocument, keepDocument, mayBeCheckedIn } from './check-in.ts';
 import { windowStatus } from './check-in-window.ts';
+import { openRequirements } from './requirements.ts';
 import type { Booking, FlightRow } from './rows.ts';
 import { type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
 import { anySeat, seatsToGive } from './seats.ts';
@@ -49,7 +50,8 @@ function placeOf({ store }: Desk, { passenger, flight }: Booking): StandbyPlace 
 /**
  * Gives the seats that are left to those who wait, in the order of the list: by priority, and by when they joined. Where
  * the first of a compartment can have none, nobody behind them can. Before the flight closes every passenger who is booked
- * still has a seat coming; after it those who did not come have lost theirs. How many were given a seat.
+ * still has a seat coming; after it those who did not come have lost theirs. An infant is checked in with the adult whose
+ * lap they travel on. How many were given a seat.
  */
 export function clearStandby(desk: Desk, flight: FlightRow): number {
   const { store } = desk;
@@ -62,8 +64,17 @@ export function clearStandby(desk: Desk, flight: FlightRow): number {
     let cleared = 0;
     for (const { reservation_id: reservationId, sequence_number } of list) {
       const booking = store.booking(reservationId);
-      if (!booking || full.has(booking.passenger.compartment)) continue;
+      if (!booking || checkedInAs(booking.passenger)) continue;
       const { passenger } = booking;
+      // An infant on a lap needs no seat: they come with whoever holds them.
+      if (passenger.on_lap_of !== null) {
+        if (isLapThere(desk, booking)) checkInOnLap(desk, booking);
+        continue;
+      }
+      const infants = infantsOf(desk, booking);
+      // Nobody is given a seat who would leave their infant behind: somebody must see the infant first.
+      if (full.has(passenger.compartment) || infants.some((infant) => openRequirements(infant).length > 0))
+        continue;
       const spare = seatsToGive(desk, booking).length - (isClosed ? 0 : seatless(desk, booking));
       const seat = spare > 0 ? anySeat(desk, booking) : undefined;
       if (!seat) {
@@ -78,9 +89,36 @@ export function clearStandby(desk: Desk, flight: FlightRow): number {
       });
       store.leaveStandby(reservationId);
       cleared += 1;
+      for (const infant of infants) checkInOnLap(desk, infant);
     }
     return cleared;
   });
+}
+
+/** Those on the passenger's lap who are not checked in. */
+const infantsOf = ({ store }: Desk, { passenger, flight }: Booking): Booking[] =>
+  store
+    .bookingsByLocator(passenger.record_locator)
+    .filter(
+      (other) =>
+        other.flight.flight_id === flight.flight_id &&
+        other.passenger.on_lap_of === passenger.passenger_id &&
+        checkedInAs(other.passenger) === null,
+    );
+
+/** With the number that they waited with, where they are on the list themselves. */
+function checkInOnLap(desk: Desk, { passenger, flight }: Booking): void {
+  const { store } = desk;
+  const { reservation_id: reservationId } = passenger;
+  const number = store.standbyEntry(reservationId)?.sequence_number;
+  store.saveCheckIn({
+    ...passenger,
+    ...{ state: 'checked-in', seat: null, seat_chosen_by: null },
+    sequence_number: number ?? store.takeSequenceNumber(flight.flight_id),
+    checked_in_at: instant(desk),
+    checked_in_by: 'standby',
+  });
+  store.leaveStandby(reservationId);
 }
 
 /** Whoever has not checked in by now has not come. */
