@@ -3,6 +3,7 @@ import { expectOk } from '../../../config/result.ts';
 import { checkIn } from './check-in.ts';
 import { importBookings } from './import.ts';
 import { importSchema } from './import-schema.ts';
+import { assignSeat } from './seats.ts';
 import { departure, openDesk, openReference, passport } from './test-world.ts';
 
 const anna = { recordLocator: 'TEST01', flightId: 'TODAY', surname: 'SAMPLE', givenNames: 'ANNA' };
@@ -30,6 +31,49 @@ describe('importing bookings', () => {
       seat_chosen_by: 'passenger',
     });
     expect(world.desk.store.counts('TODAY')).toMatchObject({ reservations: 1 });
+  });
+
+  it('lets passengers change places, also into a seat that the kiosk has given', () => {
+    const [a, b] = ['TEST01-TODAY', 'TEST02-TODAY'];
+    const at = (number: string) => ({ number, chosenBy: 'system' as const });
+    world.take({ reservations: [anna, { ...otto, seat: at('21B') }] });
+    const given = { reservationId: a, seat: '21A', chosenBy: 'preference' as const };
+    expectOk(assignSeat(world.desk, given), 'it is free');
+    world.take({
+      reservations: [
+        { ...anna, seat: at('21B') },
+        { ...otto, seat: at('21A') },
+      ],
+    });
+    expect([seatOf(a), seatOf(b)]).toEqual(['21B', '21A']);
+    expect(world.desk.store.counts('TODAY')).toMatchObject({ reservations: 2, seats_taken: 2 });
+    // Whoever stays keeps their seat.
+    expect(attempt({ reservations: [{ ...otto, seat: at('21B') }] })).toMatchObject({ ok: false });
+    expect([seatOf(a), seatOf(b)]).toEqual(['21B', '21A']);
+  });
+
+  it('drops the seat of a cabin that its passenger is not booked into any more', () => {
+    world.take({ reservations: [{ ...anna, seat: in21A }] });
+    world.take({
+      reservations: [
+        { ...anna, compartment: 'J' },
+        { ...otto, seat: in21A },
+      ],
+    });
+    expect(world.desk.store.booking('TEST01-TODAY')?.passenger).toMatchObject({
+      ...{ compartment: 'J', seat: null, seat_chosen_by: null },
+    });
+    expect(seatOf('TEST02-TODAY')).toBe('21A');
+  });
+
+  it('leaves a checked-in passenger the cabin and the seat that they have', () => {
+    world.take({ reservations: [{ ...anna, seat: in21A, document: { number: 'P1' } }] });
+    const asked = { reservationId: 'TEST01-TODAY', kioskId: 'K', document: null };
+    expectOk(checkIn(world.desk, asked), 'open');
+    world.take({ reservations: [{ ...anna, compartment: 'J' }] });
+    expect(world.desk.store.booking('TEST01-TODAY')?.passenger).toMatchObject({
+      ...{ compartment: 'Y', seat: '21A', state: 'checked-in' },
+    });
   });
 
   it('takes nothing back from a passenger who has checked in', () => {

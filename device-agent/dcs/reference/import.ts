@@ -18,8 +18,6 @@ import { flightRowOf, type ReservationRow } from './rows.ts';
 import { type Desk, refuse } from './rules.ts';
 import type { Store } from './store.ts';
 
-type Holders = Map<string, string>;
-
 /** Takes flights and reservations over, all of them or none. What check-in has decided is left as it is. */
 export function importBookings(
   { store }: Pick<Desk, 'store'>,
@@ -30,17 +28,16 @@ export function importBookings(
       const saved = importFlight(store, flight);
       if (!saved.ok) return saved;
     }
-    const holdersByFlight = new Map<string, Holders>();
-    const imported = new Set<string>();
+    const rows = new Map<string, ReservationRow>();
     for (const reservation of reservations) {
       const id = reservationIdOf(reservation);
-      if (imported.has(id)) return refuse('dcs.refused', 'two reservations of this import share an id');
-      imported.add(id);
-      const holders = holdersByFlight.get(reservation.flightId) ?? store.seatHolders(reservation.flightId);
-      holdersByFlight.set(reservation.flightId, holders);
-      const saved = importReservation(store, id, reservation, holders);
-      if (!saved.ok) return saved;
+      if (rows.has(id)) return refuse('dcs.refused', 'two reservations of this import share an id');
+      const row = rowToSave(store, id, reservation);
+      if (!row.ok) return row;
+      rows.set(id, row.value);
     }
+    const seated = seatEveryone(store, rows);
+    if (!seated.ok) return seated;
     // Together with what was taken over before: a record may come in parts.
     for (const locator of new Set(reservations.map(({ recordLocator }) => recordLocator))) {
       const record = store.bookingsByLocator(locator).map(({ passenger }) => passenger);
@@ -66,12 +63,12 @@ function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault>
   return ok(null);
 }
 
-function importReservation(
+/** What the store is to hold of a reservation, whoever else wants the seat. */
+function rowToSave(
   store: Store,
   id: string,
   reservation: ImportedReservation,
-  holders: Holders,
-): Result<null, Fault> {
+): Result<ReservationRow, Fault> {
   const flight = store.flight(reservation.flightId);
   if (!flight) return refuse('dcs.refused', 'a reservation names an unknown flight');
   const known = store.booking(id)?.passenger;
@@ -84,14 +81,27 @@ function importReservation(
   );
   if (seats.length === 0) return refuse('dcs.refused', 'the cabin has no such compartment');
   if (row.seat && row.on_lap_of) return refuse('dcs.refused', 'an infant on a lap has no seat of their own');
-  if (row.seat) {
-    if (!seats.some((seat) => seat.number === row.seat)) return refuse('dcs.refused', 'no such seat');
-    const holder = holders.get(row.seat);
-    if (holder !== undefined && holder !== id) return refuse('dcs.refused', `seat ${row.seat} is taken`);
-    if (known?.seat) holders.delete(known.seat);
-    holders.set(row.seat, id);
+  if (row.seat && !seats.some((seat) => seat.number === row.seat))
+    return refuse('dcs.refused', 'no such seat');
+  return ok(row);
+}
+
+/** Saves rows of an import. Whoever leaves a seat leaves it before anyone takes one, so that two may change places. */
+function seatEveryone(store: Store, rows: ReadonlyMap<string, ReservationRow>): Result<null, Fault> {
+  for (const [id, { seat }] of rows) {
+    const known = store.booking(id)?.passenger;
+    if (known?.seat && known.seat !== seat) store.saveSeat({ ...known, seat: null, seat_chosen_by: null });
   }
-  store.saveReservation(row);
+  const holdersByFlight = new Map<string, Map<string, string>>();
+  for (const [id, row] of rows) {
+    const holders = holdersByFlight.get(row.flight_id) ?? store.seatHolders(row.flight_id);
+    holdersByFlight.set(row.flight_id, holders);
+    if (row.seat) {
+      if ((holders.get(row.seat) ?? id) !== id) return refuse('dcs.refused', `seat ${row.seat} is taken`);
+      holders.set(row.seat, id);
+    }
+    store.saveReservation(row);
+  }
   return ok(null);
 }
 
@@ -113,7 +123,10 @@ function keepDecisions(
   const { compartment, seat, seat_chosen_by } = known;
   // The cabin was paid for here: what the airline booked before does not take it back.
   if (hasMovedUp && !checkedInAs(known)) return { ...documentKept, compartment, seat, seat_chosen_by };
-  if (!checkedInAs(known)) return row.seat ? documentKept : { ...documentKept, seat, seat_chosen_by };
+  // A change of cabin leaves the seat behind, and so does an infant who is on a lap by now.
+  const isStillTheirs = compartment === row.compartment && row.on_lap_of === null;
+  if (!checkedInAs(known))
+    return row.seat || !isStillTheirs ? documentKept : { ...documentKept, seat, seat_chosen_by };
   const { state, sequence_number, checked_in_at, checked_in_by } = known;
   return {
     ...documentKept,
