@@ -138,11 +138,12 @@ export function createPrinter(options: {
     const watch = async () => {
       let silentLooks = 0;
       let lookedAt = Number.NEGATIVE_INFINITY;
-      /** Milliseconds until the next look. Whoever has printed has looked, and it need not be done again at once. */
-      const untilDue = () =>
-        news
-          ? 0
-          : Math.max(lookedAt, outputSeenAt) + (output ? OUTPUT_INTERVAL : IDLE_INTERVAL) - clock.now();
+      /** Milliseconds until the next look. Whoever has printed has looked: what lies there then cannot be gone yet. */
+      const untilDue = () => {
+        if (news) return 0;
+        const due = output ? Math.max(lookedAt, outputSeenAt) + OUTPUT_INTERVAL : lookedAt + IDLE_INTERVAL;
+        return due - clock.now();
+      };
       while (!over) {
         silentLooks = await inTurn(async () => {
           if (untilDue() > 0) return silentLooks;
