@@ -13,6 +13,7 @@ import {
   passengerIdOf,
   reservationIdOf,
 } from './import-schema.ts';
+import { atItsAirport } from './local-time.ts';
 import { nameKey } from './name-key.ts';
 import { flightRowOf, type ReservationRow } from './rows.ts';
 import { type Desk, refuse } from './rules.ts';
@@ -53,7 +54,7 @@ function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault>
   const known = store.flight(flight.flightId);
   if (known && known.cabin !== flight.cabin) return refuse('dcs.refused', 'a flight keeps its cabin');
   store.saveFlight(
-    flightRowOf(flight, {
+    flightRowOf(atItsAirport(flight), {
       accounting_code: flight.accountingCode,
       seat_prices: JSON.stringify(flight.seatPrices),
       upgrade_prices: JSON.stringify(flight.upgradePrices),

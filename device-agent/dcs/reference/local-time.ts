@@ -1,0 +1,25 @@
+import { DateTime } from 'luxon';
+import { AIRPORTS, isAirportCode } from '../../../config/airports.ts';
+import type { ImportedFlight } from './import-schema.ts';
+
+/**
+ * A departure with its times as clocks at its airport show them, whatever offset they were written with: passes, barcodes
+ * (Resolution 792, date of flight) and screens take the day from what is written. Of an airport nobody knows here, the
+ * times stay as they came.
+ */
+export function atItsAirport(flight: ImportedFlight): ImportedFlight {
+  const { from, to, departure, boarding, arrival } = flight;
+  return {
+    ...flight,
+    departure: localTime(departure, from),
+    boarding: localTime(boarding, from),
+    arrival: arrival === null ? null : localTime(arrival, to),
+  };
+}
+
+function localTime(iso: string, airport: string): string {
+  if (!isAirportCode(airport)) return iso;
+  const written = DateTime.fromISO(iso, { setZone: true });
+  const local = written.setZone(AIRPORTS[airport].timeZone);
+  return local.offset === written.offset ? iso : (local.toISO({ suppressMilliseconds: true }) ?? iso);
+}
