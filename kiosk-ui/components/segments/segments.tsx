@@ -30,7 +30,8 @@ export function Segments<T extends string | number | boolean>({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend takes no part in the layout of its fieldset, and the label stands beside the choices
     <div role="group" aria-labelledby={labelId} class={isGrid ? 'segments segments--grid' : 'segments'}>
-      <p id={labelId} class={isGrid ? 'unseen' : 'segments__label'}>
+      {/* Said with each of its choices: whoever goes from one to the next hears what it is that is off. */}
+      <p id={labelId} class={isGrid ? 'unseen' : 'segments__label'} aria-hidden={!isGrid}>
         {label}
       </p>
       <div class="segments__choices">
@@ -40,6 +41,7 @@ export function Segments<T extends string | number | boolean>({
             type="button"
             class="segment"
             lang={lang}
+            aria-label={isGrid ? undefined : `${label}, ${says}`}
             aria-pressed={value === chosen}
             onClick={() => onChoose(value)}
           >
