@@ -5,22 +5,10 @@ import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
 import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
+import { FLIGHT, LATER } from './two-flights.ts';
 
 /** Milliseconds in which a kiosk without faults gets from one screen to the next. */
 const SOON = 20_000;
-const FLIGHT = {
-  ...{ flightId: 'MIXED', carrier: 'XD', accountingCode: '099', number: '75', cabin: 'a320' },
-  ...{ from: 'PVG', to: 'PEK' },
-  departure: '2031-05-14T14:00:00+08:00',
-  arrival: '2031-05-14T16:20:00+08:00',
-  boarding: '2031-05-14T13:20:00+08:00',
-  checkInOpens: '2031-05-13T14:00:00+08:00',
-  checkInCloses: '2031-05-14T13:00:00+08:00',
-};
-const LATER = {
-  ...{ ...FLIGHT, flightId: 'LATER', number: '77', departure: '2031-05-14T15:00:00+08:00' },
-  arrival: '2031-05-14T17:20:00+08:00',
-};
 
 let rig: Rig;
 beforeEach(async () => {
@@ -38,7 +26,12 @@ async function until(...screens: readonly ScreenName[]) {
 /** Books one person after the other: each in a compartment, and with a seat of it where one is said. */
 const book = (flight: object, ...people: readonly (readonly [compartment: string, seat?: string])[]) => {
   const reservations = people.map(([compartment, seat], index) => ({
-    ...{ recordLocator: 'MIXED1', flightId: 'MIXED', passengerId: `P${index}`, reservationId: `R${index}` },
+    ...{
+      recordLocator: 'MIXED1',
+      flightId: FLIGHT.flightId,
+      passengerId: `P${index}`,
+      reservationId: `R${index}`,
+    },
     ...{ surname: 'SAMPLE', givenNames: `ANNA${'ABCD'[index]}`, compartment },
     ...(seat && { seat: { number: seat, chosenBy: 'system' } }),
   }));
@@ -135,7 +128,7 @@ describe('a passenger whose cabin has only seats left', () => {
     const others = economy
       .filter((seat) => !left.includes(seat))
       .map(({ number }, index) => ({
-        ...{ recordLocator: `F${String(index).padStart(5, '0')}`, flightId: 'MIXED' },
+        ...{ recordLocator: `F${String(index).padStart(5, '0')}`, flightId: FLIGHT.flightId },
         ...{ surname: 'OTHER', givenNames: 'ANNA', seat: { number, chosenBy: 'system' } },
       }));
     expectOk(importBookings(rig.desk, importSchema.parse({ reservations: others })), 'the rest is taken');

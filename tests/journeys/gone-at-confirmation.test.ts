@@ -6,22 +6,10 @@ import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts'
 import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
 import { disagreements } from '../faults/rig/settle-up.ts';
+import { FLIGHT, LATER } from './two-flights.ts';
 
 /** Milliseconds in which a kiosk without faults gets from one screen to the next. */
 const SOON = 20_000;
-const FLIGHT = {
-  ...{ flightId: 'SOONER', carrier: 'XD', accountingCode: '099', number: '75', cabin: 'a320' },
-  ...{ from: 'PVG', to: 'PEK' },
-  departure: '2031-05-14T14:00:00+08:00',
-  arrival: '2031-05-14T16:20:00+08:00',
-  boarding: '2031-05-14T13:20:00+08:00',
-  checkInOpens: '2031-05-13T14:00:00+08:00',
-  checkInCloses: '2031-05-14T13:00:00+08:00',
-};
-const LATER = {
-  ...{ ...FLIGHT, flightId: 'LATER', number: '77', departure: '2031-05-14T15:00:00+08:00' },
-  arrival: '2031-05-14T17:20:00+08:00',
-};
 const CANCELLED = { ...FLIGHT, disruption: { kind: 'cancelled', scheduledDeparture: FLIGHT.departure } };
 const CLOSED = { ...FLIGHT, checkInCloses: '2031-05-14T09:00:00+08:00' };
 
@@ -44,7 +32,12 @@ const booked = () => rig.desk.store.bookingsByLocator('GONE01').map(({ passenger
 
 /** A passenger looks at what there is to confirm for the first of these flights. */
 const toConfirmation = async (...flights: readonly object[]) => {
-  const person = { recordLocator: 'GONE01', flightId: 'SOONER', surname: 'SAMPLE', givenNames: 'ANNA' };
+  const person = {
+    recordLocator: 'GONE01',
+    flightId: FLIGHT.flightId,
+    surname: 'SAMPLE',
+    givenNames: 'ANNA',
+  };
   announce(flights, [person]);
   rig.page.send({ type: 'passenger.touched-start' });
   rig.page.send({ type: 'passenger.types' });
