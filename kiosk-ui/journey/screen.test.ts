@@ -76,6 +76,15 @@ describe('the screen', () => {
     expect(canCancel()).toBe(true);
   });
 
+  it('tells at the goodbye of a voucher that lies in the printer, and cannot be cancelled meanwhile', () => {
+    const { journey, say } = rehearse('parting');
+    const { recovery, ...event } = EVENT['visit.recovery'];
+    say({ ...event, recovery: { ...recovery, paper: 'waiting' } });
+    const { current, frame } = shownOf(journey.getSnapshot());
+    expect(current).toMatchObject({ screen: 'goodbye', props: { voucher: 'waiting' } });
+    expect(frame.canCancel).toBe(false);
+  });
+
   it('shows the seat that the airline gave, not the one that was wished for', () => {
     const { journey, say } = rehearse('checkingIn');
     say({ ...EVENT['visit.checked-in'], seat: '5D' }, EVENT['pass.printing'], EVENT['pass.failed']);

@@ -205,7 +205,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
         hasReceipt: visit.hasReceipt && isPrinterFree,
         canHaveItinerary: mayHaveItinerary(snapshot.context) && isPrinterFree,
         canHavePhonePass: phoneOnRequest(snapshot.context) && view.standby === null,
-        ...(visit.recovery?.paper === 'waiting' && { voucherWaits: true }),
+        ...(visit.recovery && { voucher: visit.recovery.paper }),
         leftOut: visit.checkedIn?.leftOut ?? [],
         documentPresent,
       },

@@ -127,8 +127,8 @@ export interface ScreenProps {
     standby: StandbyView | null;
     canHavePhonePass: boolean;
     notice: NoticeState | null;
-    /** The voucher that they were given lies in the printer. */
-    voucherWaits?: true;
+    /** How far the paper of the voucher is that they were given, where they were. */
+    voucher?: RecoveryView['paper'];
     /** Who of the party, or which flight, staff must still settle. */
     leftOut: LeftOut;
     documentPresent: boolean;

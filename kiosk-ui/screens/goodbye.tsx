@@ -3,6 +3,7 @@ import { Fact } from '../components/boarding-pass/boarding-pass.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { RightsNotice } from '../components/rights-notice/rights-notice.tsx';
+import { isUnderWay } from '../journey/recovery.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 import './goodbye.css';
@@ -22,7 +23,7 @@ export function Goodbye({
   canHaveItinerary,
   canHavePhonePass,
   notice,
-  voucherWaits,
+  voucher,
   standby,
   leftOut,
   documentPresent,
@@ -30,8 +31,7 @@ export function Goodbye({
 }: ViewProps<'goodbye'>) {
   const { text, time, name, person } = useSpeech();
   const finish = () => onEvent({ type: 'passenger.finished' });
-  // Nobody leaves by a touch what lies in the printer.
-  const mayFinish = !voucherWaits && notice !== 'printing' && notice !== 'waiting';
+  const mayFinish = ![notice, voucher].some(isUnderWay);
   return (
     <Page
       kind="goodbye"
@@ -72,7 +72,7 @@ export function Goodbye({
               {text('goodbye.passport-where')}
             </Notice>
           )}
-          {voucherWaits && <Notice icon="printer">{text('take.where')}</Notice>}
+          {voucher === 'waiting' && <Notice icon="printer">{text('take.where')}</Notice>}
           <RightsNotice
             state={notice}
             isAfterPass
