@@ -80,7 +80,7 @@ describe('over a serial line', () => {
     await until(printer, 'absent');
     // The old line takes its name away when it ends, and must not take the new one's.
     await ended(lines[0]);
-    rack.sockets.printer.plug();
+    await rack.sockets.printer.plug();
     await serialLine('printer', rack.printerPort);
     await until(printer, 'ready');
     expect(await printer.print(DOCUMENT)).toMatchObject({ state: 'printed' });
