@@ -14,6 +14,12 @@ describe('what has become of what is typed', () => {
     expect(typedChange('LAND', '')).toEqual({ kind: 'replaced' });
     expect(typedChange('LAND', 'LAND')).toBeNull();
   });
+
+  it('is a sign more where a letter joins the one before it, as in Korean and by the marks of kana', () => {
+    expect(typedChange('하', '한')).toEqual({ kind: 'added', sign: '한' });
+    expect(typedChange('한', '하나')).toEqual({ kind: 'added', sign: '나' });
+    expect(typedChange('か', 'が')).toEqual({ kind: 'added', sign: 'が' });
+  });
 });
 
 describe('what is typed', () => {

@@ -12,8 +12,15 @@ export function typedChange(before: string, after: string): TypedChange | null {
     more.length === less.length + 1 && less.every((sign, index) => sign === more[index]);
   if (isOneMore(one, other)) return { kind: 'added', sign: other.at(-1) ?? '' };
   if (isOneMore(other, one)) return { kind: 'deleted', sign: one.at(-1) ?? '' };
+  if (isComposed(one, other)) return { kind: 'added', sign: other.at(-1) ?? '' };
   return { kind: 'replaced' };
 }
+
+/** A letter that joined the last sign: a Korean letter its syllable, a mark its kana. */
+const isComposed = (before: readonly string[], after: readonly string[]) =>
+  before.length > 0 &&
+  (after.length === before.length || after.length === before.length + 1) &&
+  before.slice(0, -1).every((sign, index) => sign === after[index]);
 
 /** Signs that no voice says by themselves. */
 const SIGNS = {
@@ -28,16 +35,31 @@ const SIGNS = {
   '?': 'sign.question',
   '¿': 'sign.question',
   '؟': 'sign.question',
+  '？': 'sign.question',
   "'": 'sign.apostrophe',
   '’': 'sign.apostrophe',
 } as const;
+
+/** Keys of kana by the names that Japanese gives them: no other language writes them. */
+const KANA_KEYS: Readonly<Record<string, string>> = {
+  ゛: '濁点',
+  ゜: '半濁点',
+  ー: '長音',
+  っ: '小さいつ',
+  ゃ: '小さいや',
+  ゅ: '小さいゆ',
+  ょ: '小さいよ',
+  を: 'くっつきのを',
+  '、': '読点',
+  '。': '句点',
+};
 
 type Words = Pick<Speech, 'text'>;
 
 /** What a sign is called. */
 export const signName = ({ text }: Words, sign: string): string => {
   const key = SIGNS[sign as keyof typeof SIGNS];
-  return key ? text(key) : sign;
+  return key ? text(key) : (KANA_KEYS[sign] ?? sign);
 };
 
 /** What is typed, sign by sign, as it is said to whoever alone hears it; to everyone, only how much it is. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Conversation } from '../../device-agent/contract/conversation.ts';
 import { LONGEST_LINE } from '../../device-agent/contract/line-length.ts';
 import { Action, Actions } from '../components/action/action.tsx';
+import { Choice } from '../components/choice/choice.tsx';
 import { Keyboard } from '../components/keyboard/keyboard.tsx';
 import { Overlay } from '../components/overlay/overlay.tsx';
 import { Typed } from '../components/typed/typed.tsx';
@@ -18,12 +19,34 @@ interface Props {
 /** More leave no room for the keys. */
 const SHOWN = 4;
 /** Letters that a language has besides those of English, or in their place. */
-const SIGNS = { de: 'text-de', fr: 'text-fr', es: 'text-es', ar: 'text-ar' } as const;
+const SIGNS = {
+  de: 'text-de',
+  fr: 'text-fr',
+  es: 'text-es',
+  ar: 'text-ar',
+  ja: 'text-ja',
+  ko: 'text-ko',
+} as const;
+/** Whose characters no keys of a kiosk write: the sentences come first. */
+const UNWRITTEN: ReadonlySet<string> = new Set(['zh-Hans']);
+/** What is said most, for whoever cannot write or would rather not. */
+const SENTENCES = [
+  'conversation.say-cannot-hear',
+  'conversation.say-come',
+  'conversation.say-document',
+  'conversation.say-booking',
+  'conversation.say-pass',
+  'conversation.say-way',
+  'conversation.say-yes',
+  'conversation.say-no',
+  'conversation.say-thanks',
+] as const;
 
 /** What a passenger and staff write to each other, letter by letter: staff see it as it is typed. */
 export function Writing({ conversation: { connection, lines, draft }, onEvent }: Props) {
   const { text, language } = useSpeech();
   const [typed, setTyped] = useState('');
+  const [asksSentences, setAsksSentences] = useState(UNWRITTEN.has(language));
   const write = (now: string, isSent: boolean) => {
     onEvent({ type: 'passenger.writes', text: now, isSent });
     setTyped(isSent ? '' : now);
@@ -34,11 +57,14 @@ export function Writing({ conversation: { connection, lines, draft }, onEvent }:
       title={text('conversation.title')}
       answers={
         <Actions>
-          {typed.trim() !== '' && (
+          {typed.trim() !== '' && !asksSentences && (
             <Action icon="next" onAct={() => write(typed, true)}>
               {text('conversation.send')}
             </Action>
           )}
+          <Action kind="secondary" onAct={() => setAsksSentences(!asksSentences)}>
+            {text(asksSentences ? 'conversation.letters' : 'conversation.sentences')}
+          </Action>
           <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.help-closed' })}>
             {text('conversation.close')}
           </Action>
@@ -65,13 +91,25 @@ export function Writing({ conversation: { connection, lines, draft }, onEvent }:
         <p class="writing__state" role="status">
           {text(connection === 'open' && lines.length > 0 ? 'conversation.open' : STATE[connection])}
         </p>
-        <div class="entry entry--open">
-          <Typed value={typed} isOpen isWords />
+        {!asksSentences && (
+          <div class="entry entry--open">
+            <Typed value={typed} isOpen isWords />
+          </div>
+        )}
+        <div class="writing__keys">
+          {asksSentences ? (
+            <div class="writing__sentences">
+              {SENTENCES.map((sentence) => (
+                <Choice key={sentence} title={text(sentence)} onChoose={() => write(text(sentence), true)} />
+              ))}
+            </div>
+          ) : (
+            <Keyboard
+              signs={SIGNS[language as keyof typeof SIGNS] ?? 'text'}
+              onText={(change) => write(change(typed).slice(0, LONGEST_LINE), false)}
+            />
+          )}
         </div>
-        <Keyboard
-          signs={SIGNS[language as keyof typeof SIGNS] ?? 'text'}
-          onText={(change) => write(change(typed).slice(0, LONGEST_LINE), false)}
-        />
       </div>
     </Overlay>
   );

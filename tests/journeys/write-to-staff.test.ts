@@ -49,6 +49,10 @@ describe('who cannot hear or speak', () => {
     await kiosk.getByText('Stay where you are', { exact: true }).waitFor();
     await kiosk.getByText('Robin').waitFor();
 
+    await kiosk.getByRole('button', { name: 'Ready sentences' }).click();
+    await kiosk.getByRole('button', { name: 'My document is not read.' }).click();
+    await staff.getByText('My document is not read.').waitFor();
+
     await kiosk.reload();
     await kiosk.getByText('Check in here').waitFor();
     expect(await kiosk.content()).not.toContain('deaf');

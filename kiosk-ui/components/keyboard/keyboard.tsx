@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { useSpeech } from '../../language/speech-context.ts';
+import { compose } from './compose.ts';
 import './keyboard.css';
 
 /** Travel documents are written in A to Z; digits are for references. */
@@ -12,6 +13,21 @@ const ROWS = {
   'text-fr': ['1234567890', 'azertyuiop', 'qsdfghjklm', "wxcvbn.,?'", 'éèêàçùôî'],
   'text-es': ['1234567890', 'qwertyuiop', 'asdfghjklñ', 'zxcvbnm.,?', 'áéíóúü¿'],
   'text-ar': ['1234567890', 'ضصثقفغعهخح', 'شسيبلاتنمك', 'ئءؤرىةوزظط', 'جدذأإآ.،؟'],
+  'text-ja': [
+    'わらやまはなたさかあ',
+    'をり゛みひにちしきい',
+    'んるゆむふぬつすくう',
+    'ーれ゜めへねてせけえ',
+    '、ろよもほのとそこお',
+    'っゃゅょ。？',
+  ],
+  'text-ko': [
+    '1234567890',
+    'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ',
+    'ㅁㄴㅇㄹㅎㅗㅓㅏㅣ?',
+    'ㅋㅌㅊㅍㅠㅜㅡ.',
+    'ㅃㅉㄸㄲㅆㅒㅖ',
+  ],
 } as const;
 
 interface Props {
@@ -26,7 +42,7 @@ export function Keyboard({ signs = 'document', onText }: Props) {
   const { text } = useSpeech();
   const write = useRef(onText);
   write.current = onText;
-  const append = (sign: string) => () => write.current((before) => before + sign);
+  const append = (sign: string) => () => write.current((before) => compose(before, sign));
   // Whatever is typed, the keys stay: half of what is on the screen.
   const rows = useMemo(
     () =>
