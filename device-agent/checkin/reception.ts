@@ -3,6 +3,7 @@ import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { AgentEvent } from '../contract/stream.ts';
 import type { ToldDetail, TypedDocument } from '../contract/travel.ts';
 import type { Found, Identification } from '../dcs/port.ts';
+import { bookingChoices } from './booking-choices.ts';
 import { disruptedOf } from './disrupted.ts';
 import { createDocumentDesk, type Heard, NOTHING_HEARD } from './document-desk.ts';
 import type { Refusal } from './eligibility.ts';
@@ -15,7 +16,7 @@ import { chosenOf, gatherTravellers, isParty } from './travellers.ts';
 import type { Turns } from './turns.ts';
 import type { Stage, Step, Visit } from './visit.ts';
 import { identified } from './visit-events.ts';
-import { documentReadOf, flightViewOf, passengerOf, travellerViewOf, viewOfVisit } from './visit-view.ts';
+import { documentReadOf, passengerOf, travellerViewOf, viewOfVisit } from './visit-view.ts';
 
 interface ReceptionDeps extends FindDeps, Omit<Turns, 'refuse'> {
   readonly outbox: Outbox;
@@ -70,10 +71,7 @@ export function createReception(deps: ReceptionDeps) {
       if (!found.ok || !isCurrent(visit)) return found.ok ? DONE : found;
       if (found.value.length === 1) return gather(visit, found.value[0])();
       visit.choices = found.value;
-      const choices = found.value.map(({ reservationId, flight }) => ({
-        choiceId: reservationId,
-        flight: flightViewOf(flight),
-      }));
+      const choices = bookingChoices(found.value);
       return waitFor(visit, 'choosing', { type: 'visit.choices', visitId: visit.visitId, choices });
     };
 

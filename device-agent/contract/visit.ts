@@ -68,8 +68,19 @@ export const travellerViewSchema = z.object({
   state: z.enum(['ready', 'checked-in', 'refused']),
 });
 
+/**
+ * What tells a booking from another of the same flight: no more of its record locator than that needs, which with the
+ * surname would open the booking of a namesake, and the seat where one is held.
+ */
+export const toldApartSchema = z.object({ locatorEnd: z.string().min(1), seat: z.string().nullable() });
+
 /** One of several flights that the passenger can have come for. */
-export const choiceViewSchema = z.object({ choiceId: z.string(), flight: flightViewSchema });
+export const choiceViewSchema = z.object({
+  choiceId: z.string(),
+  flight: flightViewSchema,
+  /** Null where the flight alone says which it is. */
+  booking: toldApartSchema.nullable(),
+});
 
 /** Someone who checks in together with the passenger; on a lap there is no seat. */
 export const companionViewSchema = z.object({

@@ -14,6 +14,7 @@ import {
   EXAMPLE_CHOICES,
   EXAMPLE_FLIGHT,
   EXAMPLE_KIOSK,
+  EXAMPLE_NAMESAKES,
   EXAMPLE_PARTY,
   EXAMPLE_PASS,
   EXAMPLE_VISIT,
@@ -164,6 +165,10 @@ export const EXAMPLES: readonly Example[] = [
   {
     name: 'choose-flight',
     current: { screen: 'choose-flight', props: { choices: EXAMPLE_CHOICES, instead: false, notice: null } },
+  },
+  {
+    name: 'choose-flight-namesakes',
+    current: { screen: 'choose-flight', props: { choices: EXAMPLE_NAMESAKES, instead: false, notice: null } },
   },
   {
     name: 'choose-flight-instead',

@@ -137,7 +137,7 @@ export const EXAMPLE_PARTY: readonly TravellerView[] = [
 ];
 
 export const EXAMPLE_CHOICES: readonly ChoiceView[] = [
-  { choiceId: 'R1', flight: EXAMPLE_FLIGHT },
+  { choiceId: 'R1', flight: EXAMPLE_FLIGHT, booking: null },
   {
     choiceId: 'R2',
     flight: {
@@ -148,5 +148,12 @@ export const EXAMPLE_CHOICES: readonly ChoiceView[] = [
       boarding: '2031-05-15T07:25:00+08:00',
       gate: null,
     },
+    booking: null,
   },
+];
+
+/** Two bookings of one flight, under one name. */
+export const EXAMPLE_NAMESAKES: readonly ChoiceView[] = [
+  { choiceId: 'R1', flight: EXAMPLE_FLIGHT, booking: { locatorEnd: '7Q4', seat: '12A' } },
+  { choiceId: 'R3', flight: EXAMPLE_FLIGHT, booking: { locatorEnd: 'KX2', seat: null } },
 ];

@@ -1,3 +1,4 @@
+import type { ChoiceView } from '../../device-agent/contract/visit.ts';
 import { Actions } from '../components/action/action.tsx';
 import { Choice, Choices } from '../components/choice/choice.tsx';
 import { Page } from '../components/page/page.tsx';
@@ -8,14 +9,30 @@ import type { ViewProps } from './view.ts';
 /** `19:35`, as the clocks at the destination show it. */
 const localTime = (iso: string): string => iso.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM'.length);
 
-/** Check-in is open for several flights: one touch says which. */
+/** A line below the flight: the end of the booking's reference, and the seat. */
+function ToldApart({ locatorEnd, seat }: NonNullable<ChoiceView['booking']>) {
+  const { text } = useSpeech();
+  return (
+    <span class="choice__line">
+      {text('flights.reference-ends')}{' '}
+      <span dir="ltr" data-spell>
+        {locatorEnd}
+      </span>
+      {seat !== null && ` · ${text('flights.seat', { seat })}`}
+    </span>
+  );
+}
+
+/** Check-in is open for several flights, or for several bookings of one: a touch says which. */
 export function ChooseFlight({ choices, instead, notice, onEvent }: ViewProps<'choose-flight'>) {
   const { text, time, day, name } = useSpeech();
+  const areAllBookings = choices.every(({ booking }) => booking !== null);
+  const asks = instead ? 'instead' : areAllBookings ? 'booking' : null;
   return (
     <Page
       kind="choose-flight"
-      title={text(instead ? 'flights.title-instead' : 'flights.title')}
-      lead={text(instead ? 'flights.lead-instead' : 'flights.lead')}
+      title={text(asks ? `flights.title-${asks}` : 'flights.title')}
+      lead={text(asks ? `flights.lead-${asks}` : 'flights.lead')}
       answers={
         notice && (
           <Actions>
@@ -29,20 +46,25 @@ export function ChooseFlight({ choices, instead, notice, onEvent }: ViewProps<'c
       }
     >
       <Choices>
-        {choices.map(({ choiceId, flight }) => (
+        {choices.map(({ choiceId, flight, booking }) => (
           <Choice
             key={choiceId}
             title={name(flight.to.names)}
-            detail={[
-              `${flight.carrier} ${flight.number}`,
-              day(flight.departure),
-              flight.arrival
-                ? text('flights.times', {
-                    departure: time(flight.departure),
-                    arrival: localTime(flight.arrival),
-                  })
-                : time(flight.departure),
-            ].join(' · ')}
+            detail={
+              <>
+                {[
+                  `${flight.carrier} ${flight.number}`,
+                  day(flight.departure),
+                  flight.arrival
+                    ? text('flights.times', {
+                        departure: time(flight.departure),
+                        arrival: localTime(flight.arrival),
+                      })
+                    : time(flight.departure),
+                ].join(' · ')}
+                {booking && <ToldApart {...booking} />}
+              </>
+            }
             onChoose={() => onEvent({ type: 'passenger.chose-flight', choiceId })}
           />
         ))}

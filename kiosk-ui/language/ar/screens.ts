@@ -33,6 +33,10 @@ export const screenMessages = {
   'refused.alternatives': 'عرض رحلات أخرى',
   'pass.was': 'كان {time}',
   'flights.lead': 'إجراءات السفر متاحة لعدة رحلات لك.',
+  'flights.title-booking': 'أي حجز؟',
+  'flights.lead-booking': 'هناك أكثر من حجز بهذا الاسم على هذه الرحلة. قارن برمز حجزك.',
+  'flights.reference-ends': 'رمز الحجز ينتهي بـ',
+  'flights.seat': 'المقعد {seat}',
   'party.title': 'من ينهي إجراءات السفر؟',
   'party.lead': 'يمكن لمس اسم لاستبعاد شخص أو لإعادته.',
   'party.continue':

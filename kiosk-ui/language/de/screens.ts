@@ -38,6 +38,11 @@ export const screenMessages = {
   'refused.alternatives': 'Andere Flüge zeigen',
   'pass.was': 'statt {time}',
   'flights.lead': 'Sie können für mehrere Flüge einchecken.',
+  'flights.title-booking': 'Welche Buchung?',
+  'flights.lead-booking':
+    'Auf diesem Flug gibt es mehrere Buchungen auf diesen Namen. Vergleichen Sie mit Ihrem Buchungscode.',
+  'flights.reference-ends': 'Buchungscode endet auf',
+  'flights.seat': 'Platz {seat}',
   'party.title': 'Wer checkt ein?',
   'party.lead': 'Berühren Sie einen Namen, um jemanden auszulassen oder wieder dazuzunehmen.',
   'party.continue': '{count, plural, one {Weiter mit # Person} other {Weiter mit # Personen}}',

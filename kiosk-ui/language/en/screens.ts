@@ -34,6 +34,11 @@ export const screenMessages = {
   'refused.alternatives': 'See other flights',
   'pass.was': 'was {time}',
   'flights.lead': 'Check-in is open for several of your flights.',
+  'flights.title-booking': 'Which booking?',
+  'flights.lead-booking':
+    'More than one booking on this flight is in this name. Compare with your booking reference.',
+  'flights.reference-ends': 'Booking reference ends in',
+  'flights.seat': 'Seat {seat}',
   'party.title': 'Who is checking in?',
   'party.lead': 'Touch a name to leave someone out, or to put them back.',
   'party.continue': '{count, plural, one {Continue with # person} other {Continue with # people}}',

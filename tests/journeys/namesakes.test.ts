@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DEMO_DEVICES } from '../../config/demo/devices.ts';
+import { expectOk } from '../../config/result.ts';
+import { importBookings } from '../../device-agent/dcs/reference/import.ts';
+import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
+import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
+import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
+import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { FLIGHT, LATER } from './two-flights.ts';
+
+/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
+const SOON = 20_000;
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await openRig(DEMO_DEVICES);
+  await until('welcome');
+});
+afterEach(() => rig.close());
+
+async function until(...screens: readonly ScreenName[]) {
+  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
+  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
+  return rig.page.screen();
+}
+
+const ANNA = { surname: 'SAMPLE', givenNames: 'ANNA', flightId: FLIGHT.flightId };
+
+/** Books, shows Anna Sample's passport, and says what there is to choose from. */
+const choicesOf = async (...reservations: readonly object[]) => {
+  const bookings = importSchema.parse({ flights: [FLIGHT, LATER], reservations });
+  expectOk(importBookings(rig.desk, bookings), 'it is announced');
+  const lines = encodeMrz({
+    ...{ format: 'TD3', documentCode: 'P', issuingState: 'CHN', nationality: 'CHN', optionalData: '' },
+    ...{ surname: ANNA.surname, givenNames: ANNA.givenNames, documentNumber: 'E12345678', sex: 'F' },
+    ...{ birthDate: '1990-05-05', expiryDate: '2034-01-31' },
+  });
+  rig.reader.insert({ label: null, lines: [...expectOk(lines, 'a passport holds it')] });
+  const { props } = await until('choose-flight');
+  return 'choices' in props ? props.choices : [];
+};
+
+it('Two bookings of one name on a flight are told apart by the ends of their locators and their seats', async () => {
+  const choices = await choicesOf(
+    { ...ANNA, recordLocator: 'AAA7Q4', seat: { number: '20A', chosenBy: 'system' } },
+    { ...ANNA, recordLocator: 'BBBKX2' },
+  );
+  expect(choices.map(({ booking }) => booking)).toEqual([
+    { locatorEnd: '7Q4', seat: '20A' },
+    { locatorEnd: 'KX2', seat: null },
+  ]);
+  rig.page.send({ type: 'passenger.chose-flight', choiceId: choices[1]?.choiceId ?? '' });
+  await until('confirm');
+  rig.page.send({ type: 'passenger.confirmed' });
+  await until('take-pass');
+  const stateOf = (locator: string) => rig.desk.store.bookingsByLocator(locator)[0]?.passenger.state;
+  expect([stateOf('AAA7Q4'), stateOf('BBBKX2')]).toEqual(['booked', 'checked-in']);
+});
+
+it('Locators that end alike are told as far back as they differ, and of no booking more than that', async () => {
+  const choices = await choicesOf(
+    { ...ANNA, recordLocator: 'ABC7Q4' },
+    { ...ANNA, recordLocator: 'ABD7Q4' },
+    { ...ANNA, recordLocator: 'QQQKX2' },
+  );
+  expect(choices.map(({ booking }) => booking?.locatorEnd)).toEqual(['C7Q4', 'D7Q4', 'KX2']);
+});
+
+it('Bookings of different flights are told apart by their flights, and no locator is shown', async () => {
+  const choices = await choicesOf(
+    { ...ANNA, recordLocator: 'AAA7Q4' },
+    { ...ANNA, recordLocator: 'BBBKX2', flightId: LATER.flightId },
+  );
+  expect(choices.map(({ booking }) => booking)).toEqual([null, null]);
+});
