@@ -38,6 +38,8 @@ export interface ConformanceWorld {
     readonly seatless: ConformancePassenger;
     /** On the same flight, without a seat; the booking holds a name and no document. */
     readonly named: ConformancePassenger;
+    /** The same, and the passport's machine readable zone has no room for the whole of the surname. */
+    readonly longNamed: ConformancePassenger;
     /** On the same flight, in a seat of their own choosing. */
     readonly seated: ConformancePassenger;
     /** Booked on two later flights as well, under one document. */
@@ -166,13 +168,19 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     ...{ recordLocator: record, passengerId: 'P3', passengerType: 'infant', onLapOf: 'P2' },
     ...{ document: null, birthDate: null },
   });
+  const surname = `SAMPLE${run}Y CONSTANTINOPOLITANUS`;
+  const booked = book('Y', 'TODAY', { surname: `${surname} TESTERSON`, document: null });
+  const longNamed = {
+    ...booked,
+    document: { ...booked.document, surname: `${surname} T`, givenNames: 'AN' },
+  };
   const returning = book('W', 'TODAY', { recordLocator: locator('WW'), passengerId: 'P1' });
   book('W', 'BACK', { recordLocator: locator('WW'), passengerId: 'P1' });
   return {
     from: FROM,
     bookings: { flights, reservations },
     passengers: {
-      ...{ frequent, member, companion, infant, returning },
+      ...{ frequent, member, companion, infant, returning, longNamed },
       seatless: book('A', 'TODAY', { language: 'de-DE' }),
       named: book('B', 'TODAY', { document: null }),
       seated: book('C', 'TODAY', { seat: { number: '21A', chosenBy: 'passenger' } }),

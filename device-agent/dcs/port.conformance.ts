@@ -79,6 +79,18 @@ export function describeDcsPort(
         });
       });
 
+      it('finds a booking by a name that the document had no room for, and nobody else by it', async () => {
+        const { longNamed } = world.passengers;
+        expect(await identify(longNamed.document)).toMatchObject({
+          ok: true,
+          value: [{ reservationId: longNamed.reservationId }],
+        });
+        const surname = longNamed.document.surname.replace(/T$/, 'B');
+        expect(await identify({ ...longNamed.document, surname })).toMatchObject({
+          fault: { code: 'booking.not-found' },
+        });
+      });
+
       it('answers the soonest flight first', async () => {
         const found = expectOk(await identify(world.passengers.frequent.document), 'there are bookings');
         const departures = found.map((reservation) => Date.parse(reservation.flight.departure));

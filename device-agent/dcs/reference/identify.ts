@@ -7,7 +7,7 @@ import {
   isTheirs as isTheirsOf,
   type KnownPerson,
 } from '../whose-document.ts';
-import { nameKey } from './name-key.ts';
+import { nameKey, nameKeyBeginning } from './name-key.ts';
 import { type Booking, type ReservationRow, reservationOf } from './rows.ts';
 import { type Desk, type Rule, refuse } from './rules.ts';
 
@@ -57,7 +57,11 @@ function byDocument({ store, clock }: Desk, document: TravelDocument, from: stri
   const numbered = store
     .bookingsByDocument(number, from, clock.now())
     .filter(({ passenger }) => holdsDocument(personOf(passenger), document));
-  const named = store.bookingsByName(nameKey(document), from, clock.now());
+  const beginning = nameKeyBeginning(document);
+  const named =
+    beginning === null
+      ? store.bookingsByName(nameKey(document), from, clock.now())
+      : store.bookingsByNameBeginning(beginning, from, clock.now());
   const theirs = new Map<string, Booking>();
   for (const booking of [...numbered, ...named]) {
     if (isTheirs(booking.passenger, document)) theirs.set(booking.passenger.reservation_id, booking);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameName } from '../../hardware/protocol/icao-names.ts';
-import { nameKey } from './name-key.ts';
+import { nameKey, nameKeyBeginning } from './name-key.ts';
 
 const word = fc.constantFrom(
   ...[
@@ -74,6 +74,24 @@ describe('the key that finds names', () => {
   ])('is shared across %s', (_, a, b) => {
     expect(sameName(a, b)).toBe(true);
     expect(nameKey(a)).toBe(nameKey(b));
+  });
+
+  it.each([
+    'BENNELONG WOOLOOMOOLOO WARRANDYTE W/DI',
+    'BENNEL WOOLO WARRA WARNA/DINGO POTOROO',
+    'B WOOLOOMOOLOO WARRANDYTE WARNAM/DINGO',
+  ])('begins with what a machine readable zone has left of a long name: %s', (zone) => {
+    const [surname = '', givenNames = ''] = zone.split('/');
+    const whole = {
+      surname: 'BENNELONG WOOLOOMOOLOO WARRANDYTE WARNAMBOOL',
+      givenNames: 'DINGO POTOROO',
+    };
+    expect(sameName(whole, { surname, givenNames })).toBe(true);
+    expect(nameKey(whole).startsWith(nameKeyBeginning({ surname, givenNames }) ?? 'none')).toBe(true);
+  });
+
+  it('is looked for whole where a name did not fill its field', () => {
+    expect(nameKeyBeginning({ surname: 'WANG', givenNames: 'ANNA' })).toBeNull();
   });
 
   it('tells most people apart', () => {

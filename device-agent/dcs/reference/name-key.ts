@@ -1,4 +1,5 @@
 import { type PersonName, transliterate } from '../../hardware/protocol/icao-names.ts';
+import { filledNameField } from '../../hardware/protocol/shortened-names.ts';
 
 /** Short of where the shortest name field is cut, spaces and all. */
 const LENGTH = 10;
@@ -19,6 +20,17 @@ export function nameKey({ surname, givenNames }: PersonName): string {
   return (fold(family) === fold(given) ? fold(family) : fold(family + given)).slice(0, LENGTH);
 }
 
+/**
+ * How the keys of all begin for whom a machine readable zone may have shortened its name so; null where it had room for
+ * the whole name, whose key is the one to look for.
+ */
+export function nameKeyBeginning(name: PersonName): string | null {
+  if (filledNameField(name) === null) return null;
+  const [first = ''] = wordsOf(name.surname);
+  // The half of a letter that is written `XX`.
+  return fold(first).replace(/X+$/, '').slice(0, LENGTH);
+}
+
 /** Folds further than `sameName` does, which may only make keys coarser: no title at the end, no second vowel. */
 const fold = (name: string): string =>
   name
@@ -28,13 +40,15 @@ const fold = (name: string): string =>
     .replace(/([OU])E+/g, '$1');
 
 /** A to Z in one word, without titles at either end. */
-function named(written: string): string {
+const named = (written: string): string => wordsOf(written).join('');
+
+function wordsOf(written: string): readonly string[] {
   const words = transliterate(written)
     .replaceAll('.', '')
     .split(/[^A-Z]+/)
     .filter((word) => word !== '');
-  if (words.every((word) => NO_NAME.test(word) || TITLE.test(word))) return '';
+  if (words.every((word) => NO_NAME.test(word) || TITLE.test(word))) return [];
   const first = words.findIndex((word) => !TITLE.test(word));
   const last = words.findLastIndex((word) => !TITLE.test(word));
-  return words.slice(first, last + 1).join('');
+  return words.slice(first, last + 1);
 }

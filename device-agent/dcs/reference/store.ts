@@ -26,6 +26,9 @@ export interface FlightCounts {
   highest_sequence_number: number | null;
 }
 
+/** Sorts behind every key of A to Z that begins alike. */
+const AFTER_LETTERS = '~';
+
 /** Rows in, rows out: every statement of the reference DCS, prepared once. Decides nothing. */
 export function createStore(database: Database) {
   migrate(database, MIGRATIONS);
@@ -62,14 +65,16 @@ export function createStore(database: Database) {
   const byId = reservations<[string]>('WHERE reservation_id = ?');
   const byFlight = reservations<[string]>('WHERE flight_id = ? ORDER BY r.rowid');
   const byLocator = reservations<[string]>('WHERE record_locator = ? ORDER BY r.rowid');
-  const ahead = (column: string) =>
-    reservations<[string, string, number]>(
+  const aheadWhere = <P extends string[]>(condition: string) =>
+    reservations<[...P, string, number]>(
       `CROSS JOIN flights f ON f.flight_id = r.flight_id
-       WHERE r.${column} = ? AND f.origin = ? AND f.departs_at > ?
+       WHERE ${condition} AND f.origin = ? AND f.departs_at > ?
        ORDER BY f.departs_at, r.reservation_id`,
     );
+  const ahead = (column: keyof ReservationRow) => aheadWhere<[string]>(`r.${column} = ?`);
   const byDocument = ahead('document_number');
   const byName = ahead('name_key');
+  const byNameBeginning = aheadWhere<[string, string]>('r.name_key >= ? AND r.name_key < ?');
   const byLocatorAhead = ahead('record_locator');
   const byMember = ahead('member_number');
   const byTicket = ahead('ticket_serial');
@@ -230,6 +235,8 @@ export function createStore(database: Database) {
     bookingsByDocument: (number: string, from: string, now: number) =>
       byDocument.all(number, from, now).map(withFlight),
     bookingsByName: (key: string, from: string, now: number) => byName.all(key, from, now).map(withFlight),
+    bookingsByNameBeginning: (key: string, from: string, now: number) =>
+      byNameBeginning.all(key, `${key}${AFTER_LETTERS}`, from, now).map(withFlight),
     bookingsAhead: (recordLocator: string, from: string, now: number) =>
       byLocatorAhead.all(recordLocator, from, now).map(withFlight),
     bookingsByMember: (number: string, from: string, now: number) =>

@@ -1,4 +1,5 @@
 import { transliterate, withoutDiacritics } from './icao-transliteration.ts';
+import { filledNameField, isShortenedFor } from './shortened-names.ts';
 
 export { transliterate } from './icao-transliteration.ts';
 
@@ -9,14 +10,21 @@ export interface PersonName {
 
 /**
  * Whether two spellings can be one person's name: a passport's, a booking's, a boarding pass's. Spaces, hyphens,
- * apostrophes, titles (also glued to the end, `JOHNMR`), diacritics in either spelling, and the cut at the end of a
- * name field make no difference. Another, shortened or missing given name does: `BILL` is not `WILLIAM`.
+ * apostrophes, titles (also glued to the end, `JOHNMR`), diacritics in either spelling, the cut at the end of a name
+ * field, and what a machine readable zone had no room for make no difference. Another, shortened or missing given name does: `BILL` is not `WILLIAM`.
  */
 export function sameName(a: PersonName, b: PersonName): boolean {
   const left = spellings(a);
   const right = spellings(b);
   return left.some((one) =>
-    right.some((other) => agree(one, other) || beginsAs(one, other) || beginsAs(other, one)),
+    right.some(
+      (other) =>
+        agree(one, other) ||
+        beginsAs(one, other) ||
+        beginsAs(other, one) ||
+        isShortOf(one, other) ||
+        isShortOf(other, one),
+    ),
   );
 }
 
@@ -30,7 +38,8 @@ export function isSurnameOf(typed: string, booked: PersonName): boolean {
     spellings(booked).some(
       (other) =>
         sameWords(surname, allOf(other)) ||
-        (other.givenNames.length === 0 && beginsAs(other, { surname, givenNames: [], cut: 'nothing' })) ||
+        (other.givenNames.length === 0 &&
+          beginsAs(other, { surname, givenNames: [], cut: 'nothing', field: null })) ||
         other.surname.some((_, last) => sameWords(surname, other.surname.slice(0, last + 1))),
     ),
   );
@@ -42,6 +51,8 @@ interface Spelling {
   readonly givenNames: readonly string[];
   /** What its name field may have cut off. */
   readonly cut: 'nothing' | 'words' | 'letters';
+  /** The length of the zone's field that it fills: its words may have been shortened, each by itself. */
+  readonly field: number | null;
 }
 
 function agree(a: Spelling, b: Spelling): boolean {
@@ -63,6 +74,18 @@ function beginsAs(cut: Spelling, full: Spelling): boolean {
   if (cut.givenNames.length === 0) return leads(cut.surname, allOf(full), cut.cut);
   return sameWords(cut.surname, full.surname) && leads(cut.givenNames, full.givenNames, cut.cut);
 }
+
+/** Whether `cut` is what a machine readable zone has room for of `full`. */
+function isShortOf(cut: Spelling, full: Spelling): boolean {
+  const { field } = cut;
+  if (field === null) return false;
+  return isShortenedFor(cut, field, full) || isShortenedFor(foldedWords(cut), field, foldedWords(full));
+}
+
+const foldedWords = ({ surname, givenNames }: Spelling) => ({
+  surname: surname.map(fold),
+  givenNames: givenNames.map(fold),
+});
 
 function leads(cut: readonly string[], full: readonly string[], by: Spelling['cut']): boolean {
   return [plain, folded].some((spell) => {
@@ -114,6 +137,7 @@ const FRENCH_GIVEN_NAMES = 14;
 
 function spellings(name: PersonName): Spelling[] {
   const cut = cutOf(name);
+  const field = filledNameField(name);
   return [transliterate, withoutDiacritics].flatMap((spell) => {
     const surname = wordsOf(spell(name.surname));
     const givenNames = wordsOf(spell(name.givenNames));
@@ -121,7 +145,10 @@ function spellings(name: PersonName): Spelling[] {
     const untitled = named(surname);
     const family = untitled.length > 0 || surname.every((word) => NO_NAME.has(word)) ? untitled : surname;
     if (family.length === 0 && givenNames.length === 0) return [];
-    return ungluings(named(givenNames)).map((given) => ({ surname: family, givenNames: given, cut }));
+    return ungluings(named(givenNames)).map((given) => ({
+      ...{ surname: family, givenNames: given },
+      ...{ cut, field },
+    }));
   });
 }
 
