@@ -120,6 +120,8 @@ export type Import = z.output<typeof importSchema>;
 export const importedSchema = z.object({
   flights: z.number().int(),
   reservations: z.number().int(),
+  /** Seats that the import gives away and that check-in had given before: whoever was to have one keeps their own. */
+  seatsNotGiven: z.array(z.object({ reservationId: z.string(), seat: z.string() })),
 });
 
 export const passengerIdOf = ({ passengerId, surname, givenNames }: ImportedReservation): string =>

@@ -93,6 +93,69 @@ describe('importing bookings', () => {
     expect(world.desk.store.flight('TODAY')?.last_sequence).toBe(1);
   });
 
+  describe('gives away a seat that a checked-in passenger holds', () => {
+    const at = (number: string) => ({ number, chosenBy: 'system' as const });
+    const eva = { ...otto, recordLocator: 'TEST03', givenNames: 'EVA' };
+    const seats = () => ['TEST01-TODAY', 'TEST02-TODAY', 'TEST03-TODAY'].map(seatOf);
+    beforeEach(() => {
+      const booked = [anna, otto, eva].map((one, place) => ({ ...one, seat: at(`21${'ABC'[place]}`) }));
+      world.take({
+        reservations: booked.map((one, place) => ({ ...one, document: { number: `P${place}` } })),
+      });
+      expectOk(checkIn(world.desk, { reservationId: 'TEST01-TODAY', kioskId: 'K', document: null }), 'open');
+    });
+
+    it('by a change of places: both keep their own, and the answer says so', () => {
+      const swap = [
+        { ...anna, seat: at('21B') },
+        { ...otto, seat: at('21A'), nativeName: '样例' },
+      ];
+      expect(attempt({ reservations: swap })).toEqual({
+        ok: true,
+        value: {
+          ...{ flights: 0, reservations: 2 },
+          seatsNotGiven: [
+            { reservationId: 'TEST01-TODAY', seat: '21B' },
+            { reservationId: 'TEST02-TODAY', seat: '21A' },
+          ],
+        },
+      });
+      expect(seats()).toEqual(['21A', '21B', '21C']);
+      expect(world.desk.store.booking('TEST02-TODAY')?.passenger.native_name).toBe('样例');
+    });
+
+    it('and that passenger’s successor’s to a third: neither of them moves, and everyone else does', () => {
+      world.take({ reservations: [{ ...eva, recordLocator: 'TEST04', seat: at('22A') }] });
+      const around = [
+        { ...otto, seat: at('21A') },
+        { ...eva, seat: at('21B') },
+        { ...eva, recordLocator: 'TEST04', seat: at('22B') },
+      ];
+      expect(attempt({ reservations: around })).toMatchObject({
+        value: { seatsNotGiven: [{ reservationId: 'TEST02-TODAY' }, { reservationId: 'TEST03-TODAY' }] },
+      });
+      expect([...seats(), seatOf('TEST04-TODAY')]).toEqual(['21A', '21B', '21C', '22B']);
+    });
+
+    it('to someone new: they are taken over without a seat', () => {
+      expect(attempt({ reservations: [{ ...eva, recordLocator: 'TEST04', seat: at('21A') }] })).toMatchObject(
+        {
+          value: { seatsNotGiven: [{ reservationId: 'TEST04-TODAY', seat: '21A' }] },
+        },
+      );
+      expect([...seats(), seatOf('TEST04-TODAY')]).toEqual(['21A', '21B', '21C', null]);
+    });
+
+    it('but a seat of somebody who only has it booked is refused by name of their reservation', () => {
+      expect(attempt({ reservations: [{ ...eva, seat: at('21B') }] })).toMatchObject({
+        fault: {
+          code: 'dcs.refused',
+          detail: 'seat 21B of TODAY cannot be given to TEST03-TODAY: TEST02-TODAY has it',
+        },
+      });
+    });
+  });
+
   it.each([
     ['a seat that someone holds', { ...otto, seat: in21A }],
     ['a seat the cabin lacks', { ...otto, seat: { number: '40A', chosenBy: 'system' as const } }],

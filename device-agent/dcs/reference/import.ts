@@ -13,13 +13,17 @@ import {
   passengerIdOf,
   reservationIdOf,
 } from './import-schema.ts';
+import { seatEveryone, withoutDecidedSeats } from './import-seats.ts';
 import { atItsAirport } from './local-time.ts';
 import { nameKey } from './name-key.ts';
 import { flightRowOf, type ReservationRow } from './rows.ts';
 import { type Desk, refuse } from './rules.ts';
 import type { Store } from './store.ts';
 
-/** Takes flights and reservations over, all of them or none. What check-in has decided is left as it is. */
+/**
+ * Takes flights and reservations over, all of them or none. What check-in has decided is left as it is; the seats that it has
+ * given otherwise are told.
+ */
 export function importBookings(
   { store }: Pick<Desk, 'store'>,
   { flights, reservations }: Import,
@@ -37,7 +41,8 @@ export function importBookings(
       if (!row.ok) return row;
       rows.set(id, row.value);
     }
-    const seated = seatEveryone(store, rows);
+    const settled = withoutDecidedSeats(store, rows);
+    const seated = seatEveryone(store, settled);
     if (!seated.ok) return seated;
     // Together with what was taken over before: a record may come in parts.
     for (const locator of new Set(reservations.map(({ recordLocator }) => recordLocator))) {
@@ -45,7 +50,13 @@ export function importBookings(
       const contradiction = contradictionIn(record);
       if (contradiction) return refuse('dcs.refused', contradiction);
     }
-    return ok({ flights: flights.length, reservations: reservations.length });
+    const seatsNotGiven = reservations.flatMap((reservation) => {
+      const { seat } = reservation;
+      const reservationId = reservationIdOf(reservation);
+      const isGiven = seat === null || settled.get(reservationId)?.seat === seat.number;
+      return isGiven ? [] : [{ reservationId, seat: seat.number }];
+    });
+    return ok({ flights: flights.length, reservations: reservations.length, seatsNotGiven });
   });
 }
 
@@ -85,25 +96,6 @@ function rowToSave(
   if (row.seat && !seats.some((seat) => seat.number === row.seat))
     return refuse('dcs.refused', 'no such seat');
   return ok(row);
-}
-
-/** Saves rows of an import. Whoever leaves a seat leaves it before anyone takes one, so that two may change places. */
-function seatEveryone(store: Store, rows: ReadonlyMap<string, ReservationRow>): Result<null, Fault> {
-  for (const [id, { seat }] of rows) {
-    const known = store.booking(id)?.passenger;
-    if (known?.seat && known.seat !== seat) store.saveSeat({ ...known, seat: null, seat_chosen_by: null });
-  }
-  const holdersByFlight = new Map<string, Map<string, string>>();
-  for (const [id, row] of rows) {
-    const holders = holdersByFlight.get(row.flight_id) ?? store.seatHolders(row.flight_id);
-    holdersByFlight.set(row.flight_id, holders);
-    if (row.seat) {
-      if ((holders.get(row.seat) ?? id) !== id) return refuse('dcs.refused', `seat ${row.seat} is taken`);
-      holders.set(row.seat, id);
-    }
-    store.saveReservation(row);
-  }
-  return ok(null);
 }
 
 function keepDecisions(
