@@ -91,6 +91,14 @@ describe('a kiosk’s own desk', () => {
     });
   });
 
+  it('checks an infant in only behind the adult on whose lap they are', () => {
+    hold(held('A', '21A'), held('B', null, { passengerType: 'infant', onLapOf: 'A' }));
+    expect(checkIn('B')).toMatchObject({ fault: { code: 'check-in.see-staff' } });
+    expect(queue.all()).toEqual([]);
+    expectOk(checkIn('A'), 'there is a number');
+    expect(expectOk(checkIn('B'), 'the adult flies')).toMatchObject({ seat: 'INF' });
+  });
+
   it('decides about nobody without a seat, and for nobody whom staff must see', () => {
     hold(held('A', null), held('B', '21B', { hold: true }), held('C', '21C', { state: 'standby' }));
     expect(standing('A')).toEqual({ A: ['host-away'], B: ['security-hold'], C: [] });

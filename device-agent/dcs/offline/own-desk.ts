@@ -12,7 +12,7 @@ import {
   type Reservation,
 } from '../port.ts';
 import { documents } from '../reference/boarding-pass.ts';
-import { checkedInAs } from '../reference/check-in.ts';
+import { checkedInAs, isLapThere } from '../reference/check-in.ts';
 import { windowStatus } from '../reference/check-in-window.ts';
 import { identify, isTheirs } from '../reference/identify.ts';
 import { nameKey } from '../reference/name-key.ts';
@@ -171,6 +171,8 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
       if (status === 'closed') return err({ code: 'check-in.closed' });
       if (document && !isTheirs(passenger, document)) return err({ code: 'check-in.see-staff' });
       if (outgrowsLap(passenger, ownJourney(desk, booking))) return err({ code: 'check-in.see-staff' });
+      if (!isLapThere(desk, booking))
+        return err({ code: 'check-in.see-staff', detail: 'on the lap of nobody who flies' });
       for (const { kind } of openRequirements(booking))
         if (kind !== 'document' || !document)
           return err({ code: kind === 'document' ? 'document.needed' : 'check-in.see-staff' });

@@ -145,6 +145,22 @@ describe('the demo airline', () => {
     expect(statusOf('mei-lin')).toBe('open');
   });
 
+  it('leaves an infant on the departure of the adult who has checked in', () => {
+    placeDemo(world.desk, 'PVG');
+    expectOk(checkInAs('tina'), 'check-in is open');
+    const { flightId } = booking('tina').flight;
+    world.clock.increment(280 * MINUTE);
+    placeDemo(world.desk, 'PVG');
+    expect([booking('tina'), booking('tess')]).toMatchObject([
+      { flight: { flightId }, state: 'checked-in' },
+      { flight: { flightId }, state: 'booked' },
+    ]);
+    world.clock.increment(20 * MINUTE);
+    placeDemo(world.desk, 'PVG');
+    expect(booking('tess').flight.flightId).not.toBe(flightId);
+    expect(booking('tess').flight).toEqual(booking('tina').flight);
+  });
+
   it('shows every story at any time, for more than a day', () => {
     const stop = keepDemoPlaced(world.desk, 'PVG');
     for (let minutes = 0; minutes < 30 * 60; minutes += 5) {

@@ -41,11 +41,20 @@ function placeFlight(desk: Desk, flight: DemoFlight): void {
   const waiting = DEMO_BOOKINGS.filter(
     (each) =>
       each.booking.flight === flight.number &&
-      !bookingsOf(desk, each).some((booking) => isWellPlaced(booking, flight, now)),
+      !bookingsOf(desk, heldBy(each)).some((booking) => isWellPlaced(booking, flight, now)),
   );
   const flightId = departureFor(desk, flight, now);
-  for (const each of waiting) moveTo(desk, each, flightId);
+  // Everyone leaves before anyone comes: a record is never half on one departure and half on another.
+  for (const each of waiting) leave(desk, each);
+  for (const each of waiting) book(desk, each, flightId);
 }
+
+/** Infants go where the adult goes on whose lap they are. */
+const heldBy = (each: DemoBooking): DemoBooking =>
+  DEMO_BOOKINGS.find(
+    ({ person, booking }) =>
+      person.key === each.booking.party?.onLapOf && booking.recordLocator === each.booking.recordLocator,
+  ) ?? each;
 
 /** The departure of this flight that fits for longest, or a fresh one with other passengers aboard. */
 function departureFor(desk: Desk, flight: DemoFlight, now: number): string {
@@ -64,10 +73,13 @@ function departureFor(desk: Desk, flight: DemoFlight, now: number): string {
   return fresh.flightId;
 }
 
-function moveTo(desk: Desk, meant: DemoBooking, flightId: string): void {
+function leave(desk: Desk, meant: DemoBooking): void {
   for (const { passenger } of bookingsOf(desk, meant)) {
     if (!checkedInAs(passenger)) desk.store.deleteReservation(passenger.reservation_id);
   }
+}
+
+function book(desk: Desk, meant: DemoBooking, flightId: string): void {
   const usual = meant.booking.seat;
   const seat = usual && desk.store.seatHolders(flightId).has(usual) ? null : usual;
   const departure = desk.store.flight(flightId)?.departure ?? '';

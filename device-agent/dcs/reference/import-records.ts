@@ -12,7 +12,8 @@ export function contradictionIn(record: readonly Aboard[]): string | null {
     if (one.on_lap_of === null) continue;
     if (aboard.some(({ on_lap_of }) => on_lap_of === one.on_lap_of)) return 'two infants on one lap';
     const holder = aboard.find(({ passenger_id }) => passenger_id === one.on_lap_of);
-    if (holder && holder.passenger_type !== 'adult') return 'an infant travels on the lap of an adult';
+    if (!holder) return 'an infant on the lap of nobody who is booked on their flight: the adult comes first';
+    if (holder.passenger_type !== 'adult') return 'an infant travels on the lap of an adult';
   }
   return null;
 }

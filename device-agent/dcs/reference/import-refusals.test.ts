@@ -60,6 +60,17 @@ describe('a record', () => {
     expect(known()).toEqual([]);
   });
 
+  it('has no infant on the lap of an adult who is not on the flight, and takes the infant over once they are', () => {
+    world.take({ flights: [departure('ONWARD', 900)] });
+    const absent = { fault: { code: 'dcs.refused', detail: expect.stringContaining('the lap of nobody') } };
+    expect(attempt([otto, baby])).toMatchObject(absent);
+    expect(attempt([{ ...anna, flightId: 'ONWARD' }, baby])).toMatchObject(absent);
+    expect(known()).toEqual([]);
+    expect(attempt([anna])).toMatchObject({ ok: true });
+    expect(attempt([baby])).toMatchObject({ ok: true });
+    expect(known()).toEqual(['ANNA', 'BABY']);
+  });
+
   it.each(['adult', 'child'] as const)('has no %s on a lap', (passengerType) => {
     const reservations = [anna, { ...baby, passengerType }];
     expect(importSchema.safeParse({ reservations }).error?.issues).toMatchObject([

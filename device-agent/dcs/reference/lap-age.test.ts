@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectOk } from '../../../config/result.ts';
 import { checkIn } from './check-in.ts';
+import { reserveNumbers } from './departures.ts';
 import { party } from './party.ts';
+import { reportCheckIn } from './reported-check-in.ts';
 import { departure, openDesk } from './test-world.ts';
 
 const HOUR = 60;
@@ -51,6 +53,20 @@ describe('an infant on a lap', () => {
     expect(standingOf('B')).toEqual([]);
     for (const each of ['A-FIRST', 'B-FIRST', 'A-SECOND', 'B-SECOND'])
       expect(asked(each)).toMatchObject({ ok: true });
+  });
+
+  it('whom a kiosk on its own reports without the adult is a conflict that staff see to', () => {
+    book(['FIRST'], bornFor(28 * HOUR, 1));
+    const numbers = { flightId: 'FIRST', kioskId: 'K-1', count: 2, idempotencyKey: 'n' };
+    const { first } = expectOk(reserveNumbers(world.desk, numbers), 'the flight is open');
+    const report = () =>
+      reportCheckIn(world.desk, {
+        ...{ reservationId: 'B-FIRST', kioskId: 'K-1', document: null, seat: 'INF', idempotencyKey: 'r' },
+        ...{ sequenceNumber: first, checkedInAt: new Date(world.desk.clock.now()).toISOString() },
+      });
+    expect(report()).toMatchObject({ fault: { code: 'check-in.conflict' } });
+    expectOk(asked('A-FIRST'), 'open');
+    expect(report()).toMatchObject({ ok: true });
   });
 
   it('who is two on the only flight is seen by staff as well', () => {

@@ -1,7 +1,7 @@
 import { ok } from '../../../config/result.ts';
 import { sameName } from '../../hardware/protocol/icao-names.ts';
 import { ON_LAP } from '../port.ts';
-import { checkedInAs, keepDocument } from './check-in.ts';
+import { checkedInAs, isLapThere, keepDocument } from './check-in.ts';
 import { windowStatus } from './check-in-window.ts';
 import { nameOf } from './identify.ts';
 import { openRequirements } from './requirements.ts';
@@ -30,6 +30,7 @@ export const reportCheckIn: Rule<'reportCheckIn'> = (desk, command) => {
     return refuse('check-in.conflict', 'check-in was not open');
   if (openRequirements(found.value).some(({ kind }) => kind !== 'document' || document === null))
     return refuse('check-in.conflict', 'something stood in the way');
+  if (!isLapThere(desk, found.value)) return refuse('check-in.conflict', 'on the lap of nobody who flies');
   desk.store.saveCheckIn({
     ...passenger,
     state: 'checked-in',
