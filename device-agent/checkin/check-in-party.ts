@@ -44,6 +44,12 @@ export interface Done {
   readonly pass?: PassFields | undefined;
 }
 
+/** Nobody flies on the lap of someone who stays behind. */
+const LAP_STAYS_BEHIND = err({
+  code: 'check-in.see-staff' as const,
+  detail: 'on the lap of nobody who flies',
+});
+
 interface Deps {
   readonly dcs: DcsPort;
   readonly outbox: Pick<Outbox, 'record'>;
@@ -71,10 +77,13 @@ export async function checkInParty(
     const passenger = passengerOf(traveller.reservation);
     for (const [index, reservation] of [traveller.reservation, ...traveller.onward].entries()) {
       const { onLapOf, flight } = reservation;
-      // Nobody flies on the lap of someone who stays behind.
-      if (onLapOf !== null && out.has(`${onLapOf} ${flight.flightId}`)) break;
       const before = done.get(reservation.reservationId);
-      const checkedIn = before ? ok(before) : await checkInOnce(deps, visitId, reservation, traveller);
+      const isLapGone = onLapOf !== null && out.has(`${onLapOf} ${flight.flightId}`);
+      const checkedIn = before
+        ? ok(before)
+        : isLapGone
+          ? LAP_STAYS_BEHIND
+          : await checkInOnce(deps, visitId, reservation, traveller);
       if (checkedIn.ok) {
         done.set(reservation.reservationId, checkedIn.value);
         lead ??= checkedIn.value;

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../config/result.ts';
+import type { Fault } from '../contract/faults.ts';
 import type { Found, PartyMember, TravelDocument } from '../dcs/port.ts';
 import { recogniseMember } from '../members/recognise.ts';
 import { withDocument } from './accept-document.ts';
@@ -33,7 +34,7 @@ export async function gatherTravellers(
     ({ segments }) => segments[0]?.flight.flightId === reservation.flight.flightId,
   );
   if (here.length > config.airline.groupLimit) return err({ code: 'check-in.see-staff', detail: 'group' });
-  const everyone = inOrder(here, reservation.passengerId).map((member) => gather(deps, member));
+  const everyone = withLaps(inOrder(here, reservation.passengerId).map((member) => gather(deps, member)));
   const found = everyone.find((one) => one.reservation.passengerId === reservation.passengerId);
   if (!found) return err({ code: 'booking.not-found', detail: 'the party has no one on this flight' });
   const able = everyone.filter(({ refusal }) => refusal === null);
@@ -47,6 +48,17 @@ export async function gatherTravellers(
     one === found && document ? withDocument({ ...one, toConfirm: document }, document) : one;
   return ok([theirs(first), ...others.map(theirs)]);
 }
+
+/** Infants check in only with the adult on whose lap they are: what stands in the adult's way stands in theirs. */
+const withLaps = (everyone: readonly Traveller[]): Traveller[] =>
+  everyone.map((one) => {
+    const { onLapOf } = one.reservation;
+    if (onLapOf === null || one.refusal) return one;
+    const holder = everyone.find(({ reservation }) => reservation.passengerId === onLapOf);
+    return { ...one, refusal: holder ? holder.refusal : NOBODYS_LAP };
+  });
+
+const NOBODYS_LAP: Fault = { code: 'check-in.see-staff', detail: 'on the lap of nobody on the flight' };
 
 export const isAdult = ({ reservation }: Traveller): boolean => reservation.passengerType === 'adult';
 
@@ -89,6 +101,11 @@ export function chosenOf(travellers: readonly Traveller[], ids: ReadonlySet<stri
   return held.some(isAdult) ? held : [];
 }
 
-/** Whether there is anything to choose: someone besides the first, and the infants on the first one's lap. */
+/**
+ * Whether there is anything to choose: someone besides the first and the infants on the first one's lap. Where such an
+ * infant cannot come along, whether the adult goes without them is asked before anybody is checked in.
+ */
 export const isParty = ([first, ...others]: readonly Traveller[]): boolean =>
-  others.some(({ reservation }) => reservation.onLapOf !== first?.reservation.passengerId);
+  others.some(
+    ({ reservation, refusal }) => refusal || reservation.onLapOf !== first?.reservation.passengerId,
+  );

@@ -10,8 +10,9 @@ import type { ViewProps } from './view.ts';
 export function ChooseTravellers({ travellers, onEvent }: ViewProps<'choose-travellers'>) {
   const { text, person } = useSpeech();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const seated = travellers.filter(({ onLapOf }) => onLapOf === null);
-  const chosen = seated.filter(({ travellerId, state }) => state !== 'refused' && !left.has(travellerId));
+  // Infants come with whose lap they are on; of one who cannot come that is said.
+  const listed = travellers.filter(({ onLapOf, state }) => onLapOf === null || state === 'refused');
+  const chosen = listed.filter(({ travellerId, state }) => state !== 'refused' && !left.has(travellerId));
   const ids = chosen.map(({ travellerId }) => travellerId);
   const count = travellers.filter(
     ({ travellerId, onLapOf, state }) => state !== 'refused' && ids.includes(onLapOf ?? travellerId),
@@ -23,9 +24,10 @@ export function ChooseTravellers({ travellers, onEvent }: ViewProps<'choose-trav
     if (!next.delete(travellerId)) next.add(travellerId);
     setLeft(next);
   };
-  const detailOf = ({ travellerId, state, type }: TravellerView): string => {
-    const laps = travellers.filter(({ onLapOf }) => onLapOf === travellerId);
+  const detailOf = ({ travellerId, state, type, onLapOf }: TravellerView): string => {
+    const laps = travellers.filter((one) => one.onLapOf === travellerId && one.state !== 'refused');
     return [
+      ...(onLapOf === null ? [] : [text('party.on-lap')]),
       ...(state === 'checked-in' ? [text('party.checked-in')] : []),
       ...(state === 'refused' ? [text('party.refused')] : []),
       ...(type === 'child' ? [text('party.child')] : []),
@@ -52,7 +54,7 @@ export function ChooseTravellers({ travellers, onEvent }: ViewProps<'choose-trav
       }
     >
       <Choices>
-        {seated.map((traveller) => (
+        {listed.map((traveller) => (
           <Choice
             key={traveller.travellerId}
             title={traveller.passenger.fullName}
