@@ -76,6 +76,9 @@ export interface ConformanceWorld {
     readonly returning: ConformancePassenger;
     /** On the companion's lap. */
     readonly infant: ConformancePassenger;
+    /** Flies on a day later, with a child on the lap who turns two on that day. */
+    readonly parent: ConformancePassenger;
+    readonly outgrown: ConformancePassenger;
   };
 }
 
@@ -168,6 +171,16 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     ...{ recordLocator: record, passengerId: 'P3', passengerType: 'infant', onLapOf: 'P2' },
     ...{ document: null, birthDate: null },
   });
+  const nextDay = flights.find(({ flightId }) => flightId === called('NEXT-DAY'))?.departure ?? '';
+  const twoThen = `${Number(nextDay.slice(0, 4)) - 2}${nextDay.slice(4, 10)}`;
+  const family = { recordLocator: locator('ZZ'), passengerId: 'P1' };
+  const onLap = { passengerType: 'infant', onLapOf: 'P1', birthDate: twoThen } as const;
+  const ofFamily = (flight: string) => ({
+    parent: book('X', flight, family),
+    outgrown: book('Z', flight, { ...family, ...onLap, passengerId: 'P2' }),
+  });
+  const { parent, outgrown } = ofFamily('TODAY');
+  ofFamily('NEXT-DAY');
   const surname = `SAMPLE${run}Y CONSTANTINOPOLITANUS`;
   const booked = book('Y', 'TODAY', { surname: `${surname} TESTERSON`, document: null });
   const longNamed = {
@@ -180,7 +193,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     from: FROM,
     bookings: { flights, reservations },
     passengers: {
-      ...{ frequent, member, companion, infant, returning, longNamed },
+      ...{ frequent, member, companion, infant, returning, longNamed, parent, outgrown },
       seatless: book('A', 'TODAY', { language: 'de-DE' }),
       named: book('B', 'TODAY', { document: null }),
       seated: book('C', 'TODAY', { seat: { number: '21A', chosenBy: 'passenger' } }),

@@ -327,6 +327,17 @@ export function describeDcsPort(
         expect(to).toBe(flight.to);
       });
 
+      it('leaves a child who turns two before the last flight to staff, and lets the adult go', async () => {
+        const { parent, outgrown } = world.passengers;
+        const party = expectOk(await world.port.party(parent), 'booked');
+        expect(party.map(({ requirements }) => requirements)).toEqual([[], [{ kind: 'see-staff' }]]);
+        const toStaff = { fault: { code: 'check-in.see-staff' } };
+        expect(await checkIn(outgrown)).toMatchObject(toStaff);
+        expectOk(await checkIn(parent), 'check-in is open');
+        expect(await checkIn(outgrown)).toMatchObject(toStaff);
+        expect([(await load(parent)).state, (await load(outgrown)).state]).toEqual(['checked-in', 'booked']);
+      });
+
       it('has a number and no seat for an infant, whose adult keeps theirs', async () => {
         const { companion, infant } = world.passengers;
         const adult = expectOk(await checkIn(companion), 'check-in is open');

@@ -7,7 +7,7 @@ import { BOARDED } from './answers.ts';
 import { faultOf, isKnown } from './errors.ts';
 import { type At, again, commit } from './host-desk.ts';
 import { openSecurity, refusalOf } from './requirements.ts';
-import { hasShownDocument, isCheckedIn, isLifted, personAt, seatOf } from './reservations.ts';
+import { hasShownDocument, isCheckedIn, isLifted, isTooOldForLap, personAt, seatOf } from './reservations.ts';
 import { giveSeat } from './seats.ts';
 import type { Tools } from './tools.ts';
 import { traceOf, writeTrace } from './traces.ts';
@@ -39,6 +39,8 @@ export const checkIn =
       const theirs = isTheirDocument(at, document);
       if (!theirs.ok) return theirs;
       if (isCheckedIn(at)) return outcomeOf(at);
+      if (isTooOldForLap(at))
+        return err({ code: 'check-in.see-staff', detail: 'too old for a lap on a flight of the journey' });
       if (at.place.isInfant && !isLifted(at))
         return err({ code: 'check-in.see-staff', detail: 'on the lap of nobody who flies' });
       const done = await liftTo(tools, at, 'seat', { document, idempotencyKey });

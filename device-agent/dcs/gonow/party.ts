@@ -4,7 +4,14 @@ import type { DcsPort, PartyMember, Requirement } from '../port.ts';
 import type { At } from './host-desk.ts';
 import { passengerIdOf } from './keys.ts';
 import { openDocuments, openRequirements } from './requirements.ts';
-import { everyoneOn, inTurn, isCheckedIn, journeyFrom, reservationAt } from './reservations.ts';
+import {
+  everyoneOn,
+  inTurn,
+  isCheckedIn,
+  isTooOldForLap,
+  journeyFrom,
+  reservationAt,
+} from './reservations.ts';
 import type { Tools } from './tools.ts';
 
 /** Everyone on the journey that a reservation is part of, infants behind their adults, and what stands in the way of each. */
@@ -34,7 +41,7 @@ type Flown = [At, ...At[]];
 
 /**
  * What stands in the way of each on the segment where they begin, and the document that any of their segments demands: it is
- * asked for before the first. Whoever waits for a seat on the first is not known to fly on.
+ * asked for before the first; so is staff, of an infant who outgrows the lap by then. Whoever waits for a seat on the first is not known to fly on.
  */
 async function requirementsOf(
   members: readonly Flown[],
@@ -53,11 +60,16 @@ async function requirementsOf(
         const open = standing.value.get(first) ?? [];
         const own = isCheckedIn(first) ? [] : open.filter(isDocument);
         const documents = [...own, ...onward.flatMap((at) => further.value.get(at) ?? [])];
-        return [first, [...open.filter((one) => !isDocument(one)), ...documents.slice(-1)]];
+        const others = open.filter((one) => !isDocument(one));
+        const lap = isTooOldForLap(first) && !others.some(isToStaff) ? [TO_STAFF] : [];
+        return [first, [...lap, ...others, ...documents.slice(-1)]];
       }),
     ),
   );
 }
+
+const TO_STAFF: Requirement = { kind: 'see-staff' };
+const isToStaff = ({ kind }: Requirement): boolean => kind === TO_STAFF.kind;
 
 const isDocument = ({ kind }: Requirement): boolean => kind === 'document';
 

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
+import { outgrowsLap } from '../lap-age.ts';
 import { PASSENGER_TYPES, type Reservation } from '../port.ts';
 import type { KnownPerson } from '../whose-document.ts';
 import { BOARDED, type HostDocument, type HostPassenger, IDENTITY_CODES, NOT_LIFTED } from './answers.ts';
@@ -55,12 +56,20 @@ export const isLifted = ({ traveller }: Pick<At, 'traveller'>): boolean =>
 export const isOnList = (at: Pick<At, 'traveller' | 'segment'>): boolean =>
   at.segment.isStandby && isLifted(at);
 
+/** Whether an infant is too old for a lap on one of their flights from here: the host does not look. */
+export const isTooOldForLap = (at: At): boolean =>
+  at.place.isInfant &&
+  outgrowsLap(
+    personAt(at).birthDate,
+    ownFrom(at).map(({ segment }) => segment.designator.departure),
+  );
+
 /**
  * Whether a reservation is checked in. The host lifts an infant with their adult; here they are not until their own
- * document is known, where the flight demands one.
+ * document is known, where the flight demands one, and never where they are too old for a lap.
  */
 export function isCheckedIn(at: At): boolean {
-  if (!isLifted(at) || at.segment.isStandby) return false;
+  if (!isLifted(at) || at.segment.isStandby || isTooOldForLap(at)) return false;
   return !at.place.isInfant || !at.segment.international || hasShownDocument(at);
 }
 

@@ -17,7 +17,7 @@ import { windowStatus } from '../reference/check-in-window.ts';
 import { identify, isTheirs } from '../reference/identify.ts';
 import { nameKey } from '../reference/name-key.ts';
 import { ownJourney, party } from '../reference/party.ts';
-import { openRequirements, outgrowsLap } from '../reference/requirements.ts';
+import { isTooOldForLap, openRequirements } from '../reference/requirements.ts';
 import { flightRowOf, type ReservationRow, reservationOf } from '../reference/rows.ts';
 import { type Desk, findBooking } from '../reference/rules.ts';
 import { seatMap } from '../reference/seats.ts';
@@ -170,7 +170,7 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
       if (status === 'not-open') return err({ code: 'check-in.not-open' });
       if (status === 'closed') return err({ code: 'check-in.closed' });
       if (document && !isTheirs(passenger, document)) return err({ code: 'check-in.see-staff' });
-      if (outgrowsLap(passenger, ownJourney(desk, booking))) return err({ code: 'check-in.see-staff' });
+      if (isTooOldForLap(passenger, ownJourney(desk, booking))) return err({ code: 'check-in.see-staff' });
       if (!isLapThere(desk, booking))
         return err({ code: 'check-in.see-staff', detail: 'on the lap of nobody who flies' });
       for (const { kind } of openRequirements(booking))

@@ -7,7 +7,7 @@ import { windowStatus } from './check-in-window.ts';
 import { isDomestic } from './domestic.ts';
 import { isTheirs, nameOf } from './identify.ts';
 import { journeyFrom, ownJourney } from './party.ts';
-import { openRequirements, outgrowsLap } from './requirements.ts';
+import { isTooOldForLap, openRequirements } from './requirements.ts';
 import type { Booking, ReservationRow } from './rows.ts';
 import { type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
 import { anySeat } from './seats.ts';
@@ -67,7 +67,7 @@ export function mayBeCheckedIn(
   const status = windowStatus(booking.flight, desk.clock.now());
   if (status === 'not-open' && !isThrough(desk, booking)) return refuse('check-in.not-open');
   if (status === 'closed') return refuse('check-in.closed');
-  if (outgrowsLap(booking.passenger, ownJourney(desk, booking)))
+  if (isTooOldForLap(booking.passenger, ownJourney(desk, booking)))
     return refuse('check-in.see-staff', 'too old for a lap on a flight of the journey');
   for (const { kind } of openRequirements(booking)) {
     if (kind !== 'document') return refuse('check-in.see-staff');

@@ -1,3 +1,4 @@
+import { outgrowsLap } from '../lap-age.ts';
 import type { Requirement } from '../port.ts';
 import { isDomestic } from './domestic.ts';
 import { isLeftOut } from './oversold.ts';
@@ -7,18 +8,16 @@ import type { Desk } from './rules.ts';
 /** Services for which the airline arranges something in person. Wheelchairs are not among them. */
 const SEEN_IN_PERSON = new Set(['MEDA', 'STCR', 'DEPA', 'DEPU']);
 
-/** From this birthday on nobody flies on a lap: 14 CFR 121.311(b)(1). */
-const TOO_OLD_FOR_LAPS = 2;
-
-/** Whether an infant turns two by one of these flights, as far as the booking tells when they were born. */
-export function outgrowsLap(
+/** Whether an infant on a lap is too old for it on one of these flights. */
+export const isTooOldForLap = (
   { on_lap_of: lap, birth_date: born }: ReservationRow,
   flown: readonly Pick<FlightRow, 'departure'>[],
-): boolean {
-  if (lap === null || born?.length !== 'YYYY-MM-DD'.length) return false;
-  const birthday = `${Number(born.slice(0, 4)) + TOO_OLD_FOR_LAPS}${born.slice(4)}`;
-  return flown.some(({ departure }) => birthday <= departure.slice(0, birthday.length));
-}
+): boolean =>
+  lap !== null &&
+  outgrowsLap(
+    born,
+    flown.map(({ departure }) => departure),
+  );
 
 /** What the booking itself demands before check-in, most important first. */
 export function openRequirements({ passenger, flight }: Booking): Requirement[] {
@@ -47,7 +46,7 @@ export function requirementsOf(desk: Desk, first: Booking, onward: readonly Book
     .filter(({ kind }) => kind === 'document');
   // How long they stay is asked of the country where the journey ends.
   const document = documents.findLast(({ stayUntil }) => stayUntil !== undefined) ?? documents.at(-1);
-  const isTooOld = outgrowsLap(
+  const isTooOld = isTooOldForLap(
     first.passenger,
     [first, ...onward].map(({ flight }) => flight),
   );
