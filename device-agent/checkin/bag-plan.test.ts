@@ -77,6 +77,14 @@ describe('the bags of a party', () => {
     expect(counts(plan)).toEqual({ A: 2 });
   });
 
+  it('are never in the name of a companion who flies on elsewhere', () => {
+    const elsewhere = byPiece('B', 2);
+    const parting = { ...elsewhere, allowance: { ...elsewhere.allowance, to: 'LHR' } };
+    const plan = planBags([byPiece('A', 1), parting], some(2));
+    expect(counts(plan)).toEqual({ A: 2 });
+    expect(viewOfBags(plan, false, NO_SCALE)).toMatchObject({ most: 1, pieces: 1, to: { code: 'NRT' } });
+  });
+
   it('are counted where a companion may have none at all', () => {
     const plan = planBags([byPiece('A', 1), byWeight('B', 0)], some(1));
     expect(viewOfBags(plan, true, NO_SCALE)).toMatchObject({ pieces: 1, kilograms: 23 });

@@ -37,11 +37,21 @@ function isFree({ reservation, allowance }: BagOwner, bags: readonly NewBag[]): 
   return excessCost(allowance, bags) === null;
 }
 
-/** Gives each bag to the first passenger who may have it for nothing; what nobody may is the first one's. */
+/** Whether someone's bags go where the first passenger's do: nobody's bag is tagged to where a companion parts from them. */
+const goesAlong =
+  ([lead]: BagPlan['owners']) =>
+  ({ allowance }: BagOwner): boolean =>
+    allowance.to === lead.allowance.to;
+
+/**
+ * Gives each bag to the first passenger who may have it for nothing and flies to the same place as the first; what nobody may
+ * is the first one's.
+ */
 export function planBags(owners: BagPlan['owners'], bags: readonly NewBag[]): BagPlan {
   const names = new Map<BagOwner, NewBag[]>();
+  const together = owners.filter(goesAlong(owners));
   for (const bag of bags) {
-    const owner = owners.find((one) => isFree(one, [...(names.get(one) ?? []), bag])) ?? owners[0];
+    const owner = together.find((one) => isFree(one, [...(names.get(one) ?? []), bag])) ?? owners[0];
     names.set(owner, [...(names.get(owner) ?? []), bag]);
   }
   const owned = [...names].map(([owner, theirs]) => ({
@@ -64,9 +74,11 @@ export const haveUntagged = (owners: readonly BagOwner[]): boolean =>
 const isTheirOwn = ({ reservation }: BagOwner): boolean => reservation.onLapOf === null;
 
 /** Whether each bag must say what it weighs: so it can go to whoever in the party has kilograms and no pieces. */
-const areWeighed = ([lead, ...others]: BagPlan['owners']): boolean =>
-  lead.allowance.pieces === null ||
-  others.some((one) => isTheirOwn(one) && one.allowance.pieces === null && one.allowance.kilograms > 0);
+const areWeighed = (owners: BagPlan['owners']): boolean =>
+  owners[0].allowance.pieces === null ||
+  owners
+    .filter(goesAlong(owners))
+    .some((one) => isTheirOwn(one) && one.allowance.pieces === null && one.allowance.kilograms > 0);
 
 const piecesLeft = ({ pieces, checked }: BagAllowance): number => Math.max(0, (pieces ?? 0) - checked.length);
 
@@ -83,7 +95,9 @@ export function viewOfBags(
 ): BagsView {
   const [{ allowance: lead }] = owners;
   const sum = (left: (allowance: BagAllowance) => number) =>
-    owners.filter(isTheirOwn).reduce((total, { allowance }) => total + left(allowance), 0);
+    owners
+      .filter((one) => isTheirOwn(one) && goesAlong(owners)(one))
+      .reduce((total, { allowance }) => total + left(allowance), 0);
   const checked = owners.flatMap(({ allowance }) => allowance.checked);
   const pieces = areWeighed(owners) ? null : sum(piecesLeft);
   const kilograms = pieces === null ? sum(kilogramsLeft) : lead.kilograms;

@@ -84,6 +84,9 @@ const isDone = ({ reservation, seating }: SeatedTraveller): boolean =>
 export const languageOf = ({ member, reservation }: Pick<SeatedTraveller, 'member' | 'reservation'>) =>
   member?.language ?? (reservation.language === null ? null : spokenFor(reservation.language));
 
+const flightsOf = ({ onward }: SeatedTraveller): string =>
+  onward.map(({ flight }) => flight.flightId).join(' ');
+
 /** What the screens may know of a visit: enough to confirm it, nothing of the documents. */
 export function viewOfVisit(
   visitId: string,
@@ -105,6 +108,8 @@ export function viewOfVisit(
       passenger: passengerOf(other.reservation),
       seat: other.seating?.seat ?? null,
       alreadyCheckedIn: other.reservation.state === 'checked-in',
+      ownOnward:
+        flightsOf(other) === flightsOf(lead) ? [] : other.onward.map(({ flight }) => flightViewOf(flight)),
     })),
     onward: onward.map(({ flight }) => flightViewOf(flight)),
     alreadyCheckedIn: [lead, ...others].every(isDone),

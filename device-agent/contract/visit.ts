@@ -88,6 +88,8 @@ export const companionViewSchema = z.object({
   passenger: passengerViewSchema,
   seat: seatViewSchema.nullable(),
   alreadyCheckedIn: z.boolean(),
+  /** The flights that connect for them; none where they are those of the passenger. */
+  ownOnward: flightViewSchema.array(),
 });
 
 /** A seat as one traveller may have it. What is blocked for a child may be free for an adult. */

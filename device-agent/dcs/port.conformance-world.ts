@@ -74,6 +74,11 @@ export interface ConformanceWorld {
     readonly throughOnward: ConformancePassenger;
     /** Flies back on the same day to where they began. */
     readonly returning: ConformancePassenger;
+    /** Two of one record who part where their first flight ends: by the names of both reservations of each. */
+    readonly parting: ConformancePassenger;
+    readonly partingOnward: ConformancePassenger;
+    readonly leaving: ConformancePassenger;
+    readonly leavingOnward: ConformancePassenger;
     /** On the companion's lap. */
     readonly infant: ConformancePassenger;
     /** Flies on a day later, with a child on the lap who turns two on that day. */
@@ -129,6 +134,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     departure('BACK', 10 * HOUR, { from: 'NRT', to: FROM }),
     departure('DOMESTIC', 5 * HOUR, { to: 'PEK' }),
     departure('ABROAD', 9 * HOUR, { from: 'PEK' }),
+    departure('ELSEWHERE', 10 * HOUR, { from: 'NRT', to: 'ICN' }),
     departure('NEXT-DAY', 28 * HOUR, { from: 'NRT', to: 'LHR' }),
   ];
   const reservations: BookedPassenger[] = [];
@@ -205,6 +211,10 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       minor: book('I', 'TODAY', { specialServices: ['UMNR'] }),
       held: book('J', 'TODAY', { hold: true }),
       owing: book('K', 'TODAY', { paymentOwed: true }),
+      parting: book('AA', 'TODAY', { recordLocator: locator('AB'), passengerId: 'P1' }),
+      partingOnward: book('AA', 'ONWARD', { recordLocator: locator('AB'), passengerId: 'P1' }),
+      leaving: book('BB', 'TODAY', { recordLocator: locator('AB'), passengerId: 'P2' }),
+      leavingOnward: book('BB', 'ELSEWHERE', { recordLocator: locator('AB'), passengerId: 'P2' }),
       stranded: book('S', 'CANCELLED'),
       through: book('T', 'TODAY', { recordLocator: locator('TT'), passengerId: 'P1' }),
       throughOnward: book('T', 'NEXT-DAY', { recordLocator: locator('TT'), passengerId: 'P1' }),

@@ -305,6 +305,23 @@ export function describeDcsPort(
         expect(lap?.segments[0]).toMatchObject({ passengerType: 'infant', onLapOf: party[1]?.passengerId });
       });
 
+      it('may part where its first flight ends: each has the flights of their own journey, and their own passes', async () => {
+        const { parting, partingOnward, leaving, leavingOnward } = world.passengers;
+        const party = expectOk(await world.port.party(parting), 'booked');
+        const own = [
+          [parting.reservationId, partingOnward.reservationId],
+          [leaving.reservationId, leavingOnward.reservationId],
+        ];
+        expect(party.map(({ segments }) => segments.map(({ reservationId }) => reservationId))).toEqual(own);
+        for (const each of [parting, partingOnward, leaving, leavingOnward]) {
+          expectOk(await checkIn(each), 'check-in is open');
+          const pass = expectOk(await world.port.documents(each), 'they are checked in');
+          expect(pass.reservation.flight).toEqual((await load(each)).flight);
+        }
+        const ends = [parting, leaving].map(async (each) => await world.port.bagAllowance(each));
+        expect((await Promise.all(ends)).map((told) => expectOk(told, 'booked').to)).toEqual(['LHR', 'ICN']);
+      });
+
       it('may be told with what it was found by, and then is the same', async () => {
         const { seated } = world.passengers;
         const [first] = expectOk(await identify(seated.document), 'booked');

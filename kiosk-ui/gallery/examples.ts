@@ -11,16 +11,15 @@ import {
 import {
   EXAMPLE_AMOUNT,
   EXAMPLE_BAGS,
-  EXAMPLE_CHOICES,
   EXAMPLE_FLIGHT,
   EXAMPLE_KIOSK,
-  EXAMPLE_NAMESAKES,
   EXAMPLE_PARTY,
   EXAMPLE_PASS,
   EXAMPLE_VISIT,
 } from '../journey/examples.ts';
 import type { Screen, ScreenProps } from '../journey/shown.ts';
 import { BAG_EXAMPLES } from './bag-examples.ts';
+import { CHOICE_EXAMPLES } from './choice-examples.ts';
 import { conversationExamples } from './conversation-examples.ts';
 import { DISRUPTION_EXAMPLES } from './disruption-examples.ts';
 import type { Example } from './example.ts';
@@ -55,12 +54,14 @@ const party: Screen = {
           passenger: { givenName: 'Jian', fullName: 'Jian Example', nativeName: null },
           seat: { number: '4D', position: 'aisle', zone: 'front', because: 'together' },
           alreadyCheckedIn: false,
+          ownOnward: [],
         },
         {
           travellerId: 'P4',
           passenger: { givenName: 'Bao', fullName: 'Bao Example', nativeName: null },
           seat: null,
           alreadyCheckedIn: false,
+          ownOnward: [],
         },
       ],
       onward: [
@@ -89,6 +90,7 @@ const crowd: Screen = {
         passenger: { givenName: letter, fullName: `Bartholomew ${letter} Placeholder`, nativeName: null },
         seat: { number: `12${letter}`, position: 'aisle', zone: 'front', because: 'together' },
         alreadyCheckedIn: false,
+        ownOnward: [],
       })),
     },
   },
@@ -162,25 +164,7 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'guidance', current: { screen: 'guidance', props: { documentPresent: false } } },
   { name: 'guidance-document-left', current: { screen: 'guidance', props: { documentPresent: true } } },
   { name: 'find-booking', current: { screen: 'find-booking', props: {} } },
-  {
-    name: 'choose-flight',
-    current: { screen: 'choose-flight', props: { choices: EXAMPLE_CHOICES, instead: false, notice: null } },
-  },
-  {
-    name: 'choose-flight-namesakes',
-    current: { screen: 'choose-flight', props: { choices: EXAMPLE_NAMESAKES, instead: false, notice: null } },
-  },
-  {
-    name: 'choose-flight-instead',
-    current: {
-      screen: 'choose-flight',
-      props: { choices: EXAMPLE_CHOICES, instead: true, notice: 'offered' },
-    },
-  },
-  {
-    name: 'choose-travellers',
-    current: { screen: 'choose-travellers', props: { travellers: EXAMPLE_PARTY } },
-  },
+  ...CHOICE_EXAMPLES,
   {
     name: 'show-document',
     current: { screen: 'show-document', props: { ...passportWanted, problem: null, documentPresent: false } },

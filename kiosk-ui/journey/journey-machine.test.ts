@@ -347,7 +347,7 @@ describe('the journey', () => {
     const { say, sent, journey } = rehearse('cabin');
     const visit = EVENT['visit.ready'].visit;
     const { passenger, seat } = visit;
-    const companions = [{ travellerId: 'P2', passenger, seat, alreadyCheckedIn: false }];
+    const companions = [{ travellerId: 'P2', passenger, seat, alreadyCheckedIn: false, ownOnward: [] }];
     say(EVENT['passenger.chose-seat'], { type: 'visit.ready', visit: { ...visit, companions } });
     expect(placeOf(journey.getSnapshot().value)).toBe('cabin');
     say(EVENT['passenger.shows-seats-of'], EVENT['visit.ready']);

@@ -1,6 +1,7 @@
 import type { Language } from '../../device-agent/contract/languages.ts';
 import type {
   CompanionView,
+  FlightView,
   MemberView,
   NoticeState,
   SeatView,
@@ -170,6 +171,8 @@ function Others({ visit: { companions, onward } }: { visit: VisitView }) {
   const { text, time, name } = useSpeech();
   const seatOf = ({ seat }: CompanionView) => seat?.number ?? text('party.on-lap');
   const isCrowd = companions.length > FEW;
+  const thenTo = ({ carrier, number, to }: FlightView) =>
+    text('confirm.then', { flight: `${carrier} ${number}`, place: name(to.names) });
   return (
     <ul class="confirm__others">
       {isCrowd && (
@@ -183,17 +186,29 @@ function Others({ visit: { companions, onward } }: { visit: VisitView }) {
           <Other key={companion.travellerId} name={companion.passenger.fullName} value={seatOf(companion)} />
         ))}
       {onward.map((flight) => (
+        <Other key={flight.departure} name={thenTo(flight)} value={time(flight.departure)} />
+      ))}
+      {partings(companions).map(({ flight, who }) => (
         <Other
           key={flight.departure}
-          name={text('confirm.then', {
-            flight: `${flight.carrier} ${flight.number}`,
-            place: name(flight.to.names),
-          })}
+          name={[...who, thenTo(flight)].join(' · ')}
           value={time(flight.departure)}
         />
       ))}
     </ul>
   );
+}
+
+/** The flights on which companions fly on without the passenger, and who does. */
+function partings(companions: readonly CompanionView[]) {
+  const flights = new Map<string, { flight: FlightView; who: string[] }>();
+  for (const { passenger, ownOnward } of companions)
+    for (const flight of ownOnward) {
+      const key = `${flight.carrier}${flight.number} ${flight.departure}`;
+      const others = flights.get(key)?.who ?? [];
+      flights.set(key, { flight, who: [...others, passenger.givenName] });
+    }
+  return [...flights.values()];
 }
 
 const Other = ({ name, value }: { name: string; value: string }) => (

@@ -161,20 +161,26 @@ const documentOf = (
 const ticketOf = (one: ImportedReservation | undefined): string | null =>
   one?.electronicTicket ? `${one.electronicTicket.airlineCode}${one.electronicTicket.serial}` : null;
 
-/** Segments that connect are one journey; one that leads back to where it has been begins another. */
+/**
+ * Segments that connect for someone who flies both are one journey, from which its passengers may part; one that leads back
+ * to where they have been begins another.
+ */
 function journeysOf(store: HostStore, segments: readonly HostSegment[]): HostBooking['journeys'] {
   const flown = segments
     .map((segment) => ({ segment, flight: store.departures.get(segment.segmentKey) }))
     .sort((a, b) => Date.parse(a.flight?.departure ?? '') - Date.parse(b.flight?.departure ?? ''));
   const journeys: (typeof flown)[] = [];
   for (const next of flown) {
-    const journey = journeys.at(-1) ?? [];
-    const last = journey.at(-1);
-    const wait = Date.parse(next.flight?.departure ?? '') - Date.parse(last?.flight?.arrival ?? '');
-    const connects =
-      next.flight?.origin === last?.flight?.destination && wait > 0 && wait <= LONGEST_CONNECTION;
-    const leadsBack = journey.some(({ flight }) => flight?.origin === next.flight?.destination);
-    if (last && connects && !leadsBack) journey.push(next);
+    const goesOn = (journey: typeof flown): boolean =>
+      Object.keys(next.segment.travellers).some((passengerKey) => {
+        const own = journey.filter(({ segment }) => segment.travellers[passengerKey] !== undefined);
+        const last = own.at(-1)?.flight;
+        const wait = Date.parse(next.flight?.departure ?? '') - Date.parse(last?.arrival ?? '');
+        const connects = next.flight?.origin === last?.destination && wait > 0 && wait <= LONGEST_CONNECTION;
+        return connects && !own.some(({ flight }) => flight?.origin === next.flight?.destination);
+      });
+    const journey = journeys.findLast(goesOn);
+    if (journey) journey.push(next);
     else journeys.push([next]);
   }
   return journeys.map((journey) => ({

@@ -9,29 +9,42 @@ import { type Desk, findBooking, type Rule } from './rules.ts';
 const LONGEST_CONNECTION = 24 * 60 * 60_000;
 
 /**
- * Everyone of the record on this flight and those that connect to it, in the order in which they were booked. A flight
- * that leaves elsewhere, or a day later, or leads back is another journey.
+ * Everyone of the record on this flight and those that connect to it, in the order in which they were booked, each with the
+ * flights of their own journey: some may fly on elsewhere. A flight that leaves elsewhere than where the last one landed, or
+ * a day later, or leads back is another journey.
  */
 export const party: Rule<'party'> = (desk, { reservationId }) =>
   andThen(findBooking(desk, reservationId), (booking) => {
     const record = desk.store.bookingsByLocator(booking.passenger.record_locator);
-    const journey = journeyFrom(booking, record);
-    const members = new Map<string, [Booking, ...Booking[]]>();
-    for (const { flight_id: flightId } of journey) {
-      for (const each of record.filter(({ flight }) => flight.flight_id === flightId)) {
-        const own = members.get(each.passenger.passenger_id);
-        if (own) own.push(each);
-        else members.set(each.passenger.passenger_id, [each]);
-      }
+    const onFlight = (flightId: string) => record.filter(({ flight }) => flight.flight_id === flightId);
+    const here = onFlight(booking.flight.flight_id);
+    // Whoever joins later does so on a flight that someone from here flies.
+    const later = here.flatMap((one) => onwardOf(one, record)).sort(soonestFirst);
+    const members = new Map<string, Booking>();
+    for (const each of [...here, ...later.flatMap(({ flight }) => onFlight(flight.flight_id))]) {
+      const { passenger_id: passengerId } = each.passenger;
+      if (!members.has(passengerId)) members.set(passengerId, each);
     }
     return ok(
-      [...members].map(([passengerId, [first, ...onward]]) => ({
-        passengerId,
-        segments: [first, ...onward].map(reservationOf),
-        requirements: requirementsOf(desk, first, onward),
-      })),
+      [...members].map(([passengerId, first]) => {
+        const onward = onwardOf(first, record);
+        return {
+          passengerId,
+          segments: [first, ...onward].map(reservationOf),
+          requirements: requirementsOf(desk, first, onward),
+        };
+      }),
     );
   });
+
+/** The bookings of the same passenger on the flights that connect to this one. */
+function onwardOf(first: Booking, record: readonly Booking[]): Booking[] {
+  const own = record.filter(({ passenger }) => passenger.passenger_id === first.passenger.passenger_id);
+  const [, ...flown] = journeyFrom(first, own);
+  return flown.flatMap(({ flight_id }) => own.filter(({ flight }) => flight.flight_id === flight_id));
+}
+
+const soonestFirst = (a: Booking, b: Booking): number => a.flight.departs_at - b.flight.departs_at;
 
 /** What was found, the first with everyone who travels along where there is but one journey that it can be for. */
 export const withParty = (desk: Desk, found: Result<Found[], Fault>): Result<Found[], Fault> =>

@@ -1,0 +1,34 @@
+import { EXAMPLE_CHOICES, EXAMPLE_NAMESAKES, EXAMPLE_PARTY } from '../journey/examples.ts';
+import type { Example } from './example.ts';
+
+/** Which flight, which booking, and who comes along. */
+export const CHOICE_EXAMPLES: readonly Example[] = [
+  {
+    name: 'choose-flight',
+    current: { screen: 'choose-flight', props: { choices: EXAMPLE_CHOICES, instead: false, notice: null } },
+  },
+  {
+    name: 'choose-flight-namesakes',
+    current: { screen: 'choose-flight', props: { choices: EXAMPLE_NAMESAKES, instead: false, notice: null } },
+  },
+  {
+    name: 'choose-flight-instead',
+    current: {
+      screen: 'choose-flight',
+      props: { choices: EXAMPLE_CHOICES, instead: true, notice: 'offered' },
+    },
+  },
+  {
+    name: 'choose-travellers',
+    current: { screen: 'choose-travellers', props: { travellers: EXAMPLE_PARTY } },
+  },
+  {
+    name: 'choose-travellers-without-infant',
+    current: {
+      screen: 'choose-travellers',
+      props: {
+        travellers: EXAMPLE_PARTY.map((one) => (one.onLapOf === null ? one : { ...one, state: 'refused' })),
+      },
+    },
+  },
+];
