@@ -26,7 +26,7 @@ const traveller = (
   } as Traveller['reservation'],
   ...{ onward: [], member: null, document: null, identities: [], supporting: [], toConfirm: null },
   ...{ mustShow: true, stayUntil: null, hasAgreed: false, hasNoMore: false },
-  ...{ checkedAs: null, refusal: null, residence: null, notKnown: [] },
+  ...{ checkedAs: null, handedOver: null, refusal: null, residence: null, notKnown: [] },
   ...more,
 });
 const passport = (surname: string, more: Partial<TravelDocument> = {}): TravelDocument => ({

@@ -6,6 +6,7 @@ import { type DcsPort, type PassFields, type Reservation, STANDBY, type StandbyP
 import type { Member } from '../members/recognise.ts';
 import { type CheckInIntents, numbersOf } from './check-in-intents.ts';
 import type { Refusal } from './eligibility.ts';
+import { handOverLate } from './hand-over.ts';
 import { askWrittenDown } from './learn-later.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import { completed, standbyJoined } from './visit-events.ts';
@@ -129,21 +130,12 @@ async function ask(
   { dcs, outbox, intents, kioskId }: Deps,
   visitId: string,
   reservation: Reservation,
-  { document, supporting, residence }: SeatedTraveller,
+  traveller: SeatedTraveller,
 ): Promise<Result<Done, Refusal>> {
   const { reservationId } = reservation;
-  // A passport alone is handed over by checking in.
-  const hasMore = supporting.length > 0 || residence !== null || document?.issueDate !== undefined;
-  if (document && hasMore) {
-    const handedOver = await dcs.updateDocuments({
-      reservationId,
-      documents: [document, ...supporting],
-      residence,
-      idempotencyKey: `${visitId}:documents:${reservationId}`,
-    });
-    // A host that takes no visas has them looked at elsewhere.
-    if (!handedOver.ok && handedOver.fault.code !== 'dcs.not-offered') return handedOver;
-  }
+  const { document } = traveller;
+  const handedOver = await handOverLate(dcs, visitId, traveller, reservation);
+  if (!handedOver.ok) return handedOver;
   const settle = () => intents.settle(reservationId);
   const checkedIn = await askWrittenDown(outbox, {
     begin: () => intents.begin(visitId, reservationId),

@@ -9,6 +9,7 @@ import { rankOf, type TravelAnswer } from '../travel-rules/port.ts';
 import { acceptDocument, isForTravel, withDocument } from './accept-document.ts';
 import type { Refusal } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
+import { handOver } from './hand-over.ts';
 import { localDate } from './local-date.ts';
 import { readDocument } from './read-document.ts';
 import { withDetail } from './told-detail.ts';
@@ -18,7 +19,7 @@ import type { Asked, Stage, Visit } from './visit.ts';
 import { travelChecked } from './visit-events.ts';
 import { documentReadOf, passengerOf, travellerViewOf } from './visit-view.ts';
 
-interface DocumentDeskDeps extends Pick<FindDeps, 'config' | 'clock' | 'travelCheck'> {
+interface DocumentDeskDeps extends Pick<FindDeps, 'config' | 'clock' | 'dcs' | 'travelCheck'> {
   readonly outbox: Outbox;
   readonly waitFor: (visit: Visit, stage: Stage, event: AgentEvent) => Result<void, Refusal>;
 }
@@ -47,7 +48,7 @@ const PASSPORT: AskedDocument = { document: 'passport', names: null };
  * The documents of everyone whom the airline has not checked: shown, read, checked against the rules of the journey, and
  * what is missing asked for by its name, until nothing is open. Whoever may not travel is left out where others can go on.
  */
-export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor }: DocumentDeskDeps) {
+export function createDocumentDesk({ config, clock, dcs, travelCheck, outbox, waitFor }: DocumentDeskDeps) {
   const { airport, airline } = config;
 
   /** Of several passports the one that serves best, of equals the one that was shown last. */
@@ -164,7 +165,26 @@ export function createDocumentDesk({ config, clock, travelCheck, outbox, waitFor
     const recorded = await record(visit, traveller, answer);
     if (!recorded.ok) return recorded;
     const refusal = refusalIn(answer);
-    return refusal ? leaveOut(visit, traveller, refusal) : ok('complete');
+    return refusal ? leaveOut(visit, traveller, refusal) : giveToAirline(visit, traveller);
+  };
+
+  /** Has the airline take what was shown. Where it contradicts the booking, what was typed may be typed again. */
+  const giveToAirline = async (visit: Visit, traveller: Traveller): Outcome => {
+    const { passengerId } = traveller.reservation;
+    const taken = await handOver(dcs, visit.visitId, traveller);
+    if (taken.ok) {
+      const { handedOver } = taken.value;
+      visit.travellers = visit.travellers.map((one) =>
+        one.reservation.passengerId === passengerId ? { ...one, handedOver } : one,
+      );
+      return ok('complete');
+    }
+    const isTyped = traveller.document?.capture === 'typed' && !traveller.hasNoMore;
+    if (!isTyped || taken.fault.code !== 'booking.birth-date-differs')
+      return leaveOut(visit, traveller, taken.fault);
+    const without = { ...traveller, document: null, identities: [], supporting: [], checkedAs: null };
+    put(visit, without);
+    return ask(visit, without, [PASSPORT], { problem: taken.fault.code, taken: null });
   };
 
   return {

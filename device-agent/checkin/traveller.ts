@@ -31,6 +31,8 @@ export interface Traveller {
   readonly hasAgreed: boolean;
   /** What the airline was told last of the check of their documents. */
   readonly checkedAs: TravelAnswer | null;
+  /** What of it the airline has taken, by its digest; null where it has taken nothing yet. */
+  readonly handedOver: string | null;
   readonly hasNoMore: boolean;
   /** Why they cannot check in here; null where they can. */
   readonly refusal: Refusal | null;

@@ -84,7 +84,7 @@ function gather(
       hasAgreed: false,
       hasNoMore: false,
     },
-    ...{ checkedAs: null, residence: null, notKnown: [] },
+    ...{ checkedAs: null, handedOver: null, residence: null, notKnown: [] },
     mustShow: asked !== undefined && [reservation, ...flownOn].some(({ state }) => state !== 'checked-in'),
     stayUntil: asked?.stayUntil ?? null,
     refusal: may.ok ? null : may.fault,

@@ -77,6 +77,11 @@ export const FAULTS = {
     severity: 'passenger',
     staff: 'A booking carries this document number under another name. Compare both and correct the booking.',
   },
+  'booking.birth-date-differs': {
+    severity: 'passenger',
+    staff:
+      'The booking holds another date of birth than the document. Compare both and correct whichever is wrong.',
+  },
   'check-in.not-open': { severity: 'passenger', staff: 'Check-in for the flight has not opened yet.' },
   'check-in.closed': { severity: 'passenger', staff: 'Check-in has closed. Offer rebooking.' },
   'flight.cancelled': {

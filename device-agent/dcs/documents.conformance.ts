@@ -70,5 +70,43 @@ export function describeDocuments(worldNow: () => World, notOffered: readonly Op
       });
       expect(await requirements(undocumented)).toMatchObject([{ kind: 'document' }]);
     });
+
+    it('are refused where the date of birth is not the booking’s, and the passenger still has none', async () => {
+      const { undocumented } = worldNow().passengers;
+      const another = { ...undocumented.document, birthDate: '1991-02-03' };
+      expect(await update(undocumented, [another])).toMatchObject({
+        fault: { code: 'booking.birth-date-differs' },
+      });
+      expect(await requirements(undocumented)).toMatchObject([{ kind: 'document' }]);
+    });
+
+    it('may be a renewed passport, which finds the booking from then on', async () => {
+      const { port, from, passengers } = worldNow();
+      const document = { ...passengers.renewed.document, number: 'N1234567' };
+      const find = () => port.identify({ identification: { by: 'document', document }, from });
+      expect(await find()).toMatchObject({ fault: { code: 'booking.not-found' } });
+      expect(await update(passengers.renewed, [document])).toMatchObject({ ok: true });
+      const { reservationId } = passengers.renewed;
+      expect(await find()).toMatchObject({ ok: true, value: [{ reservationId }] });
+    });
+  });
+
+  describe('a document shown at check-in', () => {
+    const checkIn = ({ reservationId }: ConformancePassenger, document: TravelDocument) =>
+      worldNow().port.checkIn({ reservationId, document, kioskId: 'K-1', idempotencyKey: newId() });
+
+    it('is refused where the date of birth is not the booking’s', async () => {
+      const { seatless } = worldNow().passengers;
+      expect(await checkIn(seatless, { ...seatless.document, birthDate: '1991-02-03' })).toMatchObject({
+        fault: { code: 'booking.birth-date-differs' },
+      });
+    });
+
+    it('may be a renewed passport, of which the booking knows nothing', async () => {
+      const { renewed } = worldNow().passengers;
+      expect(await checkIn(renewed, { ...renewed.document, number: 'N1234567' })).toMatchObject({
+        ok: true,
+      });
+    });
   });
 }

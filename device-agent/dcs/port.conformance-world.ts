@@ -57,6 +57,8 @@ export interface ConformanceWorld {
     readonly stranded: ConformancePassenger;
     /** On an international flight; nobody has told the airline of their passport. */
     readonly undocumented: ConformancePassenger;
+    /** On the same flight; the booking holds the passport that was renewed since, and no date of birth. */
+    readonly renewed: ConformancePassenger;
     /** On a flight within one country; the booking holds no document either. */
     readonly domestic: ConformancePassenger;
     /** On the same flight, and abroad from where it ends; the booking holds no document: by the names of both reservations. */
@@ -219,6 +221,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       through: book('T', 'TODAY', { recordLocator: locator('TT'), passengerId: 'P1' }),
       throughOnward: book('T', 'NEXT-DAY', { recordLocator: locator('TT'), passengerId: 'P1' }),
       undocumented: book('L', 'TODAY', { document: null }),
+      renewed: book('X', 'TODAY', { birthDate: null }),
       domestic: book('M', 'DOMESTIC', { document: null }),
       domesticFirst: book('U', 'DOMESTIC', { ...abroadLater, document: null }),
       abroadAfter: book('U', 'ABROAD', { ...abroadLater, document: null }),

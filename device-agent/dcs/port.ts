@@ -134,7 +134,8 @@ export interface DcsPort {
   }): Answer<StandbyPlace>;
   /**
    * Hands over everything that the passenger has shown for the journey, the passport among it, and that the kiosk has
-   * checked. It takes the place of what was handed over before. `booking.name-differs` where a document is someone else's.
+   * checked. It takes the place of what was handed over before, and of the booking's own document: passports are renewed.
+   * `booking.name-differs` and `booking.birth-date-differs` where a document is someone else's.
    */
   updateDocuments(command: {
     reservationId: string;

@@ -1,3 +1,5 @@
+import { err, ok, type Result } from '../../config/result.ts';
+import type { Fault } from '../contract/faults.ts';
 import { type PersonName, sameName } from '../hardware/protocol/icao-names.ts';
 import type { TravelDocument } from './port.ts';
 
@@ -19,7 +21,7 @@ export const holdsDocument = ({ documents }: KnownPerson, document: TravelDocume
   );
 
 /**
- * Whether a document is this passenger's. A booking that holds another document's number is theirs all the same
+ * Whether a document is this passenger's, whom it is to find: more must agree than for whoever is known already. A booking that holds another document's number is theirs all the same
  * when both agree on the full date of birth: passports are renewed between booking and travel.
  */
 export function isTheirs(person: KnownPerson, document: TravelDocument): boolean {
@@ -28,6 +30,18 @@ export function isTheirs(person: KnownPerson, document: TravelDocument): boolean
   const renewed = booked?.length === FULL_DATE && booked === document.birthDate;
   if (person.documents.length > 0 && !renewed && !holdsDocument(person, document)) return false;
   return sameName(person, document);
+}
+
+/**
+ * Whether a document can be of a passenger whom their booking tells already. Another number than the booking's is no reason
+ * against it: passports are renewed between booking and travel, and some people have two. Another date of birth is one.
+ */
+export function mayBeTheirs(person: KnownPerson, document: TravelDocument): Result<void, Fault> {
+  if (!sameName(person, document)) return err({ code: 'booking.name-differs' });
+  const { birthDate: booked } = person;
+  if (booked && document.birthDate && !datesAgree(booked, document.birthDate))
+    return err({ code: 'booking.birth-date-differs' });
+  return ok(undefined);
 }
 
 /** A licence finds a booking, and crosses no border. */

@@ -12,6 +12,8 @@ export interface PaperPerson {
   readonly birthDate?: string;
   readonly expiryDate?: string;
   readonly type?: 'adult' | 'child' | 'infant';
+  /** What the airline knows of them beside their name, and has not checked. */
+  readonly booked?: { birthDate?: string; document?: { number: string; issuingState: string } };
   /** Infants: the surname of their adult. */
   readonly onLapOf?: string;
 }
@@ -29,10 +31,11 @@ export function bookPeople(
     ...{ departure: '2031-05-14T14:00:00+08:00', boarding: '2031-05-14T13:20:00+08:00' },
     ...{ checkInOpens: '2031-05-13T14:00:00+08:00', checkInCloses: '2031-05-14T13:00:00+08:00' },
   };
-  const reservations = people.map(({ surname, type = 'adult', onLapOf }) => ({
+  const reservations = people.map(({ surname, type = 'adult', onLapOf, booked }) => ({
     ...{ recordLocator: LOCATOR, flightId: 'XD1', reservationId: surname, passengerId: surname },
     ...{ surname, givenNames: 'EXAMPLE', stayUntil, passengerType: type },
     ...(onLapOf && { onLapOf }),
+    ...(booked && { ...booked, documentsChecked: false }),
   }));
   expectOk(importBookings(desk, importSchema.parse({ flights: [flight], reservations })), 'it is flown');
 }

@@ -160,3 +160,68 @@ describe('someone with two passports', () => {
     expect(documentOf(chinese.surname)).toBe(british.number);
   });
 });
+
+describe('a passport that the booking does not know', () => {
+  const held = { document: { number: 'P99999999', issuingState: 'GBR' } };
+
+  it('was renewed since: it is taken without a word, and the airline has its number', async () => {
+    await open();
+    bookPeople(rig, [{ ...ANN, booked: held }], SINGAPORE);
+    type(ANN.surname);
+    await until('show-document');
+    lay(linesOf(ANN));
+    await until('confirm');
+    expect(documentOf(ANN.surname)).toBe(ANN.number);
+    await checkIn();
+  });
+
+  it('and names another date of birth is refused before seats are spoken of, with what is wrong', async () => {
+    await open();
+    bookPeople(rig, [{ ...ANN, booked: { birthDate: '1985-01-01' } }], SINGAPORE);
+    type(ANN.surname);
+    await until('show-document');
+    lay(linesOf(ANN));
+    expect(await until('refused')).toMatchObject({ code: 'booking.birth-date-differs' });
+    expect(documentOf(ANN.surname)).toBeNull();
+    expect(rig.desk.store.booking(ANN.surname)?.passenger.seat).toBeNull();
+  });
+
+  it('is typed again where its holder mistook their date of birth', async () => {
+    await open();
+    bookPeople(rig, [{ ...ANN, booked: { birthDate: '1990-05-05' } }], SINGAPORE);
+    const typed = {
+      ...{ document: 'passport' as const, number: ANN.number, state: ANN.state, sex: 'X' as const },
+      ...{ birthDate: '1990-05-06', expiryDate: '2034-01-31' },
+    };
+    type(ANN.surname);
+    await until('show-document');
+    rig.page.send({ type: 'passenger.types-document' });
+    await until('type-document');
+    rig.page.send({ type: 'passenger.typed-document', document: typed });
+    await until('show-document', ({ problem }) => problem === 'booking.birth-date-differs');
+    rig.page.send({ type: 'passenger.types-document' });
+    await until('type-document');
+    rig.page.send({ type: 'passenger.typed-document', document: { ...typed, birthDate: '1990-05-05' } });
+    await checkIn();
+    expect(documentOf(ANN.surname)).toBe(ANN.number);
+  });
+
+  it('leaves out whose it is, and the others go on', async () => {
+    await open();
+    bookPeople(rig, [ANN, { ...BEN, booked: { birthDate: '1985-01-01' } }], SINGAPORE);
+    type(ANN.surname);
+    await until('choose-travellers');
+    bring(ANN.surname, BEN.surname);
+    await until('show-document', asksFor(ANN.surname));
+    lay(linesOf(ANN));
+    await until('show-document', asksFor(BEN.surname));
+    lay(linesOf(BEN));
+    const { travellers } = await until('choose-travellers');
+    expect(travellers).toMatchObject([
+      { travellerId: ANN.surname, state: 'ready' },
+      { travellerId: BEN.surname, state: 'refused' },
+    ]);
+    bring(ANN.surname);
+    await checkIn();
+  });
+});

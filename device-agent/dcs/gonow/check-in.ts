@@ -1,8 +1,7 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
-import { sameName } from '../../hardware/protocol/icao-names.ts';
 import { type DcsPort, ON_LAP, type TravelDocument } from '../port.ts';
-import { isForTravel, isTheirs } from '../whose-document.ts';
+import { isForTravel, mayBeTheirs } from '../whose-document.ts';
 import { BOARDED } from './answers.ts';
 import { faultOf, isKnown } from './errors.ts';
 import { type At, again, commit } from './host-desk.ts';
@@ -18,15 +17,6 @@ type CheckedIn = { readonly sequenceNumber: number; readonly seat: string };
 /** What a passenger is checked in to: a seat, or the list of those who wait for one. */
 type To = 'seat' | 'standby-list';
 
-/** Whether what was shown is the passenger's own, as far as the booking tells. */
-export function isTheirDocument(at: At, document: TravelDocument | null): Result<void, Fault> {
-  const person = personAt(at);
-  if (document && !sameName(person, document)) return err({ code: 'booking.name-differs' });
-  if (document && !isTheirs(person, document))
-    return err({ code: 'check-in.see-staff', detail: 'the booking holds another document' });
-  return ok(undefined);
-}
-
 /**
  * Checks one passenger in on one segment. Whoever is in already hears their seat and number again; else the document that is
  * demanded and the seat that is lacking are put into the booking and committed, and then the host is asked: its answer
@@ -36,7 +26,7 @@ export const checkIn =
   (tools: Tools): DcsPort['checkIn'] =>
   ({ reservationId, document, idempotencyKey }) =>
     tools.desk.workAt(reservationId, async (at): Promise<Result<CheckedIn, Fault>> => {
-      const theirs = isTheirDocument(at, document);
+      const theirs = document ? mayBeTheirs(personAt(at), document) : ok(undefined);
       if (!theirs.ok) return theirs;
       if (isCheckedIn(at)) return outcomeOf(at);
       if (isTooOldForLap(at))

@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { DcsPort, StandbyPlace } from '../port.ts';
+import { mayBeTheirs } from '../whose-document.ts';
 import { NOT_LIFTED } from './answers.ts';
-import { isTheirDocument, liftTo } from './check-in.ts';
+import { liftTo } from './check-in.ts';
 import type { At } from './host-desk.ts';
-import { isOnList } from './reservations.ts';
+import { isOnList, personAt } from './reservations.ts';
 import type { Tools } from './tools.ts';
 
 const isWaiting = ({ segment, place }: At): boolean => segment.isStandby && !place.isInfant;
@@ -50,7 +51,7 @@ export const joinStandby =
   ({ reservationId, document, idempotencyKey }) =>
     tools.desk.workAt(reservationId, async (at): Promise<Result<StandbyPlace, Fault>> => {
       if (!isWaiting(at)) return notStandby;
-      const theirs = isTheirDocument(at, document);
+      const theirs = document ? mayBeTheirs(personAt(at), document) : ok(undefined);
       if (!theirs.ok) return theirs;
       if (isOnList(at)) return placeOf(tools, at);
       const joined = await liftTo(tools, at, 'standby-list', { document, idempotencyKey });

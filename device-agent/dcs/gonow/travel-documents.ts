@@ -1,8 +1,7 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
-import { sameName } from '../../hardware/protocol/icao-names.ts';
 import type { DcsPort, TravelDocument } from '../port.ts';
-import { documentNumber, isForTravel, isTheirs } from '../whose-document.ts';
+import { documentNumber, mayBeTheirs } from '../whose-document.ts';
 import { type At, commit } from './host-desk.ts';
 import { documentsAt, personAt } from './reservations.ts';
 import { documentScan } from './scan.ts';
@@ -79,12 +78,10 @@ export const updateDocuments =
   ({ desk }: Tools): DcsPort['updateDocuments'] =>
   ({ reservationId, documents, residence = null, idempotencyKey }) =>
     desk.workAt(reservationId, async (at): Promise<Result<object, Fault>> => {
-      const person = personAt(at);
-      if (!documents.every((document) => sameName(person, document)))
-        return err({ code: 'booking.name-differs' });
-      const identity = documents.find(isForTravel);
-      if (identity && !isTheirs(person, identity))
-        return err({ code: 'check-in.see-staff', detail: 'the booking holds another document' });
+      for (const document of documents) {
+        const theirs = mayBeTheirs(personAt(at), document);
+        if (!theirs.ok) return theirs;
+      }
       const command = { reservationId, documents, ...(residence !== null && { residence }) };
       const done = earlier(at.booking, traceOf(idempotencyKey, command, []));
       if (!done.ok) return done;

@@ -14,7 +14,7 @@ import {
 import { documents } from '../reference/boarding-pass.ts';
 import { checkedInAs, isLapThere } from '../reference/check-in.ts';
 import { windowStatus } from '../reference/check-in-window.ts';
-import { identify, isTheirs } from '../reference/identify.ts';
+import { identify, personOf } from '../reference/identify.ts';
 import { nameKey } from '../reference/name-key.ts';
 import { ownJourney, party } from '../reference/party.ts';
 import { isTooOldForLap, openRequirements } from '../reference/requirements.ts';
@@ -22,7 +22,7 @@ import { flightRowOf, type ReservationRow, reservationOf } from '../reference/ro
 import { type Desk, findBooking } from '../reference/rules.ts';
 import { seatMap } from '../reference/seats.ts';
 import { createStore } from '../reference/store.ts';
-import { documentNumber } from '../whose-document.ts';
+import { documentNumber, mayBeTheirs } from '../whose-document.ts';
 import type { OfflineQueue } from './queue.ts';
 
 const unreachable = (detail: string): Result<never, Fault> => err({ code: 'dcs.unreachable', detail });
@@ -169,7 +169,8 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
       const status = windowStatus(flight, clock.now());
       if (status === 'not-open') return err({ code: 'check-in.not-open' });
       if (status === 'closed') return err({ code: 'check-in.closed' });
-      if (document && !isTheirs(passenger, document)) return err({ code: 'check-in.see-staff' });
+      const theirs = document ? mayBeTheirs(personOf(passenger), document) : ok(undefined);
+      if (!theirs.ok) return theirs;
       if (isTooOldForLap(passenger, ownJourney(desk, booking))) return err({ code: 'check-in.see-staff' });
       if (!isLapThere(desk, booking))
         return err({ code: 'check-in.see-staff', detail: 'on the lap of nobody who flies' });

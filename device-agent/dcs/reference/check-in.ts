@@ -1,11 +1,10 @@
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
-import { sameName } from '../../hardware/protocol/icao-names.ts';
 import { ON_LAP, type TravelDocument } from '../port.ts';
-import { documentNumber, isForTravel } from '../whose-document.ts';
+import { documentNumber, isForTravel, mayBeTheirs } from '../whose-document.ts';
 import { windowStatus } from './check-in-window.ts';
 import { isDomestic } from './domestic.ts';
-import { isTheirs, nameOf } from './identify.ts';
+import { personOf } from './identify.ts';
 import { journeyFrom, ownJourney } from './party.ts';
 import { isTooOldForLap, openRequirements } from './requirements.ts';
 import type { Booking, ReservationRow } from './rows.ts';
@@ -17,7 +16,7 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
   const found = findBooking(desk, reservationId);
   if (!found.ok) return found;
   const { passenger, flight } = found.value;
-  const theirs = isTheirDocument(passenger, document);
+  const theirs = document ? mayBeTheirs(personOf(passenger), document) : ok(undefined);
   if (!theirs.ok) return theirs;
   const before = checkedInAs(passenger);
   if (before) return ok(before);
@@ -42,20 +41,9 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
     checked_in_by: kioskId,
   });
   desk.store.leaveStandby(passenger.reservation_id);
-  keepDocument(desk, found.value, document);
+  keepIfLacking(desk, found.value, document);
   return ok({ sequenceNumber, seat: seat ?? ON_LAP });
 };
-
-/** Whether what was shown is the passenger's own, as far as the booking tells. */
-export function isTheirDocument(
-  passenger: ReservationRow,
-  document: TravelDocument | null,
-): Result<void, Fault> {
-  if (document && !sameName(nameOf(passenger), document)) return refuse('booking.name-differs');
-  if (document && !isTheirs(passenger, document))
-    return refuse('check-in.see-staff', 'the booking holds another document');
-  return ok(undefined);
-}
 
 /** What must be so of the flight and the passenger, whatever becomes of the seat. */
 export function mayBeCheckedIn(
@@ -103,14 +91,19 @@ export function isLapThere({ store }: Desk, { passenger, flight }: Booking): boo
     );
 }
 
-/** Keeps the document of an international journey, where the booking had none that was checked. */
+/** Keeps what was shown at check-in, where the booking had no document that was checked. */
+export function keepIfLacking(desk: Desk, booking: Booking, document: TravelDocument | null): void {
+  const { document_number: number, documents_checked: isChecked } = booking.passenger;
+  if (number === null || isChecked === 0) keepDocument(desk, booking, document);
+}
+
+/** Keeps the document of an international journey. */
 export function keepDocument(
   { store }: Desk,
   { passenger, flight }: Booking,
   document: TravelDocument | null,
 ): void {
   if (!document || !isForTravel(document) || isDomestic(flight)) return;
-  if (passenger.document_number !== null && passenger.documents_checked === 1) return;
   store.saveDocument({
     ...passenger,
     document_number: documentNumber(document.number),

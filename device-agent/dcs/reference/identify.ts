@@ -78,7 +78,7 @@ const recordLocator = (written: string): string => written.trim().toUpperCase();
 export const isTheirs = (passenger: ReservationRow, document: TravelDocument): boolean =>
   isTheirsOf(personOf(passenger), document);
 
-const personOf = (passenger: ReservationRow): KnownPerson => ({
+export const personOf = (passenger: ReservationRow): KnownPerson => ({
   ...nameOf(passenger),
   birthDate: passenger.birth_date,
   documents:

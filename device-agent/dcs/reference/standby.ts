@@ -1,7 +1,9 @@
 import { ok } from '../../../config/result.ts';
 import type { StandbyPlace } from '../port.ts';
-import { checkedInAs, isLapThere, isTheirDocument, keepDocument, mayBeCheckedIn } from './check-in.ts';
+import { mayBeTheirs } from '../whose-document.ts';
+import { checkedInAs, isLapThere, keepIfLacking, mayBeCheckedIn } from './check-in.ts';
 import { windowStatus } from './check-in-window.ts';
+import { personOf } from './identify.ts';
 import { openRequirements } from './requirements.ts';
 import type { Booking, FlightRow } from './rows.ts';
 import { type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
@@ -20,7 +22,7 @@ export const joinStandby: Rule<'joinStandby'> = (desk, { reservationId, kioskId,
   if (!found.ok) return found;
   const { passenger, flight } = found.value;
   if (passenger.state !== 'standby') return refuse('dcs.refused', 'the passenger is not standby');
-  const theirs = isTheirDocument(passenger, document);
+  const theirs = document ? mayBeTheirs(personOf(passenger), document) : ok(undefined);
   if (!theirs.ok) return theirs;
   if (desk.store.standbyEntry(reservationId)) return ok(placeOf(desk, found.value));
   const may = mayBeCheckedIn(desk, found.value, document);
@@ -32,7 +34,7 @@ export const joinStandby: Rule<'joinStandby'> = (desk, { reservationId, kioskId,
     joined_at: instant(desk),
     kiosk_id: kioskId,
   });
-  keepDocument(desk, found.value, document);
+  keepIfLacking(desk, found.value, document);
   return ok(placeOf(desk, found.value));
 };
 

@@ -1,9 +1,8 @@
 import { ok } from '../../../config/result.ts';
-import { sameName } from '../../hardware/protocol/icao-names.ts';
-import { documentNumber, isForTravel } from '../whose-document.ts';
+import { documentNumber, isForTravel, mayBeTheirs } from '../whose-document.ts';
 import { keepDocument } from './check-in.ts';
-import { isTheirs, nameOf } from './identify.ts';
-import { findBooking, type Rule, refuse } from './rules.ts';
+import { personOf } from './identify.ts';
+import { findBooking, type Rule } from './rules.ts';
 
 /** Takes over what a kiosk has seen and checked: the passport as the document of the booking, the rest beside it. */
 export const updateDocuments: Rule<'updateDocuments'> = (
@@ -13,11 +12,11 @@ export const updateDocuments: Rule<'updateDocuments'> = (
   const found = findBooking(desk, reservationId);
   if (!found.ok) return found;
   const { passenger } = found.value;
-  if (!documents.every((document) => sameName(nameOf(passenger), document)))
-    return refuse('booking.name-differs');
+  for (const document of documents) {
+    const theirs = mayBeTheirs(personOf(passenger), document);
+    if (!theirs.ok) return theirs;
+  }
   const identity = documents.find(isForTravel) ?? null;
-  if (identity && !isTheirs(passenger, identity))
-    return refuse('check-in.see-staff', 'the booking holds another document');
   keepDocument(desk, found.value, identity);
   desk.store.saveSupportingDocuments(
     reservationId,

@@ -36,6 +36,10 @@ export const faults: FaultTexts = {
     title: 'Der Name in der Buchung ist anders',
     next: 'Unser Personal kann das schnell berichtigen. Bitte rufen Sie jemanden, oder gehen Sie zum Check-in-Schalter.',
   },
+  'booking.birth-date-differs': {
+    title: 'Das Geburtsdatum in der Buchung ist ein anderes',
+    next: 'Unser Personal kann beide vergleichen und es berichtigen. Bitte rufen Sie jemanden, oder gehen Sie zum Check-in-Schalter.',
+  },
   'check-in.not-open': {
     title: 'Der Check-in ist noch nicht geöffnet',
     next: 'Bitte kommen Sie wieder, wenn er öffnet.',

@@ -31,6 +31,10 @@ export const faults: FaultTexts = {
     title: 'The name in the booking is different',
     next: 'Our staff can correct it in a moment. Please call someone, or go to the check-in desk.',
   },
+  'booking.birth-date-differs': {
+    title: 'The date of birth in the booking is different',
+    next: 'Our staff can compare both and correct it. Please call someone, or go to the check-in desk.',
+  },
   'check-in.not-open': { title: 'Check-in is not open yet', next: 'Please come back when it opens.' },
   'check-in.closed': {
     title: 'Check-in for your flight has closed',

@@ -33,6 +33,10 @@ export const faults: FaultTexts = {
     title: 'El nombre de la reserva es distinto',
     next: 'Nuestro personal puede corregirlo en un momento. Llame a alguien, o vaya al mostrador de check-in.',
   },
+  'booking.birth-date-differs': {
+    title: 'La fecha de nacimiento de la reserva es distinta',
+    next: 'Nuestro personal puede comparar ambas y corregirla. Llame a alguien, o vaya al mostrador de check-in.',
+  },
   'check-in.not-open': {
     title: 'El check-in aún no está abierto',
     next: 'Vuelva cuando abra, por favor.',

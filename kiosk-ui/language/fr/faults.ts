@@ -36,6 +36,10 @@ export const faults: FaultTexts = {
     title: 'Le nom de la réservation est différent',
     next: 'Notre personnel peut le corriger rapidement. Veuillez appeler quelqu’un, ou aller au comptoir d’enregistrement.',
   },
+  'booking.birth-date-differs': {
+    title: 'La date de naissance de la réservation est différente',
+    next: 'Notre personnel peut comparer les deux et la corriger. Veuillez appeler quelqu’un, ou aller au comptoir d’enregistrement.',
+  },
   'check-in.not-open': {
     title: 'Enregistrement pas encore ouvert',
     next: 'Veuillez revenir à l’ouverture.',

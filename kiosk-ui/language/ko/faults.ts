@@ -36,6 +36,10 @@ export const faults: FaultTexts = {
     title: '예약의 이름이 다릅니다',
     next: '직원이 금방 고쳐 드릴 수 있습니다. 직원을 부르거나 체크인 카운터로 가 주세요.',
   },
+  'booking.birth-date-differs': {
+    title: '예약의 생년월일이 다릅니다',
+    next: '직원이 둘을 비교하여 고쳐 드릴 수 있습니다. 직원을 부르거나 체크인 카운터로 가 주세요.',
+  },
   'check-in.not-open': {
     title: '체크인이 아직 시작되지 않았습니다',
     next: '체크인이 시작되면 다시 와 주세요.',

@@ -25,6 +25,10 @@ export const faults: FaultTexts = {
     title: '订座姓名与护照不一致',
     next: '工作人员可以很快更正。请呼叫工作人员，或前往值机柜台。',
   },
+  'booking.birth-date-differs': {
+    title: '订座的出生日期与证件不一致',
+    next: '工作人员可以核对并更正。请呼叫工作人员，或前往值机柜台。',
+  },
   'check-in.not-open': { title: '值机尚未开始', next: '请在值机开始后再来。' },
   'check-in.closed': { title: '您的航班已停止值机', next: '请立即前往值机柜台，了解后续航班。' },
   'flight.cancelled': {
