@@ -46,7 +46,7 @@ export const faults: FaultTexts = {
   },
   'check-in.closed': {
     title: 'Der Check-in für Ihren Flug ist beendet',
-    next: 'Bitte gehen Sie jetzt zum Check-in-Schalter: Dort nennt man Ihnen spätere Flüge.',
+    next: 'Bitte gehen Sie jetzt zum Serviceschalter: Dort nennt man Ihnen spätere Flüge.',
   },
   'flight.cancelled': {
     title: 'Ihr Flug ist gestrichen',
@@ -61,8 +61,8 @@ export const faults: FaultTexts = {
     next: 'Es schließt Ihren Check-in mit Ihnen am Schalter ab. Rufen Sie jemanden, oder gehen Sie mit Ihrem Pass hin.',
   },
   'check-in.no-seat': {
-    title: 'Ihren Platz bekommen Sie am Schalter',
-    next: 'Bitte gehen Sie mit Ihrem Pass zum Check-in-Schalter.',
+    title: 'Ihren Platz bekommen Sie am Serviceschalter',
+    next: 'Bitte gehen Sie mit Ihrem Pass zum Serviceschalter.',
   },
   'bags.payment-needed': {
     title: 'Ihr Gepäck kostet etwas',

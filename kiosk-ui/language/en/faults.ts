@@ -38,7 +38,7 @@ export const faults: FaultTexts = {
   'check-in.not-open': { title: 'Check-in is not open yet', next: 'Please come back when it opens.' },
   'check-in.closed': {
     title: 'Check-in for your flight has closed',
-    next: 'Please go to the check-in desk now: they can tell you about later flights.',
+    next: 'Please go to the service desk now: they can tell you about later flights.',
   },
   'flight.cancelled': {
     title: 'Your flight is cancelled',
@@ -53,8 +53,8 @@ export const faults: FaultTexts = {
     next: 'They complete your check-in with you at the desk. Call someone, or go there with your passport.',
   },
   'check-in.no-seat': {
-    title: 'Your seat is given at the desk',
-    next: 'Please go to the check-in desk with your passport.',
+    title: 'Your seat is given at the service desk',
+    next: 'Please go to the service desk with your passport.',
   },
   'bags.payment-needed': {
     title: 'Your bags need a payment',

@@ -43,7 +43,7 @@ export const faults: FaultTexts = {
   },
   'check-in.closed': {
     title: 'El check-in de su vuelo ha cerrado',
-    next: 'Vaya ahora al mostrador de check-in: allí le informan de los vuelos siguientes.',
+    next: 'Vaya ahora al mostrador de atención: allí le informan de los vuelos siguientes.',
   },
   'flight.cancelled': {
     title: 'Su vuelo está cancelado',
@@ -58,8 +58,8 @@ export const faults: FaultTexts = {
     next: 'Completará con usted el check-in en el mostrador. Llame a alguien, o vaya allí con su pasaporte.',
   },
   'check-in.no-seat': {
-    title: 'Su asiento se asigna en el mostrador',
-    next: 'Vaya al mostrador de check-in con su pasaporte.',
+    title: 'Su asiento se asigna en el mostrador de atención',
+    next: 'Vaya al mostrador de atención con su pasaporte.',
   },
   'bags.payment-needed': {
     title: 'Su equipaje requiere un pago',

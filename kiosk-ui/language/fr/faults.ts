@@ -46,7 +46,7 @@ export const faults: FaultTexts = {
   },
   'check-in.closed': {
     title: 'L’enregistrement de votre vol est clos',
-    next: 'Veuillez aller maintenant au comptoir d’enregistrement : on vous y indiquera les vols suivants.',
+    next: 'Veuillez aller maintenant au comptoir de service : on vous y indiquera les vols suivants.',
   },
   'flight.cancelled': {
     title: 'Votre vol est annulé',
@@ -61,8 +61,8 @@ export const faults: FaultTexts = {
     next: 'Il termine votre enregistrement avec vous au comptoir. Appelez quelqu’un, ou allez-y avec votre passeport.',
   },
   'check-in.no-seat': {
-    title: 'Votre siège est attribué au comptoir',
-    next: 'Veuillez aller au comptoir d’enregistrement avec votre passeport.',
+    title: 'Votre siège est attribué au comptoir de service',
+    next: 'Veuillez aller au comptoir de service avec votre passeport.',
   },
   'bags.payment-needed': {
     title: 'Vos bagages sont payants',

@@ -46,7 +46,7 @@ export const faults: FaultTexts = {
   },
   'check-in.closed': {
     title: 'この便のチェックインは締め切りました',
-    next: '今すぐチェックインカウンターへお越しください。後の便をご案内します。',
+    next: '今すぐサービスカウンターへお越しください。後の便をご案内します。',
   },
   'flight.cancelled': {
     title: 'お客様の便は欠航になりました',
@@ -61,8 +61,8 @@ export const faults: FaultTexts = {
     next: 'カウンターで係員がチェックインを承ります。係員を呼ぶか、パスポートを持ってお越しください。',
   },
   'check-in.no-seat': {
-    title: '座席はカウンターで決まります',
-    next: 'パスポートを持ってチェックインカウンターへお越しください。',
+    title: '座席はサービスカウンターで決まります',
+    next: 'パスポートを持ってサービスカウンターへお越しください。',
   },
   'bags.payment-needed': {
     title: 'お荷物の料金が必要です',

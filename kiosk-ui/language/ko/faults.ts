@@ -46,7 +46,7 @@ export const faults: FaultTexts = {
   },
   'check-in.closed': {
     title: '이 항공편의 체크인이 마감되었습니다',
-    next: '지금 체크인 카운터로 가 주세요. 다음 항공편을 안내해 드립니다.',
+    next: '지금 서비스 카운터로 가 주세요. 다음 항공편을 안내해 드립니다.',
   },
   'flight.cancelled': {
     title: '항공편이 취소되었습니다',
@@ -61,8 +61,8 @@ export const faults: FaultTexts = {
     next: '카운터에서 직원이 체크인을 마쳐 드립니다. 직원을 부르거나 여권을 가지고 카운터로 가 주세요.',
   },
   'check-in.no-seat': {
-    title: '좌석은 카운터에서 배정됩니다',
-    next: '여권을 가지고 체크인 카운터로 가 주세요.',
+    title: '좌석은 서비스 카운터에서 배정됩니다',
+    next: '여권을 가지고 서비스 카운터로 가 주세요.',
   },
   'bags.payment-needed': {
     title: '수하물 요금을 결제해야 합니다',

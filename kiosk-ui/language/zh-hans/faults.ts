@@ -30,7 +30,7 @@ export const faults: FaultTexts = {
     next: '工作人员可以核对并更正。请呼叫工作人员，或前往值机柜台。',
   },
   'check-in.not-open': { title: '值机尚未开始', next: '请在值机开始后再来。' },
-  'check-in.closed': { title: '您的航班已停止值机', next: '请立即前往值机柜台，了解后续航班。' },
+  'check-in.closed': { title: '您的航班已停止值机', next: '请立即前往服务柜台，了解后续航班。' },
   'flight.cancelled': {
     title: '您的航班已取消',
     next: '非常抱歉。如有其他航班可以安排，您可在此选择；其他事宜请咨询工作人员。',
@@ -43,7 +43,7 @@ export const faults: FaultTexts = {
     title: '请联系工作人员',
     next: '工作人员将在柜台为您办理。请呼叫工作人员，或携护照前往柜台。',
   },
-  'check-in.no-seat': { title: '您的座位在柜台安排', next: '请携护照前往值机柜台。' },
+  'check-in.no-seat': { title: '您的座位在服务柜台安排', next: '请携护照前往服务柜台。' },
   'bags.payment-needed': { title: '行李需要付费', next: '请到航空公司柜台付费并办理行李托运。' },
   'payment.needed': {
     title: '所选项目需要付费',
