@@ -87,6 +87,10 @@ const NOT_MADE = {
 
 const UNKNOWN = { state: 'unknown' } as const satisfies TerminalOutcome;
 
+/** By what the airline finds money that was booked. */
+const foundBy = ({ approval }: PaymentRow) =>
+  approval && { reference: approval.poiTransactionId, approvalCode: approval.approvalCode };
+
 const isOpen = ({ state }: PaymentRow) => state === 'asking' || state === 'approved' || state === 'reversing';
 
 /**
@@ -123,12 +127,7 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
       case 'reversed':
         return record([{ type: 'payment.reversed', data: { ...facts(row), amount } }], write);
       case 'reversal-refused': {
-        const { terminal, approval } = row;
-        const found = approval && {
-          reference: approval.poiTransactionId,
-          approvalCode: approval.approvalCode,
-        };
-        const data = { ...facts(row), amount, terminal, ...found };
+        const data = { ...facts(row), amount, terminal: row.terminal, ...foundBy(row) };
         return record([{ type: 'payment.reversal-refused', data }], write);
       }
     }
@@ -221,6 +220,16 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
   /** Only its terminal can say what becomes of it, and the kiosk has that terminal no more. */
   const isBeyondReach = (row: PaymentRow): boolean => row.state !== 'approved' && !terminalOf(row);
 
+  /** Staff settle it where they settle what else no kiosk can: it is told once, and once more after a start. */
+  const toldBeyondReach = new Set<string>();
+  const tellBeyondReach = async (row: PaymentRow) => {
+    if (toldBeyondReach.has(row.paymentId)) return;
+    toldBeyondReach.add(row.paymentId);
+    const { amount, terminal } = row;
+    const data = { ...facts(row), amount, terminal, ...foundBy(row) };
+    await record([{ type: 'payment.out-of-reach', data }]);
+  };
+
   /** Brings a payment to its end, however long that takes; what is beyond reach stays as it is, for staff. */
   const follow = (paymentId: string): Promise<PaymentRow> => {
     const under = following.get(paymentId);
@@ -229,7 +238,11 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
       let denied = 0;
       for (;;) {
         const row = found(paymentId);
-        if (!isOpen(row) || stopped || isBeyondReach(row)) return row;
+        if (!isOpen(row) || stopped) return row;
+        if (isBeyondReach(row)) {
+          await tellBeyondReach(row);
+          return row;
+        }
         const done = await step(row, terminalOf(row), denied);
         if (done === true) continue;
         denied = done === 'denied' ? denied + 1 : 0;
@@ -277,9 +290,11 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
   return {
     /** A terminal is ready, and nothing that was asked of it before is still open. */
     canPay: () => readyTerminal() !== undefined && !isWaitedFor(),
-    /** What staff must know of payments that nobody waits for any more. */
+    /** What staff must know, at the kiosk, of payments that nobody waits for any more. */
     doubts: (): FaultCode[] => {
-      const left = ledger.unfinished().filter(({ serviceId }) => serviceId !== underWay?.serviceId);
+      const left = ledger
+        .unfinished()
+        .filter((row) => row.serviceId !== underWay?.serviceId && !isBeyondReach(row));
       return left.map((row) =>
         row.state === 'approved' && !row.givenUp && row.purpose === 'bags'
           ? 'bags.later'

@@ -22,6 +22,15 @@ test('says of money what finds it, as far as it is known', () => {
   );
 });
 
+test('says of money that nobody knows of where to look', () => {
+  const found = { terminal: 'old-terminal', reference: null, approvalCode: null, inDoubt: true };
+  const amount = { minorUnits: 30_000, currency: 'CNY' };
+  expect(matterWords({ what: { kind: 'money', amount, ...found } })).toEqual({
+    title: 'CNY 300.00 to look into',
+    todo: 'Its kiosk is configured without old-terminal now, and nobody else knows whether it was booked. Look there; refund it by hand if it was.',
+  });
+});
+
 test('says of everything else what staff do about it', () => {
   expect(matterWords({ what: { kind: 'document', document: 'bag-tag', code: 'printer.jam' } })).toEqual({
     title: 'Bag tag to find',

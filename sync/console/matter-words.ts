@@ -23,6 +23,11 @@ export function matterWords({ what }: Pick<OpenMatter, 'what'>): MatterWords {
         what.reference && `reference ${what.reference}`,
         what.approvalCode && `approval ${what.approvalCode}`,
       ].filter(Boolean);
+      if (what.inDoubt)
+        return {
+          title: `${moneyWords(what.amount)} to look into`,
+          todo: `Its kiosk is configured without ${what.terminal} now, and nobody else knows whether it was booked. Look there; refund it by hand if it was.`,
+        };
       return {
         title: `${moneyWords(what.amount)} to pay back`,
         todo: `The kiosk could not. Refund it by hand${found.length > 0 ? `: ${found.join(', ')}` : ''}.`,

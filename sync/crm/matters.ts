@@ -10,6 +10,8 @@ export type Matter =
       readonly terminal: string | null;
       readonly reference: string | null;
       readonly approvalCode: string | null;
+      /** Nobody here knows whether it was booked. */
+      readonly inDoubt?: boolean;
     }
   /** A bag under a tag that the airline refuses. */
   | { readonly kind: 'bag-tag'; readonly licencePlate: string; readonly code: string }
@@ -50,20 +52,26 @@ export function matterOf(event: KioskEvent, eventId: string): MatterChange | nul
     case 'document.failed':
     case 'document.retracted':
       return { change: 'closes', kind: 'document', subject: event.data.jobId };
-    case 'payment.reversal-refused': {
+    case 'payment.reversal-refused':
+    case 'payment.out-of-reach': {
       const { paymentId, visitId, amount, terminal, reference, approvalCode } = event.data;
+      const isBooked = event.type === 'payment.reversal-refused' || reference !== undefined;
       const found = {
         terminal: terminal ?? null,
         reference: reference ?? null,
         approvalCode: approvalCode ?? null,
       };
-      return opens(paymentId, visitId, { kind: 'money', amount, ...found });
+      const what = { kind: 'money', amount, ...found, ...(!isBooked && { inDoubt: true }) } as const;
+      return opens(paymentId, visitId, what);
     }
     case 'payment.owed-back': {
       const { visitId, reference, amount } = event.data;
       const found = { terminal: null, reference, approvalCode: null };
       return opens(reference, visitId, { kind: 'money', amount, ...found });
     }
+    // A terminal that is configured again has told after all.
+    case 'payment.not-made':
+    case 'payment.used':
     case 'payment.reversed':
       return { change: 'closes', kind: 'money', subject: event.data.paymentId };
     case 'bags.tag-refused': {

@@ -85,6 +85,7 @@ export function meaningOf(event: KioskEvent): Meaning | null {
     case 'payment.used':
     case 'payment.reversed':
     case 'payment.reversal-refused':
+    case 'payment.out-of-reach':
     case 'payment.owed-back':
     case 'exit-row.answered':
     case 'booking.rebooked':

@@ -32,6 +32,7 @@ const matterSchema = z.discriminatedUnion('kind', [
     terminal: z.string().nullable(),
     reference: z.string().nullable(),
     approvalCode: z.string().nullable(),
+    inDoubt: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('bag-tag'), licencePlate: z.string(), code: z.string() }),
   z.object({

@@ -73,6 +73,30 @@ test('an older kiosk that tells no reference is heard all the same', async () =>
   expect((await look()).matters).toMatchObject([{ what: { kind: 'money', reference: null } }]);
 });
 
+const outOfReach = (paymentId = newId(), visitId = newId()): KioskEvent => ({
+  type: 'payment.out-of-reach',
+  data: { visitId, paymentId, amount, terminal: 'old-terminal' },
+});
+
+test('money at a terminal that a kiosk has no more is one thing to settle, however often it starts', async () => {
+  const [paymentId, visitId] = [newId(), newId()];
+  await tell('PVG-M-06', outOfReach(paymentId, visitId));
+  const [matter] = (await look()).matters;
+  expect(matter).toMatchObject({ what: { kind: 'money', terminal: 'old-terminal', inDoubt: true } });
+  expect((await settle(matter?.matterId, 'Li Hua')).statusCode).toBe(204);
+  await tell('PVG-M-06', outOfReach(paymentId, visitId));
+  expect((await look()).matterCount).toBe(0);
+});
+
+test('money at a terminal that a kiosk has again is settled by what that terminal tells', async () => {
+  const [paymentId, visitId] = [newId(), newId()];
+  await tell('PVG-M-07', outOfReach(paymentId, visitId));
+  expect((await look()).matterCount).toBe(1);
+  const code = 'payment.cancelled';
+  await tell('PVG-M-07', { type: 'payment.not-made', data: { visitId, paymentId, code } });
+  expect((await look()).matterCount).toBe(0);
+});
+
 test('a person settles it once, with a name, which another hub on the database tells too', async () => {
   await tell('PVG-M-03', owed());
   const [matter] = (await look()).matters;

@@ -273,6 +273,18 @@ export const EVENTS = {
     },
     ['reference', 'approvalCode'],
   ),
+  /** What became of it, or that it is booked back, only a terminal can say that the kiosk is configured with no more. */
+  'payment.out-of-reach': entry(
+    'business',
+    1,
+    {
+      ...{ visitId, paymentId, amount, terminal: z.string() },
+      /** By what it is found where the terminal had booked it: then it has to go back. */
+      reference: z.string().optional(),
+      approvalCode: z.string().optional(),
+    },
+    ['reference', 'approvalCode'],
+  ),
   /** Paid at another kiosk for a seat that its passenger has left for a higher cabin: the airline has to give it back. */
   'payment.owed-back': entry('business', 1, { visitId, reference: z.string(), amount }),
   /** What a printer has used since its kiosk was set up, and of the roll that is in it: millimetres are estimates. */
