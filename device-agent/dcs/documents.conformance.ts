@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
 import {
@@ -22,6 +23,14 @@ export function describeDocuments(worldNow: () => World, notOffered: readonly Op
     idempotencyKey = newId(),
   ) => worldNow().port.updateDocuments({ reservationId, documents, idempotencyKey });
   const requirements = (passenger: ConformancePassenger) => requirementsOf(worldNow().port, passenger);
+
+  it('a document that is required tells when the booking takes the passenger home again', async () => {
+    const { bookings, passengers } = worldNow();
+    const back = bookings.flights?.find(({ flightId }) => flightId.startsWith('BACK'))?.departure ?? '';
+    const stayUntil = DateTime.fromISO(back, { zone: 'Asia/Tokyo' }).toISODate();
+    expect(await requirements(passengers.visiting)).toEqual([{ kind: 'document', stayUntil }]);
+    expect(await requirements(passengers.undocumented)).toEqual([{ kind: 'document' }]);
+  });
 
   describe.runIf(!notOffered.includes('updateDocuments'))('documents handed over', () => {
     it('are required no more, and let the passenger check in without showing them again', async () => {

@@ -74,6 +74,8 @@ export interface ConformanceWorld {
     /** Flies on a day later, when check-in for that flight has not opened: by the names of both reservations. */
     readonly through: ConformancePassenger;
     readonly throughOnward: ConformancePassenger;
+    /** Of whose passport nobody has told the airline either; flies back on the same day. */
+    readonly visiting: ConformancePassenger;
     /** Flies back on the same day to where they began. */
     readonly returning: ConformancePassenger;
     /** Two of one record who part where their first flight ends: by the names of both reservations of each. */
@@ -197,11 +199,14 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
   };
   const returning = book('W', 'TODAY', { recordLocator: locator('WW'), passengerId: 'P1' });
   book('W', 'BACK', { recordLocator: locator('WW'), passengerId: 'P1' });
+  const visit = { recordLocator: locator('CC'), passengerId: 'P1', document: null };
+  const visiting = book('CC', 'TODAY', visit);
+  book('CC', 'BACK', visit);
   return {
     from: FROM,
     bookings: { flights, reservations },
     passengers: {
-      ...{ frequent, member, companion, infant, returning, longNamed, parent, outgrown },
+      ...{ frequent, member, companion, infant, returning, visiting, longNamed, parent, outgrown },
       seatless: book('A', 'TODAY', { language: 'de-DE' }),
       named: book('B', 'TODAY', { document: null }),
       seated: book('C', 'TODAY', { seat: { number: '21A', chosenBy: 'passenger' } }),

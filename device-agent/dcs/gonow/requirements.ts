@@ -1,9 +1,9 @@
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault, FaultCode } from '../../contract/faults.ts';
 import type { Requirement } from '../port.ts';
+import { homeAgain } from '../stay.ts';
 import { ALREADY_CHECKED_IN, GENERAL_REFUSALS, MISSING_SEAT, STANDBY_SEGMENT } from './errors.ts';
 import { type At, segmentsOf } from './host-desk.ts';
-import { finalDestination } from './reservations.ts';
 
 type Kind = Requirement['kind'];
 
@@ -137,16 +137,17 @@ function documentOf(at: At): Requirement {
   return { kind: 'document', ...(stayUntil && { stayUntil }) };
 }
 
-/** The day on which the booking takes them away again from where this journey ends; null where it does not. */
+/** The day on which the booking takes them home again from where this journey leads; null where it does not. */
 export function leavesAgain(at: At): string | null {
-  const end = finalDestination(at);
-  const { departure: before } = at.segment.designator;
-  const away = segmentsOf(at.booking)
+  const journey = at.booking.journeys.find(({ segments }) =>
+    segments.some(({ segmentKey }) => segmentKey === at.place.segmentKey),
+  );
+  const { designator } = journey?.segments[0] ?? at.segment;
+  const later = segmentsOf(at.booking)
     .filter(({ passengerSegment }) => passengerSegment[at.place.passengerKey] !== undefined)
     .map(({ designator }) => designator)
-    .filter(({ origin, departure }) => origin === end && departure > before)
-    .sort((a, b) => a.departure.localeCompare(b.departure));
-  return away[0]?.departure.slice(0, 10) ?? null;
+    .filter(({ departure }) => departure > at.segment.designator.departure);
+  return homeAgain(designator.origin, later);
 }
 
 /** What check-in itself sees to: no reason to refuse anybody beforehand. */

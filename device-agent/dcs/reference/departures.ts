@@ -1,25 +1,26 @@
 import { ok } from '../../../config/result.ts';
 import type { HeldReservation } from '../port.ts';
+import { leavesAgain } from './requirements.ts';
 import { type Booking, flightOf, reservationOf } from './rows.ts';
-import { type Rule, refuse } from './rules.ts';
-import type { Store } from './store.ts';
+import { type Desk, type Rule, refuse } from './rules.ts';
 
 /** Milliseconds ahead for which kiosks hold departures. */
 const AHEAD = 24 * 60 * 60_000;
 
 /** The departures of the next day and everyone on them. */
-export const departures: Rule<'departures'> = ({ store, clock }, { from }) => {
+export const departures: Rule<'departures'> = (desk, { from }) => {
+  const { store, clock } = desk;
   const now = clock.now();
   const flights = store.flightsLeaving(from, now, now + AHEAD);
   return ok({
     flights: flights.map((row) => ({ ...flightOf(row), cabin: row.cabin })),
     reservations: flights.flatMap(({ flight_id }) =>
-      store.bookingsOfFlight(flight_id).map((booking) => heldOf(store, booking)),
+      store.bookingsOfFlight(flight_id).map((booking) => heldOf(desk, booking)),
     ),
   });
 };
 
-function heldOf(store: Store, booking: Booking): HeldReservation {
+function heldOf(desk: Desk, booking: Booking): HeldReservation {
   const { passenger } = booking;
   // Whoever does not come needs no mail.
   const { flight, email: _, ...reservation } = reservationOf(booking);
@@ -30,9 +31,9 @@ function heldOf(store: Store, booking: Booking): HeldReservation {
       ? { number: passenger.document_number, issuingState: passenger.document_state }
       : null,
     documentsChecked: passenger.documents_checked === 1,
-    stayUntil: passenger.stay_until,
+    stayUntil: passenger.stay_until ?? leavesAgain(desk, booking),
     birthDate: passenger.birth_date,
-    printedBefore: store.mayHavePrinted(passenger.reservation_id),
+    printedBefore: desk.store.mayHavePrinted(passenger.reservation_id),
     hold: passenger.hold === 1,
     paymentOwed: passenger.payment_owed === 1,
     fastTrack: passenger.fast_track === null ? null : passenger.fast_track === 1,

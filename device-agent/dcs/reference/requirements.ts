@@ -1,5 +1,6 @@
 import { outgrowsLap } from '../lap-age.ts';
 import type { Requirement } from '../port.ts';
+import { homeAgain } from '../stay.ts';
 import { isDomestic } from './domestic.ts';
 import { isLeftOut } from './oversold.ts';
 import { type Booking, type FlightRow, type ReservationRow, specialServicesOf } from './rows.ts';
@@ -33,6 +34,17 @@ export function openRequirements({ passenger, flight }: Booking): Requirement[] 
   return open;
 }
 
+/** When their booking takes them home again, where the airline has not said how long they stay; null where it does not. */
+export function leavesAgain({ store }: Desk, { passenger, flight }: Booking): string | null {
+  const own = store
+    .bookingsByLocator(passenger.record_locator)
+    .filter((one) => one.passenger.passenger_id === passenger.passenger_id);
+  return homeAgain(
+    flight.origin,
+    own.map((one) => one.flight).filter(({ departs_at }) => departs_at > flight.departs_at),
+  );
+}
+
 /**
  * What still stands between a passenger and check-in, who is booked on these flights of one journey. Whatever else it is
  * stands in the way of the first flight; but the document that any of them demands, and an infant who is too old for a lap on
@@ -45,7 +57,9 @@ export function requirementsOf(desk: Desk, first: Booking, onward: readonly Book
     .flatMap(openRequirements)
     .filter(({ kind }) => kind === 'document');
   // How long they stay is asked of the country where the journey ends.
-  const document = documents.findLast(({ stayUntil }) => stayUntil !== undefined) ?? documents.at(-1);
+  const told = documents.findLast(({ stayUntil }) => stayUntil !== undefined) ?? documents.at(-1);
+  const stayUntil = told?.stayUntil ?? leavesAgain(desk, first);
+  const document = told && { ...told, ...(stayUntil && { stayUntil }) };
   const isTooOld = isTooOldForLap(
     first.passenger,
     [first, ...onward].map(({ flight }) => flight),
