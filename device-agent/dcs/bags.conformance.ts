@@ -9,11 +9,15 @@ interface Passenger {
   readonly document: TravelDocument;
 }
 
+type BagPassenger =
+  | ('seated' | 'seatless' | 'named' | 'member' | 'companion')
+  | ('through' | 'throughOnward' | 'returning');
+
 /** What the port's suite of bags needs of its world. */
 interface BagWorld {
   readonly port: DcsPort;
   readonly otherKiosk: DcsPort;
-  readonly passengers: Record<'seated' | 'seatless' | 'named' | 'member' | 'companion', Passenger>;
+  readonly passengers: Record<BagPassenger, Passenger>;
 }
 
 /** The part of the port's behaviour that is about bags; `worldNow` is the world of the test under way. */
@@ -91,6 +95,22 @@ export function describeBags(worldNow: () => BagWorld): void {
       const { to } = (await load(member)).flight;
       expect(bag?.to).toBe(to);
       expect((await allowance(member)).to).not.toBe(to);
+    });
+
+    it('are said to go, before check-in, where they are tagged to after it', async () => {
+      const { member, through, throughOnward, returning } = worldNow().passengers;
+      const party = expectOk(await worldNow().port.party(member), 'they are booked');
+      const onward = party[0]?.segments[1]?.reservationId ?? '';
+      for (const [first, next] of [
+        [member, { ...member, reservationId: onward }],
+        [through, throughOnward],
+        [returning, null],
+      ] as const) {
+        const { to } = await allowance(first);
+        await checkIn(first);
+        if (next) await checkIn(next);
+        expect(expectOk(await add(first, some(1)), 'they are checked in')).toMatchObject([{ to }]);
+      }
     });
 
     it('are added once, however often one command arrives', async () => {

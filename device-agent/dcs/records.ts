@@ -264,7 +264,7 @@ export const bagAllowanceSchema = z.object({
   heaviest: z.number().int().positive(),
   /** What each piece beyond, or overweight, costs; each kilogram beyond where `pieces` is null. */
   excessPrice: moneySchema,
-  /** The last airport of their journey: bags go there once they are checked in on all of it. */
+  /** Where their bags go, as things stand: as far along their journey as they are, or can be, checked in from here. */
   to: z.string().length(3),
   checked: checkedBagSchema.array(),
 });

@@ -163,7 +163,10 @@ describe('a passenger with bags', () => {
     await rig.close();
   });
 
-  it('whom the onward flight does not check in is told to fetch them where the first flight ends', async () => {
+  it.each([
+    ['takes nobody through', false, null],
+    ['does not take them after all', true, 'LHR'],
+  ])('whom the onward flight %s fetches them where the first flight ends', async (_, isThrough, said) => {
     const rig = await openRig(DEMO_DEVICES);
     await until(rig, 'welcome');
     const [first] = rig.desk.store.bookingsByLocator('L00000');
@@ -181,15 +184,21 @@ describe('a passenger with bags', () => {
         cabin: 'a320',
       },
       ...{ departure: at(20), boarding: at(19), checkInOpens: at(14), checkInCloses: at(18) },
-      throughCheckIn: false,
+      throughCheckIn: isThrough,
     };
     const { record_locator: recordLocator, passenger_id: passengerId, surname } = passenger;
     const booked = { recordLocator, passengerId, surname, givenNames: passenger.given_names };
-    const bookings = { flights: [onward], reservations: [{ ...booked, flightId: 'ONWARD' }] };
-    expectOk(importBookings(rig.desk, importSchema.parse(bookings)), 'they fit');
+    const bookOnward = (hold: boolean) => {
+      const reservations = [{ ...booked, flightId: 'ONWARD', hold }];
+      expectOk(importBookings(rig.desk, importSchema.parse({ flights: [onward], reservations })), 'they fit');
+    };
+    bookOnward(false);
 
     await withBags(rig, [{ weight: null }]);
-    expect(rig.page.screen()).toMatchObject({ props: { bags: { to: { code: 'LHR' } } } });
+    expect(rig.page.screen()).toMatchObject({
+      props: { bags: { to: { code: said ?? flight.destination } } },
+    });
+    bookOnward(isThrough);
     rig.page.send({ type: 'passenger.bags-done' });
     await takePass(rig);
     await until(rig, 'fix-tags');

@@ -6,7 +6,8 @@ import type { HostBag } from './answers.ts';
 import { type At, commit } from './host-desk.ts';
 import { wholeKilograms } from './kilograms.ts';
 import { settle } from './payments.ts';
-import { checkedInTo, finalDestination, isCheckedIn } from './reservations.ts';
+import { refusalOf } from './requirements.ts';
+import { checkedInTo, isCheckedIn, ownFrom } from './reservations.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, tracesOn, writeTrace } from './traces.ts';
 
@@ -91,8 +92,23 @@ export const bagAllowance =
       if (!allowance.ok) return allowance;
       const checked = await checkedBags(tools, at, bagsOf(at));
       if (!checked.ok) return checked;
-      return ok({ ...allowance.value, to: finalDestination(at), checked: checked.value });
+      const to = await reachOf(at);
+      return to.ok ? ok({ ...allowance.value, to: to.value, checked: checked.value }) : to;
     });
+
+/** As far as the host checks the passenger in from here: it says before the first flight what stands in the way of the next. */
+async function reachOf(at: At): Promise<Result<string, Fault>> {
+  const [first = at, ...onward] = ownFrom(at);
+  let to = first.segment.designator.destination;
+  // Whoever waits for a seat on the first is not known to fly on.
+  for (const next of first.segment.isStandby ? [] : onward) {
+    const refusal = await refusalOf(next);
+    if (!refusal.ok) return refusal;
+    if (refusal.value !== null) break;
+    to = next.segment.designator.destination;
+  }
+  return ok(to);
+}
 
 /**
  * Adds bags to the booking in state, where the host itself says what they cost; commits them with the payment and the

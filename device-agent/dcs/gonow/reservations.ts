@@ -151,14 +151,11 @@ export function journeyFrom({ booking, place }: Pick<At, 'booking' | 'place'>): 
 }
 
 /** The passenger's own segments of the journey from this one on. */
-const ownFrom = (at: At): At[] =>
+export const ownFrom = (at: At): At[] =>
   journeyFrom(at).flatMap((segmentKey) => placeAt(at.session, at.booking, { ...at.place, segmentKey }) ?? []);
 
 const lastOf = (segments: readonly At[], at: At): string =>
   (segments.at(-1) ?? at).segment.designator.destination;
-
-/** Where the passenger's own journey from here ends: bags are checked through to there, if the passenger is. */
-export const finalDestination = (at: At): string => lastOf(ownFrom(at), at);
 
 /** As far as the passenger is checked in from here. No bag is tagged farther: none flies without its passenger. */
 export function checkedInTo(at: At): string {

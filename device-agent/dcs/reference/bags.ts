@@ -3,9 +3,9 @@ import type { Fault } from '../../contract/faults.ts';
 import { excessCost } from '../excess.ts';
 import type { BagAllowance, CheckedBag } from '../port.ts';
 import { bagFare } from './bag-fares.ts';
-import { checkedInAs } from './check-in.ts';
+import { canFollow, checkedInAs } from './check-in.ts';
 import { windowStatus } from './check-in-window.ts';
-import { checkedInTo, finalDestination } from './party.ts';
+import { checkedInTo, journeyFrom, ownBookings } from './party.ts';
 import type { BagRow, Booking } from './rows.ts';
 import { type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
 
@@ -14,9 +14,23 @@ export const bagAllowance: Rule<'bagAllowance'> = (desk, { reservationId }) =>
 
 const allowanceOf = (desk: Desk, booking: Booking): BagAllowance => ({
   ...bagFare(booking),
-  to: finalDestination(desk, booking),
+  to: reachOf(desk, booking),
   checked: desk.store.bags(booking.passenger.reservation_id).map(bagOf),
 });
+
+/** As far as a passenger can be checked in from here, as things stand. */
+function reachOf(desk: Desk, booking: Booking): string {
+  const own = ownBookings(desk, booking);
+  let to = booking.flight.destination;
+  // Whoever waits for a seat on the first is not known to fly on.
+  if (booking.passenger.state === 'standby') return to;
+  for (const { flight_id } of journeyFrom(booking, own).slice(1)) {
+    const next = own.find(({ flight }) => flight.flight_id === flight_id);
+    if (!next || !canFollow(desk, next)) break;
+    to = next.flight.destination;
+  }
+  return to;
+}
 
 const bagOf = ({ licence_plate, destination, weight, tag }: BagRow): CheckedBag => ({
   licencePlate: licence_plate,

@@ -78,6 +78,16 @@ function isThrough({ store }: Desk, { passenger, flight }: Booking): boolean {
   );
 }
 
+/** Whether a passenger who is checked in on the flight before can be checked in on this one, or is, as things stand. */
+export function canFollow({ clock }: Desk, booking: Booking): boolean {
+  const { passenger, flight } = booking;
+  if (checkedInAs(passenger)) return true;
+  if (flight.disruption === 'cancelled' || passenger.state === 'standby') return false;
+  const status = windowStatus(flight, clock.now());
+  const isOpen = status === 'not-open' ? flight.through_check_in === 1 : status !== 'closed';
+  return isOpen && openRequirements(booking).every(({ kind }) => kind === 'document');
+}
+
 /** Nobody is held by someone who stays behind. */
 export function isLapThere({ store }: Desk, { passenger, flight }: Booking): boolean {
   if (passenger.on_lap_of === null) return true;

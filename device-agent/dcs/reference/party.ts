@@ -56,7 +56,7 @@ export const withParty = (desk: Desk, found: Result<Found[], Fault>): Result<Fou
     return everyone?.ok ? ok([{ ...first, party: everyone.value }, ...others]) : found;
   });
 
-const ownBookings = ({ store }: Desk, { passenger }: Booking): Booking[] =>
+export const ownBookings = ({ store }: Desk, { passenger }: Booking): Booking[] =>
   store
     .bookingsByLocator(passenger.record_locator)
     .filter((one) => one.passenger.passenger_id === passenger.passenger_id);
@@ -64,10 +64,6 @@ const ownBookings = ({ store }: Desk, { passenger }: Booking): Booking[] =>
 /** The flights of a passenger's own journey from this one on. */
 export const ownJourney = (desk: Desk, booking: Booking): readonly FlightRow[] =>
   journeyFrom(booking, ownBookings(desk, booking));
-
-/** Where a passenger's own journey from here ends: bags are checked through to there, if the passenger is. */
-export const finalDestination = (desk: Desk, booking: Booking): string =>
-  ownJourney(desk, booking).at(-1)?.destination ?? booking.flight.destination;
 
 /** As far as a passenger is checked in from here. No bag is tagged farther: none flies without its passenger. */
 export function checkedInTo(desk: Desk, booking: Booking): string {

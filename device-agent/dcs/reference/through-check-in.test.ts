@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addBags, bagAllowance } from './bags.ts';
 import { checkIn } from './check-in.ts';
 import { departure, openDesk } from './test-world.ts';
 
@@ -41,6 +42,18 @@ describe('a journey whose second flight is not open for check-in by itself', () 
     book(false);
     ask('R1');
     expect(ask('R2')).toMatchObject({ fault: { code: 'check-in.not-open' } });
+  });
+
+  it.each([
+    [true, 'LHR'],
+    [false, 'NRT'],
+  ])('takes bags as far as its passenger goes, and says so before check-in: %s, %s', (isThrough, to) => {
+    book(isThrough);
+    expect(bagAllowance(world.desk, { reservationId: 'R1' })).toMatchObject({ value: { to } });
+    ask('R1');
+    ask('R2');
+    const bags = addBags(world.desk, { reservationId: 'R1', bags: [{ weight: 12 }], payment: null });
+    expect(bags).toMatchObject({ value: [{ to }] });
   });
 
   it('is no journey where the second leaves more than a day later', () => {
