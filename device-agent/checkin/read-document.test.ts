@@ -63,7 +63,17 @@ describe('a card', () => {
     });
   });
 
-  it('of one line, as China prints exit-entry permits, is not read: it names nobody', () => {
-    expect(read('CSC123456784<3105055<9005051<4')).toMatchObject({ fault: { code: 'document.unreadable' } });
+  it('of one line, as China prints exit-entry permits, names nobody, and finds no booking', () => {
+    const line = 'CSC123456788<3605130<9005053<8';
+    expect(read(line)).toMatchObject({
+      value: { kind: 'permit', number: 'C12345678', surname: '', birthDate: '1990-05-05' },
+    });
+    expect(readToIdentify([line], CLOCK, 'UTC')).toMatchObject({
+      fault: { code: 'document.not-for-travel' },
+    });
+  });
+
+  it('of one line that does not add up is unreadable: it may have another form', () => {
+    expect(read('CSC123456784<3605135<9005051<4')).toMatchObject({ fault: { code: 'document.unreadable' } });
   });
 });

@@ -5,6 +5,7 @@ import { expectOk } from '../../config/result.ts';
 import type { TypedDocument } from '../../device-agent/contract/travel.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
+import { checkDigit } from '../../device-agent/hardware/protocol/mrz/check-digit.ts';
 import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
 import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
@@ -20,6 +21,11 @@ interface Traveller {
   readonly state: string;
   readonly expiryDate?: string;
 }
+/** China's exit-entry permit, of someone born then. */
+const exitEntryPermit = (birth: string): string => {
+  const fields = ['C12345678', '360513', birth].map((field) => field + checkDigit(field));
+  return `CS${fields.join('<')}<${checkDigit(fields.join(''))}`;
+};
 const BORN = '1990-05-05';
 const number = (surname: string) => `P77757${surname.length}`;
 
@@ -137,6 +143,19 @@ describe('a passenger who needs a visa', () => {
       documents_checked: 1,
     });
     expect(checksOf()).toMatchObject([{ verdict: 'ok', reasons: [], via: ['NRT'], captured: 'read' }]);
+  });
+
+  it.each([
+    ['read and counts', '900505', 'confirm'],
+    ['of another, who was born on another day', '900506', 'show-document'],
+  ] as const)('shows a permit of one line that names nobody: it is %s', async (_what, birth, screen) => {
+    await open();
+    book([LI], 'HKG', '2031-05-14T16:40:00+08:00');
+    lay(passportOf(LI));
+    await until('show-document');
+    lay([exitEntryPermit(birth)]);
+    await rig.clock.until(() => rig.page.screen().screen === 'confirm', 2000);
+    expect(rig.page.screen().screen).toBe(screen);
   });
 
   it('may show a permit instead, where one admits', async () => {
