@@ -161,9 +161,14 @@ export const PARTY_KINDS: readonly PartyKind[] = [
     ...{ documents: 'nobody', stay: 'unknown', shows: 'passport', ending: asked('conditions') },
   },
   {
-    ...{ key: 'visa shown', share: 14, adults: 1, to: ['NRT', 'FRA', 'CDG'], states: ['CHN'] },
+    ...{ key: 'visa shown', share: 6, adults: 1, to: ['NRT'], states: ['CHN'] },
     ...{ route: 'international', documents: 'nobody', carries: 'visa' },
     ...{ shows: 'passport', ending: asked('visa') },
+  },
+  {
+    ...{ key: 'visa for so many days', share: 8, adults: 1, to: ['FRA', 'CDG'], states: ['CHN'] },
+    ...{ route: 'international', documents: 'nobody', carries: 'visa' },
+    ...{ shows: 'passport', ending: asked('visa', 'conditions') },
   },
   {
     ...{ key: 'visa missing', share: 10, adults: 1, to: ['NRT', 'FRA', 'CDG', 'LHR'], states: ['CHN'] },

@@ -70,6 +70,8 @@ const territorySchema = z.strictObject({
   }),
   /** The states whose visas admit here. */
   visas: z.array(stateSchema),
+  /** They say for how many days their holder may stay, and no zone tells it: the passenger says whether it is enough. */
+  visasSayDays: z.boolean().default(false),
   permits: z
     .record(
       z.string().regex(/^[a-z-]+$/),

@@ -12,11 +12,12 @@ export const askedDocumentSchema = z.object({
 export type AskedDocument = z.infer<typeof askedDocumentSchema>;
 
 /** What the passenger can say of their own journey. */
-export const ACKNOWLEDGED_CONDITIONS = ['stay', 'authorisation'] as const;
+export const ACKNOWLEDGED_CONDITIONS = ['stay', 'visa-days', 'authorisation'] as const;
 
 /**
  * Something that admits the traveller and that nothing at the kiosk proves. `stay`: leaves `names` on `until` (ISO 8601
- * date) at the latest. `authorisation`: has obtained what `names` calls.
+ * date) at the latest. `visa-days`: holds a visa that lets them stay in `names` until then; null where nobody knows when they
+ * leave. `authorisation`: has obtained what `names` calls.
  */
 export const acknowledgedConditionSchema = z.object({
   condition: z.enum(ACKNOWLEDGED_CONDITIONS),

@@ -94,7 +94,7 @@ function authorised({ authorisation }: Exemption): TravelAnswer {
 const holds = ({ until }: { until?: string | undefined }, { arrives }: Stay): TravelAnswer =>
   until !== undefined && arrives.latest > until ? staffMust('rule-has-lapsed') : OK;
 
-/** The zone of a visa tells neither how often nor how long it admits: borders look at that. */
+/** The zone of a visa tells neither how often nor how long it admits: where it says how long, its holder is asked. */
 function withVisa({ territory, query, identity, stay, rules, nationality, end }: AtBorder): TravelAnswer[] {
   if (identity.kind !== 'passport') return [];
   return query.documents
@@ -111,6 +111,7 @@ function withVisa({ territory, query, identity, stay, rules, nationality, end }:
         whose,
         validOn(visa, stay.arrives.latest),
         validForVisit(identity, territory, stay, end),
+        territory.visasSayDays ? passengerSays('visa-days', territory.names, end.known) : OK,
       ]);
     });
 }

@@ -70,12 +70,27 @@ describe('who needs a visa', () => {
 
   it('is let in with one that is valid on arrival, of any state of an area without borders', () => {
     const traveller = passport('IND');
-    expect(ask([traveller, visa('FRA', 'IND')], [TO_FRANKFURT], SHORT)).toEqual({ verdict: 'ok' });
+    expect(ask([traveller, visa('FRA', 'IND')], [TO_FRANKFURT], SHORT)).toMatchObject({ staff: [] });
     expect(ask([traveller, visa('JPN', 'IND')], [TO_FRANKFURT], SHORT)).toMatchObject({
       reason: 'travel.visa-needed',
     });
     const expired = visa('FRA', 'IND', { expiryDate: '2031-05-14' });
     expect(ask([traveller, expired], [TO_FRANKFURT], SHORT)).toMatchObject({ verdict: 'not-ok' });
+  });
+
+  it('says that the days of a visa are enough, where visas say days and no zone tells them', () => {
+    const held = [passport('IND'), visa('FRA', 'IND')];
+    const saying = (until: string | null) => ({
+      verdict: 'conditional',
+      passenger: [{ condition: 'visa-days', names: { en: 'the Schengen area' }, until }],
+      ...{ staff: [], asks: [], wants: [] },
+    });
+    expect(ask(held, [TO_FRANKFURT], { stayUntil: '2031-06-28' })).toMatchObject(saying('2031-06-28'));
+    expect(ask(held, [TO_FRANKFURT], { stayUntil: null })).toMatchObject({
+      passenger: expect.arrayContaining([expect.objectContaining({ condition: 'visa-days', until: null })]),
+    });
+    const chinese = [passport('CHN', { number: 'E00000001' }), visa('JPN', 'CHN')];
+    expect(ask(chinese, [TO_TOKYO], SHORT)).toEqual({ verdict: 'ok' });
   });
 
   it('is looked at by staff when their visa does not tell whose it is', () => {

@@ -9,10 +9,15 @@ import './facts.css';
 /** What lets a traveller in if it is so, and that nothing at the kiosk proves. */
 export function TravelConditions({ passenger, conditions, onEvent }: ViewProps<'travel-conditions'>) {
   const { text, person, name, date } = useSpeech();
-  const said = ({ condition, names, until }: AcknowledgedCondition): string =>
-    condition === 'stay'
-      ? text('conditions.stay', { place: name(names), date: date(until ?? '') })
-      : text('conditions.authorisation', { document: name(names) });
+  const said = ({ condition, names, until }: AcknowledgedCondition): string => {
+    const place = name(names);
+    if (condition === 'authorisation') return text('conditions.authorisation', { document: place });
+    if (until === null) return text('conditions.visa', { place });
+    return text(condition === 'stay' ? 'conditions.stay' : 'conditions.visa-until', {
+      place,
+      date: date(until),
+    });
+  };
   return (
     <Page
       kind="facts"
