@@ -1,4 +1,5 @@
 import { SPEECH_PATH } from '../../device-agent/contract/speech.ts';
+import { reachedOn } from './keypad.ts';
 import { createNarrator } from './narrator.ts';
 import { listenTo } from './page-watch.ts';
 import { spokenOn } from './spoken.ts';
@@ -12,6 +13,7 @@ export function readAloud(page: Document, shown: Parameters<typeof listenTo>[1],
   const narrator = createNarrator({
     ...deps,
     read: () => spokenOn(page),
+    reached: () => reachedOn(page),
     player,
     voice: createVoice({ speak: askAgent(SPEECH_PATH), player, onTrouble: () => {} }),
   });

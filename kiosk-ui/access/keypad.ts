@@ -50,6 +50,10 @@ export function movesInGrid(page: Document, key: KeypadKey): boolean {
   return reached !== undefined;
 }
 
+/** What the keypad has reached: a heading that a screen begins with is none of the answers. */
+export const reachedOn = (page: Document): HTMLElement | null =>
+  page.activeElement?.closest<HTMLElement>('button') ?? null;
+
 const following = (page: Document, grid: Element): HTMLElement | undefined =>
   [
     ...page.querySelectorAll<HTMLElement>('main button:not(:disabled), dialog[open] button:not(:disabled)'),
@@ -84,7 +88,7 @@ export function pressKey(
     if (controls.length > 0)
       controls[focusAfter(controls.length, active, step)]?.focus({ focusVisible: true });
   } else if (key === 'select') {
-    if (page.activeElement instanceof HTMLElement) page.activeElement.click();
+    reachedOn(page)?.click();
   } else if (key === 'back') {
     const isTyped = (top.querySelector<HTMLElement>('[data-open="true"]')?.dataset.typed ?? '') !== '';
     const corrects = top.querySelector<HTMLElement>('[data-corrects]');

@@ -22,6 +22,7 @@ async function listener({ headset }: { headset: boolean }) {
   const said: Omit<Part, 'onBegin'>[] = [];
   const hearing: (() => void)[] = [];
   let page: Spoken[] = [];
+  let reached: Element | null = null;
   let signs = 0;
   const written = (typed: string): Spoken[] => [
     item('Passport number'),
@@ -34,6 +35,7 @@ async function listener({ headset }: { headset: boolean }) {
   const { journey } = rehearse('documentTyping');
   const narrator = createNarrator({
     read: () => page,
+    reached: () => reached,
     voice: createVoice({
       speak: async (request) => {
         said.push(request);
@@ -97,6 +99,7 @@ async function listener({ headset }: { headset: boolean }) {
       for (const each of typed) await shows(each);
     },
     reaches: async (key: keyof typeof KEY) => {
+      reached = KEY[key];
       narrator.focused(KEY[key]);
       await hear();
     },
@@ -252,6 +255,16 @@ it('says that a key leads nowhere, rather than nothing', async () => {
   narrator.key('cancel');
   await hear();
   expect(texts()).toEqual([words.text('spoken.no-way-back')]);
+});
+
+it('says that nothing is chosen yet, and how to move, to whoever chooses without having reached anything', async () => {
+  const { presses, reaches, texts } = await listener({ headset: true });
+  await presses('select');
+  expect(texts()).toEqual([words.text('spoken.nothing-reached')]);
+  await reaches(7);
+  texts();
+  await presses('select');
+  expect(texts()).toEqual([]);
 });
 
 it('tells phrases that are read as one from what is anybody’s', () => {

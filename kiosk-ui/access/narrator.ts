@@ -11,6 +11,8 @@ import type { Part, Player, Voice } from './voice.ts';
 interface Deps {
   /** Everything on the page as it is said, now. */
   readonly read: () => Spoken[];
+  /** What the keypad has reached, and would choose; null where that is nothing. */
+  readonly reached: () => Element | null;
   readonly voice: Voice;
   readonly player: Pick<Player, 'setVolume'>;
   readonly speechOf: (language: Shown['frame']['language'], timeZone: string) => Speech;
@@ -25,7 +27,7 @@ const decibelsAt = (volume: number): number => (volume - VOLUME_STEPS) * VOLUME_
  * Reads the page to whoever does not see it. A new screen, or a panel that opens, is read from its top; of a screen that
  * changes, what is new; of what the keypad reaches, that alone; of what is typed, each sign. Whatever is read last wins.
  */
-export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) {
+export function createNarrator({ read, reached, voice, player, speechOf, onSaid }: Deps) {
   const telling = createTelling(voice);
   let shown: Shown | null = null;
   let isOn = false;
@@ -234,8 +236,11 @@ export function createNarrator({ read, voice, player, speechOf, onSaid }: Deps) 
         telling.pause();
         return true;
       }
+      const wasHeard = telling.isHeard();
       if (key !== 'headset-in') telling.stop();
       if (leadsNowhere(key)) say([partOf(words().text('spoken.no-way-back'))]);
+      // Who stops the voice with it has not meant to choose.
+      if (key === 'select' && !wasHeard && !reached()) say([partOf(words().text('spoken.nothing-reached'))]);
       if (key !== 'up' && key !== 'down') return false;
       known = read();
       const typed = known.find(({ isOpen }) => isOpen);

@@ -11,6 +11,8 @@ export const spokenMessages = {
   'spoken.seats':
     'المقاعد. التالي والسابق للانتقال بين المقاعد المتاحة، والأعلى والأسفل للانتقال بين الصفوف. تحت الصف الأخير بقية الخيارات.',
   'spoken.no-way-back': 'لا يمكن الرجوع من هنا.',
+  'spoken.nothing-reached':
+    'لم يُختر شيء بعد. مفتاحا التالي والسابق للانتقال بين الخيارات، ثم المفتاح المستدير للاختيار.',
   'spoken.asterisk': 'نجمة',
   'spoken.typed-count': '{count, plural, other {عدد الأحرف المكتوبة: #}}',
   'spoken.typed-nothing': 'لم يُكتب شيء بعد',

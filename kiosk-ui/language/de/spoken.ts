@@ -11,6 +11,8 @@ export const spokenMessages = {
   'spoken.seats':
     'Sitzplätze. Vor und Zurück gehen von einem freien Platz zum nächsten, auf und ab von Reihe zu Reihe. Unter der letzten Reihe stehen die anderen Antworten.',
   'spoken.no-way-back': 'Von hier geht es nicht zurück.',
+  'spoken.nothing-reached':
+    'Noch ist nichts gewählt. Vor und Zurück gehen von Antwort zu Antwort; dann wählt die runde Taste.',
   'spoken.asterisk': 'Stern',
   'spoken.typed-count': '{count, plural, one {# Zeichen eingegeben} other {# Zeichen eingegeben}}',
   'spoken.typed-nothing': 'noch nichts eingegeben',

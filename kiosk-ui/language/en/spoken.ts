@@ -12,6 +12,8 @@ export const spokenMessages = {
   'spoken.seats':
     'Seats. Next and previous go from one free seat to the next, up and down from row to row. Below the last row are the other answers.',
   'spoken.no-way-back': 'There is no way back from here.',
+  'spoken.nothing-reached':
+    'Nothing is chosen yet. Next and previous go from answer to answer; then the round key chooses.',
   'spoken.asterisk': 'asterisk',
   'spoken.typed-count': '{count, plural, one {# character typed} other {# characters typed}}',
   'spoken.typed-nothing': 'nothing typed yet',

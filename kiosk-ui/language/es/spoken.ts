@@ -11,6 +11,8 @@ export const spokenMessages = {
   'spoken.seats':
     'Asientos. Siguiente y anterior pasan de un asiento libre a otro, arriba y abajo de una fila a otra. Bajo la última fila están las demás respuestas.',
   'spoken.no-way-back': 'Desde aquí no se puede volver atrás.',
+  'spoken.nothing-reached':
+    'Todavía no hay nada elegido. Siguiente y anterior pasan de una respuesta a otra; después, la tecla redonda elige.',
   'spoken.asterisk': 'asterisco',
   'spoken.typed-count': '{count, plural, one {# carácter escrito} other {# caracteres escritos}}',
   'spoken.typed-nothing': 'nada escrito todavía',

@@ -11,6 +11,8 @@ export const spokenMessages = {
   'spoken.seats':
     'Sièges. Suivant et précédent passent d’un siège libre à l’autre, haut et bas d’une rangée à l’autre. Sous la dernière rangée se trouvent les autres réponses.',
   'spoken.no-way-back': 'D’ici, on ne peut pas revenir en arrière.',
+  'spoken.nothing-reached':
+    'Rien n’est encore choisi. Suivant et précédent passent d’une réponse à l’autre ; ensuite, la touche ronde choisit.',
   'spoken.asterisk': 'astérisque',
   'spoken.typed-count': '{count, plural, one {# caractère saisi} other {# caractères saisis}}',
   'spoken.typed-nothing': 'rien de saisi',

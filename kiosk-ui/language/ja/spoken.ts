@@ -11,6 +11,8 @@ export const spokenMessages = {
   'spoken.seats':
     '座席表です。次と前のキーで空席を、上と下のキーで列を移動します。最後の列からさらに下で、ほかの選択肢に移ります。',
   'spoken.no-way-back': 'ここから前には戻れません。',
+  'spoken.nothing-reached':
+    'まだ何も選ばれていません。次と前のキーで選択肢に移動し、丸いキーで選んでください。',
   'spoken.asterisk': 'アスタリスク',
   'spoken.typed-count': '{count, plural, other {#文字入力済み}}',
   'spoken.typed-nothing': 'まだ入力がありません',

@@ -11,6 +11,8 @@ export const spokenMessages = {
   'spoken.seats':
     '좌석표입니다. 다음 키와 이전 키로 빈 좌석을, 위 키와 아래 키로 줄을 옮깁니다. 마지막 줄에서 아래로 가면 다른 선택지가 있습니다.',
   'spoken.no-way-back': '여기서는 뒤로 갈 수 없습니다.',
+  'spoken.nothing-reached':
+    '아직 선택한 것이 없습니다. 다음 키와 이전 키로 선택지를 옮긴 뒤 둥근 키로 선택하십시오.',
   'spoken.asterisk': '별표',
   'spoken.typed-count': '{count, plural, other {#자 입력됨}}',
   'spoken.typed-nothing': '아직 입력이 없음',
