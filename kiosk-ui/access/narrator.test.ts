@@ -13,7 +13,7 @@ const KEY = { 7: button('7'), X: button('X') };
 
 const item = (text: string, more: Partial<Spoken> = {}): Spoken => ({
   ...{ text, language: null, control: null, typed: null },
-  ...{ isOpen: false, isSign: false, isCell: false, isPrivate: false, isChosen: false },
+  ...{ isOpen: false, isSign: false, isCell: false, isPrivate: false, isChosen: false, isOutcome: false },
   ...more,
 });
 
@@ -106,6 +106,16 @@ async function listener({ headset }: { headset: boolean }) {
     presses: async (key: Parameters<typeof narrator.key>[0]) => {
       narrator.key(key);
       await hear();
+    },
+    /** Another screen of a visit. */
+    comes: (place: Parameters<typeof rehearse>[0], ...items: Spoken[]) => {
+      page = items;
+      const shown = shownOf(rehearse(place).journey.getSnapshot());
+      narrator.show({
+        ...shown,
+        frame: { ...shown.frame, headset, access: { ...shown.frame.access, speech: true } },
+      });
+      narrator.pageChanged();
     },
     pulls: () => {
       journey.send({ type: 'keypad.key', key: 'headset-out' });
@@ -241,6 +251,37 @@ describe('what changes while the screen is read', () => {
     narrator.pageChanged();
     await hear();
     expect(signs()).toBe(before);
+  });
+});
+
+describe('what became of a payment', () => {
+  const approved = () => item('The payment was approved', { isOutcome: true });
+
+  it('is said again, and first, on the next screen where that comes before it was heard to its end', async () => {
+    const { comes, hearOne, hear, texts } = await listener({ headset: true });
+    comes('payingSeat', approved(), item('Thank you'));
+    await hearOne();
+    comes('confirm', item('Welcome back'));
+    await hear();
+    expect(texts()).toEqual(['The payment was approved', 'Thank you', 'Welcome back']);
+
+    comes('payingSeat', approved(), item('Thank you'));
+    comes('cabin', item('Choose your seat'));
+    texts();
+    comes('confirm', item('Welcome back'));
+    await hear();
+    expect(texts()).toEqual(['The payment was approved', 'Welcome back']);
+  });
+
+  it('is not said to whoever comes next', async () => {
+    const { comes, hear, texts } = await listener({ headset: true });
+    comes('payingSeat', approved());
+    texts();
+    comes('welcome', item('Check in here'));
+    await hear();
+    comes('confirm', item('Welcome back'));
+    await hear();
+    expect(texts()).toEqual(['Check in here', 'Welcome back']);
   });
 });
 

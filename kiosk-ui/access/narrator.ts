@@ -38,6 +38,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   let isReading = false;
   /** What was new last. */
   let untold: readonly Spoken[] = [];
+  /** What became of what they did, until it was heard to its end: the next screen must not cut it off. */
+  const owed = new Map<string, Spoken>();
 
   const words = () => {
     const { language = 'en', kiosk = null } = shown?.frame ?? {};
@@ -96,8 +98,22 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     return shown?.frame.step != null && text !== '' && !words().isPhrase(text);
   };
 
-  const partOfItem = (item: Spoken, onBegin?: () => void): Part =>
-    partOf(textOf(item), { language: item.language, isPersonal: isPersonal(item) }, onBegin);
+  const partOfItem = (item: Spoken, onBegin?: () => void): Part => {
+    const { language, text, isOutcome } = item;
+    const part = partOf(textOf(item), { language, isPersonal: isPersonal(item) }, onBegin);
+    if (!isOutcome) return part;
+    owed.set(text, item);
+    return { ...part, onHeard: () => owed.delete(text) };
+  };
+
+  /** What the screen before still owes, and this one does not say itself; nothing once the visit is over. */
+  const partsOwed = (): Part[] => {
+    const items = shown?.frame.step == null ? [] : [...owed.values()];
+    owed.clear();
+    return items
+      .filter(({ text }) => !known.some((item) => item.text === text))
+      .map((item) => partOfItem(item));
+  };
 
   const readFrom = (start: number, before: readonly Part[] = [], said: readonly Spoken[] = []) => {
     const rest = known
@@ -150,6 +166,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     // What was read to somebody goes with them.
     known = [];
     untold = [];
+    owed.clear();
     at = 0;
   };
 
@@ -183,7 +200,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         place = now;
         untold = [];
         at = 0;
-        readFrom(0, isFirst ? [partOf(words().text('spoken.keys'))] : []);
+        readFrom(0, [...(isFirst ? [partOf(words().text('spoken.keys'))] : []), ...partsOwed()]);
         return;
       }
       const texts = new Set(before.map(({ text }) => text));
@@ -237,7 +254,10 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         return true;
       }
       const wasHeard = telling.isHeard();
-      if (key !== 'headset-in') telling.stop();
+      if (key !== 'headset-in') {
+        telling.stop();
+        owed.clear();
+      }
       if (leadsNowhere(key)) say([partOf(words().text('spoken.no-way-back'))]);
       // Who stops the voice with it has not meant to choose.
       if (key === 'select' && !wasHeard && !reached()) say([partOf(words().text('spoken.nothing-reached'))]);

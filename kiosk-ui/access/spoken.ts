@@ -17,6 +17,8 @@ export interface Spoken {
   /** What of it is chosen, or typed with it, is the passenger’s own affair, whatever its words. */
   readonly isPrivate: boolean;
   readonly isChosen: boolean;
+  /** What became of what they did, a payment perhaps: it comes before all else. */
+  readonly isOutcome: boolean;
 }
 
 const CONTROLS = 'button';
@@ -71,8 +73,8 @@ function nameOf(element: Element): string {
 }
 
 /**
- * All that can be said of what lies on top, in the order in which it is read: the question, its answers, then what
- * surrounds them. A dialog silences what is beneath it.
+ * All that can be said of what lies on top, in the order in which it is read: what became of what was done before, the
+ * question, its answers, then what surrounds them. A dialog silences what is beneath it.
  */
 export function spokenOn(page: Document): Spoken[] {
   const dialog = page.querySelector('dialog[open]');
@@ -82,7 +84,11 @@ export function spokenOn(page: Document): Spoken[] {
   );
   const [first = [], ...around] = ordered.map((part) => foreignLast(spokenIn(part)));
   const told = new Set(first.filter(({ control }) => !control).map(({ text }) => bare(text)));
-  return [...first, ...around.flat().filter(({ control, text }) => control || !told.has(bare(text)))];
+  return [
+    ...first.filter(({ isOutcome }) => isOutcome),
+    ...first.filter(({ isOutcome }) => !isOutcome),
+    ...around.flat().filter(({ control, text }) => control || !told.has(bare(text))),
+  ];
 }
 
 /** What to do comes before the greetings of other languages, and those before the answers. */
@@ -153,6 +159,7 @@ const spokenAs = (text: string, within: Element, language: string | null): Spoke
   ...{ isOpen: false, isSign: false, isChosen: false },
   isCell: within.closest('[data-grid]') !== null,
   isPrivate: within.closest('[data-private]') !== null,
+  isOutcome: within.closest('[data-outcome]') !== null,
 });
 
 function spokenControl(control: HTMLElement): Spoken {

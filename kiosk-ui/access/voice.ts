@@ -9,9 +9,10 @@ export interface Player {
   setVolume(decibels: number): void;
 }
 
-/** A part of what is said together, and whoever wants to know that it begins. */
+/** A part of what is said together, and whoever wants to know that it begins, and that it was heard to its end. */
 export interface Part extends SpeechRequest {
   readonly onBegin?: () => void;
+  readonly onHeard?: () => void;
 }
 
 /**
@@ -38,7 +39,7 @@ export function createVoice({
     const make = (at: number) => {
       const part = parts[at];
       if (!part) return Promise.resolve(null);
-      const { onBegin: _, ...request } = part;
+      const { onBegin: _, onHeard: __, ...request } = part;
       return speak(request, signal).catch(() => null);
     };
     let next = make(0);
@@ -50,6 +51,7 @@ export function createVoice({
       if (wave) await player.play(wave, signal);
       else onTrouble();
       if (signal.aborted) return;
+      part.onHeard?.();
     }
   }
 

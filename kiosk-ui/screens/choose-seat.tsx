@@ -184,7 +184,12 @@ function Chosen({ map, plan: { own, canMove }, seat, problem }: ChosenProps) {
       ? text('seats.payment-failed', { why: fault(code).title, seat: current })
       : text('seats.not-now', { seat: current });
   };
-  if (!seat && problem) return <Notice icon="person">{whyNot(problem)}</Notice>;
+  if (!seat && problem)
+    return (
+      <Notice icon="person" isOutcome>
+        {whyNot(problem)}
+      </Notice>
+    );
   return (
     <div class="chosen" role="status" data-together>
       <strong class="chosen__number">{told?.number ?? current}</strong>

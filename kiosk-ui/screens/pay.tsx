@@ -12,7 +12,7 @@ export function Pay({ purpose, amount, paid, onEvent }: ViewProps<'pay'>) {
     <Page
       kind="pay"
       title={text(paid ? 'pay.paid' : 'pay.title')}
-      lead={text(paid ? `pay.paid-${purpose}` : 'pay.lead')}
+      lead={paid ? <span data-outcome>{text(`pay.paid-${purpose}`)}</span> : text('pay.lead')}
       answers={
         !paid && (
           <Actions>

@@ -33,13 +33,13 @@ export function ShowDocument(props: Props) {
       answers={
         <Actions>
           {problem ? (
-            <Notice key={problem} icon="passport">
+            <Notice key={problem} icon="passport" isOutcome>
               <strong>{fault(problem).title}</strong>
               <br />
               {fault(problem).next}
             </Notice>
           ) : taken ? (
-            <Notice key={taken.fullName} icon="check">
+            <Notice key={taken.fullName} icon="check" isOutcome>
               {text('document.taken', { name: speech.person(taken) })}
             </Notice>
           ) : (

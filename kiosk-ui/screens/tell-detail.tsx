@@ -29,7 +29,7 @@ export function TellDetail({ passenger, detail, problem, onEvent }: ViewProps<'t
       answers={
         <Actions>
           {problem && (
-            <Notice key={problem} icon="passport">
+            <Notice key={problem} icon="passport" isOutcome>
               {fault(problem).title}
             </Notice>
           )}
