@@ -254,6 +254,44 @@ describe('what changes while the screen is read', () => {
   });
 });
 
+describe('whoever has said nothing for too long', () => {
+  const expire = async (place: Parameters<typeof rehearse>[0], headset: boolean, seconds: number) => {
+    const { narrator, page, hear, texts } = await listener({ headset });
+    const { journey, wait } = rehearse(place);
+    journey.send(
+      headset
+        ? { type: 'keypad.key', key: 'headset-in' }
+        : { type: 'passenger.access', change: { speech: true } },
+    );
+    const shows = async (...items: Spoken[]) => {
+      page(...items);
+      narrator.show(shownOf(journey.getSnapshot()));
+      narrator.pageChanged();
+      await hear();
+    };
+    await shows(item('Hello'));
+    wait(seconds);
+    texts();
+    await shows(item('Check in here'));
+    return texts();
+  };
+
+  it.each(['confirm', 'guidance'] as const)(
+    'at %s hears that their visit has ended, and how to start again, before the beginning is read',
+    async (place) => {
+      expect(await expire(place, true, 600)).toEqual([words.text('spoken.visit-ended'), 'Check in here']);
+    },
+  );
+
+  it('hears it once more from the loudspeaker, which is silent from then on', async () => {
+    expect(await expire('confirm', false, 600)).toEqual([words.text('spoken.visit-ended')]);
+  });
+
+  it('hears nothing of the kind while their visit goes on', async () => {
+    expect(await expire('confirm', true, 1)).not.toContain(words.text('spoken.visit-ended'));
+  });
+});
+
 describe('what became of a payment', () => {
   const approved = () => item('The payment was approved', { isOutcome: true });
 

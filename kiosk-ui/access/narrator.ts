@@ -40,6 +40,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   let untold: readonly Spoken[] = [];
   /** What became of what they did, until it was heard to its end: the next screen must not cut it off. */
   const owed = new Map<string, Spoken>();
+  /** That their visit is over, before the beginning is read. */
+  let farewell: readonly Part[] = [];
 
   const words = () => {
     const { language = 'en', kiosk = null } = shown?.frame ?? {};
@@ -159,6 +161,12 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     return key === 'back' && !shown.frame.canGoBack && !known.some(({ isOpen, typed }) => isOpen && typed);
   };
 
+  /** In the language that they heard: the screen has its first one again. */
+  const farewellTo = ({ frame: { language, kiosk, access } }: Shown): Part => ({
+    text: speechOf(language, kiosk?.timeZone ?? 'UTC').text('spoken.visit-ended'),
+    ...{ language, rate: access.rate, isPersonal: false },
+  });
+
   const forget = () => {
     telling.forget();
     isOn = false;
@@ -177,8 +185,12 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       shown = next;
       const { access } = next.frame;
       player.setVolume(decibelsAt(access.volume));
+      const wasBegun = isOn && before?.frame.step != null;
+      if (wasBegun && next.hasExpired && next.frame.step === null) farewell = [farewellTo(before)];
       if (!access.speech) {
         if (isOn) forget();
+        if (farewell.length > 0) telling.say(farewell);
+        farewell = [];
         return;
       }
       if (before && isOn && access.isDark && !before.frame.access.isDark)
@@ -200,7 +212,9 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         place = now;
         untold = [];
         at = 0;
-        readFrom(0, [...(isFirst ? [partOf(words().text('spoken.keys'))] : []), ...partsOwed()]);
+        const first = isFirst ? [partOf(words().text('spoken.keys'))] : farewell;
+        farewell = [];
+        readFrom(0, [...first, ...partsOwed()]);
         return;
       }
       const texts = new Set(before.map(({ text }) => text));

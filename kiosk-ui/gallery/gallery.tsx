@@ -52,7 +52,7 @@ const shownIn = (
     headset: access.speech,
     visit: null,
   });
-  return { current, overlay, notice, conversation, frame };
+  return { current, overlay, notice, hasExpired: false, conversation, frame };
 };
 
 /** `&text=200`, `&contrast=high`, `&place=low`. */

@@ -110,6 +110,8 @@ export interface JourneyContext {
   /** Why the card or code that was shown last leads no further. */
   readonly notice: FaultCode | null;
   readonly visit: Visit | null;
+  /** Whoever was here last was sent away by their time, and not by themselves. */
+  readonly hasExpired: boolean;
   readonly measure: VisitMeasure;
 }
 

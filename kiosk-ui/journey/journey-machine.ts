@@ -105,6 +105,7 @@ export const journeyMachine = journeySetup.createMachine({
     conversation: null,
     notice: null,
     visit: null,
+    hasExpired: false,
     measure: NOTHING_MEASURED,
   }),
   // Presence first: a touch counts before what it leads to.

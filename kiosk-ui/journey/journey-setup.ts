@@ -466,8 +466,9 @@ export const journeySetup = setup({
     takeKioskBack: ({ context }) => context.effects.reconnect(),
 
     /** Nothing of the passenger outlives this: not their visit, not their language, not how long they took. */
-    wipe: assign(({ context }) => ({
+    wipe: assign(({ context, event }) => ({
       visit: null,
+      hasExpired: event.type === 'session.expired',
       measure: NOTHING_MEASURED,
       helpCalled: false,
       conversation: null,

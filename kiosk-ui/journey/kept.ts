@@ -11,6 +11,7 @@ export function kept(before: Shown, now: Shown): Shown {
     frame: dequal(before.frame, now.frame) ? before.frame : now.frame,
     overlay: now.overlay,
     notice: now.notice,
+    hasExpired: now.hasExpired,
     conversation: dequal(before.conversation, now.conversation) ? before.conversation : now.conversation,
   };
   const names = Object.keys(merged) as (keyof Shown)[];

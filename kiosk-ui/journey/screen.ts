@@ -61,6 +61,7 @@ export function shownOf(snapshot: JourneySnapshot): Shown {
     frame: frameAround(current, snapshot.context),
     overlay: overlayOf(snapshot),
     notice: snapshot.context.notice,
+    hasExpired: snapshot.context.hasExpired,
     conversation: snapshot.context.conversation,
   };
 }

@@ -170,6 +170,8 @@ export interface Shown {
   readonly overlay: Overlay;
   /** What the notice is about; `null` when there is none. */
   readonly notice: FaultCode | null;
+  /** The screen has come back to its beginning because nobody did anything. */
+  readonly hasExpired: boolean;
   /** What is written to staff and by them; `null` where nobody has begun to. */
   readonly conversation: Conversation | null;
 }

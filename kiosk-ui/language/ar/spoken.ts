@@ -13,6 +13,8 @@ export const spokenMessages = {
   'spoken.no-way-back': 'لا يمكن الرجوع من هنا.',
   'spoken.nothing-reached':
     'لم يُختر شيء بعد. مفتاحا التالي والسابق للانتقال بين الخيارات، ثم المفتاح المستدير للاختيار.',
+  'spoken.visit-ended':
+    'انتهى وقتك وانتهت زيارتك هنا. للبدء من جديد، ضع جواز سفرك على القارئ، أو اضغط مفتاح التالي ثم المفتاح المستدير.',
   'spoken.asterisk': 'نجمة',
   'spoken.typed-count': '{count, plural, other {عدد الأحرف المكتوبة: #}}',
   'spoken.typed-nothing': 'لم يُكتب شيء بعد',

@@ -13,6 +13,8 @@ export const spokenMessages = {
   'spoken.no-way-back': 'Desde aquí no se puede volver atrás.',
   'spoken.nothing-reached':
     'Todavía no hay nada elegido. Siguiente y anterior pasan de una respuesta a otra; después, la tecla redonda elige.',
+  'spoken.visit-ended':
+    'Se ha acabado su tiempo y su visita aquí ha terminado. Para empezar de nuevo, ponga su pasaporte en el lector, o pulse siguiente y después la tecla redonda.',
   'spoken.asterisk': 'asterisco',
   'spoken.typed-count': '{count, plural, one {# carácter escrito} other {# caracteres escritos}}',
   'spoken.typed-nothing': 'nada escrito todavía',
