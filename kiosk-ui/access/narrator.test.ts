@@ -137,14 +137,29 @@ describe('whoever types with a headset on', () => {
     expect(texts()).toEqual(['7']);
   });
 
-  it('hears from the keys upwards all that was typed, sign by sign, as often as they ask', async () => {
+  it('hears from the keys upwards all that was typed, sign by sign, and then what stands above it', async () => {
     const { types, reaches, presses, texts } = await listener({ headset: true });
     await types('X', 'X7');
+    for (const key of [7, 'X'] as const) {
+      await reaches(key);
+      texts();
+      await presses('up');
+      expect(texts()).toEqual(['X 7']);
+      await presses('up');
+      expect(texts().slice(0, 2)).toEqual(['Passport number', 'X 7']);
+    }
+  });
+
+  it('hears it as often as they have typed on, wherever they had read meanwhile', async () => {
+    const { types, reaches, presses, texts } = await listener({ headset: true });
     await reaches(7);
+    await presses('up');
+    await presses('up');
+    await presses('select');
+    await types('7');
     texts();
     await presses('up');
-    await presses('up');
-    expect(texts()).toEqual(['X 7', 'X 7']);
+    expect(texts()).toEqual(['7']);
   });
 
   it('has nothing of it kept by the agent', async () => {
@@ -221,6 +236,42 @@ describe('the pause key', () => {
     narrator.key('pause');
     await hear();
     expect(texts()).toEqual([]);
+  });
+});
+
+describe('going up', () => {
+  it('from any seat of the first row leads to what stands above the map, never below it', async () => {
+    const { narrator, page, presses, hear, texts } = await listener({ headset: true });
+    const seats = [button('1A'), button('1C')];
+    page(
+      item('Choose your seat'),
+      item('Seats. Next and previous'),
+      ...seats.map((control) => item('1', { control, isCell: true })),
+      item('Keep 4C', { control: button('Keep') }),
+    );
+    for (const seat of seats) {
+      narrator.focused(seat);
+      await hear();
+      texts();
+      await presses('up');
+      expect(texts()).toEqual(['Seats. Next and previous', 'Keep 4C. Answer 1 of 1.']);
+    }
+  });
+
+  it('tells once more what staff have just written, though the keys are what was reached', async () => {
+    const { narrator, page, reaches, presses, hear, texts } = await listener({ headset: true });
+    const keys = [
+      item('', { typed: 'wait', isOpen: true }),
+      item('7', { control: KEY[7], isSign: true, isCell: true, isPrivate: true }),
+    ];
+    page(item('Write to staff'), item('You are connected'), ...keys);
+    await reaches(7);
+    page(item('Write to staff'), item('Robin: I am on my way'), item('You are connected'), ...keys);
+    narrator.pageChanged();
+    await hear();
+    expect(texts().at(-1)).toBe('Robin: I am on my way');
+    await presses('up');
+    expect(texts()[0]).toBe('Robin: I am on my way');
   });
 });
 

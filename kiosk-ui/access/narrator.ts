@@ -74,8 +74,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     telling.say([...left, ...audible]);
   };
 
-  const answersOf = (items: readonly Spoken[]) =>
-    items.filter(({ control, isCell }) => control && !isCell && !isDisabled(control));
+  const answersOf = (items: readonly Spoken[]) => items.filter((item) => item.control && isReadOut(item));
 
   const textOf = (item: Spoken): string => {
     const { control, text, typed, isSign, isChosen } = item;
@@ -118,9 +117,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   };
 
   const readFrom = (start: number, before: readonly Part[] = [], said: readonly Spoken[] = []) => {
-    const rest = known
-      .slice(start)
-      .filter((item) => !item.isCell && !(item.control && isDisabled(item.control)) && !said.includes(item));
+    const rest = known.slice(start).filter((item) => isReadOut(item) && !said.includes(item));
     say([
       ...before,
       ...rest.map((item) =>
@@ -132,11 +129,21 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     isReading = true;
   };
 
-  /** Where a reading that was broken off goes on: with the part that was being heard, wherever it stands now. */
-  const resumesAt = (before: readonly Spoken[]): number => {
+  /** The page as it is now; what was being heard stays where the reading has come to, wherever it stands by now. */
+  const look = (): readonly Spoken[] => {
+    const before = known;
     const heard = before[at];
-    const found = known.findIndex(({ text, control }) => text === heard?.text && control === heard.control);
-    return found < 0 ? at : found;
+    const isHeard = (item?: Spoken) => item?.text === heard?.text && item?.control === heard?.control;
+    known = read();
+    const found = isHeard(known[at]) ? at : known.findIndex(isHeard);
+    if (found >= 0) at = found;
+    return before;
+  };
+
+  /** What is read before or after where the reading has come to: a field of keys or seats is passed over. */
+  const beside = (step: 1 | -1): number => {
+    const places = known.flatMap((item, index) => (isReadOut(item) ? [index] : []));
+    return (step > 0 ? places.find((index) => index > at) : places.findLast((index) => index < at)) ?? at;
   };
 
   /** What was typed since, and how it is told. */
@@ -204,8 +211,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       if (!shown?.frame.access.speech) return;
       const { current, overlay, notice, frame } = shown;
       const now = [current.screen, overlay, notice, frame.language].join();
-      const before = known;
-      known = read();
+      const before = look();
       if (now !== place || !isOn) {
         const isFirst = !isOn;
         isOn = true;
@@ -225,9 +231,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       // Answers as well: what has just become possible is what they wait for.
       const news = known.filter(
         (item) =>
-          !item.isCell &&
+          isReadOut(item) &&
           item.typed === null &&
-          !(item.control && isDisabled(item.control)) &&
           !texts.has(item.text) &&
           !chosen.some(({ text }) => text.startsWith(item.text)),
       );
@@ -242,8 +247,13 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       // Of a screen that has hardly begun nothing is repeated.
       untold = told;
       if (telling.isHeard() && isReading && at === 0) readFrom(0, echoes(before));
-      else if (telling.isHeard() && isReading) readFrom(resumesAt(before), parts, told);
-      else say(parts);
+      else if (telling.isHeard() && isReading) readFrom(at, parts, told);
+      else {
+        // From below it, so that going up tells it once more.
+        const word = news.find(({ control }) => !control);
+        if (word) at = Math.min(known.indexOf(word) + 1, known.length - 1);
+        say(parts);
+      }
     },
 
     /** The keypad has reached something. */
@@ -259,7 +269,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
 
     /**
      * Any key stops what is being said. Up and down read on and once more, where they do not move in a field of seats or
-     * keys; from the keys upwards, what they have typed. True where the key was for the voice alone.
+     * keys; from the keys upwards, what they have typed, and then what stands above it. True where the key was for the voice alone.
      */
     key: (key: KeypadKey): boolean => {
       if (!isOn) return false;
@@ -275,14 +285,26 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       if (leadsNowhere(key)) say([partOf(words().text('spoken.no-way-back'))]);
       // Who stops the voice with it has not meant to choose.
       if (key === 'select' && !wasHeard && !reached()) say([partOf(words().text('spoken.nothing-reached'))]);
+      look();
+      // Whoever types begins again at the keys, wherever they have read meanwhile.
+      const control = key === 'select' ? reached() : null;
+      if (control)
+        at = Math.max(
+          known.findIndex((item) => item.control === control),
+          0,
+        );
       if (key !== 'up' && key !== 'down') return false;
-      known = read();
-      const typed = known.find(({ isOpen }) => isOpen);
-      if (key === 'up' && known[at]?.isSign && typed) say([partOfItem(typed)]);
-      else readFrom(key === 'down' ? Math.min(at + 1, known.length - 1) : Math.max(at - 1, 0));
+      const typed = known.findIndex(({ isOpen }) => isOpen);
+      const item = known[typed];
+      if (key === 'up' && known[at]?.isCell && item) {
+        at = typed;
+        say([partOfItem(item)]);
+      } else readFrom(beside(key === 'up' ? -1 : 1));
       return true;
     },
   };
 }
 
 const isDisabled = (control: HTMLElement): boolean => (control as HTMLButtonElement).disabled === true;
+
+const isReadOut = ({ isCell, control }: Spoken): boolean => !isCell && !(control && isDisabled(control));
