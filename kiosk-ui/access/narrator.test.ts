@@ -103,6 +103,10 @@ async function listener({ headset }: { headset: boolean }) {
       narrator.focused(KEY[key]);
       await hear();
     },
+    reachesButton: (control: HTMLElement) => {
+      reached = control;
+      narrator.focused(control);
+    },
     presses: async (key: Parameters<typeof narrator.key>[0]) => {
       narrator.key(key);
       await hear();
@@ -272,6 +276,51 @@ describe('going up', () => {
     expect(texts().at(-1)).toBe('Robin: I am on my way');
     await presses('up');
     expect(texts()[0]).toBe('Robin: I am on my way');
+  });
+});
+
+describe('what closes over a screen', () => {
+  const [title, lead, goOn] = [item('Hello'), item('Check your flight'), button('Go on')];
+  const screen = [title, lead, item('Go on', { control: goOn })];
+  const panel = [item('Calling staff'), item('Continue', { control: button('Continue') })];
+
+  const closes = async (then: readonly Spoken[], overlay: 'help' | 'are-you-there' = 'help') => {
+    const { journey, narrator, page, presses, hear, texts, reachesButton } = await listener({
+      headset: true,
+    });
+    const shown = shownOf(journey.getSnapshot());
+    page(...screen);
+    narrator.pageChanged();
+    reachesButton(goOn);
+    await hear();
+    page(...panel);
+    narrator.show({ ...shown, overlay });
+    narrator.pageChanged();
+    await hear();
+    texts();
+    page(...then);
+    narrator.show(shown);
+    narrator.pageChanged();
+    await hear();
+    return { texts, presses };
+  };
+
+  it.each(['help', 'are-you-there'] as const)(
+    'leaves whoever listens where they were, with no more said than that (%s)',
+    async (overlay) => {
+      const { texts, presses } = await closes(screen, overlay);
+      const back = ['Hello', 'Go on. Answer 1 of 1.'];
+      expect(texts()).toEqual(back);
+      await presses('pause');
+      expect(texts()).toEqual(back);
+      await presses('up');
+      expect(texts()).toEqual(['Check your flight', 'Go on. Answer 1 of 1.']);
+    },
+  );
+
+  it('does not hide what has changed beneath it', async () => {
+    const { texts } = await closes([title, item('Your seat has changed'), ...screen.slice(2)]);
+    expect(texts()).toEqual(['Hello', 'Your seat has changed', 'Go on. Answer 1 of 1.']);
   });
 });
 

@@ -24,14 +24,15 @@ interface Deps {
 const decibelsAt = (volume: number): number => (volume - VOLUME_STEPS) * VOLUME_STEP_DECIBELS;
 
 /**
- * Reads the page to whoever does not see it. A new screen, or a panel that opens, is read from its top; of a screen that
- * changes, what is new; of what the keypad reaches, that alone; of what is typed, each sign. Whatever is read last wins.
+ * Reads the page to whoever does not see it. A new screen, or a panel that opens, is read from its top; of the screen
+ * beneath, once that closes, where one is; of a screen that changes, what is new; of what the keypad reaches, that alone; of what is typed, each sign. Whatever is read last wins.
  */
 export function createNarrator({ read, reached, voice, player, speechOf, onSaid }: Deps) {
   const telling = createTelling(voice);
   let shown: Shown | null = null;
   let isOn = false;
   let place = '';
+  let over = '';
   let known: Spoken[] = [];
   /** Where the reading has come to, and whether what is said is one. */
   let at = 0;
@@ -40,6 +41,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   let untold: readonly Spoken[] = [];
   /** What became of what they did, until it was heard to its end: the next screen must not cut it off. */
   const owed = new Map<string, Spoken>();
+  /** What was known of the screen when something came to lie over it. */
+  let beneath: readonly Spoken[] | null = null;
   /** That their visit is over, before the beginning is read. */
   let farewell: readonly Part[] = [];
 
@@ -146,6 +149,27 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     return (step > 0 ? places.find((index) => index > at) : places.findLast((index) => index < at)) ?? at;
   };
 
+  /** What is there now and was not before. */
+  const newsSince = (before: readonly Spoken[]): Spoken[] => {
+    const texts = new Set(before.map(({ text }) => text));
+    return known.filter((item) => isReadOut(item) && item.typed === null && !texts.has(item.text));
+  };
+
+  /** What lay over the screen is gone: where one is again, what has changed there meanwhile, and what is reached. */
+  const comeBack = (): void => {
+    const control = reached();
+    const title = known.find(({ isOutcome }) => !isOutcome);
+    const news = beneath ? newsSince(beneath) : known.filter(isReadOut);
+    const focused = known.filter((item) => control !== null && item.control === control);
+    const told = [...new Set([...(title ? [title] : []), ...news, ...focused])];
+    at = Math.max(
+      known.findIndex((item) => item.control === control),
+      0,
+    );
+    beneath = null;
+    say([...partsOwed(), ...told.map((item) => partOfItem(item))]);
+  };
+
   /** What was typed since, and how it is told. */
   const echoes = (before: readonly Spoken[]): Part[] => {
     const places = (items: readonly Spoken[]) =>
@@ -180,6 +204,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     place = '';
     // What was read to somebody goes with them.
     known = [];
+    beneath = null;
     untold = [];
     owed.clear();
     at = 0;
@@ -210,12 +235,25 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     pageChanged: (): void => {
       if (!shown?.frame.access.speech) return;
       const { current, overlay, notice, frame } = shown;
-      const now = [current.screen, overlay, notice, frame.language].join();
+      const now = [current.screen, frame.language].join();
+      const nowOver = [overlay, notice].join();
       const before = look();
+      if (now === place && nowOver !== over && isOn) {
+        const wasBare = over === NOTHING_OVER;
+        over = nowOver;
+        untold = [];
+        if (wasBare) beneath = before;
+        at = 0;
+        if (nowOver === NOTHING_OVER) comeBack();
+        else readFrom(0, partsOwed());
+        return;
+      }
       if (now !== place || !isOn) {
         const isFirst = !isOn;
         isOn = true;
         place = now;
+        over = nowOver;
+        beneath = null;
         untold = [];
         at = 0;
         const first = isFirst ? [partOf(words().text('spoken.keys'))] : farewell;
@@ -223,19 +261,12 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         readFrom(0, [...first, ...partsOwed()]);
         return;
       }
-      const texts = new Set(before.map(({ text }) => text));
       const chosen = known.filter(
         ({ control, isChosen, typed }) =>
           isChosen && typed === null && before.some((was) => was.control === control && !was.isChosen),
       );
       // Answers as well: what has just become possible is what they wait for.
-      const news = known.filter(
-        (item) =>
-          isReadOut(item) &&
-          item.typed === null &&
-          !texts.has(item.text) &&
-          !chosen.some(({ text }) => text.startsWith(item.text)),
-      );
+      const news = newsSince(before).filter((item) => !chosen.some(({ text }) => text.startsWith(item.text)));
       // Neither does news silence other news.
       const again = (telling.isHeard() ? untold : []).filter((item) =>
         known.some(({ text }) => text === item.text),
@@ -304,6 +335,9 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     },
   };
 }
+
+/** Of a screen that is bare. */
+const NOTHING_OVER = [null, null].join();
 
 const isDisabled = (control: HTMLElement): boolean => (control as HTMLButtonElement).disabled === true;
 
