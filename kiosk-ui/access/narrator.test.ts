@@ -25,7 +25,7 @@ async function listener({ headset }: { headset: boolean }) {
   let reached: Element | null = null;
   let signs = 0;
   const written = (typed: string): Spoken[] => [
-    item('Passport number'),
+    item('Number of the passport'),
     item('', { typed, isOpen: true }),
     item(words.text('spoken.keyboard')),
     item('7', { control: KEY[7], isSign: true, isCell: true, isPrivate: true }),
@@ -150,7 +150,7 @@ describe('whoever types with a headset on', () => {
       await presses('up');
       expect(texts()).toEqual(['X 7']);
       await presses('up');
-      expect(texts().slice(0, 2)).toEqual(['Passport number', 'X 7']);
+      expect(texts().slice(0, 2)).toEqual(['Number of the passport', 'X 7']);
     }
   });
 
@@ -188,6 +188,28 @@ describe('whoever types where others hear', () => {
     expect(texts()).toEqual([words.text('spoken.private')]);
   });
 
+  it('is told once on a screen, and not with every key, that a headset hears more', async () => {
+    const { reaches, comes, hear, texts } = await listener({ headset: false });
+    for (const key of ['X', 7, 'X'] as const) await reaches(key);
+    expect(texts()).toEqual([words.text('spoken.private')]);
+    comes('choosing', item('Which flight?'), item('XD 900 to Hangzhou', { control: KEY.X }));
+    await hear();
+    expect(texts()).toEqual([words.text('spoken.private'), 'Which flight?', 'private. Answer 1 of 1.']);
+    await reaches('X');
+    expect(texts()).toEqual(['private. Answer 1 of 1.']);
+  });
+
+  it('hears no number of an answer that would tell what it is', async () => {
+    const { reaches, page, texts } = await listener({ headset: false });
+    page(
+      item('Female', { control: KEY.X, isPrivate: true }),
+      item('Male', { control: KEY[7], isPrivate: true }),
+    );
+    await reaches('X');
+    await reaches(7);
+    expect(texts()).toEqual([words.text('spoken.private'), 'private', 'private']);
+  });
+
   it('hears how much was typed when they ask, and nothing of what', async () => {
     const { types, reaches, presses, texts } = await listener({ headset: false });
     await types('X', 'X7');
@@ -202,7 +224,7 @@ describe('the pause key', () => {
   it('stops what is said, goes on with the part it was in, and says again what is over', async () => {
     const { narrator, texts, hear, hearOne } = await listener({ headset: true });
     const all = [
-      ...[words.text('spoken.keys'), 'Passport number', 'nothing typed yet'],
+      ...[words.text('spoken.keys'), 'Number of the passport', 'nothing typed yet'],
       ...[words.text('spoken.keyboard'), 'Delete. Answer 1 of 1.'],
     ];
     narrator.key('pause');

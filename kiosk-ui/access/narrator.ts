@@ -41,6 +41,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   let untold: readonly Spoken[] = [];
   /** What became of what they did, until it was heard to its end: the next screen must not cut it off. */
   const owed = new Map<string, Spoken>();
+  /** Whether it was told on this screen that a headset hears more. */
+  let toldPrivate = false;
   /** What was known of the screen when something came to lie over it. */
   let beneath: readonly Spoken[] | null = null;
   /** That their visit is over, before the beginning is read. */
@@ -69,18 +71,27 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     },
   });
 
-  /** Beside a headset, someone else may listen: then nothing is said but what the kiosk says to everyone. */
-  const say = (parts: readonly Part[]) => {
-    const audible = isAlone() ? parts : parts.filter(({ isPersonal }) => !isPersonal);
-    const left = audible.length < parts.length ? [partOf(words().text('spoken.private'))] : [];
+  /**
+   * Beside a headset, someone else may listen: then nothing is said but what the kiosk says to everyone. Why is told once
+   * on a screen, and no more with every key.
+   */
+  const say = (parts: readonly (Part & { readonly instead?: string })[]) => {
+    const audible = isAlone()
+      ? parts
+      : parts.flatMap((part) => {
+          if (!part.isPersonal) return [part];
+          return part.instead === undefined ? [] : [{ ...part, text: part.instead, isPersonal: false }];
+        });
+    const isNew = !isAlone() && !toldPrivate && parts.some((part) => part.isPersonal);
+    if (isNew) toldPrivate = true;
     isReading = false;
-    telling.say([...left, ...audible]);
+    telling.say([...(isNew ? [partOf(words().text('spoken.private'))] : []), ...audible]);
   };
 
   const answersOf = (items: readonly Spoken[]) => items.filter((item) => item.control && isReadOut(item));
 
   const textOf = (item: Spoken): string => {
-    const { control, text, typed, isSign, isChosen } = item;
+    const { text, typed, isSign, isChosen } = item;
     const speech = words();
     if (isSign) return signName(speech, text);
     // The voice of another language says its own words alone.
@@ -88,9 +99,21 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     const value = typed === null ? [] : [typedAloud(speech, typed, isAlone())];
     const chosen = isChosen ? [speech.text('spoken.chosen')] : [];
     const name = speech.list([...(text === '' ? [] : [text]), ...value, ...chosen]);
+    return numbered(item, name);
+  };
+
+  /** An answer by its number, whatever it is called. */
+  const numbered = (item: Spoken, name: string): string => {
     const answers = answersOf(known);
-    const number = control ? answers.indexOf(item) + 1 : 0;
-    return number > 0 ? speech.text('spoken.answer', { name, number, of: answers.length }) : name;
+    const number = item.control ? answers.indexOf(item) + 1 : 0;
+    return number > 0 ? words().text('spoken.answer', { name, number, of: answers.length }) : name;
+  };
+
+  /** What others hear of an answer that is not for them: that there is one, unless its number alone would tell. */
+  const insteadOf = (item: Spoken): { readonly instead?: string } => {
+    if (item.control === null || item.isCell) return {};
+    const hidden = words().text('spoken.hidden');
+    return { instead: item.isPrivate ? hidden : numbered(item, hidden) };
   };
 
   /**
@@ -104,7 +127,10 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
 
   const partOfItem = (item: Spoken, onBegin?: () => void): Part => {
     const { language, text, isOutcome } = item;
-    const part = partOf(textOf(item), { language, isPersonal: isPersonal(item) }, onBegin);
+    const part = {
+      ...partOf(textOf(item), { language, isPersonal: isPersonal(item) }, onBegin),
+      ...insteadOf(item),
+    };
     if (!isOutcome) return part;
     owed.set(text, item);
     return { ...part, onHeard: () => owed.delete(text) };
@@ -254,6 +280,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         place = now;
         over = nowOver;
         beneath = null;
+        toldPrivate = false;
         untold = [];
         at = 0;
         const first = isFirst ? [partOf(words().text('spoken.keys'))] : farewell;

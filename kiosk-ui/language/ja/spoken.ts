@@ -3,7 +3,9 @@ export const spokenMessages = {
     '音声でご案内します。キーは画面の下にあります。次と前のキーで選択肢を移動します。丸いキーで選びます。下のキーで続きを読み、上のキーでもう一度読みます。どのキーでも音声が止まります。一時停止キーでは、続きからまたはもう一度お聞きになれます。',
   'spoken.answer': '{name}。選択肢{of}個中{number}番目。',
   'spoken.chosen': '選択済み',
-  'spoken.private': 'お客様の情報はイヤホンでのみお伝えします。',
+  'spoken.private':
+    'お客様の情報はイヤホンでのみお伝えします。画面の下にイヤホンを差し込むとお聞きになれます。',
+  'spoken.hidden': '非公開',
   'spoken.volume': '音量、{of}段階中{step}',
   'spoken.dark': '画面を暗くしています。触れると明るくなります。',
   'spoken.keyboard':
