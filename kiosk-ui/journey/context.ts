@@ -10,6 +10,7 @@ import type {
   NoticeState,
   PassView,
   PhonePass,
+  PrintedKind,
   StandbyView,
   TravellerView,
   VisitView,
@@ -66,6 +67,8 @@ export interface Visit {
   } | null;
   /** The pass that is being issued, or was last. */
   readonly pass: PassView | null;
+  /** What is to be printed next, until the agent tells of it; null where that is the pass, or what is told of. */
+  readonly awaited: PrintedKind | null;
   /** The bags that the passenger has chosen; `away` where none can be taken here. */
   readonly bags: BagsView | null;
   readonly bagsAway: boolean;
@@ -129,6 +132,7 @@ export const newVisit = (visitId: string): Visit => ({
   acknowledged: false,
   checkedIn: null,
   pass: null,
+  awaited: null,
   bags: null,
   bagsAway: false,
   tagsOnly: false,

@@ -1,11 +1,13 @@
 import { and, assign, not, or, raise, setup, stateIn } from 'xstate';
 import type { Conversation } from '../../device-agent/contract/conversation.ts';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
+import type { PrintedKind } from '../../device-agent/contract/visit.ts';
 import { accessAfterKey, accessAnew } from './access.ts';
 import { asks, asksInLanguage, commandAbout } from './asking.ts';
 import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type Visit } from './context.ts';
 import type { JourneyEvent } from './events.ts';
 import { mayHaveItinerary } from './itinerary.ts';
+import { BOARDING_PASS, bagsWait, nextPaper, paperOf } from './papers.ts';
 import { phoneOnRequest, phoneWherePrintFails } from './phone-pass.ts';
 import { isPaperUnderWay, isRecoveryDue } from './recovery.ts';
 import { NOTHING_MEASURED } from './visit-measure.ts';
@@ -25,17 +27,6 @@ const ASKS_FOR_DOCUMENT: ReadonlySet<FaultCode> = new Set([
 
 const changed = (visit: Visit | null, change: Partial<Visit>): Visit | null =>
   visit && { ...visit, ...change };
-
-/** Bags were chosen, or numbered before and never tagged. */
-const bagsWait = (visit: Visit | null): boolean =>
-  visit?.bags != null && (visit.bags.bags.length > 0 || visit.bags.untagged > 0);
-
-/** Where nothing was printed yet, a pass comes first. */
-const BOARDING_PASS = { document: 'boarding-pass' } as const;
-
-/** A receipt, or an itinerary, is no pass: whether that is out, it does not tell. */
-const paperOf = (visit: Visit | null, paper: Visit['paper']): Partial<Visit> =>
-  visit?.pass?.document === 'receipt' || visit?.pass?.document === 'itinerary' ? {} : { paper };
 
 const linesOfStaff = ({ lines }: Conversation): number => lines.filter(({ by }) => by === 'staff').length;
 
@@ -271,15 +262,21 @@ export const journeySetup = setup({
     dropSeats: assign(({ context }) => ({ visit: changed(context.visit, { seats: null }) })),
     notePass: assign(({ context, event }) =>
       event.type === 'pass.printing' || event.type === 'pass.printed'
-        ? { visit: changed(context.visit, { pass: event.pass }) }
+        ? { visit: changed(context.visit, { pass: event.pass, awaited: null }) }
         : {},
     ),
+    awaitPaper: assign(({ context }, { paper }: { paper: PrintedKind }) => ({
+      visit: changed(context.visit, { awaited: paper }),
+    })),
+    awaitNext: assign(({ context: { visit } }) => ({ visit: changed(visit, { awaited: nextPaper(visit) }) })),
     noteTrouble: assign(({ context, event }) => {
       if (event.type !== 'pass.failed' && event.type !== 'pass.unconfirmed') return {};
       const { pass, code, canReprint } = event;
       // A tag or a receipt that fails takes nobody's pass away.
       const paper = pass.document === 'boarding-pass' ? ({ paper: 'none' } as const) : {};
-      return { visit: changed(context.visit, { pass, trouble: { code, canReprint }, ...paper }) };
+      return {
+        visit: changed(context.visit, { pass, awaited: null, trouble: { code, canReprint }, ...paper }),
+      };
     }),
     noteReprintable: assign(({ context, event }) => {
       const trouble = context.visit?.trouble;
@@ -390,7 +387,9 @@ export const journeySetup = setup({
       return { visit: changed(context.visit, { bagsTrouble: { code, canRetry, bags } }) };
     }),
     dropBagsTrouble: assign(({ context }) => ({ visit: changed(context.visit, { bagsTrouble: null }) })),
-    wantTagsOnly: assign(({ context }) => ({ visit: changed(context.visit, { tagsOnly: true }) })),
+    wantTagsOnly: assign(({ context }) => ({
+      visit: changed(context.visit, { tagsOnly: true, awaited: 'bag-tag' }),
+    })),
     noteReceipt: assign(({ context }) => ({ visit: changed(context.visit, { hasReceipt: true }) })),
     askReceipt: asks('receipt.print'),
     askItinerary: asks('itinerary.print'),

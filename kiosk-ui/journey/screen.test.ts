@@ -85,6 +85,25 @@ describe('the screen', () => {
     expect(frame.canCancel).toBe(false);
   });
 
+  it('says what is being printed before the printer does: what was asked for, and after the passes the tags', () => {
+    const printing = (place: Place, ...events: Parameters<ReturnType<typeof rehearse>['say']>) => {
+      const { journey, say } = rehearse(place);
+      say(...events);
+      const { screen, props } = shownOf(journey.getSnapshot()).current;
+      return screen === 'progress' ? (props.pass?.document ?? props.awaited ?? 'the pass') : screen;
+    };
+    const { visitId } = EVENT['pass.taken'];
+    const bags = EVENT['visit.bags'];
+    expect(printing('preparing')).toBe('the pass');
+    expect(printing('parting', EVENT['passenger.wants-itinerary'])).toBe('itinerary');
+    expect(printing('parting', { type: 'receipt.offered', visitId }, EVENT['passenger.wants-receipt'])).toBe(
+      'receipt',
+    );
+    expect(printing('takePass', bags, EVENT['pass.taken'])).toBe('bag-tag');
+    expect(printing('bags', EVENT['passenger.tags-only'])).toBe('bag-tag');
+    expect(printing('takePass', bags, EVENT['pass.taken'], EVENT['pass.printing'])).toBe('boarding-pass');
+  });
+
   it('shows the seat that the airline gave, not the one that was wished for', () => {
     const { journey, say } = rehearse('checkingIn');
     say({ ...EVENT['visit.checked-in'], seat: '5D' }, EVENT['pass.printing'], EVENT['pass.failed']);

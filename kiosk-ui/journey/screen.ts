@@ -217,7 +217,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
 
 function issuingScreen(
   snapshot: JourneySnapshot,
-  { trouble, pass, payment, bagsTrouble }: Visit,
+  { trouble, pass, awaited, payment, bagsTrouble }: Visit,
   flight: Extract<Screen, { screen: 'progress' }>['props']['flight'],
   seat: string,
 ): Screen {
@@ -240,10 +240,10 @@ function issuingScreen(
       props: { flight, seat, pass, ...trouble, canHavePhonePass, helpCalled },
     };
   }
-  if (issuing('checkingIn'))
-    return { screen: 'progress', props: { stage: 'checking-in', flight, seat, pass: null } };
   const printing = snapshot.matches({ service: { visit: { issuing: { printing: 'atPrinter' } } } });
-  return { screen: 'progress', props: { stage: printing ? 'at-printer' : 'preparing', flight, seat, pass } };
+  const stage = issuing('checkingIn') ? 'checking-in' : printing ? 'at-printer' : 'preparing';
+  const coming = awaited ? { pass: null, awaited } : { pass: stage === 'checking-in' ? null : pass };
+  return { screen: 'progress', props: { stage, flight, seat, ...coming } };
 }
 
 /** What a profile or a booking names is offered, never forced: once, to whoever has not chosen for themselves. */

@@ -19,6 +19,7 @@ import type {
   PassView,
   PhonePass,
   Place,
+  PrintedKind,
   SeatMapView,
   StandbyView,
   TravellerView,
@@ -86,6 +87,8 @@ export interface ScreenProps {
     flight: FlightView;
     seat: string;
     pass: PassView | null;
+    /** What was asked for, while nothing is told of it yet; where this is not there either, it is the pass. */
+    awaited?: PrintedKind;
   };
   'take-pass': { flight: FlightView; seat: string; pass: PassView | null };
   /** To be photographed, one after the other. */

@@ -1,3 +1,4 @@
+import type { PrintedKind } from '../../device-agent/contract/visit.ts';
 import { journeySetup } from './journey-setup.ts';
 
 const leave = { target: '#settling', actions: { type: 'endVisit', params: { leaving: 'left' } } } as const;
@@ -9,9 +10,11 @@ const step = (name: string) => ({ type: 'beginStep', params: { step: name } }) a
 
 const refused = { guard: 'isThisVisit', target: '#refused', actions: 'noteRefusal' } as const;
 
+const awaits = (paper: PrintedKind) => ({ type: 'awaitPaper', params: { paper } }) as const;
+
 /** On to the bags, if there are any. */
 const withoutPass = [
-  { guard: 'bagsFollow', target: '#printing', actions: 'askSkip' },
+  { guard: 'bagsFollow', target: '#printing', actions: ['askSkip', awaits('bag-tag')] },
   { guard: 'helpIsClosed', target: '#goodbye' },
 ] as const;
 
@@ -267,7 +270,11 @@ export const visit = journeySetup.createStateConfig({
         'pass.printing': { guard: 'isThisVisit', target: '.printing.atPrinter', actions: 'notePass' },
         'pass.printed': [
           { guard: 'isThisVisitAndWaits', target: 'takePass', actions: ['notePass', 'notePaperWaiting'] },
-          { guard: 'isThisVisitAndMoreFollow', target: '.printing', actions: ['notePass', 'notePaperOut'] },
+          {
+            guard: 'isThisVisitAndMoreFollow',
+            target: '.printing',
+            actions: ['notePass', 'awaitNext', 'notePaperOut'],
+          },
           { guard: 'isThisVisitAndTagged', target: 'tagged', actions: ['notePass', 'notePaperOut'] },
           { guard: 'isThisVisit', target: 'goodbye', actions: ['notePass', 'notePaperOut'] },
         ],
@@ -303,7 +310,7 @@ export const visit = journeySetup.createStateConfig({
             'passenger.pay-again': {
               guard: 'canRetryBags',
               target: 'printing',
-              actions: ['askBagsAgain', 'dropBagsTrouble'],
+              actions: ['askBagsAgain', 'dropBagsTrouble', awaits('bag-tag')],
             },
             'passenger.finished': { guard: 'helpIsClosed', target: '#goodbye' },
           },
@@ -330,7 +337,7 @@ export const visit = journeySetup.createStateConfig({
             },
             'passenger.phone-pass': { guard: 'phoneWherePrintFails', actions: 'askPhonePass' },
             'passenger.has-pass': [
-              { guard: 'moreFollow', target: 'printing', actions: ['askNext', 'notePaperOut'] },
+              { guard: 'moreFollow', target: 'printing', actions: ['askNext', 'awaitNext', 'notePaperOut'] },
               { guard: 'helpIsClosed', target: '#goodbye', actions: 'notePaperOut' },
             ],
             'passenger.finished': withoutPass,
@@ -342,7 +349,11 @@ export const visit = journeySetup.createStateConfig({
       entry: step('take-pass'),
       on: {
         'pass.taken': [
-          { guard: 'isThisVisitAndMoreFollow', target: 'issuing.printing', actions: 'notePaperOut' },
+          {
+            guard: 'isThisVisitAndMoreFollow',
+            target: 'issuing.printing',
+            actions: ['awaitNext', 'notePaperOut'],
+          },
           { guard: 'isThisVisitAndTagged', target: 'tagged', actions: 'notePaperOut' },
           { guard: 'isThisVisit', target: 'goodbye', actions: 'notePaperOut' },
         ],
@@ -408,11 +419,15 @@ export const visit = journeySetup.createStateConfig({
           target: '#visit.issuing.bagsFailed',
           actions: 'noteBagsTrouble',
         },
-        'passenger.wants-receipt': { guard: 'hasReceipt', target: 'issuing.printing', actions: 'askReceipt' },
+        'passenger.wants-receipt': {
+          guard: 'hasReceipt',
+          target: 'issuing.printing',
+          actions: ['askReceipt', awaits('receipt')],
+        },
         'passenger.wants-itinerary': {
           guard: 'mayHaveItinerary',
           target: 'issuing.printing',
-          actions: 'askItinerary',
+          actions: ['askItinerary', awaits('itinerary')],
         },
         'passenger.phone-pass': {
           guard: 'phoneOnRequest',

@@ -9,9 +9,9 @@ import './progress.css';
 
 const STAGES = ['checking-in', 'preparing', 'at-printer'] as const;
 
-export function Progress({ stage, flight, seat, pass }: ViewProps<'progress'>) {
+export function Progress({ stage, flight, seat, pass, awaited }: ViewProps<'progress'>) {
   const { text, person } = useSpeech();
-  const paperKind = pass?.document ?? 'boarding-pass';
+  const paperKind = pass?.document ?? awaited ?? 'boarding-pass';
   const paper = stage === 'at-printer' ? 'coming' : 'inside';
   return (
     <Page
@@ -23,7 +23,7 @@ export function Progress({ stage, flight, seat, pass }: ViewProps<'progress'>) {
         steps={[text('progress.check-in'), text(PAPER_WORDS.prepared[paperKind]), text('progress.print')]}
         current={STAGES.indexOf(stage)}
       />
-      <PrinterPicture flight={flight} seat={seat} document={pass?.document ?? null} paper={paper} />
+      <PrinterPicture flight={flight} seat={seat} document={paperKind} paper={paper} />
     </Page>
   );
 }
