@@ -176,8 +176,11 @@ export async function startKiosk({
       readiness: supervisor.readiness(),
     }),
     onCommand: (command) => {
-      if (command.type === 'page.ready')
+      if (command.type === 'page.ready') {
         page.emit({ type: 'reader.document', present: readers.some((reader) => reader.documentPresent()) });
+        for (const key of devices.ofKind('keypad').map((keypad) => keypad.headset()))
+          if (key) page.emit({ type: 'keypad.key', key });
+      }
       if (isConversation(command)) conversation.command(command);
       else visits.command(command);
     },

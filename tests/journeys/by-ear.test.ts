@@ -120,6 +120,16 @@ describe('who hears the kiosk and does not see it', () => {
       .toBeGreaterThan(again);
   });
 
+  it('is spoken to by a page that was loaded after the headset was plugged in', async () => {
+    await hands.plugHeadset(true);
+    await hear(/Check in here/);
+    await kiosk.reload();
+    said.length = 0;
+    await hear(/This kiosk speaks to you.*Check in here/);
+    await hands.showPerson('mei-lin');
+    await hear(/Welcome back, Mei Lin/);
+  });
+
   it('is silent as soon as the headset is pulled out', async () => {
     await hands.plugHeadset(true);
     await hear(/Check in here/);

@@ -34,6 +34,15 @@ it('tells every key by its meaning, once for each press', async () => {
   expect(told()).toEqual([...KEYPAD_KEYS]);
 });
 
+it('remembers whether a headset is in, for a page that is loaded meanwhile', async () => {
+  const { say, keypad, keys } = await connected();
+  expect(keypad.headset()).toBeNull();
+  for (const key of ['headset-in', 'next', 'headset-out'] as const) {
+    say(down(...keys[key]), KEYS_UP);
+    expect(keypad.headset()).toBe(key === 'headset-out' ? key : 'headset-in');
+  }
+});
+
 it('has the keys that its configuration names, and no others', async () => {
   const { say, told } = await connected({ keys: { select: [0x28, 0x2c] } });
   say(down(0x28), KEYS_UP, down(0x2c), KEYS_UP, down(0x6f), KEYS_UP, down(0x04));

@@ -18,6 +18,8 @@ const RELEASE_LOST = 1000;
 export interface Keypad extends Device {
   /** Calls back once for every key that goes down, and for a headset that comes or goes. */
   onKey(listener: (key: KeypadKey) => void): void;
+  /** Whether a headset came or went last; null where neither was heard yet: it cannot be asked. */
+  headset(): 'headset-in' | 'headset-out' | null;
 }
 
 /** The keypad of those who do not use the screen: a keyboard of a few keys. It knows no question. */
@@ -30,6 +32,7 @@ export function createKeypad(
   },
 ): Keypad {
   const { clock, wholeReports } = options;
+  let headset: ReturnType<Keypad['headset']> = null;
   const listeners: ((key: KeypadKey) => void)[] = [];
   const meanings = new Map(
     KEYPAD_KEYS.flatMap((key) => options.keys[key].map((usage) => [usage, key] as const)),
@@ -63,7 +66,9 @@ export function createKeypad(
             rest.heard();
             for (const usage of usages) {
               const key = meanings.get(usage);
-              if (key) for (const listener of listeners) listener(key);
+              if (!key) continue;
+              if (key === 'headset-in' || key === 'headset-out') headset = key;
+              for (const listener of listeners) listener(key);
             }
           }
         });
@@ -78,5 +83,6 @@ export function createKeypad(
       },
     }),
     onKey: (listener) => listeners.push(listener),
+    headset: () => headset,
   };
 }
