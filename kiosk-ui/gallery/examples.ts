@@ -25,6 +25,7 @@ import { DISRUPTION_EXAMPLES } from './disruption-examples.ts';
 import type { Example } from './example.ts';
 import { PAPER_EXAMPLES } from './paper-examples.ts';
 import { RECOVERY_EXAMPLES } from './recovery-examples.ts';
+import { SERVICE_EXAMPLES } from './service-examples.ts';
 
 export type { Example } from './example.ts';
 
@@ -472,17 +473,5 @@ export const EXAMPLES: readonly Example[] = [
   },
   ...FAULT_CODES.filter((code) => NOTICE_FAMILIES.test(code)).map(noticed),
   ...FAULT_CODES.filter((code) => REFUSED_FAMILIES.test(code) && !NEVER_REFUSED.test(code)).map(refused),
-  {
-    name: 'out-of-service-alone',
-    current: { screen: 'out-of-service', props: { reason: 'agent-away', cause: null } },
-    alone: true,
-  },
-  {
-    name: 'out-of-service-cause',
-    current: { screen: 'out-of-service', props: { reason: 'not-ready', cause: 'printer.paper-out' } },
-  },
-  {
-    name: 'out-of-service-replaced',
-    current: { screen: 'out-of-service', props: { reason: 'replaced', cause: null } },
-  },
+  ...SERVICE_EXAMPLES,
 ];

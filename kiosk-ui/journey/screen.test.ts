@@ -104,6 +104,21 @@ describe('the screen', () => {
     expect(printing('takePass', bags, EVENT['pass.taken'], EVENT['pass.printing'])).toBe('boarding-pass');
   });
 
+  it('reminds whoever is sent away from a kiosk out of service of the document on its reader', () => {
+    for (const place of ['notReady', 'agentAway'] as const) {
+      const { journey, say } = rehearse(place);
+      const reminds = () => {
+        const { screen, props } = shownOf(journey.getSnapshot()).current;
+        return screen === 'out-of-service' && props.documentPresent;
+      };
+      expect(reminds()).toBe(false);
+      say({ type: 'reader.document', present: true });
+      expect(reminds()).toBe(true);
+      say({ type: 'reader.document', present: false });
+      expect(reminds()).toBe(false);
+    }
+  });
+
   it('shows the seat that the airline gave, not the one that was wished for', () => {
     const { journey, say } = rehearse('checkingIn');
     say({ ...EVENT['visit.checked-in'], seat: '5D' }, EVENT['pass.printing'], EVENT['pass.failed']);

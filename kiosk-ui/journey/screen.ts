@@ -81,12 +81,13 @@ export function screenOf(snapshot: JourneySnapshot): Screen {
 }
 
 function outOfService(snapshot: JourneySnapshot): Screen {
-  const cause = snapshot.context.readiness.causes[0] ?? null;
+  const { readiness, documentPresent } = snapshot.context;
+  const cause = readiness.causes[0] ?? null;
   if (snapshot.matches({ service: { outOfService: 'notReady' } })) {
-    return { screen: 'out-of-service', props: { reason: 'not-ready', cause } };
+    return { screen: 'out-of-service', props: { reason: 'not-ready', cause, documentPresent } };
   }
   const reason = snapshot.matches({ service: { outOfService: 'replaced' } }) ? 'replaced' : 'agent-away';
-  return { screen: 'out-of-service', props: { reason, cause: null } };
+  return { screen: 'out-of-service', props: { reason, cause: null, documentPresent } };
 }
 
 function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {

@@ -32,7 +32,12 @@ import type { DocumentFor, LeftOut, Payment, Visit } from './context.ts';
 
 /** What each screen is given, by its name. A new screen is one entry here, one view, one state. */
 export interface ScreenProps {
-  'out-of-service': { reason: 'agent-away' | 'not-ready' | 'replaced'; cause: FaultCode | null };
+  'out-of-service': {
+    reason: 'agent-away' | 'not-ready' | 'replaced';
+    cause: FaultCode | null;
+    /** Something lies on the reader, as far as is known: whoever is sent away must not leave it. */
+    documentPresent: boolean;
+  };
   welcome: { languages: readonly Language[]; documentPresent: boolean };
   guidance: { documentPresent: boolean };
   /** Typing what finds the booking. */
