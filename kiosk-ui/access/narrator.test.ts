@@ -166,6 +166,15 @@ describe('whoever types with a headset on', () => {
     expect(texts()).toEqual(['7']);
   });
 
+  it('has the agent asked for nothing but a text and how to say it', async () => {
+    const { comes, hear, said } = await listener({ headset: true });
+    comes('confirm', item('Hello', { isOutcome: true }), item('Go on', { control: KEY.X }));
+    await hear();
+    for (const request of said)
+      expect(Object.keys(request).sort()).toEqual(['isPersonal', 'language', 'rate', 'text']);
+    expect(said).toHaveLength(2);
+  });
+
   it('has nothing of it kept by the agent', async () => {
     const { types, reaches, presses, said } = await listener({ headset: true });
     await reaches(7);

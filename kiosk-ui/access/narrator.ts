@@ -76,12 +76,10 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
    * on a screen, and no more with every key.
    */
   const say = (parts: readonly (Part & { readonly instead?: string })[]) => {
-    const audible = isAlone()
-      ? parts
-      : parts.flatMap((part) => {
-          if (!part.isPersonal) return [part];
-          return part.instead === undefined ? [] : [{ ...part, text: part.instead, isPersonal: false }];
-        });
+    const audible = parts.flatMap(({ instead, ...part }) => {
+      if (isAlone() || !part.isPersonal) return [part];
+      return instead === undefined ? [] : [{ ...part, text: instead, isPersonal: false }];
+    });
     const isNew = !isAlone() && !toldPrivate && parts.some((part) => part.isPersonal);
     if (isNew) toldPrivate = true;
     isReading = false;
