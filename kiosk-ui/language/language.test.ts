@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '../../device-agent/contract/faults.ts';
 import { LANGUAGES, type Language, LOCALES } from '../../device-agent/contract/languages.ts';
-import type { Catalogue, MessageKey } from './catalogue.ts';
+import type { AloudKey, Catalogue, MessageKey } from './catalogue.ts';
 import { fetchCatalogue } from './catalogues.ts';
 import { DOORS } from './doors.ts';
 import * as en from './en/catalogue.ts';
@@ -14,6 +14,19 @@ const CATALOGUES = Object.fromEntries(
 const speechIn = (language: Language, timeZone: string) =>
   speechFrom(CATALOGUES[language], language, timeZone);
 const KEYS = Object.keys(en.messages) as MessageKey[];
+
+/** How each language asks for a touch. */
+const TOUCHES: Record<Language, RegExp> = {
+  en: /\btouch/i,
+  de: /berühr/i,
+  fr: /\btouche[rz]/i,
+  es: /\btoque|tóque/i,
+  'zh-Hans': /触摸/,
+  ja: /触れ/,
+  ko: /(?<!키를 |키나 )(누르|눌러)/,
+  ar: /(?<=^|\s)(ال|و|ل)?لمسه?ا?(?=$|[\s.،])/,
+};
+const MAY_BE_TOUCHED: readonly MessageKey[] = ['timer.text', 'spoken.dark'];
 
 const argumentsOf = (message: string): string[] =>
   new IntlMessageFormat(message, 'en')
@@ -32,6 +45,20 @@ describe.each(LANGUAGES)('in %s', (language) => {
   it.each(FAULT_CODES)('%s says what happened and what next', (code) => {
     expect(faults[code].title.length).toBeGreaterThan(3);
     expect(faults[code].next.length).toBeGreaterThan(3);
+  });
+
+  it.each(Object.keys(en.aloud) as AloudKey[])('%s is said in words that suppose no eyes', (key) => {
+    expect(argumentsOf(messages[key])).toEqual([]);
+    const { aloud } = speechIn(language, 'UTC');
+    expect(aloud(messages[key])).toBe(CATALOGUES[language].aloud[key]);
+    expect(aloud(`${messages[key]}. 2`)).toBe(`${CATALOGUES[language].aloud[key]}. 2`);
+  });
+
+  it('tells nobody who listens to touch the glass, but where any key does as well', () => {
+    const { aloud } = speechIn(language, 'UTC');
+    const told = KEYS.filter((key) => TOUCHES[language].test(aloud(messages[key])));
+    expect(told.filter((key) => !MAY_BE_TOUCHED.includes(key))).toEqual([]);
+    expect(TOUCHES[language].test(messages['welcome.start'])).toBe(true);
   });
 
   it('reads times at the kiosk, wherever they were written', () => {

@@ -4,7 +4,7 @@ import type { Money } from '../../device-agent/contract/money.ts';
 import type { Names } from '../../device-agent/contract/names.ts';
 import type { VisitView } from '../../device-agent/contract/visit.ts';
 import { amountsAloud } from './amounts.ts';
-import type { Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
+import type { AloudKey, Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
 import { DOORS } from './doors.ts';
 import { type Message, messageReader } from './message.ts';
 import { once } from './once.ts';
@@ -27,7 +27,7 @@ export interface Speech {
   person(passenger: Pick<VisitView['passenger'], 'givenName' | 'nativeName'>): string;
   /** `CN¥120.00`, as this language writes an amount. */
   money(amount: Money): string;
-  /** A text as a voice says it: amounts by the name of their currency. */
+  /** A text as a voice says it: amounts by the name of their currency, and nothing that supposes eyes. */
   aloud(text: string): string;
   /** Several things in a row: `window, free`. */
   list(things: readonly string[]): string;
@@ -48,7 +48,7 @@ const TOGETHER = ', ';
 
 /** `language` is what the catalogue speaks, and `timeZone` where the kiosk stands. */
 export function speechFrom(catalogue: Catalogue, language: Language, timeZone: string): Speech {
-  const { messages, faults, writesNativeNames } = catalogue;
+  const { messages, aloud, faults, writesNativeNames } = catalogue;
   const locale = LOCALES[language];
   const read = messageReader(locale);
   const known = new Map<MessageKey, Message>();
@@ -74,6 +74,12 @@ export function speechFrom(catalogue: Catalogue, language: Language, timeZone: s
         ...Object.values(DOORS).map(({ name }) => name),
       ]),
   );
+  const toldAloud = once(() =>
+    (Object.keys(aloud) as AloudKey[])
+      .map((key) => [messages[key], aloud[key]] as const)
+      // What is part of another must not break it.
+      .sort(([one], [other]) => other.length - one.length),
+  );
   /** Phrases that are read together as one are phrases still. */
   const isPhrase = (text: string): boolean => {
     if (phrases().has(text)) return true;
@@ -91,7 +97,10 @@ export function speechFrom(catalogue: Catalogue, language: Language, timeZone: s
     name: (names) => names[language] ?? names.en,
     person: ({ givenName, nativeName }) => (writesNativeNames && nativeName) || givenName,
     money: (amount) => writeMoney(language, amount),
-    aloud: (text) => (/\d/.test(text) ? amounts()(text) : text),
+    aloud: (text) => {
+      const heard = toldAloud().reduce((told, [seen, said]) => told.replace(seen, said), text);
+      return /\d/.test(heard) ? amounts()(heard) : heard;
+    },
     list: (things) => things.join(messages['list.separator']),
     time: (iso) => times().format(new Date(iso)),
     date: (iso) => dates().format(new Date(iso)),

@@ -113,10 +113,10 @@ describe('who hears the kiosk and does not see it', () => {
     await hands.plugHeadset(true);
     await hear(/Check in here/);
     await goTo(/^Help\. Answer \d of \d/);
-    const again = said.filter(({ text }) => text.startsWith('Touch to start')).length;
+    const again = said.filter(({ text }) => text.startsWith('Start. ')).length;
     await press('up');
     await expect
-      .poll(() => said.filter(({ text }) => text.startsWith('Touch to start')).length, { timeout: 20_000 })
+      .poll(() => said.filter(({ text }) => text.startsWith('Start. ')).length, { timeout: 20_000 })
       .toBeGreaterThan(again);
   });
 

@@ -77,7 +77,7 @@ export const documentFaults = {
   },
   'document.another-person': {
     title: 'هذا المستند لشخص آخر',
-    next: 'يُرجى إبراز جواز سفر الشخص المذكور أعلاه.',
+    next: 'يُرجى إبراز جواز السفر المطلوب هنا.',
   },
   'document.mistyped': {
     title: 'شيء مما كُتب غير صحيح',
@@ -85,7 +85,7 @@ export const documentFaults = {
   },
   'travel.another-document': {
     title: 'شكرًا، لكن هذا مستند آخر',
-    next: 'يُرجى إبراز المستند المذكور أعلاه.',
+    next: 'يُرجى إبراز المستند المطلوب.',
   },
   'travel.visa-needed': {
     title: 'تنقص تأشيرة أو تصريح',

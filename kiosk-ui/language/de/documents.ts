@@ -77,7 +77,7 @@ export const documentFaults = {
   },
   'document.another-person': {
     title: 'Dieses Dokument gehört jemand anderem',
-    next: 'Bitte zeigen Sie den Pass der oben genannten Person.',
+    next: 'Bitte zeigen Sie den Pass, um den hier gebeten wird.',
   },
   'document.mistyped': {
     title: 'Eine Eingabe kann nicht stimmen',
@@ -85,7 +85,7 @@ export const documentFaults = {
   },
   'travel.another-document': {
     title: 'Danke, aber das ist ein anderes Dokument',
-    next: 'Bitte zeigen Sie das oben genannte.',
+    next: 'Bitte zeigen Sie das, um das gebeten wird.',
   },
   'travel.visa-needed': {
     title: 'Ein Visum oder eine Genehmigung fehlt',

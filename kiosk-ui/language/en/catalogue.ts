@@ -8,6 +8,7 @@ import { seatMessages } from './seats.ts';
 import { spokenMessages } from './spoken.ts';
 import { upgradeMessages } from './upgrades.ts';
 
+export { aloud } from './aloud.ts';
 export { faults } from './faults.ts';
 
 /** Times and dates as travellers anywhere read them: day before month. */

@@ -80,7 +80,7 @@ export const documentFaults = {
   },
   'document.another-person': {
     title: 'This document is someone else’s',
-    next: 'Please show the passport of the person named above.',
+    next: 'Please show the passport that is asked for here.',
   },
   'document.mistyped': {
     title: 'Something typed cannot be right',
@@ -88,7 +88,7 @@ export const documentFaults = {
   },
   'travel.another-document': {
     title: 'Thank you, but this is another document',
-    next: 'Please show the one that is named above.',
+    next: 'Please show the one that is asked for.',
   },
   'travel.visa-needed': {
     title: 'A visa or permit is missing',

@@ -77,7 +77,7 @@ export const documentFaults = {
   },
   'document.another-person': {
     title: 'Este documento es de otra persona',
-    next: 'Muestre el pasaporte de la persona nombrada arriba.',
+    next: 'Muestre el pasaporte que se pide aquí.',
   },
   'document.mistyped': {
     title: 'Algo de lo escrito no puede ser correcto',
@@ -85,7 +85,7 @@ export const documentFaults = {
   },
   'travel.another-document': {
     title: 'Gracias, pero este es otro documento',
-    next: 'Muestre el que se nombra arriba.',
+    next: 'Muestre el que se pide.',
   },
   'travel.visa-needed': {
     title: 'Falta un visado o permiso',

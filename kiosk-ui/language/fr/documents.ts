@@ -77,7 +77,7 @@ export const documentFaults = {
   },
   'document.another-person': {
     title: 'Ce document est celui d’une autre personne',
-    next: 'Veuillez présenter le passeport de la personne nommée ci-dessus.',
+    next: 'Veuillez présenter le passeport demandé ici.',
   },
   'document.mistyped': {
     title: 'Une saisie ne peut pas être exacte',
@@ -85,7 +85,7 @@ export const documentFaults = {
   },
   'travel.another-document': {
     title: 'Merci, mais c’est un autre document',
-    next: 'Veuillez présenter celui qui est nommé ci-dessus.',
+    next: 'Veuillez présenter celui qui est demandé.',
   },
   'travel.visa-needed': {
     title: 'Il manque un visa ou un permis',

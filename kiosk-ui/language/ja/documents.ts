@@ -77,7 +77,7 @@ export const documentFaults = {
   },
   'document.another-person': {
     title: 'これはほかの方の書類です',
-    next: '上に名前のある方のパスポートをご提示ください。',
+    next: 'ここでお願いしている方のパスポートをご提示ください。',
   },
   'document.mistyped': {
     title: '入力に誤りがあるようです',
@@ -85,7 +85,7 @@ export const documentFaults = {
   },
   'travel.another-document': {
     title: 'ありがとうございます。ただ、別の書類です',
-    next: '上に示した書類をご提示ください。',
+    next: 'お願いしている書類をご提示ください。',
   },
   'travel.visa-needed': {
     title: 'ビザまたは許可証が足りません',

@@ -77,7 +77,7 @@ export const documentFaults = {
   },
   'document.another-person': {
     title: '다른 분의 서류입니다',
-    next: '위에 표시된 분의 여권을 보여 주세요.',
+    next: '여기서 요청한 분의 여권을 보여 주세요.',
   },
   'document.mistyped': {
     title: '입력한 내용이 맞지 않습니다',
@@ -85,7 +85,7 @@ export const documentFaults = {
   },
   'travel.another-document': {
     title: '감사합니다만, 다른 서류입니다',
-    next: '위에 표시된 서류를 보여 주세요.',
+    next: '요청한 서류를 보여 주세요.',
   },
   'travel.visa-needed': {
     title: '비자 또는 허가증이 없습니다',

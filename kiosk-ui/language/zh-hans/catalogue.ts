@@ -9,6 +9,7 @@ import { seatMessages } from './seats.ts';
 import { spokenMessages } from './spoken.ts';
 import { upgradeMessages } from './upgrades.ts';
 
+export { aloud } from './aloud.ts';
 export { faults } from './faults.ts';
 
 export const writesNativeNames = true;

@@ -73,14 +73,14 @@ export const documentFaults: Pick<FaultTexts, keyof typeof faults> = {
     title: '请出示护照',
     next: '仅凭此证件无法在这里领取登机牌。',
   },
-  'document.another-person': { title: '这不是该旅客的证件', next: '请出示上方所示旅客的护照。' },
+  'document.another-person': { title: '这不是该旅客的证件', next: '请出示此处要求的护照。' },
   'document.mistyped': {
     title: '输入的内容有误',
     next: '请与证件核对后重新输入，或将证件放在读取器上。',
   },
   'travel.another-document': {
     title: '这不是所需的证件',
-    next: '请出示上面所列的证件。',
+    next: '请出示此处要求的证件。',
   },
   'travel.visa-needed': {
     title: '缺少签证或通行证件',

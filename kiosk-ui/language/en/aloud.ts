@@ -1,0 +1,25 @@
+/** What is said instead of what stands on the screen, where that takes eyes, or a finger on the glass, for granted. */
+export const aloud = {
+  'welcome.passport':
+    'Lay your passport on the reader. If you have none at hand, press next and then the round key.',
+  'welcome.start': 'Start',
+  'confirm.instruction': 'Listen to your flight and to what is not allowed in your bags, then choose.',
+  'standby.instruction':
+    'You are on standby. Listen to your flight and to what is not allowed in your bags, then choose.',
+  'party.lead': 'Choose a name to leave someone out, or to put them back.',
+  'typing.state': 'Type the beginning, then go to the country and choose it.',
+  'typing.review-lead': 'Compare it with the document, or call staff. Choose a line to change it.',
+  'seats.touch': 'Choose a free seat to have it instead.',
+  'pay.lead':
+    'Hold your card to the terminal, or insert it. Staff help you with what the terminal asks: press help.',
+  'unconfirmed.doubt':
+    'We cannot tell whether your boarding pass came out. Reach into the printer below the screen, or call staff.',
+  'unconfirmed.doubt-tag':
+    'We cannot tell whether your bag tag came out. Reach into the printer below the screen, or call staff.',
+  'unconfirmed.doubt-receipt':
+    'We cannot tell whether your receipt came out. Reach into the printer below the screen, or call staff.',
+  'unconfirmed.doubt-itinerary':
+    'We cannot tell whether your itinerary came out. Reach into the printer below the screen, or call staff.',
+  'pass.gate-unknown': 'not known yet',
+  'goodbye.look-up': 'Your gate is not known yet: please ask staff for it later',
+} as const;

@@ -1,0 +1,26 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const aloud: Catalogue['aloud'] = {
+  'welcome.passport':
+    'Ponga su pasaporte en el lector. Si no lo tiene a mano, pulse siguiente y después la tecla redonda.',
+  'welcome.start': 'Empezar',
+  'confirm.instruction': 'Escuche su vuelo y lo que no se permite en el equipaje, y después elija.',
+  'standby.instruction':
+    'Está en lista de espera. Escuche su vuelo y lo que no se permite en el equipaje, y después elija.',
+  'party.lead': 'Elija un nombre para quitar a alguien o volver a incluirlo.',
+  'typing.state': 'Escriba el comienzo en inglés, vaya al país y elíjalo.',
+  'typing.review-lead': 'Compárelo con el documento, o llame al personal. Elija una línea para cambiarla.',
+  'seats.touch': 'Elija un asiento libre para cambiarse a él.',
+  'pay.lead':
+    'Acerque su tarjeta al terminal, o insértela. El personal le ayuda con lo que pida el terminal: pulse ayuda.',
+  'unconfirmed.doubt':
+    'No sabemos si salió su tarjeta de embarque. Busque con la mano en la impresora bajo la pantalla, o llame al personal.',
+  'unconfirmed.doubt-tag':
+    'No sabemos si salió su etiqueta. Busque con la mano en la impresora bajo la pantalla, o llame al personal.',
+  'unconfirmed.doubt-receipt':
+    'No sabemos si salió su recibo. Busque con la mano en la impresora bajo la pantalla, o llame al personal.',
+  'unconfirmed.doubt-itinerary':
+    'No sabemos si salió su itinerario. Busque con la mano en la impresora bajo la pantalla, o llame al personal.',
+  'pass.gate-unknown': 'aún no se conoce',
+  'goodbye.look-up': 'Su puerta aún no se conoce: pregunte más tarde al personal',
+};

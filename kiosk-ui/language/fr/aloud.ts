@@ -1,0 +1,27 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const aloud: Catalogue['aloud'] = {
+  'welcome.passport':
+    'Posez votre passeport sur le lecteur. Si vous ne l’avez pas sous la main, appuyez sur suivant puis sur la touche ronde.',
+  'welcome.start': 'Commencer',
+  'confirm.instruction': 'Écoutez votre vol et ce qui est interdit dans les bagages, puis choisissez.',
+  'standby.instruction':
+    'Vous êtes en liste d’attente. Écoutez votre vol et ce qui est interdit dans les bagages, puis choisissez.',
+  'party.lead': 'Choisissez un nom pour retirer une personne ou la remettre.',
+  'typing.state': 'Saisissez le début en anglais, puis allez au pays et choisissez-le.',
+  'typing.review-lead':
+    'Comparez avec le document, ou appelez le personnel. Choisissez une ligne pour la modifier.',
+  'seats.touch': 'Choisissez un siège libre pour le prendre.',
+  'pay.lead':
+    'Approchez votre carte du terminal, ou insérez-la. Le personnel vous aide pour ce que le terminal demande : appuyez sur aide.',
+  'unconfirmed.doubt':
+    'Votre carte d’embarquement est-elle sortie ? Ce n’est pas sûr. Tendez la main dans l’imprimante sous l’écran, ou appelez le personnel.',
+  'unconfirmed.doubt-tag':
+    'Votre étiquette est-elle sortie ? Ce n’est pas sûr. Tendez la main dans l’imprimante sous l’écran, ou appelez le personnel.',
+  'unconfirmed.doubt-receipt':
+    'Votre reçu est-il sorti ? Ce n’est pas sûr. Tendez la main dans l’imprimante sous l’écran, ou appelez le personnel.',
+  'unconfirmed.doubt-itinerary':
+    'Votre itinéraire est-il sorti ? Ce n’est pas sûr. Tendez la main dans l’imprimante sous l’écran, ou appelez le personnel.',
+  'pass.gate-unknown': 'pas encore connue',
+  'goodbye.look-up': 'Votre porte n’est pas encore connue : demandez-la plus tard au personnel',
+};

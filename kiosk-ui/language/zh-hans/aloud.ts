@@ -1,0 +1,20 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const aloud: Catalogue['aloud'] = {
+  'welcome.passport': '请将护照放在读取器上。如没有护照，请先按前进键，再按圆形键。',
+  'welcome.start': '开始',
+  'confirm.instruction': '请听取航班信息和行李违禁物品，然后选择。',
+  'standby.instruction': '您是候补旅客。请听取航班信息和行李违禁物品，然后选择。',
+  'party.lead': '选择姓名可取消或重新加入。',
+  'typing.state': '输入英文名称的开头或三字代码，再移到国家（地区）并选择。',
+  'typing.review-lead': '请与证件核对，或呼叫工作人员。选择某一行可修改。',
+  'seats.touch': '选择空座位即可更换。',
+  'pay.lead': '请将卡靠近终端或插入。如终端有其他提示，工作人员会协助您：请按帮助键。',
+  'unconfirmed.doubt': '无法确定登机牌是否已经打印。请用手摸一下屏幕下方的打印机出口，或呼叫工作人员。',
+  'unconfirmed.doubt-tag': '无法确定行李牌是否已经打印。请用手摸一下屏幕下方的打印机出口，或呼叫工作人员。',
+  'unconfirmed.doubt-receipt': '无法确定收据是否已经打印。请用手摸一下屏幕下方的打印机出口，或呼叫工作人员。',
+  'unconfirmed.doubt-itinerary':
+    '无法确定行程单是否已经打印。请用手摸一下屏幕下方的打印机出口，或呼叫工作人员。',
+  'pass.gate-unknown': '尚未确定',
+  'goodbye.look-up': '登机口尚未确定，请稍后询问工作人员',
+};
