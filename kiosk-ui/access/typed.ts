@@ -33,7 +33,7 @@ const SIGNS = {
   ',': 'sign.comma',
   '،': 'sign.comma',
   '?': 'sign.question',
-  '¿': 'sign.question',
+  '¿': 'sign.question-opening',
   '؟': 'sign.question',
   '？': 'sign.question',
   "'": 'sign.apostrophe',

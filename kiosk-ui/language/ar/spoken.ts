@@ -29,5 +29,6 @@ export const spokenMessages = {
   'sign.plus': 'زائد',
   'sign.comma': 'فاصلة',
   'sign.question': 'علامة استفهام',
+  'sign.question-opening': 'علامة استفهام مقلوبة',
   'sign.apostrophe': 'فاصلة عليا',
 };

@@ -30,5 +30,6 @@ export const spokenMessages = {
   'sign.plus': 'Plus',
   'sign.comma': 'Komma',
   'sign.question': 'Fragezeichen',
+  'sign.question-opening': 'umgekehrtes Fragezeichen',
   'sign.apostrophe': 'Apostroph',
 };

@@ -30,5 +30,6 @@ export const spokenMessages = {
   'sign.plus': 'plus',
   'sign.comma': 'comma',
   'sign.question': 'question mark',
+  'sign.question-opening': 'opening question mark',
   'sign.apostrophe': 'apostrophe',
 } as const;

@@ -30,5 +30,6 @@ export const spokenMessages = {
   'sign.plus': 'más',
   'sign.comma': 'coma',
   'sign.question': 'signo de interrogación',
+  'sign.question-opening': 'signo de apertura de interrogación',
   'sign.apostrophe': 'apóstrofo',
 };

@@ -30,5 +30,6 @@ export const spokenMessages = {
   'sign.plus': 'plus',
   'sign.comma': 'virgule',
   'sign.question': 'point d’interrogation',
+  'sign.question-opening': 'point d’interrogation inversé',
   'sign.apostrophe': 'apostrophe',
 };

@@ -30,5 +30,6 @@ export const spokenMessages = {
   'sign.plus': 'プラス',
   'sign.comma': 'コンマ',
   'sign.question': '疑問符',
+  'sign.question-opening': '逆疑問符',
   'sign.apostrophe': 'アポストロフィ',
 };

@@ -30,5 +30,6 @@ export const spokenMessages = {
   'sign.plus': '더하기',
   'sign.comma': '쉼표',
   'sign.question': '물음표',
+  'sign.question-opening': '거꾸로 된 물음표',
   'sign.apostrophe': '작은따옴표',
 };

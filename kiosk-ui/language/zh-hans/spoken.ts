@@ -28,5 +28,6 @@ export const spokenMessages = {
   'sign.plus': '加号',
   'sign.comma': '逗号',
   'sign.question': '问号',
+  'sign.question-opening': '倒问号',
   'sign.apostrophe': '撇号',
 };
