@@ -208,6 +208,16 @@ describe('whoever types where others hear', () => {
     expect(texts()).toEqual(['private. Answer 1 of 1.']);
   });
 
+  it('is read the whole screen once they are alone with it, the headset being in', async () => {
+    const { narrator, journey, hear, texts, page } = await listener({ headset: false });
+    page(item('XD 900 to Hangzhou'));
+    journey.send({ type: 'keypad.key', key: 'headset-in' });
+    narrator.show(shownOf(journey.getSnapshot()));
+    narrator.pageChanged();
+    await hear();
+    expect(texts()).toEqual(['XD 900 to Hangzhou']);
+  });
+
   it('hears no number of an answer that would tell what it is', async () => {
     const { reaches, page, texts } = await listener({ headset: false });
     page(

@@ -249,6 +249,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         farewell = [];
         return;
       }
+      // What was kept from others until now is theirs to hear.
+      if (isOn && isAlone() && before?.frame.headset === false) place = '';
       if (before && isOn && access.isDark && !before.frame.access.isDark)
         say([partOf(words().text('spoken.dark'))]);
       if (before && isOn && before.frame.access.volume !== access.volume)

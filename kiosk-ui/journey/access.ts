@@ -42,6 +42,9 @@ export const USUAL_ACCESS: Access = {
 /** What the kiosk is for whoever comes next: spoken where a headset is in already, and as usual otherwise. */
 export const accessAnew = (headset: boolean): Access => ({ ...USUAL_ACCESS, speech: headset });
 
+/** Whether a key asks to be spoken to by a kiosk that greets anyone: any that moves, chooses, stops the voice or calls help. */
+export const asksForSpeech = (key: KeypadKey): boolean => !/^(volume|headset)-/.test(key);
+
 /** What a key of the keypad changes: a headset that is put in wants to be spoken to. */
 export function accessAfterKey(access: Access, key: KeypadKey): Access {
   switch (key) {

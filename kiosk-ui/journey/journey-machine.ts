@@ -49,7 +49,13 @@ const service = journeySetup.createStateConfig({
       always: { guard: 'isOutOfService', target: 'outOfService.notReady' },
       on: { 'visit.started': startVisit, 'session.expired': 'settling' },
       states: {
-        welcome: { on: { 'passenger.touched-start': 'guidance' } },
+        welcome: {
+          on: {
+            'passenger.touched-start': 'guidance',
+            // Who has no headset finds the keys: they are told aloud what concerns everyone (14 CFR 382.57(c)(5)).
+            'keypad.key': { guard: 'asksForSpeech', actions: 'beginSpeech' },
+          },
+        },
         guidance: {
           id: 'guidance',
           on: {

@@ -2,7 +2,7 @@ import { and, assign, not, or, raise, setup, stateIn } from 'xstate';
 import type { Conversation } from '../../device-agent/contract/conversation.ts';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { PrintedKind } from '../../device-agent/contract/visit.ts';
-import { accessAfterKey, accessAnew } from './access.ts';
+import { accessAfterKey, accessAnew, asksForSpeech } from './access.ts';
 import { asks, asksInLanguage, commandAbout } from './asking.ts';
 import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type Visit } from './context.ts';
 import type { JourneyEvent } from './events.ts';
@@ -67,6 +67,7 @@ export const journeySetup = setup({
       (context.visit?.refusal == null
         ? context.visit?.documentFor != null
         : ASKS_FOR_DOCUMENT.has(context.visit.refusal.code)),
+    asksForSpeech: ({ event }) => event.type === 'keypad.key' && asksForSpeech(event.key),
     mayTypeDocument: ({ context }) => (context.visit?.documentFor?.mayType.length ?? 0) > 0,
     mayDecline: ({ context }) => context.visit?.documentFor?.mayDecline === true,
     isThisVisitAndMoreFollow: ({ context, event }) => {
@@ -169,6 +170,7 @@ export const journeySetup = setup({
     noteAccess: assign(({ context, event }) =>
       event.type === 'passenger.access' ? { access: { ...context.access, ...event.change } } : {},
     ),
+    beginSpeech: assign(({ context }) => ({ access: { ...context.access, speech: true } })),
     noteKey: assign(({ context, event }) => {
       if (event.type !== 'keypad.key') return {};
       const headset = event.key === 'headset-in' || (context.headset && event.key !== 'headset-out');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { KeypadKey } from '../../device-agent/contract/keypad.ts';
 import { USUAL_ACCESS, VOLUME_STEPS } from './access.ts';
 import { EVENT, PLACES, placeOf, rehearse } from './rehearsal.ts';
 import { shownOf } from './screen.ts';
@@ -44,6 +45,30 @@ describe('help', () => {
     const { say, journey } = rehearse('confirm');
     say(EVENT['passenger.opens-access'], EVENT['passenger.help']);
     expect(shownOf(journey.getSnapshot()).overlay).toBe('help');
+  });
+});
+
+describe('a key, where no headset is in', () => {
+  const speaks = (place: Parameters<typeof rehearse>[0], ...keys: KeypadKey[]) => {
+    const { say, journey } = rehearse(place);
+    for (const key of keys) say({ type: 'keypad.key', key });
+    return shownOf(journey.getSnapshot()).frame.access.speech;
+  };
+
+  it('has the kiosk speak to whoever finds it on the welcome screen, and to nobody in the middle of a visit', () => {
+    for (const key of ['next', 'previous', 'up', 'down', 'select', 'pause', 'help'] as const)
+      expect([key, speaks('welcome', key), speaks('confirm', key)]).toEqual([key, true, false]);
+  });
+
+  it('starts no speech where it makes it louder, or a headset was pulled out', () => {
+    expect(speaks('welcome', 'volume-up', 'volume-down', 'headset-out')).toBe(false);
+  });
+
+  it('speaks to nobody who comes later', () => {
+    const { say, wait, journey } = rehearse('welcome');
+    say({ type: 'keypad.key', key: 'next' });
+    wait(20 * (idleSeconds + warningSeconds));
+    expect(shownOf(journey.getSnapshot()).frame.access).toEqual(USUAL_ACCESS);
   });
 });
 

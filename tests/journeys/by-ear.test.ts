@@ -139,6 +139,16 @@ describe('who hears the kiosk and does not see it', () => {
     expect(heard(/Mei Lin/)).toBe(false);
   });
 
+  it('is spoken to from the first key on where no headset is in, but for what concerns them', async () => {
+    await press('next');
+    await hear(/This kiosk speaks to you.*Check in here.*Start\. Answer 1 of/);
+    await hands.showPerson('mei-lin');
+    await hear(/What concerns you is said in a headset alone: plug one in/);
+    expect(said.filter(({ text, isPersonal }) => isPersonal || /Mei/.test(text))).toEqual([]);
+    await hands.plugHeadset(true);
+    await hear(/Welcome back, Mei Lin/);
+  });
+
   it('is told nothing of their own aloud where no headset is in', async () => {
     await kiosk.getByRole('button', { name: 'Access' }).click();
     await kiosk.getByRole('group', { name: 'Speech' }).getByRole('button', { name: 'On' }).click();
