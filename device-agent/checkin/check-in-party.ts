@@ -6,7 +6,6 @@ import { type DcsPort, type PassFields, type Reservation, STANDBY, type StandbyP
 import type { Member } from '../members/recognise.ts';
 import { type CheckInIntents, numbersOf } from './check-in-intents.ts';
 import type { Refusal } from './eligibility.ts';
-import { handOverLate } from './hand-over.ts';
 import { askWrittenDown } from './learn-later.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import { completed, standbyJoined } from './visit-events.ts';
@@ -130,12 +129,9 @@ async function ask(
   { dcs, outbox, intents, kioskId }: Deps,
   visitId: string,
   reservation: Reservation,
-  traveller: SeatedTraveller,
+  { document }: SeatedTraveller,
 ): Promise<Result<Done, Refusal>> {
   const { reservationId } = reservation;
-  const { document } = traveller;
-  const handedOver = await handOverLate(dcs, visitId, traveller, reservation);
-  if (!handedOver.ok) return handedOver;
   const settle = () => intents.settle(reservationId);
   const checkedIn = await askWrittenDown(outbox, {
     begin: () => intents.begin(visitId, reservationId),

@@ -179,6 +179,7 @@ export function createDocumentDesk({ config, clock, dcs, travelCheck, outbox, wa
       );
       return ok('complete');
     }
+    if (taken.fault.code === 'dcs.unreachable') return taken;
     const isTyped = traveller.document?.capture === 'typed' && !traveller.hasNoMore;
     if (!isTyped || taken.fault.code !== 'booking.birth-date-differs')
       return leaveOut(visit, traveller, taken.fault);
