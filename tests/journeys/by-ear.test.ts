@@ -56,11 +56,11 @@ async function press(key: KeypadKey): Promise<void> {
   await kiosk.waitForTimeout(2 * BOUNCE);
 }
 
-/** Presses `next` until what is said begins so, knowing nothing of the page but what is heard. */
-async function goTo(answer: RegExp): Promise<void> {
+/** Presses `next` until what is said begins so, knowing nothing of the page but what is heard; or `previous`. */
+async function goTo(answer: RegExp, key: 'next' | 'previous' = 'next'): Promise<void> {
   for (let step = 0; step < 12; step += 1) {
     const before = said.length;
-    await press('next');
+    await press(key);
     await expect.poll(() => said.length, { timeout: 10_000 }).toBeGreaterThan(before);
     if (said.slice(before).some(({ text }) => answer.test(text))) return;
   }
@@ -68,6 +68,28 @@ async function goTo(answer: RegExp): Promise<void> {
 }
 
 describe('who hears the kiosk and does not see it', () => {
+  it('hears first of all that a payment was declined, and that their seat is still theirs', async () => {
+    await hands.plugHeadset(true);
+    await hear(/Check in here/);
+    await hands.showPerson('mei-lin');
+    await hear(/Welcome back, Mei Lin/);
+    await goTo(/^Change seat/);
+    await press('select');
+    await hear(/Seats\. Next and previous/);
+    await goTo(/^(Upgrade from|Business Class for)/, 'previous');
+    await press('select');
+    await goTo(/^Pay /);
+    await hands.act('terminal', 'behave', { by: 'decline' });
+    said.length = 0;
+    await press('select');
+    await hear(/declined.*Choose your seat/);
+    const texts = said.map(({ text }) => text);
+    expect(texts[texts.lastIndexOf('Choose your seat') - 1]).toMatch(
+      /^The payment was declined\. \d+[A-Z] stays yours/,
+    );
+    await hands.act('terminal', 'behave', { by: 'hand' });
+  });
+
   it('checks in by keypad, knowing nothing but what is said', async () => {
     await hands.plugHeadset(true);
     await hear(/This kiosk speaks to you/);
@@ -141,7 +163,8 @@ describe('who hears the kiosk and does not see it', () => {
 
   it('is spoken to from the first key on where no headset is in, but for what concerns them', async () => {
     await press('next');
-    await hear(/This kiosk speaks to you.*Check in here.*Start\. Answer 1 of/);
+    await hear(/This kiosk speaks to you.*Check in here/);
+    await goTo(/^Access\. Answer \d of \d/);
     await hands.showPerson('mei-lin');
     await hear(/What concerns you is said in a headset alone: plug one in/);
     expect(said.filter(({ text, isPersonal }) => isPersonal || /Mei/.test(text))).toEqual([]);
