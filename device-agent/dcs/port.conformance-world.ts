@@ -186,10 +186,11 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
   const family = { recordLocator: locator('ZZ'), passengerId: 'P1' };
   const onLap = { passengerType: 'infant', onLapOf: 'P1', birthDate: twoThen } as const;
   const ofFamily = (flight: string) => ({
-    parent: book('X', flight, family),
+    parent: book('DD', flight, family),
     outgrown: book('Z', flight, { ...family, ...onLap, passengerId: 'P2' }),
   });
-  const { parent, outgrown } = ofFamily('TODAY');
+  const { parent, outgrown: child } = ofFamily('TODAY');
+  const outgrown = { ...child, document: { ...child.document, birthDate: twoThen } };
   ofFamily('NEXT-DAY');
   const surname = `SAMPLE${run}Y CONSTANTINOPOLITANUS`;
   const booked = book('Y', 'TODAY', { surname: `${surname} TESTERSON`, document: null });
