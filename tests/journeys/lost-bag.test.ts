@@ -98,6 +98,7 @@ describe('a gold member whose bag was lost yesterday', () => {
       if (Date.now() > until) throw new Error('it was offered again');
       await other.hands.takePassportBack();
       await other.page.reload();
+      await other.page.getByText('Check in here').waitFor();
     }
   });
 
