@@ -5,6 +5,7 @@ import type { PassengerView } from '../contract/visit.ts';
 import { type DcsPort, type PassFields, type Reservation, STANDBY, type StandbyPlace } from '../dcs/port.ts';
 import type { Member } from '../members/recognise.ts';
 import { type CheckInIntents, numbersOf } from './check-in-intents.ts';
+import { clearedMeanwhile } from './cleared.ts';
 import type { Refusal } from './eligibility.ts';
 import { askWrittenDown } from './learn-later.ts';
 import type { SeatedTraveller } from './seat-party.ts';
@@ -40,6 +41,8 @@ export interface Done {
   readonly sequenceNumber: number;
   readonly seat: string;
   readonly standby?: StandbyPlace;
+  /** The reservation as it is by now, where the host has given them a seat while they read that they wait for one. */
+  readonly cleared?: Reservation;
   /** What the host told of their pass meanwhile, until it is printed or shown. */
   readonly pass?: PassFields | undefined;
 }
@@ -87,9 +90,9 @@ export async function checkInParty(
       if (checkedIn.ok) {
         done.set(reservation.reservationId, checkedIn.value);
         lead ??= checkedIn.value;
-        const { sequenceNumber } = checkedIn.value;
+        const { sequenceNumber, cleared = reservation } = checkedIn.value;
         passes.push({
-          reservation: { ...reservation, sequenceNumber },
+          reservation: { ...cleared, sequenceNumber },
           member: traveller.member,
           passenger,
         });
@@ -149,14 +152,19 @@ async function ask(
   return recorded.ok ? checkedIn : recorded;
 }
 
-/** Puts whoever waits for a seat on the list, and tells it; whoever is on it already only hears where they stand. */
+/**
+ * Puts whoever waits for a seat on the list, and tells it; whoever is on it already only hears where they stand, and whoever
+ * was given a seat meanwhile is checked in.
+ */
 async function join(
-  { dcs, outbox, intents, kioskId }: Deps,
+  deps: Deps,
   visitId: string,
   reservation: Reservation,
-  { document, seating }: SeatedTraveller,
+  traveller: SeatedTraveller,
 ): Promise<Result<Done, Refusal>> {
+  const { dcs, outbox, intents, kioskId } = deps;
   const { reservationId } = reservation;
+  const { document, seating } = traveller;
   const wasOnIt = (seating?.standby?.sequenceNumber ?? null) !== null;
   const settle = () => intents.settle(reservationId);
   const joined = await askWrittenDown(outbox, {
@@ -170,7 +178,12 @@ async function join(
       }),
     settle,
   });
-  if (!joined.ok) return joined;
+  if (!joined.ok) {
+    const cleared = await clearedMeanwhile(dcs, reservation, joined.fault);
+    if (!cleared) return joined;
+    const seated = await ask(deps, visitId, cleared, traveller);
+    return seated.ok ? ok({ ...seated.value, cleared }) : seated;
+  }
   const { sequenceNumber, place } = joined.value;
   if (sequenceNumber === null) {
     await outbox.record([], settle);

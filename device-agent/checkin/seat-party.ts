@@ -45,7 +45,7 @@ export async function seatParty(
     const seating = together
       ? ok(together)
       : reservation.state === 'standby'
-        ? await standInLine(deps.dcs, reservation)
+        ? await standInLine(deps, reservation, member)
         : await seatPassenger(deps, reservation, member);
     if (!seating.ok) return seating;
     seated.push({ ...traveller, reservation: seating.value.reservation, seating: seating.value });

@@ -4,6 +4,7 @@ import type { SeatView } from '../contract/visit.ts';
 import { type DcsPort, type Reservation, type Seat, STANDBY, type StandbyPlace } from '../dcs/port.ts';
 import { chooseSeat, type Satisfaction, satisfaction } from '../members/preferences.ts';
 import type { Member } from '../members/recognise.ts';
+import { clearedMeanwhile } from './cleared.ts';
 
 export interface Seating {
   readonly reservation: Reservation;
@@ -55,10 +56,18 @@ export async function seatPassenger(
   return held ? ok(held) : err({ code: 'check-in.no-seat' });
 }
 
-/** No seat, and where they stand among those who wait for one. */
-export async function standInLine(dcs: DcsPort, reservation: Reservation): Promise<Result<Seating, Fault>> {
+/** No seat, and where they stand among those who wait for one; or the seat that they were given meanwhile. */
+export async function standInLine(
+  deps: { dcs: DcsPort; visitId: string },
+  reservation: Reservation,
+  member: Member | null,
+): Promise<Result<Seating, Fault>> {
+  const { dcs } = deps;
   const place = await dcs.standbyPlace({ reservationId: reservation.reservationId });
-  if (!place.ok) return place;
+  if (!place.ok) {
+    const cleared = await clearedMeanwhile(dcs, reservation, place.fault);
+    return cleared ? seatPassenger(deps, cleared, member) : place;
+  }
   const seat = { number: STANDBY, position: 'middle', zone: 'middle', because: 'standby' } as const;
   return ok({ reservation, seat, applied: null, standby: place.value });
 }

@@ -206,4 +206,21 @@ describe('a passenger who waits for a seat, at a host in the manner of GoNow', (
     });
     expect(await takesPaper()).toMatchObject({ props: { seat: seatOf('standby') } });
   });
+
+  it('has a boarding pass where the airline gives them a seat while they read where they stand', async () => {
+    await openFor('standby');
+    await until('confirm');
+    await takesPaper();
+    rig.reader.remove();
+    rig.page.send({ type: 'passenger.finished' });
+    await until('welcome');
+    comes('standby');
+    await until('confirm');
+    const { segmentKey = '' } = segmentsOf(bookingOf('standby'))[0] ?? {};
+    expect(clearStandby(host.host, segmentKey)).toBe(1);
+    expect(await takesPaper()).toMatchObject({ props: { seat: seatOf('standby'), standby: null } });
+    const told = rig.events().map(({ type }) => type);
+    expect(told.filter((type) => type === 'check-in.completed')).toHaveLength(1);
+    expect(told).not.toContain('check-in.refused');
+  });
 });

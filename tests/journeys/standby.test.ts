@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { clearStandby } from '../../device-agent/dcs/reference/standby.ts';
 import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
-import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
+import { portToDesk } from '../faults/rig/desk.ts';
+import { openRig, PASSPORT_READER, printerOfModel, type Rig, type RigOptions } from '../faults/rig/kiosk.ts';
 import { disagreements } from '../faults/rig/settle-up.ts';
 
 /** Milliseconds in which a kiosk without faults gets from one screen to the next. */
@@ -11,9 +12,9 @@ const SOON = 20_000;
 let rig: Rig;
 afterEach(() => rig.close());
 
-const open = async (takesStandby = true) => {
+const open = async (options: RigOptions = {}, takesStandby = true) => {
   const devices = [printerOfModel('custom-kpm180h'), ...PASSPORT_READER];
-  rig = await openRig(devices, { ...LANTERN_AIR, takesStandby });
+  rig = await openRig(devices, { ...LANTERN_AIR, takesStandby }, options);
   await until('welcome');
 };
 
@@ -87,8 +88,56 @@ describe('a passenger who waits for a seat', () => {
     expect(eventsOf('document.submitted').map(({ data }) => data.reprint)).toEqual([false, false]);
   });
 
+  it('is given a seat while they read where they stand, and leaves with the boarding pass instead of the card', async () => {
+    await open();
+    comes();
+    await until('confirm');
+    await takesPaper();
+    await leaves();
+    comes();
+    await until('confirm');
+    expect(clearStandby(rig.desk, waiting().flight)).toBe(1);
+    const { seat, sequence_number: sequenceNumber } = waiting().passenger;
+    expect(await takesPaper()).toMatchObject({ props: { seat, standby: null } });
+    expect(eventsOf('check-in.completed')).toMatchObject([{ data: { seat, sequenceNumber } }]);
+    expect(eventsOf('check-in.refused')).toEqual([]);
+    // The card was no boarding pass: this is the first.
+    expect(eventsOf('document.submitted').map(({ data }) => data.reprint)).toEqual([false, false]);
+    expect(disagreements(rig)).toEqual([]);
+  });
+
+  it('is booked by the airline before they are on the list, and is checked in', async () => {
+    await open();
+    comes();
+    await until('confirm');
+    const { passenger } = waiting();
+    rig.desk.store.saveCheckIn({ ...passenger, state: 'booked' });
+    expect(await takesPaper()).toMatchObject({ props: { standby: null } });
+    expect(waiting().passenger.state).toBe('checked-in');
+    expect(eventsOf('check-in.completed')).toMatchObject([{ data: { seat: waiting().passenger.seat } }]);
+    expect(eventsOf('standby.joined')).toEqual([]);
+  });
+
+  it('is booked between the kiosk’s two questions about them, and is shown a seat', async () => {
+    await open({
+      connect: ({ desk, clock }) => {
+        const port = portToDesk({ ...desk, clock });
+        const standbyPlace: typeof port.standbyPlace = (query) => {
+          desk.store.saveCheckIn({ ...waiting().passenger, state: 'booked' });
+          return port.standbyPlace(query);
+        };
+        return { dcs: { ...port, standbyPlace } };
+      },
+    });
+    comes();
+    expect(await until('confirm')).toMatchObject({
+      props: { visit: { seat: { number: waiting().passenger.seat }, standby: null } },
+    });
+    expect(waiting().passenger.seat).not.toBeNull();
+  });
+
   it('is sent to a person where the airline wants them there', async () => {
-    await open(false);
+    await open({}, false);
     comes();
     expect(await until('refused')).toMatchObject({ props: { code: 'check-in.no-seat' } });
   });
