@@ -1,4 +1,5 @@
 import { DateTime, FixedOffsetZone } from 'luxon';
+import { AIRPORTS, isAirportCode } from '../../../config/airports.ts';
 import type { Clock } from '../../../config/clock.ts';
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
@@ -23,6 +24,17 @@ export function withOffset(local: string, utc: string): DateTime {
   const asUtc = (written: string) => DateTime.fromISO(written.slice(0, 19), { zone: 'utc' });
   const minutes = Math.round(asUtc(local).diff(asUtc(utc)).as('minutes'));
   return asUtc(utc).setZone(FixedOffsetZone.instance(minutes));
+}
+
+/**
+ * When a flight is expected to leave, which the host tells in local time alone: clocks at the airport may have been changed
+ * since the time in the timetable. Of an hour that they show twice it is the first that does not lie before the timetable's; at
+ * an airport nobody knows here they are taken to be as they were.
+ */
+export function expectedAt(local: string, scheduled: DateTime, airport: string): DateTime {
+  const zone = isAirportCode(airport) ? AIRPORTS[airport].timeZone : scheduled.zone;
+  const times = DateTime.fromISO(local.slice(0, 19), { zone }).getPossibleOffsets();
+  return times.find((time) => time >= scheduled) ?? times.at(-1) ?? scheduled;
 }
 
 const written = (time: DateTime): string => time.toISO({ suppressMilliseconds: true }) ?? '';
@@ -54,7 +66,7 @@ export function createFlights({ clock, window }: { clock: Clock; window: CheckIn
       const departure =
         estimated === null || isCancelled
           ? scheduled
-          : DateTime.fromISO(estimated.slice(0, 19), { zone: scheduled.zone });
+          : expectedAt(estimated, scheduled, segment.designator.origin);
       const isDelayed = DELAYED.has(status) && departure > scheduled;
       const { opensBefore, closesBefore } = window;
       const before = (minutes: number) => written(departure.minus({ minutes }));
