@@ -4,7 +4,7 @@ import type { BagAllowance, CheckedBag, NewBag } from '../port.ts';
 import { majorUnits } from './amounts.ts';
 import { departureOf, isInternational } from './booking-view.ts';
 import { data, type HostCall, type HostQuestion, inState, refusal } from './host.ts';
-import { type Departure, type HostBag, type Place, placeOf, segmentsOf } from './records.ts';
+import { type Departure, type HostBag, isRemoved, type Place, placeOf, segmentsOf } from './records.ts';
 
 /** Kilograms of one bag that those who lift it agree to. */
 const HEAVIEST = 32;
@@ -82,10 +82,8 @@ const add: HostCall = {
       if (question.host.clock.now() >= Date.parse(flight.checkInCloses) || flight.accountingCode === null)
         return refusal('nsk:Baggage:BaggageCheckinFailed');
       if (bags.some(({ weight }) => weight > HEAVIEST)) return refusal('dcs:Baggage:OverMaximumWeight');
-      const fee = excessCost(
-        { ...fareOf(place, flight), checked: place.traveller.bags.map(asChecked) },
-        bags.map(asNewBag),
-      );
+      const checked = place.traveller.bags.filter((bag) => !isRemoved(bag)).map(asChecked);
+      const fee = excessCost({ ...fareOf(place, flight), checked }, bags.map(asNewBag));
       const { passengerKey } = place.passenger;
       if (fee) booking.fees.push({ code: 'XBAG', amount: fee, passengerKey, segmentKey });
       const added = bags.map(

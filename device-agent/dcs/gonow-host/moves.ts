@@ -1,7 +1,7 @@
 import { departureOf, flownView, local } from './booking-view.ts';
 import { data, type Host, type HostCall, inState, refusal } from './host.ts';
 import { seatsLeft } from './inventory.ts';
-import { type Departure, type HostBooking, type HostTraveller, journeyKeyOf } from './records.ts';
+import { type Departure, type HostBooking, type HostTraveller, isRemoved, journeyKeyOf } from './records.ts';
 
 type Journey = HostBooking['journeys'][number];
 
@@ -21,7 +21,7 @@ function mayMove({ store, clock }: Host, { passengers }: HostBooking, { segments
   return Object.entries(segment.travellers).every(
     ([key, { liftStatus, bags }]) =>
       (liftStatus === 0 || (liftStatus === 1 && isCancelled)) &&
-      bags.length === 0 &&
+      bags.every(isRemoved) &&
       !passengers.some(({ passengerKey, inhibited }) => passengerKey === key && inhibited),
   );
 }

@@ -69,14 +69,17 @@ export interface HostPassenger extends HostPerson {
   readonly inhibited: boolean;
 }
 
-/** `status` as the host numbers it: 1 checked, 3 added. */
+/** `status` as the host numbers it: 1 checked, 2 removed, 3 added. */
 export interface HostBag {
   readonly baggageKey: string;
   readonly osTag: string;
   readonly taggedTo: string;
   readonly weight: number;
-  readonly status: 1 | 3;
+  readonly status: 1 | 2 | 3;
 }
+
+/** Whether a bag was taken off the booking again. */
+export const isRemoved = ({ status }: HostBag): boolean => status === 2;
 
 /** One passenger on one segment. `liftStatus` as the host numbers it: 0 default, 1 checked in, 2 boarded. */
 export interface HostTraveller {

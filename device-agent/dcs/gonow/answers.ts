@@ -46,6 +46,8 @@ export type HostPassenger = z.output<typeof passengerAnswer>;
 
 export const NOT_LIFTED = 0;
 export const BOARDED = 2;
+/** What became of a bag that somebody has taken off the booking again. */
+const REMOVED = 2;
 
 const bagAnswer = z.object({
   baggageKey: key,
@@ -66,7 +68,8 @@ const travellerAnswer = z.object({
   tickets: z
     .object({ ticketNumber: z.string().nullable(), infantTicketNumber: z.string().nullable() })
     .array(),
-  bags: bagAnswer.array(),
+  /** The host keeps removed bags in its list: to everyone here they are none. */
+  bags: bagAnswer.array().transform((bags) => bags.filter(({ status }) => status !== REMOVED)),
   /** Keys of the documents that somebody has looked at. */
   verifiedTravelDocuments: key.array().nullable(),
 });

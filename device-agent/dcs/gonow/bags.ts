@@ -14,7 +14,6 @@ import { earlier, traceOf, tracesOn, writeTrace } from './traces.ts';
 // The host's own numbers: what is done with a bag, what became of it, and its unit of weight.
 const ADD = 0;
 const CHECKED = 1;
-const REMOVED = 2;
 const PRINTED = 4;
 const KILOGRAMS = 2;
 
@@ -37,8 +36,7 @@ export async function allowanceFor(
   });
 }
 
-const bagsOf = ({ place, traveller }: At): HostBag[] =>
-  place.isInfant ? [] : traveller.bags.filter(({ status }) => status !== REMOVED);
+const bagsOf = ({ place, traveller }: At): readonly HostBag[] => (place.isInfant ? [] : traveller.bags);
 
 /** How a bag's tag came out, by what kiosks noted, else by what the host has of it. */
 function tagState({ booking }: At, { baggageKey, status }: HostBag): CheckedBag['tag'] {
