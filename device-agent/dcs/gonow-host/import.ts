@@ -8,6 +8,7 @@ import {
   passengerIdOf,
   reservationIdOf,
 } from '../reference/import-schema.ts';
+import { atItsAirport } from '../reference/local-time.ts';
 import {
   type Departure,
   type HostBooking,
@@ -42,7 +43,7 @@ const keyOfFlight = (flightId: string): string => key(`segment~${flightId}`);
  */
 export function importInto(store: HostStore, { flights, reservations }: Import): Booked[] {
   return store.atomically(() => {
-    for (const flight of flights) saveDeparture(store, flight);
+    for (const flight of flights) saveDeparture(store, atItsAirport(flight));
     const records = new Map<string, ImportedReservation[]>();
     for (const reservation of reservations) {
       const { recordLocator } = reservation;

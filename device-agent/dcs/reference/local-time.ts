@@ -8,12 +8,17 @@ import type { ImportedFlight } from './import-schema.ts';
  * times stay as they came.
  */
 export function atItsAirport(flight: ImportedFlight): ImportedFlight {
-  const { from, to, departure, boarding, arrival } = flight;
+  const { from, to, departure, boarding, arrival, disruption } = flight;
   return {
     ...flight,
     departure: localTime(departure, from),
     boarding: localTime(boarding, from),
     arrival: arrival === null ? null : localTime(arrival, to),
+    disruption: disruption && {
+      ...disruption,
+      scheduledDeparture: localTime(disruption.scheduledDeparture, from),
+      scheduledArrival: disruption.scheduledArrival && localTime(disruption.scheduledArrival, to),
+    },
   };
 }
 
