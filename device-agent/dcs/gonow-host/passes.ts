@@ -1,9 +1,10 @@
+import { DateTime } from 'luxon';
 import { CABINS } from '../../../config/seat-maps/cabin.ts';
 import { encodeBcbp } from '../../hardware/protocol/bcbp.ts';
 import { transliterate } from '../../hardware/protocol/icao-names.ts';
 import { departureOf, isInternational, local } from './booking-view.ts';
 import { data, type HostCall, type HostQuestion, inState, refusal } from './host.ts';
-import { type HostBooking, type Place, placeOf } from './records.ts';
+import { type Departure, type HostBooking, type Place, placeOf } from './records.ts';
 import { passStream, tagStream } from './streams.ts';
 
 const ECONOMY = 'Y';
@@ -29,20 +30,24 @@ function passOf({ host: { store, clock } }: HostQuestion, booking: HostBooking, 
   const seat = traveller.seat ?? (segment.isStandby ? STANDBY_SEAT : '');
   const name = [passenger.last, passenger.first]
     .filter((part) => part !== '')
-    .map((part) => transliterate(part).replace(/[^A-Z ]/g, ' '));
+    .map((part) =>
+      transliterate(part)
+        .replace(/[^A-Z]+/g, ' ')
+        .trim(),
+    );
   const barcode = encodeBcbp({
     passengerName: name.join('/'),
     electronicTicket: ticket !== null,
     version: 6,
     passengerDescription: passenger.type === 'CHD' ? '3' : '0',
     ...{ sourceOfCheckIn: 'K', sourceOfIssuance: 'K', documentType: 'B', issuer: flight.carrier },
-    issueDate: new Date(clock.now()).toISOString().slice(0, 10),
+    issueDate: dayAt(flight, clock.now()),
     bagTags: [],
     legs: [
       {
         recordLocator: booking.recordLocator,
         ...{ from: flight.origin, to: flight.destination, carrier: flight.carrier },
-        flightNumber: flight.number.padStart(4, '0'),
+        flightNumber: fourDigits(flight.number),
         date: flight.departure.slice(0, 10),
         compartment: segment.cabinOfService,
         seat: /^\d/.test(seat) ? seat.padStart(4, '0') : seat,
@@ -67,6 +72,16 @@ function passOf({ host: { store, clock } }: HostQuestion, booking: HostBooking, 
       segment.cabinOfService !== ECONOMY || traveller.fastTrack ? 1 : cabinSeat ? ZONE_OF[cabinSeat.zone] : 0,
   };
 }
+
+/** Four digits, and behind them the letter that some flights have. */
+const fourDigits = (flightNumber: string): string =>
+  flightNumber.replace(/^\d+/, (digits) => digits.padStart(4, '0'));
+
+/** The day that it is at the airport which a flight leaves from. */
+const dayAt = ({ departure }: Departure, now: number): string => {
+  const { zone } = DateTime.fromISO(departure, { setZone: true });
+  return DateTime.fromMillis(now, { zone }).toFormat('yyyy-MM-dd');
+};
 
 const boardingPasses: HostCall = {
   method: 'POST',
