@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
-import type { CheckedBag, DcsPort, NewBag } from '../dcs/port.ts';
+import type { CheckedBag, DcsPort, NewBag, Reservation } from '../dcs/port.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
 import { fatesOf, fatesShown } from './bag-fates.ts';
 import {
@@ -35,6 +35,15 @@ const AT_REST: ReadonlySet<Stage> = new Set(['issued', 'not-issued', 'bags-faile
 /** Kilograms that a bag has until the passenger says otherwise, where they must say. */
 const USUAL_WEIGHT = 15;
 
+/** Bags fly with whoever flies: of those who wait for a seat, and the infants whom they hold, nobody knows yet. */
+function flying({ seated }: Visit): Reservation[] {
+  const all = seated.map(({ reservation }) => reservation);
+  const waiting = new Set(
+    all.filter(({ state }) => state === 'standby').map(({ passengerId }) => passengerId),
+  );
+  return all.filter(({ passengerId, onLapOf }) => !waiting.has(passengerId) && !waiting.has(onLapOf ?? ''));
+}
+
 /**
  * The bags of a visit: how many and what they cost is settled before check-in; once everyone is checked in and has
  * their pass, the excess is paid, the bags are numbered, and their tags printed.
@@ -54,7 +63,7 @@ export function createBagDesk(deps: BagDeskDeps) {
   const ownersOf = async (visit: Visit): Promise<[BagOwner, ...BagOwner[]] | null> => {
     if (visit.bags) return [...visit.bags.owners];
     const owners: BagOwner[] = [];
-    for (const { reservation } of visit.seated) {
+    for (const reservation of flying(visit)) {
       const allowance = await dcs.bagAllowance({ reservationId: reservation.reservationId });
       if (!allowance.ok) return null;
       owners.push({ reservation, allowance: allowance.value });

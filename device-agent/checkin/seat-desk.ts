@@ -49,8 +49,11 @@ const chosenSeating = (reservation: Reservation, { number, position, zone }: Sea
 export function createSeatDesk(deps: SeatDeskDeps) {
   const { airline, dcs, outbox, seatIntents, till, takesBags, tell, refuse } = deps;
   const upgrades = createUpgrades({ dcs, till });
+  /** Whoever waits for a seat has none to choose, nor pays for one: what is left is given in the order of the list. */
   const sittingOf = (visit: Visit): Sitting[] =>
-    visit.seated.flatMap((one) => (one.seating ? [{ ...one, seating: one.seating }] : []));
+    visit.seated.flatMap((one) =>
+      one.seating && !one.seating.standby ? [{ ...one, seating: one.seating }] : [],
+    );
 
   const travellerOf = (visit: Visit, travellerId: string | null): Sitting | undefined => {
     const sitting = sittingOf(visit);
