@@ -5,8 +5,8 @@ import type { HostBooking, HostPassenger, HostSegment, HostTraveller } from './a
 import { type Place, placeIn } from './keys.ts';
 import type { Session, Sessions } from './sessions.ts';
 
-/** How often a piece of work begins anew because its session ended or another one was quicker. */
-const ANEW = 4;
+/** How often a piece of work begins anew because its session ended or another one was quicker: a group may come to many kiosks. */
+const ANEW = 8;
 
 /** The booking of a reservation, in a session's state. */
 export interface On {
