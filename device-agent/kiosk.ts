@@ -12,7 +12,7 @@ import { createPrintReports } from './checkin/print-reports.ts';
 import { createSeatIntents, SEAT_INTENT_MIGRATION } from './checkin/seat-intents.ts';
 import { createVisitLog, VISIT_LOG_MIGRATION } from './checkin/visit-log.ts';
 import { createVisits } from './checkin/visits.ts';
-import { sellWares } from './checkin/wares.ts';
+import { isBeingMoved, sellWares } from './checkin/wares.ts';
 import { connectReaders } from './connect-readers.ts';
 import { createConversation, isConversation } from './conversation/conversation.ts';
 import { createOfflineDcs } from './dcs/offline/offline-dcs.ts';
@@ -113,7 +113,13 @@ export async function startKiosk({
   wrapPort,
 }: KioskDeps) {
   const { kioskId, airport } = config;
-  const dcs = createOfflineDcs({ dcs: host, database, outbox, clock, kioskId, airport: airport.code });
+  const paymentLedger = createPaymentLedger(database);
+  const dcs = createOfflineDcs({
+    ...{ dcs: host, database, outbox, clock, kioskId, airport: airport.code },
+    isInDoubt: (reservationId) =>
+      seatIntents.of(reservationId) !== null || isBeingMoved(paymentLedger.unfinished(), reservationId),
+  });
+  const seatIntents = createSeatIntents({ database, outbox, dcs: dcs.host, clock });
   const ledger = createLedger(database);
   const unfinished = ledger.unfinished();
   const ways = createWays(config.devices, clock);
@@ -143,7 +149,7 @@ export async function startKiosk({
       ...terminal,
       isReady: () => terminal.state().state === 'ready',
     })),
-    ledger: createPaymentLedger(database),
+    ledger: paymentLedger,
     outbox,
     clock,
     ...sellWares({ bags: bagGiver(dcs), seat: seatGiver(dcs), upgrade: upgradeGiver(dcs) }),
@@ -192,7 +198,6 @@ export async function startKiosk({
 
   const conversation = createConversation({ clock, converse, emit: page.emit });
   const intents = createCheckInIntents({ database, outbox, dcs: dcs.host, clock });
-  const seatIntents = createSeatIntents({ database, outbox, dcs: dcs.host, clock });
   const moveIntents = createMoveIntents({ database, outbox, dcs: dcs.host, clock });
   const visits = createVisits({
     config,

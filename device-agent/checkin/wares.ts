@@ -4,6 +4,7 @@ import { ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import { seatPositionSchema } from '../contract/visit.ts';
 import { type CheckedBag, newBagSchema, type Reservation, type Upgraded } from '../dcs/port.ts';
+import type { PaymentRow } from '../payments/ledger.ts';
 import type { Given, PaidPurchase, TakenBack } from '../payments/payments.ts';
 
 export const bagOrderSchema = z.object({
@@ -69,3 +70,17 @@ export const sellWares = (givers: Givers) => ({
   },
   mayBeLater: (purpose: Purpose) => givers[purpose].takeBack === null,
 });
+
+const movedSchema = z.object({ reservationId: z.string() });
+
+/** Whether a seat or a cabin is paid for by one of these and not yet known to be this passenger's, or not to be theirs. */
+export const isBeingMoved = (
+  payments: readonly Pick<PaymentRow, 'purpose' | 'state' | 'paidFor'>[],
+  reservationId: string,
+): boolean =>
+  payments.some(
+    ({ purpose, state, paidFor }) =>
+      purpose !== 'bags' &&
+      state === 'approved' &&
+      movedSchema.parse(JSON.parse(paidFor)).reservationId === reservationId,
+  );

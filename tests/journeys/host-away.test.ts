@@ -116,6 +116,41 @@ describe('while the airline’s host is away', () => {
     expect(first().passenger).toMatchObject({ seat: '22F', state: 'booked', sequence_number: null });
   });
 
+  it('nobody is checked in on the seat they had, whose answer about another was lost just before', async () => {
+    await openAndLose();
+    rig.hostAway(false);
+    expect(await rig.clock.until(() => rig.readiness().state === 'in-service', BACK)).toBe(true);
+    lay(0);
+    await until('confirm');
+    rig.page.send({ type: 'passenger.wants-seats' });
+    const map = () => {
+      const { screen, props } = rig.page.screen();
+      return screen === 'choose-seat' ? props.map : null;
+    };
+    expect(await rig.clock.until(() => map() !== null, SOON)).toBe(true);
+    rig.hostTakes('assignSeat', 'unheard');
+    const { travellerId = '' } = map() ?? {};
+    rig.page.send({ type: 'passenger.chose-seat', travellerId, seat: '22C', exitRow: null });
+    expect(await rig.clock.until(() => first().passenger.seat === '22C', SOON)).toBe(true);
+    rig.hostAway(true);
+    await rig.clock.until(() => false, BACK);
+    rig.page.send({ type: 'passenger.back' });
+    await until('confirm');
+    rig.page.send({ type: 'passenger.confirmed' });
+    expect(await until('take-pass', 'refused')).toMatchObject({
+      ...{ screen: 'refused', props: { code: 'dcs.unreachable', canRetry: true } },
+    });
+    expect(rig.jobs()).toEqual([]);
+
+    rig.hostTakes('assignSeat', 'there');
+    rig.hostAway(false);
+    expect(await rig.clock.until(() => rig.readiness().state === 'in-service', BACK)).toBe(true);
+    rig.page.send({ type: 'passenger.retry' });
+    expect(await until('take-pass')).toMatchObject({ props: { seat: '22C' } });
+    expect(first().passenger).toMatchObject({ seat: '22C', state: 'checked-in' });
+    expect(eventsOf('check-in.conflict')).toEqual([]);
+  });
+
   it('an answer that is lost on its way leaves one number, the one on the pass', async () => {
     rig = await openRig([printerOfModel('custom-kpm180h'), ...PASSPORT_READER]);
     await until('welcome');

@@ -6,6 +6,8 @@ import { openRig, type Rig } from '../faults/rig/kiosk.ts';
 import { askedForCard, moneyProblems } from '../faults/rig/till.ts';
 
 const SOON = 30_000;
+/** Longer than between two rounds in which the kiosk gets ready for a host that goes away. */
+const HOLDS_DEPARTURES = 130_000;
 const PRICE = { minorUnits: 12_000, currency: 'CNY' };
 
 const until = async (rig: Rig, screen: ScreenName, within = SOON) => {
@@ -13,12 +15,13 @@ const until = async (rig: Rig, screen: ScreenName, within = SOON) => {
     throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
 };
 
-/** A kiosk whose flights sell the first row, with someone at the map of seats; the costly seats are told. */
-async function atMap(): Promise<{ rig: Rig; costly: MapSeat[]; travellerId: string; own: string }> {
+/** A kiosk whose flights sell the first row, with someone at the map of seats; the costly seats are told. It is `opened` ms old. */
+async function atMap(opened = 0): Promise<{ rig: Rig; costly: MapSeat[]; travellerId: string; own: string }> {
   const rig = await openRig(DEMO_DEVICES);
   for (const flight of rig.desk.store.flights())
     rig.desk.store.saveFlight({ ...flight, seat_prices: JSON.stringify({ bulkhead: PRICE }) });
   await until(rig, 'welcome');
+  if (opened > 0) await rig.clock.until(() => false, opened);
   rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
   await until(rig, 'confirm');
   rig.page.send({ type: 'passenger.wants-seats' });
@@ -138,4 +141,29 @@ describe('a seat that costs something', () => {
       await rig.close();
     },
   );
+
+  it('sold by a host that then went away is not on any pass, and neither is the seat before it, until it is back', async () => {
+    const visit = await atMap(HOLDS_DEPARTURES);
+    const { rig } = visit;
+    const seat = await choose(visit);
+    rig.loseAnswers(true);
+    await present(rig, 'good');
+    await rig.clock.until(() => rig.desk.store.seatHolders('XD900-SIM').has(seat), SOON);
+    rig.hostAway(true);
+    await until(rig, 'choose-seat', 3 * SOON);
+    rig.page.send({ type: 'passenger.back' });
+    await until(rig, 'confirm');
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until(rig, 'refused');
+    expect(rig.page.screen()).toMatchObject({ props: { code: 'dcs.unreachable', canRetry: true } });
+    expect(rig.jobs().filter(({ document }) => document === 'boarding-pass')).toEqual([]);
+
+    rig.hostAway(false);
+    expect(await rig.clock.until(() => told(rig).includes('seat.chosen'), 3 * SOON)).toBe(true);
+    rig.page.send({ type: 'passenger.retry' });
+    await until(rig, 'take-pass');
+    expect(rig.page.screen()).toMatchObject({ props: { seat } });
+    expect(moneyProblems(rig)).toEqual([]);
+    await rig.close();
+  });
 });

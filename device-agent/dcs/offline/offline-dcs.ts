@@ -4,7 +4,7 @@ import type { Database } from '../../../sync/kiosk/database.ts';
 import type { Outbox } from '../../../sync/kiosk/outbox.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { DcsPort, Departures, PartyMember } from '../port.ts';
-import { createOwnDesk } from './own-desk.ts';
+import { createOwnDesk, type IsInDoubt } from './own-desk.ts';
 import { createOfflineQueue } from './queue.ts';
 
 /** Milliseconds between two refreshes of what is held while the host answers, and two looks whether it is back. */
@@ -45,10 +45,11 @@ export function createOfflineDcs(deps: {
   clock: Clock;
   kioskId: string;
   airport: string;
+  isInDoubt: IsInDoubt;
 }): OfflineDcs {
-  const { dcs, database, outbox, clock, kioskId, airport } = deps;
+  const { dcs, database, outbox, clock, kioskId, airport, isInDoubt } = deps;
   const queue = createOfflineQueue(database);
-  const own = createOwnDesk({ database, clock, queue });
+  const own = createOwnDesk({ database, clock, queue, isInDoubt });
   const listeners: (() => void)[] = [];
   let away = false;
   /** What was last held of each departure, as the host wrote it. */
@@ -253,7 +254,11 @@ export function createOfflineDcs(deps: {
     reportPrintFailure: (command) => hostOnly(command.reservationId, () => dcs.reportPrintFailure(command)),
     host: {
       identify: (query) => askHost(() => dcs.identify(query)),
-      load: (query) => askHost(() => dcs.load(query)),
+      load: (query) =>
+        noted(
+          askHost(() => dcs.load(query)),
+          own.note,
+        ),
       standbyPlace: (query) => askHost(() => dcs.standbyPlace(query)),
     },
     isAway: () => away,

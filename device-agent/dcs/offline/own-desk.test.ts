@@ -41,13 +41,15 @@ describe('a kiosk’s own desk', () => {
   let database: Database;
   let queue: OfflineQueue;
   let desk: OwnDesk;
+  let inDoubt: ReadonlySet<string>;
   const clock = new SimulatedClock();
   clock.set(NOW);
   beforeEach(() => {
     database = openDatabase({ path: ':memory:' });
     migrate(database, [OFFLINE_MIGRATION]);
     queue = createOfflineQueue(database);
-    desk = createOwnDesk({ database, clock, queue });
+    inDoubt = new Set();
+    desk = createOwnDesk({ database, clock, queue, isInDoubt: (id) => inDoubt.has(id) });
     queue.reserve('F1', 101, 102);
   });
   afterEach(() => database.close());
@@ -135,6 +137,19 @@ describe('a kiosk’s own desk', () => {
     desk.noteCheckIn('B', { sequenceNumber: 8, seat: '21A' });
     expect(desk.load({ reservationId: 'B' })).toMatchObject({ fault: { code: 'booking.not-found' } });
     expect(queue.all()).toEqual([]);
+  });
+
+  it('says nothing of whoever may have been moved unheard, nor checks them in, and goes on with the others', () => {
+    hold(held('A', '21A'), held('B', '21B'));
+    checkIn('A');
+    inDoubt = new Set(['A']);
+    const unknown = { fault: { code: 'dcs.unreachable' } };
+    expect(desk.load({ reservationId: 'A' })).toMatchObject(unknown);
+    expect(desk.documents({ reservationId: 'A' })).toMatchObject(unknown);
+    expect(checkIn('A')).toMatchObject(unknown);
+    expect(standing('B')).toEqual({ A: ['host-away'], B: [] });
+    inDoubt = new Set();
+    expect(expectOk(checkIn('A'), 'they are checked in').seat).toBe('21A');
   });
 
   it('forgets departures that the host no longer tells of', () => {

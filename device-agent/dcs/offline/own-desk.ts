@@ -18,7 +18,7 @@ import { identify, personOf } from '../reference/identify.ts';
 import { nameKey } from '../reference/name-key.ts';
 import { ownJourney, party } from '../reference/party.ts';
 import { isTooOldForLap, openRequirements } from '../reference/requirements.ts';
-import { flightRowOf, type ReservationRow, reservationOf } from '../reference/rows.ts';
+import { type Booking, flightRowOf, type ReservationRow, reservationOf } from '../reference/rows.ts';
 import { type Desk, findBooking } from '../reference/rules.ts';
 import { seatMap } from '../reference/seats.ts';
 import { createStore } from '../reference/store.ts';
@@ -34,12 +34,23 @@ type Command<C extends Call> = Parameters<DcsPort[C]>[0];
 type Value<C extends Call> = Extract<Awaited<ReturnType<DcsPort[C]>>, { ok: true }>['value'];
 
 /**
+ * Whether the host was asked to move this passenger and its answer was lost: then only the host knows where they sit, and a pass
+ * with any seat on it might not be honoured.
+ */
+export type IsInDoubt = (reservationId: string) => boolean;
+
+/**
  * A desk of the kiosk's own, over the departures that it last was given, for as long as the host is away. It decides by
  * the reference's rules, and more narrowly: nobody gets a seat that was not theirs, nor a number that was not reserved
  * for this kiosk. What it cannot decide is answered as the host's silence is.
  */
-export function createOwnDesk(deps: { database: Database; clock: Clock; queue: OfflineQueue }) {
-  const { database, clock, queue } = deps;
+export function createOwnDesk(deps: {
+  database: Database;
+  clock: Clock;
+  queue: OfflineQueue;
+  isInDoubt: IsInDoubt;
+}) {
+  const { database, clock, queue, isInDoubt } = deps;
   const store = createStore(database);
   const desk: Desk = { store, clock };
   /** Of whom the host has told that a pass was printed, and whom it has checked in for us since this kiosk runs. */
@@ -141,9 +152,13 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
     });
   };
 
+  /** Whom this desk may speak of at all: of whoever may have been moved unheard it knows nothing that holds. */
+  const known = (reservationId: string): Result<Booking, Fault> =>
+    isInDoubt(reservationId) ? unreachable('a move was not heard of') : findBooking(desk, reservationId);
+
   /** A passenger whom the kiosk cannot seat, or has no number for, is told at the start, not at the end. */
   const mayBeDecided = (reservationId: string): Result<void, Fault> =>
-    andThen(findBooking(desk, reservationId), ({ passenger, flight }) => {
+    andThen(known(reservationId), ({ passenger, flight }) => {
       if (checkedInAs(passenger)) return ok(undefined);
       if (queue.numbersLeft(flight.flight_id) === 0) return unreachable('no number is left');
       if (passenger.on_lap_of || passenger.seat) return ok(undefined);
@@ -162,7 +177,7 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
     });
 
   const checkIn = ({ reservationId, document }: Command<'checkIn'>): Result<Value<'checkIn'>, Fault> =>
-    andThen(findBooking(desk, reservationId), (booking) => {
+    andThen(known(reservationId), (booking) => {
       const { passenger, flight } = booking;
       const before = checkedInAs(passenger);
       if (before) return ok(before);
@@ -202,7 +217,7 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
     identify: (query: Command<'identify'>) => identify(desk, query),
     party: partyHere,
     load: ({ reservationId }: Command<'load'>): Result<Value<'load'>, Fault> =>
-      andThen(findBooking(desk, reservationId), (booking) => ok(reservationOf(booking))),
+      andThen(known(reservationId), (booking) => ok(reservationOf(booking))),
     /** Only the passenger's own seat is known to be theirs: to whoever has none this desk has nothing to say. */
     seatMap: (query: Command<'seatMap'>): Result<Value<'seatMap'>, Fault> =>
       andThen(mayBeDecided(query.reservationId), () =>
@@ -213,11 +228,13 @@ export function createOwnDesk(deps: { database: Database; clock: Clock; queue: O
     checkIn,
     /** Whom the kiosk has not checked in itself may hold a pass from elsewhere. */
     documents: (query: Command<'documents'>): Result<Value<'documents'>, Fault> =>
-      andThen(documents(desk, query), (fields) => {
-        const { reservationId } = query;
-        const isFirst = queue.holds(reservationId) || unprinted.has(reservationId);
-        return ok({ ...fields, printedBefore: !isFirst || printed.has(reservationId) });
-      }),
+      andThen(known(query.reservationId), () =>
+        andThen(documents(desk, query), (fields) => {
+          const { reservationId } = query;
+          const isFirst = queue.holds(reservationId) || unprinted.has(reservationId);
+          return ok({ ...fields, printedBefore: !isFirst || printed.has(reservationId) });
+        }),
+      ),
     /** Staff settle it: nobody is told any more that this passenger is checked in. */
     giveUp: (reservationId: string): void => {
       const booking = store.booking(reservationId);
