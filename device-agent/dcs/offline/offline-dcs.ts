@@ -173,9 +173,18 @@ export function createOfflineDcs(deps: {
     if (decided.ok || !/^(booking\.|dcs\.)/.test(decided.fault.code)) return decided;
     return wasAway ? askHost(host) : AWAY;
   };
-  /** Asks the host alone: what the kiosk may not decide, or what can wait until what is owed has been reported. */
-  const hostOnly = async <T>(reservationId: string, host: () => Promise<Answer<T>>): Promise<Answer<T>> =>
-    queue.holds(reservationId) ? AWAY : host();
+  /**
+   * Asks the host alone what the kiosk may not decide. It hears first what the kiosk has decided of these passengers: a host
+   * that is just back would refuse bags, say, of whoever it takes not to be checked in.
+   */
+  const hostOnly = async <T>(
+    about: string | readonly string[],
+    host: () => Promise<Answer<T>>,
+  ): Promise<Answer<T>> => {
+    const isOwed = () => [about].flat().some(queue.holds);
+    if (isOwed()) await report();
+    return isOwed() ? AWAY : host();
+  };
 
   /** What the host says of people is noted, for when it is away. */
   const noted = async <T>(answer: Promise<Answer<T>>, note: (value: T) => void): Promise<Answer<T>> => {
@@ -244,6 +253,16 @@ export function createOfflineDcs(deps: {
         hostOnly(command.reservationId, () => dcs.sellSeat(command)),
         own.note,
       ),
+    voidPayment: (command) => hostOnly(command.reservationId, () => dcs.voidPayment(command)),
+    updateDocuments: (command) => hostOnly(command.reservationId, () => dcs.updateDocuments(command)),
+    standbyPlace: (query) => hostOnly(query.reservationId, () => dcs.standbyPlace(query)),
+    joinStandby: (command) => hostOnly(command.reservationId, () => dcs.joinStandby(command)),
+    rebookOptions: (query) => hostOnly(query.reservationIds, () => dcs.rebookOptions(query)),
+    rebook: (command) => hostOnly(command.reservationIds, () => dcs.rebook(command)),
+    bagAllowance: (query) => hostOnly(query.reservationId, () => dcs.bagAllowance(query)),
+    addBags: (command) => hostOnly(command.reservationId, () => dcs.addBags(command)),
+    activateTag: (command) => hostOnly(command.reservationId, () => dcs.activateTag(command)),
+    reportTagFailure: (command) => hostOnly(command.reservationId, () => dcs.reportTagFailure(command)),
     upgradeOptions: (query) => hostOnly(query.reservationId, () => dcs.upgradeOptions(query)),
     sellUpgrade: (command) =>
       noted(
