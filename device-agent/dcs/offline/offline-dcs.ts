@@ -13,6 +13,8 @@ const RETURN_INTERVAL = 5000;
 /** Numbers of each departure with open check-in that a kiosk keeps in hand, and how few of them make it ask for more. */
 const NUMBERS = 20;
 const FEW_NUMBERS = 8;
+/** Milliseconds after which a report that alone goes unanswered, by a host that answers otherwise, is left to staff. */
+const STUCK = 180_000;
 /** No reservation is called so. */
 const NOBODY = '-';
 const AWAY = err({ code: 'dcs.unreachable' as const, detail: 'away' });
@@ -54,6 +56,8 @@ export function createOfflineDcs(deps: {
   let away = false;
   /** What was last held of each departure, as the host wrote it. */
   const held = new Map<string, string>();
+  /** Since when the host has left a report unanswered (milliseconds since 1970) while it answered others. */
+  const unanswered = new Map<string, number>();
   let reporting: Promise<boolean> | null = null;
   let stopped = false;
   let timer: unknown = null;
@@ -67,14 +71,35 @@ export function createOfflineDcs(deps: {
   };
   const isUnreachable = (answer: Answer<unknown>) => !answer.ok && answer.fault.code === 'dcs.unreachable';
 
-  /** Tells the host of every own check-in. False while it does not answer. */
+  /** Whether the host answers at all: it is asked for somebody who does not exist. */
+  const isThere = async (): Promise<boolean> => {
+    const answers = !isUnreachable(await dcs.load({ reservationId: NOBODY }));
+    if (!answers) unanswered.clear();
+    return answers;
+  };
+  const isStuck = (reservationId: string): boolean => {
+    const since = unanswered.get(reservationId) ?? clock.now();
+    unanswered.set(reservationId, since);
+    return clock.now() - since >= STUCK;
+  };
+
+  /**
+   * Tells the host of every own check-in. False while it does not answer; but a single one that it cannot digest does not keep
+   * everyone else from it for ever.
+   */
   const reportAll = async (): Promise<boolean> => {
+    if (!(await isThere())) return false;
+    let isHeard = true;
     for (const { reservationId, seat, sequenceNumber, document, checkedInAt } of queue.all()) {
       const told = await dcs.reportCheckIn({
         ...{ reservationId, kioskId, document, seat, sequenceNumber, checkedInAt },
         idempotencyKey: `own:${reservationId}:${sequenceNumber}`,
       });
-      if (isUnreachable(told)) return false;
+      if (isUnreachable(told) && !isStuck(reservationId)) {
+        if (!(await isThere())) return false;
+        isHeard = false;
+        continue;
+      }
       if (!told.ok) {
         const recorded = await outbox.record([
           {
@@ -86,9 +111,10 @@ export function createOfflineDcs(deps: {
         if (!recorded.ok) continue;
         own.giveUp(reservationId);
       }
+      unanswered.delete(reservationId);
       queue.remove(reservationId);
     }
-    return true;
+    return isHeard;
   };
 
   /** One round at a time: a conflict is told once. */
@@ -98,9 +124,6 @@ export function createOfflineDcs(deps: {
     });
     return reporting;
   };
-
-  /** Whether the host answers at all: it is asked for somebody who does not exist. */
-  const isThere = async (): Promise<boolean> => !isUnreachable(await dcs.load({ reservationId: NOBODY }));
 
   /** Holds what has changed of each departure, one at a time: a kiosk has a passenger in front of it meanwhile. */
   const holdAll = async ({ flights, reservations }: Departures): Promise<void> => {
@@ -119,7 +142,7 @@ export function createOfflineDcs(deps: {
 
   /** Refreshes what is held. That a host cannot tell its departures, or not in time, does not make it away. */
   const refresh = async (): Promise<boolean> => {
-    if (!(await isThere()) || !(await report())) return false;
+    if (!(await report())) return false;
     const departures = await dcs.departures({ from: airport });
     if (!departures.ok) return true;
     await holdAll(departures.value);
