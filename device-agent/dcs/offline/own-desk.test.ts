@@ -83,6 +83,31 @@ describe('a kiosk’s own desk', () => {
     expect(standing('C')).toEqual(standing('A'));
   });
 
+  it('begins with no more of a party than it has numbers for, and with whoever was asked for first', () => {
+    hold(held('A', '21A'), held('B', '21B'), held('C', '21C'));
+    expect(standing('A')).toEqual({ A: [], B: [], C: ['host-away'] });
+    expect(standing('C')).toEqual({ A: [], B: ['host-away'], C: [] });
+    for (const reservationId of ['C', 'A'])
+      expect(checkIn(reservationId), reservationId).toMatchObject({ ok: true });
+  });
+
+  it('begins with an adult only where it has a number for the infant on their lap as well', () => {
+    const infant = held('B', null, { passengerType: 'infant', onLapOf: 'A' });
+    hold(held('A', '21A'), infant, held('C', '21C'));
+    expect(standing('A')).toEqual({ A: [], B: [], C: ['host-away'] });
+    checkIn('C');
+    expect(standing('A')).toEqual({ A: ['host-away'], B: ['host-away'], C: [] });
+  });
+
+  it('says nothing of an adult with an infant for whom a single number is left', () => {
+    queue.reserve('F1', 102, 102);
+    hold(held('A', '21A'), held('B', null, { passengerType: 'infant', onLapOf: 'A' }));
+    expect(desk.party({ reservationId: 'A' })).toMatchObject({ fault: { code: 'dcs.unreachable' } });
+    // The party may have been told by the host, just before it went away.
+    expect(checkIn('A')).toMatchObject({ fault: { code: 'dcs.unreachable' } });
+    expect(queue.all()).toEqual([]);
+  });
+
   it('leaves a number to whom it was given first, where an infant goes by their adult’s', () => {
     hold(held('A', '21A'), held('B', null, { passengerType: 'infant', onLapOf: 'A' }));
     desk.noteCheckIn('A', { sequenceNumber: 7, seat: '21A' });

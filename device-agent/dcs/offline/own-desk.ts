@@ -29,6 +29,9 @@ const unreachable = (detail: string): Result<never, Fault> => err({ code: 'dcs.u
 
 const HOST_AWAY: Requirement = { kind: 'host-away' };
 
+/** On whose lap someone travels; on nobody’s but their own, so to speak, whoever has a seat. */
+const lapOf = ({ passengerId, segments: [first] }: PartyMember): string => first?.onLapOf ?? passengerId;
+
 type Call = Exclude<keyof DcsPort, 'notOffered'>;
 type Command<C extends Call> = Parameters<DcsPort[C]>[0];
 type Value<C extends Call> = Extract<Awaited<ReturnType<DcsPort[C]>>, { ok: true }>['value'];
@@ -156,23 +159,60 @@ export function createOwnDesk(deps: {
   const known = (reservationId: string): Result<Booking, Fault> =>
     isInDoubt(reservationId) ? unreachable('a move was not heard of') : findBooking(desk, reservationId);
 
+  /** Numbers that checking this passenger in takes: one more for an infant who is still to be checked in on their lap. */
+  const numbersFor = ({ passenger, flight }: Booking): number =>
+    1 +
+    store
+      .bookingsByLocator(passenger.record_locator)
+      .filter(
+        (other) =>
+          other.passenger.on_lap_of === passenger.passenger_id &&
+          other.flight.flight_id === flight.flight_id &&
+          checkedInAs(other.passenger) === null,
+      ).length;
+
   /** A passenger whom the kiosk cannot seat, or has no number for, is told at the start, not at the end. */
   const mayBeDecided = (reservationId: string): Result<void, Fault> =>
-    andThen(known(reservationId), ({ passenger, flight }) => {
+    andThen(known(reservationId), (booking) => {
+      const { passenger, flight } = booking;
       if (checkedInAs(passenger)) return ok(undefined);
-      if (queue.numbersLeft(flight.flight_id) === 0) return unreachable('no number is left');
+      if (queue.numbersLeft(flight.flight_id) < numbersFor(booking)) return unreachable('no number is left');
       if (passenger.on_lap_of || passenger.seat) return ok(undefined);
       return unreachable('no seat is reserved');
     });
 
+  /**
+   * Whom of a party this desk may decide about: an adult only together with the infant on their lap, and no more of them than it
+   * has numbers for, whoever was asked for first. Else the last of them would hear it only once everything is confirmed.
+   */
+  const decidable = (members: readonly PartyMember[], asked: string): ReadonlySet<PartyMember> => {
+    const ours = new Set<PartyMember>();
+    const taken = new Map<string, number>();
+    const isAsked = ({ segments }: PartyMember) =>
+      segments.some(({ reservationId }) => reservationId === asked);
+    const laps = new Set([...members.filter(isAsked), ...members].map(lapOf));
+    for (const lap of laps) {
+      const together = members.filter((one) => lapOf(one) === lap);
+      const able = together.filter(
+        ({ segments: [first] }) => first !== undefined && mayBeDecided(first.reservationId).ok,
+      );
+      const numbered = able.filter(({ segments: [first] }) => first?.state === 'booked');
+      const flightId = able[0]?.segments[0]?.flight.flightId ?? '';
+      const needed = (taken.get(flightId) ?? 0) + numbered.length;
+      const fit = able.length === together.length && needed <= queue.numbersLeft(flightId);
+      if (fit) taken.set(flightId, needed);
+      for (const one of able) if (fit || !numbered.includes(one)) ours.add(one);
+    }
+    return ours;
+  };
+
   /** Who of a party this desk may decide about; where that is nobody, it has nothing to say. */
   const partyHere = (query: Command<'party'>): Result<Value<'party'>, Fault> =>
     andThen(party(desk, query), (members) => {
-      const isOurs = ({ segments: [first] }: PartyMember) =>
-        first !== undefined && mayBeDecided(first.reservationId).ok;
-      if (!members.some(isOurs)) return unreachable('nobody of the party is the kiosk’s to decide about');
+      const ours = decidable(members, query.reservationId);
+      if (ours.size === 0) return unreachable('nobody of the party is the kiosk’s to decide about');
       return ok(
-        members.map((one): PartyMember => (isOurs(one) ? one : { ...one, requirements: [HOST_AWAY] })),
+        members.map((one): PartyMember => (ours.has(one) ? one : { ...one, requirements: [HOST_AWAY] })),
       );
     });
 
@@ -195,6 +235,7 @@ export function createOwnDesk(deps: {
       if (passenger.state === 'standby') return err({ code: 'check-in.no-seat' });
       const seat = passenger.on_lap_of ? ON_LAP : passenger.seat;
       if (!seat) return unreachable('no seat is reserved');
+      if (queue.numbersLeft(flight.flight_id) < numbersFor(booking)) return unreachable('no number is left');
       return store.atomically(() => {
         const sequenceNumber = queue.takeNumber(flight.flight_id);
         if (sequenceNumber === undefined) return unreachable('no number is left');
