@@ -187,6 +187,29 @@ export function describeDisruptions(
         return { block, report };
       };
 
+      it('is told of the flights on which its passengers fly on, and of nobody else on them', async () => {
+        const { port, from, passengers } = worldNow();
+        const { flights, reservations } = expectOk(await port.departures({ from }), 'there are');
+        const onward = await load(passengers.abroadAfter);
+        expect(onward.flight.from).not.toBe(from);
+        expect(flights.find(({ flightId }) => flightId === onward.flight.flightId)).toMatchObject(
+          onward.flight,
+        );
+        const of = ({ reservationId }: Pick<ConformancePassenger, 'reservationId'>) =>
+          reservations.filter((each) => each.reservationId === reservationId);
+        expect(of(onward)).toMatchObject([
+          { flightId: onward.flight.flightId, passengerId: onward.passengerId, document: null },
+        ]);
+        // Everyone who is told of begins here.
+        const fromHere = new Set(
+          reservations
+            .filter(({ flightId }) => flights.find((one) => one.flightId === flightId)?.from === from)
+            .map(({ recordLocator, passengerId }) => `${recordLocator} ${passengerId}`),
+        );
+        for (const { recordLocator, passengerId } of reservations)
+          expect(fromHere).toContain(`${recordLocator} ${passengerId}`);
+      });
+
       it('gives numbers that nobody else gives', async () => {
         const { seated, seatless } = worldNow().passengers;
         const { block } = await away(seated);

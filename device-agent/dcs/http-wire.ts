@@ -209,7 +209,8 @@ export const DCS_CALLS = {
   },
   departures: {
     path: '/v1/departures',
-    summary: 'The departures of the next day from an airport, and everyone on them.',
+    summary:
+      'The departures of the next day from an airport, everyone on them, and the flights on which they fly on.',
     isCommand: false,
     body: z.object({ from: z.string().length(3) }),
     answer: departuresSchema,

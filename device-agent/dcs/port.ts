@@ -185,7 +185,10 @@ export interface DcsPort {
     outcome: 'failed' | 'unconfirmed';
     idempotencyKey: string;
   }): Answer<object>;
-  /** What a kiosk at `from` needs to check passengers in while the host is away: flights that leave within a day. */
+  /**
+   * What a kiosk at `from` needs to check passengers in while the host is away: flights that leave within a day, and of whoever
+   * flies on from where one ends the onward flights too.
+   */
   departures(query: { from: string }): Answer<Departures>;
   /** Reserves sequence numbers for one kiosk, for use while the host is away. */
   reserveNumbers(command: {

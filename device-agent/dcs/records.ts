@@ -322,7 +322,10 @@ export const heldReservationSchema = reservationSchema.omit({ flight: true, emai
 });
 export type HeldReservation = z.infer<typeof heldReservationSchema>;
 
-/** Departures of a day from one airport and everyone on them, of whom nothing is left out that a decision needs. */
+/**
+ * Departures of a day from one airport and everyone on them, of whom nothing is left out that a decision needs. Of flights from
+ * elsewhere only those are told who come to them from here.
+ */
 export const departuresSchema = z.object({
   /** `cabin` names a cabin of `config/seat-maps`. */
   flights: flightSchema.extend({ cabin: z.string() }).array(),

@@ -58,6 +58,8 @@ export function createOfflineDcs(deps: {
   const held = new Map<string, string>();
   /** Since when the host has left a report unanswered (milliseconds since 1970) while it answered others. */
   const unanswered = new Map<string, number>();
+  /** When a host that is away was last asked all the same (milliseconds since 1970). */
+  let askedInVain = Number.NEGATIVE_INFINITY;
   let reporting: Promise<boolean> | null = null;
   let stopped = false;
   let timer: unknown = null;
@@ -147,8 +149,10 @@ export function createOfflineDcs(deps: {
     if (!departures.ok) return true;
     await holdAll(departures.value);
     const now = clock.now();
+    // Numbers of flights from elsewhere are few among the kiosks of all airports: they are checked in for where they leave.
     const open = departures.value.flights.filter(
-      ({ checkInOpens, checkInCloses }) => Date.parse(checkInOpens) <= now && now < Date.parse(checkInCloses),
+      ({ from, checkInOpens, checkInCloses }) =>
+        from === airport && Date.parse(checkInOpens) <= now && now < Date.parse(checkInCloses),
     );
     queue.keepNumbersOf(new Set(departures.value.flights.map(({ flightId }) => flightId)));
     for (const { flightId } of open) {
@@ -194,7 +198,11 @@ export function createOfflineDcs(deps: {
     if (!isUnreachable(answer)) return answer;
     const decided = self();
     if (decided.ok || !/^(booking\.|dcs\.)/.test(decided.fault.code)) return decided;
-    return wasAway ? askHost(host) : AWAY;
+    // Whoever is one of many, as onward flights of a party are, does not wait for it again.
+    if (!wasAway || clock.now() - askedInVain < RETURN_INTERVAL) return AWAY;
+    const late = await askHost(host);
+    if (isUnreachable(late)) askedInVain = clock.now();
+    return late;
   };
   /**
    * Asks the host alone what the kiosk may not decide. It hears first what the kiosk has decided of these passengers: a host

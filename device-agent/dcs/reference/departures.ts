@@ -1,5 +1,6 @@
 import { ok } from '../../../config/result.ts';
 import type { HeldReservation } from '../port.ts';
+import { ownJourney } from './party.ts';
 import { leavesAgain } from './requirements.ts';
 import { type Booking, flightOf, reservationOf } from './rows.ts';
 import { type Desk, type Rule, refuse } from './rules.ts';
@@ -7,18 +8,38 @@ import { type Desk, type Rule, refuse } from './rules.ts';
 /** Milliseconds ahead for which kiosks hold departures. */
 const AHEAD = 24 * 60 * 60_000;
 
-/** The departures of the next day and everyone on them. */
+/** The departures of the next day and everyone on them, and the flights on which they fly on from there. */
 export const departures: Rule<'departures'> = (desk, { from }) => {
   const { store, clock } = desk;
   const now = clock.now();
-  const flights = store.flightsLeaving(from, now, now + AHEAD);
+  const leaving = store.flightsLeaving(from, now, now + AHEAD);
+  const onward = leaving
+    .flatMap(({ flight_id }) => store.alsoBookedElsewhere(flight_id))
+    .flatMap((booking) => onwardOf(desk, booking));
+  const flights = new Map(
+    [...leaving, ...onward.map(({ flight }) => flight)].map((row) => [row.flight_id, row]),
+  );
+  const bookings = [...leaving.flatMap(({ flight_id }) => store.bookingsOfFlight(flight_id)), ...onward];
+  const everyone = new Map(bookings.map((booking) => [booking.passenger.reservation_id, booking]));
   return ok({
-    flights: flights.map((row) => ({ ...flightOf(row), cabin: row.cabin })),
-    reservations: flights.flatMap(({ flight_id }) =>
-      store.bookingsOfFlight(flight_id).map((booking) => heldOf(desk, booking)),
-    ),
+    flights: [...flights.values()].map((row) => ({ ...flightOf(row), cabin: row.cabin })),
+    reservations: [...everyone.values()].map((booking) => heldOf(desk, booking)),
   });
 };
+
+/** The passenger's own bookings on the flights that connect to this one. */
+function onwardOf(desk: Desk, booking: Booking): Booking[] {
+  const [, ...flown] = ownJourney(desk, booking);
+  if (flown.length === 0) return [];
+  const { record_locator, passenger_id } = booking.passenger;
+  return desk.store
+    .bookingsByLocator(record_locator)
+    .filter(
+      ({ passenger, flight }) =>
+        passenger.passenger_id === passenger_id &&
+        flown.some(({ flight_id }) => flight_id === flight.flight_id),
+    );
+}
 
 function heldOf(desk: Desk, booking: Booking): HeldReservation {
   const { passenger } = booking;

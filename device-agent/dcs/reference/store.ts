@@ -64,6 +64,12 @@ export function createStore(database: Database) {
     database.prepare<P, ReservationRow>(`SELECT r.* FROM reservations r ${condition}`);
   const byId = reservations<[string]>('WHERE reservation_id = ?');
   const byFlight = reservations<[string]>('WHERE flight_id = ? ORDER BY r.rowid');
+  const flyingOn = reservations<[string]>(
+    `WHERE r.flight_id = ? AND EXISTS (
+       SELECT 1 FROM reservations o
+       WHERE o.record_locator = r.record_locator AND o.passenger_id = r.passenger_id AND o.flight_id <> r.flight_id
+     ) ORDER BY r.rowid`,
+  );
   const byLocator = reservations<[string]>('WHERE record_locator = ? ORDER BY r.rowid');
   const aheadWhere = <P extends string[]>(condition: string) =>
     reservations<[...P, string, number]>(
@@ -224,6 +230,8 @@ export function createStore(database: Database) {
     /** Flights from an airport that leave after the one moment and not after the other, soonest first. */
     flightsLeaving: (from: string, after: number, until: number) => leaving.all(from, after, until),
     bookingsOfFlight: (flightId: string) => byFlight.all(flightId).map(withFlight),
+    /** Those of them who have other flights in the same record. */
+    alsoBookedElsewhere: (flightId: string) => flyingOn.all(flightId).map(withFlight),
     counts: (flightId: string) => counts.get(flightId),
 
     booking: (reservationId: string): Booking | undefined => {
