@@ -3,6 +3,7 @@ import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
 import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
+import { announceOwed } from '../faults/rig/owed.ts';
 
 const SOON = 60_000;
 /** Milliseconds in which a kiosk has noticed that the host is back, and told it everything. */
@@ -13,10 +14,10 @@ let rig: Rig;
 afterEach(() => rig.close());
 
 /** A kiosk that has held the day's departures, and whose first passenger has a seat of their own; then the host goes. */
-const openAndLose = async () => {
+const openAndLose = async (chosenBy: 'passenger' | 'system' = 'passenger') => {
   rig = await openRig([printerOfModel('custom-kpm180h'), ...PASSPORT_READER]);
   await until('welcome');
-  const { flight } = first();
+  const { flight, passenger } = first();
   importBookings(
     rig.desk,
     importSchema.parse({
@@ -28,7 +29,8 @@ const openAndLose = async () => {
             surname: 'SIMULATEDA',
             givenNames: 'AVA',
           },
-          ...{ seat: { number: SEAT, chosenBy: 'passenger' }, stayUntil: '2031-05-24' },
+          ...{ seat: { number: SEAT, chosenBy }, stayUntil: '2031-05-24' },
+          frequentFlyer: { airline: passenger.programme, number: passenger.member_number },
         },
       ],
     }),
@@ -148,6 +150,36 @@ describe('while the airline’s host is away', () => {
     rig.page.send({ type: 'passenger.retry' });
     expect(await until('take-pass')).toMatchObject({ props: { seat: '22C' } });
     expect(first().passenger).toMatchObject({ seat: '22C', state: 'checked-in' });
+    expect(eventsOf('check-in.conflict')).toEqual([]);
+  });
+
+  it('nobody is checked in on the seat they had, who may have been moved to the one they like', async () => {
+    await openAndLose('system');
+    announceOwed(rig, null, { seatPosition: 'aisle', seatZone: null });
+    rig.hostAway(false);
+    expect(await rig.clock.until(() => rig.readiness().state === 'in-service', BACK)).toBe(true);
+    rig.hostTakes('assignSeat', 'unheard');
+    lay(0);
+    expect(await until('refused', 'confirm')).toMatchObject({ screen: 'refused' });
+    const { seat } = first().passenger;
+    expect(seat).not.toBe(SEAT);
+    rig.hostAway(true);
+    rig.hostTakes('assignSeat', 'there');
+    await rig.clock.until(() => false, BACK);
+    rig.page.send({ type: 'passenger.retry' });
+    expect(await until('refused', 'confirm')).toMatchObject({
+      ...{ screen: 'refused', props: { code: 'dcs.unreachable', canRetry: true } },
+    });
+
+    rig.hostAway(false);
+    await rig.clock.until(() => rig.readiness().state === 'in-service', BACK);
+    rig.page.send({ type: 'passenger.retry' });
+    await until('confirm');
+    rig.hostAway(true);
+    rig.page.send({ type: 'passenger.confirmed' });
+    expect(await until('take-pass', 'refused')).toMatchObject({ screen: 'take-pass', props: { seat } });
+    rig.hostAway(false);
+    expect(await rig.clock.until(() => first().passenger.state === 'checked-in', BACK)).toBe(true);
     expect(eventsOf('check-in.conflict')).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { err, type Result } from '../../../config/result.ts';
 import type { Database } from '../../../sync/kiosk/database.ts';
 import type { Outbox } from '../../../sync/kiosk/outbox.ts';
 import type { Fault } from '../../contract/faults.ts';
-import type { DcsPort, Departures, PartyMember } from '../port.ts';
+import type { DcsPort, Departures, PartyMember, Reservation } from '../port.ts';
 import { createOwnDesk, type IsInDoubt } from './own-desk.ts';
 import { createOfflineQueue } from './queue.ts';
 
@@ -51,7 +51,12 @@ export function createOfflineDcs(deps: {
 }): OfflineDcs {
   const { dcs, database, outbox, clock, kioskId, airport, isInDoubt } = deps;
   const queue = createOfflineQueue(database);
-  const own = createOwnDesk({ database, clock, queue, isInDoubt });
+  /** Whom the host was asked to move since this kiosk runs and may have moved: until it says where they sit. */
+  const unheard = new Set<string>();
+  const own = createOwnDesk({
+    ...{ database, clock, queue },
+    isInDoubt: (reservationId) => unheard.has(reservationId) || isInDoubt(reservationId),
+  });
   const listeners: (() => void)[] = [];
   let away = false;
   /** What was last held of each departure, as the host wrote it. */
@@ -217,6 +222,15 @@ export function createOfflineDcs(deps: {
     return isOwed() ? AWAY : host();
   };
 
+  /** The same where it moves someone: that its answer is lost is remembered. */
+  const moving = <T>(reservationId: string, host: () => Promise<Answer<T>>): Promise<Answer<T>> =>
+    hostOnly(reservationId, async () => {
+      const answer = await host();
+      if (isUnreachable(answer)) unheard.add(reservationId);
+      else unheard.delete(reservationId);
+      return answer;
+    });
+
   /** What the host says of people is noted, for when it is away. */
   const noted = async <T>(answer: Promise<Answer<T>>, note: (value: T) => void): Promise<Answer<T>> => {
     const heard = await answer;
@@ -224,8 +238,12 @@ export function createOfflineDcs(deps: {
     return heard;
   };
 
+  const noteOne = (told: Reservation): void => {
+    unheard.delete(told.reservationId);
+    own.note(told);
+  };
   const noteParty = (party: readonly PartyMember[]): void => {
-    for (const { segments } of party) for (const reservation of segments) own.note(reservation);
+    for (const { segments } of party) for (const reservation of segments) noteOne(reservation);
   };
 
   return {
@@ -254,7 +272,7 @@ export function createOfflineDcs(deps: {
           () => dcs.load(query),
           () => own.load(query),
         ),
-        own.note,
+        noteOne,
       ),
     seatMap: (query) =>
       ask(
@@ -267,7 +285,10 @@ export function createOfflineDcs(deps: {
           () => dcs.checkIn(command),
           () => own.checkIn(command),
         ),
-        (done) => own.noteCheckIn(command.reservationId, done),
+        (done) => {
+          unheard.delete(command.reservationId);
+          own.noteCheckIn(command.reservationId, done);
+        },
       ),
     documents: (query) =>
       ask(
@@ -276,13 +297,13 @@ export function createOfflineDcs(deps: {
       ),
     assignSeat: (command) =>
       noted(
-        hostOnly(command.reservationId, () => dcs.assignSeat(command)),
-        own.note,
+        moving(command.reservationId, () => dcs.assignSeat(command)),
+        noteOne,
       ),
     sellSeat: (command) =>
       noted(
-        hostOnly(command.reservationId, () => dcs.sellSeat(command)),
-        own.note,
+        moving(command.reservationId, () => dcs.sellSeat(command)),
+        noteOne,
       ),
     voidPayment: (command) => hostOnly(command.reservationId, () => dcs.voidPayment(command)),
     updateDocuments: (command) => hostOnly(command.reservationId, () => dcs.updateDocuments(command)),
@@ -297,8 +318,8 @@ export function createOfflineDcs(deps: {
     upgradeOptions: (query) => hostOnly(query.reservationId, () => dcs.upgradeOptions(query)),
     sellUpgrade: (command) =>
       noted(
-        hostOnly(command.reservationId, () => dcs.sellUpgrade(command)),
-        ({ reservation }) => own.note(reservation),
+        moving(command.reservationId, () => dcs.sellUpgrade(command)),
+        ({ reservation }) => noteOne(reservation),
       ),
     confirmPrint: (command) => hostOnly(command.reservationId, () => dcs.confirmPrint(command)),
     reportPrintFailure: (command) => hostOnly(command.reservationId, () => dcs.reportPrintFailure(command)),
@@ -307,7 +328,7 @@ export function createOfflineDcs(deps: {
       load: (query) =>
         noted(
           askHost(() => dcs.load(query)),
-          own.note,
+          noteOne,
         ),
       standbyPlace: (query) => askHost(() => dcs.standbyPlace(query)),
     },

@@ -27,13 +27,17 @@ export function memberOf(rig: Pick<Rig, 'desk'>) {
   return { programme, number };
 }
 
-/** The hub announces the first passenger, with a complaint that is open, and with what they are owed. */
-export function announceOwed(rig: Rig, offer: ManifestOffer | null): void {
+/** The hub announces the first passenger, with a complaint that is open, what they are owed, and where they like to sit. */
+export function announceOwed(
+  rig: Rig,
+  offer: ManifestOffer | null,
+  preference: ManifestMember['preference'] = { seatPosition: null, seatZone: null },
+): void {
   const { programme, number } = memberOf(rig);
   const member: ManifestMember = {
     memberKey: memberKey(HASH_KEY, programme, number),
     tier: 'gold',
-    preference: { seatPosition: null, seatZone: null },
+    preference,
     openComplaint: true,
     ...(offer && { offer }),
     expires: new Date(rig.clock.now() + YEAR).toISOString(),
