@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { excessCost } from '../dcs/excess.ts';
 import { reservationSchema } from '../dcs/port.ts';
 import { type BagOwner, planBags, viewOfBags } from './bag-plan.ts';
 
@@ -93,6 +94,50 @@ describe('the bags of a party', () => {
   it('may be no more than what is free where nobody can pay', () => {
     const plan = planBags([byPiece('A', 2)], []);
     expect(viewOfBags(plan, false, NO_SCALE)).toMatchObject({ most: 2, cost: null, canPay: false });
+  });
+
+  it('go to two of a party where one would pay for a piece too many', () => {
+    const plan = planBags([byPiece('A', 1), byPiece('B', 1)], [{ weight: 25 }, { weight: 25 }]);
+    expect(counts(plan)).toEqual({ A: 1, B: 1 });
+    expect(plan.owned.map(({ cost }) => cost)).toEqual([excessPrice, excessPrice]);
+    expect(viewOfBags(plan, true, NO_SCALE).cost).toEqual({ ...excessPrice, minorUnits: 160_000 });
+  });
+
+  it('go to nobody for whom they are too heavy', () => {
+    const light = byPiece('B', 1);
+    const owners = [byPiece('A', 1), { ...light, allowance: { ...light.allowance, heaviest: 23 } }] as const;
+    expect(counts(planBags([...owners], [{ weight: 20 }, { weight: 25 }]))).toEqual({ A: 1, B: 1 });
+    expect(counts(planBags([...owners], [{ weight: 25 }, { weight: 25 }]))).toEqual({ A: 2 });
+  });
+
+  it('cost the same in whatever order they are put down, and no more than one after the other would', () => {
+    const owner = (id: string) =>
+      fc.oneof(
+        fc.nat(2).map((pieces) => byPiece(id, pieces)),
+        fc.integer({ min: 10, max: 40 }).map((kilograms) => byWeight(id, kilograms)),
+      );
+    const weighed = fc.array(fc.integer({ min: 5, max: 32 }), { minLength: 1, maxLength: 5 });
+    const costOf = (owners: readonly [BagOwner, ...BagOwner[]], kilograms: readonly number[]) => {
+      const bags = kilograms.map((weight) => ({ weight }));
+      return viewOfBags(planBags([...owners], bags), true, NO_SCALE).cost?.minorUnits ?? 0;
+    };
+    const oneByOne = (owners: readonly BagOwner[], kilograms: readonly number[]) => {
+      const names = owners.map(({ allowance }) => ({ allowance, bags: [] as { weight: number }[] }));
+      for (const weight of kilograms) {
+        const takes = names.find((one) => !excessCost(one.allowance, [...one.bags, { weight }])) ?? names[0];
+        takes?.bags.push({ weight });
+      }
+      return names.reduce((sum, one) => sum + (excessCost(one.allowance, one.bags)?.minorUnits ?? 0), 0);
+    };
+    const disorder = weighed.chain((kilograms) =>
+      fc.tuple(fc.constant(kilograms), fc.shuffledSubarray(kilograms, { minLength: kilograms.length })),
+    );
+    fc.assert(
+      fc.property(fc.tuple(owner('A'), owner('B'), owner('C')), disorder, (owners, [before, after]) => {
+        expect(costOf(owners, after)).toBe(costOf(owners, before));
+        expect(costOf(owners, before)).toBeLessThanOrEqual(oneByOne(owners, after));
+      }),
+    );
   });
 
   it('are all in somebody’s name, and cost no more than if the first had them all', () => {

@@ -28,13 +28,18 @@ export interface BagPlan {
 const MOST = 9;
 const MOST_WEIGHED = 4;
 
-/** Whether a passenger may have this bag for nothing beside those that are theirs already. */
-function isFree({ reservation, allowance }: BagOwner, bags: readonly NewBag[]): boolean {
+const isTheirOwn = ({ reservation }: BagOwner): boolean => reservation.onLapOf === null;
+
+/** What these bags cost a passenger beside those that are theirs already; null where they may not have them. */
+function priceFor(owner: BagOwner, bags: readonly NewBag[]): number | null {
+  const { allowance } = owner;
   // An infant's own bag is a small one: what nobody has weighed is not taken for it.
   // Nor can it be counted where the kilograms of all are.
-  const isSaid = reservation.onLapOf !== null || allowance.pieces === null;
-  if (isSaid && bags.some(({ weight }) => weight === null)) return false;
-  return excessCost(allowance, bags) === null;
+  const isSaid = !isTheirOwn(owner) || allowance.pieces === null;
+  const fits = ({ weight }: NewBag) => (weight === null ? !isSaid : weight <= allowance.heaviest);
+  if (!bags.every(fits)) return null;
+  const cost = excessCost(allowance, bags)?.minorUnits ?? 0;
+  return cost > 0 && !isTheirOwn(owner) ? null : cost;
 }
 
 /** Whether someone's bags go where the first passenger's do: nobody's bag is tagged to where a companion parts from them. */
@@ -43,24 +48,71 @@ const goesAlong =
   ({ allowance }: BagOwner): boolean =>
     allowance.to === lead.allowance.to;
 
+/** A way to share bags out: which each passenger has, what all of them cost, and how many passengers pay. */
+interface Share {
+  readonly names: readonly (readonly NewBag[])[];
+  readonly cost: number;
+  readonly payers: number;
+}
+
+const isCheaper = (one: Share, other: Share | null): boolean =>
+  !other || one.cost < other.cost || (one.cost === other.cost && one.payers < other.payers);
+
+/** Every set that is part of a set of bits, the largest number first. */
+function* partsOf(set: number): Generator<number> {
+  for (let part = set; part > 0; part = (part - 1) & set) yield part;
+  yield 0;
+}
+
 /**
- * Gives each bag to the first passenger who may have it for nothing and flies to the same place as the first; what nobody may
- * is the first one's.
+ * The cheapest of all ways, so that nobody pays for the order in which bags were put down; of those that cost the same the
+ * one that fewest passengers pay for, and then the one that gives most of the first bags to whoever comes first. A visit has
+ * so few bags that every set of them can be looked at: its number in bits, the first bag the highest.
+ */
+function cheapestShare(owners: readonly BagOwner[], bags: readonly NewBag[]): Share | null {
+  const sets = Array.from({ length: 2 ** bags.length }, (_, set) =>
+    bags.filter((_bag, index) => (set >> (bags.length - 1 - index)) & 1),
+  );
+  let others: (Share | null)[] = sets.map((_, set) => (set === 0 ? { names: [], cost: 0, payers: 0 } : null));
+  for (const owner of [...owners].reverse()) {
+    const prices = sets.map((theirs) => priceFor(owner, theirs));
+    const shareOf = (set: number): Share | null => {
+      let best: Share | null = null;
+      for (const part of partsOf(set)) {
+        const price = prices[part] ?? null;
+        const rest = others[set ^ part];
+        if (price === null || !rest) continue;
+        const names = [sets[part] ?? [], ...rest.names];
+        const share = { names, cost: rest.cost + price, payers: rest.payers + Number(price > 0) };
+        if (isCheaper(share, best)) best = share;
+      }
+      return best;
+    };
+    others = sets.map((_, set) => shareOf(set));
+  }
+  return others.at(-1) ?? null;
+}
+
+/**
+ * Gives each bag the name of someone who flies to the same place as the first, such that all of them together cost least; what
+ * nobody may have is the first one's.
  */
 export function planBags(owners: BagPlan['owners'], bags: readonly NewBag[]): BagPlan {
-  const names = new Map<BagOwner, NewBag[]>();
   const together = owners.filter(goesAlong(owners));
-  for (const bag of bags) {
-    const owner = together.find((one) => isFree(one, [...(names.get(one) ?? []), bag])) ?? owners[0];
-    names.set(owner, [...(names.get(owner) ?? []), bag]);
-  }
-  const owned = [...names].map(([owner, theirs]) => ({
-    ...owner,
-    bags: theirs,
-    cost: excessCost(owner.allowance, theirs),
-  }));
-  // What has to be paid for comes first: where it fails, no other bag was taken either.
+  const names = cheapestShare(together, bags)?.names ?? [bags];
+  const owned = together
+    .map((owner, index) => ({ ...owner, bags: names[index] ?? [] }))
+    .filter((one) => one.bags.length > 0)
+    .map((one): OwnedBags => ({ ...one, cost: excessCost(one.allowance, one.bags) }));
+  // What has to be paid for comes first: where the first payment fails, no other bag was taken either.
   return { owners, bags, owned: owned.sort((a, b) => Number(b.cost !== null) - Number(a.cost !== null)) };
+}
+
+/** What all of it costs, of which each passenger who owes something makes a payment of their own. */
+function wholeCost({ owned }: BagPlan): Money | null {
+  const costs = owned.flatMap(({ cost }) => cost ?? []);
+  const minorUnits = costs.reduce((sum, cost) => sum + cost.minorUnits, 0);
+  return costs[0] ? { ...costs[0], minorUnits } : null;
 }
 
 /** Numbered, and its tag has not come out. */
@@ -70,8 +122,6 @@ export const waitsForTag = ({ tag }: BagAllowance['checked'][number]): boolean =
 /** Whoever comes back for tags is not asked to check, and to pay for, one bag more. */
 export const haveUntagged = (owners: readonly BagOwner[]): boolean =>
   owners.some(({ allowance }) => allowance.checked.some(waitsForTag));
-
-const isTheirOwn = ({ reservation }: BagOwner): boolean => reservation.onLapOf === null;
 
 /** Whether each bag must say what it weighs: so it can go to whoever in the party has kilograms and no pieces. */
 const areWeighed = (owners: BagPlan['owners']): boolean =>
@@ -88,11 +138,8 @@ const kilogramsLeft = (allowance: BagAllowance): number =>
     : piecesLeft(allowance) * allowance.kilograms;
 
 /** The plan as the passenger sees it. */
-export function viewOfBags(
-  { owners, bags, owned }: BagPlan,
-  canPay: boolean,
-  scale: Pick<BagScale, 'view'>,
-): BagsView {
+export function viewOfBags(plan: BagPlan, canPay: boolean, scale: Pick<BagScale, 'view'>): BagsView {
+  const { owners, bags } = plan;
   const [{ allowance: lead }] = owners;
   const sum = (left: (allowance: BagAllowance) => number) =>
     owners
@@ -111,7 +158,7 @@ export function viewOfBags(
     heaviest: lead.heaviest,
     checked: checked.length,
     untagged: checked.filter(waitsForTag).length,
-    cost: owned[0]?.cost ?? null,
+    cost: wholeCost(plan),
     canPay,
     scale: scale.view(lead),
   };
