@@ -80,7 +80,7 @@ export interface DcsPort {
   }): Answer<Reservation>;
   /**
    * Moves the passenger to a seat that costs something, for exactly what it costs: `payment.needed` for anything else,
-   * `check-in.no-seat` when someone was quicker, `dcs.refused` for a payment that is void or has bought something.
+   * `check-in.no-seat` when someone was quicker, be it the same passenger elsewhere, `dcs.refused` for a payment that is void or has bought something.
    */
   sellSeat(command: {
     reservationId: string;

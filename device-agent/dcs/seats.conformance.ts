@@ -106,6 +106,31 @@ export function describeSeats(worldNow: () => SeatWorld, notOffered: readonly Op
     );
 
     it.runIf(sells)(
+      'sells nobody a seat that is theirs already, and says again what it sold under the same key',
+      async () => {
+        const { reservationId } = worldNow().passengers.seatless;
+        const costly = (await seats(worldNow().passengers.seatless)).find(
+          (seat) => seat.price && seat.state === 'free',
+        );
+        if (!costly?.price) throw new Error('the suite needs such a seat');
+        const amount = costly.price;
+        const sell = (reference: string) =>
+          worldNow().port.sellSeat({
+            ...{ reservationId, seat: costly.number, payment: { reference, amount } },
+            idempotencyKey: `seat:${reference}`,
+          });
+        const first = newId();
+        const second = newId();
+        const sold = { ok: true, value: { seat: { number: costly.number } } };
+        expect(await sell(first)).toMatchObject(sold);
+        expect(await sell(second)).toMatchObject({ fault: { code: 'check-in.no-seat' } });
+        const back = { reservationId, reference: second, idempotencyKey: newId() };
+        expect(await worldNow().port.voidPayment(back)).toMatchObject({ value: { used: false } });
+        expect(await sell(first)).toMatchObject(sold);
+      },
+    );
+
+    it.runIf(sells)(
       'has a payment buy nothing once it is void, and lets stand what it has bought',
       async () => {
         const { seatless } = worldNow().passengers;

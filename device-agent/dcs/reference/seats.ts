@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../../config/result.ts';
+import { andThen, ok, type Result } from '../../../config/result.ts';
 import { CABINS, type Cabin, type CabinSeat } from '../../../config/seat-maps/cabin.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { Money } from '../../contract/money.ts';
@@ -17,23 +17,31 @@ export const seatMap: Rule<'seatMap'> = (desk, { reservationId }) => {
 };
 
 export const assignSeat: Rule<'assignSeat'> = (desk, { reservationId, seat, chosenBy }) =>
-  moveTo(desk, reservationId, seat, chosenBy, (found) => {
-    if (found.price) return refuse('dcs.refused', 'the seat costs something');
-    if (chosenBy === 'preference' && !mayBeGiven(found))
-      return refuse('dcs.refused', 'not a seat to be given unasked');
-    return ok(undefined);
+  andThen(findBooking(desk, reservationId), (booking) => {
+    if (booking.passenger.seat === seat) return ok(reservationOf(booking));
+    return moveTo(desk, booking, seat, chosenBy, (found) => {
+      if (found.price) return refuse('dcs.refused', 'the seat costs something');
+      if (chosenBy === 'preference' && !mayBeGiven(found))
+        return refuse('dcs.refused', 'not a seat to be given unasked');
+      return ok(undefined);
+    });
   });
 
-/** The seat, its owner and what was paid for it change in one transaction, or nothing does. */
+/**
+ * The seat, its owner and what was paid for it change in one transaction, or nothing does. Whoever has the seat by now,
+ * bought at another kiosk or given by staff, does not pay for it again.
+ */
 export const sellSeat: Rule<'sellSeat'> = (desk, { reservationId, seat, payment }) => {
   const { payments } = desk.store;
   if (!payments.isGood(payment.reference))
     return refuse('dcs.refused', 'the payment is void, or has paid for something else');
-  const moved = moveTo(desk, reservationId, seat, 'passenger', ({ price }) => {
-    const { minorUnits, currency } = payment.amount;
-    const isWhole = price?.minorUnits === minorUnits && price.currency === currency;
-    return isWhole ? ok(undefined) : refuse('payment.needed');
-  });
+  const moved = andThen(findBooking(desk, reservationId), (booking) =>
+    moveTo(desk, booking, seat, 'passenger', ({ price }) => {
+      const { minorUnits, currency } = payment.amount;
+      const isWhole = price?.minorUnits === minorUnits && price.currency === currency;
+      return isWhole ? ok(undefined) : refuse('payment.needed');
+    }),
+  );
   if (moved.ok) payments.saveForSeat(reservationId, seat, payment);
   return moved;
 };
@@ -46,15 +54,12 @@ export const voidPayment: Rule<'voidPayment'> = ({ store: { payments } }, { refe
 
 function moveTo(
   desk: Desk,
-  reservationId: string,
+  booking: Booking,
   number: string,
   chosenBy: 'passenger' | 'preference',
   mayHave: (seat: Seat) => Result<void, Fault>,
 ): Result<Reservation, Fault> {
-  const found = findBooking(desk, reservationId);
-  if (!found.ok) return found;
-  const { passenger, flight } = found.value;
-  if (passenger.seat === number) return ok(reservationOf(found.value));
+  const { passenger, flight } = booking;
   if (passenger.on_lap_of) return refuse('dcs.refused', 'an infant on a lap has no seat of their own');
   if (chosenBy === 'preference' && passenger.seat_chosen_by === 'passenger') {
     return refuse('dcs.refused', 'the passenger chose another seat');
@@ -63,7 +68,7 @@ function moveTo(
   // Seats that are left are given in the order of the list.
   if (passenger.state === 'standby') return refuse('dcs.refused', 'the passenger is standby');
   if (windowStatus(flight, desk.clock.now()) === 'closed') return refuse('check-in.closed');
-  const [seat] = mapFor(desk, found.value, ({ number: each }) => each === number);
+  const [seat] = mapFor(desk, booking, ({ number: each }) => each === number);
   if (!seat) return refuse('dcs.refused', 'no such seat in this compartment');
   if (seat.state === 'blocked' && seat.exitRow) return refuse('dcs.refused', 'not at an exit');
   // Where an infant sits on a lap already, another one was only too late.
