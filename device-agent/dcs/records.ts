@@ -84,6 +84,14 @@ export const flightSchema = z.object({
 });
 export type Flight = z.infer<typeof flightSchema>;
 
+/**
+ * The day that a flight is known by, an ISO date: the one that it was scheduled for at its airport, however late it leaves
+ * (IATA Standard Schedules Information Manual, date of a flight’s identity; Resolution 792, date of flight). A delay over
+ * midnight would else make it tomorrow’s flight of the same number.
+ */
+export const flightDate = ({ departure, disruption }: Pick<Flight, 'departure' | 'disruption'>): string =>
+  (disruption?.scheduledDeparture ?? departure).slice(0, 'YYYY-MM-DD'.length);
+
 export const seatAssignmentSchema = z.object({
   number: z.string(),
   /** A seat that a passenger chose (or paid for) is never changed on their behalf. */

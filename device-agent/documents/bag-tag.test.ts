@@ -65,6 +65,28 @@ describe('a bag tag', () => {
     expect(plates).toHaveLength(7);
   });
 
+  it('bears the day that its flight was scheduled for, though it leaves after midnight', async () => {
+    const { flight } = TAG.reservation;
+    const late = {
+      ...flight,
+      departure: '2027-01-01T02:30:00+08:00',
+      disruption: {
+        kind: 'delayed',
+        scheduledDeparture: flight.departure,
+        scheduledArrival: null,
+        cause: 'weather',
+        announcedAt: null,
+      },
+    } as const;
+    const { marks } = await placeLayout(
+      layOutBagTag({ ...TAG, reservation: { ...TAG.reservation, flight: late } }),
+      MODEL,
+    );
+    const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+    expect(texts).toContain('31DEC');
+    expect(texts.join()).not.toContain('JAN');
+  });
+
   it('refuses what is no licence plate', () => {
     expect(() => layOutBagTag({ ...TAG, licencePlate: '99123456' })).toThrow(RangeError);
   });

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Airline } from '../../config/schema.ts';
 import type { Names } from '../contract/names.ts';
-import type { Reservation } from '../dcs/port.ts';
+import { flightDate, type Reservation } from '../dcs/port.ts';
 import { bold, fieldsIn, RULE } from './blocks.ts';
 import type { Block, Layout } from './layout.ts';
 import { type DocumentLanguage, documentWords, nameIn } from './words/words.ts';
@@ -31,10 +31,7 @@ export function layOutBagTag(tag: BagTag): Layout {
   const fields = fieldsIn(language);
   const name = `${reservation.surname}/${reservation.givenNames}`;
   const flightNumber = `${flight.carrier}${flight.number}`;
-  const day = DateTime.fromISO(flight.departure, { setZone: true })
-    .setLocale('en')
-    .toFormat('ddLLL')
-    .toUpperCase();
+  const day = DateTime.fromISO(flightDate(flight)).setLocale('en').toFormat('ddLLL').toUpperCase();
   const written = `${licencePlate.slice(0, 4)} ${licencePlate.slice(4)}`;
   const weight = piece.kilograms === null ? '' : ` ${piece.kilograms}KG`;
   const bags = `${piece.number}/${piece.of}${weight}`;

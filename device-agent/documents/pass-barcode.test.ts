@@ -120,6 +120,23 @@ describe.each([6, 8] as const)('a pass of version %i for two flights', (barcodeV
 });
 
 describe('the barcode of a pass', () => {
+  it('says the day that a flight was scheduled for, though it leaves after midnight', () => {
+    const { flight } = RESERVATION;
+    const late = {
+      ...flight,
+      departure: '2031-05-15T01:10:00+08:00',
+      disruption: {
+        kind: 'delayed',
+        scheduledDeparture: flight.departure,
+        scheduledArrival: null,
+        cause: 'weather',
+        announcedAt: null,
+      },
+    } as const;
+    expect(read('4C', {}).legs).toMatchObject([{ date: '2031-05-14' }]);
+    expect(read('4C', { flight: late }).legs).toMatchObject([{ date: '2031-05-14' }]);
+  });
+
   it.each([
     ['adult', '4C', '004C', '0'],
     ['child', '21A', '021A', '3'],

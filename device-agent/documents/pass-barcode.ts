@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Airline } from '../../config/schema.ts';
 import type { Fault } from '../contract/faults.ts';
-import type { PassFields } from '../dcs/port.ts';
+import { flightDate, type PassFields } from '../dcs/port.ts';
 import { type BcbpLeg, encodeBcbp, MOST_LEGS } from '../hardware/protocol/bcbp.ts';
 import { transliterate } from '../hardware/protocol/icao-names.ts';
 import { type SignPass, withSignature } from './pass-signature.ts';
@@ -65,7 +65,7 @@ const legOf = (fields: PassFields): BcbpLeg => {
     to: flight.to,
     carrier: flight.carrier,
     flightNumber: fourDigits(flight.number),
-    date: flight.departure.slice(0, 10),
+    date: flightDate(flight),
     compartment: reservation.compartment,
     seat: seatInBarcode(fields.seat),
     sequenceNumber: String(fields.sequenceNumber).padStart(4, '0'),

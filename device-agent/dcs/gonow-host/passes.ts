@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { CABINS } from '../../../config/seat-maps/cabin.ts';
 import { encodeBcbp } from '../../hardware/protocol/bcbp.ts';
 import { transliterate } from '../../hardware/protocol/icao-names.ts';
-import { departureOf, isInternational, local } from './booking-view.ts';
+import { departureOf, isInternational, local, scheduledDeparture } from './booking-view.ts';
 import { data, type HostCall, type HostQuestion, inState, refusal } from './host.ts';
 import { type Departure, type HostBooking, type Place, placeOf } from './records.ts';
 import { passStream, tagStream } from './streams.ts';
@@ -48,7 +48,7 @@ function passOf({ host: { store, clock } }: HostQuestion, booking: HostBooking, 
         recordLocator: booking.recordLocator,
         ...{ from: flight.origin, to: flight.destination, carrier: flight.carrier },
         flightNumber: fourDigits(flight.number),
-        date: flight.departure.slice(0, 10),
+        date: scheduledDeparture(flight).slice(0, 10),
         compartment: segment.cabinOfService,
         seat: /^\d/.test(seat) ? seat.padStart(4, '0') : seat,
         sequenceNumber: String(traveller.boardingSequence).padStart(4, '0'),

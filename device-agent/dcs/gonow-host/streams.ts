@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { PASS_FORM, PASS_TEMPLATE, TAG_FORM } from '../../hardware/protocol/aea/streams.ts';
 import { frame } from '../../hardware/protocol/aea.ts';
 import { transliterate } from '../../hardware/protocol/icao-names.ts';
+import { scheduledDeparture } from './booking-view.ts';
 import type { Departure, HostBag, HostBooking } from './records.ts';
 
 /** What ready-made documents of this host are written from. */
@@ -26,7 +27,7 @@ const writable = (text: string): string =>
     .replace(/[^\x20-\x7e]|#/g, ' ')
     .trim();
 
-const dayOf = ({ departure }: Departure): string =>
+const dayOf = (departure: string): string =>
   DateTime.fromISO(departure, { setZone: true }).setLocale('en').toFormat('ddLLLyy').toUpperCase();
 const timeOf = ({ departure }: Departure, minutesBefore = 0): string =>
   DateTime.fromISO(departure, { setZone: true }).minus({ minutes: minutesBefore }).toFormat('HH:mm');
@@ -40,7 +41,7 @@ export function passStream(facts: Facts & { seat: string; zone: number; barCode:
     ['21', String(sequence).padStart(4, '0')],
     ['29', flight.origin],
     ['32', `${flight.carrier} ${flight.number}`],
-    ['33', dayOf(flight)],
+    ['33', dayOf(flight.departure)],
     ['34', timeOf(flight)],
     ['36', timeOf(flight, flight.boardingBefore)],
     ['39', flight.destination],
@@ -57,6 +58,7 @@ export function passStream(facts: Facts & { seat: string; zone: number; barCode:
 /** A bag's tag. */
 export function tagStream({ booking, flight, name, sequence, bag }: Facts & { bag: HostBag }): string[] {
   const flightNumber = `${flight.carrier} ${flight.number}`;
+  const day = dayOf(scheduledDeparture(flight)).slice(0, 5);
   return [
     framed(TAG_FORM),
     framed(
@@ -65,9 +67,9 @@ export function tagStream({ booking, flight, name, sequence, bag }: Facts & { ba
         ['04', bag.osTag],
         ['15', `SEQ ${String(sequence).padStart(3, '0')}`],
         ['23', bag.taggedTo],
-        ['25', `${flightNumber}/${dayOf(flight).slice(0, 5)}`],
+        ['25', `${flightNumber}/${day}`],
         ['26', flight.origin],
-        ['28', `${flightNumber} ${dayOf(flight).slice(0, 5)}`],
+        ['28', `${flightNumber} ${day}`],
         ['29', bag.taggedTo],
         ['43', `PNR ${booking.recordLocator}`],
         ['44', name],
