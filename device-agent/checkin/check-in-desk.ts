@@ -1,3 +1,4 @@
+import type { Clock } from '../../config/clock.ts';
 import { err, ok } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { DcsPort } from '../dcs/port.ts';
@@ -12,6 +13,7 @@ interface CheckInDeskDeps extends Pick<Turns, 'tell'> {
   readonly dcs: DcsPort;
   readonly outbox: Outbox;
   readonly intents: CheckInIntents;
+  readonly clock: Pick<Clock, 'now'>;
   readonly kioskId: string;
   readonly bagsArePending: (visit: Visit) => boolean;
   /** From here on the party is checked in whatever happens: only passes and tags are still to come. */
@@ -23,6 +25,7 @@ export function createCheckInDesk({
   dcs,
   outbox,
   intents,
+  clock,
   kioskId,
   tell,
   bagsArePending,
@@ -60,7 +63,7 @@ export function createCheckInDesk({
         const { visitId } = visit;
         await visit.seatChanges;
         const acknowledging = withAcknowledgement(visit);
-        const deps = { dcs, outbox: acknowledging, intents, kioskId };
+        const deps = { dcs, outbox: acknowledging, intents, clock, kioskId };
         const checkedIn = await checkInParty(deps, visitId, visit.seated, visit.checkedIn);
         // Whoever was checked in before, or was stopped on the way, has acknowledged it all the same.
         const acknowledged = visit.acknowledged ? ok(undefined) : await acknowledging.record([]);

@@ -1,3 +1,4 @@
+import type { Clock } from '../../config/clock.ts';
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../contract/faults.ts';
@@ -6,7 +7,7 @@ import { type DcsPort, type PassFields, type Reservation, STANDBY, type StandbyP
 import type { Member } from '../members/recognise.ts';
 import { type CheckInIntents, numbersOf } from './check-in-intents.ts';
 import { clearedMeanwhile } from './cleared.ts';
-import type { Refusal } from './eligibility.ts';
+import { mayCheckIn, type Refusal } from './eligibility.ts';
 import { askWrittenDown } from './learn-later.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import { completed, standbyJoined } from './visit-events.ts';
@@ -57,6 +58,7 @@ interface Deps {
   readonly dcs: DcsPort;
   readonly outbox: Pick<Outbox, 'record'>;
   readonly intents: CheckInIntents;
+  readonly clock: Pick<Clock, 'now'>;
   readonly kioskId: string;
 }
 
@@ -114,7 +116,7 @@ export async function checkInParty(
   return ok({ passes: byFlight(passes), leftOut, sequenceNumber, seat, standby });
 }
 
-function checkInOnce(
+async function checkInOnce(
   deps: Deps,
   visitId: string,
   reservation: Reservation,
@@ -123,9 +125,23 @@ function checkInOnce(
   const { reservationId } = reservation;
   if (reservation.state === 'standby')
     return deps.intents.asking(reservationId, () => join(deps, visitId, reservation, traveller));
-  const before = numbersOf(reservation);
-  if (before) return Promise.resolve(ok(before));
-  return deps.intents.asking(reservationId, () => ask(deps, visitId, reservation, traveller));
+  if (!numbersOf(reservation))
+    return deps.intents.asking(reservationId, () => ask(deps, visitId, reservation, traveller));
+  return stillCheckedIn(deps, reservation);
+}
+
+/**
+ * What whoever came here checked in has by now, looked at once more before a pass is printed: their flight may have been
+ * cancelled, or have left, while they looked at it. While the host is away what it said before holds.
+ */
+async function stillCheckedIn({ dcs, clock }: Deps, before: Reservation): Promise<Result<Done, Refusal>> {
+  const loaded = await dcs.load({ reservationId: before.reservationId });
+  if (!loaded.ok && loaded.fault.code !== 'dcs.unreachable') return loaded;
+  const now = loaded.ok ? loaded.value : before;
+  const may = mayCheckIn(now, [], clock.now(), false);
+  if (!may.ok) return may;
+  const done = numbersOf(now);
+  return done ? ok(done) : err({ code: 'check-in.see-staff', detail: 'checked in no more' });
 }
 
 async function ask(
