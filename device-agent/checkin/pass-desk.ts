@@ -1,6 +1,7 @@
 import type { Clock } from '../../config/clock.ts';
 import { ok, type Result } from '../../config/result.ts';
 import type { KioskConfig } from '../../config/schema.ts';
+import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { PassView } from '../contract/visit.ts';
 import { type DcsPort, STANDBY } from '../dcs/port.ts';
@@ -15,6 +16,7 @@ import type { PrintReports } from './print-reports.ts';
 import { layOutOwedReceipt } from './receipts.ts';
 import type { Turns } from './turns.ts';
 import type { Stage, Step, Visit } from './visit.ts';
+import { replacedPass } from './visit-events.ts';
 
 /** Milliseconds a pass stays in the output after its page was cut off: its passenger may still stand there. */
 const FORGOTTEN_AFTER = 15_000;
@@ -23,6 +25,7 @@ interface PassDeskDeps extends Omit<Turns, 'refuse'> {
   readonly config: KioskConfig;
   readonly dcs: DcsPort;
   readonly clock: Clock;
+  readonly outbox: Pick<Outbox, 'record'>;
   readonly signPass: SignPass | null;
   readonly jobs: PrintJobs;
   readonly ledger: Ledger;
@@ -49,7 +52,7 @@ const subjectOf = (wanted: OwedDocument): string | undefined => {
  * a presenter, taken. A pass that fails is the one that is asked for again.
  */
 export function createPassDesk(deps: PassDeskDeps) {
-  const { config, clock, jobs, ledger, reports, hasVisit, isCurrent, tell, take, onAllOut } = deps;
+  const { config, clock, outbox, jobs, ledger, reports, hasVisit, isCurrent, tell, take, onAllOut } = deps;
 
   const viewOf = (visit: Visit, { document, passenger }: OwedDocument): PassView => ({
     document,
@@ -117,9 +120,16 @@ export function createPassDesk(deps: PassDeskDeps) {
       return ok(undefined);
     };
 
+  /** Staff look for a pass of a seat that was left, until there is one of the new seat. */
+  const tellReplaced = (visit: Visit, reservationId: string) => {
+    const replaced = replacedPass(visit, reservationId);
+    if (replaced.length > 0) void outbox.record(replaced);
+  };
+
   /** A pass is in the passenger's hand, or lies where they can reach it. */
   const passIsOut = (visit: Visit) => {
     const out = visit.owed[visit.issued];
+    if (out?.document === 'boarding-pass') tellReplaced(visit, out.reservation.reservationId);
     if (out?.document === 'bag-tag') visit.tagged = new Set([...visit.tagged, out.bag.licencePlate]);
     visit.issued += 1;
     visit.mayHaveBeenPrinted = false;

@@ -3,6 +3,7 @@ import { newId } from '../../config/ids.ts';
 import { ok, type Result } from '../../config/result.ts';
 import type { KioskConfig } from '../../config/schema.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import type { KioskEvent } from '../../sync/wire/events.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
 import type { PhonePass } from '../contract/visit.ts';
@@ -15,6 +16,7 @@ import { passContent } from './issue-pass.ts';
 import type { PrintReports } from './print-reports.ts';
 import type { Turns } from './turns.ts';
 import type { ShownPass, Visit } from './visit.ts';
+import { replacedPass } from './visit-events.ts';
 import { flightViewOf, passengerOf } from './visit-view.ts';
 
 interface PhoneDeskDeps extends Pick<Turns, 'isCurrent' | 'tell'> {
@@ -90,10 +92,10 @@ export function createPhoneDesk(deps: PhoneDeskDeps) {
     // Whoever has left takes no picture.
     if (!isCurrent(visit)) return ok([]);
     const recorded = await outbox.record(
-      jobs.map(({ visitId, jobId, reprint }) => ({
-        type: 'pass.delivered',
-        data: { visitId, jobId, medium: 'screen', reprint },
-      })),
+      jobs.flatMap(({ visitId, jobId, reservationId, reprint }): KioskEvent[] => [
+        { type: 'pass.delivered', data: { visitId, jobId, medium: 'screen', reprint } },
+        ...replacedPass(visit, reservationId),
+      ]),
       () => {
         for (const job of jobs) ledger.delivered(job, 'printed', clock.now());
       },

@@ -40,6 +40,7 @@ const unsold = (seat: Seat): Seat => ({
 const chosenSeating = (reservation: Reservation, { number, position, zone }: Seat): Seating => ({
   ...{ reservation, applied: null },
   seat: { number, position, zone, because: 'chosen' },
+  needsNewPass: reservation.state === 'checked-in',
 });
 
 /**

@@ -11,6 +11,8 @@ export interface Seating {
   readonly seat: SeatView;
   /** How well a member's liking was met; null where nothing was applied. */
   readonly applied: Satisfaction | null;
+  /** They moved here in this visit, checked in already: a pass of theirs may name another seat. */
+  readonly needsNewPass?: boolean;
   /** Where they stand who wait for a seat. */
   readonly standby?: StandbyPlace;
 }

@@ -130,8 +130,20 @@ export const seatChosen = (
     ...{ visitId, ...travelOf(reservation), seat: seat.number, previous },
     exitRow: seat.exitRow,
     sequenceNumber: reservation.sequenceNumber,
+    reservation: reservation.reservationId,
   },
 });
+
+/** What the airline learns when whoever moved after check-in has a pass of the new seat; nothing for anybody else. */
+export const replacedPass = (
+  { visitId, seated }: { readonly visitId: string; readonly seated: readonly SeatedTraveller[] },
+  reservationId: string,
+): KioskEvent[] =>
+  seated.some(
+    ({ reservation, seating }) => reservation.reservationId === reservationId && seating?.needsNewPass,
+  )
+    ? [{ type: 'pass.replaced', data: { visitId, reservation: reservationId } }]
+    : [];
 
 /** What the airline learns when a passenger has paid for a higher cabin and moved to it. */
 export const upgradeBought = (

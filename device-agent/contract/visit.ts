@@ -232,6 +232,8 @@ export const visitViewSchema = z.object({
   onward: flightViewSchema.array(),
   /** True when check-in was done before, here or elsewhere: only the pass is missing. */
   alreadyCheckedIn: z.boolean(),
+  /** Somebody of them has moved since check-in: the pass that they may hold names another seat. */
+  needsNewPass: z.boolean(),
   /** Bags can be tagged here just now. */
   takesBags: z.boolean(),
 });

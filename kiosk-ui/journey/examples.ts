@@ -56,6 +56,7 @@ export const EXAMPLE_VISIT: VisitView = {
   companions: [],
   onward: [],
   alreadyCheckedIn: false,
+  needsNewPass: false,
   takesBags: true,
 };
 

@@ -123,8 +123,9 @@ const seatsClass = (mayAskNotice: boolean, waits: boolean): string => {
   return mayAskNotice ? 'confirm__seats confirm__seats--notice' : 'confirm__seats';
 };
 
-const instructionOf = ({ standby, alreadyCheckedIn }: VisitView) => {
+const instructionOf = ({ standby, alreadyCheckedIn, needsNewPass }: VisitView) => {
   if (standby) return standby.place === null ? 'standby.instruction' : 'standby.instruction-print';
+  if (needsNewPass) return 'confirm.instruction-new-pass';
   return alreadyCheckedIn ? 'confirm.instruction-print' : 'confirm.instruction';
 };
 

@@ -39,6 +39,11 @@ test('says of everything else what staff do about it', () => {
   expect(
     matterWords({ what: { kind: 'bag-tag', licencePlate: '0999000123', code: 'dcs.refused' } }).title,
   ).toBe('Bag 0999000123 to stop');
+  const moved = { reservation: 'R1', seat: '22C', previous: '20A', sequenceNumber: 7 };
+  expect(matterWords({ what: { kind: 'pass', ...moved } })).toEqual({
+    title: 'Pass of seat 20A to replace',
+    todo: 'Its passenger moved to 22C after check-in, and has no new pass yet. Stop the old one at the gate: reservation R1, sequence 7.',
+  });
   expect(matterWords({ what: { kind: 'help', screen: 'print-failed' } }).todo).toBe(
     'At the screen “print failed”.',
   );

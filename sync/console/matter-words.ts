@@ -45,6 +45,11 @@ export function matterWords({ what }: Pick<OpenMatter, 'what'>): MatterWords {
         title: `Bag ${what.licencePlate} to stop`,
         todo: 'Its tag is printed, and the airline refuses it. Tag the bag anew before it is loaded.',
       };
+    case 'pass':
+      return {
+        title: `Pass of seat ${what.previous} to replace`,
+        todo: `Its passenger moved to ${what.seat} after check-in, and has no new pass yet. Stop the old one at the gate: reservation ${what.reservation}, sequence ${what.sequenceNumber}.`,
+      };
     case 'check-in':
       return {
         title: `Check-in to settle: seat ${what.seat}, sequence ${what.sequenceNumber}`,

@@ -81,6 +81,8 @@ export function sentenceOf(event: TimelineEvent): Sentence {
       );
     case 'seat.chosen':
       return say(`Moved from seat ${event.data.previous} to ${event.data.seat}`);
+    case 'pass.replaced':
+      return say('Has a pass of the new seat', 'good');
     case 'upgrade.bought':
       return say(
         `Paid for an upgrade from ${event.data.from} to ${event.data.to}, seat ${event.data.seat}`,
@@ -188,6 +190,7 @@ const LATEST: Partial<Record<TimelineEvent['type'], string>> = {
   'member.recognised': 'at the kiosk, recognised',
   'preference.applied': 'at the kiosk, seat chosen',
   'seat.chosen': 'at the kiosk, seat chosen',
+  'pass.replaced': 'holds a new pass',
   'upgrade.bought': 'at the kiosk, upgraded',
   'exit-row.answered': 'at the kiosk, choosing a seat',
   'dangerous-goods.acknowledged': 'at the kiosk, checking in',

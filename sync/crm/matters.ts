@@ -15,6 +15,14 @@ export type Matter =
     }
   /** A bag under a tag that the airline refuses. */
   | { readonly kind: 'bag-tag'; readonly licencePlate: string; readonly code: string }
+  /** Somebody moved after check-in: a pass of the seat before may be about, until one of the new seat is out. */
+  | {
+      readonly kind: 'pass';
+      readonly reservation: string;
+      readonly seat: string;
+      readonly previous: string;
+      readonly sequenceNumber: number;
+    }
   /** Checked in by a kiosk alone, and not taken over by the host. */
   | {
       readonly kind: 'check-in';
@@ -35,6 +43,8 @@ export type MatterChange =
       readonly what: Matter;
     }
   | { readonly change: 'closes'; readonly subject: string; readonly kind: Matter['kind'] };
+
+const passOf = (visitId: string, reservation: string): string => `${visitId} ${reservation}`;
 
 const opens = (subject: string, visitId: string | null, what: Matter): MatterChange => ({
   ...{ change: 'opens', subject, visitId, what },
@@ -77,6 +87,16 @@ export function matterOf(event: KioskEvent, eventId: string): MatterChange | nul
     case 'bags.tag-refused': {
       const { jobId, visitId, licencePlate, code } = event.data;
       return opens(jobId, visitId, { kind: 'bag-tag', licencePlate, code });
+    }
+    case 'seat.chosen': {
+      const { visitId, reservation, seat, previous, sequenceNumber } = event.data;
+      if (sequenceNumber === null || reservation === undefined) return null;
+      const moved = { reservation, seat, previous, sequenceNumber };
+      return opens(passOf(visitId, reservation), visitId, { kind: 'pass', ...moved });
+    }
+    case 'pass.replaced': {
+      const { visitId, reservation } = event.data;
+      return { change: 'closes', kind: 'pass', subject: passOf(visitId, reservation) };
     }
     case 'check-in.conflict':
       return opens(event.data.reservation, null, { kind: 'check-in', ...event.data });

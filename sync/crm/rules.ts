@@ -74,6 +74,7 @@ export function meaningOf(event: KioskEvent): Meaning | null {
     case 'travel.checked':
     case 'dangerous-goods.acknowledged':
     case 'pass.delivered':
+    case 'pass.replaced':
     case 'pass.not-delivered':
     case 'pass.delivery-in-doubt':
     case 'bags.added':

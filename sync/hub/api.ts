@@ -36,6 +36,14 @@ const matterSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('bag-tag'), licencePlate: z.string(), code: z.string() }),
   z.object({
+    kind: z.literal('pass'),
+    reservation: z.string(),
+    /** Where they sit now, and what the pass says that they may still hold. */
+    seat: z.string(),
+    previous: z.string(),
+    sequenceNumber: z.number().int(),
+  }),
+  z.object({
     kind: z.literal('check-in'),
     reservation: z.string(),
     seat: z.string(),

@@ -173,6 +173,29 @@ test('a refused tag and a check-in that was not taken over are to be settled, wi
   ]);
 });
 
+test('whoever moved after check-in is looked for until their new pass is out, and nobody else is', async () => {
+  const visitId = newId();
+  const moved = (reservation: string, sequenceNumber: number | null): KioskEvent => ({
+    type: 'seat.chosen',
+    data: {
+      ...{ visitId, reservation, sequenceNumber, member: null, recordLocator: 'LAND01', exitRow: false },
+      ...{ person: { surname: 'SAMPLE', givenNames: 'ANNA' }, seat: '22C', previous: '20A' },
+      flight: {
+        ...{ carrier: 'XD', number: '71', from: 'PVG', to: 'PEK' },
+        departure: '2031-05-14T14:00:00+08:00',
+      },
+    },
+  });
+  await tell('PVG-M-10', moved('R1', 7), moved('R2', 8), moved('R3', null));
+  const pass = { kind: 'pass', seat: '22C', previous: '20A' };
+  expect((await look()).matters.map(({ what }) => what)).toEqual([
+    { ...pass, reservation: 'R2', sequenceNumber: 8 },
+    { ...pass, reservation: 'R1', sequenceNumber: 7 },
+  ]);
+  await tell('PVG-M-10', { type: 'pass.replaced', data: { visitId, reservation: 'R1' } });
+  expect((await look()).matters).toMatchObject([{ what: { kind: 'pass', reservation: 'R2' } }]);
+});
+
 test('a call for staff is one a kiosk, until somebody has come, or whoever called is gone', async () => {
   const callOf = async () =>
     (await look()).kiosks.find(({ kioskId }) => kioskId === 'PVG-M-09')?.helpCalledAt;

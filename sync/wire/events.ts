@@ -93,8 +93,10 @@ export const EVENTS = {
       exitRow: z.boolean(),
       /** Null where they are not checked in yet: `check-in.completed` then tells their seat. */
       sequenceNumber: z.number().int().nullable(),
+      /** The host's name of it; older kiosks do not tell it. */
+      reservation: z.string().optional(),
     },
-    ['person', 'member', 'recordLocator', 'flight', 'seat', 'previous', 'sequenceNumber'],
+    ['person', 'member', 'recordLocator', 'flight', 'seat', 'previous', 'sequenceNumber', 'reservation'],
   ),
   /** A passenger paid for a higher cabin before check-in, and was moved to it: `from` and `to` are compartments. */
   'upgrade.bought': entry(
@@ -217,6 +219,8 @@ export const EVENTS = {
     medium: z.enum(['screen', 'e-mail']),
     reprint: z.boolean(),
   }),
+  /** Whoever moved to another seat after check-in has a pass that says so: the one before it is void. */
+  'pass.replaced': entry('business', 1, { visitId, reservation: z.string() }, ['reservation']),
   /** A pass that was to be sent was taken by nobody in time, or the address does not exist. */
   'pass.not-delivered': entry('business', 1, { visitId, jobId, medium: z.literal('e-mail') }),
   /** It was sent to the end, and nobody said that it was taken: it may be there, and more than once. */

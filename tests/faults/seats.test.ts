@@ -188,15 +188,39 @@ describe('a passenger who wants to sit elsewhere', () => {
     const map = await toMap();
     const wanted = find(map.seats, plain);
     choose(wanted, map.travellerId);
-    await until('confirm', ({ visit }) => visit.seat.number === wanted.number);
+    expect((await until('confirm')).visit.needsNewPass).toBe(true);
     rig.page.send({ type: 'passenger.confirmed' });
     expect((await until('take-pass')).seat).toBe(wanted.number);
+    rig.printers[0]?.peer.take();
+    await until('goodbye');
     const [checkedIn, ...more] = events('check-in.completed');
     expect(more).toEqual([]);
     const { sequenceNumber } = checkedIn?.data ?? {};
     expect(events('seat.chosen')).toMatchObject([
       { data: { seat: wanted.number, previous: old, sequenceNumber } },
     ]);
+    const { reservation } = events('seat.chosen')[0]?.data ?? {};
+    expect(reservation).toBeTruthy();
+    expect(events('pass.replaced')).toMatchObject([{ data: { reservation } }]);
+  });
+
+  it('after check-in, and leaves without a new pass, is somebody whom staff look for', async () => {
+    await toConfirmation(rig.passports[0]);
+    await until('confirm');
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until('take-pass');
+    rig.printers[0]?.peer.take();
+    await until('goodbye');
+    rig.reader.remove();
+    await toConfirmation(rig.passports[0]);
+    expect((await until('confirm')).visit.needsNewPass).toBe(false);
+    const map = await toMap();
+    choose(find(map.seats, plain), map.travellerId);
+    await until('confirm', ({ visit }) => visit.needsNewPass);
+    rig.page.send({ type: 'passenger.back' });
+    await until('welcome');
+    expect(events('seat.chosen')).toHaveLength(1);
+    expect(events('pass.replaced')).toEqual([]);
   });
 });
 

@@ -72,6 +72,8 @@ export const screenMessages = {
   'confirm.greeting': 'Guten Tag, {name}',
   'confirm.instruction': 'Prüfen Sie Flug und Bilder, dann einmal berühren.',
   'confirm.instruction-print': 'Sie sind schon eingecheckt. Ihre Bordkarte kann hier gedruckt werden.',
+  'confirm.instruction-new-pass':
+    'Ihr Platz hat sich geändert. Drucken Sie die neue Bordkarte: Die alte gilt nicht mehr.',
   'confirm.goods': 'Im Gepäck nicht erlaubt',
   'confirm.none': 'Mein Gepäck hält diese Regeln ein',
   'confirm.check-in': 'Einchecken',

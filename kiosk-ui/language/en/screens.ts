@@ -64,6 +64,7 @@ export const screenMessages = {
   'confirm.greeting': 'Hello, {name}',
   'confirm.instruction': 'Check your flight and the pictures, then touch once.',
   'confirm.instruction-print': 'You are already checked in. You can have your boarding pass printed here.',
+  'confirm.instruction-new-pass': 'Your seat has changed. Print the new pass: the old one no longer counts.',
   'confirm.goods': 'Not allowed in your bags',
   'confirm.none': 'My bags keep to these rules',
   'confirm.check-in': 'Check me in',

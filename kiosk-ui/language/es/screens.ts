@@ -69,6 +69,8 @@ export const screenMessages = {
   'confirm.greeting': 'Hola, {name}',
   'confirm.instruction': 'Revise su vuelo y las imágenes, y toque una vez.',
   'confirm.instruction-print': 'Su check-in ya está hecho. Puede imprimir aquí su tarjeta de embarque.',
+  'confirm.instruction-new-pass':
+    'Su asiento ha cambiado. Imprima la nueva tarjeta: la anterior ya no es válida.',
   'confirm.goods': 'Prohibido en su equipaje',
   'confirm.none': 'Mi equipaje cumple estas normas',
   'confirm.check-in': 'Hacer el check-in',

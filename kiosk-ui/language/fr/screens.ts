@@ -71,6 +71,8 @@ export const screenMessages = {
   'confirm.instruction': 'Vérifiez votre vol et les images, puis touchez une fois.',
   'confirm.instruction-print':
     'Enregistrement déjà fait. Vous pouvez imprimer ici votre carte d’embarquement.',
+  'confirm.instruction-new-pass':
+    'Votre place a changé. Imprimez la nouvelle carte : l’ancienne n’est plus valable.',
   'confirm.goods': 'Interdit dans vos bagages',
   'confirm.none': 'Mes bagages respectent ces règles',
   'confirm.check-in': 'M’enregistrer',

@@ -62,6 +62,7 @@ export const screenMessages = {
   'confirm.greeting': '您好，{name}',
   'confirm.instruction': '请核对航班和下列图片，然后触摸下方按钮。',
   'confirm.instruction-print': '您已办理值机，可在此打印登机牌。',
+  'confirm.instruction-new-pass': '座位已更换，请打印新登机牌，旧登机牌已失效。',
   'confirm.goods': '行李中不得携带',
   'confirm.none': '我的行李符合以上规定',
   'confirm.check-in': '办理值机',
