@@ -187,7 +187,7 @@ export interface DcsPort {
   }): Answer<object>;
   /**
    * What a kiosk at `from` needs to check passengers in while the host is away: flights that leave within a day, and of whoever
-   * flies on from where one ends the onward flights too.
+   * flies on from where one ends the onward flights too. A host that takes no reports of check-ins may leave those out.
    */
   departures(query: { from: string }): Answer<Departures>;
   /** Reserves sequence numbers for one kiosk, for use while the host is away. */
