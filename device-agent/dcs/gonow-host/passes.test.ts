@@ -57,12 +57,12 @@ describe('a pass of the host', () => {
     expect(stream).toContain(barcode);
   });
 
-  it('is for the day that the airport has, though the flight was handed over in universal time', async () => {
+  it('is for the day that the flight was to leave at the airport, though that was handed over in universal time', async () => {
     const scheduledDeparture = '2031-05-14T15:50:00Z';
     const { told, stream, flight } = await passOn({
       disruption: { kind: 'delayed', scheduledDeparture },
     });
-    expect(told).toMatchObject({ issueDate: '2031-05-15', legs: [{ date: '2031-05-15' }] });
+    expect(told).toMatchObject({ issueDate: '2031-05-15', legs: [{ date: '2031-05-14' }] });
     expect(stream).toContain('15MAY31');
     expect(flight).toMatchObject({
       ...{ departure: '2031-05-15T04:30:00+08:00', arrival: '2031-05-15T06:50:00+08:00' },

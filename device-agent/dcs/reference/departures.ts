@@ -13,19 +13,24 @@ export const departures: Rule<'departures'> = (desk, { from }) => {
   const { store, clock } = desk;
   const now = clock.now();
   const leaving = store.flightsLeaving(from, now, now + AHEAD);
-  const onward = leaving
-    .flatMap(({ flight_id }) => store.alsoBookedElsewhere(flight_id))
-    .flatMap((booking) => onwardOf(desk, booking));
+  const elsewhere = leaving.flatMap(({ flight_id }) => store.alsoBookedElsewhere(flight_id));
+  const onward = elsewhere.flatMap((booking) => onwardOf(desk, booking));
   const flights = new Map(
     [...leaving, ...onward.map(({ flight }) => flight)].map((row) => [row.flight_id, row]),
   );
   const bookings = [...leaving.flatMap(({ flight_id }) => store.bookingsOfFlight(flight_id)), ...onward];
-  const everyone = new Map(bookings.map((booking) => [booking.passenger.reservation_id, booking]));
+  const everyone = new Map(bookings.map((booking) => [idOf(booking), booking]));
+  // Only of whoever has other flights can a booking know when they leave again: most have none, and are not looked up for it.
+  const stays = new Map(
+    [...elsewhere, ...onward].map((booking) => [idOf(booking), leavesAgain(desk, booking)]),
+  );
   return ok({
     flights: [...flights.values()].map((row) => ({ ...flightOf(row), cabin: row.cabin })),
-    reservations: [...everyone.values()].map((booking) => heldOf(desk, booking)),
+    reservations: [...everyone].map(([id, booking]) => heldOf(desk, booking, stays.get(id) ?? null)),
   });
 };
+
+const idOf = ({ passenger }: Booking): string => passenger.reservation_id;
 
 /** The passenger's own bookings on the flights that connect to this one. */
 function onwardOf(desk: Desk, booking: Booking): Booking[] {
@@ -41,7 +46,7 @@ function onwardOf(desk: Desk, booking: Booking): Booking[] {
     );
 }
 
-function heldOf(desk: Desk, booking: Booking): HeldReservation {
+function heldOf({ store }: Desk, booking: Booking, leavesAgainOn: string | null): HeldReservation {
   const { passenger } = booking;
   // Whoever does not come needs no mail.
   const { flight, email: _, ...reservation } = reservationOf(booking);
@@ -52,9 +57,9 @@ function heldOf(desk: Desk, booking: Booking): HeldReservation {
       ? { number: passenger.document_number, issuingState: passenger.document_state }
       : null,
     documentsChecked: passenger.documents_checked === 1,
-    stayUntil: passenger.stay_until ?? leavesAgain(desk, booking),
+    stayUntil: passenger.stay_until ?? leavesAgainOn,
     birthDate: passenger.birth_date,
-    printedBefore: desk.store.mayHavePrinted(passenger.reservation_id),
+    printedBefore: store.mayHavePrinted(passenger.reservation_id),
     hold: passenger.hold === 1,
     paymentOwed: passenger.payment_owed === 1,
     fastTrack: passenger.fast_track === null ? null : passenger.fast_track === 1,

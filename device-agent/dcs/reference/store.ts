@@ -186,6 +186,12 @@ export function createStore(database: Database) {
     return { passenger, flight };
   };
 
+  /** Looked up once for all of them. */
+  const onFlight = (flightId: string, passengers: readonly ReservationRow[]): Booking[] => {
+    const flight = flightById.get(flightId);
+    return flight ? passengers.map((passenger) => ({ passenger, flight })) : [];
+  };
+
   return {
     /** Runs `work` as one durable step: all of it is kept, or none. */
     atomically: <T>(work: () => T): T => database.transaction(work).immediate(),
@@ -229,9 +235,9 @@ export function createStore(database: Database) {
     numberOwner: (flightId: string, number: number) => blockOwner.get(flightId, number),
     /** Flights from an airport that leave after the one moment and not after the other, soonest first. */
     flightsLeaving: (from: string, after: number, until: number) => leaving.all(from, after, until),
-    bookingsOfFlight: (flightId: string) => byFlight.all(flightId).map(withFlight),
+    bookingsOfFlight: (flightId: string) => onFlight(flightId, byFlight.all(flightId)),
     /** Those of them who have other flights in the same record. */
-    alsoBookedElsewhere: (flightId: string) => flyingOn.all(flightId).map(withFlight),
+    alsoBookedElsewhere: (flightId: string) => onFlight(flightId, flyingOn.all(flightId)),
     counts: (flightId: string) => counts.get(flightId),
 
     booking: (reservationId: string): Booking | undefined => {
