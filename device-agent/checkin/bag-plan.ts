@@ -1,4 +1,4 @@
-import type { Money } from '../contract/money.ts';
+import { type Money, sumOf } from '../contract/money.ts';
 import type { BagsView } from '../contract/visit.ts';
 import { excessCost } from '../dcs/excess.ts';
 import type { BagAllowance, NewBag, Reservation } from '../dcs/port.ts';
@@ -109,11 +109,7 @@ export function planBags(owners: BagPlan['owners'], bags: readonly NewBag[]): Ba
 }
 
 /** What all of it costs, of which each passenger who owes something makes a payment of their own. */
-function wholeCost({ owned }: BagPlan): Money | null {
-  const costs = owned.flatMap(({ cost }) => cost ?? []);
-  const minorUnits = costs.reduce((sum, cost) => sum + cost.minorUnits, 0);
-  return costs[0] ? { ...costs[0], minorUnits } : null;
-}
+const wholeCost = ({ owned }: BagPlan): Money | null => sumOf(owned.flatMap(({ cost }) => cost ?? []));
 
 /** Numbered, and its tag has not come out. */
 export const waitsForTag = ({ tag }: BagAllowance['checked'][number]): boolean =>

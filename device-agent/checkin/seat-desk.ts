@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Airline } from '../../config/schema.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault, FaultCode } from '../contract/faults.ts';
+import { sumOf } from '../contract/money.ts';
 import type { KioskCommand } from '../contract/stream.ts';
 import type { SeatMapView } from '../contract/visit.ts';
 import type { DcsPort, Reservation, Seat } from '../dcs/port.ts';
@@ -180,13 +181,15 @@ export function createSeatDesk(deps: SeatDeskDeps) {
     if (!whose) return;
     const bought = await upgrades.buy(visit, compartment);
     if (!bought.ok) return tellSeats(visit, whose, bought.fault.code);
-    const { reservation, position, zone } = bought.value;
+    const { reservation, position, zone, owed } = bought.value;
     const number = reservation.seat?.number ?? '';
-    settle(visit, whose, {
+    const seating: Seating = {
       reservation,
       seat: { number, position, zone, because: 'assigned' },
       applied: null,
-    });
+    };
+    settle(visit, whose, seating);
+    settle(visit, whose, { ...seating, owedBack: sumOf(await owed) });
     await tellReady(visit, whose);
   };
 
@@ -197,7 +200,9 @@ export function createSeatDesk(deps: SeatDeskDeps) {
       one.reservation.reservationId === reservationId ? { ...one, reservation } : one;
     visit.travellers = visit.travellers.map(moved);
     visit.seated = visit.seated.map((one) =>
-      one.reservation.reservationId === reservationId ? { ...moved(one), seating } : one,
+      one.reservation.reservationId === reservationId
+        ? { ...moved(one), seating: { owedBack: one.seating?.owedBack ?? null, ...seating } }
+        : one,
     );
   };
 

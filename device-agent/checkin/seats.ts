@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
+import type { Money } from '../contract/money.ts';
 import type { SeatView } from '../contract/visit.ts';
 import { type DcsPort, type Reservation, type Seat, STANDBY, type StandbyPlace } from '../dcs/port.ts';
 import { chooseSeat, type Satisfaction, satisfaction } from '../members/preferences.ts';
@@ -13,6 +14,8 @@ export interface Seating {
   readonly applied: Satisfaction | null;
   /** They moved here in this visit, checked in already: a pass of theirs may name another seat. */
   readonly needsNewPass?: boolean;
+  /** What they had paid for a seat that they have left, and this kiosk cannot give back. */
+  readonly owedBack?: Money | null;
   /** Where they stand who wait for a seat. */
   readonly standby?: StandbyPlace;
 }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import { cabinClassOf } from '../../config/upgrades.ts';
 import type { Fault } from '../contract/faults.ts';
+import type { Money } from '../contract/money.ts';
 import { MOST_UPGRADES, type UpgradeView } from '../contract/visit.ts';
 import type { DcsPort, Upgraded } from '../dcs/port.ts';
 import type { Till } from './till.ts';
@@ -9,6 +10,11 @@ import { maySellTo, type Visit } from './visit.ts';
 interface UpgradesDeps {
   readonly dcs: Pick<DcsPort, 'notOffered' | 'upgradeOptions'>;
   readonly till: Pick<Till, 'canPay' | 'sell'>;
+}
+
+interface Bought extends Upgraded {
+  /** What they had paid for the seat that they leave, and what the airline has to give back by hand. */
+  readonly owed: Promise<readonly Money[]>;
 }
 
 /** Sells a higher cabin, as long as the visit is of one traveller on one flight; others are told at the desk. */
@@ -40,7 +46,7 @@ export function createUpgrades({ dcs, till }: UpgradesDeps) {
   return {
     offersTo,
     /** Has it paid and given, in the seat that they like where it is free. */
-    buy: async (visit: Visit, compartment: string): Promise<Result<Upgraded, Fault>> => {
+    buy: async (visit: Visit, compartment: string): Promise<Result<Bought, Fault>> => {
       const offer = (await offersTo(visit)).find((one) => one.compartment === compartment);
       const whose = aloneOn(visit);
       if (!whose || !offer) return err({ code: 'check-in.no-seat' });
@@ -49,7 +55,9 @@ export function createUpgrades({ dcs, till }: UpgradesDeps) {
       const { compartment: from, seat } = whose.reservation;
       const order = { reservationId, compartment, position, from, previous: seat?.number ?? '' };
       const bought = await till.sell(visit, { purpose: 'upgrade', amount: offer.price, order });
-      return bought.state === 'given' ? ok(bought.value) : err({ code: bought.code });
+      return bought.state === 'given'
+        ? ok({ ...bought.value, owed: bought.owed })
+        : err({ code: bought.code });
     },
   };
 }

@@ -113,6 +113,7 @@ export function viewOfVisit(
     })),
     onward: onward.map(({ flight }) => flightViewOf(flight)),
     alreadyCheckedIn: [lead, ...others].every(isDone),
+    owedBack: seating.owedBack ?? null,
     needsNewPass: [lead, ...others].some((one) => one.seating?.needsNewPass === true),
     // Bags fly with whoever flies: nobody knows yet whether these do.
     takesBags: takesBags && !seating.standby,

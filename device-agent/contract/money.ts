@@ -8,5 +8,11 @@ export const moneySchema = z.object({
 });
 export type Money = z.infer<typeof moneySchema>;
 
+/** Amounts of one currency together; null where there are none. */
+export function sumOf(amounts: readonly Money[]): Money | null {
+  const [first] = amounts;
+  return first ? { ...first, minorUnits: amounts.reduce((sum, one) => sum + one.minorUnits, 0) } : null;
+}
+
 export const purposeSchema = z.enum(PURPOSES);
 export type { Purpose };

@@ -234,6 +234,8 @@ export const visitViewSchema = z.object({
   alreadyCheckedIn: z.boolean(),
   /** Somebody of them has moved since check-in: the pass that they may hold names another seat. */
   needsNewPass: z.boolean(),
+  /** What they had paid for a seat that they have left, and staff have to give back by hand. */
+  owedBack: moneySchema.nullable(),
   /** Bags can be tagged here just now. */
   takesBags: z.boolean(),
 });

@@ -23,7 +23,13 @@ const SURE = 2;
  * `kept` the terminal refuses to book it back, and the airline has to.
  */
 export type Purchase<T> =
-  | { readonly state: 'given'; readonly value: T; readonly approval: Approval }
+  | {
+      readonly state: 'given';
+      readonly value: T;
+      readonly approval: Approval;
+      /** Of what it has released, the amounts that this kiosk cannot give back: once that is known, or nobody waits. */
+      readonly owed: Promise<readonly Money[]>;
+    }
   | {
       readonly state: 'not-made' | 'given-back' | 'kept' | 'unconfirmed' | 'later';
       readonly code: FaultCode;
@@ -102,6 +108,8 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
   const { terminals, ledger, outbox, clock, give, takeBack, mayBeLater } = options;
   /** What was given, until whoever waits for it has it. */
   const given = new Map<string, T>();
+  /** What the airline has to give back by hand, until whoever waits for it knows. */
+  const owing = new Map<string, Promise<readonly Money[]>>();
   const following = new Map<string, Promise<PaymentRow>>();
   const doubtListeners: (() => void)[] = [];
   const tellDoubt = () => {
@@ -146,7 +154,15 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
       ledger.move(row.paymentId, 'used', clock.now());
       for (const { reference } of released) ledger.release(reference, visitId);
     });
-    for (const { reference } of released) if (ledger.find(reference)) void follow(reference);
+    if (released.length === 0) return;
+    const kept = released.map(async ({ reference, amount }) => {
+      if (!ledger.find(reference)) return [amount];
+      return (await follow(reference)).state === 'reversal-refused' ? [amount] : [];
+    });
+    owing.set(
+      row.paymentId,
+      Promise.all(kept).then((all) => all.flat()),
+    );
   };
 
   /** Writes what the terminal told; false when it told nothing that lasts. */
@@ -259,8 +275,12 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
   const endOf = (row: PaymentRow): Purchase<T> => {
     const value = given.get(row.paymentId);
     given.delete(row.paymentId);
-    if (row.state === 'used' && row.approval && value !== undefined)
-      return { state: 'given', value, approval: row.approval };
+    const owed = owing.get(row.paymentId) ?? Promise.resolve([]);
+    owing.delete(row.paymentId);
+    if (row.state === 'used' && row.approval && value !== undefined) {
+      const { approval } = row;
+      return { state: 'given', value, approval, owed: withDeadline(clock, PATIENCE, owed, () => []) };
+    }
     if (row.state === 'not-made')
       return { state: 'not-made', code: (row.code as FaultCode) ?? 'payment.unavailable' };
     return row.state === 'reversal-refused'

@@ -57,6 +57,7 @@ export const EXAMPLE_VISIT: VisitView = {
   onward: [],
   alreadyCheckedIn: false,
   needsNewPass: false,
+  owedBack: null,
   takesBags: true,
 };
 

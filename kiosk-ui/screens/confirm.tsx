@@ -29,7 +29,7 @@ export function Confirm({
   offered,
   onEvent,
 }: ViewProps<'confirm'>) {
-  const { text, time, person } = useSpeech();
+  const { text, time, money, person } = useSpeech();
   const { flight, seat, member, passenger, standby } = visit;
   const name = person(passenger);
   return (
@@ -39,7 +39,11 @@ export function Confirm({
       lead={
         <>
           {member && <Tier member={member} />}
-          <span>{text(instructionOf(visit))}</span>
+          <span>
+            {visit.owedBack
+              ? text('confirm.owed', { amount: money(visit.owedBack) })
+              : text(instructionOf(visit))}
+          </span>
           {offered && <OfferLanguage language={offered} onEvent={onEvent} />}
         </>
       }

@@ -75,7 +75,7 @@ describe('a seat that was paid for before a higher cabin', () => {
     rig.page.send({ type: 'passenger.buys-upgrade', compartment: 'J' });
     await pay(rig);
     await until(rig, 'confirm');
-    await rig.clock.until(() => states(rig)[0] === state, SOON);
+    expect(rig.page.screen()).toMatchObject({ props: { visit: { owedBack: refused ? SEAT : null } } });
     expect(states(rig)).toEqual([state, 'used']);
     expect(told(rig, /^(payment\.(re|used|owed)|upgrade|seat\.chosen)/).map(({ type }) => type)).toEqual([
       ...['payment.requested', 'payment.used', 'seat.chosen'],
@@ -120,6 +120,7 @@ describe('a seat that was paid for before a higher cabin', () => {
     await buysUpgrade(rig);
     await until(rig, 'confirm');
     expect(told(rig, /owed-back/)).toMatchObject([{ data: elsewhere }]);
+    expect(rig.page.screen()).toMatchObject({ props: { visit: { owedBack: SEAT } } });
     expect(states(rig)).toEqual(['used']);
     expect(moneyProblems(rig)).toEqual([]);
     await rig.close();

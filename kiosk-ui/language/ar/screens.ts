@@ -64,6 +64,7 @@ export const screenMessages = {
   'confirm.instruction': 'يُرجى مراجعة رحلتك والصور، ثم اللمس مرة واحدة.',
   'confirm.instruction-print': 'تمت إجراءات سفرك من قبل. يمكنك طباعة بطاقة الصعود هنا.',
   'confirm.instruction-new-pass': 'تغيّر مقعدك. اطبع البطاقة الجديدة، فالقديمة لم تعد صالحة.',
+  'confirm.owed': 'تعذّر هنا ردّ {amount} عن مقعدك السابق. يردّه موظفو مكتب شركة الطيران.',
   'confirm.goods': 'ممنوع في حقائبك',
   'confirm.none': 'حقائبي مطابقة لهذه القواعد',
   'confirm.check-in': 'إنهاء الإجراءات',

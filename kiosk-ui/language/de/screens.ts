@@ -74,6 +74,8 @@ export const screenMessages = {
   'confirm.instruction-print': 'Sie sind schon eingecheckt. Ihre Bordkarte kann hier gedruckt werden.',
   'confirm.instruction-new-pass':
     'Ihr Platz hat sich geändert. Drucken Sie die neue Bordkarte: Die alte gilt nicht mehr.',
+  'confirm.owed':
+    '{amount} für Ihren früheren Platz konnten hier nicht erstattet werden. Das tut der Schalter der Airline.',
   'confirm.goods': 'Im Gepäck nicht erlaubt',
   'confirm.none': 'Mein Gepäck hält diese Regeln ein',
   'confirm.check-in': 'Einchecken',

@@ -65,6 +65,8 @@ export const screenMessages = {
   'confirm.instruction': 'Check your flight and the pictures, then touch once.',
   'confirm.instruction-print': 'You are already checked in. You can have your boarding pass printed here.',
   'confirm.instruction-new-pass': 'Your seat has changed. Print the new pass: the old one no longer counts.',
+  'confirm.owed':
+    '{amount} for your earlier seat could not be paid back here. Staff at the airline’s desk do it.',
   'confirm.goods': 'Not allowed in your bags',
   'confirm.none': 'My bags keep to these rules',
   'confirm.check-in': 'Check me in',

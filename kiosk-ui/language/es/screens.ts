@@ -71,6 +71,8 @@ export const screenMessages = {
   'confirm.instruction-print': 'Su check-in ya está hecho. Puede imprimir aquí su tarjeta de embarque.',
   'confirm.instruction-new-pass':
     'Su asiento ha cambiado. Imprima la nueva tarjeta: la anterior ya no es válida.',
+  'confirm.owed':
+    'No se pudieron devolver aquí {amount} de su asiento anterior. Lo hará el mostrador de la aerolínea.',
   'confirm.goods': 'Prohibido en su equipaje',
   'confirm.none': 'Mi equipaje cumple estas normas',
   'confirm.check-in': 'Hacer el check-in',

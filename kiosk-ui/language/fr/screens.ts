@@ -73,6 +73,8 @@ export const screenMessages = {
     'Enregistrement déjà fait. Vous pouvez imprimer ici votre carte d’embarquement.',
   'confirm.instruction-new-pass':
     'Votre place a changé. Imprimez la nouvelle carte : l’ancienne n’est plus valable.',
+  'confirm.owed':
+    '{amount} pour votre place précédente n’ont pu être remboursés ici. Le comptoir de la compagnie le fera.',
   'confirm.goods': 'Interdit dans vos bagages',
   'confirm.none': 'Mes bagages respectent ces règles',
   'confirm.check-in': 'M’enregistrer',

@@ -64,6 +64,7 @@ export const screenMessages = {
   'confirm.instruction': '便と絵をご確認のうえ、一度触れてください。',
   'confirm.instruction-print': 'チェックイン済みです。ここで搭乗券を印刷できます。',
   'confirm.instruction-new-pass': '座席が変わりました。新しい搭乗券を印刷してください。前の券は使えません。',
+  'confirm.owed': '前の座席の{amount}はここで返金できませんでした。航空会社のカウンターで返金します。',
   'confirm.goods': 'お荷物に入れてはいけないもの',
   'confirm.none': '決まりに合った荷物だけです',
   'confirm.check-in': 'チェックインする',

@@ -63,6 +63,8 @@ export const screenMessages = {
   'confirm.instruction': '항공편과 그림을 확인하고 한 번 눌러 주세요.',
   'confirm.instruction-print': '이미 체크인하셨습니다. 여기서 탑승권을 인쇄할 수 있습니다.',
   'confirm.instruction-new-pass': '좌석이 바뀌었습니다. 새 탑승권을 인쇄해 주세요. 이전 것은 쓸 수 없습니다.',
+  'confirm.owed':
+    '이전 좌석 요금 {amount}은(는) 여기서 환불되지 않았습니다. 항공사 카운터에서 환불해 드립니다.',
   'confirm.goods': '짐에 넣을 수 없는 물품',
   'confirm.none': '제 짐은 이 규정을 지킵니다',
   'confirm.check-in': '체크인하기',

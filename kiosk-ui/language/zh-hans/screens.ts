@@ -63,6 +63,7 @@ export const screenMessages = {
   'confirm.instruction': '请核对航班和下列图片，然后触摸下方按钮。',
   'confirm.instruction-print': '您已办理值机，可在此打印登机牌。',
   'confirm.instruction-new-pass': '座位已更换，请打印新登机牌，旧登机牌已失效。',
+  'confirm.owed': '您之前座位的{amount}未能在此退还，请到航空公司柜台办理退款。',
   'confirm.goods': '行李中不得携带',
   'confirm.none': '我的行李符合以上规定',
   'confirm.check-in': '办理值机',
