@@ -1,27 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
-import type { ScreenName, ScreenProps } from '../../kiosk-ui/journey/shown.ts';
 import { createFailingHost, type FailingHost } from '../faults/rig/failing-host.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
-
-const SOON = 40_000;
+import { reach, SOON } from '../faults/rig/reach.ts';
 
 let rig: Rig;
 
 afterEach(() => rig.close());
 
-async function until<N extends ScreenName>(screen: N): Promise<ScreenProps[N]> {
-  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, SOON)))
-    throw new Error(`${screen} was not reached, but ${JSON.stringify(rig.page.screen()).slice(0, 300)}`);
-  return rig.page.screen().props as ScreenProps[N];
-}
-
 /** Whoever came says that they have so many bags, and is back at the confirmation. */
 async function chooses(count: number) {
-  await until('confirm');
+  await reach(rig, 'confirm');
   rig.page.send({ type: 'passenger.has-bags' });
-  await until('bags');
+  await reach(rig, 'bags');
   rig.page.send({ type: 'passenger.bags', bags: Array.from({ length: count }, () => ({ weight: null })) });
   const isChosen = () => {
     const { screen, props } = rig.page.screen();
@@ -31,7 +23,7 @@ async function chooses(count: number) {
   rig.page.send({ type: 'passenger.bags-done' });
 }
 const take = async () => {
-  await until('take-pass');
+  await reach(rig, 'take-pass');
   for (const { peer } of rig.printers) peer.take();
   await rig.clock.until(() => rig.page.screen().screen !== 'take-pass', SOON);
 };
@@ -39,12 +31,12 @@ const told = (type: string) => rig.events().filter((event) => event.type === typ
 
 /** One with a free bag, up to the tag. */
 async function oneBag() {
-  await until('welcome');
+  await reach(rig, 'welcome');
   rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
   await chooses(1);
   rig.page.send({ type: 'passenger.confirmed' });
   await take();
-  return until('fix-tags');
+  return (await reach(rig, 'fix-tags')).props;
 }
 
 describe('bags that do not all go', () => {
@@ -59,9 +51,9 @@ describe('bags that do not all go', () => {
   });
 
   it('are told one by one: whose, with which tag, and what to do with the others', async () => {
-    await until('welcome');
+    await reach(rig, 'welcome');
     rig.reader.insert({ label: null, lines: [...rig.cases.party.lines] });
-    const { travellers } = await until('choose-travellers');
+    const { travellers } = (await reach(rig, 'choose-travellers')).props;
     const travellerIds = travellers.map(({ travellerId }) => travellerId);
     rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
     await chooses(3);
@@ -70,13 +62,13 @@ describe('bags that do not all go', () => {
     rig.page.send({ type: 'passenger.confirmed' });
     await take();
     await take();
-    await until('pay');
+    await reach(rig, 'pay');
     await rig.clock.until(() => rig.terminal.state().asking?.phase === 'card', SOON);
     await rig.device('payment-terminal')?.hands.present?.({ card: 'good' });
-    const tagged = await until('fix-tags');
+    const tagged = (await reach(rig, 'fix-tags')).props;
     expect(tagged).toMatchObject({ tags: 2, bagsAreLeft: true });
     rig.page.send({ type: 'passenger.finished' });
-    const { code, canRetry, bags } = await until('bags-failed');
+    const { code, canRetry, bags } = (await reach(rig, 'bags-failed')).props;
     expect([code, canRetry]).toEqual(['bags.refused', false]);
     const plates = told('bags.added').flatMap(({ data }) => data.licencePlates as string[]);
     expect(plates).toHaveLength(2);
@@ -87,9 +79,9 @@ describe('bags that do not all go', () => {
   });
 
   it('and are tagged where asking again helps: then all go', async () => {
-    await until('welcome');
+    await reach(rig, 'welcome');
     rig.reader.insert({ label: null, lines: [...rig.cases.party.lines] });
-    const { travellers } = await until('choose-travellers');
+    const { travellers } = (await reach(rig, 'choose-travellers')).props;
     const travellerIds = travellers.map(({ travellerId }) => travellerId);
     rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
     await chooses(2);
@@ -97,13 +89,13 @@ describe('bags that do not all go', () => {
     rig.page.send({ type: 'passenger.confirmed' });
     await take();
     await take();
-    await until('fix-tags');
+    await reach(rig, 'fix-tags');
     rig.page.send({ type: 'passenger.finished' });
-    const { code, canRetry, bags } = await until('bags-failed');
+    const { code, canRetry, bags } = (await reach(rig, 'bags-failed')).props;
     expect([code, canRetry, bags.map(({ goes }) => goes)]).toEqual(['dcs.unreachable', true, [true, false]]);
     host.mend();
     rig.page.send({ type: 'passenger.pay-again' });
-    expect(await until('fix-tags')).toMatchObject({ tags: 1, bagsAreLeft: false });
+    expect((await reach(rig, 'fix-tags')).props).toMatchObject({ tags: 1, bagsAreLeft: false });
     expect(told('bags.added')).toHaveLength(2);
   });
 });
@@ -127,20 +119,20 @@ describe('a tag that the airline refuses', () => {
     };
     expect(await rig.clock.until(isTold, SOON)).toBe(true);
     rig.page.send({ type: 'passenger.finished' });
-    const { code, canRetry, bags } = await until('bags-failed');
+    const { code, canRetry, bags } = (await reach(rig, 'bags-failed')).props;
     expect([code, canRetry]).toEqual(['bags.tag-refused', false]);
     expect(bags).toMatchObject([{ goes: false, licencePlate: refusedBag() }]);
     rig.page.send({ type: 'passenger.finished' });
-    expect(await until('goodbye')).toMatchObject({ hasPass: true });
+    expect((await reach(rig, 'goodbye')).props).toMatchObject({ hasPass: true });
   });
 
   it('is told at the farewell to whoever was quicker than the airline', async () => {
     rig.hostTakes('activateTag', 'away');
     await oneBag();
     rig.page.send({ type: 'passenger.finished' });
-    await until('goodbye');
+    await reach(rig, 'goodbye');
     rig.hostTakes('activateTag', 'refuses');
-    expect(await until('bags-failed')).toMatchObject({ code: 'bags.tag-refused' });
+    expect((await reach(rig, 'bags-failed')).props).toMatchObject({ code: 'bags.tag-refused' });
     expect(refusedBag()).toBeDefined();
   });
 
@@ -148,9 +140,9 @@ describe('a tag that the airline refuses', () => {
     rig.hostTakes('activateTag', 'away');
     await oneBag();
     rig.page.send({ type: 'passenger.finished' });
-    await until('goodbye');
+    await reach(rig, 'goodbye');
     rig.reader.remove();
-    await until('welcome');
+    await reach(rig, 'welcome');
     rig.hostTakes('activateTag', 'refuses');
     expect(await rig.clock.until(() => told('bags.tag-refused').length > 0, SOON)).toBe(true);
     expect(rig.page.screen().screen).toBe('welcome');

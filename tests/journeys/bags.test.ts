@@ -5,24 +5,16 @@ import { expectOk } from '../../config/result.ts';
 import type { Bag } from '../../device-agent/contract/visit.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
-
-/** Milliseconds within which a kiosk does the next thing; two tags take some of them. */
-const SOON = 40_000;
-
-const until = async (rig: Rig, screen: ScreenName) => {
-  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, SOON)))
-    throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
-};
+import { reach, SOON } from '../faults/rig/reach.ts';
 
 /** Someone with bags, at the confirmation once more with so many chosen. */
 async function withBags(rig: Rig, bags: readonly Bag[]) {
-  await until(rig, 'welcome');
+  await reach(rig, 'welcome');
   rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
-  await until(rig, 'confirm');
+  await reach(rig, 'confirm');
   rig.page.send({ type: 'passenger.has-bags' });
-  await until(rig, 'bags');
+  await reach(rig, 'bags');
   rig.page.send({ type: 'passenger.bags', bags });
   const chosen = () => {
     const { screen, props } = rig.page.screen();
@@ -33,7 +25,7 @@ async function withBags(rig: Rig, bags: readonly Bag[]) {
 
 async function takePass(rig: Rig) {
   rig.page.send({ type: 'passenger.confirmed' });
-  await until(rig, 'take-pass');
+  await reach(rig, 'take-pass');
   for (const { peer } of rig.printers) peer.take();
 }
 
@@ -46,7 +38,7 @@ describe('a passenger with bags', () => {
     await withBags(rig, [{ weight: null }]);
     rig.page.send({ type: 'passenger.bags-done' });
     await takePass(rig);
-    await until(rig, 'fix-tags');
+    await reach(rig, 'fix-tags');
     expect(printed(rig)).toEqual(['boarding-pass taken', 'bag-tag printed']);
     expect(told(rig)).toContain('bags.added');
     expect(told(rig)).not.toContain('payment.requested');
@@ -74,10 +66,10 @@ describe('a passenger with bags', () => {
     }
     rig.page.send({ type: 'passenger.bags-done' });
     await takePass(rig);
-    await until(rig, 'pay');
+    await reach(rig, 'pay');
     await rig.clock.until(() => false, 1000);
     await rig.device('payment-terminal')?.hands.present?.({ card: 'good' });
-    await until(rig, 'fix-tags');
+    await reach(rig, 'fix-tags');
     expect(rig.desk.store.bags('L00000-XD900-SIM').map(({ weight }) => weight)).toEqual([18.4, 7]);
     await rig.close();
   });
@@ -87,11 +79,11 @@ describe('a passenger with bags', () => {
     await withBags(rig, [{ weight: null }, { weight: null }]);
     rig.page.send({ type: 'passenger.bags-done' });
     await takePass(rig);
-    await until(rig, 'pay');
+    await reach(rig, 'pay');
     expect(told(rig)).not.toContain('bags.added');
     await rig.clock.until(() => false, 1000);
     await rig.device('payment-terminal')?.hands.present?.({ card: 'good' });
-    await until(rig, 'fix-tags');
+    await reach(rig, 'fix-tags');
     expect(printed(rig)).toEqual(['boarding-pass taken', 'bag-tag printed', 'bag-tag printed']);
     const money = told(rig).filter((type) => /^(payment|bags)\./.test(type));
     expect(money).toEqual(['payment.requested', 'payment.approved', 'payment.used', 'bags.added']);
@@ -105,12 +97,12 @@ describe('a passenger with bags', () => {
     await takePass(rig);
     await rig.device('payment-terminal')?.hands.behave?.({ by: 'decline' });
     for (const leaving of ['passenger.pay-again', 'passenger.finished'] as const) {
-      await until(rig, 'pay');
-      await until(rig, 'bags-failed');
+      await reach(rig, 'pay');
+      await reach(rig, 'bags-failed');
       expect(rig.page.screen()).toMatchObject({ props: { code: 'payment.declined', canRetry: true } });
       rig.page.send({ type: leaving });
     }
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     expect(rig.page.screen()).toMatchObject({ props: { hasPass: true } });
     expect(printed(rig)).toEqual(['boarding-pass taken']);
     expect(told(rig)).not.toContain('bags.added');
@@ -123,7 +115,7 @@ describe('a passenger with bags', () => {
       await withBags(rig, type === 'passenger.bags-done' ? [] : [{ weight: null }]);
       rig.page.send({ type });
       if (type === 'passenger.bags-done') await takePass(rig);
-      else await until(rig, 'fix-tags');
+      else await reach(rig, 'fix-tags');
       rig.reader.remove();
     }
     expect(printed(rig)).toEqual(['boarding-pass taken', 'bag-tag printed']);
@@ -135,20 +127,20 @@ describe('a passenger with bags', () => {
     await withBags(rig, [{ weight: null }, { weight: null }]);
     rig.page.send({ type: 'passenger.bags-done' });
     await takePass(rig);
-    await until(rig, 'pay');
+    await reach(rig, 'pay');
     rig.hostTakes('addBags', 'unheard');
     await rig.clock.until(() => false, 1000);
     await rig.device('payment-terminal')?.hands.present?.({ card: 'good' });
-    await until(rig, 'bags-failed');
+    await reach(rig, 'bags-failed');
     rig.hostTakes('addBags', 'there');
     const used = () => rig.payments().map(({ state }) => state);
     expect(await rig.clock.until(() => used().includes('used'), 2 * SOON)).toBe(true);
     rig.page.send({ type: 'passenger.finished' });
     rig.reader.remove();
 
-    await until(rig, 'welcome');
+    await reach(rig, 'welcome');
     rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
-    await until(rig, 'confirm');
+    await reach(rig, 'confirm');
     rig.page.send({ type: 'passenger.has-bags' });
     const shown = () => {
       const { screen, props } = rig.page.screen();
@@ -157,7 +149,7 @@ describe('a passenger with bags', () => {
     expect(await rig.clock.until(() => shown() !== null, SOON)).toBe(true);
     expect(shown()).toMatchObject({ bags: [], checked: 2, untagged: 2, cost: null });
     rig.page.send({ type: 'passenger.tags-only' });
-    await until(rig, 'fix-tags');
+    await reach(rig, 'fix-tags');
     expect(printed(rig)).toEqual(['boarding-pass taken', 'bag-tag printed', 'bag-tag printed']);
     expect(used()).toEqual(['used']);
     await rig.close();
@@ -168,7 +160,7 @@ describe('a passenger with bags', () => {
     ['does not take them after all', true, 'LHR'],
   ])('whom the onward flight %s fetches them where the first flight ends', async (_, isThrough, said) => {
     const rig = await openRig(DEMO_DEVICES);
-    await until(rig, 'welcome');
+    await reach(rig, 'welcome');
     const [first] = rig.desk.store.bookingsByLocator('L00000');
     if (!first) throw new Error('the demo passenger is booked');
     const { passenger, flight } = first;
@@ -201,7 +193,7 @@ describe('a passenger with bags', () => {
     bookOnward(isThrough);
     rig.page.send({ type: 'passenger.bags-done' });
     await takePass(rig);
-    await until(rig, 'fix-tags');
+    await reach(rig, 'fix-tags');
     expect(rig.page.screen()).toMatchObject({ props: { place: { code: flight.destination } } });
     const [bag] = rig.desk.store.bags(passenger.reservation_id);
     expect(bag?.destination).toBe(flight.destination);

@@ -3,25 +3,16 @@ import { expectOk } from '../../config/result.ts';
 import { CABINS } from '../../config/seat-maps/cabin.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
+import { reach } from '../faults/rig/reach.ts';
 import { FLIGHT, LATER } from './two-flights.ts';
-
-/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
-const SOON = 20_000;
 
 let rig: Rig;
 beforeEach(async () => {
   rig = await openRig([printerOfModel('custom-kpm180h'), ...PASSPORT_READER]);
-  await until('welcome');
+  await reach(rig, 'welcome');
 });
 afterEach(() => rig.close());
-
-async function until(...screens: readonly ScreenName[]) {
-  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
-  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen();
-}
 
 /** Books one person after the other: each in a compartment, and with a seat of it where one is said. */
 const book = (flight: object, ...people: readonly (readonly [compartment: string, seat?: string])[]) => {
@@ -47,7 +38,7 @@ const comeForward = () => {
   rig.page.send({ type: 'passenger.searched', reference: 'MIXED1', surname: 'SAMPLE' });
 };
 const comeAllAlong = async () => {
-  const { props } = await until('choose-travellers');
+  const { props } = await reach(rig, 'choose-travellers');
   const travellers = 'travellers' in props ? props.travellers : [];
   const travellerIds = travellers.map(({ travellerId }) => travellerId);
   rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
@@ -66,7 +57,7 @@ describe('a party in two cabins', () => {
     book(FLIGHT, ['J'], ['Y']);
     comeForward();
     await comeAllAlong();
-    await until('confirm');
+    await reach(rig, 'confirm');
     expect(held().map(({ seat }) => compartmentOf(seat))).toEqual(['J', 'Y']);
   });
 
@@ -74,7 +65,7 @@ describe('a party in two cabins', () => {
     book(FLIGHT, ['J'], ['Y'], ['J'], ['Y']);
     comeForward();
     await comeAllAlong();
-    await until('confirm');
+    await reach(rig, 'confirm');
     const seats = held().map(({ seat }) => seat ?? '');
     expect(seats.map(compartmentOf)).toEqual(['J', 'Y', 'J', 'Y']);
     for (const [one, other] of [
@@ -90,7 +81,7 @@ describe('a party in two cabins', () => {
     book(FLIGHT, ['J', '1A'], ['Y', '22A'], ['Y'], ['Y']);
     comeForward();
     await comeAllAlong();
-    await until('confirm');
+    await reach(rig, 'confirm');
     expect(held().map(({ seat }) => seat)).toEqual(['1A', '22A', '22B', '22C']);
   });
 
@@ -101,13 +92,13 @@ describe('a party in two cabins', () => {
       ['Y'],
     );
     comeForward();
-    await until('refused');
+    await reach(rig, 'refused');
     rig.page.send({ type: 'passenger.sees-alternatives' });
-    const { props } = await until('choose-flight');
+    const { props } = await reach(rig, 'choose-flight');
     const choiceId = ('choices' in props && props.choices[0]?.choiceId) || '';
     rig.page.send({ type: 'passenger.chose-flight', choiceId });
     await comeAllAlong();
-    await until('confirm');
+    await reach(rig, 'confirm');
     expect(held().map(({ flight_id, seat }) => [flight_id, compartmentOf(seat)])).toEqual([
       ['LATER', 'J'],
       ['LATER', 'Y'],
@@ -133,7 +124,7 @@ describe('a passenger whose cabin has only seats left', () => {
       }));
     expectOk(importBookings(rig.desk, importSchema.parse({ reservations: others })), 'the rest is taken');
     comeForward();
-    expect(await until('refused', 'confirm')).toMatchObject({
+    expect(await reach(rig, 'refused', 'confirm')).toMatchObject({
       screen: 'refused',
       props: { code: 'check-in.no-seat', desk: { en: 'Row C, desk 20' } },
     });

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SimulatedClock } from 'xstate';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import {
   IMPORT_TOKEN,
   type TestDatabase,
@@ -12,8 +11,8 @@ import {
 } from '../../sync/hub/testing/hub.ts';
 import { MANIFEST_PATH, manifestSchema } from '../../sync/wire/manifest.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reach, SOON } from '../faults/rig/reach.ts';
 
-const SOON = 30_000;
 const money = (minorUnits: number) => ({ minorUnits, currency: 'CNY' });
 
 let store: TestDatabase;
@@ -45,11 +44,6 @@ const refresh = async () => {
   rig.manifest.apply(manifestSchema.parse(answer.json()));
 };
 
-const until = async (screen: ScreenName) => {
-  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, SOON)))
-    throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
-};
-
 const mapOf = () => {
   const { screen, props } = rig.page.screen();
   return screen === 'choose-seat' ? props.map : null;
@@ -74,9 +68,9 @@ async function openKiosk() {
 
 /** What is sold to the member at the map of seats. */
 async function soldTo(passenger = 0) {
-  await until('welcome');
+  await reach(rig, 'welcome');
   rig.reader.insert({ label: null, lines: rig.passports[passenger] ?? [] });
-  await until('confirm');
+  await reach(rig, 'confirm');
   rig.page.send({ type: 'passenger.wants-seats' });
   await rig.clock.until(() => mapOf() !== null, SOON);
   const priced = mapOf()?.seats.filter(({ price }) => price) ?? [];
@@ -87,10 +81,10 @@ async function soldTo(passenger = 0) {
     free: free.length,
   };
   rig.page.send({ type: 'passenger.back' });
-  await until('confirm');
+  await reach(rig, 'confirm');
   rig.page.send({ type: 'passenger.back' });
   rig.reader.remove();
-  await until('welcome');
+  await reach(rig, 'welcome');
   return sold;
 }
 
@@ -123,9 +117,9 @@ describe('a member whose complaint is open', () => {
     const changedAt = '2031-05-14T01:05:00Z';
     await tellHub('/v1/import/complaints', [{ ...who, complaintId: 'BAG-2', state: 'open', changedAt }]);
     await refresh();
-    await until('welcome');
+    await reach(rig, 'welcome');
     rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
-    await until('confirm');
+    await reach(rig, 'confirm');
     rig.page.send({ type: 'passenger.wants-seats' });
     await rig.clock.until(() => mapOf()?.seats !== undefined, SOON);
     const { travellerId = '', seats = [] } = mapOf() ?? {};

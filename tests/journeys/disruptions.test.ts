@@ -1,24 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
+import { reach, SOON } from '../faults/rig/reach.ts';
 import { disagreements } from '../faults/rig/settle-up.ts';
-
-/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
-const SOON = 20_000;
 
 let rig: Rig;
 afterEach(() => rig.close());
 
 const open = async (model = 'custom-kpm180h') => {
   rig = await openRig([printerOfModel(model), ...PASSPORT_READER]);
-  await until('welcome');
+  await reach(rig, 'welcome');
 };
 
-async function until(...screens: readonly ScreenName[]) {
-  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
-  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen();
-}
 const lay = (lines: readonly string[]) => rig.reader.insert({ label: null, lines: [...lines] });
 const noticeIs = async (state: string) => {
   const props = () => rig.page.screen().props as { notice?: string | null };
@@ -33,7 +25,7 @@ const given = () => rig.events().filter(({ type }) => type === 'disruption.notic
 describe('a passenger whose flight is late', () => {
   const toConfirmation = async () => {
     lay(rig.cases.delayed.lines);
-    await until('confirm');
+    await reach(rig, 'confirm');
     await noticeIs('offered');
   };
 
@@ -44,10 +36,10 @@ describe('a passenger whose flight is late', () => {
     await noticeIs('after-pass');
     expect(documents()).toEqual([]);
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     expect(documents()).toEqual(['boarding-pass printed']);
     take();
-    await until('goodbye');
+    await reach(rig, 'goodbye');
     await noticeIs('waiting');
     expect(given()).toEqual([]);
     take();
@@ -68,7 +60,7 @@ describe('a passenger whose flight is late', () => {
     await open('epson-tm-t88vi');
     await toConfirmation();
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('goodbye');
+    await reach(rig, 'goodbye');
     await noticeIs('offered');
     ask();
     await noticeIs('out');
@@ -80,9 +72,9 @@ describe('a passenger whose flight is late', () => {
     await open();
     await toConfirmation();
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     take();
-    await until('goodbye');
+    await reach(rig, 'goodbye');
     ask();
     await noticeIs('waiting');
     rig.page.send({ type: 'passenger.finished' });
@@ -100,9 +92,9 @@ describe('a passenger whose flight is late', () => {
     await open();
     await toConfirmation();
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     take();
-    await until('goodbye');
+    await reach(rig, 'goodbye');
     rig.printers[0]?.peer.inject({ coverOpen: true });
     await rig.clock.until(() => false, 1500);
     ask();
@@ -121,13 +113,13 @@ describe('a passenger whose flight is late', () => {
 describe('a passenger whom an oversold flight leaves without a seat', () => {
   const isTold = async () => {
     lay(rig.cases.oversold.lines);
-    const { props } = await until('refused');
+    const { props } = await reach(rig, 'refused');
     await noticeIs('offered');
     return props;
   };
   const choosesAnother = async () => {
     rig.page.send({ type: 'passenger.sees-alternatives' });
-    const { props } = await until('choose-flight');
+    const { props } = await reach(rig, 'choose-flight');
     const choiceId = ('choices' in props && props.choices[0]?.choiceId) || '';
     rig.page.send({ type: 'passenger.chose-flight', choiceId });
   };
@@ -163,11 +155,11 @@ describe('a passenger whom an oversold flight leaves without a seat', () => {
     await open();
     await isTold();
     await choosesAnother();
-    await until('confirm');
+    await reach(rig, 'confirm');
     await noticeIs('offered');
     ask();
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     take();
     await takesNotice();
     expect(documents()).toEqual(['boarding-pass taken', 'delay-notice taken']);
@@ -183,7 +175,7 @@ describe('a passenger whom an oversold flight leaves without a seat', () => {
     await open();
     rig.hostTakes(call, state);
     lay(rig.cases.oversold.lines);
-    expect(await until('refused')).toMatchObject({ props: { code, hasAlternatives: false } });
+    expect(await reach(rig, 'refused')).toMatchObject({ props: { code, hasAlternatives: false } });
     if (code === 'flight.oversold') await noticeIs('offered');
   });
 
@@ -194,7 +186,7 @@ describe('a passenger whom an oversold flight leaves without a seat', () => {
       await isTold();
       rig.hostTakes('rebook', state);
       await choosesAnother();
-      await until('refused');
+      await reach(rig, 'refused');
       await noticeIs('offered');
       ask();
       await takesNotice();
@@ -218,10 +210,10 @@ describe('a passenger whose flight is cancelled', () => {
   it('has the notice at once, also while choosing another flight, and is told of the two of them', async () => {
     await open();
     lay(rig.cases.stranded.lines);
-    await until('refused');
+    await reach(rig, 'refused');
     await noticeIs('offered');
     rig.page.send({ type: 'passenger.sees-alternatives' });
-    await until('choose-flight');
+    await reach(rig, 'choose-flight');
     ask();
     await noticeIs('waiting');
     take();
@@ -233,21 +225,21 @@ describe('a passenger whose flight is cancelled', () => {
   it('who was moved has one that tells the flight they were moved to', async () => {
     await open();
     lay(rig.cases.stranded.lines);
-    await until('refused');
+    await reach(rig, 'refused');
     rig.page.send({ type: 'passenger.sees-alternatives' });
-    const { props } = await until('choose-flight');
+    const { props } = await reach(rig, 'choose-flight');
     const choiceId = ('choices' in props && props.choices[0]?.choiceId) || '';
     rig.page.send({ type: 'passenger.chose-flight', choiceId });
-    const party = await until('choose-travellers');
+    const party = await reach(rig, 'choose-travellers');
     const travellers = 'travellers' in party.props ? party.props.travellers : [];
     const travellerIds = travellers.map(({ travellerId }) => travellerId);
     rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
-    await until('confirm');
+    await reach(rig, 'confirm');
     await noticeIs('offered');
     ask();
     rig.page.send({ type: 'passenger.confirmed' });
     for (const _ of travellerIds) {
-      await until('take-pass');
+      await reach(rig, 'take-pass');
       take();
       await rig.clock.until(() => rig.page.screen().screen !== 'take-pass', SOON);
     }
@@ -261,7 +253,7 @@ describe('a passenger whose flight is cancelled', () => {
   it('is offered none where the flight leaves as planned', async () => {
     await open();
     lay(rig.passports[0] ?? []);
-    await until('confirm');
+    await reach(rig, 'confirm');
     await rig.clock.until(() => false, 1000);
     expect(rig.page.screen().props).toMatchObject({ notice: null });
   });

@@ -3,28 +3,20 @@ import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reach } from '../faults/rig/reach.ts';
 import { disagreements } from '../faults/rig/settle-up.ts';
 import { FLIGHT, LATER } from './two-flights.ts';
 
-/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
-const SOON = 20_000;
 const CANCELLED = { ...FLIGHT, disruption: { kind: 'cancelled', scheduledDeparture: FLIGHT.departure } };
 const CLOSED = { ...FLIGHT, checkInCloses: '2031-05-14T09:00:00+08:00' };
 
 let rig: Rig;
 beforeEach(async () => {
   rig = await openRig(DEMO_DEVICES);
-  await until('welcome');
+  await reach(rig, 'welcome');
 });
 afterEach(() => rig.close());
-
-async function until(...screens: readonly ScreenName[]) {
-  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
-  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen();
-}
 
 const announce = (flights: readonly object[], reservations: readonly object[] = []) =>
   expectOk(importBookings(rig.desk, importSchema.parse({ flights, reservations })), 'it is announced');
@@ -42,14 +34,14 @@ const toConfirmation = async (...flights: readonly object[]) => {
   rig.page.send({ type: 'passenger.touched-start' });
   rig.page.send({ type: 'passenger.types' });
   rig.page.send({ type: 'passenger.searched', reference: 'GONE01', surname: 'SAMPLE' });
-  await until('confirm');
+  await reach(rig, 'confirm');
 };
 const takesAnother = async () => {
   rig.page.send({ type: 'passenger.sees-alternatives' });
-  const { props } = await until('choose-flight');
+  const { props } = await reach(rig, 'choose-flight');
   const [choice] = 'choices' in props ? props.choices : [];
   rig.page.send({ type: 'passenger.chose-flight', choiceId: choice?.choiceId ?? '' });
-  await until('confirm');
+  await reach(rig, 'confirm');
 };
 
 describe('a passenger who looks at the confirmation while the flight', () => {
@@ -60,7 +52,7 @@ describe('a passenger who looks at the confirmation while the flight', () => {
     await toConfirmation(FLIGHT, LATER);
     announce([gone]);
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('refused');
+    await reach(rig, 'refused');
     await rig.clock.until(() => false, 1000);
     expect(rig.page.screen()).toMatchObject({
       screen: 'refused',
@@ -74,12 +66,12 @@ describe('a passenger who looks at the confirmation while the flight', () => {
     const [before] = booked();
     announce([CANCELLED]);
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('refused');
+    await reach(rig, 'refused');
     await takesAnother();
     // The seat of the same number is asked for anew: what the host answered for the other flight is not heard again.
     expect(booked()).toMatchObject([{ flight_id: 'LATER', seat: before?.seat, state: 'booked' }]);
     rig.page.send({ type: 'passenger.confirmed' });
-    expect(await until('take-pass', 'refused')).toMatchObject({ screen: 'take-pass' });
+    expect(await reach(rig, 'take-pass', 'refused')).toMatchObject({ screen: 'take-pass' });
     expect(booked()).toMatchObject([{ flight_id: 'LATER', state: 'checked-in' }]);
     const told = rig.events().filter(({ type }) => type === 'check-in.completed');
     expect(told).toMatchObject([{ data: { flight: { number: '77' } } }]);
@@ -90,21 +82,21 @@ describe('a passenger who looks at the confirmation while the flight', () => {
     await toConfirmation(FLIGHT, LATER);
     const bagsShown = () => (rig.page.screen().props as { bags?: unknown }).bags ?? null;
     rig.page.send({ type: 'passenger.has-bags' });
-    await until('bags');
+    await reach(rig, 'bags');
     rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }] });
     await rig.clock.until(() => false, 1000);
     rig.page.send({ type: 'passenger.bags-done' });
-    await until('confirm');
+    await reach(rig, 'confirm');
     expect(bagsShown()).toMatchObject({ bags: [{ weight: null }] });
     announce([CANCELLED]);
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('refused');
+    await reach(rig, 'refused');
     await takesAnother();
     expect(bagsShown()).toBeNull();
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     rig.printers[0]?.peer.take();
-    await until('goodbye');
+    await reach(rig, 'goodbye');
     const [{ reservation_id: id = '' } = {}] = booked();
     expect(rig.desk.store.bags(id)).toEqual([]);
   });
@@ -113,7 +105,7 @@ describe('a passenger who looks at the confirmation while the flight', () => {
     await toConfirmation(FLIGHT);
     announce([CANCELLED]);
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('refused');
+    await reach(rig, 'refused');
     await rig.clock.until(() => false, 1000);
     expect(rig.page.screen().props).toMatchObject({
       ...{ code: 'flight.cancelled', hasAlternatives: false, notice: 'offered' },

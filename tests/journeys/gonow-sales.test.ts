@@ -12,11 +12,10 @@ import {
 } from '../../device-agent/dcs/port.conformance-world.ts';
 import type { HostRequest } from '../../device-agent/dcs/request.ts';
 import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reach, SOON } from '../faults/rig/reach.ts';
 import { askedForCard } from '../faults/rig/till.ts';
 
-const SOON = 60_000;
 const PRICE = { minorUnits: 12_000, currency: 'CNY' };
 const COMMIT = /PUT .*\/v3\/booking$/;
 
@@ -46,7 +45,7 @@ const openFor = async (who: Who) => {
       },
     },
   );
-  await until('welcome');
+  await reach(rig, 'welcome');
   comes(who);
 };
 
@@ -62,12 +61,6 @@ const comes = (who: Who) => {
   rig.reader.insert({ label: null, lines });
 };
 
-async function until(...screens: readonly ScreenName[]) {
-  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
-  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen();
-}
-
 const bookingOf = (who: Who) => {
   const booking = host.host.store.bookings.get(world.passengers[who].reservationId.split('.')[0] ?? '');
   if (!booking) throw new Error('they are booked');
@@ -77,14 +70,14 @@ const seatOf = (who: Who) => Object.values(segmentsOf(bookingOf(who))[0]?.travel
 const money = () => rig.payments().map(({ state }) => state);
 const takesPaper = async () => {
   rig.page.send({ type: 'passenger.confirmed' });
-  await until('take-pass');
+  await reach(rig, 'take-pass');
   rig.printers[0]?.peer.take();
-  return until('goodbye');
+  return reach(rig, 'goodbye');
 };
 
 /** At the map of seats; a costly one that they are asked to pay for. */
 const choosesCostlySeat = async () => {
-  await until('confirm');
+  await reach(rig, 'confirm');
   rig.page.send({ type: 'passenger.wants-seats' });
   const map = () => {
     const { screen, props } = rig.page.screen();
@@ -95,7 +88,7 @@ const choosesCostlySeat = async () => {
   expect(canPay).toBe(true);
   const seat = seats.find(({ price, state }) => price !== null && state === 'free')?.number ?? '';
   rig.page.send({ type: 'passenger.chose-seat', travellerId, seat, exitRow: null });
-  expect(await until('pay')).toMatchObject({ props: { purpose: 'seat', amount: PRICE } });
+  expect(await reach(rig, 'pay')).toMatchObject({ props: { purpose: 'seat', amount: PRICE } });
   await rig.clock.until(() => askedForCard(rig), SOON);
   return seat;
 };
@@ -107,7 +100,7 @@ describe('a seat that costs something, at a host in the manner of GoNow', () => 
     const seat = await choosesCostlySeat();
     expect(seatOf('seated')).toBe('21A');
     await presentsCard();
-    expect(await until('confirm')).toMatchObject({ props: { visit: { seat: { number: seat } } } });
+    expect(await reach(rig, 'confirm')).toMatchObject({ props: { visit: { seat: { number: seat } } } });
     const { fees, payments } = bookingOf('seated');
     expect({ fees, payments }).toMatchObject({
       fees: [{ code: 'SEAT', amount: PRICE }],
@@ -127,7 +120,7 @@ describe('a seat that costs something, at a host in the manner of GoNow', () => 
       return 'unheard';
     };
     await presentsCard();
-    expect(await until('confirm')).toMatchObject({ props: { visit: { seat: { number: seat } } } });
+    expect(await reach(rig, 'confirm')).toMatchObject({ props: { visit: { seat: { number: seat } } } });
     expect([lost, bookingOf('seated').payments.length, money()]).toEqual([1, 1, ['used']]);
   });
 
@@ -137,7 +130,7 @@ describe('a seat that costs something, at a host in the manner of GoNow', () => 
     fateOf = ({ path }) =>
       /booking\/payments$/.test(path) ? { instead: { status: 503, body: {} } } : 'answered';
     await presentsCard();
-    expect(await until('choose-seat')).toMatchObject({ props: { problem: 'payment.unconfirmed' } });
+    expect(await reach(rig, 'choose-seat')).toMatchObject({ props: { problem: 'payment.unconfirmed' } });
     fateOf = () => 'answered';
     expect(await rig.clock.until(() => money().at(-1) === 'reversed', SOON)).toBe(true);
     expect(bookingOf('seated').comments.some(({ text }) => / void /.test(text))).toBe(true);
@@ -148,7 +141,7 @@ describe('a seat that costs something, at a host in the manner of GoNow', () => 
 describe('a higher cabin, at a host in the manner of GoNow', () => {
   it('is offered beside the seats, and theirs with a seat in it once it is paid', async () => {
     await openFor('seated');
-    await until('confirm');
+    await reach(rig, 'confirm');
     rig.page.send({ type: 'passenger.wants-seats' });
     const offer = () => {
       const { screen, props } = rig.page.screen();
@@ -157,10 +150,10 @@ describe('a higher cabin, at a host in the manner of GoNow', () => {
     await rig.clock.until(() => Boolean(offer()), SOON);
     expect(offer()).toMatchObject({ compartment: 'J', cabin: 'business', gains: ['lounge'] });
     rig.page.send({ type: 'passenger.buys-upgrade', compartment: 'J' });
-    await until('pay');
+    await reach(rig, 'pay');
     await rig.clock.until(() => askedForCard(rig), SOON);
     await presentsCard();
-    await until('confirm');
+    await reach(rig, 'confirm');
     expect(segmentsOf(bookingOf('seated'))[0]?.cabinOfService).toBe('J');
     expect([balanceDue(bookingOf('seated')), money()]).toEqual([0, ['used']]);
     expect(await takesPaper()).toMatchObject({ props: { seat: seatOf('seated') } });
@@ -170,15 +163,15 @@ describe('a higher cabin, at a host in the manner of GoNow', () => {
 describe('a flight that is cancelled, at a host in the manner of GoNow', () => {
   it('is exchanged for the soonest that takes them there: the whole booking is moved, and they have its pass', async () => {
     await openFor('stranded');
-    expect(await until('refused')).toMatchObject({
+    expect(await reach(rig, 'refused')).toMatchObject({
       props: { code: 'flight.cancelled', hasAlternatives: true },
     });
     rig.page.send({ type: 'passenger.sees-alternatives' });
-    const { screen, props } = await until('choose-flight');
+    const { screen, props } = await reach(rig, 'choose-flight');
     if (screen !== 'choose-flight') return;
     const [soonest] = props.choices;
     rig.page.send({ type: 'passenger.chose-flight', choiceId: soonest?.choiceId ?? '' });
-    await until('confirm');
+    await reach(rig, 'confirm');
     const [segment] = segmentsOf(bookingOf('stranded'));
     expect(host.host.store.departures.get(segment?.segmentKey ?? '')).toMatchObject({
       ...{ destination: 'NRT', disruption: null },
@@ -191,17 +184,17 @@ describe('a flight that is cancelled, at a host in the manner of GoNow', () => {
 describe('a passenger who waits for a seat, at a host in the manner of GoNow', () => {
   it('has a card that says so, and a boarding pass once the airline has given them a seat', async () => {
     await openFor('standby');
-    await until('confirm');
+    await reach(rig, 'confirm');
     expect(await takesPaper()).toMatchObject({
       props: { seat: 'STBY', standby: { place: 1, waiting: 1 } },
     });
     rig.reader.remove();
     rig.page.send({ type: 'passenger.finished' });
-    await until('welcome');
+    await reach(rig, 'welcome');
     const { segmentKey = '' } = segmentsOf(bookingOf('standby'))[0] ?? {};
     expect(clearStandby(host.host, segmentKey)).toBe(1);
     comes('standby');
-    expect(await until('confirm')).toMatchObject({
+    expect(await reach(rig, 'confirm')).toMatchObject({
       props: { visit: { seat: { number: seatOf('standby') }, standby: null } },
     });
     expect(await takesPaper()).toMatchObject({ props: { seat: seatOf('standby') } });
@@ -209,13 +202,13 @@ describe('a passenger who waits for a seat, at a host in the manner of GoNow', (
 
   it('has a boarding pass where the airline gives them a seat while they read where they stand', async () => {
     await openFor('standby');
-    await until('confirm');
+    await reach(rig, 'confirm');
     await takesPaper();
     rig.reader.remove();
     rig.page.send({ type: 'passenger.finished' });
-    await until('welcome');
+    await reach(rig, 'welcome');
     comes('standby');
-    await until('confirm');
+    await reach(rig, 'confirm');
     const { segmentKey = '' } = segmentsOf(bookingOf('standby'))[0] ?? {};
     expect(clearStandby(host.host, segmentKey)).toBe(1);
     expect(await takesPaper()).toMatchObject({ props: { seat: seatOf('standby'), standby: null } });

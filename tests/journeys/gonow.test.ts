@@ -11,12 +11,10 @@ import {
 import type { HostRequest } from '../../device-agent/dcs/request.ts';
 import { decodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
 import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, PASSPORT_READER, printerOfModel, type Rig, type RigDevice } from '../faults/rig/kiosk.ts';
+import { reach, SOON } from '../faults/rig/reach.ts';
 import { readPdf417, readSymbols } from '../prints/read-barcode.ts';
 
-/** Milliseconds in which a kiosk without faults gets from one screen to the next; a ticket takes some of them. */
-const SOON = 60_000;
 const CHECK_IN = /\/v1\/checkin$/;
 
 type Who = keyof ConformanceWorld['passengers'];
@@ -41,14 +39,8 @@ const open = async (model: string, ...more: readonly RigDevice[]) => {
       return { dcs: host.kiosk('TEST-01') };
     },
   });
-  await until('welcome');
+  await reach(rig, 'welcome');
 };
-
-async function until(...screens: readonly ScreenName[]) {
-  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
-  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen();
-}
 
 const lay = (who: Who) => {
   const { document } = world.passengers[who];
@@ -86,9 +78,9 @@ describe('at an airline whose host is in the manner of GoNow', () => {
   it('a passenger shows a passport, touches once, and takes the pass that the host has made ready', async () => {
     await open('ier-400-boarding-pass');
     lay('seated');
-    await until('confirm');
+    await reach(rig, 'confirm');
     confirm();
-    await until('goodbye', 'take-pass');
+    await reach(rig, 'goodbye', 'take-pass');
     expect(travellersOf('seated')).toMatchObject([{ seat: '21A', liftStatus: 1, boardingSequence: 1 }]);
     expect(await rig.clock.until(() => rig.jobs()[0]?.state === 'printed', SOON)).toBe(true);
     const text = await barcodeOn();
@@ -104,11 +96,11 @@ describe('at an airline whose host is in the manner of GoNow', () => {
   it('a printer of another language prints what the fields say, under the host’s own barcode', async () => {
     await open('custom-kpm180h');
     lay('seatless');
-    await until('confirm');
+    await reach(rig, 'confirm');
     confirm();
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     takePass();
-    await until('goodbye');
+    await reach(rig, 'goodbye');
     const [traveller] = travellersOf('seatless');
     const text = await barcodeOn();
     expect(decodeBcbp(text, { today: '2031-05-14' })).toMatchObject({
@@ -120,9 +112,9 @@ describe('at an airline whose host is in the manner of GoNow', () => {
   it('a bag gets the tag that the host has made ready, and the host hears that it came out', async () => {
     await open('custom-kpm180h', printerOfModel('custom-tk306-bag-tag', 'tags'));
     lay('seated');
-    await until('confirm');
+    await reach(rig, 'confirm');
     rig.page.send({ type: 'passenger.has-bags' });
-    await until('bags');
+    await reach(rig, 'bags');
     rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }] });
     const hasBag = () => {
       const { screen, props } = rig.page.screen();
@@ -131,9 +123,9 @@ describe('at an airline whose host is in the manner of GoNow', () => {
     expect(await rig.clock.until(hasBag, SOON)).toBe(true);
     rig.page.send({ type: 'passenger.bags-done' });
     confirm();
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     takePass();
-    await until('fix-tags');
+    await reach(rig, 'fix-tags');
     const [bag] = travellersOf('seated').flatMap((one) => one?.bags ?? []);
     const [, tags] = rig.printers;
     const [document] = tags?.documents?.list() ?? [];
@@ -152,15 +144,15 @@ describe('at an airline whose host is in the manner of GoNow', () => {
     const opens = new Date(rig.clock.now() + 3_600_000).toISOString();
     host.host.store.departures.save(departure.segmentKey, { ...departure, checkInOpens: opens });
     lay('member');
-    const { screen, props } = await until('choose-travellers');
+    const { screen, props } = await reach(rig, 'choose-travellers');
     if (screen !== 'choose-travellers') return;
     const [first] = props.travellers;
     rig.page.send({ type: 'passenger.chose-travellers', travellerIds: [first?.travellerId ?? ''] });
-    await until('confirm');
+    await reach(rig, 'confirm');
     confirm();
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     takePass();
-    expect(await until('goodbye')).toMatchObject({
+    expect(await reach(rig, 'goodbye')).toMatchObject({
       props: { hasPass: true, leftOut: [{ flight: 'XD 188', code: 'check-in.not-open' }] },
     });
     expect(travellersOf('member').map((one) => one?.liftStatus)).toEqual([1, 0]);
@@ -170,7 +162,7 @@ describe('at an airline whose host is in the manner of GoNow', () => {
   it('whose answer to check-in is lost is checked in once, with the number on the pass', async () => {
     await open('custom-kpm180h');
     lay('seated');
-    await until('confirm');
+    await reach(rig, 'confirm');
     let lost = 0;
     fateOf = ({ path }) => {
       if (!CHECK_IN.test(path) || lost > 0) return 'answered';
@@ -178,7 +170,7 @@ describe('at an airline whose host is in the manner of GoNow', () => {
       return 'unheard';
     };
     confirm();
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     expect(lost).toBe(1);
     expect(eventsOf('check-in.completed').map(({ data }) => data.sequenceNumber)).toEqual([1]);
     expect(travellersOf('seated')).toMatchObject([{ boardingSequence: 1 }]);
@@ -187,11 +179,11 @@ describe('at an airline whose host is in the manner of GoNow', () => {
   it('whose session at the host ends in the middle of the visit notices nothing', async () => {
     await open('custom-kpm180h');
     lay('seated');
-    await until('confirm');
+    await reach(rig, 'confirm');
     const before = host.countOf(/token$/);
     host.voidTokens();
     confirm();
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     expect(heard('visit.refused')).toEqual([]);
     expect(host.countOf(/token$/)).toBeGreaterThan(before);
   });
@@ -199,42 +191,42 @@ describe('at an airline whose host is in the manner of GoNow', () => {
   it('waits where the host is away: no numbers are set aside for kiosks there, so none are given', async () => {
     await open('custom-kpm180h');
     lay('seated');
-    await until('confirm');
+    await reach(rig, 'confirm');
     fateOf = () => 'unheard';
     confirm();
-    expect(await until('refused')).toMatchObject({ props: { code: 'dcs.unreachable', canRetry: true } });
+    expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'dcs.unreachable', canRetry: true } });
     fateOf = () => 'answered';
     await rig.clock.until(() => rig.readiness().state === 'in-service', SOON);
     rig.page.send({ type: 'passenger.retry' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     expect(travellersOf('seated')).toMatchObject([{ liftStatus: 1, boardingSequence: 1 }]);
   });
 
   it('gives whoever is checked in their pass again while the host is away, and begins with nobody else', async () => {
     await open('custom-kpm180h');
     lay('seated');
-    await until('confirm');
+    await reach(rig, 'confirm');
     confirm();
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     takePass();
-    await until('goodbye');
+    await reach(rig, 'goodbye');
     rig.reader.remove();
     rig.page.send({ type: 'passenger.finished' });
-    await until('welcome');
+    await reach(rig, 'welcome');
     // Longer than between two refreshes of what is held.
     await rig.clock.until(() => false, 200_000);
     fateOf = () => 'unheard';
     lay('named');
-    expect(await until('refused')).toMatchObject({ props: { code: 'dcs.unreachable' } });
+    expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'dcs.unreachable' } });
     rig.reader.remove();
     rig.page.send({ type: 'passenger.finished' });
-    await until('welcome');
+    await reach(rig, 'welcome');
     lay('seated');
-    expect(await until('confirm')).toMatchObject({
+    expect(await reach(rig, 'confirm')).toMatchObject({
       props: { visit: { seat: { number: '21A' }, alreadyCheckedIn: true } },
     });
     confirm();
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     expect(rig.jobs()).toHaveLength(2);
     const [, again] = rig.printers[0]?.documents?.list() ?? [];
     const png = again && (await rig.printers[0]?.documents?.picture(again.documentId));

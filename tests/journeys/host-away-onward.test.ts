@@ -3,11 +3,10 @@ import { expectOk } from '../../config/result.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
 import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
+import { reach, SOON } from '../faults/rig/reach.ts';
 import { FLIGHT } from './two-flights.ts';
 
-const SOON = 60_000;
 /** Longer than between two rounds in which the kiosk gets ready for a host that goes away. */
 const HOLDS_DEPARTURES = 200_000;
 /** Milliseconds in which a kiosk has noticed whether the host is there, and told it everything. */
@@ -31,7 +30,7 @@ afterEach(() => rig.close());
 /** A kiosk that holds a party who flies on from where their first flight ends; then the host goes. */
 const openAndLose = async (to: 'CAN' | 'SIN', passengers: Partial<typeof PARTY>) => {
   rig = await openRig([printerOfModel('custom-kpm180h'), ...PASSPORT_READER]);
-  await until('welcome');
+  await reach(rig, 'welcome');
   const arrival = '2031-05-14T22:30:00+08:00';
   const reservations = [FLIGHT.flightId, ONWARD.flightId].flatMap((flightId) =>
     Object.entries(passengers).map(([who, givenNames], index) => ({
@@ -52,11 +51,6 @@ const openAndLose = async (to: 'CAN' | 'SIN', passengers: Partial<typeof PARTY>)
   await rig.clock.until(() => rig.readiness().state !== 'in-service', NOTICED);
 };
 
-async function until(...screens: readonly ScreenName[]) {
-  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
-  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen();
-}
 const typesReference = () => {
   rig.page.send({ type: 'passenger.touched-start' });
   rig.page.send({ type: 'passenger.types' });
@@ -82,9 +76,9 @@ describe('whoever flies on, while the airline’s host is away', () => {
   it('is told to check in for that flight where they change planes, and keeps the seat that is theirs', async () => {
     await openAndLose('CAN', PARTY);
     typesReference();
-    await until('choose-travellers');
+    await reach(rig, 'choose-travellers');
     rig.page.send({ type: 'passenger.chose-travellers', travellerIds: Object.keys(PARTY) });
-    expect(await until('confirm')).toMatchObject({ props: { visit: { onward: [{}] } } });
+    expect(await reach(rig, 'confirm')).toMatchObject({ props: { visit: { onward: [{}] } } });
     const confirmed = rig.clock.now();
     rig.page.send({ type: 'passenger.confirmed' });
     await rig.clock.until(() => rig.jobs().length > 0, SOON);
@@ -95,7 +89,7 @@ describe('whoever flies on, while the airline’s host is away', () => {
       return rig.page.screen().screen === 'goodbye';
     };
     for (let seconds = 0; seconds < 60 && !(await isOver()); seconds += 1);
-    const { props } = await until('goodbye');
+    const { props } = await reach(rig, 'goodbye');
     expect(props).toMatchObject({
       leftOut: Object.keys(PARTY).map(() => ({ flight: 'XD 78', code: 'dcs.unreachable' })),
     });
@@ -113,11 +107,11 @@ describe('whoever flies on, while the airline’s host is away', () => {
   it('is asked at the first flight for the passport that only the next one demands', async () => {
     await openAndLose('SIN', { A: PARTY.A });
     typesReference();
-    await until('show-document', 'confirm', 'refused');
+    await reach(rig, 'show-document', 'confirm', 'refused');
     expect(rig.page.screen()).toMatchObject({ screen: 'show-document' });
     rig.reader.insert({ label: null, lines: [...passportOf(PARTY.A)] });
-    await until('confirm');
+    await reach(rig, 'confirm');
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
   });
 });

@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
 import { announceOwed } from '../faults/rig/owed.ts';
+import { reach, SOON } from '../faults/rig/reach.ts';
 
-const SOON = 60_000;
 /** Milliseconds in which a kiosk has noticed that the host is back, and told it everything. */
 const BACK = 30_000;
 const SEAT = '21A';
@@ -16,7 +15,7 @@ afterEach(() => rig.close());
 /** A kiosk that has held the day's departures, and whose first passenger has a seat of their own; then the host goes. */
 const openAndLose = async (chosenBy: 'passenger' | 'system' = 'passenger') => {
   rig = await openRig([printerOfModel('custom-kpm180h'), ...PASSPORT_READER]);
-  await until('welcome');
+  await reach(rig, 'welcome');
   const { flight, passenger } = first();
   importBookings(
     rig.desk,
@@ -47,22 +46,17 @@ const first = () => {
   return booking;
 };
 
-async function until(...screens: readonly ScreenName[]) {
-  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
-  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen();
-}
 const lay = (index: number) => rig.reader.insert({ label: null, lines: [...(rig.passports[index] ?? [])] });
 const eventsOf = (name: string) => rig.events().filter(({ type: told }) => told === name);
 
 const checkInAlone = async () => {
   lay(0);
-  await until('confirm');
+  await reach(rig, 'confirm');
   rig.page.send({ type: 'passenger.confirmed' });
-  await until('take-pass');
+  await reach(rig, 'take-pass');
   rig.printers[0]?.peer.take();
   rig.reader.remove();
-  await until('welcome');
+  await reach(rig, 'welcome');
 };
 
 describe('while the airline’s host is away', () => {
@@ -88,22 +82,22 @@ describe('while the airline’s host is away', () => {
   it('nobody is given a seat that was not theirs', async () => {
     await openAndLose();
     lay(1);
-    expect(await until('refused', 'confirm')).toMatchObject({
+    expect(await reach(rig, 'refused', 'confirm')).toMatchObject({
       props: { code: 'dcs.unreachable', canRetry: true },
     });
     rig.hostAway(false);
     await rig.clock.until(() => rig.readiness().state === 'in-service', BACK);
     rig.page.send({ type: 'passenger.retry' });
-    await until('confirm');
+    await reach(rig, 'confirm');
   });
 
   it('a passenger who comes again is known to be checked in, and gets no second number', async () => {
     await openAndLose();
     await checkInAlone();
     lay(0);
-    expect(await until('confirm')).toMatchObject({ props: { visit: { alreadyCheckedIn: true } } });
+    expect(await reach(rig, 'confirm')).toMatchObject({ props: { visit: { alreadyCheckedIn: true } } });
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     expect(eventsOf('check-in.completed')).toHaveLength(1);
   });
 
@@ -123,7 +117,7 @@ describe('while the airline’s host is away', () => {
     rig.hostAway(false);
     expect(await rig.clock.until(() => rig.readiness().state === 'in-service', BACK)).toBe(true);
     lay(0);
-    await until('confirm');
+    await reach(rig, 'confirm');
     rig.page.send({ type: 'passenger.wants-seats' });
     const map = () => {
       const { screen, props } = rig.page.screen();
@@ -137,9 +131,9 @@ describe('while the airline’s host is away', () => {
     rig.hostAway(true);
     await rig.clock.until(() => false, BACK);
     rig.page.send({ type: 'passenger.back' });
-    await until('confirm');
+    await reach(rig, 'confirm');
     rig.page.send({ type: 'passenger.confirmed' });
-    expect(await until('take-pass', 'refused')).toMatchObject({
+    expect(await reach(rig, 'take-pass', 'refused')).toMatchObject({
       ...{ screen: 'refused', props: { code: 'dcs.unreachable', canRetry: true } },
     });
     expect(rig.jobs()).toEqual([]);
@@ -148,7 +142,7 @@ describe('while the airline’s host is away', () => {
     rig.hostAway(false);
     expect(await rig.clock.until(() => rig.readiness().state === 'in-service', BACK)).toBe(true);
     rig.page.send({ type: 'passenger.retry' });
-    expect(await until('take-pass')).toMatchObject({ props: { seat: '22C' } });
+    expect(await reach(rig, 'take-pass')).toMatchObject({ props: { seat: '22C' } });
     expect(first().passenger).toMatchObject({ seat: '22C', state: 'checked-in' });
     expect(eventsOf('check-in.conflict')).toEqual([]);
   });
@@ -160,24 +154,24 @@ describe('while the airline’s host is away', () => {
     expect(await rig.clock.until(() => rig.readiness().state === 'in-service', BACK)).toBe(true);
     rig.hostTakes('assignSeat', 'unheard');
     lay(0);
-    expect(await until('refused', 'confirm')).toMatchObject({ screen: 'refused' });
+    expect(await reach(rig, 'refused', 'confirm')).toMatchObject({ screen: 'refused' });
     const { seat } = first().passenger;
     expect(seat).not.toBe(SEAT);
     rig.hostAway(true);
     rig.hostTakes('assignSeat', 'there');
     await rig.clock.until(() => false, BACK);
     rig.page.send({ type: 'passenger.retry' });
-    expect(await until('refused', 'confirm')).toMatchObject({
+    expect(await reach(rig, 'refused', 'confirm')).toMatchObject({
       ...{ screen: 'refused', props: { code: 'dcs.unreachable', canRetry: true } },
     });
 
     rig.hostAway(false);
     await rig.clock.until(() => rig.readiness().state === 'in-service', BACK);
     rig.page.send({ type: 'passenger.retry' });
-    await until('confirm');
+    await reach(rig, 'confirm');
     rig.hostAway(true);
     rig.page.send({ type: 'passenger.confirmed' });
-    expect(await until('take-pass', 'refused')).toMatchObject({ screen: 'take-pass', props: { seat } });
+    expect(await reach(rig, 'take-pass', 'refused')).toMatchObject({ screen: 'take-pass', props: { seat } });
     rig.hostAway(false);
     expect(await rig.clock.until(() => first().passenger.state === 'checked-in', BACK)).toBe(true);
     expect(eventsOf('check-in.conflict')).toEqual([]);
@@ -185,19 +179,19 @@ describe('while the airline’s host is away', () => {
 
   it('an answer that is lost on its way leaves one number, the one on the pass', async () => {
     rig = await openRig([printerOfModel('custom-kpm180h'), ...PASSPORT_READER]);
-    await until('welcome');
+    await reach(rig, 'welcome');
     rig.hostAway(false);
     lay(0);
-    await until('confirm');
+    await reach(rig, 'confirm');
     await rig.clock.until(() => false, 200_000 - 140_000);
     rig.loseAnswers(true);
     rig.page.send({ type: 'passenger.confirmed' });
-    const { screen } = await until('take-pass', 'refused');
+    const { screen } = await reach(rig, 'take-pass', 'refused');
     rig.loseAnswers(false);
     if (screen === 'refused') {
       await rig.clock.until(() => rig.readiness().state === 'in-service', BACK);
       rig.page.send({ type: 'passenger.retry' });
-      await until('take-pass');
+      await reach(rig, 'take-pass');
     }
     await rig.clock.until(() => false, BACK);
     const [completed] = eventsOf('check-in.completed');

@@ -1,21 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reach } from '../faults/rig/reach.ts';
 import { takesPass } from '../faults/rig/till.ts';
 
-const SOON = 60_000;
-
-const until = async (rig: Rig, screen: ScreenName) => {
-  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, SOON)))
-    throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
-};
 const checksIn = async (rig: Rig) => {
-  await until(rig, 'welcome');
+  await reach(rig, 'welcome');
   rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
-  await until(rig, 'confirm');
+  await reach(rig, 'confirm');
   await takesPass(rig);
-  await until(rig, 'goodbye');
+  await reach(rig, 'goodbye');
 };
 const itineraries = (rig: Rig) =>
   rig.jobs().flatMap(({ document, state }) => (document === 'itinerary' ? [state] : []));
@@ -27,9 +21,9 @@ describe('an itinerary', () => {
     for (const printed of [['taken'], ['taken', 'taken']]) {
       expect(rig.page.screen()).toMatchObject({ props: { hasPass: true, canHaveItinerary: true } });
       rig.page.send({ type: 'passenger.wants-itinerary' });
-      await until(rig, 'take-pass');
+      await reach(rig, 'take-pass');
       for (const { peer } of rig.printers) peer.take();
-      await until(rig, 'goodbye');
+      await reach(rig, 'goodbye');
       expect(itineraries(rig)).toEqual(printed);
     }
     const submitted = rig
@@ -44,12 +38,12 @@ describe('an itinerary', () => {
     await checksIn(rig);
     for (const { peer } of rig.printers) peer.inject({ coverOpen: true });
     rig.page.send({ type: 'passenger.wants-itinerary' });
-    await until(rig, 'print-failed');
+    await reach(rig, 'print-failed');
     rig.page.send({ type: 'passenger.finished' });
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     expect(rig.page.screen()).toMatchObject({ props: { hasPass: true } });
     rig.page.send({ type: 'passenger.wants-itinerary' });
-    await until(rig, 'print-failed');
+    await reach(rig, 'print-failed');
     expect(itineraries(rig)).not.toContain('taken');
     await rig.close();
   });

@@ -3,25 +3,16 @@ import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reach } from '../faults/rig/reach.ts';
 import { FLIGHT } from './two-flights.ts';
-
-/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
-const SOON = 20_000;
 
 let rig: Rig;
 beforeEach(async () => {
   rig = await openRig(DEMO_DEVICES);
-  await until('welcome');
+  await reach(rig, 'welcome');
 });
 afterEach(() => rig.close());
-
-async function until(...screens: readonly ScreenName[]) {
-  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
-  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen();
-}
 
 const RECORD = { recordLocator: 'LAPS01', flightId: FLIGHT.flightId, surname: 'SAMPLE' };
 const ANNA = { ...RECORD, reservationId: 'ANNA', passengerId: 'A', givenNames: 'ANNA' };
@@ -48,7 +39,7 @@ const type = () => {
   rig.page.send({ type: 'passenger.searched', reference: 'LAPS01', surname: 'SAMPLE' });
 };
 const travellersOf = async () => {
-  const { props } = await until('choose-travellers');
+  const { props } = await reach(rig, 'choose-travellers');
   return 'travellers' in props ? props.travellers : [];
 };
 
@@ -56,9 +47,9 @@ describe('an adult with an infant on the lap', () => {
   it('checks in with them, and is asked nothing', async () => {
     announce(ANNA, { ...BABY, birthDate: '2030-05-14' });
     type();
-    await until('confirm');
+    await reach(rig, 'confirm');
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     expect(states()).toEqual({ ANNA: 'checked-in', BABY: 'checked-in' });
   });
 
@@ -71,9 +62,9 @@ describe('an adult with an infant on the lap', () => {
     ]);
     expect(states()).toEqual({ ANNA: 'booked', BABY: 'booked' });
     rig.page.send({ type: 'passenger.chose-travellers', travellerIds: ['A'] });
-    expect(await until('confirm')).toMatchObject({ props: { visit: { companions: [] } } });
+    expect(await reach(rig, 'confirm')).toMatchObject({ props: { visit: { companions: [] } } });
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     expect(states()).toEqual({ ANNA: 'checked-in', BABY: 'booked' });
   });
 
@@ -86,9 +77,9 @@ describe('an adult with an infant on the lap', () => {
       { travellerId: 'B', state: 'refused' },
     ]);
     rig.page.send({ type: 'passenger.chose-travellers', travellerIds: ['O', 'A', 'B'] });
-    await until('confirm');
+    await reach(rig, 'confirm');
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     expect(states()).toEqual({ ADAM: 'checked-in', ANNA: 'booked', BABY: 'booked' });
   });
 
@@ -97,12 +88,12 @@ describe('an adult with an infant on the lap', () => {
     type();
     await travellersOf();
     rig.page.send({ type: 'passenger.chose-travellers', travellerIds: ['O', 'A'] });
-    await until('confirm');
+    await reach(rig, 'confirm');
     announce({ ...ANNA, hold: true });
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     for (const { peer } of rig.printers) peer.take();
-    const { props } = await until('goodbye');
+    const { props } = await reach(rig, 'goodbye');
     const leftOut = 'leftOut' in props ? props.leftOut : [];
     expect(leftOut).toMatchObject([
       { passenger: { givenName: 'Anna' }, code: 'check-in.see-staff' },
@@ -114,20 +105,20 @@ describe('an adult with an infant on the lap', () => {
   it('who checked in before the infant was booked comes back for the infant', async () => {
     announce(ANNA);
     type();
-    await until('confirm');
+    await reach(rig, 'confirm');
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     for (const { peer } of rig.printers) peer.take();
-    await until('goodbye');
+    await reach(rig, 'goodbye');
     rig.page.send({ type: 'passenger.finished' });
-    await until('welcome');
+    await reach(rig, 'welcome');
     announce({ ...BABY, birthDate: '2030-05-14' });
     type();
-    expect(await until('confirm')).toMatchObject({
+    expect(await reach(rig, 'confirm')).toMatchObject({
       props: { visit: { alreadyCheckedIn: false, companions: [{ travellerId: 'B', seat: null }] } },
     });
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     expect(states()).toEqual({ ANNA: 'checked-in', BABY: 'checked-in' });
   });
 });

@@ -4,25 +4,16 @@ import { expectOk } from '../../config/result.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
 import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reach } from '../faults/rig/reach.ts';
 import { FLIGHT, LATER } from './two-flights.ts';
-
-/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
-const SOON = 20_000;
 
 let rig: Rig;
 beforeEach(async () => {
   rig = await openRig(DEMO_DEVICES);
-  await until('welcome');
+  await reach(rig, 'welcome');
 });
 afterEach(() => rig.close());
-
-async function until(...screens: readonly ScreenName[]) {
-  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
-  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen();
-}
 
 const ANNA = { surname: 'SAMPLE', givenNames: 'ANNA', flightId: FLIGHT.flightId };
 
@@ -36,7 +27,7 @@ const choicesOf = async (...reservations: readonly object[]) => {
     ...{ birthDate: '1990-05-05', expiryDate: '2034-01-31' },
   });
   rig.reader.insert({ label: null, lines: [...expectOk(lines, 'a passport holds it')] });
-  const { props } = await until('choose-flight');
+  const { props } = await reach(rig, 'choose-flight');
   return 'choices' in props ? props.choices : [];
 };
 
@@ -50,9 +41,9 @@ it('Two bookings of one name on a flight are told apart by the ends of their loc
     { locatorEnd: 'KX2', seat: null },
   ]);
   rig.page.send({ type: 'passenger.chose-flight', choiceId: choices[1]?.choiceId ?? '' });
-  await until('confirm');
+  await reach(rig, 'confirm');
   rig.page.send({ type: 'passenger.confirmed' });
-  await until('take-pass');
+  await reach(rig, 'take-pass');
   const stateOf = (locator: string) => rig.desk.store.bookingsByLocator(locator)[0]?.passenger.state;
   expect([stateOf('AAA7Q4'), stateOf('BBBKX2')]).toEqual(['booked', 'checked-in']);
 });

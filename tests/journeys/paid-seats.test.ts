@@ -1,29 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import type { MapSeat } from '../../device-agent/contract/visit.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reach, SOON } from '../faults/rig/reach.ts';
 import { askedForCard, moneyProblems } from '../faults/rig/till.ts';
 
-const SOON = 30_000;
 /** Longer than between two rounds in which the kiosk gets ready for a host that goes away. */
 const HOLDS_DEPARTURES = 130_000;
 const PRICE = { minorUnits: 12_000, currency: 'CNY' };
-
-const until = async (rig: Rig, screen: ScreenName, within = SOON) => {
-  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, within)))
-    throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
-};
 
 /** A kiosk whose flights sell the first row, with someone at the map of seats; the costly seats are told. It is `opened` ms old. */
 async function atMap(opened = 0): Promise<{ rig: Rig; costly: MapSeat[]; travellerId: string; own: string }> {
   const rig = await openRig(DEMO_DEVICES);
   for (const flight of rig.desk.store.flights())
     rig.desk.store.saveFlight({ ...flight, seat_prices: JSON.stringify({ bulkhead: PRICE }) });
-  await until(rig, 'welcome');
+  await reach(rig, 'welcome');
   if (opened > 0) await rig.clock.until(() => false, opened);
   rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
-  await until(rig, 'confirm');
+  await reach(rig, 'confirm');
   rig.page.send({ type: 'passenger.wants-seats' });
   const map = () => {
     const { screen, props } = rig.page.screen();
@@ -40,7 +34,7 @@ type AtMap = Awaited<ReturnType<typeof atMap>>;
 const choose = async ({ rig, costly, travellerId }: AtMap) => {
   const seat = costly[0]?.number ?? '';
   rig.page.send({ type: 'passenger.chose-seat', travellerId, seat, exitRow: null });
-  await until(rig, 'pay');
+  await reach(rig, 'pay');
   expect(rig.page.screen()).toMatchObject({ props: { purpose: 'seat', amount: PRICE, paid: false } });
   await rig.clock.until(() => askedForCard(rig), SOON);
   return seat;
@@ -67,12 +61,12 @@ describe('a seat that costs something', () => {
     const seat = await choose(visit);
     expect(rig.desk.store.seatHolders('XD900-SIM').has(seat)).toBe(false);
     await present(rig, 'good');
-    await until(rig, 'confirm');
+    await reach(rig, 'confirm');
     expect(seatNow(rig)).toBe(seat);
     expect(told(rig)).toEqual(['payment.requested', 'payment.approved', 'payment.used', 'seat.chosen']);
     expect(moneyProblems(rig)).toEqual([]);
     rig.page.send({ type: 'passenger.confirmed' });
-    await until(rig, 'take-pass');
+    await reach(rig, 'take-pass');
     expect(rig.page.screen()).toMatchObject({ props: { seat } });
     await rig.close();
   });
@@ -87,15 +81,15 @@ describe('a seat that costs something', () => {
     const seat = visit.costly[0]?.number ?? '';
     const { travellerId } = visit;
     rig.page.send({ type: 'passenger.chose-seat', travellerId, seat, exitRow: null });
-    await until(rig, 'pay');
+    await reach(rig, 'pay');
     if (how === 'cancelled') {
       await rig.clock.until(() => askedForCard(rig), SOON);
       rig.page.send({ type: 'passenger.cancel-payment' });
     }
-    await until(rig, 'choose-seat');
+    await reach(rig, 'choose-seat');
     expect(problem(rig)).toBe(code);
     rig.page.send({ type: 'passenger.back' });
-    await until(rig, 'confirm');
+    await reach(rig, 'confirm');
     expect(seatNow(rig)).toBe(own);
     expect(moneyProblems(rig)).toEqual([]);
     await rig.close();
@@ -109,7 +103,7 @@ describe('a seat that costs something', () => {
     if (!quicker) throw new Error('the roster has a second passenger');
     rig.desk.store.saveSeat({ ...quicker, seat, seat_chosen_by: 'passenger' });
     await present(rig, 'good');
-    await until(rig, 'choose-seat');
+    await reach(rig, 'choose-seat');
     expect(problem(rig)).toBe('payment.given-back');
     expect(told(rig)).toEqual(['payment.requested', 'payment.approved', 'payment.reversed']);
     expect(moneyProblems(rig)).toEqual([]);
@@ -128,10 +122,10 @@ describe('a seat that costs something', () => {
       if (state === 'away') rig.hostAway(true);
       else rig.loseAnswers(true);
       await present(rig, 'good');
-      await until(rig, 'choose-seat', 3 * SOON);
+      await reach(rig, 'choose-seat');
       expect(problem(rig)).toBe('payment.unconfirmed');
       rig.hostAway(false);
-      await rig.clock.until(() => told(rig).includes(end[0]), 3 * SOON);
+      await rig.clock.until(() => told(rig).includes(end[0]), SOON);
       expect(told(rig).slice(-end.length)).toEqual(end);
       const chosen = rig.events().filter(({ type }) => type === 'seat.chosen');
       expect(chosen.map(({ data }) => [data.previous, data.seat])).toEqual(
@@ -150,18 +144,18 @@ describe('a seat that costs something', () => {
     await present(rig, 'good');
     await rig.clock.until(() => rig.desk.store.seatHolders('XD900-SIM').has(seat), SOON);
     rig.hostAway(true);
-    await until(rig, 'choose-seat', 3 * SOON);
+    await reach(rig, 'choose-seat');
     rig.page.send({ type: 'passenger.back' });
-    await until(rig, 'confirm');
+    await reach(rig, 'confirm');
     rig.page.send({ type: 'passenger.confirmed' });
-    await until(rig, 'refused');
+    await reach(rig, 'refused');
     expect(rig.page.screen()).toMatchObject({ props: { code: 'dcs.unreachable', canRetry: true } });
     expect(rig.jobs().filter(({ document }) => document === 'boarding-pass')).toEqual([]);
 
     rig.hostAway(false);
     expect(await rig.clock.until(() => told(rig).includes('seat.chosen'), 3 * SOON)).toBe(true);
     rig.page.send({ type: 'passenger.retry' });
-    await until(rig, 'take-pass');
+    await reach(rig, 'take-pass');
     expect(rig.page.screen()).toMatchObject({ props: { seat } });
     expect(moneyProblems(rig)).toEqual([]);
     await rig.close();

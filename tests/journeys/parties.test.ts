@@ -1,24 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AgentEvent } from '../../device-agent/contract/stream.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
-
-/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
-const SOON = 20_000;
+import { reach, SOON } from '../faults/rig/reach.ts';
 
 let rig: Rig;
 afterEach(() => rig.close());
 
 const open = async (model = 'custom-kpm180h') => {
   rig = await openRig([printerOfModel(model), ...PASSPORT_READER]);
-  await until('welcome');
+  await reach(rig, 'welcome');
 };
-
-async function until(...screens: readonly ScreenName[]) {
-  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
-  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen();
-}
 
 const lay = (lines: readonly string[]) => rig.reader.insert({ label: null, lines: [...lines] });
 const type = (reference: string, surname: string) => {
@@ -35,11 +26,11 @@ const eventsOf = (name: string) => rig.events().filter(({ type: told }) => told 
 describe('two people of one booking', () => {
   const toConfirmation = async (choose: (ids: readonly string[]) => readonly string[] = (ids) => ids) => {
     lay(rig.cases.party.lines);
-    const { screen, props } = await until('choose-travellers');
+    const { screen, props } = await reach(rig, 'choose-travellers');
     if (screen !== 'choose-travellers') return;
     const travellerIds = choose(props.travellers.map(({ travellerId }) => travellerId));
     rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
-    await until('confirm');
+    await reach(rig, 'confirm');
   };
 
   it('sit beside each other, are checked in together, and take one pass after the other', async () => {
@@ -53,12 +44,12 @@ describe('two people of one booking', () => {
 
     rig.page.send({ type: 'passenger.confirmed' });
     for (const number of [1, 2]) {
-      const { props } = await until('take-pass');
+      const { props } = await reach(rig, 'take-pass');
       expect(props).toMatchObject({ pass: { number, of: 2 } });
       rig.printers[0]?.peer.take();
       await rig.clock.until(() => rig.page.screen().screen !== 'take-pass', SOON);
     }
-    expect(await until('goodbye')).toMatchObject({ props: { hasPass: true, leftOut: [] } });
+    expect(await reach(rig, 'goodbye')).toMatchObject({ props: { hasPass: true, leftOut: [] } });
     expect(rig.jobs().map(({ state }) => state)).toEqual(['taken', 'taken']);
     expect(eventsOf('check-in.completed').map(({ data }) => data.seat)).toEqual([first, second]);
   });
@@ -68,7 +59,7 @@ describe('two people of one booking', () => {
     await toConfirmation((ids) => ids.slice(0, 1));
     expect(heard('visit.ready')[0]?.visit.companions).toEqual([]);
     rig.page.send({ type: 'passenger.confirmed' });
-    expect(await until('take-pass')).toMatchObject({ props: { pass: { number: 1, of: 1 } } });
+    expect(await reach(rig, 'take-pass')).toMatchObject({ props: { pass: { number: 1, of: 1 } } });
     expect(eventsOf('check-in.completed')).toHaveLength(1);
   });
 
@@ -77,16 +68,16 @@ describe('two people of one booking', () => {
     await toConfirmation();
     rig.printers[0]?.peer.inject({ coverOpen: true });
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('print-failed');
+    await reach(rig, 'print-failed');
     rig.printers[0]?.peer.clear();
     await rig.clock.until(() => heard('pass.reprintable').some(({ canReprint }) => canReprint), SOON);
     rig.page.send({ type: 'passenger.reprint' });
     for (const number of [1, 2]) {
-      expect(await until('take-pass')).toMatchObject({ props: { pass: { number } } });
+      expect(await reach(rig, 'take-pass')).toMatchObject({ props: { pass: { number } } });
       rig.printers[0]?.peer.take();
       await rig.clock.until(() => rig.page.screen().screen !== 'take-pass', SOON);
     }
-    await until('goodbye');
+    await reach(rig, 'goodbye');
     const written = rig.printers[0]?.peer.documents().filter(({ complete }) => complete) ?? [];
     expect(written).toHaveLength(2);
   });
@@ -95,7 +86,7 @@ describe('two people of one booking', () => {
     await open('epson-tm-t88vi');
     await toConfirmation();
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('goodbye');
+    await reach(rig, 'goodbye');
     expect(heard('pass.printed').map(({ pass }) => pass.number)).toEqual([1, 2]);
     expect(rig.printers[0]?.peer.documents()).toHaveLength(2);
   });
@@ -104,7 +95,7 @@ describe('two people of one booking', () => {
     await open();
     await toConfirmation();
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     rig.reader.remove();
     lay(rig.passports[0] ?? []);
     await rig.clock.until(() => false, 2000);
@@ -116,16 +107,16 @@ describe('someone booked on two flights today', () => {
   it('says which of them they have come for', async () => {
     await open();
     lay(rig.cases.severalFlights.lines);
-    const { props } = await until('choose-flight');
+    const { props } = await reach(rig, 'choose-flight');
     const [, second] = 'choices' in props ? props.choices : [];
     rig.page.send({ type: 'passenger.chose-flight', choiceId: second?.choiceId ?? '' });
-    expect(await until('confirm')).toMatchObject({ props: { visit: { flight: second?.flight } } });
+    expect(await reach(rig, 'confirm')).toMatchObject({ props: { visit: { flight: second?.flight } } });
   });
 
   it('is asked nothing by a choice that was never offered', async () => {
     await open();
     lay(rig.cases.severalFlights.lines);
-    await until('choose-flight');
+    await reach(rig, 'choose-flight');
     rig.page.send({ type: 'passenger.chose-flight', choiceId: 'no such flight' });
     await rig.clock.until(() => false, 2000);
     expect(heard('visit.ready')).toEqual([]);
@@ -136,25 +127,25 @@ describe('someone who types', () => {
   it('is found, shows the passport that the journey needs, and flies', async () => {
     await open();
     type(rig.typed.reference.toLowerCase(), ` ${rig.typed.surname.toLowerCase()} `);
-    await until('show-document');
+    await reach(rig, 'show-document');
     lay(rig.passports[0] ?? []);
-    await until('confirm');
+    await reach(rig, 'confirm');
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reach(rig, 'take-pass');
     expect(eventsOf('passenger.identified')[0]?.data).toMatchObject({ by: 'record-locator' });
   });
 
   it('is told whose passport is wanted when another’s is shown, and may try again', async () => {
     await open();
     type(rig.typed.reference, rig.typed.surname);
-    await until('show-document');
+    await reach(rig, 'show-document');
     lay(rig.passports[1] ?? []);
     await rig.clock.until(() => heard('visit.document-needed').length > 1, SOON);
     expect(rig.page.screen().props).toMatchObject({ problem: 'document.another-person' });
     rig.reader.remove();
     await rig.clock.until(() => false, 2000);
     lay(rig.passports[0] ?? []);
-    await until('confirm');
+    await reach(rig, 'confirm');
   });
 
   it.each([
@@ -163,11 +154,11 @@ describe('someone who types', () => {
   ])('with %s finds nothing, and is shown another way', async (_, reference, surname) => {
     await open();
     type(reference, surname);
-    expect(await until('refused')).toMatchObject({ props: { code: 'booking.not-found' } });
+    expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'booking.not-found' } });
     rig.page.send({ type: 'passenger.another-way' });
-    await until('guidance');
+    await reach(rig, 'guidance');
     lay(rig.passports[0] ?? []);
-    await until('confirm');
+    await reach(rig, 'confirm');
   });
 });
 
@@ -175,24 +166,24 @@ describe('two people whose flight is cancelled', () => {
   it('choose another one together, and leave with its passes', async () => {
     await open();
     lay(rig.cases.stranded.lines);
-    expect(await until('refused')).toMatchObject({
+    expect(await reach(rig, 'refused')).toMatchObject({
       props: { code: 'flight.cancelled', hasAlternatives: true },
     });
     rig.page.send({ type: 'passenger.sees-alternatives' });
-    const { props } = await until('choose-flight');
+    const { props } = await reach(rig, 'choose-flight');
     const choices = 'choices' in props ? props.choices : [];
     expect(props).toMatchObject({ instead: true });
     expect(choices.map(({ flight }) => flight.to.code)).toEqual(choices.map(() => 'NRT'));
     const [soonest] = choices;
     rig.page.send({ type: 'passenger.chose-flight', choiceId: soonest?.choiceId ?? '' });
-    const party = await until('choose-travellers');
+    const party = await reach(rig, 'choose-travellers');
     const travellers = 'travellers' in party.props ? party.props.travellers : [];
     expect(travellers).toHaveLength(2);
     rig.page.send({
       type: 'passenger.chose-travellers',
       travellerIds: travellers.map(({ travellerId }) => travellerId),
     });
-    expect(await until('confirm')).toMatchObject({ props: { visit: { flight: soonest?.flight } } });
+    expect(await reach(rig, 'confirm')).toMatchObject({ props: { visit: { flight: soonest?.flight } } });
     expect(eventsOf('booking.rebooked')[0]?.data).toMatchObject({ passengers: 2 });
   });
 });

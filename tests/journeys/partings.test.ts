@@ -3,25 +3,16 @@ import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reach } from '../faults/rig/reach.ts';
 import { FLIGHT } from './two-flights.ts';
-
-/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
-const SOON = 20_000;
 
 let rig: Rig;
 beforeEach(async () => {
   rig = await openRig(DEMO_DEVICES);
-  await until('welcome');
+  await reach(rig, 'welcome');
 });
 afterEach(() => rig.close());
-
-async function until(...screens: readonly ScreenName[]) {
-  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
-  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen();
-}
 
 const from = (flightId: string, number: string, to: string, hour: string) => ({
   ...{ ...FLIGHT, flightId, number, from: FLIGHT.to, to },
@@ -49,9 +40,9 @@ it('Two who part where their first flight ends see both flights, and each leaves
   rig.page.send({ type: 'passenger.touched-start' });
   rig.page.send({ type: 'passenger.types' });
   rig.page.send({ type: 'passenger.searched', reference: 'PART01', surname: 'SAMPLE' });
-  await until('choose-travellers');
+  await reach(rig, 'choose-travellers');
   rig.page.send({ type: 'passenger.chose-travellers', travellerIds: ['A', 'B'] });
-  expect(await until('confirm')).toMatchObject({
+  expect(await reach(rig, 'confirm')).toMatchObject({
     props: {
       visit: {
         onward: [{ number: '81' }],
@@ -60,7 +51,7 @@ it('Two who part where their first flight ends see both flights, and each leaves
     },
   });
   rig.page.send({ type: 'passenger.confirmed' });
-  await until('take-pass');
+  await reach(rig, 'take-pass');
   for (let taken = 0; taken < 4; taken += 1) {
     for (const { peer } of rig.printers) peer.take();
     await rig.clock.until(() => false, 8000);

@@ -4,27 +4,22 @@ import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
 import { decodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
 import type { Mail, MailPort } from '../../device-agent/mail/port.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reach, SOON } from '../faults/rig/reach.ts';
 import { readScreen, readSymbols } from '../prints/read-barcode.ts';
 
-const SOON = 30_000;
 const RESERVATION = 'L00000-XD900-SIM';
 
-const until = async (rig: Rig, screen: ScreenName) => {
-  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, SOON)))
-    throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
-};
 const toConfirm = async (rig: Rig) => {
-  await until(rig, 'welcome');
+  await reach(rig, 'welcome');
   rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
-  await until(rig, 'confirm');
+  await reach(rig, 'confirm');
 };
 const jam = async (rig: Rig) => {
   await toConfirm(rig);
   for (const { peer } of rig.printers) peer.inject({ coverOpen: true });
   rig.page.send({ type: 'passenger.confirmed' });
-  await until(rig, 'print-failed');
+  await reach(rig, 'print-failed');
 };
 const shown = (rig: Rig) => {
   const { screen, props } = rig.page.screen();
@@ -39,7 +34,7 @@ describe('a pass on a phone', () => {
     const rig = await openRig(DEMO_DEVICES);
     await jam(rig);
     rig.page.send({ type: 'passenger.phone-pass' });
-    await until(rig, 'phone-pass');
+    await reach(rig, 'phone-pass');
     const [pass, ...more] = shown(rig);
     expect(more).toEqual([]);
     expect(pass).toMatchObject({ copy: false });
@@ -47,7 +42,7 @@ describe('a pass on a phone', () => {
     const { legs } = expectOk(decodeBcbp(text, { today: '2031-05-14' }), 'another decoder reads it');
     expect(legs[0]?.seat).toBe(pass?.seat.padStart(4, '0'));
     rig.page.send({ type: 'passenger.finished' });
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     expect(rig.page.screen()).toMatchObject({ props: { hasPass: true } });
     expect(delivered(rig).map(({ data }) => [data.medium, data.reprint])).toEqual([['screen', false]]);
     expect(await knownToHost(rig)).toBe(true);
@@ -58,15 +53,15 @@ describe('a pass on a phone', () => {
     const rig = await openRig(DEMO_DEVICES);
     await toConfirm(rig);
     rig.page.send({ type: 'passenger.phone-pass' });
-    await until(rig, 'phone-pass');
+    await reach(rig, 'phone-pass');
     expect(rig.jobs()).toEqual([]);
     rig.page.send({ type: 'passenger.finished' });
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     rig.page.send({ type: 'passenger.finished' });
     rig.reader.remove();
     await toConfirm(rig);
     rig.page.send({ type: 'passenger.confirmed' });
-    await until(rig, 'take-pass');
+    await reach(rig, 'take-pass');
     const submitted = rig.events().filter(({ type }) => type === 'document.submitted');
     expect(submitted.map(({ data }) => data.reprint)).toEqual([true]);
     await rig.close();
@@ -76,12 +71,12 @@ describe('a pass on a phone', () => {
     const rig = await openRig(DEMO_DEVICES);
     await toConfirm(rig);
     rig.page.send({ type: 'passenger.confirmed' });
-    await until(rig, 'take-pass');
+    await reach(rig, 'take-pass');
     for (const { peer } of rig.printers) peer.take();
     for (let time = 0; time < 2; time += 1) {
-      await until(rig, 'goodbye');
+      await reach(rig, 'goodbye');
       rig.page.send({ type: 'passenger.phone-pass' });
-      await until(rig, 'phone-pass');
+      await reach(rig, 'phone-pass');
       expect(shown(rig)).toMatchObject([{ copy: true }]);
       rig.page.send({ type: 'passenger.finished' });
     }
@@ -94,7 +89,7 @@ describe('a pass on a phone', () => {
     await toConfirm(rig);
     rig.hostAway(true);
     rig.page.send({ type: 'passenger.phone-pass' });
-    await until(rig, 'phone-pass');
+    await reach(rig, 'phone-pass');
     expect(rig.desk.store.mayHavePrinted(RESERVATION)).toBe(false);
     rig.hostAway(false);
     expect(await rig.clock.until(() => rig.desk.store.mayHavePrinted(RESERVATION), 10 * SOON)).toBe(true);
@@ -112,7 +107,7 @@ describe('a pass on a phone', () => {
     const rig = await openRig(DEMO_DEVICES, LANTERN_AIR, { mail });
     await toConfirm(rig);
     rig.page.send({ type: 'passenger.phone-pass' });
-    await until(rig, 'phone-pass');
+    await reach(rig, 'phone-pass');
     const [shownCode = ''] = await readScreen(shown(rig)[0]?.symbol ?? []);
     rig.page.send({ type: 'passenger.mails-pass', to: 'somebody@example.com' });
     const told = () => {
@@ -145,7 +140,7 @@ describe('a pass on a phone', () => {
     rig.desk.store.saveReservation({ ...booking.passenger, email: 'jane.roe@example.com' });
     await toConfirm(rig);
     rig.page.send({ type: 'passenger.phone-pass' });
-    await until(rig, 'phone-pass');
+    await reach(rig, 'phone-pass');
     expect(rig.page.screen()).toMatchObject({ props: { mailTo: 'j•••@example.com' } });
     rig.page.send({ type: 'passenger.mails-pass', to: null });
     // A picture is packed beside the event loop, where no simulated clock looks.
@@ -160,7 +155,7 @@ describe('a pass on a phone', () => {
     const rig = await openRig(DEMO_DEVICES, LANTERN_AIR, { mail });
     await toConfirm(rig);
     rig.page.send({ type: 'passenger.phone-pass' });
-    await until(rig, 'phone-pass');
+    await reach(rig, 'phone-pass');
     expect(rig.page.screen()).toMatchObject({ props: { mailTo: null } });
     rig.page.send({ type: 'passenger.mails-pass', to: null });
     const failed = () => {

@@ -1,25 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reach, SOON } from '../faults/rig/reach.ts';
 import { askedForCard } from '../faults/rig/till.ts';
 
-const SOON = 60_000;
 const PRICE = { minorUnits: 12_000, currency: 'CNY' };
-
-const until = async (rig: Rig, screen: ScreenName) => {
-  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, SOON)))
-    throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
-};
 
 /** Someone who has paid for a seat and has not checked in yet. */
 async function hasPaidForSeat(): Promise<Rig> {
   const rig = await openRig(DEMO_DEVICES);
   for (const flight of rig.desk.store.flights())
     rig.desk.store.saveFlight({ ...flight, seat_prices: JSON.stringify({ bulkhead: PRICE }) });
-  await until(rig, 'welcome');
+  await reach(rig, 'welcome');
   rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
-  await until(rig, 'confirm');
+  await reach(rig, 'confirm');
   rig.page.send({ type: 'passenger.wants-seats' });
   const map = () => {
     const { screen, props } = rig.page.screen();
@@ -29,10 +23,10 @@ async function hasPaidForSeat(): Promise<Rig> {
   const { seats = [], travellerId = '' } = map() ?? {};
   const seat = seats.find(({ price, state }) => price !== null && state === 'free')?.number ?? '';
   rig.page.send({ type: 'passenger.chose-seat', travellerId, seat, exitRow: null });
-  await until(rig, 'pay');
+  await reach(rig, 'pay');
   await rig.clock.until(() => askedForCard(rig), SOON);
   await rig.device('payment-terminal')?.hands.present?.({ card: 'good' });
-  await until(rig, 'confirm');
+  await reach(rig, 'confirm');
   return rig;
 }
 
@@ -51,13 +45,13 @@ const submitted = (rig: Rig, kind: string) =>
 
 /** Asks at the goodbye for the receipt, takes it, and is back where they were: with the pass, or without it. */
 async function getsReceipt(rig: Rig, { hasPass }: { hasPass: boolean }) {
-  await until(rig, 'goodbye');
+  await reach(rig, 'goodbye');
   expect(rig.page.screen()).toMatchObject({ props: { hasPass, hasReceipt: true } });
   rig.page.send({ type: 'passenger.wants-receipt' });
-  await until(rig, 'take-pass');
+  await reach(rig, 'take-pass');
   expect(rig.page.screen()).toMatchObject({ props: { pass: { document: 'receipt', number: 1, of: 1 } } });
   for (const { peer } of rig.printers) peer.take();
-  await until(rig, 'goodbye');
+  await reach(rig, 'goodbye');
   // A receipt is no pass: it neither gives one nor takes one away.
   expect(rig.page.screen()).toMatchObject({ props: { hasPass, hasReceipt: true } });
 }
@@ -67,7 +61,7 @@ describe('whoever has paid gets a receipt', () => {
     const rig = await hasPaidForSeat();
     passPrinter(rig).inject({ coverOpen: true });
     rig.page.send({ type: 'passenger.confirmed' });
-    await until(rig, 'print-failed');
+    await reach(rig, 'print-failed');
     passPrinter(rig).clear();
     rig.page.send({ type: 'passenger.finished' });
     await getsReceipt(rig, { hasPass: false });
@@ -81,7 +75,7 @@ describe('whoever has paid gets a receipt', () => {
     rig.page.send({ type: 'passenger.confirmed' });
     await rig.clock.until(() => rig.jobsBegun() > 0, SOON);
     passPrinter(rig).inject({ paper: 'out' });
-    await until(rig, 'print-unconfirmed');
+    await reach(rig, 'print-unconfirmed');
     passPrinter(rig).clear();
     rig.page.send({ type: 'passenger.finished' });
     await getsReceipt(rig, { hasPass: false });
@@ -93,7 +87,7 @@ describe('whoever has paid gets a receipt', () => {
   it('after a pass on a phone: no paper but the receipt', async () => {
     const rig = await hasPaidForSeat();
     rig.page.send({ type: 'passenger.phone-pass' });
-    await until(rig, 'phone-pass');
+    await reach(rig, 'phone-pass');
     rig.page.send({ type: 'passenger.finished' });
     await getsReceipt(rig, { hasPass: true });
     await getsReceipt(rig, { hasPass: true });
@@ -106,11 +100,11 @@ describe('whoever has paid gets a receipt', () => {
     const rig = await hasPaidForSeat();
     passPrinter(rig).inject({ coverOpen: true });
     rig.page.send({ type: 'passenger.confirmed' });
-    await until(rig, 'print-failed');
+    await reach(rig, 'print-failed');
     rig.page.send({ type: 'passenger.finished' });
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     rig.page.send({ type: 'passenger.wants-receipt' });
-    await until(rig, 'print-failed');
+    await reach(rig, 'print-failed');
     // Of a receipt there is none on a phone, and nothing to skip to.
     expect(rig.page.screen()).toMatchObject({ props: { canHavePhonePass: false } });
     passPrinter(rig).clear();
@@ -120,9 +114,9 @@ describe('whoever has paid gets a receipt', () => {
     };
     expect(await rig.clock.until(canReprint, SOON)).toBe(true);
     rig.page.send({ type: 'passenger.reprint' });
-    await until(rig, 'take-pass');
+    await reach(rig, 'take-pass');
     for (const { peer } of rig.printers) peer.take();
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     expect(documents(rig)).toEqual(['boarding-pass failed', 'receipt failed', 'receipt taken']);
     await rig.close();
   });
@@ -132,11 +126,11 @@ describe('whoever has paid gets a receipt', () => {
     rig.page.send({ type: 'passenger.confirmed' });
     await rig.clock.until(() => rig.jobsBegun() > 0, SOON);
     rig.page.send({ type: 'passenger.wants-receipt' });
-    await until(rig, 'take-pass');
+    await reach(rig, 'take-pass');
     for (const { peer } of rig.printers) peer.take();
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     rig.reader.remove();
-    await until(rig, 'welcome');
+    await reach(rig, 'welcome');
     rig.page.send({ type: 'passenger.wants-receipt' });
     await rig.clock.until(() => false, 5000);
     expect(documents(rig)).toEqual(['boarding-pass taken']);

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reach, SOON } from '../faults/rig/reach.ts';
 import { askedForCard, choosesBags, takesPass } from '../faults/rig/till.ts';
 
-const SOON = 60_000;
-
-const until = async (rig: Rig, screen: ScreenName) => {
-  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, SOON)))
-    throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
-};
 const paysForBags = async (rig: Rig) => {
   await choosesBags(rig, 0);
   await takesPass(rig);
@@ -26,15 +20,15 @@ describe('a receipt', () => {
   it('is offered to whoever has paid, printed on request, and again as a copy', async () => {
     const rig = await openRig(DEMO_DEVICES);
     await paysForBags(rig);
-    await until(rig, 'fix-tags');
+    await reach(rig, 'fix-tags');
     rig.page.send({ type: 'passenger.finished' });
     for (const printed of [['taken'], ['taken', 'taken']]) {
-      await until(rig, 'goodbye');
+      await reach(rig, 'goodbye');
       expect(rig.page.screen()).toMatchObject({ props: { hasPass: true, hasReceipt: true } });
       rig.page.send({ type: 'passenger.wants-receipt' });
-      await until(rig, 'take-pass');
+      await reach(rig, 'take-pass');
       take(rig);
-      await until(rig, 'goodbye');
+      await reach(rig, 'goodbye');
       expect(receipts(rig)).toEqual(printed);
     }
     const reprints = rig
@@ -47,14 +41,14 @@ describe('a receipt', () => {
   it('that does not come out takes nobody’s pass away, and can be printed again', async () => {
     const rig = await openRig(DEMO_DEVICES);
     await paysForBags(rig);
-    await until(rig, 'fix-tags');
+    await reach(rig, 'fix-tags');
     rig.page.send({ type: 'passenger.finished' });
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     for (const { peer } of rig.printers) peer.inject({ coverOpen: true });
     rig.page.send({ type: 'passenger.wants-receipt' });
-    await until(rig, 'print-failed');
+    await reach(rig, 'print-failed');
     rig.page.send({ type: 'passenger.finished' });
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     expect(rig.page.screen()).toMatchObject({ props: { hasPass: true } });
     await rig.close();
   });
@@ -68,26 +62,26 @@ describe('a receipt', () => {
     for (const flight of rig.desk.store.flights())
       rig.desk.store.saveFlight({ ...flight, check_in_closes: flight.check_in_opens });
     await rig.device('payment-terminal')?.hands.present?.({ card: 'good' });
-    await until(rig, 'bags-failed');
+    await reach(rig, 'bags-failed');
     expect(rig.page.screen()).toMatchObject({ props: { code: 'payment.given-back' } });
     rig.page.send({ type: 'passenger.finished' });
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     expect(rig.page.screen()).toMatchObject({ props: { hasReceipt: true } });
     rig.page.send({ type: 'passenger.wants-receipt' });
-    await until(rig, 'take-pass');
+    await reach(rig, 'take-pass');
     take(rig);
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     expect(receipts(rig)).toEqual(['taken']);
     await rig.close();
   });
 
   it('is offered to nobody who has paid nothing', async () => {
     const rig = await openRig(DEMO_DEVICES);
-    await until(rig, 'welcome');
+    await reach(rig, 'welcome');
     rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
-    await until(rig, 'confirm');
+    await reach(rig, 'confirm');
     await takesPass(rig);
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     expect(rig.page.screen()).toMatchObject({ props: { hasReceipt: false } });
     rig.page.send({ type: 'passenger.wants-receipt' });
     await rig.clock.until(() => false, 1000);

@@ -4,14 +4,13 @@ import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { err, ok } from '../../config/result.ts';
 import type { RecoveryView } from '../../device-agent/contract/recovery.ts';
 import type { AcceptOfferAtHub } from '../../device-agent/members/offer-answers.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import type { OfferAnswer } from '../../sync/wire/offer.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
 import { announceOwed, offerForBag } from '../faults/rig/owed.ts';
+import { reach, SOON } from '../faults/rig/reach.ts';
 import { takesPass } from '../faults/rig/till.ts';
 import { readScreen } from '../prints/read-barcode.ts';
 
-const SOON = 60_000;
 const DISTANCE = 40;
 const ALONE = 5;
 
@@ -39,14 +38,10 @@ async function openKiosk(hub: (rig: () => Rig) => AcceptOfferAtHub = centre()): 
   return rig;
 }
 
-const until = async (rig: Rig, screen: ScreenName) => {
-  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, SOON)))
-    throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
-};
 const comes = async (rig: Rig) => {
-  await until(rig, 'welcome');
+  await reach(rig, 'welcome');
   rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
-  await until(rig, 'confirm');
+  await reach(rig, 'confirm');
   await takesPass(rig);
 };
 /** They take what lies in the printers, and go. */
@@ -54,9 +49,9 @@ const goes = async (rig: Rig) => {
   for (const { peer } of rig.printers) peer.take();
   rig.reader.remove();
   if (rig.page.screen().screen === 'recovery') rig.page.send({ type: 'passenger.finished' });
-  await until(rig, 'goodbye');
+  await reach(rig, 'goodbye');
   rig.page.send({ type: 'passenger.finished' });
-  await until(rig, 'welcome');
+  await reach(rig, 'welcome');
 };
 const shown = (rig: Rig): RecoveryView | null => {
   const { screen, props } = rig.page.screen();
@@ -75,7 +70,7 @@ describe('a member whose bag was lost', () => {
     const offer = offerForBag(rig);
     announceOwed(rig, offer);
     await comes(rig);
-    await until(rig, 'recovery');
+    await reach(rig, 'recovery');
     expect(rig.jobs().map(({ document, state }) => [document, state])).toEqual([['boarding-pass', 'taken']]);
     expect(shown(rig)).toMatchObject({ state: 'offered', code: null, reference: 'XD-BAG-0001' });
     expect(shown(rig)?.words.stands.en).toContain('open');
@@ -97,21 +92,21 @@ describe('a member whose bag was lost', () => {
 
     // The hub has not said so yet, and they come again: it is theirs, and not offered once more.
     await comes(rig);
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
   });
 
   it('who declines is never asked again, at a kiosk that has not heard otherwise', async () => {
     const rig = await openKiosk();
     announceOwed(rig, offerForBag(rig));
     await comes(rig);
-    await until(rig, 'recovery');
+    await reach(rig, 'recovery');
     says(rig, false);
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     await goes(rig);
     expect(told(rig).map(({ type }) => type)).toEqual(['offer.shown', 'offer.declined']);
     for (const _visit of [1, 2]) {
       await comes(rig);
-      await until(rig, 'goodbye');
+      await reach(rig, 'goodbye');
       await goes(rig);
     }
     expect(told(rig)).toHaveLength(2);
@@ -124,7 +119,7 @@ describe('a member whose bag was lost', () => {
     for (const rig of [one, other]) {
       announceOwed(rig, offer);
       await comes(rig);
-      await until(rig, 'recovery');
+      await reach(rig, 'recovery');
       says(rig, true);
     }
     expect([await becomes(one, 'given'), await becomes(other, 'elsewhere')]).toEqual([true, true]);
@@ -136,15 +131,15 @@ describe('a member whose bag was lost', () => {
   it('whose booking was found by what anyone of it may know is told nothing', async () => {
     const rig = await openKiosk();
     announceOwed(rig, offerForBag(rig));
-    await until(rig, 'welcome');
+    await reach(rig, 'welcome');
     rig.page.send({ type: 'passenger.touched-start' });
     rig.page.send({ type: 'passenger.types' });
     rig.page.send({ type: 'passenger.searched', ...rig.typed });
-    await until(rig, 'show-document');
+    await reach(rig, 'show-document');
     rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
-    await until(rig, 'confirm');
+    await reach(rig, 'confirm');
     await takesPass(rig);
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     expect(rig.page.heard().some(({ type }) => type === 'visit.recovery')).toBe(false);
   });
 
@@ -152,7 +147,7 @@ describe('a member whose bag was lost', () => {
     const rig = await openKiosk();
     announceOwed(rig, offerForBag(rig));
     await comes(rig);
-    await until(rig, 'recovery');
+    await reach(rig, 'recovery');
     for (const { peer } of rig.printers) peer.inject({ coverOpen: true });
     says(rig, true);
     expect(await becomes(rig, 'given')).toBe(true);
@@ -160,7 +155,7 @@ describe('a member whose bag was lost', () => {
     await rig.clock.until(() => false, 10_000);
     expect(slips(rig).filter(({ state }) => state !== 'failed')).toEqual([]);
     rig.page.send({ type: 'passenger.finished' });
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
   });
 });
 
@@ -170,7 +165,7 @@ describe('while the hub is away', () => {
     for (let visit = 0; visit <= ALONE; visit += 1) {
       announceOwed(rig, offerForBag(rig));
       await comes(rig);
-      await until(rig, 'recovery');
+      await reach(rig, 'recovery');
       says(rig, true);
       expect(await becomes(rig, visit < ALONE ? 'given' : 'later')).toBe(true);
       if (visit < ALONE) await rig.clock.until(() => shown(rig)?.paper === 'waiting', SOON);
@@ -179,7 +174,7 @@ describe('while the hub is away', () => {
     const accepted = told(rig).filter(({ type }) => type === 'offer.accepted');
     expect(accepted.map(({ confirmed }) => confirmed)).toEqual(Array(ALONE).fill(false));
     await comes(rig);
-    await until(rig, 'recovery');
+    await reach(rig, 'recovery');
     expect(shown(rig)?.state).toBe('offered');
   });
 
@@ -193,14 +188,14 @@ describe('while the hub is away', () => {
     const offer = offerForBag(rig);
     announceOwed(rig, offer);
     await comes(rig);
-    await until(rig, 'recovery');
+    await reach(rig, 'recovery');
     says(rig, true);
     // They walk off before the answer.
     await goes(rig);
     await rig.clock.until(() => false, 5000);
     expect(told(rig).map(({ type }) => type)).toEqual(['offer.shown', 'offer.accepted']);
     await comes(rig);
-    await until(rig, 'recovery');
+    await reach(rig, 'recovery');
     expect(await rig.clock.until(() => shown(rig)?.code?.text === offer.code, SOON)).toBe(true);
     expect(shown(rig)?.state).toBe('given');
     expect(asked).toBe(1);

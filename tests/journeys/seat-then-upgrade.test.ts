@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reach, SOON } from '../faults/rig/reach.ts';
 import { askedForCard, moneyProblems } from '../faults/rig/till.ts';
 
-const SOON = 60_000;
 const SEAT = { minorUnits: 12_000, currency: 'CNY' };
 const CABIN = { minorUnits: 120_000, currency: 'CNY' };
-
-const until = async (rig: Rig, screen: ScreenName) => {
-  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, SOON)))
-    throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
-};
 
 const mapOf = (rig: Rig) => {
   const { screen, props } = rig.page.screen();
@@ -22,7 +16,7 @@ const toMap = async (rig: Rig) => {
   await rig.clock.until(() => mapOf(rig) !== null, SOON);
 };
 const pay = async (rig: Rig) => {
-  await until(rig, 'pay');
+  await reach(rig, 'pay');
   await rig.clock.until(() => askedForCard(rig), SOON);
   await rig.device('payment-terminal')?.hands.present?.({ card: 'good' });
 };
@@ -36,9 +30,9 @@ async function openKiosk(): Promise<Rig> {
       seat_prices: JSON.stringify({ bulkhead: SEAT }),
       upgrade_prices: JSON.stringify({ J: { price: CABIN, gains: [] } }),
     });
-  await until(rig, 'welcome');
+  await reach(rig, 'welcome');
   rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
-  await until(rig, 'confirm');
+  await reach(rig, 'confirm');
   return rig;
 }
 
@@ -49,7 +43,7 @@ async function buysSeat(rig: Rig): Promise<string> {
   const seat = seats.find(({ price, state }) => price !== null && state === 'free')?.number ?? '';
   rig.page.send({ type: 'passenger.chose-seat', travellerId, seat, exitRow: null });
   await pay(rig);
-  await until(rig, 'confirm');
+  await reach(rig, 'confirm');
   return seat;
 }
 
@@ -74,7 +68,7 @@ describe('a seat that was paid for before a higher cabin', () => {
     expect(mapOf(rig)?.upgrades[0]).toMatchObject({ price: CABIN, givesBack: SEAT });
     rig.page.send({ type: 'passenger.buys-upgrade', compartment: 'J' });
     await pay(rig);
-    await until(rig, 'confirm');
+    await reach(rig, 'confirm');
     expect(rig.page.screen()).toMatchObject({ props: { visit: { owedBack: refused ? SEAT : null } } });
     expect(states(rig)).toEqual([state, 'used']);
     expect(told(rig, /^(payment\.(re|used|owed)|upgrade|seat\.chosen)/).map(({ type }) => type)).toEqual([
@@ -84,9 +78,9 @@ describe('a seat that was paid for before a higher cabin', () => {
     expect(told(rig, /^upgrade/)[0]?.data).toMatchObject({ previous: seat });
     expect(moneyProblems(rig)).toEqual([]);
     rig.page.send({ type: 'passenger.confirmed' });
-    await until(rig, 'take-pass');
+    await reach(rig, 'take-pass');
     for (const { peer } of rig.printers) peer.take();
-    await until(rig, 'goodbye');
+    await reach(rig, 'goodbye');
     rig.page.send({ type: 'passenger.wants-receipt' });
     for (const number of [1, 2]) {
       await rig.clock.until(() => rig.page.screen().screen === 'take-pass', SOON);
@@ -102,7 +96,7 @@ describe('a seat that was paid for before a higher cabin', () => {
     await buysSeat(rig);
     rig.hostTakes('sellUpgrade', 'unheard');
     await buysUpgrade(rig);
-    await until(rig, 'choose-seat');
+    await reach(rig, 'choose-seat');
     expect(states(rig)).toEqual(['used', 'approved']);
     rig.hostTakes('sellUpgrade', 'there');
     await rig.clock.until(() => states(rig)[0] === 'reversed', SOON);
@@ -118,7 +112,7 @@ describe('a seat that was paid for before a higher cabin', () => {
     const elsewhere = { reference: 'PAID-ELSEWHERE', amount: SEAT };
     rig.desk.store.payments.saveForSeat(reservation_id ?? '', '4A', elsewhere);
     await buysUpgrade(rig);
-    await until(rig, 'confirm');
+    await reach(rig, 'confirm');
     expect(told(rig, /owed-back/)).toMatchObject([{ data: elsewhere }]);
     expect(rig.page.screen()).toMatchObject({ props: { visit: { owedBack: SEAT } } });
     expect(states(rig)).toEqual(['used']);
@@ -133,7 +127,7 @@ describe('a seat that was paid for before a higher cabin', () => {
     rig.hostTakes('sellUpgrade', 'refuses');
     rig.page.send({ type: 'passenger.buys-upgrade', compartment: 'J' });
     await pay(rig);
-    await until(rig, 'choose-seat');
+    await reach(rig, 'choose-seat');
     expect(states(rig)).toEqual(['used', 'reversed']);
     expect(rig.desk.store.bookingsByLocator('L00000')[0]?.passenger).toMatchObject({ seat });
     expect(moneyProblems(rig)).toEqual([]);

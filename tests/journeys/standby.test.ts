@@ -1,13 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { clearStandby } from '../../device-agent/dcs/reference/standby.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { portToDesk } from '../faults/rig/desk.ts';
 import { openRig, PASSPORT_READER, printerOfModel, type Rig, type RigOptions } from '../faults/rig/kiosk.ts';
+import { reach } from '../faults/rig/reach.ts';
 import { disagreements } from '../faults/rig/settle-up.ts';
-
-/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
-const SOON = 20_000;
 
 let rig: Rig;
 afterEach(() => rig.close());
@@ -15,26 +12,21 @@ afterEach(() => rig.close());
 const open = async (options: RigOptions = {}, takesStandby = true) => {
   const devices = [printerOfModel('custom-kpm180h'), ...PASSPORT_READER];
   rig = await openRig(devices, { ...LANTERN_AIR, takesStandby }, options);
-  await until('welcome');
+  await reach(rig, 'welcome');
 };
 
-async function until(...screens: readonly ScreenName[]) {
-  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
-  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen();
-}
 const comes = () => rig.reader.insert({ label: null, lines: [...rig.cases.standby.lines] });
 const eventsOf = (name: string) => rig.events().filter(({ type }) => type === name);
 const takesPaper = async () => {
   rig.page.send({ type: 'passenger.confirmed' });
-  await until('take-pass');
+  await reach(rig, 'take-pass');
   rig.printers[0]?.peer.take();
-  return until('goodbye');
+  return reach(rig, 'goodbye');
 };
 const leaves = async () => {
   rig.reader.remove();
   rig.page.send({ type: 'passenger.finished' });
-  await until('welcome');
+  await reach(rig, 'welcome');
 };
 const waiting = () => rig.desk.store.bookingsByLocator('L9000H')[0] ?? expect.fail();
 
@@ -42,7 +34,7 @@ describe('a passenger who waits for a seat', () => {
   it('is put on the list, told where they stand, and given a card that says so', async () => {
     await open();
     comes();
-    expect(await until('confirm')).toMatchObject({
+    expect(await reach(rig, 'confirm')).toMatchObject({
       props: { visit: { seat: { number: 'STBY' }, standby: { place: null, waiting: 0 }, takesBags: false } },
     });
     expect(await takesPaper()).toMatchObject({
@@ -57,11 +49,11 @@ describe('a passenger who waits for a seat', () => {
   it('comes again, hears where they stand, and has the card once more', async () => {
     await open();
     comes();
-    await until('confirm');
+    await reach(rig, 'confirm');
     await takesPaper();
     await leaves();
     comes();
-    expect(await until('confirm')).toMatchObject({
+    expect(await reach(rig, 'confirm')).toMatchObject({
       props: { visit: { standby: { place: 1, waiting: 1 }, alreadyCheckedIn: true } },
     });
     await takesPaper();
@@ -72,7 +64,7 @@ describe('a passenger who waits for a seat', () => {
   it('comes again once they have a seat, and gets a boarding pass, with the number they waited with', async () => {
     await open();
     comes();
-    await until('confirm');
+    await reach(rig, 'confirm');
     await takesPaper();
     const [joined] = eventsOf('standby.joined');
     await leaves();
@@ -80,7 +72,7 @@ describe('a passenger who waits for a seat', () => {
     comes();
     const { seat, sequence_number: number } = waiting().passenger;
     expect(number).toBe(joined?.data.sequenceNumber);
-    expect(await until('confirm')).toMatchObject({
+    expect(await reach(rig, 'confirm')).toMatchObject({
       props: { visit: { seat: { number: seat }, standby: null, alreadyCheckedIn: true } },
     });
     expect(await takesPaper()).toMatchObject({ props: { seat, standby: null } });
@@ -91,11 +83,11 @@ describe('a passenger who waits for a seat', () => {
   it('is given a seat while they read where they stand, and leaves with the boarding pass instead of the card', async () => {
     await open();
     comes();
-    await until('confirm');
+    await reach(rig, 'confirm');
     await takesPaper();
     await leaves();
     comes();
-    await until('confirm');
+    await reach(rig, 'confirm');
     expect(clearStandby(rig.desk, waiting().flight)).toBe(1);
     const { seat, sequence_number: sequenceNumber } = waiting().passenger;
     expect(await takesPaper()).toMatchObject({ props: { seat, standby: null } });
@@ -109,7 +101,7 @@ describe('a passenger who waits for a seat', () => {
   it('is booked by the airline before they are on the list, and is checked in', async () => {
     await open();
     comes();
-    await until('confirm');
+    await reach(rig, 'confirm');
     const { passenger } = waiting();
     rig.desk.store.saveCheckIn({ ...passenger, state: 'booked' });
     expect(await takesPaper()).toMatchObject({ props: { standby: null } });
@@ -130,7 +122,7 @@ describe('a passenger who waits for a seat', () => {
       },
     });
     comes();
-    expect(await until('confirm')).toMatchObject({
+    expect(await reach(rig, 'confirm')).toMatchObject({
       props: { visit: { seat: { number: waiting().passenger.seat }, standby: null } },
     });
     expect(waiting().passenger.seat).not.toBeNull();
@@ -139,6 +131,6 @@ describe('a passenger who waits for a seat', () => {
   it('is sent to a person where the airline wants them there', async () => {
     await open({}, false);
     comes();
-    expect(await until('refused')).toMatchObject({ props: { code: 'check-in.no-seat' } });
+    expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'check-in.no-seat' } });
   });
 });

@@ -7,11 +7,8 @@ import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
 import { checkDigit } from '../../device-agent/hardware/protocol/mrz/check-digit.ts';
 import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
-
-/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
-const SOON = 20_000;
+import { reach, SOON } from '../faults/rig/reach.ts';
 
 let rig: Rig;
 afterEach(() => rig.close());
@@ -86,14 +83,9 @@ const passportOf = (of: Traveller) => written('TD3', 'P', of, of.state);
 
 const open = async (airline = LANTERN_AIR as Parameters<typeof openRig>[1]) => {
   rig = await openRig([printerOfModel('custom-kpm180h'), ...PASSPORT_READER], airline);
-  await until('welcome');
+  await reach(rig, 'welcome');
 };
 
-async function until(...screens: readonly ScreenName[]) {
-  const arrived = await rig.clock.until(() => screens.includes(rig.page.screen().screen), SOON);
-  if (!arrived) throw new Error(`${screens} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen();
-}
 const lay = (lines: readonly string[]) => {
   rig.reader.remove();
   rig.reader.insert({ label: null, lines: [...lines] });
@@ -113,9 +105,9 @@ const checksOf = () =>
 const refusals = () =>
   rig.events().flatMap(({ type: told, data }) => (told === 'check-in.refused' ? [data.code] : []));
 const checkIn = async () => {
-  await until('confirm');
+  await reach(rig, 'confirm');
   rig.page.send({ type: 'passenger.confirmed' });
-  await until('take-pass');
+  await reach(rig, 'take-pass');
 };
 
 const LI: Traveller = { surname: 'TRAVELLERLI', state: 'CHN' };
@@ -126,7 +118,7 @@ describe('a passenger who needs a visa', () => {
     await open();
     book([LI], ...TOKYO);
     lay(passportOf(LI));
-    expect(await until('show-document')).toMatchObject({
+    expect(await reach(rig, 'show-document')).toMatchObject({
       props: {
         problem: null,
         mayDecline: true,
@@ -152,7 +144,7 @@ describe('a passenger who needs a visa', () => {
     await open();
     book([LI], 'HKG', '2031-05-14T16:40:00+08:00');
     lay(passportOf(LI));
-    await until('show-document');
+    await reach(rig, 'show-document');
     lay([exitEntryPermit(birth)]);
     await rig.clock.until(() => rig.page.screen().screen === 'confirm', 2000);
     expect(rig.page.screen().screen).toBe(screen);
@@ -162,7 +154,7 @@ describe('a passenger who needs a visa', () => {
     await open();
     book([LI], ...FRANKFURT);
     lay(passportOf(LI));
-    await until('show-document');
+    await reach(rig, 'show-document');
     lay(written('TD1', 'AR', LI, 'D'));
     await checkIn();
     expect(rig.desk.store.supportingDocuments(LI.surname)).toMatchObject([{ kind: 'permit' }]);
@@ -172,7 +164,7 @@ describe('a passenger who needs a visa', () => {
     await open();
     book([LI], ...TOKYO);
     lay(passportOf(LI));
-    await until('show-document');
+    await reach(rig, 'show-document');
     lay(passportOf(LI));
     const problem = (code: string | null) =>
       rig.clock.until(() => {
@@ -187,16 +179,18 @@ describe('a passenger who needs a visa', () => {
     lay(written('MRV-A', 'V', LI, 'KOR'));
     expect(await problem(null)).toBe(true);
     lay(written('MRV-A', 'V', LI, 'JPN'));
-    await until('confirm');
+    await reach(rig, 'confirm');
   });
 
   it('who has none is sent to staff, and the airline hears why', async () => {
     await open();
     book([LI], ...TOKYO);
     lay(passportOf(LI));
-    await until('show-document');
+    await reach(rig, 'show-document');
     rig.page.send({ type: 'passenger.has-no-document' });
-    expect(await until('refused')).toMatchObject({ props: { code: 'travel.visa-needed', canRetry: false } });
+    expect(await reach(rig, 'refused')).toMatchObject({
+      props: { code: 'travel.visa-needed', canRetry: false },
+    });
     expect(checksOf()).toMatchObject([{ verdict: 'not-ok', reasons: ['travel.visa-needed'] }]);
     expect(refusals()).toEqual(['travel.visa-needed']);
   });
@@ -205,13 +199,13 @@ describe('a passenger who needs a visa', () => {
     await open();
     book([ANN, LI], ...TOKYO);
     lay(passportOf(ANN));
-    await until('choose-travellers');
+    await reach(rig, 'choose-travellers');
     rig.page.send({ type: 'passenger.chose-travellers', travellerIds: [ANN.surname, LI.surname] });
     await asked('passport');
     lay(passportOf(LI));
     await asked('visa');
     rig.page.send({ type: 'passenger.has-no-document' });
-    expect(await until('choose-travellers')).toMatchObject({
+    expect(await reach(rig, 'choose-travellers')).toMatchObject({
       props: { travellers: [{ state: 'ready' }, { state: 'refused' }] },
     });
     rig.page.send({ type: 'passenger.chose-travellers', travellerIds: [ANN.surname] });
@@ -232,7 +226,7 @@ describe('a passenger who crosses a border on the second of their flights', () =
     await open();
     bookByBeijing(LI);
     lay(passportOf(LI));
-    expect(await until('show-document')).toMatchObject({
+    expect(await reach(rig, 'show-document')).toMatchObject({
       props: { wants: [{ document: 'visa', names: { en: 'Japan' } }, { document: 'permit' }] },
     });
     lay(written('MRV-A', 'V', LI, 'JPN'));
@@ -245,9 +239,9 @@ describe('a passenger who crosses a border on the second of their flights', () =
     await open();
     bookByBeijing(LI);
     lay(passportOf(LI));
-    await until('show-document');
+    await reach(rig, 'show-document');
     rig.page.send({ type: 'passenger.has-no-document' });
-    expect(await until('refused')).toMatchObject({ props: { code: 'travel.visa-needed' } });
+    expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'travel.visa-needed' } });
     expect(flown(LI)).toEqual(['booked', 'booked']);
   });
 
@@ -255,7 +249,7 @@ describe('a passenger who crosses a border on the second of their flights', () =
     await open();
     bookByBeijing(ANN);
     type(ANN.surname);
-    expect(await until('show-document')).toMatchObject({ props: { wants: [{ document: 'passport' }] } });
+    expect(await reach(rig, 'show-document')).toMatchObject({ props: { wants: [{ document: 'passport' }] } });
     lay(passportOf(ANN));
     await checkIn();
     expect(flown(ANN)).toEqual(['checked-in', 'checked-in']);
@@ -266,7 +260,7 @@ describe('a passenger who crosses a border on the second of their flights', () =
     const short = { ...ANN, expiryDate: '2031-05-14' };
     bookByBeijing(short, '2031-05-15T08:30:00+08:00');
     lay(passportOf(short));
-    expect(await until('refused')).toMatchObject({ props: { code: 'travel.validity' } });
+    expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'travel.validity' } });
     expect(flown(short)).toEqual(['booked', 'booked']);
   });
 });
@@ -276,7 +270,7 @@ describe('a passenger without a visa', () => {
     await open();
     book([ANN], ...TOKYO);
     lay(passportOf(ANN));
-    await until('confirm');
+    await reach(rig, 'confirm');
     expect(rig.page.heard().map(({ type: told }) => told)).not.toContain('visit.conditions');
   });
 
@@ -284,11 +278,11 @@ describe('a passenger without a visa', () => {
     await open();
     book([ANN], ...TOKYO, null);
     lay(passportOf(ANN));
-    expect(await until('travel-conditions')).toMatchObject({
+    expect(await reach(rig, 'travel-conditions')).toMatchObject({
       props: { conditions: [{ condition: 'stay', until: '2031-08-11' }] },
     });
     rig.page.send({ type: 'passenger.answers', isSo: true });
-    await until('confirm');
+    await reach(rig, 'confirm');
     expect(checksOf()).toMatchObject([{ verdict: 'conditional', reasons: ['stay'] }]);
   });
 
@@ -296,9 +290,9 @@ describe('a passenger without a visa', () => {
     await open();
     book([ANN], ...TOKYO, null);
     lay(passportOf(ANN));
-    await until('travel-conditions');
+    await reach(rig, 'travel-conditions');
     rig.page.send({ type: 'passenger.answers', isSo: false });
-    expect(await until('refused')).toMatchObject({ props: { code: 'travel.see-staff' } });
+    expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'travel.see-staff' } });
     expect(checksOf()).toMatchObject([{ verdict: 'conditional', reasons: ['stay'] }]);
     expect(refusals()).toEqual(['travel.see-staff']);
   });
@@ -308,7 +302,7 @@ describe('a passenger without a visa', () => {
     const short = { ...ANN, expiryDate: '2031-11-13' };
     book([short, LI], ...SINGAPORE);
     lay(passportOf(short));
-    expect(await until('refused')).toMatchObject({ props: { code: 'travel.validity' } });
+    expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'travel.validity' } });
     expect(rig.page.heard().map(({ type: told }) => told)).not.toContain('visit.party');
     expect(checksOf()).toMatchObject([{ verdict: 'not-ok', reasons: ['travel.validity'] }]);
   });
@@ -318,9 +312,9 @@ describe('a passenger without a visa', () => {
     const kim: Traveller = { surname: 'TRAVELLERKIM', state: 'KEN' };
     book([kim], ...TOKYO);
     lay(passportOf(kim));
-    await until('show-document');
+    await reach(rig, 'show-document');
     rig.page.send({ type: 'passenger.has-no-document' });
-    expect(await until('refused')).toMatchObject({ props: { code: 'travel.see-staff' } });
+    expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'travel.see-staff' } });
     expect(checksOf()).toMatchObject([{ verdict: 'conditional', reasons: ['unknown-nationality'] }]);
   });
 });
@@ -333,9 +327,9 @@ describe('a passport that no reader can read', () => {
   const toTyping = async () => {
     book([ANN], ...TOKYO);
     type(ANN.surname);
-    await until('show-document');
+    await reach(rig, 'show-document');
     rig.page.send({ type: 'passenger.types-document' });
-    await until('type-document');
+    await reach(rig, 'type-document');
   };
 
   it('is typed by whoever was found, and marked as typed wherever it is told', async () => {
@@ -366,14 +360,14 @@ describe('a passport that no reader can read', () => {
     await open();
     await toTyping();
     rig.page.send({ type: 'passenger.typed-document', document: { ...typed, ...wrong } });
-    expect(await until('show-document')).toMatchObject({ props: { problem } });
+    expect(await reach(rig, 'show-document')).toMatchObject({ props: { problem } });
   });
 
   it('cannot be typed where an airport takes only other documents that way', async () => {
     await open(overlay(LANTERN_AIR, { typedDocuments: ['permit'] }) as typeof LANTERN_AIR);
     book([LI], ...FRANKFURT);
     type(LI.surname);
-    expect(await until('show-document')).toMatchObject({ props: { mayType: [] } });
+    expect(await reach(rig, 'show-document')).toMatchObject({ props: { mayType: [] } });
     lay(passportOf(LI));
     await asked('visa');
     expect(rig.page.screen()).toMatchObject({ props: { mayType: [{ document: 'permit' }] } });
@@ -383,7 +377,7 @@ describe('a passport that no reader can read', () => {
     await open({ ...LANTERN_AIR, typedDocuments: [] });
     book([ANN], ...TOKYO);
     type(ANN.surname);
-    expect(await until('show-document')).toMatchObject({ props: { mayType: [] } });
+    expect(await reach(rig, 'show-document')).toMatchObject({ props: { mayType: [] } });
     rig.page.send({ type: 'passenger.types-document' });
     expect(rig.page.screen().screen).toBe('show-document');
   });
@@ -399,7 +393,7 @@ describe('a character that was hard to read', () => {
     rig.hostTakes('identify', 'away');
     lay(misread(passportOf(ANN)));
     // Nothing was asked of the airline: it could not answer.
-    expect(await until('check-document')).toMatchObject({
+    expect(await reach(rig, 'check-document')).toMatchObject({
       props: {
         passenger: { fullName: 'Example Travellerann' },
         document: { number: number(ANN.surname), birthDate: BORN },
@@ -417,25 +411,25 @@ describe('a character that was hard to read', () => {
     await open();
     book([ANN], ...TOKYO);
     lay(misread(passportOf(ANN)));
-    await until('check-document');
+    await reach(rig, 'check-document');
     rig.page.send({ type: 'passenger.answers', isSo: false });
-    expect(await until('refused')).toMatchObject({ props: { code: 'document.check-failed' } });
+    expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'document.check-failed' } });
     expect(rig.events().map(({ type: told }) => told)).not.toContain('passenger.identified');
     lay(passportOf(ANN));
-    await until('confirm');
+    await reach(rig, 'confirm');
   });
 
   it('is confirmed as well where the document is shown for a booking that was typed', async () => {
     await open();
     book([ANN], ...TOKYO);
     type(ANN.surname);
-    await until('show-document');
+    await reach(rig, 'show-document');
     lay(misread(passportOf(ANN)));
-    await until('check-document');
+    await reach(rig, 'check-document');
     rig.page.send({ type: 'passenger.answers', isSo: false });
-    await until('show-document');
+    await reach(rig, 'show-document');
     lay(passportOf(ANN));
-    await until('confirm');
+    await reach(rig, 'confirm');
   });
 
   it('may be confirmed while the airline is away: it is asked again, and not for the same answer', async () => {
@@ -443,12 +437,12 @@ describe('a character that was hard to read', () => {
     book([ANN], ...TOKYO);
     rig.hostTakes('identify', 'away');
     lay(misread(passportOf(ANN)));
-    await until('check-document');
+    await reach(rig, 'check-document');
     rig.page.send({ type: 'passenger.answers', isSo: true });
-    expect(await until('refused')).toMatchObject({ props: { code: 'dcs.unreachable', canRetry: true } });
+    expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'dcs.unreachable', canRetry: true } });
     rig.hostTakes('identify', 'there');
     rig.page.send({ type: 'passenger.retry' });
-    await until('confirm');
+    await reach(rig, 'confirm');
   });
 });
 
@@ -456,5 +450,5 @@ it('a visa or a permit identifies nobody', async () => {
   await open();
   book([LI], ...FRANKFURT);
   lay(written('TD1', 'AR', LI, 'D'));
-  expect(await until('refused')).toMatchObject({ props: { code: 'document.not-for-travel' } });
+  expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'document.not-for-travel' } });
 });

@@ -3,17 +3,11 @@ import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reach, SOON } from '../faults/rig/reach.ts';
 import { askedForCard, moneyProblems } from '../faults/rig/till.ts';
 
-const SOON = 30_000;
 const PRICE = { minorUnits: 120_000, currency: 'CNY' };
-
-const until = async (rig: Rig, screen: ScreenName, within = SOON) => {
-  if (!(await rig.clock.until(() => rig.page.screen().screen === screen, within)))
-    throw new Error(`${screen} was not reached, but ${rig.page.screen().screen}`);
-};
 
 const mapOf = (rig: Rig) => {
   const { screen, props } = rig.page.screen();
@@ -31,7 +25,7 @@ async function atMap(whose: (rig: Rig) => readonly string[] = (rig) => rig.passp
   const rig = await openRig(DEMO_DEVICES);
   const upgrade_prices = JSON.stringify({ J: { price: PRICE, gains: ['lounge'] } });
   for (const flight of rig.desk.store.flights()) rig.desk.store.saveFlight({ ...flight, upgrade_prices });
-  await until(rig, 'welcome');
+  await reach(rig, 'welcome');
   rig.reader.insert({ label: null, lines: whose(rig) });
   await rig.clock.until(() => /^(confirm|choose-travellers)$/.test(rig.page.screen().screen), SOON);
   const { screen, props } = rig.page.screen();
@@ -39,7 +33,7 @@ async function atMap(whose: (rig: Rig) => readonly string[] = (rig) => rig.passp
     const travellerIds = props.travellers.map(({ travellerId }) => travellerId);
     rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
   }
-  await until(rig, 'confirm');
+  await reach(rig, 'confirm');
   rig.page.send({ type: 'passenger.wants-seats' });
   await rig.clock.until(() => Boolean(mapOf(rig)?.map), SOON);
   return rig;
@@ -47,7 +41,7 @@ async function atMap(whose: (rig: Rig) => readonly string[] = (rig) => rig.passp
 
 const buy = async (rig: Rig) => {
   rig.page.send({ type: 'passenger.buys-upgrade', compartment: 'J' });
-  await until(rig, 'pay');
+  await reach(rig, 'pay');
   expect(rig.page.screen()).toMatchObject({ props: { purpose: 'upgrade', amount: PRICE, paid: false } });
   await rig.clock.until(() => askedForCard(rig), SOON);
 };
@@ -64,7 +58,7 @@ describe('a higher cabin', () => {
     await buy(rig);
     expect(passenger(rig)).toMatchObject({ compartment: 'Y', seat: previous });
     await present(rig);
-    await until(rig, 'confirm');
+    await reach(rig, 'confirm');
     const { compartment, seat, flight_id } = passenger(rig);
     expect(compartment).toBe('J');
     expect(rig.page.screen()).toMatchObject({ props: { visit: { seat: { number: seat } } } });
@@ -74,7 +68,7 @@ describe('a higher cabin', () => {
     ]);
     expect(moneyProblems(rig)).toEqual([]);
     rig.page.send({ type: 'passenger.confirmed' });
-    await until(rig, 'take-pass');
+    await reach(rig, 'take-pass');
     expect(rig.page.screen()).toMatchObject({ props: { seat } });
     await rig.close();
   });
@@ -91,7 +85,7 @@ describe('a higher cabin', () => {
     const reservations = others.filter((one) => !taken.has(one.seat.number));
     expectOk(importBookings(rig.desk, importSchema.parse({ reservations })), 'the seats are free');
     await present(rig);
-    await until(rig, 'choose-seat');
+    await reach(rig, 'choose-seat');
     expect(mapOf(rig)).toMatchObject({ problem: 'payment.given-back', map: { upgrades: [] } });
     expect(passenger(rig)).toMatchObject({ compartment: 'Y', seat });
     expect(events(rig, /^(upgrade|payment)/).map(({ type }) => type)).toEqual([
@@ -109,11 +103,11 @@ describe('a higher cabin', () => {
       await buy(rig);
       rig.hostTakes(call, 'unheard');
       await present(rig);
-      await until(rig, call === 'seatMap' ? 'confirm' : 'choose-seat', 3 * SOON);
+      await reach(rig, call === 'seatMap' ? 'confirm' : 'choose-seat');
       rig.page.send({ type: 'passenger.back' });
-      await until(rig, call === 'seatMap' ? 'welcome' : 'confirm');
+      await reach(rig, call === 'seatMap' ? 'welcome' : 'confirm');
       rig.hostTakes(call, 'there');
-      await rig.clock.until(() => events(rig, /^upgrade/).length > 0, 3 * SOON);
+      await rig.clock.until(() => events(rig, /^upgrade/).length > 0, SOON);
       const { compartment, seat } = passenger(rig);
       expect(compartment).toBe('J');
       expect(events(rig, /^upgrade/)).toMatchObject([
@@ -134,7 +128,7 @@ describe('a higher cabin', () => {
   it('is not shown where nothing can be paid', async () => {
     const rig = await atMap();
     rig.page.send({ type: 'passenger.back' });
-    await until(rig, 'confirm');
+    await reach(rig, 'confirm');
     rig.device('payment-terminal')?.socket.unplug();
     await rig.clock.until(() => false, SOON / 3);
     rig.page.send({ type: 'passenger.wants-seats' });
