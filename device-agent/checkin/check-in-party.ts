@@ -1,11 +1,11 @@
 import type { Clock } from '../../config/clock.ts';
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
-import type { FaultCode } from '../contract/faults.ts';
+import type { Fault, FaultCode } from '../contract/faults.ts';
 import type { PassengerView } from '../contract/visit.ts';
 import { type DcsPort, type PassFields, type Reservation, STANDBY, type StandbyPlace } from '../dcs/port.ts';
 import type { Member } from '../members/recognise.ts';
-import { type CheckInIntents, numbersOf } from './check-in-intents.ts';
+import { type CheckInIntents, type Numbers, numbersOf } from './check-in-intents.ts';
 import { clearedMeanwhile } from './cleared.ts';
 import { mayCheckIn, type Refusal } from './eligibility.ts';
 import { askWrittenDown } from './learn-later.ts';
@@ -46,6 +46,8 @@ export interface Done {
   readonly cleared?: Reservation;
   /** What the host told of their pass meanwhile, until it is printed or shown. */
   readonly pass?: PassFields | undefined;
+  /** Or why it told nothing when it was asked just now. */
+  readonly untold?: Fault | undefined;
 }
 
 /** Nobody flies on the lap of someone who stays behind. */
@@ -125,23 +127,25 @@ async function checkInOnce(
   const { reservationId } = reservation;
   if (reservation.state === 'standby')
     return deps.intents.asking(reservationId, () => join(deps, visitId, reservation, traveller));
-  if (!numbersOf(reservation))
-    return deps.intents.asking(reservationId, () => ask(deps, visitId, reservation, traveller));
-  return stillCheckedIn(deps, reservation);
+  const before = numbersOf(reservation);
+  if (before) return stillCheckedIn(deps, reservation, before);
+  return deps.intents.asking(reservationId, () => ask(deps, visitId, reservation, traveller));
 }
 
 /**
- * What whoever came here checked in has by now, looked at once more before a pass is printed: their flight may have been
- * cancelled, or have left, while they looked at it. While the host is away what it said before holds.
+ * The pass of whoever came here checked in, as the host has it by now: their flight may have been cancelled, or have left,
+ * while they looked at it. Where it does not answer, the printing of their pass says so.
  */
-async function stillCheckedIn({ dcs, clock }: Deps, before: Reservation): Promise<Result<Done, Refusal>> {
-  const loaded = await dcs.load({ reservationId: before.reservationId });
-  if (!loaded.ok && loaded.fault.code !== 'dcs.unreachable') return loaded;
-  const now = loaded.ok ? loaded.value : before;
-  const may = mayCheckIn(now, [], clock.now(), false);
-  if (!may.ok) return may;
-  const done = numbersOf(now);
-  return done ? ok(done) : err({ code: 'check-in.see-staff', detail: 'checked in no more' });
+async function stillCheckedIn(
+  { dcs, clock }: Deps,
+  { reservationId }: Reservation,
+  before: Numbers,
+): Promise<Result<Done, Refusal>> {
+  const told = await dcs.documents({ reservationId });
+  if (!told.ok) return ok({ ...before, untold: told.fault });
+  const { reservation, seat, sequenceNumber } = told.value;
+  const may = mayCheckIn(reservation, [], clock.now(), false);
+  return may.ok ? ok({ seat, sequenceNumber, pass: told.value }) : may;
 }
 
 async function ask(

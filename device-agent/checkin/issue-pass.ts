@@ -1,5 +1,5 @@
 import type { Clock } from '../../config/clock.ts';
-import { ok, type Result } from '../../config/result.ts';
+import { err, ok, type Result } from '../../config/result.ts';
 import type { KioskConfig } from '../../config/schema.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
@@ -39,12 +39,13 @@ export interface PassContent {
 type Told = Map<string, Done>;
 
 /** A pass is printed once from what was told: whatever comes later asks how things are then. */
-function takeTold(told: Told, reservationId: string): PassFields | null {
+function takeTold(told: Told, reservationId: string): Result<PassFields, Fault> | null {
   const done = told.get(reservationId);
-  if (!done?.pass) return null;
-  const { pass, ...kept } = done;
+  if (!done) return null;
+  const { pass, untold, ...kept } = done;
   told.set(reservationId, kept);
-  return pass;
+  if (pass) return ok(pass);
+  return untold ? err(untold) : null;
 }
 
 /** What was told of passes that are still to be printed holds no longer: the passengers have waited. */
@@ -61,8 +62,7 @@ export async function passContent(
   reservationId: string,
   { party, checkedIn }: Pick<Visit, 'party' | 'checkedIn'>,
 ): Promise<Result<PassContent, Fault>> {
-  const told = takeTold(checkedIn, reservationId);
-  const fields = told ? ok(told) : await dcs.documents({ reservationId });
+  const fields = takeTold(checkedIn, reservationId) ?? (await dcs.documents({ reservationId }));
   if (!fields.ok) return fields;
   // Whoever writes a barcode also says what it holds, and signs it.
   if (fields.value.barcode !== undefined) return ok({ fields: fields.value, barcode: fields.value.barcode });
