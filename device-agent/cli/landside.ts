@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Command } from './command.ts';
+import { isMisuse } from './misuse.ts';
 import { toolCommand } from './tool.ts';
 
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
@@ -47,10 +48,6 @@ function usage(): string {
   const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
   return ['landside COMMAND [options]', '', ...lines].join('\n');
 }
-
-/** Options that a command does not know, or cannot use. */
-const isMisuse = (failure: unknown): failure is Error =>
-  failure instanceof TypeError && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS');
 
 const [name = 'help', ...args] = process.argv.slice(2);
 const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

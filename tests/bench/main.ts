@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { toolOptions } from '../tool-options.ts';
 import { benchAgent } from './agent.ts';
 import { type Figure, inWords, report } from './figure.ts';
 import { benchPass } from './pass.ts';
@@ -14,7 +14,7 @@ const BENCHES: Readonly<Record<string, (root: string) => Promise<Figure[]>>> = {
   ui: benchUi,
 };
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = toolOptions({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false } },
 });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { makeTrouble, seeded } from '../faults/trouble.ts';
+import { toolOptions } from '../tool-options.ts';
 import { countCodes, type Figures, inWords, stepFigures } from './figures.ts';
 import { openKioskFront } from './kiosk-front.ts';
 import { lineUp } from './lines.ts';
@@ -10,7 +10,7 @@ import { inventRoster } from './roster.ts';
 import { type Simulation, startSimulation } from './simulation.ts';
 import { type Ending, travel } from './travel.ts';
 
-const { values } = parseArgs({
+const { values } = toolOptions({
   options: {
     count: { type: 'string', default: '20' },
     kiosks: { type: 'string', default: '1' },

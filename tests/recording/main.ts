@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { systemClock } from '../../config/clock.ts';
 import { readEnvironment } from '../../config/environment.ts';
@@ -8,9 +7,10 @@ import { loadKioskConfig } from '../../config/load.ts';
 import { recorded } from '../../device-agent/hardware/recording/recorder.ts';
 import { writeSession } from '../../device-agent/hardware/recording/session.ts';
 import { startAgent } from '../../device-agent/main.ts';
+import { toolOptions } from '../tool-options.ts';
 
 /** Runs one kiosk's agent and keeps what goes over its devices' ports, scrubbed, a file a connection. */
-const { values } = parseArgs({
+const { values } = toolOptions({
   options: {
     config: { type: 'string', multiple: true, default: [] },
     to: { type: 'string', default: 'recordings' },
