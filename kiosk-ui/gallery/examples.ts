@@ -1,4 +1,5 @@
 import { FAULT_CODES, type FaultCode } from '../../device-agent/contract/faults.ts';
+import type { VisitView } from '../../device-agent/contract/visit.ts';
 import { EXAMPLE_CONDITIONS, EXAMPLE_DOCUMENT, EXAMPLE_WANTS } from '../journey/example-documents.ts';
 import { EXAMPLE_NAMES } from '../journey/example-names.ts';
 import {
@@ -97,27 +98,23 @@ const crowd: Screen = {
   },
 };
 
-const stranger: Screen = {
-  screen: 'confirm',
-  props: {
-    ...noBags,
-    visit: {
-      ...EXAMPLE_VISIT,
-      passenger: { givenName: 'Bartholomew', fullName: 'PLACEHOLDER BARTHOLOMEW JAMES', nativeName: null },
-      member: null,
-      seat: { number: '21A', position: 'window', zone: 'back', because: 'chosen' },
-      flight: {
-        ...EXAMPLE_FLIGHT,
-        carrier: 'XD',
-        number: '1702',
-        to: { code: 'LHR', names: EXAMPLE_NAMES.LHR },
-        gate: null,
-        terminal: null,
-      },
-      alreadyCheckedIn: true,
-    },
+const STRANGER: VisitView = {
+  ...EXAMPLE_VISIT,
+  passenger: { givenName: 'Bartholomew', fullName: 'PLACEHOLDER BARTHOLOMEW JAMES', nativeName: null },
+  member: null,
+  seat: { number: '21A', position: 'window', zone: 'back', because: 'chosen' },
+  flight: {
+    ...EXAMPLE_FLIGHT,
+    carrier: 'XD',
+    number: '1702',
+    to: { code: 'LHR', names: EXAMPLE_NAMES.LHR },
+    gate: null,
+    terminal: null,
   },
+  alreadyCheckedIn: true,
 };
+const confirming = (visit: VisitView): Screen => ({ screen: 'confirm', props: { ...noBags, visit } });
+const stranger = confirming(STRANGER);
 
 const REFUSED_FAMILIES = /^(document|travel|booking|flight|check-in|dcs)\./;
 
@@ -234,6 +231,11 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'identifying', current: { screen: 'identifying', props: {} } },
   { name: 'confirm-member', current: confirm },
   { name: 'confirm-already-checked-in', current: stranger },
+  { name: 'confirm-new-pass', current: confirming({ ...STRANGER, needsNewPass: true }) },
+  {
+    name: 'confirm-owed',
+    current: confirming({ ...EXAMPLE_VISIT, owedBack: { minorUnits: 12_000, currency: 'CNY' } }),
+  },
   { name: 'confirm-party', current: party },
   { name: 'confirm-crowd', current: crowd },
   { name: 'choose-seat', current: { screen: 'choose-seat', props: { map: EXAMPLE_SEATS, problem: null } } },
