@@ -137,13 +137,12 @@ const kilogramsLeft = (allowance: BagAllowance): number =>
 export function viewOfBags(plan: BagPlan, canPay: boolean, scale: Pick<BagScale, 'view'>): BagsView {
   const { owners, bags } = plan;
   const [{ allowance: lead }] = owners;
-  const sum = (left: (allowance: BagAllowance) => number) =>
-    owners
-      .filter((one) => isTheirOwn(one) && goesAlong(owners)(one))
-      .reduce((total, { allowance }) => total + left(allowance), 0);
+  const ofEach = (left: (allowance: BagAllowance) => number) =>
+    owners.filter((one) => isTheirOwn(one) && goesAlong(owners)(one)).map(({ allowance }) => left(allowance));
   const checked = owners.flatMap(({ allowance }) => allowance.checked);
-  const pieces = areWeighed(owners) ? null : sum(piecesLeft);
-  const kilograms = pieces === null ? sum(kilogramsLeft) : lead.kilograms;
+  const pieces = areWeighed(owners) ? null : ofEach(piecesLeft).reduce((all, left) => all + left, 0);
+  // Nobody's kilograms are another's: what they come to together would promise what one heavy bag does not have.
+  const kilograms = pieces === null ? ofEach(kilogramsLeft) : [lead.kilograms];
   const most = pieces === null ? MOST_WEIGHED : canPay ? MOST : Math.min(MOST, pieces);
   return {
     to: placeOf(lead.to),

@@ -163,9 +163,10 @@ export const bagsViewSchema = z.object({
   bags: bagSchema.array(),
   /** So many may be chosen here at most. */
   most: z.number().int().nonnegative(),
-  /** Of these so many are free, of `kilograms` each; null where all may weigh `kilograms` together. */
+  /** Of these so many are free; null where it is weight that counts. */
   pieces: z.number().int().nonnegative().nullable(),
-  kilograms: z.number().int().nonnegative(),
+  /** What each free piece may weigh, alone; or what the bags of each passenger may weigh together, one number for each. */
+  kilograms: z.number().int().nonnegative().array().min(1),
   /** Kilograms of one bag, whatever is paid. */
   heaviest: z.number().int().positive(),
   /** Checked before, here or elsewhere; and of those how many still wait for a tag. */

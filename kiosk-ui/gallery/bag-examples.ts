@@ -49,7 +49,7 @@ export const BAG_EXAMPLES: readonly Example[] = [
     name: 'bags-weighed',
     current: bagsShown({
       ...EXAMPLE_BAGS,
-      ...{ pieces: null, kilograms: 20, most: 4, cost: { minorUnits: 61_500, currency: 'CNY' } },
+      ...{ pieces: null, kilograms: [20, 20], most: 4, cost: { minorUnits: 61_500, currency: 'CNY' } },
       bags: [{ weight: 15 }, { weight: 12 }, { weight: 23 }, { weight: 11 }],
     }),
   },
@@ -65,7 +65,7 @@ export const BAG_EXAMPLES: readonly Example[] = [
     name: 'bags-too-heavy',
     current: bagsShown({
       ...EXAMPLE_BAGS,
-      ...{ pieces: null, kilograms: 40, most: 4, scale: 'too-heavy' },
+      ...{ pieces: null, kilograms: [40], most: 4, scale: 'too-heavy' },
       bags: [{ weight: 18.4, weighed: true }, { weight: 15 }],
     }),
   },

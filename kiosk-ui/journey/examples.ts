@@ -103,7 +103,7 @@ export const EXAMPLE_BAGS: BagsView = {
   bags: [{ weight: null }, { weight: null }],
   most: 9,
   pieces: 2,
-  kilograms: 23,
+  kilograms: [23],
   heaviest: 32,
   checked: 0,
   untagged: 0,

@@ -155,9 +155,14 @@ function Weights({ bags: { bags, heaviest, pieces }, onEvent }: Part) {
 
 function Terms({ bags: { pieces, kilograms, checked, cost } }: { bags: BagsView }) {
   const { text, money } = useSpeech();
-  const each = `${text('bags.count', { count: pieces ?? 0 })} · ${text('bags.each', { kilograms })}`;
+  const [most = 0] = kilograms;
+  const each = `${text('bags.count', { count: pieces ?? 0 })} · ${text('bags.each', { kilograms: most })}`;
   const byPiece = pieces === 0 ? text('bags.free-none') : each;
-  const free = pieces === null ? text('bags.free-together', { kilograms }) : byPiece;
+  const byWeight =
+    kilograms.length > 1
+      ? kilograms.map((ofOne) => text('bags.kilograms', { kilograms: ofOne })).join(' + ')
+      : text('bags.free-together', { kilograms: most });
+  const free = pieces === null ? byWeight : byPiece;
   return (
     <dl class="bags__terms">
       {checked > 0 && <Term name={text('bags.before')}>{text('bags.count', { count: checked })}</Term>}
