@@ -9,6 +9,30 @@ describe('what closes over a screen', () => {
   const screen = [title, lead, item('Go on', { control: goOn })];
   const panel = [item('Calling staff'), item('Continue', { control: button('Continue') })];
 
+  /** As the browser does it: the focus goes to what opens, and comes back, before the page is told to have changed. */
+  it('leaves them there though the focus has gone into it and come back', async () => {
+    const { journey, narrator, page, hear, texts, reachesButton } = await listener({ headset: true });
+    const shown = shownOf(journey.getSnapshot());
+    page(...screen);
+    narrator.pageChanged();
+    for (const [items, overlay, reached] of [
+      [panel, 'help', panel[1]?.control],
+      [screen, null, goOn],
+    ] as const) {
+      await hear();
+      texts();
+      narrator.show({ ...shown, overlay });
+      page(...items);
+      if (reached) reachesButton(reached);
+      narrator.pageChanged();
+    }
+    await hear();
+    expect(texts().slice(-2)).toEqual(['Hello', 'Go on. Answer 1 of 1.']);
+    narrator.key('pause');
+    await hear();
+    expect(texts()).toEqual(['Hello', 'Go on. Answer 1 of 1.']);
+  });
+
   const closes = async (then: readonly Spoken[], overlay: 'help' | 'are-you-there' = 'help') => {
     const { journey, narrator, page, presses, hear, texts, reachesButton } = await listener({
       headset: true,
@@ -104,6 +128,68 @@ describe('what became of a payment', () => {
     comes('confirm', item('Welcome back'));
     await hear();
     expect(texts()).toEqual(['The payment was approved', 'Welcome back']);
+  });
+
+  describe('while help lies over the terminal’s screen', () => {
+    const pay = () => shownOf(rehearse('payingSeat').journey.getSnapshot());
+    const outcome = () => item('The payment was approved', { isOutcome: true, isBeneath: true });
+    const help = [item('Staff have been called'), item('Continue', { control: button('Continue') })];
+    const waits = async () => {
+      const someone = await listener({ headset: true });
+      const { access } = pay().frame;
+      const over = (overlay: 'help' | null, place: Parameters<typeof rehearse>[0] = 'payingSeat') => {
+        const shown = shownOf(rehearse(place).journey.getSnapshot());
+        const frame = { ...shown.frame, headset: true, access: { ...access, speech: true } };
+        someone.narrator.show({ ...shown, frame, overlay });
+        someone.narrator.pageChanged();
+      };
+      someone.page(item('Pay at the terminal'));
+      over(null);
+      someone.page(...help);
+      over('help');
+      await someone.hear();
+      someone.texts();
+      return { ...someone, over };
+    };
+
+    it('is said at once, and help not read again, whatever screen follows beneath', async () => {
+      const { page, over, hear, texts } = await waits();
+      page(outcome(), ...help);
+      over('help');
+      await hear();
+      expect(texts()).toEqual(['The payment was approved']);
+      page(...help);
+      over('help', 'confirm');
+      await hear();
+      expect(texts()).toEqual([]);
+      page(item('Welcome back'), item('Seat 3A'));
+      over(null, 'confirm');
+      await hear();
+      expect(texts()).toEqual(['Welcome back', 'Seat 3A']);
+    });
+
+    it('is said once more after it, and first, unless it was heard to its end', async () => {
+      const { page, over, hear, texts } = await waits();
+      page(outcome(), ...help);
+      over('help');
+      texts();
+      page(approved(), item('Payment made'));
+      over(null);
+      await hear();
+      expect(texts().slice(-2)).toEqual(['The payment was approved', 'Payment made']);
+    });
+
+    it('is not read with help that is called after it was heard', async () => {
+      const { page, over, hear, texts } = await waits();
+      page(approved(), item('Payment made'));
+      over(null);
+      await hear();
+      texts();
+      page(outcome(), ...help);
+      over('help');
+      await hear();
+      expect(texts()).toEqual(['Staff have been called', 'Continue. Answer 1 of 1.']);
+    });
   });
 
   it('is not said to whoever comes next', async () => {

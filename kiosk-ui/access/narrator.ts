@@ -3,6 +3,7 @@ import { VOLUME_STEP_DECIBELS, VOLUME_STEPS } from '../journey/access.ts';
 import type { Shown } from '../journey/shown.ts';
 import type { Speech } from '../language/language.ts';
 import { cancelled } from './keypad.ts';
+import { isReadOut, newsSince } from './news.ts';
 import type { Spoken } from './spoken.ts';
 import { createTelling } from './telling.ts';
 import { echoOf, signName, typedAloud, typedChange } from './typed.ts';
@@ -33,6 +34,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   let isOn = false;
   let place = '';
   let over = '';
+  let spokenIn = '';
   let known: Spoken[] = [];
   /** Where the reading has come to, and whether what is said is one. */
   let at = 0;
@@ -43,7 +45,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   const owed = new Map<string, Spoken>();
   /** Whether it was told on this screen that a headset hears more. */
   let toldPrivate = false;
-  /** What was known of the screen when something came to lie over it. */
+  /** While something lies over the screen, what whoever listens knows of it; null where it is bare. */
   let beneath: readonly Spoken[] | null = null;
   /** That their visit is over, before the beginning is read. */
   let farewell: readonly Part[] = [];
@@ -84,6 +86,15 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     if (isNew) toldPrivate = true;
     isReading = false;
     telling.say([...(isNew ? [partOf(words().text('spoken.private'))] : []), ...audible]);
+  };
+
+  /** What lies over the screen. */
+  const lyingOver = () => (shown ? [shown.overlay, shown.notice].join() : NOTHING_OVER);
+
+  /** The page as it is now. The focus may reach what has come to lie over a screen before the page is told to have changed. */
+  const see = (): void => {
+    if (beneath === null && lyingOver() !== NOTHING_OVER) beneath = known;
+    known = read();
   };
 
   const answersOf = (items: readonly Spoken[]) => items.filter((item) => item.control && isReadOut(item));
@@ -131,7 +142,11 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     };
     if (!isOutcome) return part;
     owed.set(text, item);
-    return { ...part, onHeard: () => owed.delete(text) };
+    const onHeard = () => {
+      owed.delete(text);
+      if (item.isBeneath && beneath) beneath = [...beneath, item];
+    };
+    return { ...part, onHeard };
   };
 
   /** What the screen before still owes, and this one does not say itself; nothing once the visit is over. */
@@ -139,9 +154,15 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     const items = shown?.frame.step == null ? [] : [...owed.values()];
     owed.clear();
     return items
-      .filter(({ text }) => !known.some((item) => item.text === text))
+      .filter(({ text }) => !known.some((item) => item.text === text && !item.isBeneath))
       .map((item) => partOfItem(item));
   };
+
+  /** What has come on the screen beneath, of all that it says. */
+  const outcomesBeneath = (before: readonly Spoken[] | null): Part[] =>
+    newsSince(before ?? [], known)
+      .filter(({ isBeneath }) => isBeneath)
+      .map((item) => partOfItem(item));
 
   const readFrom = (start: number, before: readonly Part[] = [], said: readonly Spoken[] = []) => {
     const rest = known.slice(start).filter((item) => isReadOut(item) && !said.includes(item));
@@ -161,7 +182,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     const before = known;
     const heard = before[at];
     const isHeard = (item?: Spoken) => item?.text === heard?.text && item?.control === heard?.control;
-    known = read();
+    see();
     const found = isHeard(known[at]) ? at : known.findIndex(isHeard);
     if (found >= 0) at = found;
     return before;
@@ -173,19 +194,14 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     return (step > 0 ? places.find((index) => index > at) : places.findLast((index) => index < at)) ?? at;
   };
 
-  /** What is there now and was not before. */
-  const newsSince = (before: readonly Spoken[]): Spoken[] => {
-    const texts = new Set(before.map(({ text }) => text));
-    return known.filter((item) => isReadOut(item) && item.typed === null && !texts.has(item.text));
-  };
-
   /** What lay over the screen is gone: where one is again, what has changed there meanwhile, and what is reached. */
   const comeBack = (): void => {
     const control = reached();
-    const title = known.find(({ isOutcome }) => !isOutcome);
-    const news = beneath ? newsSince(beneath) : known.filter(isReadOut);
+    const title = known.filter(({ isOutcome }) => !isOutcome).slice(0, 1);
+    const news = newsSince(beneath ?? [], known);
+    const outcomes = news.filter(({ isOutcome }) => isOutcome);
     const focused = known.filter((item) => control !== null && item.control === control);
-    const told = [...new Set([...(title ? [title] : []), ...news, ...focused])];
+    const told = [...new Set([...outcomes, ...title, ...news, ...focused])];
     at = Math.max(
       known.findIndex((item) => item.control === control),
       0,
@@ -260,18 +276,22 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     /** The page has changed. */
     pageChanged: (): void => {
       if (!shown?.frame.access.speech) return;
-      const { current, overlay, notice, frame } = shown;
+      const { current, frame } = shown;
       const now = [current.screen, frame.language].join();
-      const nowOver = [overlay, notice].join();
+      const nowOver = lyingOver();
       const before = look();
+      // Whoever writes to staff meanwhile, or waits for them, is told the outcome alone, and the screen afterwards.
+      const isCovered = isOn && nowOver === over && nowOver !== NOTHING_OVER && frame.language === spokenIn;
+      if (now !== place && place !== '' && isCovered) {
+        place = now;
+        beneath = [];
+      }
       if (now === place && nowOver !== over && isOn) {
-        const wasBare = over === NOTHING_OVER;
         over = nowOver;
         untold = [];
-        if (wasBare) beneath = before;
-        at = 0;
+        at = topOf(known);
         if (nowOver === NOTHING_OVER) comeBack();
-        else readFrom(0, partsOwed());
+        else readFrom(topOf(known), [...partsOwed(), ...outcomesBeneath(beneath)]);
         return;
       }
       if (now !== place || !isOn) {
@@ -279,7 +299,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         isOn = true;
         place = now;
         over = nowOver;
-        beneath = null;
+        spokenIn = frame.language;
+        beneath = nowOver === NOTHING_OVER ? null : [];
         toldPrivate = false;
         untold = [];
         at = 0;
@@ -293,7 +314,9 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
           isChosen && typed === null && before.some((was) => was.control === control && !was.isChosen),
       );
       // Answers as well: what has just become possible is what they wait for.
-      const news = newsSince(before).filter((item) => !chosen.some(({ text }) => text.startsWith(item.text)));
+      const news = newsSince(before, known).filter(
+        (item) => !chosen.some(({ text }) => text.startsWith(item.text)),
+      );
       // Neither does news silence other news.
       const again = (telling.isHeard() ? untold : []).filter((item) =>
         known.some(({ text }) => text === item.text),
@@ -304,7 +327,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       if (parts.length === 0) return;
       // Of a screen that has hardly begun nothing is repeated.
       untold = told;
-      if (telling.isHeard() && isReading && at === 0) readFrom(0, echoes(before));
+      if (telling.isHeard() && isReading && at === topOf(known))
+        readFrom(at, [...echoes(before), ...outcomesBeneath(before)]);
       else if (telling.isHeard() && isReading) readFrom(at, parts, told);
       else {
         // From below it, so that going up tells it once more.
@@ -317,7 +341,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     /** The keypad has reached something. */
     focused: (element: Element): void => {
       if (!isOn) return;
-      known = read();
+      see();
       const item = known.find(({ control }) => control === element);
       if (!item) return;
       at = known.indexOf(item);
@@ -363,9 +387,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   };
 }
 
+/** Where the reading of what lies on top begins. */
+const topOf = (items: readonly Spoken[]): number => items.filter(({ isBeneath }) => isBeneath).length;
+
 /** Of a screen that is bare. */
 const NOTHING_OVER = [null, null].join();
-
-const isDisabled = (control: HTMLElement): boolean => (control as HTMLButtonElement).disabled === true;
-
-const isReadOut = ({ isCell, control }: Spoken): boolean => !isCell && !(control && isDisabled(control));

@@ -19,6 +19,8 @@ export interface Spoken {
   readonly isChosen: boolean;
   /** What became of what they did, a payment perhaps: it comes before all else. */
   readonly isOutcome: boolean;
+  /** It is on a screen that something lies over: it is told when it comes, and not read with what lies on top. */
+  readonly isBeneath: boolean;
 }
 
 const CONTROLS = 'button';
@@ -74,7 +76,8 @@ function nameOf(element: Element): string {
 
 /**
  * All that can be said of what lies on top, in the order in which it is read: what became of what was done before, the
- * question, its answers, then what surrounds them. A dialog silences what is beneath it.
+ * question, its answers, then what surrounds them. A dialog silences what is beneath it, but for what became of what was
+ * done: who waits for help at the payment terminal hears that the payment was approved.
  */
 export function spokenOn(page: Document): Spoken[] {
   const dialog = page.querySelector('dialog[open]');
@@ -85,11 +88,17 @@ export function spokenOn(page: Document): Spoken[] {
   const [first = [], ...around] = ordered.map((part) => foreignLast(spokenIn(part)));
   const told = new Set(first.filter(({ control }) => !control).map(({ text }) => bare(text)));
   return [
+    ...(dialog ? outcomesBeneath(page) : []),
     ...first.filter(({ isOutcome }) => isOutcome),
     ...first.filter(({ isOutcome }) => !isOutcome),
     ...around.flat().filter(({ control, text }) => control || !told.has(bare(text))),
   ];
 }
+
+const outcomesBeneath = (page: Document): Spoken[] =>
+  [...page.querySelectorAll('main')]
+    .flatMap(spokenIn)
+    .flatMap((item) => (item.isOutcome ? [{ ...item, control: null, isBeneath: true }] : []));
 
 /** What to do comes before the greetings of other languages, and those before the answers. */
 const foreignLast = (items: readonly Spoken[]): Spoken[] => {
@@ -156,7 +165,7 @@ function spokenIn(root: Element): Spoken[] {
 
 const spokenAs = (text: string, within: Element, language: string | null): Spoken => ({
   ...{ text, language, control: null, typed: null },
-  ...{ isOpen: false, isSign: false, isChosen: false },
+  ...{ isOpen: false, isSign: false, isChosen: false, isBeneath: false },
   isCell: within.closest('[data-grid]') !== null,
   isPrivate: within.closest('[data-private]') !== null,
   isOutcome: within.closest('[data-outcome]') !== null,

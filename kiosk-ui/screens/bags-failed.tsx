@@ -22,7 +22,7 @@ export function BagsFailed({ code, canRetry, bags, helpCalled, onEvent }: ViewPr
   return (
     <Page
       kind="bags-failed"
-      title={isPartly ? text('bags.partly') : why.title}
+      title={<span data-outcome>{isPartly ? text('bags.partly') : why.title}</span>}
       lead={isPartly ? text(canRetry ? 'bags.partly-again' : 'bags.partly-desk') : why.next}
       answers={
         <Actions>
