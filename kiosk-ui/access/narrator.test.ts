@@ -247,6 +247,14 @@ it('says that nothing is chosen yet, and how to move, to whoever chooses without
   expect(texts()).toEqual([]);
 });
 
+it('says an answer that is a sentence, and its number as the next', async () => {
+  const { narrator, page, hear, texts } = await listener({ headset: true });
+  page(item('Please come to me.', { control: KEY[7] }));
+  narrator.focused(KEY[7]);
+  await hear();
+  expect(texts()).toEqual(['Please come to me. Answer 1 of 1.']);
+});
+
 it('tells phrases that are read as one from what is anybody’s', () => {
   expect(words.isPhrase('My bags keep to these rules, Check me in')).toBe(true);
   expect(words.isPhrase('Power banks, spare batteries, in checked bags')).toBe(true);

@@ -4,7 +4,7 @@ import type { Shown } from '../journey/shown.ts';
 import type { Speech } from '../language/language.ts';
 import { cancelled } from './keypad.ts';
 import { isReadOut, newsSince } from './news.ts';
-import type { Spoken } from './spoken.ts';
+import { bare, type Spoken } from './spoken.ts';
 import { createTelling } from './telling.ts';
 import { echoOf, signName, typedAloud, typedChange } from './typed.ts';
 import type { Part, Player, Voice } from './voice.ts';
@@ -115,7 +115,9 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   const numbered = (item: Spoken, name: string): string => {
     const answers = answersOf(known);
     const number = item.control ? answers.indexOf(item) + 1 : 0;
-    return number > 0 ? words().text('spoken.answer', { name, number, of: answers.length }) : name;
+    return number > 0
+      ? words().text('spoken.answer', { name: bare(name), number, of: answers.length })
+      : name;
   };
 
   /** What others hear of an answer that is not for them: that there is one, unless its number alone would tell. */

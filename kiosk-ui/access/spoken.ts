@@ -39,8 +39,8 @@ const tidy = (text: string): string =>
 /** A reference is said letter by letter: no voice guesses that `LAND01` is no word. Its parts are told by pauses. */
 const spelled = (text: string): string => [...text.replace(/\s/g, '')].join(' ').replace(/ [-–] /g, ', ');
 
-/** Whoever hears it said in the middle of the screen need not hear it from its edge. */
-const bare = (text: string): string => text.replace(/[.!。]$/, '');
+/** Without the full stop: what is said twice on a screen may have it once, and what is said in a sentence has none. */
+export const bare = (text: string): string => text.replace(/[.!。]$/, '');
 
 /** Between what stands apart on the screen; no sign of any text, so that the comma in 1,600 stays one. */
 const APART = String.fromCharCode(0);

@@ -124,7 +124,7 @@ function Weights({ bags: { bags, heaviest, pieces }, onEvent }: Part) {
         const kilograms = text('bags.kilograms', { kilograms: weight ?? 1 });
         if (weighed || pieces !== null)
           return (
-            <li key={number}>
+            <li key={number} data-together>
               <span>{text('bags.number', { number })}</span>
               <span class="bags__weighed" data-weighed={weighed}>
                 {weighed && <Icon name="check" />}

@@ -74,7 +74,7 @@ export function Writing({ conversation: { connection, lines, draft }, onEvent }:
       <div class="writing">
         <div class="writing__lines" data-private>
           {lines.slice(first).map((line, index) => (
-            <p key={first + index} class={`writing__line writing__line--${line.by}`}>
+            <p key={first + index} class={`writing__line writing__line--${line.by}`} data-together>
               <strong>
                 {line.name ?? text(line.by === 'staff' ? 'conversation.staff' : 'conversation.you')}
               </strong>
