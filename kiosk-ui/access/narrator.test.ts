@@ -134,7 +134,7 @@ describe('the pause key', () => {
     expect(texts()).toEqual(all);
   });
 
-  it.each(['next', 'previous', 'select', 'back', 'cancel', 'help', 'volume-up'] as const)(
+  it.each(['next', 'previous', 'select', 'back', 'cancel', 'help'] as const)(
     'is not needed to stop: %s does so at once',
     async (key) => {
       const { narrator, texts, settle, hear } = await listener({ headset: true });
@@ -221,6 +221,33 @@ describe('what changes while the screen is read', () => {
     narrator.pageChanged();
     await hear();
     expect(signs()).toBe(before);
+  });
+});
+
+describe('how loud it is', () => {
+  it('is said at either key of the volume, though it can be made no louder, and nothing else after it', async () => {
+    const { journey, narrator, texts, hear, settle } = await listener({ headset: true });
+    for (const step of [6, 7, 8, 8]) {
+      narrator.key('down');
+      await settle();
+      texts();
+      journey.send({ type: 'keypad.key', key: 'volume-up' });
+      narrator.show(shownOf(journey.getSnapshot()));
+      narrator.key('volume-up');
+      narrator.pageChanged();
+      await hear();
+      expect(texts()).toEqual([words.text('spoken.volume', { step, of: 8 })]);
+    }
+  });
+
+  it('is told to everyone where it is chosen, for it is nobody’s secret', async () => {
+    const { journey, narrator, page, texts, hear } = await listener({ headset: false });
+    const volume = item(words.text('spoken.volume', { step: 6, of: 8 }));
+    page(item('Make this easier to use'), volume);
+    narrator.show({ ...shownOf(journey.getSnapshot()), overlay: 'access' });
+    narrator.pageChanged();
+    await hear();
+    expect(texts()).toContain(volume.text);
   });
 });
 

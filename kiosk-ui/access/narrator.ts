@@ -131,8 +131,10 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
    * What of a text may be somebody's: what is marked so, and of the rest nothing before anyone has begun. What is typed is
    * masked where others hear.
    */
-  const isPersonal = ({ text, typed, isPrivate }: Spoken): boolean => {
+  const isPersonal = ({ text, typed, isPrivate, isBeneath }: Spoken): boolean => {
     if (isPrivate || (typed !== null && isAlone())) return true;
+    // How the kiosk is used is seen by everyone who hears it.
+    if (shown?.overlay === 'access' && !isBeneath) return false;
     return shown?.frame.step != null && text !== '' && !words().isPhrase(text);
   };
 
@@ -240,6 +242,12 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     ...{ language, rate: access.rate, isPersonal: false },
   });
 
+  /** Also where it can be made no louder, or softer. */
+  const sayVolume = () => {
+    const step = shown?.frame.access.volume ?? VOLUME_STEPS;
+    say([partOf(words().text('spoken.volume', { step, of: VOLUME_STEPS }))]);
+  };
+
   const forget = () => {
     telling.forget();
     isOn = false;
@@ -271,8 +279,6 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       if (isOn && isAlone() && before?.frame.headset === false) place = '';
       if (before && isOn && access.isDark && !before.frame.access.isDark)
         say([partOf(words().text('spoken.dark'))]);
-      if (before && isOn && before.frame.access.volume !== access.volume)
-        say([partOf(words().text('spoken.volume', { step: access.volume, of: VOLUME_STEPS }))]);
     },
 
     /** The page has changed. */
@@ -366,6 +372,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         telling.stop();
         owed.clear();
       }
+      if (isVolume(key)) sayVolume();
       if (leadsNowhere(key)) say([partOf(words().text('spoken.no-way-back'))]);
       // Who stops the voice with it has not meant to choose.
       if (key === 'select' && !wasHeard && !reached()) say([partOf(words().text('spoken.nothing-reached'))]);
@@ -391,6 +398,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
 
 /** Where the reading of what lies on top begins. */
 const topOf = (items: readonly Spoken[]): number => items.filter(({ isBeneath }) => isBeneath).length;
+
+const isVolume = (key: KeypadKey): boolean => key.startsWith('volume-');
 
 /** Of a screen that is bare. */
 const NOTHING_OVER = [null, null].join();

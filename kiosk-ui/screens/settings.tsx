@@ -39,6 +39,7 @@ const RATES = ['slow', 'normal', 'fast'] as const;
 /** Ways to use the kiosk; each takes effect at once, so that it can be judged. */
 export function AccessPanel({ frame: { access, headset }, onEvent }: Props) {
   const { text } = useSpeech();
+  const volume = { step: access.volume, of: VOLUME_STEPS };
   const change = (changed: Partial<Access>) => onEvent({ type: 'passenger.access', change: changed });
   const onOff = [
     { value: false, says: text('access.off') },
@@ -100,7 +101,9 @@ export function AccessPanel({ frame: { access, headset }, onEvent }: Props) {
               onChoose={(rate) => change({ rate })}
             />
             <div class="segments">
-              <p class="segments__label">{text('access.volume')}</p>
+              <p class="segments__label" aria-hidden="true">
+                {text('access.volume')}
+              </p>
               <Stepper
                 value={access.volume}
                 least={1}
@@ -109,7 +112,8 @@ export function AccessPanel({ frame: { access, headset }, onEvent }: Props) {
                 more={text('access.louder')}
                 onChange={(volume) => change({ volume })}
               >
-                {text('access.volume-of', { step: access.volume, of: VOLUME_STEPS })}
+                <span class="unseen">{text('spoken.volume', volume)}</span>
+                <span aria-hidden="true">{text('access.volume-of', volume)}</span>
               </Stepper>
             </div>
             <Segments
