@@ -4,7 +4,7 @@ import './agent/first-socket.ts';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { readAloud } from './access/by-ear.ts';
-import { movesInGrid, pressKey } from './access/keypad.ts';
+import { hasWoken, movesInGrid, pressKey } from './access/keypad.ts';
 import { createKeyStrikes, createTouchStrikes, judgeTouches } from './access/strikes.ts';
 import { type AgentClient, connectAgent } from './agent/client.ts';
 import { firstSocket, openStream } from './agent/first-socket.ts';
@@ -45,8 +45,9 @@ const agent: AgentClient = connectAgent({
     // A hand that trembles is a sign of life all the same.
     if (isKey && !keyCounts(event.key, shown.value.frame.access.strikeWait))
       return journey.send({ type: 'activity' });
+    const before = shown.value;
     journey.send(event);
-    if (!isKey) return;
+    if (!isKey || hasWoken(before, shown.value)) return;
     const asks = (asked: PassengerEvent) => journey.send(asked);
     if (!movesInGrid(document, event.key) && !narrator?.key(event.key))
       pressKey(document, event.key, shown.value, asks);

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import type { KeypadKey } from '../../device-agent/contract/keypad.ts';
 import { rehearse } from '../journey/rehearsal.ts';
 import { shownOf } from '../journey/screen.ts';
-import { cancelled, focusAfter, neighbourOf } from './keypad.ts';
+import { cancelled, focusAfter, hasWoken, neighbourOf } from './keypad.ts';
 
 it('goes round the controls both ways, and enters at either end', () => {
   expect([0, 1, 2].map((current) => focusAfter(3, current, 1))).toEqual([1, 2, 0]);
@@ -33,4 +34,14 @@ it('cancels a payment that is not made yet, and nothing at the printer', () => {
   expect(asks('paying')).toEqual(['pay', 'passenger.cancel-payment']);
   expect(asks('payingSeat')).toEqual(['pay', 'passenger.cancel-payment']);
   expect(asks('atPrinter')).toEqual(['progress', null]);
+});
+
+it('begins the speech with the first key, which does nothing else, and no other does', () => {
+  const { say, journey } = rehearse('welcome');
+  const wakes = (key: KeypadKey) => {
+    const before = shownOf(journey.getSnapshot());
+    say({ type: 'keypad.key', key });
+    return hasWoken(before, shownOf(journey.getSnapshot()));
+  };
+  expect((['volume-up', 'next', 'next', 'select'] as const).map(wakes)).toEqual([false, true, false, false]);
 });

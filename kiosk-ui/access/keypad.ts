@@ -62,6 +62,10 @@ const following = (page: Document, grid: Element): HTMLElement | undefined =>
       !grid.contains(control) && grid.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
 
+/** Whether a key has but begun the speech: whoever pressed it has heard nothing yet that it could have answered. */
+export const hasWoken = (before: Shown, after: Shown): boolean =>
+  !before.frame.access.speech && after.frame.access.speech;
+
 /** What cancelling means: it closes what lies over the screen, stops a payment, else ends the visit where it can be ended. */
 export function cancelled({ overlay, frame, current }: Shown): PassengerEvent | null {
   if (overlay !== null) return { type: 'passenger.back' };

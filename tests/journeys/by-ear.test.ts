@@ -164,6 +164,9 @@ describe('who hears the kiosk and does not see it', () => {
   it('is spoken to from the first key on where no headset is in, but for what concerns them', async () => {
     await press('next');
     await hear(/This kiosk speaks to you.*Check in here/);
+    said.length = 0;
+    await press('next');
+    await hear(/^Start\. Answer 1 of \d/);
     await goTo(/^Access\. Answer \d of \d/);
     await hands.showPerson('mei-lin');
     await hear(/What concerns you is said in a headset alone: plug one in/);
