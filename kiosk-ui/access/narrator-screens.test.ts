@@ -111,6 +111,39 @@ describe('whoever has said nothing for too long', () => {
   });
 });
 
+it('says that the screen is dark now, behind what was chosen', async () => {
+  const { journey, narrator, page, texts, hear } = await listener({ headset: true });
+  const on = button('On');
+  const shows = async () => {
+    narrator.show(shownOf(journey.getSnapshot()));
+    narrator.pageChanged();
+    await hear();
+  };
+  journey.send({ type: 'passenger.opens-access' });
+  page(item('Dark screen, On', { control: on }));
+  await shows();
+  texts();
+  journey.send({ type: 'passenger.access', change: { isDark: true } });
+  page(item('Dark screen, On', { control: on, isChosen: true }));
+  await shows();
+  expect(texts()).toEqual(['Dark screen, On, chosen. Answer 1 of 1.', words.text('spoken.dark')]);
+});
+
+it('explains the keys again in the language that was chosen, once', async () => {
+  const { journey, narrator, page, said, hear } = await listener({ headset: true });
+  const shows = async () => {
+    narrator.show(shownOf(journey.getSnapshot()));
+    narrator.pageChanged();
+    await hear();
+    return said.splice(0).map(({ text }) => text);
+  };
+  page(item('Hallo'));
+  journey.send({ type: 'passenger.language', language: 'de' });
+  expect(await shows()).toEqual([words.text('spoken.keys'), 'Hallo']);
+  page(item('Hallo'), item('Ihr Flug'));
+  expect(await shows()).toEqual(['Ihr Flug']);
+});
+
 describe('what became of a payment', () => {
   const approved = () => item('The payment was approved', { isOutcome: true });
 

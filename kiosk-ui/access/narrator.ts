@@ -34,6 +34,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   let isOn = false;
   let place = '';
   let over = '';
+  /** The language that the keys were explained in. */
   let spokenIn = '';
   let known: Spoken[] = [];
   /** Where the reading has come to, and whether what is said is one. */
@@ -49,6 +50,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   let beneath: readonly Spoken[] | null = null;
   /** That their visit is over, before the beginning is read. */
   let farewell: readonly Part[] = [];
+  /** What is not on the page, to be said with what becomes of it. */
+  let notes: readonly Part[] = [];
 
   const words = () => {
     const { language = 'en', kiosk = null } = shown?.frame ?? {};
@@ -257,6 +260,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     beneath = null;
     untold = [];
     owed.clear();
+    notes = [];
+    spokenIn = '';
     at = 0;
   };
 
@@ -277,8 +282,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       }
       // What was kept from others until now is theirs to hear.
       if (isOn && isAlone() && before?.frame.headset === false) place = '';
-      if (before && isOn && access.isDark && !before.frame.access.isDark)
-        say([partOf(words().text('spoken.dark'))]);
+      if (isOn && access.isDark && before?.frame.access.isDark === false)
+        notes = [partOf(words().text('spoken.dark'))];
     },
 
     /** The page has changed. */
@@ -303,7 +308,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         return;
       }
       if (now !== place || !isOn) {
-        const isFirst = !isOn;
+        // Whoever chooses another language may not have understood a word of how the keys work.
+        const keys = frame.language === spokenIn ? [] : [partOf(words().text('spoken.keys'))];
         isOn = true;
         place = now;
         over = nowOver;
@@ -312,7 +318,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         toldPrivate = false;
         untold = [];
         at = 0;
-        const first = isFirst ? [partOf(words().text('spoken.keys'))] : farewell;
+        const first = [...farewell, ...keys];
         farewell = [];
         readFrom(0, [...first, ...partsOwed()]);
         return;
@@ -331,7 +337,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       );
       const fresh = [...chosen, ...news];
       const told = fresh.length > 0 ? [...again, ...fresh] : [];
-      const parts = [...echoes(before), ...told.map((item) => partOfItem(item))];
+      const parts = [...echoes(before), ...told.map((item) => partOfItem(item)), ...notes];
+      notes = [];
       if (parts.length === 0) return;
       // Of a screen that has hardly begun nothing is repeated.
       untold = told;
