@@ -39,7 +39,7 @@ export function Confirm({
       lead={
         <>
           {member && <Tier member={member} />}
-          <span>
+          <span data-private={standby ? '' : undefined}>
             {visit.owedBack
               ? text('confirm.owed', { amount: money(visit.owedBack) })
               : text(instructionOf(visit))}
@@ -156,9 +156,14 @@ function InLine({ standby: { place, waiting, decidedAt } }: { standby: StandbyVi
 function HasBags({ bags, onEvent }: Pick<ViewProps<'confirm'>, 'bags' | 'onEvent'>) {
   const { text, money } = useSpeech();
   const count = bags?.bags.length ?? 0;
-  const cost = bags?.cost ? { note: money(bags.cost) } : {};
+  const cost = bags?.cost && (
+    <>
+      <span class="unseen">{text('bags.to-pay')}</span>
+      {money(bags.cost)}
+    </>
+  );
   return (
-    <Action kind="secondary" icon="bag" {...cost} onAct={() => onEvent({ type: 'passenger.has-bags' })}>
+    <Action kind="secondary" icon="bag" note={cost} onAct={() => onEvent({ type: 'passenger.has-bags' })}>
       {count > 0 ? text('bags.count', { count }) : text('confirm.has-bags')}
     </Action>
   );

@@ -11,7 +11,7 @@ import './phone-pass.css';
 
 /** A boarding pass to be photographed: what the gate reads, and what the passenger looks up, in one picture. */
 export function PhonePasses({ passes, canMail, mailTo, mailed, onEvent }: ViewProps<'phone-pass'>) {
-  const { text, time, day } = useSpeech();
+  const { text, time, day, name } = useSpeech();
   const [at, setAt] = useState(0);
   const [isTyping, setTyping] = useState(false);
   const pass = passes[at];
@@ -54,11 +54,17 @@ export function PhonePasses({ passes, canMail, mailTo, mailed, onEvent }: ViewPr
     >
       <article class="pass phone-pass">
         <header class="pass__band">
-          <strong>
+          <strong aria-hidden="true">
             {flight.carrier} {flight.number}
           </strong>
+          <span class="unseen">
+            {text('goodbye.flight', {
+              flight: `${flight.carrier} ${flight.number}`,
+              place: name(flight.to.names),
+            })}
+          </span>
           <span>{day(flight.departure)}</span>
-          <strong>
+          <strong aria-hidden="true">
             {flight.from.code} – {flight.to.code}
           </strong>
         </header>

@@ -7,7 +7,7 @@ interface ActionProps {
   readonly kind?: 'primary' | 'secondary' | 'field';
   readonly icon?: IconName;
   /** What the act means, above its name. */
-  readonly note?: string;
+  readonly note?: ComponentChildren;
   readonly children: ComponentChildren;
   readonly onAct: () => void;
 }

@@ -19,7 +19,9 @@ interface PageProps {
 export function Page({ title, lead, answers, children, kind, about, onTouch }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    // Whoever goes from one to the next by a button beside the heading stays on it.
+    const head = heading.current?.parentElement;
+    if (!head?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
     // Wherever the screen before was left, this one begins at its top.
     heading.current?.closest('.pager__view')?.scrollTo({ top: 0 });
   }, [about]);
