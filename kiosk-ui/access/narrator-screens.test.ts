@@ -111,6 +111,27 @@ describe('whoever has said nothing for too long', () => {
   });
 });
 
+it('reads of a conversation that staff go on with what they have just written, and not what was said before', async () => {
+  const { journey, narrator, page, texts, hear } = await listener({ headset: true });
+  const shown = shownOf(journey.getSnapshot());
+  const conversation = { connection: 'open' as const, lines: [], draft: '' };
+  const line = (text: string) => item(text, { isPrivate: true });
+  const keys = item('Continue', { control: button('Continue') });
+  const shows = async (overlay: 'conversation' | null, ...items: Spoken[]) => {
+    texts();
+    page(...items);
+    narrator.show({ ...shown, overlay, conversation });
+    narrator.pageChanged();
+    await hear();
+  };
+  await shows('conversation', item('Write to staff'), line('You, Yes'), line('Robin, One moment'), keys);
+  expect(texts()).toContain('You, Yes');
+  await shows(null, item('Hello'));
+  const twice = [line('Robin, One moment'), line('Robin, One moment')];
+  await shows('conversation', item('Write to staff'), line('You, Yes'), ...twice, keys);
+  expect(texts()).toEqual(['Write to staff', 'Robin, One moment', 'Continue. Answer 1 of 1.']);
+});
+
 it('says that the screen is dark now, behind what was chosen', async () => {
   const { journey, narrator, page, texts, hear } = await listener({ headset: true });
   const on = button('On');

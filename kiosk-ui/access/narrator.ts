@@ -48,6 +48,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   let toldPrivate = false;
   /** While something lies over the screen, what whoever listens knows of it; null where it is bare. */
   let beneath: readonly Spoken[] | null = null;
+  /** What of a conversation was told, which is not read again with what staff write next. */
+  let written: readonly Spoken[] = [];
   /** That their visit is over, before the beginning is read. */
   let farewell: readonly Part[] = [];
   /** What is not on the page, to be said with what becomes of it. */
@@ -202,7 +204,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   };
 
   /** What lay over the screen is gone: where one is again, what has changed there meanwhile, and what is reached. */
-  const comeBack = (): void => {
+  const comeBack = (aside: readonly Part[]): void => {
     const control = reached();
     const title = known.filter(({ isOutcome }) => !isOutcome).slice(0, 1);
     const news = newsSince(beneath ?? [], known);
@@ -214,7 +216,14 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       0,
     );
     beneath = null;
-    say([...partsOwed(), ...told.map((item) => partOfItem(item))]);
+    say([...aside, ...partsOwed(), ...told.map((item) => partOfItem(item))]);
+  };
+
+  /** Lines of a conversation that goes on: staff have written, and it lies over the screen once more. */
+  const linesTold = (): Spoken[] => {
+    if (shown?.overlay !== 'conversation') return [];
+    const fresh = newsSince(written, known);
+    return known.filter((item) => isLine(item) && !fresh.includes(item));
   };
 
   /** What was typed since, and how it is told. */
@@ -229,6 +238,71 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       if (!change || (change.kind === 'replaced' && typed === '')) return [];
       return [partOf(echoOf(words(), change, typed, isAlone()), { isPersonal: isAlone() })];
     });
+  };
+
+  /** Says what has become of the page since it was as `before`. */
+  const follow = ({ current, frame }: Shown, before: readonly Spoken[]): void => {
+    const now = [current.screen, frame.language].join();
+    const nowOver = lyingOver();
+    const aside = notes;
+    notes = [];
+    // Whoever writes to staff meanwhile, or waits for them, is told the outcome alone, and the screen afterwards.
+    const isCovered = isOn && nowOver === over && nowOver !== NOTHING_OVER && frame.language === spokenIn;
+    if (now !== place && place !== '' && isCovered) {
+      place = now;
+      beneath = [];
+    }
+    if (now === place && nowOver !== over && isOn) {
+      over = nowOver;
+      untold = [];
+      at = topOf(known);
+      if (nowOver === NOTHING_OVER) comeBack(aside);
+      else readFrom(at, [...aside, ...partsOwed(), ...outcomesBeneath(beneath)], linesTold());
+      return;
+    }
+    if (now !== place || !isOn) {
+      // Whoever chooses another language may not have understood a word of how the keys work.
+      const keys = frame.language === spokenIn ? [] : [partOf(words().text('spoken.keys'))];
+      isOn = true;
+      place = now;
+      over = nowOver;
+      spokenIn = frame.language;
+      beneath = nowOver === NOTHING_OVER ? null : [];
+      toldPrivate = false;
+      untold = [];
+      at = 0;
+      const first = [...farewell, ...keys, ...aside];
+      farewell = [];
+      readFrom(0, [...first, ...partsOwed()]);
+      return;
+    }
+    const chosen = known.filter(
+      ({ control, isChosen, typed }) =>
+        isChosen && typed === null && before.some((was) => was.control === control && !was.isChosen),
+    );
+    // Answers as well: what has just become possible is what they wait for.
+    const news = newsSince(before, known).filter(
+      (item) => !chosen.some(({ text }) => text.startsWith(item.text)),
+    );
+    // Neither does news silence other news.
+    const again = (telling.isHeard() ? untold : []).filter((item) =>
+      known.some(({ text }) => text === item.text),
+    );
+    const fresh = [...chosen, ...news];
+    const told = fresh.length > 0 ? [...again, ...fresh] : [];
+    const parts = [...echoes(before), ...told.map((item) => partOfItem(item)), ...aside];
+    if (parts.length === 0) return;
+    // Of a screen that has hardly begun nothing is repeated.
+    untold = told;
+    if (telling.isHeard() && isReading && at === topOf(known))
+      readFrom(at, [...echoes(before), ...aside, ...outcomesBeneath(before)]);
+    else if (telling.isHeard() && isReading) readFrom(at, parts, told);
+    else {
+      // From below it, so that going up tells it once more.
+      const word = news.find(({ control }) => !control);
+      if (word) at = Math.min(known.indexOf(word) + 1, known.length - 1);
+      say(parts);
+    }
   };
 
   /** A key that does nothing says so: silence would leave them waiting. */
@@ -261,6 +335,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     untold = [];
     owed.clear();
     notes = [];
+    written = [];
     spokenIn = '';
     at = 0;
   };
@@ -280,6 +355,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         farewell = [];
         return;
       }
+      if (next.conversation === null) written = [];
       // What was kept from others until now is theirs to hear.
       if (isOn && isAlone() && before?.frame.headset === false) place = '';
       if (isOn && access.isDark && before?.frame.access.isDark === false)
@@ -289,68 +365,9 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     /** The page has changed. */
     pageChanged: (): void => {
       if (!shown?.frame.access.speech) return;
-      const { current, frame } = shown;
-      const now = [current.screen, frame.language].join();
-      const nowOver = lyingOver();
       const before = look();
-      // Whoever writes to staff meanwhile, or waits for them, is told the outcome alone, and the screen afterwards.
-      const isCovered = isOn && nowOver === over && nowOver !== NOTHING_OVER && frame.language === spokenIn;
-      if (now !== place && place !== '' && isCovered) {
-        place = now;
-        beneath = [];
-      }
-      if (now === place && nowOver !== over && isOn) {
-        over = nowOver;
-        untold = [];
-        at = topOf(known);
-        if (nowOver === NOTHING_OVER) comeBack();
-        else readFrom(topOf(known), [...partsOwed(), ...outcomesBeneath(beneath)]);
-        return;
-      }
-      if (now !== place || !isOn) {
-        // Whoever chooses another language may not have understood a word of how the keys work.
-        const keys = frame.language === spokenIn ? [] : [partOf(words().text('spoken.keys'))];
-        isOn = true;
-        place = now;
-        over = nowOver;
-        spokenIn = frame.language;
-        beneath = nowOver === NOTHING_OVER ? null : [];
-        toldPrivate = false;
-        untold = [];
-        at = 0;
-        const first = [...farewell, ...keys];
-        farewell = [];
-        readFrom(0, [...first, ...partsOwed()]);
-        return;
-      }
-      const chosen = known.filter(
-        ({ control, isChosen, typed }) =>
-          isChosen && typed === null && before.some((was) => was.control === control && !was.isChosen),
-      );
-      // Answers as well: what has just become possible is what they wait for.
-      const news = newsSince(before, known).filter(
-        (item) => !chosen.some(({ text }) => text.startsWith(item.text)),
-      );
-      // Neither does news silence other news.
-      const again = (telling.isHeard() ? untold : []).filter((item) =>
-        known.some(({ text }) => text === item.text),
-      );
-      const fresh = [...chosen, ...news];
-      const told = fresh.length > 0 ? [...again, ...fresh] : [];
-      const parts = [...echoes(before), ...told.map((item) => partOfItem(item)), ...notes];
-      notes = [];
-      if (parts.length === 0) return;
-      // Of a screen that has hardly begun nothing is repeated.
-      untold = told;
-      if (telling.isHeard() && isReading && at === topOf(known))
-        readFrom(at, [...echoes(before), ...outcomesBeneath(before)]);
-      else if (telling.isHeard() && isReading) readFrom(at, parts, told);
-      else {
-        // From below it, so that going up tells it once more.
-        const word = news.find(({ control }) => !control);
-        if (word) at = Math.min(known.indexOf(word) + 1, known.length - 1);
-        say(parts);
-      }
+      follow(shown, before);
+      written = shown.overlay === 'conversation' ? known : written;
     },
 
     /** The keypad has reached something. */
@@ -402,6 +419,9 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     },
   };
 }
+
+const isLine = ({ isPrivate, control, typed }: Spoken): boolean =>
+  isPrivate && control === null && typed === null;
 
 /** Where the reading of what lies on top begins. */
 const topOf = (items: readonly Spoken[]): number => items.filter(({ isBeneath }) => isBeneath).length;
