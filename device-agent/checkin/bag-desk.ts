@@ -52,6 +52,8 @@ export function createBagDesk(deps: BagDeskDeps) {
   const { dcs, jobs, till, isCurrent, tell, take, issue } = deps;
 
   const scale = createBagScale();
+  /** The host may answer late: only what was chosen last counts. */
+  let choices = 0;
   const viewOf = (plan: BagPlan) => viewOfBags(plan, till.canPay(), scale);
   /** Tells the bags of a visit, with the one that lies on the scale. */
   const tellBags = (visit: Visit, { owners, bags }: BagPlan) => {
@@ -190,8 +192,10 @@ export function createBagDesk(deps: BagDeskDeps) {
     /** The passenger chooses, or has not yet; what that comes to is told. */
     choose: async (visit: Visit, wanted: readonly NewBag[] | null): Promise<void> => {
       const { visitId } = visit;
+      choices += 1;
+      const choice = choices;
       const owners = jobs.isReady('bag-tag') ? await ownersOf(visit) : null;
-      if (!isCurrent(visit) || visit.stage !== 'ready') return;
+      if (!isCurrent(visit) || visit.stage !== 'ready' || choice !== choices) return;
       if (!owners) return tell(visit, { type: 'visit.bags', visitId, bags: null });
       const { most, heaviest, pieces } = viewOf(planBags(owners, []));
       const before = visit.bags?.bags ?? [];

@@ -72,6 +72,8 @@ export interface Visit {
   /** The bags that the passenger has chosen; `away` where none can be taken here. */
   readonly bags: BagsView | null;
   readonly bagsAway: boolean;
+  /** What was chosen when they went to the bags: going back leaves it so. */
+  readonly bagsBefore: BagsView | null;
   /** The passenger holds a pass already, and wants tags alone. */
   readonly tagsOnly: boolean;
   /** The passes that are shown for a phone; `away` where they cannot be. */
@@ -135,6 +137,7 @@ export const newVisit = (visitId: string): Visit => ({
   awaited: null,
   bags: null,
   bagsAway: false,
+  bagsBefore: null,
   tagsOnly: false,
   phonePasses: null,
   mailTo: null,

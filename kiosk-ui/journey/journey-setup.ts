@@ -3,7 +3,7 @@ import type { Conversation } from '../../device-agent/contract/conversation.ts';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { PrintedKind } from '../../device-agent/contract/visit.ts';
 import { accessAfterKey, accessAnew, asksForSpeech } from './access.ts';
-import { asks, asksInLanguage, commandAbout } from './asking.ts';
+import { ASKING } from './asking.ts';
 import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type Visit } from './context.ts';
 import type { JourneyEvent } from './events.ts';
 import { mayHaveItinerary } from './itinerary.ts';
@@ -292,74 +292,9 @@ export const journeySetup = setup({
       visit: changed(context.visit, { ...paperOf(context.visit, 'out'), trouble: null }),
     })),
 
+    ...ASKING,
     tellPageReady: ({ context }) => context.effects.send({ type: 'page.ready' }),
-    askIdentify: ({ context, event }) => {
-      if (event.type !== 'passenger.searched') return;
-      const { reference, surname } = event;
-      context.effects.send({ type: 'visit.identify', reference, surname });
-    },
-    askChoice: ({ context, event }) => {
-      if (event.type !== 'passenger.chose-flight') return;
-      const { choiceId } = event;
-      commandAbout(context.visit, (visitId) => ({ type: 'visit.choose', visitId, choiceId }), context);
-    },
-    askTravellers: ({ context, event }) => {
-      if (event.type !== 'passenger.chose-travellers') return;
-      const travellerIds = [...event.travellerIds];
-      commandAbout(
-        context.visit,
-        (visitId) => ({ type: 'visit.travellers', visitId, travellerIds }),
-        context,
-      );
-    },
-    askTypedDocument: ({ context, event }) => {
-      if (event.type !== 'passenger.typed-document') return;
-      const { document } = event;
-      commandAbout(context.visit, (visitId) => ({ type: 'visit.type-document', visitId, document }), context);
-    },
-    askWithoutDocument: asks('visit.no-document'),
-    askDetail: ({ context, event }) => {
-      if (event.type !== 'passenger.tells-detail') return;
-      const { told } = event;
-      commandAbout(context.visit, (visitId) => ({ type: 'visit.detail', visitId, told }), context);
-    },
-    askAnswer: ({ context, event }) => {
-      if (event.type !== 'passenger.answers') return;
-      const { isSo } = event;
-      commandAbout(context.visit, (visitId) => ({ type: 'visit.answer', visitId, isSo }), context);
-    },
-    askSeats: ({ context, event }) => {
-      const travellerId = event.type === 'passenger.shows-seats-of' ? event.travellerId : null;
-      commandAbout(context.visit, (visitId) => ({ type: 'visit.seat-map', visitId, travellerId }), context);
-    },
-    askSeat: ({ context, event }) => {
-      if (event.type !== 'passenger.chose-seat') return;
-      const { type: _, ...choice } = event;
-      commandAbout(context.visit, (visitId) => ({ type: 'visit.choose-seat', visitId, ...choice }), context);
-    },
-    askUpgrade: ({ context, event }) => {
-      if (event.type !== 'passenger.buys-upgrade') return;
-      const { compartment } = event;
-      commandAbout(
-        context.visit,
-        (visitId) => ({ type: 'visit.buy-upgrade', visitId, compartment }),
-        context,
-      );
-    },
-    askCheckIn: ({ context }) =>
-      commandAbout(
-        context.visit,
-        (visitId) => ({
-          type: 'visit.check-in',
-          visitId,
-          language: context.language,
-          dangerousGoodsAcknowledged: true,
-          passes: context.visit?.tagsOnly ? 'none' : context.visit?.phoneOnly ? 'phone' : 'paper',
-        }),
-        context,
-      ),
     acknowledge: assign(({ context }) => ({ visit: changed(context.visit, { acknowledged: true }) })),
-    askAgain: asks('visit.retry'),
     dropRefusal: assign(({ context }) => ({ visit: changed(context.visit, { refusal: null }) })),
     /** What was chosen and confirmed for a flight that is gone holds for no other one. */
     forgetConfirmed: assign(({ context }) => ({
@@ -370,6 +305,12 @@ export const journeySetup = setup({
         ? { visit: changed(context.visit, { bags: event.bags, bagsAway: event.bags === null }) }
         : {},
     ),
+    keepBags: assign(({ context: { visit } }) => ({
+      visit: changed(visit, { bagsBefore: visit?.bags ?? null }),
+    })),
+    restoreBags: assign(({ context: { visit } }) => ({
+      visit: changed(visit, { bags: visit?.bagsBefore ?? null }),
+    })),
     notePayment: assign(({ context, event }) =>
       event.type === 'payment.asked' || event.type === 'payment.made'
         ? {
@@ -393,14 +334,6 @@ export const journeySetup = setup({
       visit: changed(context.visit, { tagsOnly: true, awaited: 'bag-tag' }),
     })),
     noteReceipt: assign(({ context }) => ({ visit: changed(context.visit, { hasReceipt: true }) })),
-    askReceipt: asks('receipt.print'),
-    askItinerary: asks('itinerary.print'),
-    askMail: ({ context, event }) => {
-      if (event.type !== 'passenger.mails-pass') return;
-      const { to } = event;
-      const { language } = context;
-      commandAbout(context.visit, (visitId) => ({ type: 'pass.mail', visitId, to, language }), context);
-    },
     noteMailAsked: assign(({ context }) => ({ visit: changed(context.visit, { mailed: 'asked' }) })),
     noteMailed: assign(({ context, event }) =>
       event.type === 'pass.mail'
@@ -408,7 +341,6 @@ export const journeySetup = setup({
         : {},
     ),
     wantPhoneOnly: assign(({ context }) => ({ visit: changed(context.visit, { phoneOnly: true }) })),
-    askPhonePass: asks('pass.to-phone'),
     notePhonePasses: assign(({ context, event }) =>
       event.type === 'pass.on-screen'
         ? {
@@ -419,50 +351,16 @@ export const journeySetup = setup({
           }
         : {},
     ),
-    /** The agent says how many to begin with, until the passenger does: it knows of bags that wait for a tag. */
-    askBags: ({ context, event }) => {
-      const chosen = event.type === 'passenger.bags' ? event.bags : context.visit?.bags?.bags;
-      const bags = chosen ? [...chosen] : null;
-      commandAbout(context.visit, (visitId) => ({ type: 'visit.bags', visitId, bags }), context);
-    },
-    askBagsAgain: asks('bags.retry'),
-    askCancelPayment: asks('payment.cancel'),
     noteRecovery: assign(({ context, event }) =>
       event.type === 'visit.recovery' ? { visit: changed(context.visit, { recovery: event.recovery }) } : {},
     ),
     seeRecovery: assign(({ context }) => ({ visit: changed(context.visit, { sawRecovery: true }) })),
-    tellRecoverySeen: asksInLanguage('recovery.shown'),
-    answerRecovery: ({ context, event }) => {
-      if (event.type !== 'passenger.answers') return;
-      const { isSo: accepts } = event;
-      commandAbout(
-        context.visit,
-        (visitId) => ({ type: 'recovery.answer', visitId, accepts, language: context.language }),
-        context,
-      );
-    },
-    askNotice: asksInLanguage('visit.notice'),
-    askNext: asks('pass.out'),
-    askSkip: asks('pass.skip'),
-    askReprint: asks('pass.reprint'),
     dropTrouble: assign(({ context }) => ({ visit: changed(context.visit, { trouble: null }) })),
     endVisit: ({ context }, { leaving }: { leaving: Leaving }) => {
       const { visit, measure, language, effects } = context;
       if (!visit) return;
       const record = recordOf(visit, measure, language, leaving, effects.now());
       effects.send({ type: 'visit.end', visitId: visit.visitId, record });
-    },
-    askHelp: ({ context }) =>
-      context.effects.send({ type: 'help.request', screen: context.measure.current?.step ?? 'attract' }),
-    askConversation: ({ context }) =>
-      context.effects.send({ type: 'conversation.begin', language: context.language }),
-    askWrite: ({ context, event }) => {
-      if (event.type !== 'passenger.writes') return;
-      const { text, isSent } = event;
-      context.effects.send({ type: 'conversation.write', text, isSent });
-    },
-    endConversation: ({ context }) => {
-      if (context.conversation) context.effects.send({ type: 'conversation.end' });
     },
     takeKioskBack: ({ context }) => context.effects.reconnect(),
 

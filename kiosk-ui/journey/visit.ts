@@ -201,7 +201,7 @@ export const visit = journeySetup.createStateConfig({
           actions: ['acknowledge', 'wantPhoneOnly', 'askCheckIn'],
         },
         'passenger.wants-seats': { target: 'seats', actions: ['dropSeats', 'askSeats'] },
-        'passenger.has-bags': { guard: 'takesBags', target: 'bags', actions: 'askBags' },
+        'passenger.has-bags': { guard: 'takesBags', target: 'bags', actions: ['keepBags', 'askBags'] },
         'visit.ready': { guard: 'isThisVisit', actions: 'showVisit' },
         'visit.refused': refused,
         'passenger.back': backLeaves,
@@ -258,7 +258,11 @@ export const visit = journeySetup.createStateConfig({
         },
         'visit.ready': { guard: 'isThisVisit', target: 'confirm', actions: 'showVisit' },
         'visit.refused': refused,
-        'passenger.back': { guard: 'nothingLiesOver', target: 'confirm' },
+        'passenger.back': {
+          guard: 'nothingLiesOver',
+          target: 'confirm',
+          actions: ['askBagsAsBefore', 'restoreBags'],
+        },
       },
     },
     issuing: {

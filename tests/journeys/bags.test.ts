@@ -47,6 +47,21 @@ describe('a passenger with bags', () => {
     await rig.close();
   });
 
+  it('who goes back from them has none, and no tag is printed', async () => {
+    const rig = await openRig(DEMO_DEVICES);
+    await withBags(rig, [{ weight: null }]);
+    rig.page.send({ type: 'passenger.back' });
+    const none = () => {
+      const { screen, props } = rig.page.screen();
+      return screen === 'confirm' && props.bags?.bags.length === 0;
+    };
+    expect(await rig.clock.until(none, SOON)).toBe(true);
+    await takePass(rig);
+    await reach(rig, 'goodbye');
+    expect(printed(rig)).toEqual(['boarding-pass taken']);
+    await rig.close();
+  });
+
   it('puts them on the scale, one after the other, and each is weighed once', async () => {
     const rig = await openRig(DEMO_DEVICES);
     await withBags(rig, [{ weight: null }]);
