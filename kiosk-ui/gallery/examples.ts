@@ -333,6 +333,7 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'confirm-access-speech', current: confirm, overlay: 'access', access: { speech: true } },
   { name: 'confirm-help-coming', current: confirm, overlay: 'help', helpCalled: true },
   { name: 'confirm-someone-coming', current: confirm, helpCalled: true },
+  { name: 'confirm-leaving', current: confirm, overlay: 'leaving' },
   { name: 'confirm-are-you-there', current: confirm, overlay: 'are-you-there' },
   {
     name: 'checking-in',

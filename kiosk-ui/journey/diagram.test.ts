@@ -5,7 +5,7 @@ import { diagramOf } from './diagram.ts';
 import { journeyMachine } from './journey-machine.ts';
 
 const README = join(import.meta.dirname, 'README.md');
-const REGIONS = ['service', 'presence', 'help', 'notice', 'settings'];
+const REGIONS = ['service', 'presence', 'help', 'notice', 'settings', 'leaving'];
 const BLOCK = /(<!-- drawn from the machine -->\n)[\s\S]*?(\n?<!-- end -->)/;
 
 const drawn = REGIONS.map(

@@ -85,7 +85,11 @@ export type PassengerEvent =
 export type ConnectionEvent = { type: 'agent.away' };
 
 /** The journey's own, between its regions. */
-type SessionEvent = { type: 'session.ended' } | { type: 'session.expired' };
+type SessionEvent =
+  | { type: 'session.ended' }
+  | { type: 'session.expired' }
+  /** Going back would end the visit. */
+  | { type: 'session.leaving' };
 
 export type JourneyEvent = AgentEvent | ConnectionEvent | PassengerEvent | SessionEvent;
 

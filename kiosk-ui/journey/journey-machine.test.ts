@@ -81,19 +81,16 @@ const MOVES: Record<Place, Moves> = {
     ...VISIT,
     ...ANSWERS,
     'visit.refused': 'refused',
-    'passenger.back': 'welcome',
   },
   choosing: {
     ...VISIT,
     'visit.refused': 'refused',
     'passenger.chose-flight': 'identifying',
-    'passenger.back': 'welcome',
   },
   gathering: {
     ...VISIT,
     'visit.refused': 'refused',
     'passenger.chose-travellers': 'identifying',
-    'passenger.back': 'welcome',
   },
   document: {
     ...VISIT,
@@ -104,7 +101,6 @@ const MOVES: Record<Place, Moves> = {
     'visit.refused': 'refused',
     'passenger.types-document': 'documentTyping',
     'passenger.has-no-document': 'identifying',
-    'passenger.back': 'welcome',
   },
   documentTyping: {
     ...VISIT,
@@ -119,7 +115,6 @@ const MOVES: Record<Place, Moves> = {
     'visit.document-read': undefined,
     'visit.refused': 'refused',
     'passenger.answers': 'identifying',
-    'passenger.back': 'welcome',
   },
   detail: {
     ...VISIT,
@@ -127,7 +122,6 @@ const MOVES: Record<Place, Moves> = {
     'visit.detail-needed': undefined,
     'visit.refused': 'refused',
     'passenger.tells-detail': 'identifying',
-    'passenger.back': 'welcome',
   },
   conditions: {
     ...VISIT,
@@ -135,14 +129,12 @@ const MOVES: Record<Place, Moves> = {
     'visit.conditions': undefined,
     'visit.refused': 'refused',
     'passenger.answers': 'identifying',
-    'passenger.back': 'welcome',
   },
   refused: {
     ...VISIT,
     ...ANSWERS,
     'passenger.another-way': 'guidance',
     'passenger.retry': 'identifying',
-    'passenger.back': 'welcome',
   },
   confirm: {
     ...VISIT,
@@ -151,7 +143,6 @@ const MOVES: Record<Place, Moves> = {
     'passenger.phone-pass': 'checkingIn',
     'passenger.wants-seats': 'cabin',
     'passenger.has-bags': 'bags',
-    'passenger.back': 'welcome',
   },
   cabin: { ...SEATS, 'passenger.back': 'confirm', 'passenger.sees-upgrades': 'offers' },
   offers: {
@@ -385,7 +376,7 @@ describe('the journey', () => {
 
   it('stays out of service after a visit when the kiosk failed during it', () => {
     const { say, journey } = rehearse('confirm');
-    say(EVENT['kiosk.readiness'], EVENT['passenger.back']);
+    say(EVENT['kiosk.readiness'], EVENT['passenger.finished']);
     expect(placeOf(journey.getSnapshot().value)).toBe('notReady');
     say({ type: 'kiosk.readiness', readiness: { ...IN_SERVICE, causes: [], devices: [] } });
     expect(placeOf(journey.getSnapshot().value)).toBe('welcome');

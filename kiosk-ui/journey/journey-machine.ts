@@ -2,6 +2,7 @@ import { USUAL_ACCESS } from './access.ts';
 import { firstLanguage } from './context.ts';
 import { help } from './help.ts';
 import { journeySetup } from './journey-setup.ts';
+import { leaving } from './leaving.ts';
 import { notice } from './notice.ts';
 import { presence } from './session-timer.ts';
 import { settings } from './settings.ts';
@@ -115,5 +116,5 @@ export const journeyMachine = journeySetup.createMachine({
     measure: NOTHING_MEASURED,
   }),
   // Presence first: a touch counts before what it leads to.
-  states: { presence, surroundings, service, help, notice, settings },
+  states: { presence, surroundings, service, help, notice, settings, leaving },
 });

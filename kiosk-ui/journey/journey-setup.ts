@@ -131,6 +131,7 @@ export const journeySetup = setup({
       stateIn({ help: 'closed' }),
       stateIn({ notice: 'closed' }),
       stateIn({ settings: 'closed' }),
+      stateIn({ leaving: 'closed' }),
       not(stateIn({ presence: 'warned' })),
     ]),
     /** Nobody waits for anything, and no paper is on its way: a word about a card disturbs nothing. */
@@ -377,5 +378,6 @@ export const journeySetup = setup({
     })),
     endSession: raise({ type: 'session.ended' }),
     expireSession: raise({ type: 'session.expired' }),
+    askWhetherToLeave: raise({ type: 'session.leaving' }),
   },
 });

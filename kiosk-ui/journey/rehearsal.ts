@@ -166,6 +166,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   activity: { type: 'activity' },
   'session.ended': { type: 'session.ended' },
   'session.expired': { type: 'session.expired' },
+  'session.leaving': { type: 'session.leaving' },
 };
 
 const identified = [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.ready']];

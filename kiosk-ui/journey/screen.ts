@@ -290,6 +290,7 @@ function overlayOf(snapshot: JourneySnapshot): Overlay {
   if (snapshot.matches({ help: 'open' })) return 'help';
   if (snapshot.matches({ help: 'writing' })) return 'conversation';
   if (snapshot.matches({ notice: 'open' })) return 'notice';
+  if (snapshot.matches({ leaving: 'asked' })) return 'leaving';
   if (snapshot.matches({ settings: 'access' })) return 'access';
   return snapshot.matches({ settings: 'languages' }) ? 'languages' : null;
 }

@@ -127,7 +127,7 @@ describe('the record', () => {
 
   it('of a visit that the passenger gave up says so', () => {
     const { say, sent } = rehearse('confirm');
-    say(EVENT['passenger.back']);
+    say(EVENT['passenger.finished']);
     expect(sent).toMatchObject([{ type: 'visit.end', record: { outcome: 'abandoned', touches: 1 } }]);
   });
 });

@@ -169,7 +169,15 @@ export interface Frame {
 }
 
 /** What lies over the screen. */
-export type Overlay = 'help' | 'conversation' | 'are-you-there' | 'notice' | 'access' | 'languages' | null;
+export type Overlay =
+  | 'help'
+  | 'conversation'
+  | 'are-you-there'
+  | 'notice'
+  | 'leaving'
+  | 'access'
+  | 'languages'
+  | null;
 
 /** Everything visible at one moment. */
 export interface Shown {

@@ -3,8 +3,8 @@ import { journeySetup } from './journey-setup.ts';
 
 const leave = { target: '#settling', actions: { type: 'endVisit', params: { leaving: 'left' } } } as const;
 
-/** Going back ends the visit, and is possible until the airline was asked to check in. */
-const backLeaves = { guard: 'nothingLiesOver', ...leave } as const;
+/** Going back ends the visit once they say so, and is possible until the airline was asked to check in. */
+const backLeaves = { guard: 'nothingLiesOver', actions: 'askWhetherToLeave' } as const;
 
 const step = (name: string) => ({ type: 'beginStep', params: { step: name } }) as const;
 

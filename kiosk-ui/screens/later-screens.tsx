@@ -13,7 +13,7 @@ import { FixTags } from './fix-tags.tsx';
 import { Goodbye } from './goodbye.tsx';
 import { Guidance } from './guidance.tsx';
 import { Identifying } from './identifying.tsx';
-import { AreYouThere, Help, ReaderNotice } from './overlays.tsx';
+import { AreYouThere, Help, Leaving, ReaderNotice } from './overlays.tsx';
 import { Pay } from './pay.tsx';
 import { PhonePasses } from './phone-pass.tsx';
 import { PrintFailed } from './print-failed.tsx';
@@ -50,6 +50,8 @@ export function Overlays({ shown, onEvent }: Props & { readonly shown: Shown }) 
       return <AccessPanel frame={frame} onEvent={onEvent} />;
     case 'languages':
       return <LanguagePanel frame={frame} onEvent={onEvent} />;
+    case 'leaving':
+      return <Leaving onEvent={onEvent} />;
     case 'are-you-there':
       return <AreYouThere onEvent={onEvent} />;
     case null:

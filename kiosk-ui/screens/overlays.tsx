@@ -46,6 +46,26 @@ export function ReaderNotice({ code, onEvent }: Props & { readonly code: FaultCo
   );
 }
 
+/** Going back would end the visit. */
+export function Leaving({ onEvent }: Props) {
+  const { text } = useSpeech();
+  return (
+    <Overlay
+      title={text('leaving.title')}
+      answers={
+        <Actions>
+          <Action onAct={() => onEvent({ type: 'passenger.back' })}>{text('leaving.stay')}</Action>
+          <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.finished' })}>
+            {text('leaving.end')}
+          </Action>
+        </Actions>
+      }
+    >
+      <p>{text('leaving.text')}</p>
+    </Overlay>
+  );
+}
+
 export function AreYouThere({ onEvent }: Props) {
   const { text } = useSpeech();
   return (

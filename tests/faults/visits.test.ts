@@ -176,7 +176,7 @@ describe('a passenger in a hurry', () => {
     await front.until('refused');
     await hands.takePassportBack();
     await toConfirmation();
-    front.send({ type: 'passenger.back' });
+    front.send({ type: 'passenger.finished' });
     await front.until('welcome', 'guidance');
     expect(await inHub('session.ended')).toBe(await inHub('session.started'));
   });

@@ -97,6 +97,10 @@ describe('who hears the kiosk and does not see it', () => {
     await hands.showPerson('mei-lin');
     await hear(/Welcome back, Mei Lin/);
     await hear(/Your usual aisle/);
+    await press('back');
+    await hear(/End your visit\?/);
+    await goTo(/^No, go on/);
+    await press('select');
     await goTo(/Check me in/);
     await press('select');
     await hear(/Take your boarding pass/);

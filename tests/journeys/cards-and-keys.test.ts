@@ -53,6 +53,7 @@ describe('who swipes a card or shows a code', () => {
     await hands.swipe('mei-lin');
     await kiosk.getByText('Welcome back, Mei Lin').waitFor();
     await kiosk.getByRole('button', { name: 'Back' }).click();
+    await kiosk.getByRole('button', { name: 'Yes, end it' }).click();
     await kiosk.getByText('Check in here').waitFor();
     await hands.scan('pass-on-phone');
     await kiosk.getByText('Welcome back, Anna Maria').waitFor();

@@ -82,7 +82,7 @@ async function soldTo(passenger = 0) {
   };
   rig.page.send({ type: 'passenger.back' });
   await reach(rig, 'confirm');
-  rig.page.send({ type: 'passenger.back' });
+  rig.page.send({ type: 'passenger.finished' });
   rig.reader.remove();
   await reach(rig, 'welcome');
   return sold;

@@ -175,7 +175,7 @@ describe('a pass on a phone', () => {
     expect(rig.page.screen()).toMatchObject({ props: { canHavePhonePass: false } });
     rig.page.send({ type: 'passenger.phone-pass' });
     expect(rig.page.screen().screen).toBe('confirm');
-    rig.page.send({ type: 'passenger.back' });
+    rig.page.send({ type: 'passenger.finished' });
     rig.reader.remove();
     await jam(rig);
     expect(rig.page.screen()).toMatchObject({ props: { canHavePhonePass: whereItFails } });

@@ -57,6 +57,8 @@ describe('the passport of someone else', () => {
     const { visit } = await until('confirm');
     expect(visit).toMatchObject({ passenger: { fullName: 'Example Paperann' } });
     rig.page.send({ type: 'passenger.back' });
+    expect(rig.page.screen().screen).toBe('confirm');
+    rig.page.send({ type: 'passenger.finished' });
     await until('welcome');
     expect(rig.desk.store.booking(ANN.surname)?.passenger.state).toBe('booked');
   });

@@ -211,6 +211,10 @@ export const screenMessages = {
   'help.text': 'Bitte bleiben Sie hier. Sie können jederzeit auch selbst weitermachen.',
   'help.close': 'Weiter',
 
+  'leaving.title': 'Möchten Sie aufhören?',
+  'leaving.text': 'Wenn Sie wiederkommen, beginnen Sie von vorn.',
+  'leaving.stay': 'Nein, weitermachen',
+  'leaving.end': 'Ja, aufhören',
   'timer.title': 'Sind Sie noch da?',
   'timer.text':
     'Berühren Sie den Bildschirm oder drücken Sie eine Taste. Sonst endet Ihr Vorgang, und eine Bordkarte im Drucker wird eingezogen.',

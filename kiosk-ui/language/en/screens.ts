@@ -184,6 +184,10 @@ export const screenMessages = {
   'help.title-coming': 'Staff have been called',
   'help.text': 'Please stay here. You can also continue by yourself at any time.',
   'help.close': 'Continue',
+  'leaving.title': 'End your visit?',
+  'leaving.text': 'If you come back, you begin again.',
+  'leaving.stay': 'No, go on',
+  'leaving.end': 'Yes, end it',
   'timer.title': 'Are you still there?',
   'timer.text':
     'Touch anywhere, or press any key, to go on. Otherwise your visit ends, and a boarding pass left in the printer is pulled back.',

@@ -207,6 +207,10 @@ export const screenMessages = {
   'help.text': 'Quédese aquí, por favor. También puede continuar por su cuenta cuando quiera.',
   'help.close': 'Continuar',
 
+  'leaving.title': '¿Quiere terminar?',
+  'leaving.text': 'Si vuelve, empezará de nuevo.',
+  'leaving.stay': 'No, continuar',
+  'leaving.end': 'Sí, terminar',
   'timer.title': '¿Sigue ahí?',
   'timer.text':
     'Toque la pantalla o pulse una tecla para seguir. Si no, la sesión termina, y una tarjeta de embarque que quede en la impresora se retira.',

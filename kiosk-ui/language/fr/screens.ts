@@ -211,6 +211,10 @@ export const screenMessages = {
   'help.text': 'Veuillez rester ici. Vous pouvez aussi continuer par vous-même à tout moment.',
   'help.close': 'Continuer',
 
+  'leaving.title': 'Voulez-vous arrêter ?',
+  'leaving.text': 'Si vous revenez, vous recommencerez depuis le début.',
+  'leaving.stay': 'Non, continuer',
+  'leaving.end': 'Oui, arrêter',
   'timer.title': 'Êtes-vous toujours là ?',
   'timer.text':
     'Touchez l’écran ou appuyez sur une touche pour continuer. Sinon, la session se termine, et une carte d’embarquement laissée dans l’imprimante est reprise.',

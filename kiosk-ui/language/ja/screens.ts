@@ -180,6 +180,10 @@ export const screenMessages = {
   'help.title-coming': '係員を呼びました',
   'help.text': 'このままお待ちください。いつでもご自分で続けることもできます。',
   'help.close': '続ける',
+  'leaving.title': '手続きを終了しますか？',
+  'leaving.text': '次に始めるときは、最初からになります。',
+  'leaving.stay': 'いいえ、続けます',
+  'leaving.end': 'はい、終了します',
   'timer.title': 'まだご利用中ですか？',
   'timer.text':
     '続けるには、画面に触れるか、いずれかのキーを押してください。操作がないと終了し、プリンターに残った搭乗券は回収されます。',

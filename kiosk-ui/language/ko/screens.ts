@@ -178,6 +178,10 @@ export const screenMessages = {
   'help.title-coming': '직원을 불렀습니다',
   'help.text': '여기서 기다려 주세요. 언제든지 직접 계속하실 수도 있습니다.',
   'help.close': '계속',
+  'leaving.title': '수속을 끝내시겠습니까?',
+  'leaving.text': '다시 오시면 처음부터 시작합니다.',
+  'leaving.stay': '아니요, 계속하겠습니다',
+  'leaving.end': '예, 끝내겠습니다',
   'timer.title': '아직 이용 중이신가요?',
   'timer.text':
     '계속하려면 화면이나 아무 키나 눌러 주세요. 그러지 않으면 이용이 종료되고, 프린터에 남은 탑승권은 회수됩니다.',

@@ -43,7 +43,7 @@ function act(rig: Rig): boolean {
     case 'type-document':
     case 'show-document':
     case 'find-booking':
-      rig.page.send({ type: 'passenger.back' });
+      rig.page.send({ type: 'passenger.finished' });
       return true;
     case 'confirm':
       rig.page.send({ type: 'passenger.confirmed' });
@@ -71,7 +71,7 @@ function act(rig: Rig): boolean {
       if (props.canReprint) rig.page.send({ type: 'passenger.reprint' });
       return props.canReprint;
     case 'refused':
-      rig.page.send({ type: 'passenger.back' });
+      rig.page.send({ type: 'passenger.finished' });
       return true;
     case 'recovery':
       for (const { peer } of rig.printers) peer.take();
