@@ -54,11 +54,12 @@ const subjectOf = (wanted: OwedDocument): string | undefined => {
 export function createPassDesk(deps: PassDeskDeps) {
   const { config, clock, outbox, jobs, ledger, reports, hasVisit, isCurrent, tell, take, onAllOut } = deps;
 
-  const viewOf = (visit: Visit, { document, passenger }: OwedDocument): PassView => ({
+  const viewOf = (visit: Visit, { document, passenger, reservation }: OwedDocument): PassView => ({
     document,
     number: visit.issued + 1,
     of: visit.owed.length,
     passenger,
+    ...(document === 'boarding-pass' && reservation.state === 'standby' && { isStandby: true }),
   });
 
   /** What is being issued, or was last. */

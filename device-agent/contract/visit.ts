@@ -184,6 +184,8 @@ export const passViewSchema = z.object({
   number: z.number().int().positive(),
   of: z.number().int().positive(),
   passenger: passengerViewSchema,
+  /** Of what comes instead of a boarding pass: a card that lets nobody board, for whoever waits for a seat. */
+  isStandby: z.literal(true).optional(),
 });
 
 /** A boarding pass on the screen, where the passenger's phone takes a picture of it. */

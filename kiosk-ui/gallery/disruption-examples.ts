@@ -1,5 +1,5 @@
 import type { VisitView } from '../../device-agent/contract/visit.ts';
-import { EXAMPLE_FLIGHT, EXAMPLE_VISIT } from '../journey/examples.ts';
+import { EXAMPLE_FLIGHT, EXAMPLE_PASS, EXAMPLE_VISIT } from '../journey/examples.ts';
 import type { Example } from './example.ts';
 
 const flight = EXAMPLE_FLIGHT;
@@ -61,6 +61,13 @@ export const DISRUPTION_EXAMPLES: readonly Example[] = [
       },
     }),
   ),
+  {
+    name: 'take-standby-card',
+    current: {
+      screen: 'take-pass',
+      props: { flight, seat: 'STBY', pass: { ...EXAMPLE_PASS, isStandby: true } },
+    },
+  },
   {
     name: 'goodbye-standby',
     current: {

@@ -104,6 +104,19 @@ describe('the screen', () => {
     expect(printing('takePass', bags, EVENT['pass.taken'], EVENT['pass.printing'])).toBe('boarding-pass');
   });
 
+  it('promises no boarding pass to whoever waits for a seat', () => {
+    const { say, journey } = rehearse('confirm');
+    const visit: VisitView = {
+      ...EVENT['visit.ready'].visit,
+      standby: { place: null, waiting: 0, decidedAt: '2031-05-14T14:20:00+08:00' },
+    };
+    say({ type: 'visit.ready', visit }, EVENT['passenger.confirmed']);
+    const awaited = () => shownOf(journey.getSnapshot()).current.props;
+    expect(awaited()).toMatchObject({ stage: 'checking-in', awaited: 'standby-card' });
+    say(EVENT['visit.checked-in']);
+    expect(awaited()).toMatchObject({ stage: 'preparing', awaited: 'standby-card' });
+  });
+
   it('reminds whoever is sent away from a kiosk out of service of the document on its reader', () => {
     for (const place of ['notReady', 'agentAway'] as const) {
       const { journey, say } = rehearse(place);

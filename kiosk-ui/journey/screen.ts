@@ -218,13 +218,14 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
 
 function issuingScreen(
   snapshot: JourneySnapshot,
-  { trouble, pass, awaited, payment, bagsTrouble }: Visit,
+  { trouble, pass, awaited, payment, bagsTrouble, view }: Visit,
   flight: Extract<Screen, { screen: 'progress' }>['props']['flight'],
   seat: string,
 ): Screen {
   const issuing = (state: 'checkingIn' | 'paying' | 'bagsFailed' | 'printFailed' | 'printUnconfirmed') =>
     snapshot.matches({ service: { visit: { issuing: state } } });
 
+  const waits = view?.standby != null;
   const canHavePhonePass = phoneWherePrintFails(snapshot.context);
   if (issuing('paying') && payment) return { screen: 'pay', props: payment };
   if (issuing('bagsFailed') && bagsTrouble) {
@@ -243,8 +244,13 @@ function issuingScreen(
   }
   const printing = snapshot.matches({ service: { visit: { issuing: { printing: 'atPrinter' } } } });
   const stage = issuing('checkingIn') ? 'checking-in' : printing ? 'at-printer' : 'preparing';
-  const coming = awaited ? { pass: null, awaited } : { pass: stage === 'checking-in' ? null : pass };
-  return { screen: 'progress', props: { stage, flight, seat, ...coming } };
+  const told = awaited || stage === 'checking-in' ? null : pass;
+  const first = waits ? ('standby-card' as const) : null;
+  const coming = awaited ?? (told ? null : first);
+  return {
+    screen: 'progress',
+    props: { stage, flight, seat, pass: told, ...(coming && { awaited: coming }) },
+  };
 }
 
 /** What a profile or a booking names is offered, never forced: once, to whoever has not chosen for themselves. */

@@ -93,7 +93,7 @@ export interface ScreenProps {
     seat: string;
     pass: PassView | null;
     /** What was asked for, while nothing is told of it yet; where this is not there either, it is the pass. */
-    awaited?: PrintedKind;
+    awaited?: PrintedKind | 'standby-card';
   };
   'take-pass': { flight: FlightView; seat: string; pass: PassView | null };
   /** To be photographed, one after the other. */

@@ -1,6 +1,6 @@
 import type { PassView } from '../../device-agent/contract/visit.ts';
 import type { Speech } from './language.ts';
-import { PAPER_WORDS } from './paper-words.ts';
+import { PAPER_WORDS, paperKind } from './paper-words.ts';
 
 /** Whose pass of how many this is; null where there is only one. */
 export const passLine = (
@@ -9,7 +9,7 @@ export const passLine = (
   person: Speech['person'],
 ): string | null =>
   pass && pass.of > 1
-    ? text(PAPER_WORDS.number[pass.document], {
+    ? text(PAPER_WORDS.number[paperKind(pass)], {
         number: pass.number,
         of: pass.of,
         name: person(pass.passenger),

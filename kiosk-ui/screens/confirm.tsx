@@ -9,7 +9,7 @@ import type {
   VisitView,
 } from '../../device-agent/contract/visit.ts';
 import { Action } from '../components/action/action.tsx';
-import { BoardingPass, Fact, GateFact } from '../components/boarding-pass/boarding-pass.tsx';
+import { BoardingPass, Fact, GateFact, SeatFact } from '../components/boarding-pass/boarding-pass.tsx';
 import { DangerousGoods } from '../components/dangerous-goods/dangerous-goods.tsx';
 import { Icon } from '../components/icon/icon.tsx';
 import { Page } from '../components/page/page.tsx';
@@ -74,7 +74,7 @@ export function Confirm({
         <div class="confirm__stub">
           <Fact label={text('pass.boarding')}>{time(flight.boarding)}</Fact>
           <GateFact gate={flight.gate} />
-          <Fact label={text('pass.seat')}>{seat.number}</Fact>
+          <SeatFact seat={seat.number} waits={standby !== null} />
         </div>
         <div class={seatsClass(mayAsk(notice), standby !== null)}>
           {standby ? (

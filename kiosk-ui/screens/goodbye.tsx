@@ -1,5 +1,5 @@
 import { Action, Actions } from '../components/action/action.tsx';
-import { Fact } from '../components/boarding-pass/boarding-pass.tsx';
+import { Fact, SeatFact } from '../components/boarding-pass/boarding-pass.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { RightsNotice } from '../components/rights-notice/rights-notice.tsx';
@@ -129,7 +129,7 @@ export function Goodbye({
         </div>
         <div class="pass__lower stub__facts">
           <Fact label={text('pass.boarding')}>{time(flight.boarding)}</Fact>
-          <Fact label={text('pass.seat')}>{seat}</Fact>
+          <SeatFact seat={seat} waits={standby !== null} />
           <Fact label={text('pass.flight')}>
             {flight.carrier} {flight.number}
           </Fact>

@@ -2,9 +2,10 @@ import { Action, Actions } from '../components/action/action.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { PrinterPicture } from '../components/printer-picture/printer-picture.tsx';
-import { PAPER_WORDS } from '../language/paper-words.ts';
+import { PAPER_WORDS, paperKind } from '../language/paper-words.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
+import { WhatIsSafe } from './what-is-safe.tsx';
 
 /** First what is safe, then what went wrong, then what to do about it. */
 export function PrintFailed({
@@ -17,18 +18,12 @@ export function PrintFailed({
   onEvent,
 }: ViewProps<'print-failed'>) {
   const { text, fault } = useSpeech();
-  const paper = pass?.document ?? 'boarding-pass';
+  const paper = pass ? paperKind(pass) : 'boarding-pass';
   const stopped = text(PAPER_WORDS.stopped[paper]);
   return (
     <Page
       kind="print-failed"
-      title={
-        <>
-          {text('failed.title')}
-          <br />
-          {text('failed.seat', { seat })}
-        </>
-      }
+      title={<WhatIsSafe pass={pass} seat={seat} />}
       lead={code === 'print.pulled-back' ? fault(code).title : stopped}
       answers={
         <Actions>

@@ -2,9 +2,10 @@ import { Action, Actions } from '../components/action/action.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { PrinterPicture } from '../components/printer-picture/printer-picture.tsx';
-import { PAPER_WORDS } from '../language/paper-words.ts';
+import { PAPER_WORDS, paperKind } from '../language/paper-words.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
+import { WhatIsSafe } from './what-is-safe.tsx';
 
 export function PrintUnconfirmed({
   flight,
@@ -15,17 +16,11 @@ export function PrintUnconfirmed({
   onEvent,
 }: ViewProps<'print-unconfirmed'>) {
   const { text } = useSpeech();
-  const paper = pass?.document ?? 'boarding-pass';
+  const paper = pass ? paperKind(pass) : 'boarding-pass';
   return (
     <Page
       kind="print-unconfirmed"
-      title={
-        <>
-          {text('failed.title')}
-          <br />
-          {text('failed.seat', { seat })}
-        </>
-      }
+      title={<WhatIsSafe pass={pass} seat={seat} />}
       lead={text(PAPER_WORDS.doubt[paper])}
       answers={
         <Actions>

@@ -1,7 +1,7 @@
 import { Page } from '../components/page/page.tsx';
 import { PrinterPicture } from '../components/printer-picture/printer-picture.tsx';
 import { ProgressSteps } from '../components/progress-steps/progress-steps.tsx';
-import { PAPER_WORDS } from '../language/paper-words.ts';
+import { PAPER_WORDS, paperKind } from '../language/paper-words.ts';
 import { passLine } from '../language/pass-line.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
@@ -11,19 +11,24 @@ const STAGES = ['checking-in', 'preparing', 'at-printer'] as const;
 
 export function Progress({ stage, flight, seat, pass, awaited }: ViewProps<'progress'>) {
   const { text, person } = useSpeech();
-  const paperKind = pass?.document ?? awaited ?? 'boarding-pass';
+  const kind = pass ? paperKind(pass) : (awaited ?? 'boarding-pass');
   const paper = stage === 'at-printer' ? 'coming' : 'inside';
   return (
     <Page
       kind="progress"
-      title={text(stage === 'checking-in' ? 'progress.title' : PAPER_WORDS.printing[paperKind])}
-      lead={passLine(pass, text, person) ?? text(PAPER_WORDS.stay[paperKind])}
+      title={text(stage === 'checking-in' ? 'progress.title' : PAPER_WORDS.printing[kind])}
+      lead={passLine(pass, text, person) ?? text(PAPER_WORDS.stay[kind])}
     >
       <ProgressSteps
-        steps={[text('progress.check-in'), text(PAPER_WORDS.prepared[paperKind]), text('progress.print')]}
+        steps={[text('progress.check-in'), text(PAPER_WORDS.prepared[kind]), text('progress.print')]}
         current={STAGES.indexOf(stage)}
       />
-      <PrinterPicture flight={flight} seat={seat} document={paperKind} paper={paper} />
+      <PrinterPicture
+        flight={flight}
+        seat={seat}
+        document={kind === 'standby-card' ? 'boarding-pass' : kind}
+        paper={paper}
+      />
     </Page>
   );
 }

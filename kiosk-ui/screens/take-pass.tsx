@@ -1,6 +1,6 @@
 import { Page } from '../components/page/page.tsx';
 import { PrinterPicture } from '../components/printer-picture/printer-picture.tsx';
-import { PAPER_WORDS } from '../language/paper-words.ts';
+import { PAPER_WORDS, paperKind } from '../language/paper-words.ts';
 import { passLine } from '../language/pass-line.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
@@ -12,7 +12,7 @@ export function TakePass({ flight, seat, pass }: ViewProps<'take-pass'>) {
   return (
     <Page
       kind="take-pass"
-      title={text(PAPER_WORDS.take[pass?.document ?? 'boarding-pass'])}
+      title={text(PAPER_WORDS.take[pass ? paperKind(pass) : 'boarding-pass'])}
       lead={
         <>
           {whose && (

@@ -153,7 +153,7 @@ describe('a passenger who wants to sit elsewhere', () => {
     rig.hostAway(true);
     rig.page.send({ type: 'passenger.back' });
     await until('confirm');
-    rig.page.send({ type: 'passenger.back' });
+    rig.page.send({ type: 'passenger.finished' });
     rig.reader.remove();
     await until('welcome');
     await rig.clock.until(() => false, HOST_IS_BACK);
@@ -217,7 +217,7 @@ describe('a passenger who wants to sit elsewhere', () => {
     const map = await toMap();
     choose(find(map.seats, plain), map.travellerId);
     await until('confirm', ({ visit }) => visit.needsNewPass);
-    rig.page.send({ type: 'passenger.back' });
+    rig.page.send({ type: 'passenger.finished' });
     await until('welcome');
     expect(events('seat.chosen')).toHaveLength(1);
     expect(events('pass.replaced')).toEqual([]);

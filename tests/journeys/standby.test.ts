@@ -17,9 +17,11 @@ const open = async (options: RigOptions = {}, takesStandby = true) => {
 
 const comes = () => rig.reader.insert({ label: null, lines: [...rig.cases.standby.lines] });
 const eventsOf = (name: string) => rig.events().filter(({ type }) => type === name);
-const takesPaper = async () => {
+const takesPaper = async (isStandby = true) => {
   rig.page.send({ type: 'passenger.confirmed' });
-  await reach(rig, 'take-pass');
+  const { props } = await reach(rig, 'take-pass');
+  expect(props).toMatchObject({ pass: { document: 'boarding-pass' } });
+  expect('pass' in props && props.pass?.isStandby === true).toBe(isStandby);
   rig.printers[0]?.peer.take();
   return reach(rig, 'goodbye');
 };
@@ -75,7 +77,7 @@ describe('a passenger who waits for a seat', () => {
     expect(await reach(rig, 'confirm')).toMatchObject({
       props: { visit: { seat: { number: seat }, standby: null, alreadyCheckedIn: true } },
     });
-    expect(await takesPaper()).toMatchObject({ props: { seat, standby: null } });
+    expect(await takesPaper(false)).toMatchObject({ props: { seat, standby: null } });
     // The card was no boarding pass: this is the first.
     expect(eventsOf('document.submitted').map(({ data }) => data.reprint)).toEqual([false, false]);
   });
@@ -90,7 +92,7 @@ describe('a passenger who waits for a seat', () => {
     await reach(rig, 'confirm');
     expect(clearStandby(rig.desk, waiting().flight)).toBe(1);
     const { seat, sequence_number: sequenceNumber } = waiting().passenger;
-    expect(await takesPaper()).toMatchObject({ props: { seat, standby: null } });
+    expect(await takesPaper(false)).toMatchObject({ props: { seat, standby: null } });
     expect(eventsOf('check-in.completed')).toMatchObject([{ data: { seat, sequenceNumber } }]);
     expect(eventsOf('check-in.refused')).toEqual([]);
     // The card was no boarding pass: this is the first.
@@ -104,7 +106,7 @@ describe('a passenger who waits for a seat', () => {
     await reach(rig, 'confirm');
     const { passenger } = waiting();
     rig.desk.store.saveCheckIn({ ...passenger, state: 'booked' });
-    expect(await takesPaper()).toMatchObject({ props: { standby: null } });
+    expect(await takesPaper(false)).toMatchObject({ props: { standby: null } });
     expect(waiting().passenger.state).toBe('checked-in');
     expect(eventsOf('check-in.completed')).toMatchObject([{ data: { seat: waiting().passenger.seat } }]);
     expect(eventsOf('standby.joined')).toEqual([]);

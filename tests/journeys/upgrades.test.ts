@@ -104,7 +104,7 @@ describe('a higher cabin', () => {
       rig.hostTakes(call, 'unheard');
       await present(rig);
       await reach(rig, call === 'seatMap' ? 'confirm' : 'choose-seat');
-      rig.page.send({ type: 'passenger.back' });
+      rig.page.send({ type: call === 'seatMap' ? 'passenger.finished' : 'passenger.back' });
       await reach(rig, call === 'seatMap' ? 'welcome' : 'confirm');
       rig.hostTakes(call, 'there');
       await rig.clock.until(() => events(rig, /^upgrade/).length > 0, SOON);

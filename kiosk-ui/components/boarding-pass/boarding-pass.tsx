@@ -84,6 +84,17 @@ export function Fact({ label, children }: { label: string; children: ComponentCh
   );
 }
 
+/** The seat; whoever waits for one is told so in words where the letters of the airlines are to be seen. */
+export function SeatFact({ seat, waits }: { readonly seat: string; readonly waits: boolean }) {
+  const { text } = useSpeech();
+  return (
+    <Fact label={text('pass.seat')}>
+      {waits && <span class="unseen">{text('seat.standby')}</span>}
+      <span aria-hidden={waits}>{seat}</span>
+    </Fact>
+  );
+}
+
 /** The gate, or where to look for it. */
 export function GateFact({ gate }: { gate: string | null }) {
   const { text } = useSpeech();

@@ -16,6 +16,8 @@ export const aloud: Catalogue['aloud'] = {
     'Karte an das Terminal halten oder einstecken. Was das Terminal fragt, sagt Ihnen das Personal: drücken Sie Hilfe.',
   'unconfirmed.doubt':
     'Es ist unklar, ob Ihre Bordkarte herauskam. Greifen Sie in den Drucker unter dem Bildschirm, oder rufen Sie Personal.',
+  'unconfirmed.doubt-card':
+    'Es ist unklar, ob Ihre Wartekarte herauskam. Greifen Sie in den Drucker unter dem Bildschirm, oder rufen Sie Personal.',
   'unconfirmed.doubt-tag':
     'Es ist unklar, ob Ihr Gepäckanhänger herauskam. Greifen Sie in den Drucker unter dem Bildschirm, oder rufen Sie Personal.',
   'unconfirmed.doubt-receipt':

@@ -14,6 +14,8 @@ export const aloud = {
     'Hold your card to the terminal, or insert it. Staff help you with what the terminal asks: press help.',
   'unconfirmed.doubt':
     'We cannot tell whether your boarding pass came out. Reach into the printer below the screen, or call staff.',
+  'unconfirmed.doubt-card':
+    'We cannot tell whether your standby card came out. Reach into the printer below the screen, or call staff.',
   'unconfirmed.doubt-tag':
     'We cannot tell whether your bag tag came out. Reach into the printer below the screen, or call staff.',
   'unconfirmed.doubt-receipt':

@@ -1,4 +1,4 @@
-/** What is said of papers that are given beside passes and tags: receipts and itineraries. */
+/** What is said of papers that are given beside passes and tags, or instead: receipts, itineraries, and cards for whoever waits for a seat. */
 export const paperMessages = {
   'receipt.print': 'Print my receipt',
   'receipt.number': 'Receipt {number} of {of}, for {name}',
@@ -10,6 +10,14 @@ export const paperMessages = {
   'failed.elsewhere-receipt': 'Your payment is recorded: staff at the airline’s desk can give you a receipt.',
   'unconfirmed.doubt-receipt': 'We cannot tell whether your receipt came out. Look in the printer.',
   'unconfirmed.has-receipt': 'I have my receipt',
+  'progress.title-card': 'Printing your standby card',
+  'progress.prepare-card': 'Standby card prepared',
+  'progress.stay-card': 'Please stay: your standby card comes out below.',
+  'take.title-card': 'Take your standby card',
+  'failed.stopped-card': 'No standby card came out.',
+  'unconfirmed.doubt-card': 'We cannot tell whether your standby card came out. Look in the printer.',
+  'unconfirmed.has-card': 'I have my standby card',
+  'standby.number': 'Standby card {number} of {of}, for {name}',
   'itinerary.print': 'Print my itinerary',
   'itinerary.number': 'Itinerary for {name}',
   'progress.title-itinerary': 'Printing your itinerary',

@@ -15,6 +15,8 @@ export const aloud: Catalogue['aloud'] = {
     'Acerque su tarjeta al terminal, o insértela. El personal le ayuda con lo que pida el terminal: pulse ayuda.',
   'unconfirmed.doubt':
     'No sabemos si salió su tarjeta de embarque. Busque con la mano en la impresora bajo la pantalla, o llame al personal.',
+  'unconfirmed.doubt-card':
+    'No sabemos si salió su tarjeta de espera. Busque con la mano en la impresora bajo la pantalla, o llame al personal.',
   'unconfirmed.doubt-tag':
     'No sabemos si salió su etiqueta. Busque con la mano en la impresora bajo la pantalla, o llame al personal.',
   'unconfirmed.doubt-receipt':

@@ -16,6 +16,8 @@ export const aloud: Catalogue['aloud'] = {
     'Approchez votre carte du terminal, ou insérez-la. Le personnel vous aide pour ce que le terminal demande : appuyez sur aide.',
   'unconfirmed.doubt':
     'Votre carte d’embarquement est-elle sortie ? Ce n’est pas sûr. Tendez la main dans l’imprimante sous l’écran, ou appelez le personnel.',
+  'unconfirmed.doubt-card':
+    'Votre carte d’attente est-elle sortie ? Ce n’est pas sûr. Tendez la main dans l’imprimante sous l’écran, ou appelez le personnel.',
   'unconfirmed.doubt-tag':
     'Votre étiquette est-elle sortie ? Ce n’est pas sûr. Tendez la main dans l’imprimante sous l’écran, ou appelez le personnel.',
   'unconfirmed.doubt-receipt':

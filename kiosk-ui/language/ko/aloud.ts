@@ -13,6 +13,8 @@ export const aloud: Catalogue['aloud'] = {
     '카드를 단말기에 대거나 꽂아 주세요. 단말기의 안내는 직원이 도와드립니다. 도움말 키를 누르세요.',
   'unconfirmed.doubt':
     '탑승권이 나왔는지 확인되지 않습니다. 화면 아래 프린터에 손을 넣어 보거나 직원을 불러 주세요.',
+  'unconfirmed.doubt-card':
+    '대기표가 나왔는지 확인되지 않습니다. 화면 아래 프린터에 손을 넣어 보거나 직원을 불러 주세요.',
   'unconfirmed.doubt-tag':
     '수하물 태그가 나왔는지 확인되지 않습니다. 화면 아래 프린터에 손을 넣어 보거나 직원을 불러 주세요.',
   'unconfirmed.doubt-receipt':

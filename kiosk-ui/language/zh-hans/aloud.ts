@@ -11,6 +11,7 @@ export const aloud: Catalogue['aloud'] = {
   'seats.touch': '选择空座位即可更换。',
   'pay.lead': '请将卡靠近终端或插入。如终端有其他提示，工作人员会协助您：请按帮助键。',
   'unconfirmed.doubt': '无法确定登机牌是否已经打印。请用手摸一下屏幕下方的打印机出口，或呼叫工作人员。',
+  'unconfirmed.doubt-card': '无法确定候补卡是否已经打印。请用手摸一下屏幕下方的打印机出口，或呼叫工作人员。',
   'unconfirmed.doubt-tag': '无法确定行李牌是否已经打印。请用手摸一下屏幕下方的打印机出口，或呼叫工作人员。',
   'unconfirmed.doubt-receipt': '无法确定收据是否已经打印。请用手摸一下屏幕下方的打印机出口，或呼叫工作人员。',
   'unconfirmed.doubt-itinerary':
