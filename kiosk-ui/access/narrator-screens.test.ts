@@ -132,6 +132,23 @@ it('reads of a conversation that staff go on with what they have just written, a
   expect(texts()).toEqual(['Write to staff', 'Robin, One moment', 'Continue. Answer 1 of 1.']);
 });
 
+it('says news again that other news cut off, and none that was heard to its end', async () => {
+  const { narrator, page, texts, hear, hearOne } = await listener({ headset: true });
+  const news = ['2 bags', 'Weighing. One moment.', 'Bag 1, 20 kg, weighed'];
+  const shows = (count: number) => {
+    page(item('How many bags?'), ...news.slice(0, count).map((text) => item(text)));
+    narrator.pageChanged();
+  };
+  shows(0);
+  await hear();
+  shows(2);
+  await hearOne();
+  texts();
+  shows(3);
+  await hear();
+  expect(texts()).toEqual(['Weighing. One moment.', 'Bag 1, 20 kg, weighed']);
+});
+
 it('says that the screen is dark now, behind what was chosen', async () => {
   const { journey, narrator, page, texts, hear } = await listener({ headset: true });
   const on = button('On');

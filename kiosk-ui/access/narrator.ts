@@ -40,7 +40,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   /** Where the reading has come to, and whether what is said is one. */
   let at = 0;
   let isReading = false;
-  /** What was new last. */
+  /** What was new last, and was not heard to its end. */
   let untold: readonly Spoken[] = [];
   /** What became of what they did, until it was heard to its end: the next screen must not cut it off. */
   const owed = new Map<string, Spoken>();
@@ -149,9 +149,10 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       ...partOf(textOf(item), { language, isPersonal: isPersonal(item) }, onBegin),
       ...insteadOf(item),
     };
-    if (!isOutcome) return part;
-    owed.set(text, item);
+    if (isOutcome) owed.set(text, item);
     const onHeard = () => {
+      untold = untold.filter((other) => other !== item);
+      if (!isOutcome) return;
       owed.delete(text);
       if (item.isBeneath && beneath) beneath = [...beneath, item];
     };
