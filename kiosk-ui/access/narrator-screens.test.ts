@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rehearse } from '../journey/rehearsal.ts';
 import { shownOf } from '../journey/screen.ts';
+import type { Shown } from '../journey/shown.ts';
 import { button, item, listener, words } from './listener.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -201,6 +202,11 @@ describe('what became of a payment', () => {
     expect(texts()).toEqual(['The payment was approved', 'Welcome back']);
   });
 
+  const paidFor = (shown: Shown): Shown => {
+    if (shown.current.screen !== 'pay') throw new Error('nothing is paid here');
+    return { ...shown, current: { screen: 'pay', props: { ...shown.current.props, paid: true } } };
+  };
+
   describe('while help lies over the terminal’s screen', () => {
     const pay = () => shownOf(rehearse('payingSeat').journey.getSnapshot());
     const outcome = () => item('The payment was approved', { isOutcome: true, isBeneath: true });
@@ -237,6 +243,25 @@ describe('what became of a payment', () => {
       over(null, 'confirm');
       await hear();
       expect(texts()).toEqual(['Welcome back', 'Seat 3A']);
+    });
+
+    it('is said though the screen that tells of it was never drawn', async () => {
+      const { narrator, journey, page, over, hear, texts } = await waits();
+      const { frame } = shownOf(journey.getSnapshot());
+      const access = { ...frame.access, speech: true };
+      narrator.show({
+        ...paidFor(pay()),
+        frame: { ...pay().frame, headset: true, access },
+        overlay: 'help',
+      });
+      over('help', 'confirm');
+      await hear();
+      const told = words.text('pay.paid-seat');
+      expect(texts()).toEqual([told]);
+      page(item('Welcome back'));
+      over(null, 'confirm');
+      await hear();
+      expect(texts()).toEqual(['Welcome back']);
     });
 
     it('is said once more after it, and first, unless it was heard to its end', async () => {

@@ -4,7 +4,7 @@ import type { Shown } from '../journey/shown.ts';
 import type { Speech } from '../language/language.ts';
 import { cancelled } from './keypad.ts';
 import { isReadOut, newsSince } from './news.ts';
-import { bare, type Spoken } from './spoken.ts';
+import { bare, outcomeOf, type Spoken } from './spoken.ts';
 import { createTelling } from './telling.ts';
 import { echoOf, signName, typedAloud, typedChange } from './typed.ts';
 import type { Part, Player, Voice } from './voice.ts';
@@ -44,6 +44,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   let untold: readonly Spoken[] = [];
   /** What became of what they did, until it was heard to its end: the next screen must not cut it off. */
   const owed = new Map<string, Spoken>();
+  /** That a payment was made, until the page has said so: the next screen may come before this one is ever drawn. */
+  let paid: Spoken | null = null;
   /** Whether it was told on this screen that a headset hears more. */
   let toldPrivate = false;
   /** While something lies over the screen, what whoever listens knows of it; null where it is bare. */
@@ -247,6 +249,9 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     const nowOver = lyingOver();
     const aside = notes;
     notes = [];
+    const isLate = paid !== null && !known.some(({ text }) => text === paid?.text);
+    if (paid && isLate) owed.set(paid.text, paid);
+    paid = null;
     // Whoever writes to staff meanwhile, or waits for them, is told the outcome alone, and the screen afterwards.
     const isCovered = isOn && nowOver === over && nowOver !== NOTHING_OVER && frame.language === spokenIn;
     if (now !== place && place !== '' && isCovered) {
@@ -291,12 +296,13 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     );
     const fresh = [...chosen, ...news];
     const told = fresh.length > 0 ? [...again, ...fresh] : [];
-    const parts = [...echoes(before), ...told.map((item) => partOfItem(item)), ...aside];
+    const late = isLate ? partsOwed() : [];
+    const parts = [...late, ...echoes(before), ...told.map((item) => partOfItem(item)), ...aside];
     if (parts.length === 0) return;
     // Of a screen that has hardly begun nothing is repeated.
     untold = told;
     if (telling.isHeard() && isReading && at === topOf(known))
-      readFrom(at, [...echoes(before), ...aside, ...outcomesBeneath(before)]);
+      readFrom(at, [...late, ...echoes(before), ...aside, ...outcomesBeneath(before)]);
     else if (telling.isHeard() && isReading) readFrom(at, parts, told);
     else {
       // From below it, so that going up tells it once more.
@@ -335,6 +341,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     beneath = null;
     untold = [];
     owed.clear();
+    paid = null;
     notes = [];
     written = [];
     spokenIn = '';
@@ -357,6 +364,9 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         return;
       }
       if (next.conversation === null) written = [];
+      const { current } = next;
+      if (current.screen === 'pay' && current.props.paid && !isPaid(before))
+        paid = outcomeOf(words().text(`pay.paid-${current.props.purpose}`));
       // What was kept from others until now is theirs to hear.
       if (isOn && isAlone() && before?.frame.headset === false) place = '';
       if (isOn && access.isDark && before?.frame.access.isDark === false)
@@ -426,6 +436,8 @@ const isLine = ({ isPrivate, control, typed }: Spoken): boolean =>
 
 /** Where the reading of what lies on top begins. */
 const topOf = (items: readonly Spoken[]): number => items.filter(({ isBeneath }) => isBeneath).length;
+
+const isPaid = (shown: Shown | null): boolean => shown?.current.screen === 'pay' && shown.current.props.paid;
 
 const isVolume = (key: KeypadKey): boolean => key.startsWith('volume-');
 

@@ -23,6 +23,13 @@ export interface Spoken {
   readonly isBeneath: boolean;
 }
 
+/** What became of what they did, in words. */
+export const outcomeOf = (text: string): Spoken => ({
+  ...{ text: tidy(text), language: null, control: null, typed: null },
+  ...{ isOpen: false, isSign: false, isCell: false, isPrivate: false, isChosen: false },
+  ...{ isOutcome: true, isBeneath: false },
+});
+
 const CONTROLS = 'button';
 const TYPED = '[data-typed]';
 const SILENT = '[aria-hidden="true"], script, style, svg:not([aria-label])';
