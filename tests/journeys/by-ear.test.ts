@@ -90,6 +90,59 @@ describe('who hears the kiosk and does not see it', () => {
     await hands.act('terminal', 'behave', { by: 'hand' });
   });
 
+  it('hears at once that a payment was approved while help lies over the screen, and then where they are', async () => {
+    await hands.plugHeadset(true);
+    await hear(/Check in here/);
+    await hands.showPerson('john');
+    await hear(/Hello, John/);
+    await goTo(/^Change seat/);
+    await press('select');
+    await hear(/Seats\. Next and previous/);
+    await goTo(/^(Upgrade from|Business Class for)/, 'previous');
+    await press('select');
+    await goTo(/^Pay /);
+    await press('select');
+    await hear(/Pay at the card terminal/);
+    await press('help');
+    await hear(/Staff have been called.*Write to staff/);
+    said.length = 0;
+    await hands.act('terminal', 'present', { card: 'good' });
+    await hear(/^The payment was approved\. Your new seat is yours\.$/);
+    await kiosk.locator('main', { hasText: 'Hello, John' }).waitFor();
+    await press('cancel');
+    await hear(/Hello, John/);
+    expect(said.filter(({ text }) => /payment was approved|Please stay here/.test(text))).toHaveLength(1);
+  });
+
+  it('hears of each bag how heavy it is, though the second weighs what the first did, and what they cost', async () => {
+    await hands.plugHeadset(true);
+    await hear(/Check in here/);
+    await hands.showPerson('john');
+    await hear(/Hello, John/);
+    await goTo(/^I have bags/);
+    await press('select');
+    await hear(/Put a bag on the scale/);
+    await goTo(/^One bag more/);
+    await press('select');
+    await hear(/2 bags/);
+    for (const bag of [1, 2]) {
+      await hands.act('scale', 'load', { kilograms: 20 });
+      await hear(new RegExp(`Bag ${bag}, 20 kg, weighed`));
+      await hands.act('scale', 'clear');
+      await hear(/Put a bag on the scale[^|]*$/);
+    }
+    await goTo(/^One bag more/, 'previous');
+    for (const count of [3, 4, 5]) {
+      await press('select');
+      await hear(new RegExp(`${count} bags`));
+    }
+    await goTo(/^Continue/);
+    said.length = 0;
+    await press('select');
+    await hear(/Hello, John/);
+    await goTo(/^To pay after check-in, [\d,]+ Chinese yuan, 5 bags\. Answer/);
+  });
+
   it('checks in by keypad, knowing nothing but what is said', async () => {
     await hands.plugHeadset(true);
     await hear(/This kiosk speaks to you/);
@@ -177,6 +230,14 @@ describe('who hears the kiosk and does not see it', () => {
     expect(said.filter(({ text, isPersonal }) => isPersonal || /Mei/.test(text))).toEqual([]);
     await hands.plugHeadset(true);
     await hear(/Welcome back, Mei Lin/);
+  });
+
+  it('is told aloud of no waiting for a seat', async () => {
+    await press('down');
+    await hear(/Check in here/);
+    await hands.showPerson('wanda');
+    await hear(/What concerns you is said in a headset alone.*My bags keep to these rules/);
+    expect(heard(/You are on/)).toBe(false);
   });
 
   it('is told nothing of their own aloud where no headset is in', async () => {

@@ -12,6 +12,7 @@ export const DEVICE_IDS = {
   cardReader: 'card-reader',
   keypad: 'keypad',
   terminal: 'payment-terminal',
+  scale: 'bag-scale',
 } as const;
 export type DeviceName = keyof typeof DEVICE_IDS;
 
