@@ -17,6 +17,7 @@ import { layOutOwedReceipt } from './receipts.ts';
 import type { Turns } from './turns.ts';
 import type { Stage, Step, Visit } from './visit.ts';
 import { replacedPass } from './visit-events.ts';
+import { placeOf } from './visit-view.ts';
 
 /** Milliseconds a pass stays in the output after its page was cut off: its passenger may still stand there. */
 const FORGOTTEN_AFTER = 15_000;
@@ -54,13 +55,25 @@ const subjectOf = (wanted: OwedDocument): string | undefined => {
 export function createPassDesk(deps: PassDeskDeps) {
   const { config, clock, outbox, jobs, ledger, reports, hasVisit, isCurrent, tell, take, onAllOut } = deps;
 
-  const viewOf = (visit: Visit, { document, passenger, reservation }: OwedDocument): PassView => ({
-    document,
-    number: visit.issued + 1,
-    of: visit.owed.length,
-    passenger,
-    ...(document === 'boarding-pass' && reservation.state === 'standby' && { isStandby: true }),
-  });
+  /** Which flight a pass is for, where the passes of the visit would be alike without. */
+  const flightOf = ({ owed }: Visit, { document, reservation: { flight } }: OwedDocument) => {
+    if (document !== 'boarding-pass') return null;
+    const isOne = owed.every(({ reservation }) => reservation.flight.flightId === flight.flightId);
+    return isOne ? null : { carrier: flight.carrier, number: flight.number, to: placeOf(flight.to) };
+  };
+
+  const viewOf = (visit: Visit, wanted: OwedDocument): PassView => {
+    const { document, passenger, reservation } = wanted;
+    const flight = flightOf(visit, wanted);
+    return {
+      document,
+      number: visit.issued + 1,
+      of: visit.owed.length,
+      passenger,
+      ...(document === 'boarding-pass' && reservation.state === 'standby' && { isStandby: true }),
+      ...(flight && { flight }),
+    };
+  };
 
   /** What is being issued, or was last. */
   const documentOf = ({ owed, issued }: Visit) => (owed[issued] ?? owed.at(-1))?.document ?? 'boarding-pass';

@@ -186,6 +186,8 @@ export const passViewSchema = z.object({
   passenger: passengerViewSchema,
   /** Of what comes instead of a boarding pass: a card that lets nobody board, for whoever waits for a seat. */
   isStandby: z.literal(true).optional(),
+  /** Of a pass, where those of the visit are for several flights. */
+  flight: z.object({ carrier: z.string(), number: z.string(), to: placeSchema }).optional(),
 });
 
 /** A boarding pass on the screen, where the passenger's phone takes a picture of it. */

@@ -351,6 +351,17 @@ export const EXAMPLES: readonly Example[] = [
     name: 'take-pass-of-two',
     current: { screen: 'take-pass', props: { flight, seat, pass: { ...EXAMPLE_PASS, of: 2 } } },
   },
+  {
+    name: 'take-pass-of-two-flights',
+    current: {
+      screen: 'take-pass',
+      props: {
+        flight,
+        seat,
+        pass: { ...EXAMPLE_PASS, number: 2, of: 2, flight: { ...flight, number: '812' } },
+      },
+    },
+  },
   ...PAPER_EXAMPLES,
   ...RECOVERY_EXAMPLES,
   { name: 'take-pass', current: { screen: 'take-pass', props: { flight, seat, pass: null } } },

@@ -10,14 +10,15 @@ import './progress.css';
 const STAGES = ['checking-in', 'preparing', 'at-printer'] as const;
 
 export function Progress({ stage, flight, seat, pass, awaited }: ViewProps<'progress'>) {
-  const { text, person } = useSpeech();
+  const speech = useSpeech();
+  const { text } = speech;
   const kind = pass ? paperKind(pass) : (awaited ?? 'boarding-pass');
   const paper = stage === 'at-printer' ? 'coming' : 'inside';
   return (
     <Page
       kind="progress"
       title={text(stage === 'checking-in' ? 'progress.title' : PAPER_WORDS.printing[kind])}
-      lead={passLine(pass, text, person) ?? text(PAPER_WORDS.stay[kind])}
+      lead={passLine(pass, speech) ?? text(PAPER_WORDS.stay[kind])}
     >
       <ProgressSteps
         steps={[text('progress.check-in'), text(PAPER_WORDS.prepared[kind]), text('progress.print')]}

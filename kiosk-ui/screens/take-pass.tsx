@@ -7,8 +7,9 @@ import type { ViewProps } from './view.ts';
 
 /** Nothing to answer: the printer's own sensor tells when the pass is taken. */
 export function TakePass({ flight, seat, pass }: ViewProps<'take-pass'>) {
-  const { text, person } = useSpeech();
-  const whose = passLine(pass, text, person);
+  const speech = useSpeech();
+  const { text } = speech;
+  const whose = passLine(pass, speech);
   return (
     <Page
       kind="take-pass"

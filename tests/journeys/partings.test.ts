@@ -52,10 +52,14 @@ it('Two who part where their first flight ends see both flights, and each leaves
   });
   rig.page.send({ type: 'passenger.confirmed' });
   await reach(rig, 'take-pass');
+  const told: string[] = [];
   for (let taken = 0; taken < 4; taken += 1) {
+    const { screen, props } = rig.page.screen();
+    if (screen === 'take-pass') told.push(`${props.pass?.passenger.givenName} ${props.pass?.flight?.number}`);
     for (const { peer } of rig.printers) peer.take();
     await rig.clock.until(() => false, 8000);
   }
+  expect(told.toSorted()).toEqual(['Anna 75', 'Anna 81', 'Bert 75', 'Bert 83']);
   const printed = rig.desk.store
     .bookingsByLocator('PART01')
     .map(({ passenger: { reservation_id: id, state } }) => [id, state, rig.desk.store.mayHavePrinted(id)]);
