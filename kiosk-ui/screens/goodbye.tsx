@@ -66,7 +66,7 @@ export function Goodbye({
             </Notice>
           ))}
           {documentPresent && (
-            <Notice icon="passport">
+            <Notice icon="passport" isOutcome>
               <strong>{text('goodbye.take-passport')}</strong>
               <br />
               {text('goodbye.passport-where')}

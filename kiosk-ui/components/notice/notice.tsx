@@ -5,7 +5,7 @@ import './notice.css';
 interface Props {
   readonly icon: IconName;
   readonly children: ComponentChildren;
-  /** It tells what became of what they did: then whoever listens hears it before all else. */
+  /** It tells what became of what they did, or what they are about to leave behind: then whoever listens hears it before all else. */
   readonly isOutcome?: boolean;
 }
 
