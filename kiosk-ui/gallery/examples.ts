@@ -1,6 +1,5 @@
 import { FAULT_CODES, type FaultCode } from '../../device-agent/contract/faults.ts';
 import type { VisitView } from '../../device-agent/contract/visit.ts';
-import { EXAMPLE_CONDITIONS, EXAMPLE_DOCUMENT, EXAMPLE_WANTS } from '../journey/example-documents.ts';
 import { EXAMPLE_NAMES } from '../journey/example-names.ts';
 import {
   EXAMPLE_EXIT_SEATS,
@@ -14,15 +13,15 @@ import {
   EXAMPLE_BAGS,
   EXAMPLE_FLIGHT,
   EXAMPLE_KIOSK,
-  EXAMPLE_PARTY,
   EXAMPLE_PASS,
   EXAMPLE_VISIT,
 } from '../journey/examples.ts';
-import type { Screen, ScreenProps } from '../journey/shown.ts';
+import type { Screen } from '../journey/shown.ts';
 import { BAG_EXAMPLES } from './bag-examples.ts';
 import { CHOICE_EXAMPLES } from './choice-examples.ts';
 import { conversationExamples } from './conversation-examples.ts';
 import { DISRUPTION_EXAMPLES } from './disruption-examples.ts';
+import { DOCUMENT_EXAMPLES } from './document-examples.ts';
 import type { Example } from './example.ts';
 import { PAPER_EXAMPLES } from './paper-examples.ts';
 import { RECOVERY_EXAMPLES } from './recovery-examples.ts';
@@ -34,13 +33,6 @@ const flight = EXAMPLE_FLIGHT;
 const seat = '4C';
 const { passenger } = EXAMPLE_VISIT;
 const noBags = { bags: null, bagsAway: false, offered: null, canHavePhonePass: true, notice: null } as const;
-const passportWanted = {
-  ...{ passenger, taken: null, wants: [{ document: 'passport', names: null }], mayDecline: false },
-  mayType: [{ document: 'passport', names: null }],
-} satisfies Partial<ScreenProps['show-document']>;
-const visaWanted = {
-  ...{ passenger, taken: null, wants: [...EXAMPLE_WANTS], mayType: [...EXAMPLE_WANTS], mayDecline: true },
-};
 const confirm: Screen = { screen: 'confirm', props: { visit: EXAMPLE_VISIT, ...noBags } };
 
 const party: Screen = {
@@ -163,71 +155,7 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'guidance-document-left', current: { screen: 'guidance', props: { documentPresent: true } } },
   { name: 'find-booking', current: { screen: 'find-booking', props: {} } },
   ...CHOICE_EXAMPLES,
-  {
-    name: 'show-document',
-    current: { screen: 'show-document', props: { ...passportWanted, problem: null, documentPresent: false } },
-  },
-  {
-    name: 'show-document-taken',
-    current: {
-      screen: 'show-document',
-      props: {
-        ...passportWanted,
-        taken: EXAMPLE_PARTY[1]?.passenger ?? null,
-        problem: null,
-        documentPresent: true,
-      },
-    },
-  },
-  {
-    name: 'show-document-again',
-    current: {
-      screen: 'show-document',
-      props: { ...passportWanted, problem: 'document.another-person', documentPresent: true },
-    },
-  },
-  {
-    name: 'show-visa',
-    current: { screen: 'show-document', props: { ...visaWanted, problem: null, documentPresent: true } },
-  },
-  {
-    name: 'show-visa-again',
-    current: {
-      screen: 'show-document',
-      props: { ...visaWanted, problem: 'travel.another-document', documentPresent: true },
-    },
-  },
-  {
-    name: 'type-document',
-    current: {
-      screen: 'type-document',
-      props: { passenger, documents: [{ document: 'passport', names: null }] },
-    },
-  },
-  {
-    name: 'type-document-which',
-    current: { screen: 'type-document', props: { passenger, documents: EXAMPLE_WANTS } },
-  },
-  {
-    name: 'check-document',
-    current: { screen: 'check-document', props: { passenger, document: EXAMPLE_DOCUMENT } },
-  },
-  {
-    name: 'tell-detail-residence',
-    current: { screen: 'tell-detail', props: { passenger, detail: 'residence', problem: null } },
-  },
-  {
-    name: 'tell-detail-issued',
-    current: { screen: 'tell-detail', props: { passenger, detail: 'issued', problem: null } },
-  },
-  {
-    name: 'tell-detail-again',
-    current: { screen: 'tell-detail', props: { passenger, detail: 'issued', problem: 'document.mistyped' } },
-  },
-  {
-    name: 'travel-conditions',
-    current: { screen: 'travel-conditions', props: { passenger, conditions: EXAMPLE_CONDITIONS } },
-  },
+  ...DOCUMENT_EXAMPLES,
   { name: 'identifying', current: { screen: 'identifying', props: {} } },
   { name: 'confirm-member', current: confirm },
   { name: 'confirm-already-checked-in', current: stranger },

@@ -4,6 +4,7 @@ import { Keyboard } from '../components/keyboard/keyboard.tsx';
 import { Page } from '../components/page/page.tsx';
 import { Typed } from '../components/typed/typed.tsx';
 import { useSpeech } from '../language/speech-context.ts';
+import { Objection } from './type-document.tsx';
 import type { ViewProps } from './view.ts';
 import './find-booking.css';
 
@@ -18,13 +19,17 @@ export function FindBooking({ onEvent }: ViewProps<'find-booking'>) {
   const { text } = useSpeech();
   const [typed, setTyped] = useState({ reference: '', surname: '' });
   const [field, setField] = useState<Field>('reference');
+  const [isLacking, setLacking] = useState(false);
   const hasReference = REFERENCE.test(typed.reference.replace(/[\s-]/g, ''));
   const isComplete = hasReference && typed.surname.trim() !== '';
-  const change = (how: (before: string) => string) =>
+  const change = (how: (before: string) => string) => {
     setTyped({ ...typed, [field]: how(typed[field]).slice(0, LONGEST[field]) });
+    setLacking(false);
+  };
   const go = () => {
     if (isComplete) onEvent({ type: 'passenger.searched', ...typed });
     else setField(hasReference ? 'surname' : 'reference');
+    setLacking(!hasReference);
   };
   const entry = (name: Field) => (
     <button
@@ -41,7 +46,7 @@ export function FindBooking({ onEvent }: ViewProps<'find-booking'>) {
     <Page
       kind="find-booking"
       title={text('find.title')}
-      lead={text('find.lead')}
+      lead={isLacking ? <Objection word="find.lacks" /> : text('find.lead')}
       answers={
         <Actions>
           <Action kind={isComplete ? 'primary' : 'secondary'} icon="search" onAct={go}>

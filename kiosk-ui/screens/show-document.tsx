@@ -43,7 +43,7 @@ export function ShowDocument(props: Props) {
               {text('document.taken', { name: speech.person(taken) })}
             </Notice>
           ) : (
-            documentPresent && <Notice icon="passport">{text('welcome.document-left')}</Notice>
+            documentPresent && <Notice icon="passport">{text('document.lift-first')}</Notice>
           )}
           {mayType.length > 0 && (
             <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.types-document' })}>

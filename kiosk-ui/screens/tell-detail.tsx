@@ -4,7 +4,7 @@ import { Action, Actions } from '../components/action/action.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { useSpeech } from '../language/speech-context.ts';
-import { Entry } from './type-document.tsx';
+import { Entry, LACKS, Objection, type TypingWord } from './type-document.tsx';
 import { dateOf, isFilled, NOTHING_TYPED } from './typed-fields.ts';
 import type { ViewProps } from './view.ts';
 import './find-booking.css';
@@ -17,6 +17,7 @@ const FIELD = { residence: 'state', issued: 'expiryDate' } as const;
 export function TellDetail({ passenger, detail, problem, onEvent }: ViewProps<'tell-detail'>) {
   const { text, person, state, fault } = useSpeech();
   const [value, setValue] = useState('');
+  const [word, setWord] = useState<TypingWord | null>(null);
   const field = FIELD[detail];
   const isState = (code: string) => state(code) !== code;
   const isDone = isFilled(field, { ...NOTHING_TYPED, [field]: value }, isState);
@@ -25,7 +26,7 @@ export function TellDetail({ passenger, detail, problem, onEvent }: ViewProps<'t
     <Page
       kind="type-document"
       title={text(`detail.${detail}`, { name: person(passenger) })}
-      lead={text(`detail.${detail}-lead`)}
+      lead={word ? <Objection word={word} /> : text(`detail.${detail}-lead`)}
       answers={
         <Actions>
           {problem && (
@@ -38,6 +39,7 @@ export function TellDetail({ passenger, detail, problem, onEvent }: ViewProps<'t
             icon="next"
             onAct={() => {
               if (isDone) tell({ detail, value: detail === 'issued' ? dateOf(value) : value });
+              else setWord(LACKS[field]);
             }}
           >
             {text('typing.next')}
@@ -48,7 +50,15 @@ export function TellDetail({ passenger, detail, problem, onEvent }: ViewProps<'t
         </Actions>
       }
     >
-      <Entry field={field} value={value} onPut={setValue} />
+      <Entry
+        field={field}
+        value={value}
+        onPut={(next) => {
+          setValue(next);
+          setWord(null);
+        }}
+        onRefuse={() => setWord('typing.refused')}
+      />
     </Page>
   );
 }

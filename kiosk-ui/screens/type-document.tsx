@@ -56,6 +56,7 @@ function Fields({ passenger, document, onEvent }: FieldsProps) {
   const fields = FIELDS[document];
   const [values, setValues] = useState(NOTHING_TYPED);
   const [at, setAt] = useState(0);
+  const [word, setWord] = useState<TypingWord | null>(null);
   const field = fields[at];
   const typed = documentOf(document, values, isState);
   if (!field) {
@@ -89,13 +90,14 @@ function Fields({ passenger, document, onEvent }: FieldsProps) {
   const next = () => {
     const left = fields.findIndex((each) => !isFilled(each, values, isState));
     if (isDone) setAt(left < 0 ? fields.length : left);
+    setWord(isDone ? null : LACKS[field]);
   };
   return (
     <Page
       key={field}
       kind="type-document"
       title={text(labelOf(document, field))}
-      lead={text('typing.lead', { name: person(passenger) })}
+      lead={word ? <Objection word={word} /> : text('typing.lead', { name: person(passenger) })}
       answers={
         <Actions>
           <Action kind={isDone ? 'primary' : 'secondary'} icon="next" onAct={next}>
@@ -107,9 +109,33 @@ function Fields({ passenger, document, onEvent }: FieldsProps) {
       <Entry
         field={field}
         value={values[field]}
-        onPut={(value) => setValues({ ...values, [field]: value })}
+        onPut={(value) => {
+          setValues({ ...values, [field]: value });
+          setWord(null);
+        }}
+        onRefuse={() => setWord('typing.refused')}
       />
     </Page>
+  );
+}
+
+/** What is said of a field that is not filled yet, and of a sign that cannot stand in it: nobody presses in vain. */
+export const LACKS = {
+  number: 'typing.lacks-number',
+  state: 'typing.state',
+  birthDate: 'typing.lacks-date',
+  sex: 'typing.lacks-choice',
+  expiryDate: 'typing.lacks-date',
+} as const satisfies Record<TypedField, string>;
+export type TypingWord = (typeof LACKS)[TypedField] | 'typing.refused';
+
+/** Takes the place of the lead, where it is seen and heard at once. */
+export function Objection({ word }: { readonly word: TypingWord | 'find.lacks' }) {
+  const { text } = useSpeech();
+  return (
+    <strong role="status" data-outcome>
+      {text(word)}
+    </strong>
   );
 }
 
@@ -132,12 +158,19 @@ interface EntryProps {
   readonly field: TypedField;
   readonly value: string;
   readonly onPut: (value: string) => void;
+  /** A key was pressed whose sign cannot stand here. */
+  readonly onRefuse: () => void;
 }
 
 /** Where one field is written, with its keys. */
-export function Entry({ field, value, onPut }: EntryProps) {
+export function Entry({ field, value, onPut, onRefuse }: EntryProps) {
   const { text, state, statesLike } = useSpeech();
-  const change = (how: (before: string) => string) => onPut(kept(field, how(value)));
+  const change = (how: (before: string) => string) => {
+    const wanted = how(value);
+    const next = kept(field, wanted);
+    if (next === value && wanted !== value) onRefuse();
+    else onPut(next);
+  };
   switch (field) {
     case 'birthDate':
     case 'expiryDate':

@@ -8,6 +8,7 @@ export const documentMessages = {
   'document.visa': 'تأشيرة إلى {place}',
   'document.open-visa': 'يُرجى فتح الجواز على صفحة التأشيرة، أو أخذ البطاقة.',
   'document.lay-visa': 'يُرجى وضعها على القارئ والأسطر المطبوعة إلى الأسفل، دون تحريكها.',
+  'document.lift-first': 'يُرجى أولًا رفع ما على القارئ، ثم وضع المستند المطلوب.',
   'document.taken': 'شكرًا لك. كان ذلك مستند {name}، وقد سُجِّل.',
   'document.type': 'الكتابة بدلًا من ذلك',
   'document.none': 'ليس لدي',
@@ -31,6 +32,10 @@ export const documentMessages = {
   'typing.year': 'سنة',
   'typing.no-date': 'لا يوجد تاريخ كهذا',
   'typing.state': 'يُرجى كتابة بداية الاسم بالإنجليزية، ثم لمس الدولة.',
+  'typing.lacks-number': 'يُرجى كتابة الرقم كاملًا: 5 حروف وأرقام على الأقل.',
+  'typing.lacks-date': 'يُرجى كتابة التاريخ كاملًا: اليوم والشهر والسنة.',
+  'typing.lacks-choice': 'يُرجى اختيار إحدى الإجابات أولًا.',
+  'typing.refused': 'لا يمكن كتابة هذا هنا.',
   'typing.next': 'التالي',
   'typing.review': 'هل كل شيء صحيح؟',
   'typing.review-lead': 'يُرجى المقارنة بالمستند. لتغيير سطر يكفي لمسه.',
@@ -77,7 +82,7 @@ export const documentFaults = {
   },
   'document.another-person': {
     title: 'هذا المستند لشخص آخر',
-    next: 'يُرجى إبراز جواز السفر المطلوب هنا.',
+    next: 'يُرجى إبراز المستند المطلوب هنا.',
   },
   'document.mistyped': {
     title: 'شيء مما كُتب غير صحيح',

@@ -8,6 +8,8 @@ export const documentMessages = {
   'document.visa': 'Visum für {place}',
   'document.open-visa': 'Schlagen Sie die Seite mit dem Visum auf, oder nehmen Sie die Karte.',
   'document.lay-visa': 'Legen Sie die gedruckten Zeilen nach unten auf das Lesegerät, und halten Sie still.',
+  'document.lift-first':
+    'Nehmen Sie zuerst weg, was auf dem Leser liegt. Legen Sie dann das Dokument auf, um das hier gebeten wird.',
   'document.taken': 'Danke. Das war das Dokument von {name}: Es ist vermerkt.',
   'document.type': 'Stattdessen eingeben',
   'document.none': 'Das habe ich nicht',
@@ -31,6 +33,10 @@ export const documentMessages = {
   'typing.year': 'JJJJ',
   'typing.no-date': 'Dieses Datum gibt es nicht',
   'typing.state': 'Anfang auf Englisch eingeben, dann das Land berühren.',
+  'typing.lacks-number': 'Geben Sie die ganze Nummer ein: Sie hat mindestens 5 Buchstaben und Ziffern.',
+  'typing.lacks-date': 'Geben Sie das ganze Datum ein: Tag, Monat und Jahr.',
+  'typing.lacks-choice': 'Wählen Sie zuerst eine der Antworten.',
+  'typing.refused': 'Das kann hier nicht stehen.',
   'typing.next': 'Weiter',
   'typing.review': 'Ist alles richtig?',
   'typing.review-lead': 'Vergleichen Sie mit dem Dokument. Zum Ändern eine Zeile berühren.',
@@ -77,7 +83,7 @@ export const documentFaults = {
   },
   'document.another-person': {
     title: 'Dieses Dokument gehört jemand anderem',
-    next: 'Bitte zeigen Sie den Pass, um den hier gebeten wird.',
+    next: 'Bitte zeigen Sie das Dokument, um das hier gebeten wird.',
   },
   'document.mistyped': {
     title: 'Eine Eingabe kann nicht stimmen',

@@ -24,6 +24,8 @@ export const screenMessages = {
   'guidance.others': 'Oder scannen Sie den Code Ihrer Buchung, oder nutzen Sie Ihre Vielfliegerkarte.',
   'find.title': 'Buchung suchen',
   'find.lead': 'Wie auf Ihrer Buchung oder Ihrem Ticket.',
+  'find.lacks':
+    'Geben Sie zuerst den ganzen Code ein: 6 Buchstaben und Ziffern, oder die 13 Ziffern des Tickets.',
   'find.reference': 'Buchungscode oder Ticketnummer',
   'find.surname': 'Nachname',
   'find.to-surname': 'Weiter: Nachname',

@@ -11,6 +11,8 @@ export const documentMessages = {
   'document.visa': 'visa for {place}',
   'document.open-visa': 'Open the passport at the page with the visa, or take the card.',
   'document.lay-visa': 'Lay it with the printed lines face down on the reader, and hold it still.',
+  'document.lift-first':
+    'Take what lies on the reader away first. Then lay down the document that is asked for.',
   'document.taken': 'Thank you. That was the document of {name}: it is noted.',
   'document.type': 'Type it instead',
   'document.none': 'I do not have it',
@@ -34,6 +36,10 @@ export const documentMessages = {
   'typing.year': 'YYYY',
   'typing.no-date': 'There is no such date',
   'typing.state': 'Type the beginning, then touch the country.',
+  'typing.lacks-number': 'Type the whole number: it has at least 5 letters and digits.',
+  'typing.lacks-date': 'Type the whole date: day, month and year.',
+  'typing.lacks-choice': 'Choose one of the answers first.',
+  'typing.refused': 'This cannot stand here.',
   'typing.next': 'Next',
   'typing.review': 'Is everything right?',
   'typing.review-lead': 'Compare it with the document. Touch a line to change it.',
@@ -80,7 +86,7 @@ export const documentFaults = {
   },
   'document.another-person': {
     title: 'This document is someone else’s',
-    next: 'Please show the passport that is asked for here.',
+    next: 'Please show the document that is asked for here.',
   },
   'document.mistyped': {
     title: 'Something typed cannot be right',

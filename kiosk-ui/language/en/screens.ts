@@ -21,6 +21,7 @@ export const screenMessages = {
   'guidance.others': 'Or scan the code of your booking, or use your membership card.',
   'find.title': 'Find your booking',
   'find.lead': 'As on your booking or ticket.',
+  'find.lacks': 'Type the whole reference first: 6 letters and digits, or the 13 digits of the ticket.',
   'find.reference': 'Booking reference or ticket number',
   'find.surname': 'Surname',
   'find.to-surname': 'Next: surname',

@@ -8,6 +8,7 @@ export const documentMessages = {
   'document.visa': 'visado para {place}',
   'document.open-visa': 'Abra el pasaporte por la página del visado, o tome la tarjeta.',
   'document.lay-visa': 'Póngalo con las líneas impresas boca abajo en el lector, sin moverlo.',
+  'document.lift-first': 'Retire primero lo que hay en el lector. Después ponga el documento que se pide.',
   'document.taken': 'Gracias. Ese era el documento de {name}: queda anotado.',
   'document.type': 'Escribirlo',
   'document.none': 'No lo tengo',
@@ -31,6 +32,10 @@ export const documentMessages = {
   'typing.year': 'AAAA',
   'typing.no-date': 'Esa fecha no existe',
   'typing.state': 'Escriba el comienzo en inglés y toque el país.',
+  'typing.lacks-number': 'Escriba el número completo: tiene al menos 5 letras y cifras.',
+  'typing.lacks-date': 'Escriba la fecha completa: día, mes y año.',
+  'typing.lacks-choice': 'Elija primero una de las respuestas.',
+  'typing.refused': 'Eso no puede ir aquí.',
   'typing.next': 'Siguiente',
   'typing.review': '¿Está todo bien?',
   'typing.review-lead': 'Compárelo con el documento. Toque una línea para cambiarla.',
@@ -77,7 +82,7 @@ export const documentFaults = {
   },
   'document.another-person': {
     title: 'Este documento es de otra persona',
-    next: 'Muestre el pasaporte que se pide aquí.',
+    next: 'Muestre el documento que se pide aquí.',
   },
   'document.mistyped': {
     title: 'Algo de lo escrito no puede ser correcto',

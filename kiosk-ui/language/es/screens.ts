@@ -23,6 +23,7 @@ export const screenMessages = {
   'guidance.others': 'O escanee el código de su reserva, o use su tarjeta de viajero frecuente.',
   'find.title': 'Busque su reserva',
   'find.lead': 'Como figura en su reserva o billete.',
+  'find.lacks': 'Escriba primero el código completo: 6 letras y cifras, o las 13 cifras del billete.',
   'find.reference': 'Código de reserva o número de billete',
   'find.surname': 'Apellido',
   'find.to-surname': 'Siguiente: apellido',

@@ -8,6 +8,7 @@ export const documentMessages = {
   'document.visa': 'visa pour {place}',
   'document.open-visa': 'Ouvrez le passeport à la page du visa, ou prenez la carte.',
   'document.lay-visa': 'Posez les lignes imprimées face contre le lecteur, sans bouger.',
+  'document.lift-first': 'Retirez d’abord ce qui est sur le lecteur. Posez ensuite le document demandé.',
   'document.taken': 'Merci. C’était le document de {name} : il est noté.',
   'document.type': 'Le saisir au clavier',
   'document.none': 'Je ne l’ai pas',
@@ -31,6 +32,10 @@ export const documentMessages = {
   'typing.year': 'AAAA',
   'typing.no-date': 'Cette date n’existe pas',
   'typing.state': 'Saisissez le début en anglais, puis touchez le pays.',
+  'typing.lacks-number': 'Saisissez le numéro entier : il a au moins 5 lettres et chiffres.',
+  'typing.lacks-date': 'Saisissez la date entière : jour, mois et année.',
+  'typing.lacks-choice': 'Choisissez d’abord une des réponses.',
+  'typing.refused': 'Cela ne peut pas figurer ici.',
   'typing.next': 'Suivant',
   'typing.review': 'Tout est-il exact ?',
   'typing.review-lead': 'Comparez avec le document. Touchez une ligne pour la modifier.',
@@ -77,7 +82,7 @@ export const documentFaults = {
   },
   'document.another-person': {
     title: 'Ce document est celui d’une autre personne',
-    next: 'Veuillez présenter le passeport demandé ici.',
+    next: 'Veuillez présenter le document demandé ici.',
   },
   'document.mistyped': {
     title: 'Une saisie ne peut pas être exacte',

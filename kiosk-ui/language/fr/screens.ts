@@ -23,6 +23,8 @@ export const screenMessages = {
   'guidance.others': 'Ou scannez le code de votre réservation, ou utilisez votre carte de fidélité.',
   'find.title': 'Trouver votre réservation',
   'find.lead': 'Comme sur votre réservation ou votre billet.',
+  'find.lacks':
+    'Saisissez d’abord la référence entière : 6 lettres et chiffres, ou les 13 chiffres du billet.',
   'find.reference': 'Référence de réservation ou n° de billet',
   'find.surname': 'Nom',
   'find.to-surname': 'Suivant : nom',

@@ -8,6 +8,8 @@ export const documentMessages = {
   'document.visa': 'ビザ（{place}）',
   'document.open-visa': 'パスポートのビザのページを開くか、カードをご用意ください。',
   'document.lay-visa': '文字の並んだ面を下に向けて読み取り機に置き、動かさないでください。',
+  'document.lift-first':
+    'まず読み取り機の上にあるものをお取りください。そのあと、お願いしている書類を置いてください。',
   'document.taken': 'ありがとうございます。{name}様の書類として記録しました。',
   'document.type': '代わりに入力する',
   'document.none': '持っていません',
@@ -31,6 +33,10 @@ export const documentMessages = {
   'typing.year': '年',
   'typing.no-date': 'この日付はありません',
   'typing.state': '英語名の初めを入力し、国に触れてください。',
+  'typing.lacks-number': '番号をすべて入力してください。英数字5文字以上です。',
+  'typing.lacks-date': '日付をすべて入力してください。日、月、年です。',
+  'typing.lacks-choice': '先に答えを選んでください。',
+  'typing.refused': 'ここには入力できません。',
   'typing.next': '次へ',
   'typing.review': 'すべて正しいですか？',
   'typing.review-lead': '書類と見比べてください。行に触れると直せます。',
@@ -77,7 +83,7 @@ export const documentFaults = {
   },
   'document.another-person': {
     title: 'これはほかの方の書類です',
-    next: 'ここでお願いしている方のパスポートをご提示ください。',
+    next: 'ここでお願いしている書類をご提示ください。',
   },
   'document.mistyped': {
     title: '入力に誤りがあるようです',

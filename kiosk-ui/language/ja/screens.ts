@@ -21,6 +21,7 @@ export const screenMessages = {
   'guidance.others': 'または、ご予約のコードをかざすか、会員カードをお使いください。',
   'find.title': 'ご予約を探します',
   'find.lead': 'ご予約または航空券のとおりに入力してください。',
+  'find.lacks': '先に番号をすべて入力してください。英数字6文字、または航空券の13桁です。',
   'find.reference': '予約番号または航空券番号',
   'find.surname': '姓（ローマ字）',
   'find.to-surname': '次へ：姓',

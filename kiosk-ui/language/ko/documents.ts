@@ -8,6 +8,7 @@ export const documentMessages = {
   'document.visa': '비자({place})',
   'document.open-visa': '여권의 비자 면을 펴거나 카드를 준비해 주세요.',
   'document.lay-visa': '글자가 인쇄된 면을 아래로 하여 판독기에 올려놓고 움직이지 마세요.',
+  'document.lift-first': '먼저 판독기에 있는 것을 치워 주세요. 그다음 요청한 서류를 올려놓아 주세요.',
   'document.taken': '감사합니다. {name} 님의 서류로 기록했습니다.',
   'document.type': '직접 입력하기',
   'document.none': '없습니다',
@@ -31,6 +32,10 @@ export const documentMessages = {
   'typing.year': '년',
   'typing.no-date': '없는 날짜입니다',
   'typing.state': '영어 이름의 앞부분을 입력하고 국가를 누르세요.',
+  'typing.lacks-number': '번호를 모두 입력해 주세요. 영문자와 숫자 5자 이상입니다.',
+  'typing.lacks-date': '날짜를 모두 입력해 주세요. 일, 월, 연도입니다.',
+  'typing.lacks-choice': '먼저 답을 하나 골라 주세요.',
+  'typing.refused': '여기에는 입력할 수 없습니다.',
   'typing.next': '다음',
   'typing.review': '모두 맞나요?',
   'typing.review-lead': '서류와 비교해 주세요. 줄을 누르면 고칠 수 있습니다.',
@@ -77,7 +82,7 @@ export const documentFaults = {
   },
   'document.another-person': {
     title: '다른 분의 서류입니다',
-    next: '여기서 요청한 분의 여권을 보여 주세요.',
+    next: '여기서 요청한 서류를 보여 주세요.',
   },
   'document.mistyped': {
     title: '입력한 내용이 맞지 않습니다',

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Gallery, openGallery } from './gallery-page.ts';
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await openGallery('welcome');
+}, 60_000);
+afterAll(() => gallery.close());
+
+const press = (name: string) =>
+  gallery.page.getByRole('button', { name, exact: true }).dispatchEvent('click');
+
+const words = async (example: string): Promise<string> => {
+  await gallery.show({ example });
+  return await gallery.page.locator('main').innerText();
+};
+
+it('Whoever is asked for a visa while the passport lies on the reader is told to take that away first', async () => {
+  const shown = await words('show-visa');
+  expect(shown).toContain('Take what lies on the reader away first');
+  expect(shown).not.toContain('If it is yours');
+});
+
+it('Who lays down a document that is someone else’s is asked for no passport where a visa is wanted', async () => {
+  const shown = await words('show-visa-another-person');
+  expect(shown).toContain('This document is someone else’s');
+  expect(shown).not.toContain('passport that');
+});
+
+it('Who goes on from an unfinished number is told what is missing, until they type on', async () => {
+  await words('type-document');
+  const lacks = gallery.page.getByText('it has at least 5 letters and digits');
+  await press('X');
+  await press('Next');
+  await lacks.waitFor();
+  await press('7');
+  await lacks.waitFor({ state: 'detached' });
+});
+
+it('Who types what cannot stand there is told so', async () => {
+  await words('type-document');
+  await press('Space');
+  await gallery.page.getByText('This cannot stand here.').waitFor();
+});
+
+it('Who searches for half a reference is told what a whole one is', async () => {
+  await words('find-booking');
+  await press('7');
+  await press('Find my booking');
+  await gallery.page.getByText('Type the whole reference first').waitFor();
+});
