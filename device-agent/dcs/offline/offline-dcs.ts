@@ -231,10 +231,10 @@ export function createOfflineDcs(deps: {
       return answer;
     });
 
-  /** What the host says of people is noted, for when it is away. */
-  const noted = async <T>(answer: Promise<Answer<T>>, note: (value: T) => void): Promise<Answer<T>> => {
-    const heard = await answer;
-    if (heard.ok && !away) note(heard.value);
+  /** What the host says of people is noted, for when it is away: from a host that is back before that is known, too. */
+  const noted = async <T>(host: Promise<Answer<T>>, note: (value: T) => void): Promise<Answer<T>> => {
+    const heard = await host;
+    if (heard.ok) note(heard.value);
     return heard;
   };
 
@@ -249,30 +249,22 @@ export function createOfflineDcs(deps: {
   return {
     ...dcs,
     identify: (query) =>
-      noted(
-        ask(
-          () => dcs.identify(query),
-          () => own.identify(query),
-        ),
-        (found) => {
-          for (const { party } of found) if (party) noteParty(party);
-        },
+      ask(
+        () =>
+          noted(dcs.identify(query), (found) => {
+            for (const { party } of found) if (party) noteParty(party);
+          }),
+        () => own.identify(query),
       ),
     party: (query) =>
-      noted(
-        ask(
-          () => dcs.party(query),
-          () => own.party(query),
-        ),
-        noteParty,
+      ask(
+        () => noted(dcs.party(query), noteParty),
+        () => own.party(query),
       ),
     load: (query) =>
-      noted(
-        ask(
-          () => dcs.load(query),
-          () => own.load(query),
-        ),
-        noteOne,
+      ask(
+        () => noted(dcs.load(query), noteOne),
+        () => own.load(query),
       ),
     seatMap: (query) =>
       ask(
@@ -280,31 +272,21 @@ export function createOfflineDcs(deps: {
         () => own.seatMap(query),
       ),
     checkIn: (command) =>
-      noted(
-        ask(
-          () => dcs.checkIn(command),
-          () => own.checkIn(command),
-        ),
-        (done) => {
-          unheard.delete(command.reservationId);
-          own.noteCheckIn(command.reservationId, done);
-        },
+      ask(
+        () =>
+          noted(dcs.checkIn(command), (done) => {
+            unheard.delete(command.reservationId);
+            own.noteCheckIn(command.reservationId, done);
+          }),
+        () => own.checkIn(command),
       ),
     documents: (query) =>
       ask(
         () => dcs.documents(query),
         () => own.documents(query),
       ),
-    assignSeat: (command) =>
-      noted(
-        moving(command.reservationId, () => dcs.assignSeat(command)),
-        noteOne,
-      ),
-    sellSeat: (command) =>
-      noted(
-        moving(command.reservationId, () => dcs.sellSeat(command)),
-        noteOne,
-      ),
+    assignSeat: (command) => moving(command.reservationId, () => noted(dcs.assignSeat(command), noteOne)),
+    sellSeat: (command) => moving(command.reservationId, () => noted(dcs.sellSeat(command), noteOne)),
     voidPayment: (command) => hostOnly(command.reservationId, () => dcs.voidPayment(command)),
     updateDocuments: (command) => hostOnly(command.reservationId, () => dcs.updateDocuments(command)),
     standbyPlace: (query) => hostOnly(query.reservationId, () => dcs.standbyPlace(query)),
@@ -317,19 +299,14 @@ export function createOfflineDcs(deps: {
     reportTagFailure: (command) => hostOnly(command.reservationId, () => dcs.reportTagFailure(command)),
     upgradeOptions: (query) => hostOnly(query.reservationId, () => dcs.upgradeOptions(query)),
     sellUpgrade: (command) =>
-      noted(
-        moving(command.reservationId, () => dcs.sellUpgrade(command)),
-        ({ reservation }) => noteOne(reservation),
+      moving(command.reservationId, () =>
+        noted(dcs.sellUpgrade(command), ({ reservation }) => noteOne(reservation)),
       ),
     confirmPrint: (command) => hostOnly(command.reservationId, () => dcs.confirmPrint(command)),
     reportPrintFailure: (command) => hostOnly(command.reservationId, () => dcs.reportPrintFailure(command)),
     host: {
       identify: (query) => askHost(() => dcs.identify(query)),
-      load: (query) =>
-        noted(
-          askHost(() => dcs.load(query)),
-          noteOne,
-        ),
+      load: (query) => askHost(() => noted(dcs.load(query), noteOne)),
       standbyPlace: (query) => askHost(() => dcs.standbyPlace(query)),
     },
     isAway: () => away,
