@@ -3,12 +3,15 @@ import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
+import { assignSeat } from '../../device-agent/dcs/reference/seats.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
 import { reach, SOON } from '../faults/rig/reach.ts';
 import { askedForCard, moneyProblems } from '../faults/rig/till.ts';
 
 /** Milliseconds after which a kiosk has held the departures with the seat, and is about to look after the host again. */
 const ABOUT_TO_LOOK = 228_000;
+/** Longer than between two rounds in which the kiosk gets ready for a host that goes away. */
+const HOLDS_DEPARTURES = 125_000;
 /** Milliseconds in which a kiosk has noticed whether the host is there, and told it everything. */
 const NOTICED = 30_000;
 const SEAT = '20A';
@@ -38,6 +41,14 @@ const passenger = () => {
   if (!booking) throw new Error('the roster has a first passenger');
   return booking.passenger;
 };
+/** Moves them at another desk. */
+const movesElsewhere = (seat: string) =>
+  expectOk(
+    assignSeat(rig.desk, {
+      ...{ reservationId: passenger().reservation_id, seat, chosenBy: 'passenger', idempotencyKey: seat },
+    }),
+    'the seat is free',
+  );
 const isAway = () => JSON.stringify(rig.readiness()).includes('dcs.away');
 const conflicts = () => rig.events().filter(({ type }) => type === 'check-in.conflict');
 const map = () => {
@@ -48,6 +59,12 @@ const map = () => {
 const comes = async () => {
   rig.reader.insert({ label: null, lines: [...(rig.passports[0] ?? [])] });
   await reach(rig, 'confirm');
+};
+const leaves = async () => {
+  rig.page.send({ type: 'passenger.finished' });
+  rig.page.send({ type: 'passenger.back' });
+  rig.reader.remove();
+  await reach(rig, 'welcome');
 };
 const toMap = async () => {
   rig.page.send({ type: 'passenger.wants-seats' });
@@ -92,4 +109,29 @@ describe('whoever moves at a kiosk just before it is left alone', () => {
       expect(moneyProblems(rig)).toEqual([]);
     },
   );
+
+  it('and was moved back elsewhere before the kiosk asked again, holds a pass with the seat that they have', async () => {
+    // What the airline learns of their passport is told before, and changes nothing any more.
+    await comes();
+    await leaves();
+    await rig.clock.until(() => false, HOLDS_DEPARTURES);
+    await comes();
+    await toMap();
+    chooses('22C');
+    expect(await rig.clock.until(() => passenger().seat === '22C', SOON)).toBe(true);
+    await reach(rig, 'confirm');
+    await leaves();
+    movesElsewhere(SEAT);
+    await rig.clock.until(() => false, HOLDS_DEPARTURES);
+    rig.hostAway(true);
+    expect(await rig.clock.until(isAway, HOLDS_DEPARTURES)).toBe(true);
+    await comes();
+    rig.page.send({ type: 'passenger.confirmed' });
+    expect(await reach(rig, 'take-pass', 'refused')).toMatchObject({
+      ...{ screen: 'take-pass', props: { seat: SEAT } },
+    });
+    rig.hostAway(false);
+    expect(await rig.clock.until(() => passenger().state === 'checked-in', NOTICED)).toBe(true);
+    expect(conflicts()).toEqual([]);
+  });
 });

@@ -59,7 +59,7 @@ export function createOfflineDcs(deps: {
   });
   const listeners: (() => void)[] = [];
   let away = false;
-  /** What was last held of each departure, as the host wrote it. */
+  /** What was last held of each departure, as the host wrote it, until something newer was noted of it. */
   const held = new Map<string, string>();
   /** Since when the host has left a report unanswered (milliseconds since 1970) while it answered others. */
   const unanswered = new Map<string, number>();
@@ -238,9 +238,13 @@ export function createOfflineDcs(deps: {
     return heard;
   };
 
+  /** What was noted may not last: what the host wrote before would be true again, and is then to be held anew. */
+  const changed = (flightId: string | null): void => {
+    if (flightId !== null) held.delete(flightId);
+  };
   const noteOne = (told: Reservation): void => {
     unheard.delete(told.reservationId);
-    own.note(told);
+    changed(own.note(told));
   };
   const noteParty = (party: readonly PartyMember[]): void => {
     for (const { segments } of party) for (const reservation of segments) noteOne(reservation);
@@ -276,7 +280,7 @@ export function createOfflineDcs(deps: {
         () =>
           noted(dcs.checkIn(command), (done) => {
             unheard.delete(command.reservationId);
-            own.noteCheckIn(command.reservationId, done);
+            changed(own.noteCheckIn(command.reservationId, done));
           }),
         () => own.checkIn(command),
       ),

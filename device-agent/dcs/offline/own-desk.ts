@@ -114,11 +114,11 @@ export function createOwnDesk(deps: {
 
   /**
    * Writes what the host decided. A power cut may undo it until the visit's next event is durable, which is before any of it
-   * is told to anyone.
+   * is told to anyone. Answers the departure of which that changed what is held; null where it was nothing new.
    */
-  const update = (held: ReservationRow, told: Partial<ReservationRow>): void => {
+  const update = (held: ReservationRow, told: Partial<ReservationRow>): string | null => {
     const row = { ...held, ...told };
-    if (isDeepStrictEqual(row, held)) return;
+    if (isDeepStrictEqual(row, held)) return null;
     const holder = row.seat && row.seat !== held.seat && store.seatHolders(held.flight_id).get(row.seat);
     withoutSync(database, () =>
       store.atomically(() => {
@@ -127,13 +127,14 @@ export function createOwnDesk(deps: {
         save(row);
       }),
     );
+    return held.flight_id;
   };
 
   /** Takes over what the host has just said of someone, so that nothing older is believed once it is away. */
-  const note = (told: Reservation): void => {
+  const note = (told: Reservation): string | null => {
     const held = store.booking(told.reservationId)?.passenger;
-    if (!held || queue.holds(told.reservationId)) return;
-    update(held, {
+    if (!held || queue.holds(told.reservationId)) return null;
+    return update(held, {
       compartment: told.compartment,
       seat: told.seat?.number ?? null,
       seat_chosen_by: told.seat?.chosenBy ?? null,
@@ -143,11 +144,11 @@ export function createOwnDesk(deps: {
   };
 
   /** The same of a check-in that the host has done. No pass of it is on paper yet. */
-  const noteCheckIn = (reservationId: string, done: Value<'checkIn'>): void => {
+  const noteCheckIn = (reservationId: string, done: Value<'checkIn'>): string | null => {
     const held = store.booking(reservationId)?.passenger;
-    if (!held || queue.holds(reservationId)) return;
+    if (!held || queue.holds(reservationId)) return null;
     if (held.state === 'booked') unprinted.add(reservationId);
-    update(held, {
+    return update(held, {
       state: 'checked-in',
       seat: held.on_lap_of === null ? done.seat : null,
       seat_chosen_by: held.on_lap_of === null ? (held.seat_chosen_by ?? 'system') : null,
