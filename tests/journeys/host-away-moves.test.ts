@@ -5,6 +5,7 @@ import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
 import { assignSeat } from '../../device-agent/dcs/reference/seats.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { announceOwed } from '../faults/rig/owed.ts';
 import { reach, SOON } from '../faults/rig/reach.ts';
 import { askedForCard, moneyProblems } from '../faults/rig/till.ts';
 
@@ -27,11 +28,7 @@ beforeEach(async () => {
       ...flight,
       ...{ seat_prices: JSON.stringify({ bulkhead: PRICE }), upgrade_prices: JSON.stringify({ J: CABIN }) },
     });
-  const { record_locator, flight_id, surname, given_names } = passenger();
-  const booked = { recordLocator: record_locator, flightId: flight_id, surname, givenNames: given_names };
-  const seat = { number: SEAT, chosenBy: 'passenger' };
-  const reservations = [{ ...booked, seat, stayUntil: '2031-05-24' }];
-  expectOk(importBookings(rig.desk, importSchema.parse({ reservations })), 'the seat is free');
+  books('passenger');
 });
 afterEach(() => rig.close());
 
@@ -40,6 +37,15 @@ const passenger = () => {
   const [booking] = rig.desk.store.bookingsByLocator('L00000');
   if (!booking) throw new Error('the roster has a first passenger');
   return booking.passenger;
+};
+/** The airline gives them the seat, or says by whom it was chosen. */
+const books = (chosenBy: 'passenger' | 'system') => {
+  const { record_locator, flight_id, surname, given_names, programme, member_number } = passenger();
+  const booked = { recordLocator: record_locator, flightId: flight_id, surname, givenNames: given_names };
+  const frequentFlyer = { airline: programme, number: member_number };
+  const seat = { number: SEAT, chosenBy };
+  const reservations = [{ ...booked, seat, frequentFlyer, stayUntil: '2031-05-24' }];
+  expectOk(importBookings(rig.desk, importSchema.parse({ reservations })), 'the seat is free');
 };
 /** Moves them at another desk. */
 const movesElsewhere = (seat: string) =>
@@ -130,6 +136,28 @@ describe('whoever moves at a kiosk just before it is left alone', () => {
     expect(await reach(rig, 'take-pass', 'refused')).toMatchObject({
       ...{ screen: 'take-pass', props: { seat: SEAT } },
     });
+    rig.hostAway(false);
+    expect(await rig.clock.until(() => passenger().state === 'checked-in', NOTICED)).toBe(true);
+    expect(conflicts()).toEqual([]);
+  });
+
+  it('and was not heard of, holds a pass with the new seat as soon as the host has told its departures', async () => {
+    await rig.clock.until(() => false, HOLDS_DEPARTURES);
+    books('system');
+    announceOwed(rig, null, { seatPosition: 'aisle', seatZone: null });
+    rig.hostTakes('assignSeat', 'unheard');
+    rig.reader.insert({ label: null, lines: [...(rig.passports[0] ?? [])] });
+    await reach(rig, 'refused');
+    const { seat } = passenger();
+    expect(seat).not.toBe(SEAT);
+    rig.hostTakes('assignSeat', 'there');
+    await leaves();
+    await rig.clock.until(() => false, HOLDS_DEPARTURES);
+    rig.hostAway(true);
+    expect(await rig.clock.until(isAway, HOLDS_DEPARTURES)).toBe(true);
+    await comes();
+    rig.page.send({ type: 'passenger.confirmed' });
+    expect(await reach(rig, 'take-pass', 'refused')).toMatchObject({ screen: 'take-pass', props: { seat } });
     rig.hostAway(false);
     expect(await rig.clock.until(() => passenger().state === 'checked-in', NOTICED)).toBe(true);
     expect(conflicts()).toEqual([]);

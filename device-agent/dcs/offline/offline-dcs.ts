@@ -51,8 +51,11 @@ export function createOfflineDcs(deps: {
 }): OfflineDcs {
   const { dcs, database, outbox, clock, kioskId, airport, isInDoubt } = deps;
   const queue = createOfflineQueue(database);
-  /** Whom the host was asked to move since this kiosk runs and may have moved: until it says where they sit. */
-  const unheard = new Set<string>();
+  /**
+   * Whom the host was asked to move since this kiosk runs and may have moved, and since when its answer is missing (milliseconds
+   * since 1970): until it says where they sit.
+   */
+  const unheard = new Map<string, number>();
   const own = createOwnDesk({
     ...{ database, clock, queue },
     isInDoubt: (reservationId) => unheard.has(reservationId) || isInDoubt(reservationId),
@@ -150,9 +153,11 @@ export function createOfflineDcs(deps: {
   /** Refreshes what is held. That a host cannot tell its departures, or not in time, does not make it away. */
   const refresh = async (): Promise<boolean> => {
     if (!(await report())) return false;
+    const asked = clock.now();
     const departures = await dcs.departures({ from: airport });
     if (!departures.ok) return true;
     await holdAll(departures.value);
+    for (const [reservationId, since] of unheard) if (since < asked) unheard.delete(reservationId);
     const now = clock.now();
     // Numbers of flights from elsewhere are few among the kiosks of all airports: they are checked in for where they leave.
     const open = departures.value.flights.filter(
@@ -226,7 +231,7 @@ export function createOfflineDcs(deps: {
   const moving = <T>(reservationId: string, host: () => Promise<Answer<T>>): Promise<Answer<T>> =>
     hostOnly(reservationId, async () => {
       const answer = await host();
-      if (isUnreachable(answer)) unheard.add(reservationId);
+      if (isUnreachable(answer)) unheard.set(reservationId, clock.now());
       else unheard.delete(reservationId);
       return answer;
     });
