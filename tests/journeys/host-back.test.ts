@@ -85,6 +85,22 @@ describe('a host that is back after the kiosk has checked someone in by itself',
     expect(moneyProblems(rig)).toEqual([]);
   });
 
+  it.each([0, 1, 2, 3, 4])(
+    'takes a bag that is free, of whoever takes their pass %i s after',
+    async (seconds) => {
+      await choosesBags(rig, 0, 1);
+      rig.hostAway(true);
+      rig.page.send({ type: 'passenger.confirmed' });
+      await reachScreen(rig, 'take-pass');
+      rig.hostAway(false);
+      await rig.clock.until(() => false, seconds * 1000);
+      for (const { peer } of rig.printers) peer.take();
+      await reach(rig, 'the tag', () => at(rig, 'fix-tags', 'bags-failed'), 4 * NOTICED);
+      expect(rig.page.screen().screen).toBe('fix-tags');
+      expect(rig.desk.store.bags(reservationOf(0))).toHaveLength(1);
+    },
+  );
+
   it('is believed again though it never answers one report: staff hear of that one, and of it alone', async () => {
     rig.hostAway(true);
     await checksIn(0);

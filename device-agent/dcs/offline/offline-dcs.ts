@@ -135,6 +135,12 @@ export function createOfflineDcs(deps: {
     return reporting;
   };
 
+  /** The same for whoever waits: a round that began before them may have asked a host that was still away, and one more not. */
+  const reportNow = async (): Promise<boolean> => {
+    const joins = reporting !== null;
+    return (await report()) || (joins && report());
+  };
+
   /** Holds what has changed of each departure, one at a time: a kiosk has a passenger in front of it meanwhile. */
   const holdAll = async ({ flights, reservations }: Departures): Promise<void> => {
     own.keepOnly(new Set(flights.map(({ flightId }) => flightId)));
@@ -192,7 +198,7 @@ export function createOfflineDcs(deps: {
 
   /** The host's answer, after it has heard what is owed to it: it would say that the passenger is not checked in. */
   const askHost = async <T>(host: () => Promise<Answer<T>>): Promise<Answer<T>> => {
-    if (queue.all().length > 0 && !(await report())) return AWAY;
+    if (queue.all().length > 0 && !(await reportNow())) return AWAY;
     const answer = await host();
     note(isUnreachable(answer));
     return answer;
@@ -223,7 +229,7 @@ export function createOfflineDcs(deps: {
     host: () => Promise<Answer<T>>,
   ): Promise<Answer<T>> => {
     const isOwed = () => [about].flat().some(queue.holds);
-    if (isOwed()) await report();
+    if (isOwed()) await reportNow();
     return isOwed() ? AWAY : host();
   };
 

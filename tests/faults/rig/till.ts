@@ -35,14 +35,14 @@ const chosenBags = (rig: Rig) => {
   return screen === 'bags' ? props.bags : null;
 };
 
-/** Someone comes, and is back at the confirmation with as many of two bags as the kiosk takes. */
-export async function choosesBags(rig: Rig, passenger: number): Promise<void> {
+/** Someone comes, and is back at the confirmation with as many of their bags, two unless told, as the kiosk takes. */
+export async function choosesBags(rig: Rig, passenger: number, bags = 2): Promise<void> {
   await reachScreen(rig, 'welcome');
   rig.reader.insert({ label: null, lines: rig.passports[passenger] ?? [] });
   await reachScreen(rig, 'confirm');
   rig.page.send({ type: 'passenger.has-bags' });
   await reach(rig, 'what bags are allowed', () => chosenBags(rig) !== null);
-  const wanted = Math.min(2, chosenBags(rig)?.most ?? 0);
+  const wanted = Math.min(bags, chosenBags(rig)?.most ?? 0);
   rig.page.send({ type: 'passenger.bags', bags: Array.from({ length: wanted }, () => ({ weight: null })) });
   await reach(rig, 'the choice of bags', () => chosenBags(rig)?.bags.length === wanted);
   rig.page.send({ type: 'passenger.bags-done' });
