@@ -202,6 +202,39 @@ describe('at an airline whose host is in the manner of GoNow', () => {
     expect(travellersOf('seated')).toMatchObject([{ liftStatus: 1, boardingSequence: 1 }]);
   });
 
+  it.each([
+    ['for the first time', false],
+    ['checked in', true],
+  ])(
+    'gives nobody a pass whose flight is cancelled at that moment, who came %s',
+    async (_, cameCheckedIn) => {
+      await open('custom-kpm180h');
+      lay('seated');
+      await reach(rig, 'confirm');
+      if (cameCheckedIn) {
+        confirm();
+        await reach(rig, 'take-pass');
+        takePass();
+        await reach(rig, 'goodbye');
+        rig.reader.remove();
+        rig.page.send({ type: 'passenger.finished' });
+        await reach(rig, 'welcome');
+        await rig.clock.until(() => false, 60_000);
+        lay('seated');
+        await reach(rig, 'confirm');
+      }
+      const before = rig.jobs().length;
+      const { departures } = host.host.store;
+      const flight = departures.get(segmentsOf(bookingOf('seated'))[0]?.segmentKey ?? '');
+      if (!flight) throw new Error('they fly');
+      const { segmentKey, departure: scheduledDeparture } = flight;
+      departures.save(segmentKey, { ...flight, disruption: { kind: 'cancelled', scheduledDeparture } });
+      confirm();
+      expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'flight.cancelled' } });
+      expect(rig.jobs()).toHaveLength(before);
+    },
+  );
+
   it('gives whoever is checked in their pass again while the host is away, and begins with nobody else', async () => {
     await open('custom-kpm180h');
     lay('seated');

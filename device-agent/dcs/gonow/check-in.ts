@@ -44,7 +44,7 @@ export async function liftTo(
   to: To,
   asked: { readonly document: TravelDocument | null; readonly idempotencyKey: string },
 ): Promise<Result<At, Fault>> {
-  const flight = await flights.flightOf(at.session, at.segment);
+  const flight = await flights.flightNow(at.session, at.segment);
   if (!flight.ok) return flight;
   // The host has one word for all flights that are checked in for no more.
   if (flight.value.disruption?.kind === 'cancelled') return err({ code: 'flight.cancelled' });

@@ -16,7 +16,7 @@ export interface CheckInWindow {
 // Statuses of a leg, by the host's numbers.
 const CANCELLED = 3;
 const DELAYED: ReadonlySet<number> = new Set([4, 14]);
-/** Milliseconds for which what is known of a departure is told again. */
+/** Milliseconds for which what is known of a departure is told again, where nothing is decided by it. */
 const FRESH = 30_000;
 
 /** A local time with the offset that the same time in UTC gives it. */
@@ -43,21 +43,25 @@ const written = (time: DateTime): string => time.toISO({ suppressMilliseconds: t
 export function createFlights({ clock, window }: { clock: Clock; window: CheckInWindow }) {
   const known = new Map<string, { readonly at: number; readonly operations: Operations }>();
 
-  const operationsOf = async (session: Session, legKey: string): Promise<Result<Operations, Fault>> => {
-    const kept = known.get(legKey);
-    if (kept && clock.now() - kept.at < FRESH) return ok(kept.operations);
+  const operationsNow = async (session: Session, legKey: string): Promise<Result<Operations, Fault>> => {
     const asked = await session.call('operations', { keys: { legKey } });
     for (const [key, { at }] of known) if (clock.now() - at >= FRESH) known.delete(key);
     if (asked.ok) known.set(legKey, { at: clock.now(), operations: asked.value });
     return asked;
   };
 
-  return {
-    flightOf: async (session: Session, segment: HostFlown): Promise<Result<Flight, Fault>> => {
+  const operationsOf: typeof operationsNow = async (session, legKey) => {
+    const kept = known.get(legKey);
+    return kept && clock.now() - kept.at < FRESH ? ok(kept.operations) : operationsNow(session, legKey);
+  };
+
+  const flightBy =
+    (ask: typeof operationsNow) =>
+    async (session: Session, segment: HostFlown): Promise<Result<Flight, Fault>> => {
       const [first] = segment.legs;
       const last = segment.legs.at(-1);
       if (!first || !last) throw new Error('a segment has a leg');
-      const operations = await operationsOf(session, first.legKey);
+      const operations = await ask(session, first.legKey);
       if (!operations.ok) return operations;
       const { status, operationalTimes, estimatedDepartureGate, boardingTimeOffset } = operations.value;
       const scheduled = withOffset(first.legInfo.departureTime, first.legInfo.departureTimeUtc);
@@ -92,7 +96,12 @@ export function createFlights({ clock, window }: { clock: Clock; window: CheckIn
           checkInCloses: before(closesBefore[segment.international ? 'international' : 'domestic']),
         },
       });
-    },
+    };
+
+  return {
+    flightOf: flightBy(operationsOf),
+    /** As the host has it at this moment: for passes and check-in, which a flight cancelled just now must not have. */
+    flightNow: flightBy(operationsNow),
   };
 }
 

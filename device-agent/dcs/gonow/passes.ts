@@ -27,7 +27,7 @@ export const documents =
     tools.desk.workAt(reservationId, async (at): Promise<Result<PassFields, Fault>> => {
       if (!hasPass(at)) return notCheckedIn;
       const { session, place, segment, traveller } = at;
-      const reservation = await reservationAt(tools.flights, at);
+      const reservation = await reservationAt({ flightOf: tools.flights.flightNow }, at);
       if (!reservation.ok) return reservation;
       const passes = await session.call('boardingPasses', {
         keys: { segmentKey: place.segmentKey },

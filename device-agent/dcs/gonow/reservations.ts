@@ -89,7 +89,10 @@ function chosenBy(at: At, seat: string): 'passenger' | 'preference' | 'system' {
   return by === 'preference' || by === 'system' ? by : 'passenger';
 }
 
-export async function reservationAt(flights: Flights, at: At): Promise<Result<Reservation, Fault>> {
+export async function reservationAt(
+  flights: Pick<Flights, 'flightOf'>,
+  at: At,
+): Promise<Result<Reservation, Fault>> {
   const { session, booking, place, passenger, segment, traveller } = at;
   const flight = await flights.flightOf(session, segment);
   if (!flight.ok) return flight;

@@ -175,6 +175,24 @@ describe('what the host answers', () => {
     expect(await checkIn('stranded')).toMatchObject({ fault: { code: 'flight.cancelled' } });
   });
 
+  it('of a flight that is cancelled while the passenger looks at it is told as cancelled at once, and afterwards', async () => {
+    const { reservationId } = await seen('seated');
+    cancelFlightOf('seated');
+    expect(await checkIn('seated')).toMatchObject({ fault: { code: 'flight.cancelled' } });
+    expect(await kiosk.load({ reservationId })).toMatchObject({
+      value: { state: 'booked', flight: { disruption: { kind: 'cancelled' } } },
+    });
+  });
+
+  it('that gives a pass tells of a flight that was cancelled a moment ago', async () => {
+    expect(await checkIn('seated')).toMatchObject({ ok: true });
+    const { reservationId } = await seen('seated');
+    cancelFlightOf('seated');
+    expect(await kiosk.documents({ reservationId })).toMatchObject({
+      value: { reservation: { state: 'checked-in', flight: { disruption: { kind: 'cancelled' } } } },
+    });
+  });
+
   it('to a wrong password is as good as none', async () => {
     const { logOn } = { logOn: { user: 'kiosk', password: 'guess', domain: 'DEF', location: 'PVG' } };
     const locked = driven(test.kiosk('K-3', { logOn }));
@@ -226,4 +244,18 @@ it('no address and no comment on a booking names a passenger, their document or 
 
 function never(): never {
   throw new Error('the suite needs it');
+}
+
+/** A reservation as a kiosk has just been told it. */
+async function seen(who: Who) {
+  const told = expectOk(await kiosk.load({ reservationId: idOf(who) }), 'they are booked');
+  expect(told.flight.disruption).toBeNull();
+  return told;
+}
+
+function cancelFlightOf(who: Who): void {
+  const { departures } = test.host.store;
+  const flight = departures.get(segmentsOf(bookingOf(who))[0]?.segmentKey ?? '') ?? never();
+  const { segmentKey, departure: scheduledDeparture } = flight;
+  departures.save(segmentKey, { ...flight, disruption: { kind: 'cancelled', scheduledDeparture } });
 }
