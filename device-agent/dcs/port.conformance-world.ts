@@ -51,6 +51,10 @@ export interface ConformanceWorld {
     /** Waits for the same flight, and goes first. */
     readonly standbyFirst: ConformancePassenger;
     readonly minor: ConformancePassenger;
+    /** Bring an animal for the hold, one for the cabin, and a weapon. */
+    readonly animalInHold: ConformancePassenger;
+    readonly animalInCabin: ConformancePassenger;
+    readonly weapon: ConformancePassenger;
     readonly held: ConformancePassenger;
     readonly owing: ConformancePassenger;
     /** On a flight that is cancelled, while others to the same place have room. */
@@ -217,6 +221,9 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       standby: book('H', 'TODAY', { standby: true }),
       standbyFirst: book('V', 'TODAY', { standby: true, standbyPriority: 1 }),
       minor: book('I', 'TODAY', { specialServices: ['UMNR'] }),
+      animalInHold: book('EE', 'TODAY', { specialServices: ['AVIH'] }),
+      animalInCabin: book('FE', 'TODAY', { specialServices: ['WCHR', 'PETC'] }),
+      weapon: book('GE', 'TODAY', { specialServices: ['WEAP'] }),
       held: book('J', 'TODAY', { hold: true }),
       owing: book('K', 'TODAY', { paymentOwed: true }),
       parting: book('AA', 'TODAY', { recordLocator: locator('AB'), passengerId: 'P1' }),

@@ -271,6 +271,9 @@ export function describeDcsPort(
         ['has closed', 'late', 'check-in.closed'],
         ['waits for a seat', 'standby', 'check-in.no-seat'],
         ['needs a person', 'minor', 'check-in.see-staff'],
+        ['is with an animal in the hold', 'animalInHold', 'check-in.see-staff'],
+        ['is with an animal in the cabin', 'animalInCabin', 'check-in.see-staff'],
+        ['is with a weapon', 'weapon', 'check-in.see-staff'],
       ] as const)('is refused where it %s', async (_, who, code) => {
         expect(await checkIn(world.passengers[who])).toMatchObject({ fault: { code } });
         expect((await load(world.passengers[who])).sequenceNumber).toBeNull();
@@ -397,6 +400,10 @@ export function describeDcsPort(
       ['domestic', []],
       ['domesticFirst', [{ kind: 'document' }]],
       ['minor', [{ kind: 'unaccompanied-minor' }]],
+      ['animalInHold', [{ kind: 'see-staff' }]],
+      ['animalInCabin', [{ kind: 'see-staff' }]],
+      ['weapon', [{ kind: 'see-staff' }]],
+      ['wheelchair', []],
       ['held', [{ kind: 'security-hold' }]],
       ['owing', [{ kind: 'payment' }]],
     ] as const)('knows beforehand what stands in the way of the passenger %s', async (who, expected) => {

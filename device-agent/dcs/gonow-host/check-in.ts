@@ -1,5 +1,6 @@
 import { newId } from '../../../config/ids.ts';
 import { decodeMrz } from '../../hardware/protocol/mrz.ts';
+import { SEEN_IN_PERSON } from '../services-in-person.ts';
 import { departureOf, isInternational } from './booking-view.ts';
 import { data, type HostCall, type HostQuestion, inState, refusal } from './host.ts';
 import {
@@ -39,9 +40,6 @@ const CHECK_IN_ERRORS: Readonly<Record<number, string>> = {
 };
 const INHIBITED = 'Oper1087';
 const DOCUMENT_MISSING = 'Oper1086';
-
-/** Services for which kiosks check nobody in. */
-const SEEN_IN_PERSON = new Set(['UMNR', 'MEDA', 'STCR', 'DEPA', 'DEPU']);
 
 /** What stands in the way of a passenger on a segment, by the host's numbers, what matters most first. */
 function generalRequirements(question: HostQuestion, booking: HostBooking, place: Place): number[] {

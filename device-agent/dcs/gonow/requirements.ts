@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault, FaultCode } from '../../contract/faults.ts';
 import type { Requirement } from '../port.ts';
+import { SEEN_IN_PERSON } from '../services-in-person.ts';
 import { homeAgain } from '../stay.ts';
 import { ALREADY_CHECKED_IN, GENERAL_REFUSALS, MISSING_SEAT, STANDBY_SEGMENT } from './errors.ts';
 import { type At, segmentsOf } from './host-desk.ts';
@@ -9,15 +10,6 @@ type Kind = Requirement['kind'];
 
 /** What matters most first. */
 const ORDER: readonly Kind[] = ['security-hold', 'unaccompanied-minor', 'see-staff', 'payment', 'document'];
-
-/** Services for which somebody has to be seen: the host only says that it checks them in nowhere but at a counter. */
-const SERVICES: ReadonlyMap<string, Kind> = new Map([
-  ['UMNR', 'unaccompanied-minor'],
-  ['MEDA', 'see-staff'],
-  ['STCR', 'see-staff'],
-  ['DEPA', 'see-staff'],
-  ['DEPU', 'see-staff'],
-]);
 
 const NOT_ALLOWED_HERE = 1;
 /** General requirements, by the host's numbers; those that check-in itself answers for are left out. */
@@ -111,7 +103,7 @@ export async function openRequirements(
   return ok((at) => {
     const services = at.place.isInfant
       ? []
-      : at.traveller.ssrs.flatMap(({ ssrCode }) => SERVICES.get(ssrCode) ?? []);
+      : at.traveller.ssrs.flatMap(({ ssrCode }) => SEEN_IN_PERSON.get(ssrCode) ?? []);
     const kinds = new Set<Kind>([...services, ...security.value(at)]);
     for (const number of general.value(at)) {
       // A service says more than that kiosks may not.

@@ -1,13 +1,11 @@
 import { outgrowsLap } from '../lap-age.ts';
 import type { Requirement } from '../port.ts';
+import { SEEN_IN_PERSON } from '../services-in-person.ts';
 import { homeAgain } from '../stay.ts';
 import { isDomestic } from './domestic.ts';
 import { isLeftOut } from './oversold.ts';
 import { type Booking, type FlightRow, type ReservationRow, specialServicesOf } from './rows.ts';
 import type { Desk } from './rules.ts';
-
-/** Services for which the airline arranges something in person. Wheelchairs are not among them. */
-const SEEN_IN_PERSON = new Set(['MEDA', 'STCR', 'DEPA', 'DEPU']);
 
 /** Whether an infant on a lap is too old for it on one of these flights. */
 export const isTooOldForLap = (
@@ -22,11 +20,11 @@ export const isTooOldForLap = (
 
 /** What the booking itself demands before check-in, most important first. */
 export function openRequirements({ passenger, flight }: Booking): Requirement[] {
-  const services = specialServicesOf(passenger);
+  const services = specialServicesOf(passenger).map((service) => SEEN_IN_PERSON.get(service));
   const open: Requirement[] = [];
   if (passenger.hold) open.push({ kind: 'security-hold' });
-  if (services.includes('UMNR')) open.push({ kind: 'unaccompanied-minor' });
-  if (services.some((service) => SEEN_IN_PERSON.has(service))) open.push({ kind: 'see-staff' });
+  if (services.includes('unaccompanied-minor')) open.push({ kind: 'unaccompanied-minor' });
+  if (services.includes('see-staff')) open.push({ kind: 'see-staff' });
   if (passenger.payment_owed) open.push({ kind: 'payment' });
   const isChecked = passenger.document_number !== null && passenger.documents_checked === 1;
   const { stay_until: stayUntil } = passenger;
