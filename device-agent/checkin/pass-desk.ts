@@ -4,7 +4,7 @@ import type { KioskConfig } from '../../config/schema.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { PassView } from '../contract/visit.ts';
-import { type DcsPort, STANDBY } from '../dcs/port.ts';
+import { type DcsPort, type Reservation, STANDBY } from '../dcs/port.ts';
 import type { SignPass } from '../documents/pass-signature.ts';
 import { writeFor } from '../documents/render.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
@@ -135,15 +135,15 @@ export function createPassDesk(deps: PassDeskDeps) {
     };
 
   /** Staff look for a pass of a seat that was left, until there is one of the new seat. */
-  const tellReplaced = (visit: Visit, reservationId: string) => {
-    const replaced = replacedPass(visit, reservationId);
+  const tellReplaced = ({ visitId }: Visit, reservation: Reservation) => {
+    const replaced = replacedPass(visitId, reservation);
     if (replaced.length > 0) void outbox.record(replaced);
   };
 
   /** A pass is in the passenger's hand, or lies where they can reach it. */
   const passIsOut = (visit: Visit) => {
     const out = visit.owed[visit.issued];
-    if (out?.document === 'boarding-pass') tellReplaced(visit, out.reservation.reservationId);
+    if (out?.document === 'boarding-pass') tellReplaced(visit, out.reservation);
     if (out?.document === 'bag-tag') visit.tagged = new Set([...visit.tagged, out.bag.licencePlate]);
     visit.issued += 1;
     visit.mayHaveBeenPrinted = false;

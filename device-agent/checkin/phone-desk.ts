@@ -58,7 +58,8 @@ export function createPhoneDesk(deps: PhoneDeskDeps) {
     return phonePasses === 'on-request' ? visit.party : [];
   };
 
-  const prepare = async (visit: Visit, { reservation: { reservationId } }: PartyPass) => {
+  const prepare = async (visit: Visit, { reservation }: PartyPass) => {
+    const { reservationId } = reservation;
     const content = await passContent(deps, reservationId, visit);
     if (!content.ok) return content;
     const { fields, barcode } = content.value;
@@ -77,25 +78,33 @@ export function createPhoneDesk(deps: PhoneDeskDeps) {
     return ok({
       shown: { pass, barcode, reservationId, email: fields.reservation.email },
       job: { jobId: newId(), visitId, reservationId, document, reprint },
+      replaced: replacedPass(visitId, reservation),
     });
   };
 
   const show = async (visit: Visit): Promise<Result<ShownPass[], Fault>> => {
     const passes: ShownPass[] = [];
     const jobs: Parameters<Ledger['delivered']>[0][] = [];
+    const replaced: KioskEvent[] = [];
     for (const wanted of wantedOf(visit)) {
       const prepared = await prepare(visit, wanted);
       if (!prepared.ok) return prepared;
       passes.push(prepared.value.shown);
       jobs.push(prepared.value.job);
+      replaced.push(...prepared.value.replaced);
     }
     // Whoever has left takes no picture.
     if (!isCurrent(visit)) return ok([]);
     const recorded = await outbox.record(
-      jobs.flatMap(({ visitId, jobId, reservationId, reprint }): KioskEvent[] => [
-        { type: 'pass.delivered', data: { visitId, jobId, medium: 'screen', reprint } },
-        ...replacedPass(visit, reservationId),
-      ]),
+      [
+        ...jobs.map(
+          ({ visitId, jobId, reprint }): KioskEvent => ({
+            type: 'pass.delivered',
+            data: { visitId, jobId, medium: 'screen', reprint },
+          }),
+        ),
+        ...replaced,
+      ],
       () => {
         for (const job of jobs) ledger.delivered(job, 'printed', clock.now());
       },

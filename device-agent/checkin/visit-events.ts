@@ -134,16 +134,12 @@ export const seatChosen = (
   },
 });
 
-/** What the airline learns when whoever moved after check-in has a pass of the new seat; nothing for anybody else. */
-export const replacedPass = (
-  { visitId, seated }: { readonly visitId: string; readonly seated: readonly SeatedTraveller[] },
-  reservationId: string,
-): KioskEvent[] =>
-  seated.some(
-    ({ reservation, seating }) => reservation.reservationId === reservationId && seating?.needsNewPass,
-  )
-    ? [{ type: 'pass.replaced', data: { visitId, reservation: reservationId } }]
-    : [];
+/**
+ * What the airline learns when whoever came here checked in has another pass: they may have moved, now or in a visit
+ * before, and left without one of the new seat. Nothing for anybody else: their pass is the first.
+ */
+export const replacedPass = (visitId: string, { reservationId, state }: Reservation): KioskEvent[] =>
+  state === 'checked-in' ? [{ type: 'pass.replaced', data: { visitId, reservation: reservationId } }] : [];
 
 /** What the airline learns when a passenger has paid for a higher cabin and moved to it. */
 export const upgradeBought = (

@@ -82,7 +82,7 @@ export function sentenceOf(event: TimelineEvent): Sentence {
     case 'seat.chosen':
       return say(`Moved from seat ${event.data.previous} to ${event.data.seat}`);
     case 'pass.replaced':
-      return say('Has a pass of the new seat', 'good');
+      return say('Holds a new pass', 'good');
     case 'upgrade.bought':
       return say(
         `Paid for an upgrade from ${event.data.from} to ${event.data.to}, seat ${event.data.seat}`,

@@ -44,8 +44,6 @@ export type MatterChange =
     }
   | { readonly change: 'closes'; readonly subject: string; readonly kind: Matter['kind'] };
 
-const passOf = (visitId: string, reservation: string): string => `${visitId} ${reservation}`;
-
 const opens = (subject: string, visitId: string | null, what: Matter): MatterChange => ({
   ...{ change: 'opens', subject, visitId, what },
 });
@@ -92,12 +90,11 @@ export function matterOf(event: KioskEvent, eventId: string): MatterChange | nul
       const { visitId, reservation, seat, previous, sequenceNumber } = event.data;
       if (sequenceNumber === null || reservation === undefined) return null;
       const moved = { reservation, seat, previous, sequenceNumber };
-      return opens(passOf(visitId, reservation), visitId, { kind: 'pass', ...moved });
+      return opens(reservation, visitId, { kind: 'pass', ...moved });
     }
-    case 'pass.replaced': {
-      const { visitId, reservation } = event.data;
-      return { change: 'closes', kind: 'pass', subject: passOf(visitId, reservation) };
-    }
+    // Any later pass of theirs names the new seat, in whichever visit it is printed.
+    case 'pass.replaced':
+      return { change: 'closes', kind: 'pass', subject: event.data.reservation };
     case 'check-in.conflict':
       return opens(event.data.reservation, null, { kind: 'check-in', ...event.data });
     // Whoever calls again is not the one who was helped.

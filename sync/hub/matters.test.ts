@@ -173,27 +173,48 @@ test('a refused tag and a check-in that was not taken over are to be settled, wi
   ]);
 });
 
-test('whoever moved after check-in is looked for until their new pass is out, and nobody else is', async () => {
-  const visitId = newId();
-  const moved = (reservation: string, sequenceNumber: number | null): KioskEvent => ({
-    type: 'seat.chosen',
-    data: {
-      ...{ visitId, reservation, sequenceNumber, member: null, recordLocator: 'LAND01', exitRow: false },
-      ...{ person: { surname: 'SAMPLE', givenNames: 'ANNA' }, seat: '22C', previous: '20A' },
-      flight: {
-        ...{ carrier: 'XD', number: '71', from: 'PVG', to: 'PEK' },
-        departure: '2031-05-14T14:00:00+08:00',
-      },
+const moved = (
+  reservation: string,
+  sequenceNumber: number | null,
+  seats = { seat: '22C', previous: '20A' },
+): KioskEvent => ({
+  type: 'seat.chosen',
+  data: {
+    ...{ visitId: newId(), reservation, sequenceNumber, member: null, recordLocator: 'LAND01' },
+    ...{ person: { surname: 'SAMPLE', givenNames: 'ANNA' }, exitRow: false, ...seats },
+    flight: {
+      ...{ carrier: 'XD', number: '71', from: 'PVG', to: 'PEK' },
+      departure: '2031-05-14T14:00:00+08:00',
     },
-  });
+  },
+});
+const replaced = (reservation: string): KioskEvent => ({
+  type: 'pass.replaced',
+  data: { visitId: newId(), reservation },
+});
+
+test('whoever moved after check-in is looked for until a new pass is out in whichever visit, and nobody else is', async () => {
   await tell('PVG-M-10', moved('R1', 7), moved('R2', 8), moved('R3', null));
   const pass = { kind: 'pass', seat: '22C', previous: '20A' };
   expect((await look()).matters.map(({ what }) => what)).toEqual([
     { ...pass, reservation: 'R2', sequenceNumber: 8 },
     { ...pass, reservation: 'R1', sequenceNumber: 7 },
   ]);
-  await tell('PVG-M-10', { type: 'pass.replaced', data: { visitId, reservation: 'R1' } });
+  await tell('PVG-M-10', replaced('R1'));
   expect((await look()).matters).toMatchObject([{ what: { kind: 'pass', reservation: 'R2' } }]);
+  await tell('PVG-M-11', replaced('R2'));
+  expect((await look()).matterCount).toBe(0);
+});
+
+test('whoever moves again is looked for once, with the seat of the pass that is about', async () => {
+  const seats = async () =>
+    (await look()).matters.map(({ what }) => what.kind === 'pass' && [what.previous, what.seat]);
+  await tell('PVG-M-10', moved('R4', 7), moved('R4', 7, { seat: '23D', previous: '22C' }));
+  expect(await seats()).toEqual([['20A', '23D']]);
+  await tell('PVG-M-10', replaced('R4'));
+  expect(await seats()).toEqual([]);
+  await tell('PVG-M-10', moved('R4', 7, { seat: '24E', previous: '23D' }));
+  expect(await seats()).toEqual([['23D', '24E']]);
 });
 
 test('a call for staff is one a kiosk, until somebody has come, or whoever called is gone', async () => {

@@ -12,11 +12,21 @@ const HELP_SHOWN = 10 * 60 * 1000;
 const SHOWN = 50;
 const SETTLED_SHOWN = 5;
 
+// A new pass may come from any kiosk, not only from the one at which its passenger moved.
 const CLOSE = `
 UPDATE matter SET closed_at = closing.at
 FROM jsonb_to_recordset($1) AS closing(source text, kind text, subject text, at timestamptz)
-WHERE matter.source = closing.source AND matter.kind = closing.kind AND matter.subject = closing.subject
-  AND closed_at IS NULL`;
+WHERE (matter.source = closing.source OR matter.kind = 'pass')
+  AND matter.kind = closing.kind AND matter.subject = closing.subject AND closed_at IS NULL`;
+
+// Who moves again is looked for again; while they are looked for, the pass that is about stays that of the first seat.
+const OPEN_ONE = `
+INSERT INTO matter AS m (id, source, kind, subject, visit_id, what, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT (source, kind, subject) DO UPDATE SET id = EXCLUDED.id, visit_id = EXCLUDED.visit_id, at = EXCLUDED.at,
+  what = CASE WHEN m.closed_at IS NULL
+    THEN jsonb_set(EXCLUDED.what, '{previous}', m.what->'previous') ELSE EXCLUDED.what END,
+  closed_at = NULL, closed_by = NULL
+WHERE m.kind = 'pass'`;
 
 /** Opens and closes, in their order, what events mean for staff; in the transaction that projects them, so it happens once. */
 export async function applyMatters(
@@ -44,11 +54,7 @@ export async function applyMatters(
     }
     await close();
     const { visitId, what } = change;
-    await transaction.query(
-      `INSERT INTO matter (id, source, kind, subject, visit_id, what, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (source, kind, subject) DO NOTHING`,
-      [eventId, source, what.kind, subject, visitId, what, time],
-    );
+    await transaction.query(OPEN_ONE, [eventId, source, what.kind, subject, visitId, what, time]);
   }
   await close();
 }

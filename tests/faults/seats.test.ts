@@ -222,6 +222,35 @@ describe('a passenger who wants to sit elsewhere', () => {
     expect(events('seat.chosen')).toHaveLength(1);
     expect(events('pass.replaced')).toEqual([]);
   });
+
+  it('after check-in, leaves, and has the new pass printed in a later visit, is looked for no longer', async () => {
+    await toConfirmation(rig.passports[0]);
+    await until('confirm');
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until('take-pass');
+    rig.printers[0]?.peer.take();
+    await until('goodbye');
+    expect(events('pass.replaced')).toEqual([]);
+    rig.reader.remove();
+    await toConfirmation(rig.passports[0]);
+    await until('confirm');
+    const map = await toMap();
+    choose(find(map.seats, plain), map.travellerId);
+    await until('confirm', ({ visit }) => visit.needsNewPass);
+    rig.page.send({ type: 'passenger.back' });
+    rig.reader.remove();
+    await until('welcome');
+    await toConfirmation(rig.passports[0]);
+    await until('confirm');
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until('take-pass');
+    expect(events('pass.replaced')).toEqual([]);
+    rig.printers[0]?.peer.take();
+    await until('goodbye');
+    const { reservation } = events('seat.chosen')[0]?.data ?? {};
+    expect(reservation).toBeTruthy();
+    expect(events('pass.replaced')).toMatchObject([{ data: { reservation } }]);
+  });
 });
 
 describe('an exit row', () => {
