@@ -113,3 +113,24 @@ describe('a passenger who looks at the confirmation while the flight', () => {
     });
   });
 });
+
+describe('a passenger who is checked in and looks at the confirmation', () => {
+  it('is refused with the reason, and promised no pass, once staff have taken them off the flight', async () => {
+    await toConfirmation(FLIGHT);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await reach(rig, 'take-pass');
+    rig.printers[0]?.peer.take();
+    await reach(rig, 'goodbye');
+    rig.page.send({ type: 'passenger.finished' });
+    await reach(rig, 'welcome');
+    await toConfirmation(FLIGHT);
+    const [{ reservation_id: id = '' } = {}] = booked();
+    rig.desk.store.deleteReservation(id);
+    rig.page.send({ type: 'passenger.confirmed' });
+    expect(await reach(rig, 'refused', 'print-failed', 'take-pass')).toMatchObject({
+      screen: 'refused',
+      props: { code: 'booking.not-found', canRetry: false },
+    });
+    expect(rig.events().filter(({ type }) => type === 'document.printed')).toHaveLength(1);
+  });
+});
