@@ -1,10 +1,11 @@
 import type { Clock } from '../../config/clock.ts';
 import { err, ok } from '../../config/result.ts';
+import type { KioskConfig } from '../../config/schema.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { DcsPort } from '../dcs/port.ts';
 import type { CheckInIntents } from './check-in-intents.ts';
 import { checkInParty } from './check-in-party.ts';
-import { isLeftBehind, type Refusal, refusedTo } from './eligibility.ts';
+import { deskFor, isLeftBehind, type Refusal, refusedTo } from './eligibility.ts';
 import type { Turns } from './turns.ts';
 import type { Step, Visit } from './visit.ts';
 import { standbyViewOf } from './visit-view.ts';
@@ -14,7 +15,7 @@ interface CheckInDeskDeps extends Pick<Turns, 'tell'> {
   readonly outbox: Outbox;
   readonly intents: CheckInIntents;
   readonly clock: Pick<Clock, 'now'>;
-  readonly kioskId: string;
+  readonly config: Pick<KioskConfig, 'kioskId' | 'serviceDesk'>;
   readonly bagsArePending: (visit: Visit) => boolean;
   /** From here on the party is checked in whatever happens: only passes and tags are still to come. */
   readonly onCheckedIn: (visit: Visit) => void;
@@ -26,7 +27,7 @@ export function createCheckInDesk({
   outbox,
   intents,
   clock,
-  kioskId,
+  config: { kioskId, serviceDesk },
   tell,
   bagsArePending,
   onCheckedIn,
@@ -73,7 +74,7 @@ export function createCheckInDesk({
         visit.party = passes;
         if (visit.wantsPasses !== 'none' || !bagsArePending(visit))
           visit.owed = passes.map((pass) => ({ document: 'boarding-pass', ...pass }));
-        const left = leftOut.map((one) => ({ ...one }));
+        const left = leftOut.map((one) => ({ ...one, desk: deskFor(one.code, { serviceDesk }) }));
         tell(visit, {
           ...{ type: 'visit.checked-in', visitId, sequenceNumber, seat, leftOut: left },
           ...(standby && { standby: standbyViewOf(standby) }),

@@ -9,6 +9,7 @@ import { type CheckInIntents, type Numbers, numbersOf } from './check-in-intents
 import { clearedMeanwhile } from './cleared.ts';
 import { mayCheckIn, type Refusal } from './eligibility.ts';
 import { askWrittenDown } from './learn-later.ts';
+import { lostOf } from './lost-onward.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import { completed, standbyJoined } from './visit-events.ts';
 import { passengerOf } from './visit-view.ts';
@@ -67,7 +68,7 @@ interface Deps {
 /**
  * Checks in everyone on each of their flights, one after the other, each at most once. The first passenger's refusal is
  * the party's. Anyone else's leaves them out and the others in; so does a refusal on an onward flight, such as a
- * partner's, or an airline that no longer answers: what is done is done, and its passes are issued. `done` is what was
+ * partner's, or an airline that no longer answers, and a flight that is lost to them: what is done is done, and its passes are issued. `done` is what was
  * checked in when this was tried before: nothing of it is asked or told again.
  */
 export async function checkInParty(
@@ -82,7 +83,9 @@ export async function checkInParty(
   let lead: Done | null = null;
   for (const traveller of travellers) {
     const passenger = passengerOf(traveller.reservation);
-    for (const [index, reservation] of [traveller.reservation, ...traveller.onward].entries()) {
+    const journey = [traveller.reservation, ...traveller.onward];
+    const lost = lostOf(journey.map(({ flight }) => flight));
+    for (const [index, reservation] of journey.entries()) {
       const { onLapOf, flight } = reservation;
       const before = done.get(reservation.reservationId);
       const isLapGone = onLapOf !== null && out.has(`${onLapOf} ${flight.flightId}`);
@@ -90,7 +93,9 @@ export async function checkInParty(
         ? ok(before)
         : isLapGone
           ? LAP_STAYS_BEHIND
-          : await checkInOnce(deps, visitId, reservation, traveller);
+          : lost[index]
+            ? err({ code: `flight.${lost[index]}` } as const)
+            : await checkInOnce(deps, visitId, reservation, traveller);
       if (checkedIn.ok) {
         done.set(reservation.reservationId, checkedIn.value);
         lead ??= checkedIn.value;
@@ -108,8 +113,7 @@ export async function checkInParty(
       if (!recorded.ok) return recorded;
       const { carrier, number } = reservation.flight;
       leftOut.push({ passenger, flight: index === 0 ? null : `${carrier} ${number}`, code });
-      for (const missed of [traveller.reservation, ...traveller.onward].slice(index))
-        out.add(`${missed.passengerId} ${missed.flight.flightId}`);
+      for (const missed of journey.slice(index)) out.add(`${missed.passengerId} ${missed.flight.flightId}`);
       break;
     }
   }

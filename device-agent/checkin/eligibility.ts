@@ -27,6 +27,7 @@ export const refusedTo = (about: Reservation, refusal: Refusal): Refusal =>
 const AT_SERVICE_DESK: ReadonlySet<FaultCode> = new Set([
   'flight.oversold',
   'flight.cancelled',
+  'flight.missed',
   'check-in.closed',
   'check-in.no-seat',
 ]);

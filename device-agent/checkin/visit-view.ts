@@ -10,6 +10,7 @@ import type {
   VisitView,
 } from '../contract/visit.ts';
 import type { Flight, Reservation, StandbyPlace, TravelDocument } from '../dcs/port.ts';
+import { lostOf } from './lost-onward.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Traveller } from './travellers.ts';
 
@@ -84,6 +85,12 @@ const isDone = ({ reservation, seating }: SeatedTraveller): boolean =>
 export const languageOf = ({ member, reservation }: Pick<SeatedTraveller, 'member' | 'reservation'>) =>
   member?.language ?? (reservation.language === null ? null : spokenFor(reservation.language));
 
+/** The flights that connect, each with why it is lost to whoever flies here, where it is. */
+function onwardOf({ reservation, onward }: SeatedTraveller): FlightView[] {
+  const [, ...lost] = lostOf([reservation, ...onward].map(({ flight }) => flight));
+  return onward.map(({ flight }, index) => ({ ...flightViewOf(flight), lost: lost[index] ?? undefined }));
+}
+
 const flightsOf = ({ onward }: SeatedTraveller): string =>
   onward.map(({ flight }) => flight.flightId).join(' ');
 
@@ -93,7 +100,7 @@ export function viewOfVisit(
   [lead, ...others]: readonly [SeatedTraveller, ...SeatedTraveller[]],
   takesBags: boolean,
 ): VisitView {
-  const { reservation, seating, member, onward } = lead;
+  const { reservation, seating, member } = lead;
   if (!seating) throw new Error('the first of a party has a seat of their own');
   return {
     visitId,
@@ -108,10 +115,9 @@ export function viewOfVisit(
       passenger: passengerOf(other.reservation),
       seat: other.seating?.seat ?? null,
       alreadyCheckedIn: other.reservation.state === 'checked-in',
-      ownOnward:
-        flightsOf(other) === flightsOf(lead) ? [] : other.onward.map(({ flight }) => flightViewOf(flight)),
+      ownOnward: flightsOf(other) === flightsOf(lead) ? [] : onwardOf(other),
     })),
-    onward: onward.map(({ flight }) => flightViewOf(flight)),
+    onward: onwardOf(lead),
     alreadyCheckedIn: [lead, ...others].every(isDone),
     owedBack: seating.owedBack ?? null,
     needsNewPass: [lead, ...others].some((one) => one.seating?.needsNewPass === true),

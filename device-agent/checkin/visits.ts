@@ -107,7 +107,7 @@ export function createVisits(deps: VisitsDeps) {
   const seatDesk = createSeatDesk({ ...{ ...deps, ...turns, till, takesBags }, airline: config.airline });
   const reception = createReception({ ...deps, ...turns, takesBags, offerNotice: noticeDesk.offer });
   const checkInDesk = createCheckInDesk({
-    ...{ ...turns, dcs, outbox, intents, clock, kioskId: config.kioskId },
+    ...{ ...turns, dcs, outbox, intents, clock, config },
     bagsArePending: bagDesk.arePending,
     onCheckedIn: (visit) => {
       recoveryDesk.offer(visit);

@@ -88,6 +88,10 @@ export const FAULTS = {
     severity: 'passenger',
     staff: 'The flight is cancelled. Offer rebooking and what the passenger is entitled to.',
   },
+  'flight.missed': {
+    severity: 'passenger',
+    staff: 'The flight leaves before the passenger lands with the one before. Rebook them from there on.',
+  },
   'flight.oversold': {
     severity: 'passenger',
     staff:

@@ -163,7 +163,13 @@ export const agentEventSchema = z.discriminatedUnion('type', [
     standby: standbyViewSchema.optional(),
     /** Who of the party, or which onward flight, was left out, for staff to settle. */
     leftOut: z.array(
-      z.object({ passenger: passengerViewSchema, flight: z.string().nullable(), code: faultCodeSchema }),
+      z.object({
+        passenger: passengerViewSchema,
+        flight: z.string().nullable(),
+        code: faultCodeSchema,
+        /** Where staff see to it, if that is known. */
+        desk: namesSchema.optional(),
+      }),
     ),
   }),
   /** The terminal asks for a card. */

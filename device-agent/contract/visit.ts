@@ -7,6 +7,10 @@ import { languageSchema, namesSchema } from './names.ts';
 /** An airport as the passenger reads it. */
 export const placeSchema = z.object({ code: z.string().length(3), names: namesSchema });
 
+/** Why a flight of a journey is lost to its passenger: it does not go, or leaves before they are there. */
+export const LOST_FLIGHTS = ['cancelled', 'missed'] as const;
+export type LostFlight = (typeof LOST_FLIGHTS)[number];
+
 /** Times are ISO 8601 with the offset of the airport they are read at. */
 export const flightViewSchema = z.object({
   carrier: z.string(),
@@ -21,6 +25,8 @@ export const flightViewSchema = z.object({
   boarding: z.string(),
   terminal: z.string().nullable(),
   gate: z.string().nullable(),
+  /** Nobody is checked in for it: staff have another one. */
+  lost: z.enum(LOST_FLIGHTS).optional(),
 });
 
 export const SEAT_POSITIONS = ['window', 'middle', 'aisle'] as const;

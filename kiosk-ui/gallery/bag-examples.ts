@@ -98,10 +98,16 @@ export const BAG_EXAMPLES: readonly Example[] = [
   },
   {
     name: 'fix-tags',
-    current: { screen: 'fix-tags', props: { place: EXAMPLE_FLIGHT.to, tags: 2, bagsAreLeft: false } },
+    current: {
+      screen: 'fix-tags',
+      props: { place: EXAMPLE_FLIGHT.to, tags: 2, bagsAreLeft: false, leftOut: [] },
+    },
   },
   {
     name: 'fix-tags-left',
-    current: { screen: 'fix-tags', props: { place: EXAMPLE_FLIGHT.to, tags: 1, bagsAreLeft: true } },
+    current: {
+      screen: 'fix-tags',
+      props: { place: EXAMPLE_FLIGHT.to, tags: 1, bagsAreLeft: true, leftOut: [] },
+    },
   },
 ];

@@ -174,7 +174,10 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
     const bagsAreLeft = visit.bagsTrouble !== null;
     return {
       screen: 'fix-tags',
-      props: { place: bags?.to ?? flight.to, tags: visit.pass?.of ?? 1, bagsAreLeft },
+      props: {
+        ...{ place: bags?.to ?? flight.to, tags: visit.pass?.of ?? 1, bagsAreLeft },
+        leftOut: visit.checkedIn?.leftOut ?? [],
+      },
     };
   }
   if ((at('phonePass') || at({ goodbye: 'onPhone' })) && Array.isArray(visit.phonePasses))

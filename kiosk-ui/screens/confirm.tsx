@@ -127,8 +127,10 @@ const seatsClass = (mayAskNotice: boolean, waits: boolean): string => {
   return mayAskNotice ? 'confirm__seats confirm__seats--notice' : 'confirm__seats';
 };
 
-const instructionOf = ({ standby, alreadyCheckedIn, needsNewPass }: VisitView) => {
+const instructionOf = ({ standby, alreadyCheckedIn, needsNewPass, onward, companions }: VisitView) => {
   if (standby) return standby.place === null ? 'standby.instruction' : 'standby.instruction-print';
+  if ([...onward, ...companions.flatMap(({ ownOnward }) => ownOnward)].some(({ lost }) => lost))
+    return 'confirm.instruction-lost';
   if (needsNewPass) return 'confirm.instruction-new-pass';
   return alreadyCheckedIn ? 'confirm.instruction-print' : 'confirm.instruction';
 };
@@ -183,6 +185,7 @@ function Others({ visit: { companions, onward } }: { visit: VisitView }) {
   const isCrowd = companions.length > FEW;
   const thenTo = ({ carrier, number, to }: FlightView) =>
     text('confirm.then', { flight: `${carrier} ${number}`, place: name(to.names) });
+  const whenOf = ({ lost, departure }: FlightView) => (lost ? text(`confirm.${lost}`) : time(departure));
   return (
     <ul class="confirm__others">
       {isCrowd && (
@@ -196,14 +199,10 @@ function Others({ visit: { companions, onward } }: { visit: VisitView }) {
           <Other key={companion.travellerId} name={companion.passenger.fullName} value={seatOf(companion)} />
         ))}
       {onward.map((flight) => (
-        <Other key={flight.departure} name={thenTo(flight)} value={time(flight.departure)} />
+        <Other key={flight.departure} name={thenTo(flight)} value={whenOf(flight)} />
       ))}
       {partings(companions).map(({ flight, who }) => (
-        <Other
-          key={flight.departure}
-          name={[...who, thenTo(flight)].join(' · ')}
-          value={time(flight.departure)}
-        />
+        <Other key={flight.departure} name={[...who, thenTo(flight)].join(' · ')} value={whenOf(flight)} />
       ))}
     </ul>
   );

@@ -1,4 +1,5 @@
 import { Action, Actions } from '../components/action/action.tsx';
+import { LeftOutNotices } from '../components/left-out/left-out.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { TagPicture } from '../components/tag-picture/tag-picture.tsx';
@@ -7,7 +8,7 @@ import type { ViewProps } from './view.ts';
 import './guidance.css';
 
 /** How a tag is put on, while the bag stands there. */
-export function FixTags({ place, tags, bagsAreLeft, onEvent }: ViewProps<'fix-tags'>) {
+export function FixTags({ place, tags, bagsAreLeft, leftOut, onEvent }: ViewProps<'fix-tags'>) {
   const { text, name } = useSpeech();
   return (
     <Page
@@ -16,6 +17,7 @@ export function FixTags({ place, tags, bagsAreLeft, onEvent }: ViewProps<'fix-ta
       lead={text('tags.lead')}
       answers={
         <Actions>
+          <LeftOutNotices leftOut={leftOut} />
           {bagsAreLeft ? (
             <Notice icon="bag">{text('tags.left')}</Notice>
           ) : (

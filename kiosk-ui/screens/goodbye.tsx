@@ -1,5 +1,6 @@
 import { Action, Actions } from '../components/action/action.tsx';
 import { Fact, SeatFact } from '../components/boarding-pass/boarding-pass.tsx';
+import { LeftOutNotices } from '../components/left-out/left-out.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { RightsNotice } from '../components/rights-notice/rights-notice.tsx';
@@ -58,13 +59,7 @@ export function Goodbye({
               {text('standby.come-back', { time: time(standby.decidedAt) })}
             </Notice>
           )}
-          {leftOut.map(({ passenger: left, flight: onward }) => (
-            <Notice key={`${left.fullName} ${onward}`} icon="person">
-              <strong>{onward ? `${left.fullName}, ${onward}` : left.fullName}</strong>
-              <br />
-              {text(onward ? 'goodbye.left-out-flight' : 'goodbye.left-out')}
-            </Notice>
-          ))}
+          <LeftOutNotices leftOut={leftOut} />
           {documentPresent && (
             <Notice icon="passport" isOutcome>
               <strong>{text('goodbye.take-passport')}</strong>

@@ -219,7 +219,7 @@ export const EVENTS = {
     medium: z.enum(['screen', 'e-mail']),
     reprint: z.boolean(),
   }),
-  /** Whoever moved to another seat after check-in has a pass that says so: the one before it is void. */
+  /** Whoever came to the kiosk checked in has another pass: one of a seat that they have left since is void. */
   'pass.replaced': entry('business', 1, { visitId, reservation: z.string() }, ['reservation']),
   /** A pass that was to be sent was taken by nobody in time, or the address does not exist. */
   'pass.not-delivered': entry('business', 1, { visitId, jobId, medium: z.literal('e-mail') }),

@@ -9,6 +9,7 @@ import {
   reservationIdOf,
 } from '../reference/import-schema.ts';
 import { atItsAirport } from '../reference/local-time.ts';
+import { scheduledDeparture } from './booking-view.ts';
 import {
   type Departure,
   type HostBooking,
@@ -162,6 +163,15 @@ const documentOf = (
 const ticketOf = (one: ImportedReservation | undefined): string | null =>
   one?.electronicTicket ? `${one.electronicTicket.airlineCode}${one.electronicTicket.serial}` : null;
 
+/** As things stand or as it was planned: a journey stays one when a delay breaks it. */
+function isInTime(last: Departure | undefined, next: Departure | undefined): boolean {
+  if (!last || !next) return false;
+  const delay = Date.parse(last.departure) - Date.parse(scheduledDeparture(last));
+  const lands = Date.parse(last.arrival);
+  const waits = [Date.parse(next.departure) - lands, Date.parse(scheduledDeparture(next)) - (lands - delay)];
+  return waits.some((wait) => wait > 0 && wait <= LONGEST_CONNECTION);
+}
+
 /**
  * Segments that connect for someone who flies both are one journey, from which its passengers may part; one that leads back
  * to where they have been begins another.
@@ -176,8 +186,7 @@ function journeysOf(store: HostStore, segments: readonly HostSegment[]): HostBoo
       Object.keys(next.segment.travellers).some((passengerKey) => {
         const own = journey.filter(({ segment }) => segment.travellers[passengerKey] !== undefined);
         const last = own.at(-1)?.flight;
-        const wait = Date.parse(next.flight?.departure ?? '') - Date.parse(last?.arrival ?? '');
-        const connects = next.flight?.origin === last?.destination && wait > 0 && wait <= LONGEST_CONNECTION;
+        const connects = next.flight?.origin === last?.destination && isInTime(last, next.flight);
         return connects && !own.some(({ flight }) => flight?.origin === next.flight?.destination);
       });
     const journey = journeys.findLast(goesOn);

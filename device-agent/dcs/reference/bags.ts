@@ -1,5 +1,6 @@
 import { andThen, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
+import { canBeCaught } from '../connection.ts';
 import { excessCost } from '../excess.ts';
 import type { BagAllowance, CheckedBag } from '../port.ts';
 import { bagFare } from './bag-fares.ts';
@@ -21,15 +22,15 @@ const allowanceOf = (desk: Desk, booking: Booking): BagAllowance => ({
 /** As far as a passenger can be checked in from here, as things stand. */
 function reachOf(desk: Desk, booking: Booking): string {
   const own = ownBookings(desk, booking);
-  let to = booking.flight.destination;
+  let last = booking.flight;
   // Whoever waits for a seat on the first is not known to fly on.
-  if (booking.passenger.state === 'standby') return to;
+  if (booking.passenger.state === 'standby') return last.destination;
   for (const { flight_id } of journeyFrom(booking, own).slice(1)) {
     const next = own.find(({ flight }) => flight.flight_id === flight_id);
-    if (!next || !canFollow(desk, next)) break;
-    to = next.flight.destination;
+    if (!next || !canBeCaught(last, next.flight) || !canFollow(desk, next)) break;
+    last = next.flight;
   }
-  return to;
+  return last.destination;
 }
 
 const bagOf = ({ licence_plate, destination, weight, tag }: BagRow): CheckedBag => ({

@@ -1,5 +1,6 @@
 import { andThen, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
+import { canBeCaught } from '../connection.ts';
 import type { Found } from '../port.ts';
 import { requirementsOf } from './requirements.ts';
 import { type Booking, type FlightRow, reservationOf } from './rows.ts';
@@ -71,9 +72,30 @@ export function checkedInTo(desk: Desk, booking: Booking): string {
   const flown = journeyFrom(booking, own);
   const isIn = ({ flight_id }: FlightRow): boolean =>
     own.some(({ passenger, flight }) => flight.flight_id === flight_id && passenger.sequence_number !== null);
-  const missed = flown.findIndex((flight) => !isIn(flight));
+  const missed = flown.findIndex((flight, index) => {
+    const before = flown[index - 1];
+    return !isIn(flight) || (before !== undefined && !canBeCaught(before, flight));
+  });
   const through = missed < 0 ? flown : flown.slice(0, missed);
   return (through.at(-1) ?? booking.flight).destination;
+}
+
+/** When a flight leaves and lands: as things stand, and as it was to. */
+function timesOf(flight: FlightRow): Record<'now' | 'planned', { leaves: number; lands: number }> {
+  const { departs_at: leaves, arrival, scheduled_departure, scheduled_arrival } = flight;
+  const lands = arrival === null ? leaves : Date.parse(arrival);
+  const planned = scheduled_departure === null ? leaves : Date.parse(scheduled_departure);
+  const landing = scheduled_arrival === null ? lands - (leaves - planned) : Date.parse(scheduled_arrival);
+  return { now: { leaves, lands }, planned: { leaves: planned, lands: landing } };
+}
+
+/** As things stand or as it was planned: who misses a flight for a delay was to fly on, and has to hear of it. */
+function isInTime(last: FlightRow, next: FlightRow): boolean {
+  const [before, after] = [timesOf(last), timesOf(next)];
+  return (['now', 'planned'] as const).some((as) => {
+    const wait = after[as].leaves - before[as].lands;
+    return wait > 0 && wait <= LONGEST_CONNECTION;
+  });
 }
 
 /**
@@ -86,9 +108,7 @@ export function journeyFrom({ flight: first }: Booking, record: readonly Booking
   const journey = [first];
   for (const next of later) {
     const last = journey.at(-1) ?? first;
-    const landed = last.arrival === null ? last.departs_at : Date.parse(last.arrival);
-    const wait = next.departs_at - landed;
-    const connects = next.origin === last.destination && wait > 0 && wait <= LONGEST_CONNECTION;
+    const connects = next.origin === last.destination && isInTime(last, next);
     const leadsBack = journey.some(({ origin }) => origin === next.destination);
     if (connects && !leadsBack) journey.push(next);
   }

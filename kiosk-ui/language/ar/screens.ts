@@ -52,9 +52,15 @@ export const screenMessages = {
   'confirm.with': 'مع {count} آخرين',
   'confirm.then': 'ثم {flight} إلى {place}',
   'confirm.has-bags': 'لدي حقائب',
+  'confirm.cancelled': 'أُلغيت',
+  'confirm.missed': 'تغادر قبل وصولك',
+  'confirm.instruction-lost':
+    'لا يمكنك اللحاق بكل رحلات سفرك: نُنهي إجراءاتك إلى حيث يمكنك السفر، ويجد لك موظفو مكتب الخدمة طريقًا آخر.',
   'confirm.bags-away': 'تُسلَّم الحقائب في مكتب شركة الطيران',
   'refused.another-way': 'تجربة طريقة أخرى',
   'goodbye.left-out': 'تعذر إنهاء الإجراءات هنا. يُرجى مراجعة موظفينا.',
+  'goodbye.left-out-lost':
+    'لا يمكنك السفر على هذه الرحلة. يُرجى التوجه الآن إلى مكتب الخدمة: سيجد لك الموظفون رحلة أخرى.',
   'goodbye.left-out-flight': 'يُرجى إنهاء إجراءات هذه الرحلة حيث تتغير الطائرة.',
   'identifying.title': 'جارٍ البحث عن حجزك',
   'identifying.read': 'تمت القراءة',

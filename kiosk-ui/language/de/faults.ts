@@ -52,6 +52,10 @@ export const faults: FaultTexts = {
     title: 'Ihr Flug ist gestrichen',
     next: 'Es tut uns leid. Kann ein anderer Flug Sie mitnehmen, wählen Sie ihn hier; bei allem anderen hilft unser Personal.',
   },
+  'flight.missed': {
+    title: 'Diesen Flug erreichen Sie nicht mehr',
+    next: 'Er startet, bevor Sie landen. Bitte gehen Sie zum Serviceschalter: Dort findet man einen anderen.',
+  },
   'flight.oversold': {
     title: 'Für Sie ist kein Platz frei',
     next: 'Es tut uns leid: Der Flug ist überbucht. Sie kamen rechtzeitig und haben Rechte; sie lassen sich hier drucken. Der Serviceschalter sucht Freiwillige, die auf ihren Platz verzichten.',

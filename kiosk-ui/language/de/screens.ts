@@ -59,10 +59,16 @@ export const screenMessages = {
   'confirm.with': 'Mit {count} anderen',
   'confirm.then': 'Danach {flight} nach {place}',
   'confirm.has-bags': 'Ich habe Gepäck',
+  'confirm.cancelled': 'Gestrichen',
+  'confirm.missed': 'Geht zu früh',
+  'confirm.instruction-lost':
+    'Nicht alle Flüge Ihrer Reise sind erreichbar: Wir checken Sie ein, so weit Sie kommen. Am Serviceschalter findet man einen anderen Weg für Sie.',
   'confirm.bags-away': 'Gepäck geben Sie am Schalter der Airline auf',
 
   'refused.another-way': 'Anders versuchen',
   'goodbye.left-out': 'Einchecken war hier nicht möglich. Bitte wenden Sie sich an unser Personal.',
+  'goodbye.left-out-lost':
+    'Diesen Flug können Sie nicht nehmen. Bitte gehen Sie jetzt zum Serviceschalter: Dort findet man einen anderen.',
   'goodbye.left-out-flight': 'Bitte checken Sie für diesen Flug dort ein, wo Sie umsteigen.',
 
   'identifying.title': 'Ihre Buchung wird gesucht',

@@ -44,6 +44,10 @@ export const faults: FaultTexts = {
     title: 'Your flight is cancelled',
     next: 'We are sorry. If another flight can take you, you can choose it here; our staff help with everything else.',
   },
+  'flight.missed': {
+    title: 'You cannot take this flight any more',
+    next: 'It leaves before you land. Please go to the service desk: they find you another one.',
+  },
   'flight.oversold': {
     title: 'No seat is left for you',
     next: 'We are sorry: the flight is overbooked. You came in time and have rights, to be printed here. The service desk looks for volunteers to give up a seat.',

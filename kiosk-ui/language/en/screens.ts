@@ -53,9 +53,15 @@ export const screenMessages = {
   'confirm.with': 'With {count} others',
   'confirm.then': 'Then {flight} to {place}',
   'confirm.has-bags': 'I have bags',
+  'confirm.cancelled': 'Cancelled',
+  'confirm.missed': 'Leaves too soon',
+  'confirm.instruction-lost':
+    'You cannot take every flight of your journey: we check you in as far as you can fly. Staff at the service desk find you another way on.',
   'confirm.bags-away': 'Bags are checked at the airline’s desk',
   'refused.another-way': 'Try another way',
   'goodbye.left-out': 'Could not be checked in here. Please see our staff.',
+  'goodbye.left-out-lost':
+    'You cannot take this flight. Staff at the service desk find you another one: please go there now.',
   'goodbye.left-out-flight': 'Please check in for this flight where you change planes.',
   'identifying.title': 'Finding your booking',
   'identifying.read': 'What you showed was read',

@@ -49,6 +49,10 @@ export const faults: FaultTexts = {
     title: 'Su vuelo está cancelado',
     next: 'Lo sentimos. Si otro vuelo puede llevarle, puede elegirlo aquí; en todo lo demás le ayuda nuestro personal.',
   },
+  'flight.missed': {
+    title: 'Ya no puede tomar este vuelo',
+    next: 'Sale antes de que usted aterrice. Vaya al mostrador de atención: allí le buscan otro.',
+  },
   'flight.oversold': {
     title: 'No queda asiento para usted',
     next: 'Lo sentimos: el vuelo está sobrevendido. Llegó a tiempo y tiene derechos, que puede imprimir aquí. El mostrador de atención busca personas voluntarias que cedan su asiento.',

@@ -55,10 +55,16 @@ export const screenMessages = {
   'confirm.with': 'Con {count} más',
   'confirm.then': 'Después, {flight} a {place}',
   'confirm.has-bags': 'Tengo equipaje',
+  'confirm.cancelled': 'Cancelado',
+  'confirm.missed': 'Sale antes',
+  'confirm.instruction-lost':
+    'No puede tomar todos los vuelos de su viaje: hacemos el check-in hasta donde puede volar. En el mostrador de atención le buscan otra forma de seguir.',
   'confirm.bags-away': 'El equipaje se factura en el mostrador de la aerolínea',
 
   'refused.another-way': 'Probar otra forma',
   'goodbye.left-out': 'No se pudo hacer el check-in aquí. Consulte a nuestro personal.',
+  'goodbye.left-out-lost':
+    'No puede tomar este vuelo. Vaya ahora al mostrador de atención: allí le buscan otro.',
   'goodbye.left-out-flight': 'Haga el check-in de este vuelo donde cambie de avión.',
 
   'identifying.title': 'Buscando su reserva',

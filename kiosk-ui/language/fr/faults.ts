@@ -52,6 +52,10 @@ export const faults: FaultTexts = {
     title: 'Votre vol est annulé',
     next: 'Nous en sommes désolés. Si un autre vol est possible, vous pouvez le choisir ici ; pour tout le reste, notre personnel vous aide.',
   },
+  'flight.missed': {
+    title: 'Vous ne pouvez plus prendre ce vol',
+    next: 'Il part avant votre arrivée. Allez au comptoir de service : on vous en trouve un autre.',
+  },
   'flight.oversold': {
     title: 'Plus aucun siège pour vous',
     next: 'Nous en sommes désolés : le vol est surréservé. Vous êtes à l’heure et avez des droits, à imprimer ici. Le comptoir de service cherche des volontaires pour céder leur siège.',

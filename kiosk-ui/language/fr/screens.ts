@@ -57,10 +57,16 @@ export const screenMessages = {
   'confirm.with': 'Avec {count} autres',
   'confirm.then': 'Puis {flight} vers {place}',
   'confirm.has-bags': 'J’ai des bagages',
+  'confirm.cancelled': 'Annulé',
+  'confirm.missed': 'Part trop tôt',
+  'confirm.instruction-lost':
+    'Vous ne pouvez pas prendre tous vos vols : nous vous enregistrons aussi loin que possible. Le comptoir de service vous trouve une autre solution.',
   'confirm.bags-away': 'Les bagages se déposent au comptoir de la compagnie',
 
   'refused.another-way': 'Essayer autrement',
   'goodbye.left-out': 'Enregistrement impossible ici. Veuillez voir notre personnel.',
+  'goodbye.left-out-lost':
+    'Vous ne pouvez pas prendre ce vol. Allez maintenant au comptoir de service : on vous en trouve un autre.',
   'goodbye.left-out-flight': 'Pour ce vol, enregistrez-vous à votre correspondance.',
 
   'identifying.title': 'Recherche de votre réservation',

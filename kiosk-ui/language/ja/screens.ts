@@ -52,9 +52,15 @@ export const screenMessages = {
   'confirm.with': 'ほかに{count}名',
   'confirm.then': 'その後、{flight}便で{place}へ',
   'confirm.has-bags': '預ける荷物がある',
+  'confirm.cancelled': '欠航',
+  'confirm.missed': '乗り継ぎ不可',
+  'confirm.instruction-lost':
+    'ご旅程のすべての便にはお乗りいただけません。お乗りいただける便までチェックインします。その先はサービスカウンターの係員が手配します。',
   'confirm.bags-away': 'お荷物は航空会社のカウンターでお預けください',
   'refused.another-way': '別の方法を試す',
   'goodbye.left-out': 'ここではチェックインできませんでした。係員にお尋ねください。',
+  'goodbye.left-out-lost':
+    'この便にはお乗りいただけません。今すぐサービスカウンターへお越しください。別の便を手配します。',
   'goodbye.left-out-flight': 'この便は、お乗り継ぎの空港でチェックインしてください。',
   'identifying.title': 'ご予約を探しています',
   'identifying.read': '読み取りました',

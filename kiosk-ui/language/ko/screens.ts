@@ -51,9 +51,15 @@ export const screenMessages = {
   'confirm.with': '외 {count}명',
   'confirm.then': '이어서 {flight}편, {place}행',
   'confirm.has-bags': '부칠 짐이 있음',
+  'confirm.cancelled': '결항',
+  'confirm.missed': '탑승 불가',
+  'confirm.instruction-lost':
+    '여정의 모든 항공편을 이용하실 수는 없습니다. 가능한 구간까지 체크인해 드립니다. 이후 여정은 서비스 카운터 직원이 안내해 드립니다.',
   'confirm.bags-away': '수하물은 항공사 카운터에서 부쳐 주세요',
   'refused.another-way': '다른 방법으로 하기',
   'goodbye.left-out': '여기서 체크인하지 못했습니다. 직원에게 문의해 주세요.',
+  'goodbye.left-out-lost':
+    '이 항공편은 이용하실 수 없습니다. 지금 서비스 카운터로 가시면 직원이 다른 항공편을 찾아 드립니다.',
   'goodbye.left-out-flight': '이 항공편은 갈아타는 공항에서 체크인해 주세요.',
   'identifying.title': '예약을 찾고 있습니다',
   'identifying.read': '판독 완료',
