@@ -42,20 +42,19 @@ export async function seatPassenger(
     const kept = current ? keep(current, reservation, member) : null;
     if (kept) return ok(kept);
 
-    held = current ? seated(reservation, current, null) : null;
+    held = current ? seated(reservation, current, member, null) : null;
     const preference = member?.view.preference ?? NO_PREFERENCE;
     const choice = chooseSeat(map.value, preference);
     if (!choice) break;
     if (current && satisfaction(preference, current) === choice.satisfied)
-      return ok(seated(reservation, current, isLiking(member) ? choice.satisfied : null));
+      return ok(seated(reservation, current, member, choice.satisfied));
     const assigned = await dcs.assignSeat({
       reservationId,
       seat: choice.seat.number,
       chosenBy: 'preference',
       idempotencyKey: `${visitId}:seat:${attempt}:${reservationId}:${choice.seat.number}`,
     });
-    if (assigned.ok)
-      return ok(seated(assigned.value, choice.seat, isLiking(member) ? choice.satisfied : null));
+    if (assigned.ok) return ok(seated(assigned.value, choice.seat, member, choice.satisfied));
     if (assigned.fault.code !== 'check-in.no-seat') return assigned;
   }
   return held ? ok(held) : err({ code: 'check-in.no-seat' });
@@ -86,16 +85,22 @@ const isLiking = (member: Member | null): member is Member =>
 /** The seat as it is, where nothing better may or need be looked for. */
 function keep(current: Seat, reservation: Reservation, member: Member | null): Seating | null {
   const settled = reservation.state === 'checked-in' || reservation.seat?.chosenBy === 'passenger';
-  if (settled || !isLiking(member)) return seated(reservation, current, null);
+  if (settled || !isLiking(member)) return seated(reservation, current, member, null);
   const satisfied = satisfaction(member.view.preference, current);
-  return satisfied === 'fully' ? seated(reservation, current, satisfied) : null;
+  return satisfied === 'fully' ? seated(reservation, current, member, satisfied) : null;
 }
 
-function seated(reservation: Reservation, seat: Seat, applied: Satisfaction | null): Seating {
+/** Where they sit, and why: nobody but a member who has said so has a usual seat, whoever had it chosen. */
+function seated(
+  reservation: Reservation,
+  seat: Seat,
+  member: Member | null,
+  satisfied: Satisfaction | null,
+): Seating {
+  const applied = isLiking(member) ? satisfied : null;
+  const wasLiked = isLiking(member) && satisfied === null && reservation.seat?.chosenBy === 'preference';
   const because =
-    applied === 'fully' ||
-    applied === 'partly' ||
-    (applied === null && reservation.seat?.chosenBy === 'preference')
+    applied === 'fully' || applied === 'partly' || wasLiked
       ? 'preference'
       : reservation.seat?.chosenBy === 'passenger'
         ? 'chosen'
