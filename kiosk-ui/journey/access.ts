@@ -45,9 +45,14 @@ export const accessAnew = (headset: boolean): Access => ({ ...USUAL_ACCESS, spee
 /** Whether a key asks to be spoken to by a kiosk that greets anyone: any that moves, chooses, stops the voice or calls help. */
 export const asksForSpeech = (key: KeypadKey): boolean => !/^(volume|headset)-/.test(key);
 
-/** What a key of the keypad changes: a headset that is put in wants to be spoken to. */
-export function accessAfterKey(access: Access, key: KeypadKey): Access {
+/**
+ * What a key of the keypad changes: a headset that is put in wants to be spoken to, and where one is in, the key that
+ * pauses the voice brings it back once it was switched off.
+ */
+export function accessAfterKey(access: Access, key: KeypadKey, headset: boolean): Access {
   switch (key) {
+    case 'pause':
+      return headset ? { ...access, speech: true } : access;
     case 'headset-in':
       return { ...access, speech: true };
     case 'headset-out':

@@ -175,7 +175,7 @@ export const journeySetup = setup({
     noteKey: assign(({ context, event }) => {
       if (event.type !== 'keypad.key') return {};
       const headset = event.key === 'headset-in' || (context.headset && event.key !== 'headset-out');
-      return { headset, access: accessAfterKey(context.access, event.key) };
+      return { headset, access: accessAfterKey(context.access, event.key, headset) };
     }),
 
     countTouch: assign(({ context }) => ({ measure: touched(context.measure) })),

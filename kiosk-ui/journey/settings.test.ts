@@ -82,6 +82,16 @@ describe('a headset', () => {
     expect(access()).toMatchObject({ speech: false, isDark: false });
   });
 
+  it('hears again at the pause key once speech was switched off, and at no other', () => {
+    const { say, journey } = rehearse('confirm');
+    const speaks = () => shownOf(journey.getSnapshot()).frame.access.speech;
+    say({ type: 'keypad.key', key: 'headset-in' });
+    say({ type: 'passenger.access', change: { speech: false } }, { type: 'keypad.key', key: 'next' });
+    expect(speaks()).toBe(false);
+    say({ type: 'keypad.key', key: 'pause' });
+    expect(speaks()).toBe(true);
+  });
+
   it('that stays in when a visit ends speaks to whoever comes next, as loud as usual', () => {
     const { say, journey } = rehearse('confirm');
     say(key('headset-in'), key('volume-up'), EVENT['passenger.finished']);

@@ -87,7 +87,12 @@ export function AccessPanel({ frame: { access, headset }, onEvent }: Props) {
         />
         <Segments
           label={text('access.speech')}
-          choices={onOff}
+          // Who cannot see the screen must know the way back before it falls silent.
+          choices={onOff.map(({ value, says }) => ({
+            value,
+            says,
+            aloud: !value && access.speech && headset ? text('spoken.speech-off') : undefined,
+          }))}
           chosen={access.speech}
           onChoose={(speech) => change({ speech, isDark: false })}
         />

@@ -209,6 +209,18 @@ describe('who hears the kiosk and does not see it', () => {
     await hear(/Welcome back, Mei Lin/);
   });
 
+  it('hears how to have it speak again before it is silenced, and is spoken to again', async () => {
+    await hands.plugHeadset(true);
+    await hear(/Check in here/);
+    await kiosk.getByRole('button', { name: 'Access' }).click();
+    await hear(/Speech, Off\. The pause key brings speech back/);
+    await kiosk.getByRole('button', { name: /^Speech, Off/ }).click();
+    await kiosk.getByRole('button', { name: 'Done' }).click();
+    said.length = 0;
+    await press('pause');
+    await hear(/Check in here/);
+  });
+
   it('is silent as soon as the headset is pulled out', async () => {
     await hands.plugHeadset(true);
     await hear(/Check in here/);

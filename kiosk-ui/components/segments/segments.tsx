@@ -5,6 +5,8 @@ import './segments.css';
 interface Choice<T> {
   readonly value: T;
   readonly says: string;
+  /** What a voice says of it, where that is more. */
+  readonly aloud?: string | undefined;
   /** Of what it says, where that is another language than the screen's. */
   readonly lang?: string;
 }
@@ -35,13 +37,13 @@ export function Segments<T extends string | number | boolean>({
         {label}
       </p>
       <div class="segments__choices">
-        {choices.map(({ value, says, lang }) => (
+        {choices.map(({ value, says, aloud, lang }) => (
           <button
             key={String(value)}
             type="button"
             class="segment"
             lang={lang}
-            aria-label={isGrid ? undefined : `${label}, ${says}`}
+            aria-label={isGrid ? undefined : `${label}, ${aloud ?? says}`}
             aria-pressed={value === chosen}
             onClick={() => onChoose(value)}
           >

@@ -15,6 +15,7 @@ export const spokenMessages = {
   'spoken.no-way-back': 'Von hier geht es nicht zurück.',
   'spoken.nothing-reached':
     'Noch ist nichts gewählt. Vor und Zurück gehen von Antwort zu Antwort; dann wählt die runde Taste.',
+  'spoken.speech-off': 'Aus. Die Pausentaste bringt die Sprache zurück.',
   'spoken.visit-ended':
     'Ihre Zeit ist abgelaufen, und Ihr Besuch hier ist beendet. Um neu zu beginnen, legen Sie Ihren Pass auf das Lesegerät, oder drücken Sie Vor und dann die runde Taste.',
   'spoken.asterisk': 'Stern',

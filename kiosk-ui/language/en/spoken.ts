@@ -15,6 +15,7 @@ export const spokenMessages = {
   'spoken.no-way-back': 'There is no way back from here.',
   'spoken.nothing-reached':
     'Nothing is chosen yet. Next and previous go from answer to answer; then the round key chooses.',
+  'spoken.speech-off': 'Off. The pause key brings speech back.',
   'spoken.visit-ended':
     'Your time is up, and your visit here has ended. To start again, lay your passport on the reader, or press next and then the round key.',
   'spoken.asterisk': 'asterisk',

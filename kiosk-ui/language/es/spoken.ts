@@ -15,6 +15,7 @@ export const spokenMessages = {
   'spoken.no-way-back': 'Desde aquí no se puede volver atrás.',
   'spoken.nothing-reached':
     'Todavía no hay nada elegido. Siguiente y anterior pasan de una respuesta a otra; después, la tecla redonda elige.',
+  'spoken.speech-off': 'No. La tecla de pausa devuelve la voz.',
   'spoken.visit-ended':
     'Se ha acabado su tiempo y su visita aquí ha terminado. Para empezar de nuevo, ponga su pasaporte en el lector, o pulse siguiente y después la tecla redonda.',
   'spoken.asterisk': 'asterisco',

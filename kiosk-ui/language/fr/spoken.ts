@@ -15,6 +15,7 @@ export const spokenMessages = {
   'spoken.no-way-back': 'D’ici, on ne peut pas revenir en arrière.',
   'spoken.nothing-reached':
     'Rien n’est encore choisi. Suivant et précédent passent d’une réponse à l’autre ; ensuite, la touche ronde choisit.',
+  'spoken.speech-off': 'Non. La touche pause ramène la voix.',
   'spoken.visit-ended':
     'Votre temps est écoulé et votre visite ici est terminée. Pour recommencer, posez votre passeport sur le lecteur, ou appuyez sur suivant puis sur la touche ronde.',
   'spoken.asterisk': 'astérisque',

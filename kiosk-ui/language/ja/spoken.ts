@@ -15,6 +15,7 @@ export const spokenMessages = {
   'spoken.no-way-back': 'ここから前には戻れません。',
   'spoken.nothing-reached':
     'まだ何も選ばれていません。次と前のキーで選択肢に移動し、丸いキーで選んでください。',
+  'spoken.speech-off': 'オフ。一時停止キーで音声に戻ります。',
   'spoken.visit-ended':
     '時間切れのため、ご利用は終了しました。もう一度始めるには、パスポートを読み取り機に置くか、次のキーを押してから丸いキーを押してください。',
   'spoken.asterisk': 'アスタリスク',

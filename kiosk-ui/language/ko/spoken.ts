@@ -15,6 +15,7 @@ export const spokenMessages = {
   'spoken.no-way-back': '여기서는 뒤로 갈 수 없습니다.',
   'spoken.nothing-reached':
     '아직 선택한 것이 없습니다. 다음 키와 이전 키로 선택지를 옮긴 뒤 둥근 키로 선택하십시오.',
+  'spoken.speech-off': '끄기. 일시 정지 키를 누르면 음성이 다시 나옵니다.',
   'spoken.visit-ended':
     '시간이 지나 이용이 종료되었습니다. 다시 시작하려면 여권을 판독기에 올려놓거나, 다음 키를 누른 뒤 둥근 키를 누르십시오.',
   'spoken.asterisk': '별표',
