@@ -84,6 +84,9 @@ describe('the bags of a party', () => {
     const plan = planBags([byPiece('A', 1), parting], some(2));
     expect(counts(plan)).toEqual({ A: 2 });
     expect(viewOfBags(plan, false, NO_SCALE)).toMatchObject({ most: 1, pieces: 1, to: { code: 'NRT' } });
+    expect(viewOfBags(plan, false, NO_SCALE).elsewhere).toMatchObject([{ fullName: 'Anna Example' }]);
+    const together = planBags([byPiece('A', 1), elsewhere], some(2));
+    expect(viewOfBags(together, false, NO_SCALE)).not.toHaveProperty('elsewhere');
   });
 
   it('are counted where a companion may have none at all', () => {

@@ -3,7 +3,7 @@ import type { BagsView } from '../contract/visit.ts';
 import { excessCost } from '../dcs/excess.ts';
 import type { BagAllowance, NewBag, Reservation } from '../dcs/port.ts';
 import type { BagScale } from './bag-scale.ts';
-import { placeOf } from './visit-view.ts';
+import { passengerOf, placeOf } from './visit-view.ts';
 
 /** Someone who may check bags, and how many. */
 export interface BagOwner {
@@ -139,6 +139,7 @@ export function viewOfBags(plan: BagPlan, canPay: boolean, scale: Pick<BagScale,
   const [{ allowance: lead }] = owners;
   const ofEach = (left: (allowance: BagAllowance) => number) =>
     owners.filter((one) => isTheirOwn(one) && goesAlong(owners)(one)).map(({ allowance }) => left(allowance));
+  const parting = owners.filter((one) => isTheirOwn(one) && !goesAlong(owners)(one));
   const checked = owners.flatMap(({ allowance }) => allowance.checked);
   const pieces = areWeighed(owners) ? null : ofEach(piecesLeft).reduce((all, left) => all + left, 0);
   // Nobody's kilograms are another's: what they come to together would promise what one heavy bag does not have.
@@ -156,5 +157,6 @@ export function viewOfBags(plan: BagPlan, canPay: boolean, scale: Pick<BagScale,
     cost: wholeCost(plan),
     canPay,
     scale: scale.view(lead),
+    ...(parting.length > 0 && { elsewhere: parting.map(({ reservation }) => passengerOf(reservation)) }),
   };
 }

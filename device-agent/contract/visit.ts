@@ -182,6 +182,8 @@ export const bagsViewSchema = z.object({
   canPay: z.boolean(),
   /** What the kiosk's scale says; null where there is none that works. */
   scale: z.enum(['free', 'settling', 'weighed', 'too-heavy']).nullable(),
+  /** Whose bags cannot go there, since they fly elsewhere: they check them in a visit of their own. */
+  elsewhere: passengerViewSchema.array().optional(),
 });
 
 /** Which of how many passes, or tags, and whose. */

@@ -46,6 +46,13 @@ export const BAG_EXAMPLES: readonly Example[] = [
     }),
   },
   {
+    name: 'bags-elsewhere',
+    current: bagsShown({
+      ...EXAMPLE_BAGS,
+      elsewhere: [{ givenName: 'Lan', fullName: 'Lan Example', nativeName: null }],
+    }),
+  },
+  {
     name: 'bags-weighed',
     current: bagsShown({
       ...EXAMPLE_BAGS,

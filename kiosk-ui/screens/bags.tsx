@@ -13,7 +13,7 @@ type Props = ViewProps<'bags'>;
 
 /** How many bags, how heavy where that is asked, and at once what it comes to. */
 export function Bags({ bags, alreadyCheckedIn, onEvent }: Props) {
-  const { text, name } = useSpeech();
+  const { text, name, person } = useSpeech();
   const count = bags?.bags.length ?? 0;
   const mayPrint = alreadyCheckedIn && bags !== null && count + bags.untagged > 0;
   const cannotPay = bags !== null && bags.cost !== null && !bags.canPay;
@@ -25,6 +25,11 @@ export function Bags({ bags, alreadyCheckedIn, onEvent }: Props) {
       answers={
         bags && (
           <Actions>
+            {bags.elsewhere && (
+              <p class="bags__desk">
+                {text('bags.elsewhere', { names: bags.elsewhere.map(person).join(', ') })}
+              </p>
+            )}
             {!bags.canPay && <p class="bags__desk">{text('bags.desk')}</p>}
             {mayPrint && !cannotPay && (
               <>

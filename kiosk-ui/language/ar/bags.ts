@@ -24,6 +24,7 @@ export const bagMessages = {
   'bags.before': 'سُجِّلت من قبل',
   'bags.to-pay': 'المطلوب بعد الإجراءات',
   'bags.nothing': 'لا شيء',
+  'bags.elsewhere': 'لا يشمل ذلك {names} لاختلاف الوجهة: ابدأ من جديد بعد ذلك لتلك الحقائب.',
   'bags.desk': 'ما زاد من الحقائب يُدفع في مكتب شركة الطيران.',
   'bags.continue': 'متابعة',
   'bags.print-tags': 'طباعة ملصقات حقائبي',

@@ -25,6 +25,8 @@ export const bagMessages = {
   'bags.before': 'Schon aufgegeben',
   'bags.to-pay': 'Nach dem Check-in zu zahlen',
   'bags.nothing': 'nichts',
+  'bags.elsewhere':
+    'Nicht für {names}: Der Flug geht woandershin. Für dieses Gepäck beginnen Sie danach neu.',
   'bags.desk': 'Weiteres Gepäck zahlen Sie am Schalter der Airline.',
   'bags.continue': 'Weiter',
   'bags.print-tags': 'Gepäckanhänger drucken',

@@ -23,6 +23,7 @@ export const bagMessages = {
   'bags.before': 'Already checked',
   'bags.to-pay': 'To pay after check-in',
   'bags.nothing': 'nothing',
+  'bags.elsewhere': 'Not for {names}, who flies elsewhere: start again afterwards for those bags.',
   'bags.desk': 'More bags than these are paid at the airline’s desk.',
   'bags.continue': 'Continue',
   'bags.print-tags': 'Print my bag tags',

@@ -25,6 +25,7 @@ export const bagMessages = {
   'bags.before': 'Ya facturado',
   'bags.to-pay': 'A pagar tras el check-in',
   'bags.nothing': 'nada',
+  'bags.elsewhere': 'No para {names}, que vuela a otro lugar: empiece de nuevo después para ese equipaje.',
   'bags.desk': 'Las demás maletas se pagan en el mostrador de la aerolínea.',
   'bags.continue': 'Continuar',
   'bags.print-tags': 'Imprimir mis etiquetas',

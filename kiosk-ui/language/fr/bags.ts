@@ -25,6 +25,7 @@ export const bagMessages = {
   'bags.before': 'Déjà enregistré',
   'bags.to-pay': 'À payer après l’enregistrement',
   'bags.nothing': 'rien',
+  'bags.elsewhere': 'Sauf pour {names}, qui va ailleurs : recommencez ensuite pour ces bagages.',
   'bags.desk': 'Au-delà, les bagages se paient au comptoir de la compagnie.',
   'bags.continue': 'Continuer',
   'bags.print-tags': 'Imprimer mes étiquettes',

@@ -23,6 +23,7 @@ export const bagMessages = {
   'bags.before': 'お預け済み',
   'bags.to-pay': 'チェックイン後のお支払い',
   'bags.nothing': 'なし',
+  'bags.elsewhere': '{names}様は行き先が異なります。そのお荷物は、この後もう一度最初からお手続きください。',
   'bags.desk': 'これを超えるお荷物は、航空会社のカウンターでお支払いください。',
   'bags.continue': '続ける',
   'bags.print-tags': '手荷物タグを印刷する',

@@ -23,6 +23,7 @@ export const bagMessages = {
   'bags.before': '이미 부친 짐',
   'bags.to-pay': '체크인 후 결제 금액',
   'bags.nothing': '없음',
+  'bags.elsewhere': '{names} 님은 목적지가 다릅니다. 그 짐은 이후 처음부터 다시 진행해 주세요.',
   'bags.desk': '이보다 많은 짐은 항공사 카운터에서 결제해 주세요.',
   'bags.continue': '계속',
   'bags.print-tags': '수하물 태그 인쇄',

@@ -23,6 +23,7 @@ export const bagMessages = {
   'bags.before': '已托运',
   'bags.to-pay': '值机后支付',
   'bags.nothing': '无需付费',
+  'bags.elsewhere': '{names}的目的地不同：其行李请在之后重新开始办理。',
   'bags.desk': '更多行李请到航空公司柜台付费托运。',
   'bags.continue': '继续',
   'bags.print-tags': '打印行李牌',
