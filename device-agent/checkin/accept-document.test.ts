@@ -173,3 +173,33 @@ describe('whatever is shown, in whatever order', () => {
     );
   });
 });
+
+describe('a passport with more given names than the booking', () => {
+  const called = (passengerId: string, givenNames: string) => {
+    const one = traveller(passengerId, 'EXAMPLE');
+    return { ...one, reservation: { ...one.reservation, givenNames } };
+  };
+  const shows = (party: readonly Traveller[], givenNames: string) => {
+    const accepted = acceptDocument(party, passport('EXAMPLE', { givenNames }), deps);
+    return accepted.ok ? accepted.value.whose.reservation.passengerId : accepted.fault.code;
+  };
+
+  it('is of the one who is booked under the first of them', () => {
+    expect(shows([called('1', 'JOHN'), called('2', 'MICHAEL')], 'JOHN MICHAEL')).toBe('1');
+  });
+
+  it('is of the one who bears the very name, in whatever order they are booked', () => {
+    const party = [called('1', 'JOHN'), called('2', 'JOHN MICHAEL')];
+    for (const booked of [party, party.toReversed()]) {
+      expect(shows(booked, 'JOHN MICHAEL')).toBe('2');
+      expect(shows(booked, 'JOHN')).toBe('1');
+    }
+  });
+
+  it('is nobody’s where it can be of two, or where who bears the name needs to show none', () => {
+    const another = 'document.another-person';
+    expect(shows([called('1', 'JOHN'), called('2', 'JOHN')], 'JOHN MICHAEL')).toBe(another);
+    const longer = { ...called('2', 'JOHN MICHAEL'), mustShow: false };
+    expect(shows([called('1', 'JOHN'), longer], 'JOHN MICHAEL')).toBe(another);
+  });
+});

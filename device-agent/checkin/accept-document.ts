@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { Reservation, TravelDocument } from '../dcs/port.ts';
-import { sameName } from '../hardware/protocol/icao-names.ts';
+import { lacksGivenNames, sameName } from '../hardware/protocol/icao-names.ts';
 import { documentMayTravel } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
 import { localDate } from './local-date.ts';
@@ -61,9 +61,19 @@ export function canBeBookedAs(
 const yearsBefore = ({ departure }: Reservation['flight'], years: number): string =>
   `${Number(departure.slice(0, 4)) - years}${departure.slice(4, 'YYYY-MM-DD'.length)}`;
 
-/** Whether a document can be this traveller's, by all that is known of them here: the airline may know more. */
+/**
+ * Of whom a document can be by its name: of those who are booked under it, else of the one who is booked under the first of its
+ * given names. Where two are, it is nobody's.
+ */
+function namesakes(travellers: readonly Traveller[], document: TravelDocument): readonly Traveller[] {
+  const booked = travellers.filter(({ reservation }) => sameName(reservation, document));
+  if (booked.length > 0) return booked;
+  const short = travellers.filter(({ reservation }) => lacksGivenNames(reservation, document));
+  return short.length === 1 ? short : [];
+}
+
+/** Whether a document of their name can be this traveller's, by all that is known of them here: the airline may know more. */
 const canBeOf = (traveller: Traveller, document: TravelDocument): boolean =>
-  sameName(traveller.reservation, document) &&
   canBeBookedAs(traveller, document.birthDate) &&
   [...traveller.identities, ...traveller.supporting].every(({ birthDate }) =>
     datesAgree(birthDate, document.birthDate),
@@ -94,8 +104,12 @@ export function acceptDocument(
   const holder = travellers.find(({ identities, supporting }) =>
     [...identities, ...supporting].some((held) => isSame(held, document)),
   );
-  const able = (holder ? [holder] : travellers).filter(
-    (traveller) => traveller.mustShow && !traveller.refusal && canBeOf(traveller, document),
+  const able = namesakes(travellers, document).filter(
+    (traveller) =>
+      (!holder || traveller === holder) &&
+      traveller.mustShow &&
+      !traveller.refusal &&
+      canBeOf(traveller, document),
   );
   const before = (isForTravel(document) && able.find(lacksDocument)) || able[0];
   if (!before) return err({ code: 'document.another-person' });

@@ -100,6 +100,46 @@ export function describeDocuments(worldNow: () => World, notOffered: readonly Op
     });
   });
 
+  describe('a passport with more given names than the booking', () => {
+    const find = ({ document }: ConformancePassenger) =>
+      worldNow().port.identify({ identification: { by: 'document', document }, from: worldNow().from });
+    const checkIn = ({ reservationId, document }: ConformancePassenger) =>
+      worldNow().port.checkIn({ reservationId, document, kioskId: 'K-1', idempotencyKey: newId() });
+    const notFound = { fault: { code: 'booking.not-found' } };
+    const nameDiffers = { fault: { code: 'booking.name-differs' } };
+
+    it('finds a booking that knows the same date of birth, and none by the name alone', async () => {
+      const { shortNamed, shortNamedAlone } = worldNow().passengers;
+      const { reservationId } = shortNamed;
+      expect(await find(shortNamed)).toMatchObject({ ok: true, value: [{ reservationId }] });
+      expect(await find(shortNamedAlone)).toMatchObject(notFound);
+    });
+
+    it('is theirs who are known already, unless the date of birth is another or the first name is', async () => {
+      const { shortNamed, shortNamedAlone } = worldNow().passengers;
+      const { document } = shortNamed;
+      for (const givenNames of ['MARIA ANNA', 'ANNABEL MARIA', 'ANN MARIA'])
+        expect(await checkIn({ ...shortNamed, document: { ...document, givenNames } })).toMatchObject(
+          nameDiffers,
+        );
+      const another = { ...document, birthDate: '1991-02-03' };
+      expect(await checkIn({ ...shortNamed, document: another })).toMatchObject({
+        fault: { code: 'booking.birth-date-differs' },
+      });
+      expect(await checkIn(shortNamed)).toMatchObject({ ok: true });
+      expect(await checkIn(shortNamedAlone)).toMatchObject({ ok: true });
+    });
+
+    it('is never theirs where another of the record bears the very name', async () => {
+      const { shorter, longer } = worldNow().passengers;
+      const { reservationId } = longer;
+      expect(await find(shorter)).toMatchObject({ ok: true, value: [{ reservationId }] });
+      expect(await find(longer)).toMatchObject({ ok: true, value: [{ reservationId }] });
+      expect(await checkIn(shorter)).toMatchObject(nameDiffers);
+      expect(await checkIn(longer)).toMatchObject({ ok: true });
+    });
+  });
+
   describe('a document shown at check-in', () => {
     const checkIn = ({ reservationId }: ConformancePassenger, document: TravelDocument) =>
       worldNow().port.checkIn({ reservationId, document, kioskId: 'K-1', idempotencyKey: newId() });

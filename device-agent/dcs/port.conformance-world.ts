@@ -55,6 +55,12 @@ export interface ConformanceWorld {
     readonly animalInHold: ConformancePassenger;
     readonly animalInCabin: ConformancePassenger;
     readonly weapon: ConformancePassenger;
+    /** Booked without their second given name and without a passport: with and without a date of birth. */
+    readonly shortNamed: ConformancePassenger;
+    readonly shortNamedAlone: ConformancePassenger;
+    /** Two of one record and one surname: without a second given name, and with the one on both their passports. */
+    readonly shorter: ConformancePassenger;
+    readonly longer: ConformancePassenger;
     readonly held: ConformancePassenger;
     readonly owing: ConformancePassenger;
     /** On a flight that is cancelled, while others to the same place have room. */
@@ -149,7 +155,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
   const locator = (who: string) => `${locators}${who.padStart(2, 'X')}`;
   const documentOf = (who: string): TravelDocument => ({
     ...{ kind: 'passport', issuingState: 'GBR', nationality: 'GBR', sex: 'X' },
-    number: `P${who}${String(serial).padStart(7, '0')}`,
+    number: `${who.padStart(2, 'P')}${String(serial).padStart(7, '0')}`,
     ...{ surname: `SAMPLE${run}${who}`, givenNames: 'ANNA MARIA' },
     ...{ birthDate: '1990-02-03', expiryDate: '2035-01-01' },
   });
@@ -202,6 +208,12 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     ...booked,
     document: { ...booked.document, surname: `${surname} T`, givenNames: 'AN' },
   };
+  const short = { givenNames: 'ANNA', document: null };
+  const shorter = book('KE', 'TODAY', { ...short, recordLocator: locator('KE'), passengerId: 'P1' });
+  const longer = book('LE', 'TODAY', {
+    ...{ recordLocator: locator('KE'), passengerId: 'P2', document: null },
+    surname: shorter.document.surname,
+  });
   const returning = book('W', 'TODAY', { recordLocator: locator('WW'), passengerId: 'P1' });
   book('W', 'BACK', { recordLocator: locator('WW'), passengerId: 'P1' });
   const visit = { recordLocator: locator('CC'), passengerId: 'P1', document: null };
@@ -211,7 +223,10 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     from: FROM,
     bookings: { flights, reservations },
     passengers: {
-      ...{ frequent, member, companion, infant, returning, visiting, longNamed, parent, outgrown },
+      ...{ frequent, member, companion, infant, returning, visiting, longNamed, parent, outgrown, shorter },
+      longer: { ...longer, document: { ...longer.document, surname: shorter.document.surname } },
+      shortNamed: book('HE', 'TODAY', short),
+      shortNamedAlone: book('JE', 'TODAY', { ...short, birthDate: null }),
       seatless: book('A', 'TODAY', { language: 'de-DE' }),
       named: book('B', 'TODAY', { document: null }),
       seated: book('C', 'TODAY', { seat: { number: '21A', chosenBy: 'passenger' } }),

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
-import { type PersonName, sameName } from '../hardware/protocol/icao-names.ts';
+import { lacksGivenNames, type PersonName, sameName } from '../hardware/protocol/icao-names.ts';
 import type { TravelDocument } from './port.ts';
 
 /** What an airline knows of a passenger that tells whether a document is theirs. */
@@ -8,6 +8,8 @@ export interface KnownPerson extends PersonName {
   readonly birthDate: string | null;
   /** Those that the booking holds. */
   readonly documents: readonly { readonly number: string; readonly issuingState: string | null }[];
+  /** The rest of their record, asked for where a document's name is not quite the booked one. */
+  readonly others: () => readonly PersonName[];
 }
 
 /** Upper case without fillers and spaces, as passports and bookings may or may not write it. */
@@ -27,17 +29,33 @@ export const holdsDocument = ({ documents }: KnownPerson, document: TravelDocume
 export function isTheirs(person: KnownPerson, document: TravelDocument): boolean {
   const { birthDate: booked } = person;
   if (booked && document.birthDate && !datesAgree(booked, document.birthDate)) return false;
-  const renewed = booked?.length === FULL_DATE && booked === document.birthDate;
-  if (person.documents.length > 0 && !renewed && !holdsDocument(person, document)) return false;
-  return sameName(person, document);
+  const bornThen = booked?.length === FULL_DATE && booked === document.birthDate;
+  const isKnown = bornThen || holdsDocument(person, document);
+  if (person.documents.length > 0 && !isKnown) return false;
+  return sameName(person, document) || (isKnown && isBookedShort(person, document));
 }
+
+/**
+ * Whether a document can carry the whole name of someone who is booked without their last given names, as many are: airlines
+ * ask for the first alone. Never where another of the record is called so, or could be meant as well.
+ */
+function isBookedShort(person: KnownPerson, document: TravelDocument): boolean {
+  return (
+    lacksGivenNames(person, document) &&
+    !person.others().some((other) => sameName(other, document) || lacksGivenNames(other, document))
+  );
+}
+
+/** Whether a document's name is this passenger's, who is known already. */
+export const bearsNameOf = (person: KnownPerson, document: TravelDocument): boolean =>
+  sameName(person, document) || isBookedShort(person, document);
 
 /**
  * Whether a document can be of a passenger whom their booking tells already. Another number than the booking's is no reason
  * against it: passports are renewed between booking and travel, and some people have two. Another date of birth is one.
  */
 export function mayBeTheirs(person: KnownPerson, document: TravelDocument): Result<void, Fault> {
-  if (!sameName(person, document)) return err({ code: 'booking.name-differs' });
+  if (!bearsNameOf(person, document)) return err({ code: 'booking.name-differs' });
   const { birthDate: booked } = person;
   if (booked && document.birthDate && !datesAgree(booked, document.birthDate))
     return err({ code: 'booking.birth-date-differs' });

@@ -44,7 +44,7 @@ export function bookPeople(
 export const linesOf = (
   of: PaperPerson,
   more: Partial<
-    Pick<Mrz, 'documentCode' | 'issuingState' | 'nationality' | 'documentNumber' | 'birthDate'>
+    Pick<Mrz, 'documentCode' | 'issuingState' | 'nationality' | 'documentNumber' | 'birthDate' | 'givenNames'>
   > & {
     format?: 'TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B';
   } = {},

@@ -70,6 +70,18 @@ describe('the passport of someone else', () => {
     expect(await until('refused')).toMatchObject({ code: 'booking.not-found' });
   });
 
+  it('has another first name, and does not count; their own counts with a name that the booking lacks', async () => {
+    await open();
+    bookPeople(rig, [ANN], SINGAPORE);
+    type(ANN.surname);
+    await until('show-document');
+    lay(linesOf(ANN, { givenNames: 'MARIA EXAMPLE' }));
+    await until('show-document', ({ problem }) => problem === 'document.another-person');
+    lay(linesOf(ANN, { givenNames: 'EXAMPLE MARIA' }));
+    await checkIn();
+    expect(documentOf(ANN.surname)).toBe(ANN.number);
+  });
+
   it('does not count for whoever is asked for theirs, and the screen says whose is wanted', async () => {
     await open();
     bookPeople(rig, [ANN], SINGAPORE);

@@ -1,6 +1,6 @@
 import { newId } from '../../../config/ids.ts';
 import { decodeBcbp } from '../../hardware/protocol/bcbp.ts';
-import { sameName } from '../../hardware/protocol/icao-names.ts';
+import { lacksGivenNames, sameName } from '../../hardware/protocol/icao-names.ts';
 import { decodeMrz } from '../../hardware/protocol/mrz.ts';
 import { moneyOf } from './amounts.ts';
 import { bookingView } from './booking-view.ts';
@@ -25,9 +25,15 @@ export function readScan({ track1, track2, track3 }: Scan, today: string): Match
     const mrz = decodeMrz(lines, { today });
     if (!mrz.ok) return null;
     const { documentNumber, surname, givenNames } = mrz.value;
-    const isOf = (person: Pick<HostPassenger, 'last' | 'first' | 'documents'>) =>
-      person.documents.some(({ number }) => number === documentNumber) ||
-      sameName({ surname: person.last, givenNames: person.first }, { surname, givenNames });
+    const shown = { surname, givenNames };
+    const isOf = ({ last, first: given, documents }: Pick<HostPassenger, 'last' | 'first' | 'documents'>) => {
+      const booked = { surname: last, givenNames: given };
+      return (
+        documents.some(({ number }) => number === documentNumber) ||
+        sameName(booked, shown) ||
+        lacksGivenNames(booked, shown)
+      );
+    };
     return (passenger) => isOf(passenger) || (passenger.infant !== null && isOf(passenger.infant));
   }
   if (/^M\d/.test(first)) {

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
+import type { PersonName } from '../../hardware/protocol/icao-names.ts';
 import { outgrowsLap } from '../lap-age.ts';
 import { PASSENGER_TYPES, type Reservation } from '../port.ts';
 import type { KnownPerson } from '../whose-document.ts';
@@ -15,13 +16,17 @@ const PRIMARY_CONTACT = 'P';
 /** Digits of an airline's code before those of the ticket. */
 const AIRLINE_DIGITS = 3;
 
+const nameIn = ({ name }: Pick<HostPassenger, 'name'>): PersonName => ({
+  surname: name.last ?? '',
+  givenNames: name.first ?? '',
+});
+
 const personIn = ({
   name,
   dateOfBirth,
   travelDocuments,
-}: NonNullable<HostPassenger['infant']>): KnownPerson => ({
-  surname: name.last ?? '',
-  givenNames: name.first ?? '',
+}: NonNullable<HostPassenger['infant']>): Omit<KnownPerson, 'others'> => ({
+  ...nameIn({ name }),
   birthDate: dateOfBirth,
   documents: travelDocuments.flatMap(({ number, issuedByCode, documentTypeCode }) =>
     number === null || !IDENTITY_CODES.has(documentTypeCode) ? [] : [{ number, issuingState: issuedByCode }],
@@ -29,11 +34,22 @@ const personIn = ({
 });
 
 /** Whoever a reservation is for: the passenger, or the infant who is part of their record. */
-export function personAt({ passenger, place }: Pick<At, 'passenger' | 'place'>): KnownPerson {
+export function personAt({
+  booking,
+  passenger,
+  place,
+}: Pick<At, 'booking' | 'passenger' | 'place'>): KnownPerson {
   const { infant, name, info, travelDocuments } = passenger;
-  return personIn(
-    place.isInfant && infant ? infant : { name, dateOfBirth: info.dateOfBirth, travelDocuments },
-  );
+  const isInfant = place.isInfant && infant !== null;
+  const own = isInfant ? infant : passenger;
+  return {
+    ...personIn(isInfant ? infant : { name, dateOfBirth: info.dateOfBirth, travelDocuments }),
+    others: () =>
+      Object.values(booking.passengers)
+        .flatMap((one) => [one, one.infant ?? []].flat())
+        .filter((one) => one !== own)
+        .map(nameIn),
+  };
 }
 
 /** What the booking holds of their documents. */

@@ -225,7 +225,7 @@ export function createOwnDesk(deps: {
       const status = windowStatus(flight, clock.now());
       if (status === 'not-open') return err({ code: 'check-in.not-open' });
       if (status === 'closed') return err({ code: 'check-in.closed' });
-      const theirs = document ? mayBeTheirs(personOf(passenger), document) : ok(undefined);
+      const theirs = document ? mayBeTheirs(personOf(desk, passenger), document) : ok(undefined);
       if (!theirs.ok) return theirs;
       if (isTooOldForLap(passenger, ownJourney(desk, booking))) return err({ code: 'check-in.see-staff' });
       if (!isLapThere(desk, booking))

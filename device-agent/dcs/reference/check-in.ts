@@ -16,7 +16,7 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
   const found = findBooking(desk, reservationId);
   if (!found.ok) return found;
   const { passenger, flight } = found.value;
-  const theirs = document ? mayBeTheirs(personOf(passenger), document) : ok(undefined);
+  const theirs = document ? mayBeTheirs(personOf(desk, passenger), document) : ok(undefined);
   if (!theirs.ok) return theirs;
   const before = checkedInAs(passenger);
   if (before) return ok(before);

@@ -7,7 +7,7 @@ import {
   isTheirs as isTheirsOf,
   type KnownPerson,
 } from '../whose-document.ts';
-import { nameKey, nameKeyBeginning } from './name-key.ts';
+import { nameKeyBeginning, nameKeys } from './name-key.ts';
 import { type Booking, type ReservationRow, reservationOf } from './rows.ts';
 import { type Desk, type Rule, refuse } from './rules.ts';
 
@@ -52,19 +52,20 @@ function candidates(
  * Finds what a document may check in for: bookings that hold its number, and bookings of its name. A number found
  * under another name is said to be so, because someone has to correct the booking.
  */
-function byDocument({ store, clock }: Desk, document: TravelDocument, from: string) {
+function byDocument(desk: Desk, document: TravelDocument, from: string) {
+  const { store, clock } = desk;
   const number = documentNumber(document.number);
   const numbered = store
     .bookingsByDocument(number, from, clock.now())
-    .filter(({ passenger }) => holdsDocument(personOf(passenger), document));
+    .filter(({ passenger }) => holdsDocument(personOf(desk, passenger), document));
   const beginning = nameKeyBeginning(document);
   const named =
     beginning === null
-      ? store.bookingsByName(nameKey(document), from, clock.now())
+      ? nameKeys(document).flatMap((key) => store.bookingsByName(key, from, clock.now()))
       : store.bookingsByNameBeginning(beginning, from, clock.now());
   const theirs = new Map<string, Booking>();
   for (const booking of [...numbered, ...named]) {
-    if (isTheirs(booking.passenger, document)) theirs.set(booking.passenger.reservation_id, booking);
+    if (isTheirs(desk, booking.passenger, document)) theirs.set(booking.passenger.reservation_id, booking);
   }
   if (theirs.size > 0) return ok([...theirs.values()].sort(soonestFirst).map(reservationOf));
   const underAnotherName = numbered.some(({ passenger }) => !sameName(nameOf(passenger), document));
@@ -75,16 +76,21 @@ function byDocument({ store, clock }: Desk, document: TravelDocument, from: stri
 const recordLocator = (written: string): string => written.trim().toUpperCase();
 
 /** Whether a document is this passenger's. */
-export const isTheirs = (passenger: ReservationRow, document: TravelDocument): boolean =>
-  isTheirsOf(personOf(passenger), document);
+export const isTheirs = (desk: Desk, passenger: ReservationRow, document: TravelDocument): boolean =>
+  isTheirsOf(personOf(desk, passenger), document);
 
-export const personOf = (passenger: ReservationRow): KnownPerson => ({
+export const personOf = ({ store }: Desk, passenger: ReservationRow): KnownPerson => ({
   ...nameOf(passenger),
   birthDate: passenger.birth_date,
   documents:
     passenger.document_number === null
       ? []
       : [{ number: passenger.document_number, issuingState: passenger.document_state }],
+  others: () =>
+    store
+      .bookingsByLocator(passenger.record_locator)
+      .filter((one) => one.passenger.passenger_id !== passenger.passenger_id)
+      .map((one) => nameOf(one.passenger)),
 });
 
 export const nameOf = (passenger: ReservationRow) => ({

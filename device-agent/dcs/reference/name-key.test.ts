@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sameName } from '../../hardware/protocol/icao-names.ts';
-import { nameKey, nameKeyBeginning } from './name-key.ts';
+import { lacksGivenNames, sameName } from '../../hardware/protocol/icao-names.ts';
+import { nameKey, nameKeyBeginning, nameKeys } from './name-key.ts';
 
 const word = fc.constantFrom(
   ...[
@@ -57,6 +57,18 @@ describe('the key that finds names', () => {
         ] as const) {
           if (sameName(a, b)) expect(nameKey(a)).toBe(nameKey(b));
         }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is among those of whoever is booked without their last given names', () => {
+    fc.assert(
+      fc.property(name, word, respell, respell, (booked, more, respellBooked, respellShown) => {
+        fc.pre(booked.givenNames !== '');
+        const whole = { ...booked, givenNames: respellShown(`${booked.givenNames} ${more}`) };
+        const short = { ...booked, givenNames: respellBooked(booked.givenNames) };
+        if (lacksGivenNames(short, whole)) expect(nameKeys(whole)).toContain(nameKey(short));
       }),
       { numRuns: 2000 },
     );

@@ -20,6 +20,13 @@ export function nameKey({ surname, givenNames }: PersonName): string {
   return (fold(family) === fold(given) ? fold(family) : fold(family + given)).slice(0, LENGTH);
 }
 
+/** The keys under which a name can be booked: its own, and those of whoever is booked without its last given names. */
+export function nameKeys({ surname, givenNames }: PersonName): readonly string[] {
+  const words = wordsOf(givenNames);
+  const shorter = words.map((_, count) => nameKey({ surname, givenNames: words.slice(0, count).join(' ') }));
+  return [...new Set([nameKey({ surname, givenNames }), ...shorter.slice(1)])];
+}
+
 /**
  * How the keys of all begin for whom a machine readable zone may have shortened its name so; null where it had room for
  * the whole name, whose key is the one to look for.

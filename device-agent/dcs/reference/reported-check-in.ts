@@ -1,9 +1,9 @@
 import { ok } from '../../../config/result.ts';
-import { sameName } from '../../hardware/protocol/icao-names.ts';
 import { ON_LAP } from '../port.ts';
+import { bearsNameOf } from '../whose-document.ts';
 import { checkedInAs, isLapThere, keepDocument } from './check-in.ts';
 import { windowStatus } from './check-in-window.ts';
-import { nameOf } from './identify.ts';
+import { personOf } from './identify.ts';
 import { openRequirements } from './requirements.ts';
 import type { Booking } from './rows.ts';
 import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
@@ -17,7 +17,7 @@ export const reportCheckIn: Rule<'reportCheckIn'> = (desk, command) => {
   const found = findBooking(desk, reservationId);
   if (!found.ok) return refuse('check-in.conflict', 'the booking is gone');
   const { passenger, flight } = found.value;
-  if (document && !sameName(nameOf(passenger), document))
+  if (document && !bearsNameOf(personOf(desk, passenger), document))
     return refuse('check-in.conflict', 'the booking carries another name');
   if (desk.store.numberOwner(flight.flight_id, sequenceNumber) !== kioskId)
     return refuse('check-in.conflict', 'the number was not reserved for the kiosk');

@@ -22,7 +22,7 @@ export const joinStandby: Rule<'joinStandby'> = (desk, { reservationId, kioskId,
   if (!found.ok) return found;
   const { passenger, flight } = found.value;
   if (passenger.state !== 'standby') return refuse('dcs.refused', 'the passenger is not standby');
-  const theirs = document ? mayBeTheirs(personOf(passenger), document) : ok(undefined);
+  const theirs = document ? mayBeTheirs(personOf(desk, passenger), document) : ok(undefined);
   if (!theirs.ok) return theirs;
   if (desk.store.standbyEntry(reservationId)) return ok(placeOf(desk, found.value));
   const may = mayBeCheckedIn(desk, found.value, document);

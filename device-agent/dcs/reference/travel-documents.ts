@@ -13,7 +13,7 @@ export const updateDocuments: Rule<'updateDocuments'> = (
   if (!found.ok) return found;
   const { passenger } = found.value;
   for (const document of documents) {
-    const theirs = mayBeTheirs(personOf(passenger), document);
+    const theirs = mayBeTheirs(personOf(desk, passenger), document);
     if (!theirs.ok) return theirs;
   }
   const identity = documents.find(isForTravel) ?? null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSurnameOf, type PersonName, sameName, transliterate } from './icao-names.ts';
+import { isSurnameOf, lacksGivenNames, type PersonName, sameName, transliterate } from './icao-names.ts';
 
 /** `SURNAME/GIVEN`, as bookings write it. */
 const named = (written: string): PersonName => {
@@ -176,4 +176,55 @@ test.each([
   ['Garcias', 'GARCIA/'],
 ])('“%s” is not the surname of %s', (typed, booked) => {
   expect(isSurnameOf(typed, named(booked))).toBe(false);
+});
+
+describe('a booked name that lacks given names', () => {
+  test.each([
+    ['SMITH/JOHN', 'SMITH/JOHN MICHAEL'],
+    ['SMITH/JOHNMR', 'SMITH/JOHN MICHAEL'],
+    ['SMITH/JOHN MICHAEL', 'SMITH/JOHN MICHAEL ANDREW'],
+    ['SMITH/ANNAMARIA', 'SMITH/ANNA MARIA LUISE'],
+    ['MÜLLER/JÖRG', 'MUELLER/JOERG PETER'],
+  ])('%s is booked for %s', (booked, shown) => {
+    expect(lacksGivenNames(named(booked), named(shown))).toBe(true);
+    expect(lacksGivenNames(named(shown), named(booked))).toBe(false);
+  });
+
+  test.each([
+    ['SMITH/JOHN', 'SMITH/JOHN'],
+    ['SMITH/JOHN', 'SMITH/JOHNATHAN MICHAEL'],
+    ['SMITH/JOHN', 'SMITH/MICHAEL JOHN'],
+    ['SMITH/JOHN ANDREW', 'SMITH/JOHN MICHAEL ANDREW'],
+    ['SMITH/JOHN', 'SMYTH/JOHN MICHAEL'],
+    ['SMITH/JOHN', 'SMITH JONES/JOHN MICHAEL'],
+    ['SMITH/', 'SMITH/JOHN MICHAEL'],
+    ['SMITH/FNU', 'SMITH/JOHN MICHAEL'],
+    ['SMITH/J', 'SMITH/JOHN MICHAEL'],
+    // As long as the name field of a boarding pass, which here has cut nothing.
+    ['SMITHSONIANSON/JOHNA', 'SMITHSONIANSON/JOHN MICHAEL'],
+    ['SMITHSONIANSONS/JOHNA', 'SMITHSONIANSONS/JOHN MICHAEL'],
+  ])('%s is not booked for %s', (booked, shown) => {
+    expect(lacksGivenNames(named(booked), named(shown))).toBe(false);
+  });
+
+  test('has the same first name, whatever follows it', () => {
+    const word = fc.stringMatching(/^[B-DF-LN-QS-Z]{2,8}$/);
+    const words = fc.array(word, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(word, words, words, (surname, booked, shown) => {
+        const isFirst = booked.join('') === shown.slice(0, -1).join('').slice(0, booked.join('').length);
+        const lacks = lacksGivenNames(
+          { surname, givenNames: booked.join(' ') },
+          { surname, givenNames: shown.join(' ') },
+        );
+        if (lacks) expect(isFirst).toBe(true);
+        expect(
+          lacksGivenNames(
+            { surname, givenNames: booked.join(' ') },
+            { surname, givenNames: [...booked, ...shown].join(' ') },
+          ),
+        ).toBe(true);
+      }),
+    );
+  });
 });

@@ -29,6 +29,24 @@ export function sameName(a: PersonName, b: PersonName): boolean {
 }
 
 /**
+ * Whether a booked name lacks the last given names of one that is shown: the surname is the same, and the booked given names
+ * are the first words of those shown, every one whole. `JOHN` is booked for `JOHN MICHAEL`, `JON` and `MICHAEL` are not.
+ */
+export function lacksGivenNames(booked: PersonName, shown: PersonName): boolean {
+  return spellings(booked).some(
+    ({ surname, givenNames }) =>
+      givenNames.length > 0 &&
+      spellings(shown).some(
+        (whole) =>
+          sameWords(surname, whole.surname) &&
+          whole.givenNames.some(
+            (_, count) => count > 0 && sameWords(givenNames, whole.givenNames.slice(0, count)),
+          ),
+      ),
+  );
+}
+
+/**
  * Whether what someone types as their surname can be that of a booked name: all of it, the first of several surnames,
  * the whole name in one line, the one name of someone who is booked under it twice, or a surname that filled its field.
  */
