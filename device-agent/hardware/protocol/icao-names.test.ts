@@ -208,7 +208,8 @@ describe('a booked name that lacks given names', () => {
   });
 
   test('has the same first name, whatever follows it', () => {
-    const word = fc.stringMatching(/^[B-DF-LN-QS-Z]{2,8}$/);
+    // No letters of titles, of what stands for no name, or of two ways to write one vowel.
+    const word = fc.stringMatching(/^[B-DF-LO-QS-WYZ]{2,8}$/);
     const words = fc.array(word, { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(word, words, words, (surname, booked, shown) => {
