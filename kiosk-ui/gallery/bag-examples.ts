@@ -117,4 +117,19 @@ export const BAG_EXAMPLES: readonly Example[] = [
       props: { place: EXAMPLE_FLIGHT.to, tags: 1, bagsAreLeft: true, leftOut: [] },
     },
   },
+  {
+    name: 'fix-tags-lost',
+    current: {
+      screen: 'fix-tags',
+      props: {
+        ...{ place: EXAMPLE_FLIGHT.to, tags: 1, bagsAreLeft: false },
+        leftOut: [
+          {
+            passenger: { givenName: 'Mei', fullName: 'Mei Example', nativeName: null },
+            ...{ flight: 'XD 907', code: 'flight.missed', desk: { en: 'Row C, desk 20' } },
+          },
+        ],
+      },
+    },
+  },
 ];

@@ -35,7 +35,7 @@ const { passenger } = EXAMPLE_VISIT;
 const noBags = { bags: null, bagsAway: false, offered: null, canHavePhonePass: true, notice: null } as const;
 const confirm: Screen = { screen: 'confirm', props: { visit: EXAMPLE_VISIT, ...noBags } };
 
-const party: Screen = {
+const party: Extract<Screen, { screen: 'confirm' }> = {
   screen: 'confirm',
   props: {
     ...noBags,
@@ -165,6 +165,13 @@ export const EXAMPLES: readonly Example[] = [
     current: confirming({ ...EXAMPLE_VISIT, owedBack: { minorUnits: 12_000, currency: 'CNY' } }),
   },
   { name: 'confirm-party', current: party },
+  {
+    name: 'confirm-lost',
+    current: confirming({
+      ...EXAMPLE_VISIT,
+      onward: party.props.visit.onward.map((flight) => ({ ...flight, lost: 'missed' })),
+    }),
+  },
   { name: 'confirm-crowd', current: crowd },
   { name: 'choose-seat', current: { screen: 'choose-seat', props: { map: EXAMPLE_SEATS, problem: null } } },
   {
