@@ -3,6 +3,7 @@ import type { Language } from '../../device-agent/contract/languages.ts';
 import type { Catalogue } from './catalogue.ts';
 import * as en from './en/catalogue.ts';
 import { type Speech, speechFrom } from './language.ts';
+import { unpacked } from './packed.ts';
 
 /** Each language is a file of its own that a browser fetches when it is wanted: eight at once would be slow to start. */
 const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
@@ -17,7 +18,7 @@ const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>
 
 /** A language’s catalogue, wherever it has to come from. */
 export const fetchCatalogue = async (language: Language): Promise<Catalogue> =>
-  language === 'en' ? en : await LOADERS[language]();
+  language === 'en' ? en : unpacked(await LOADERS[language]());
 
 /** Speaks a language at a place on earth; English, for the moment in which another one is still being fetched. */
 export type SpeechOf = (language: Language, timeZone: string) => Speech;

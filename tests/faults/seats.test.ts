@@ -238,6 +238,7 @@ describe('a passenger who wants to sit elsewhere', () => {
     choose(find(map.seats, plain), map.travellerId);
     await until('confirm', ({ visit }) => visit.needsNewPass);
     rig.page.send({ type: 'passenger.back' });
+    rig.page.send({ type: 'passenger.finished' });
     rig.reader.remove();
     await until('welcome');
     await toConfirmation(rig.passports[0]);
