@@ -107,7 +107,7 @@ describe('who hears the kiosk and does not see it', () => {
     await hear(/Staff have been called.*Write to staff/);
     said.length = 0;
     await hands.act('terminal', 'present', { card: 'good' });
-    await hear(/^The payment was approved\. Your new seat is yours\.$/);
+    await hear(/^The payment was approved\. Your new seat is yours\./);
     await kiosk.locator('main', { hasText: 'Hello, John' }).waitFor();
     await press('cancel');
     await hear(/Hello, John/);
