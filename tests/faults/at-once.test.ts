@@ -4,8 +4,8 @@ import { expectOk } from '../../config/result.ts';
 import { readDocument } from '../../device-agent/checkin/read-document.ts';
 import { addBags } from '../../device-agent/dcs/reference/bags.ts';
 import { checkIn } from '../../device-agent/dcs/reference/check-in.ts';
-import type { ScreenName, ScreenProps } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig, type RigOptions } from './rig/kiosk.ts';
+import { reachWhen } from './rig/reach.ts';
 import {
   askedForCard,
   choosesBags,
@@ -27,19 +27,7 @@ const open = async (options: RigOptions = {}) => {
     undefined,
     options,
   );
-  await until('welcome');
-};
-const until = async <N extends ScreenName>(
-  screen: N,
-  when: (props: ScreenProps[N]) => boolean = () => true,
-): Promise<ScreenProps[N]> => {
-  const isThere = () => {
-    const current = rig.page.screen();
-    return current.screen === screen && when(current.props as ScreenProps[N]);
-  };
-  if (!(await rig.clock.until(isThere, SOON)))
-    throw new Error(`${screen} was not reached, but ${JSON.stringify(rig.page.screen()).slice(0, 300)}`);
-  return rig.page.screen().props as ScreenProps[N];
+  await reachWhen(rig, 'welcome');
 };
 const lay = (passenger: number) => rig.reader.insert({ label: null, lines: rig.passports[passenger] ?? [] });
 const confirm = () => rig.page.send({ type: 'passenger.confirmed' });
@@ -72,10 +60,10 @@ describe('another kiosk, at the same moment, for the same passenger', () => {
   it('checks them in: there is one check-in, and both passes carry its number and seat', async () => {
     await open();
     lay(0);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     const there = checkInElsewhere();
     confirm();
-    expect((await until('take-pass')).seat).toBe(there.seat);
+    expect((await reachWhen(rig, 'take-pass')).seat).toBe(there.seat);
     expect(asHostHas().passenger).toMatchObject({
       ...{ sequence_number: there.sequenceNumber, seat: there.seat, checked_in_by: 'TEST-02' },
     });
@@ -93,7 +81,10 @@ describe('another kiosk, at the same moment, for the same passenger', () => {
     await rig.clock.until(() => askedForCard(rig), SOON);
     await terminalOf(rig).act('present', { card: 'good' });
     // Two bags more than are theirs cost more than was paid: the money goes back, and the desk sees to them.
-    expect(await until('bags-failed')).toMatchObject({ code: 'payment.given-back', canRetry: false });
+    expect(await reachWhen(rig, 'bags-failed')).toMatchObject({
+      code: 'payment.given-back',
+      canRetry: false,
+    });
     expect(rig.payments()).toMatchObject([{ state: 'reversed' }]);
     expect(rig.desk.store.bags(reservationId)).toHaveLength(1);
     expect(moneyProblems(rig)).toEqual([]);
@@ -105,24 +96,24 @@ it('a passport of someone else of the booking checks in nobody; their own does',
   rig.page.send({ type: 'passenger.touched-start' });
   rig.page.send({ type: 'passenger.types' });
   rig.page.send({ type: 'passenger.searched', ...rig.typed });
-  await until('show-document');
+  await reachWhen(rig, 'show-document');
   lay(1);
-  await until('show-document', ({ problem }) => problem === 'document.another-person');
+  await reachWhen(rig, 'show-document', ({ problem }) => problem === 'document.another-person');
   expect([asHostHas().passenger.state, events('passenger.identified')]).toEqual(['booked', []]);
   rig.reader.remove();
   lay(0);
-  await until('confirm');
+  await reachWhen(rig, 'confirm');
 });
 
 describe('check-in that closes', () => {
   it('while the passenger reads the confirmation refuses them, and nothing is printed', async () => {
     await open();
     lay(0);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     closeIn(5000);
     await rig.clock.until(() => false, 6000);
     confirm();
-    expect(await until('refused')).toMatchObject({ code: 'check-in.closed', canRetry: false });
+    expect(await reachWhen(rig, 'refused')).toMatchObject({ code: 'check-in.closed', canRetry: false });
     expect([asHostHas().passenger.state, rig.jobs(), events('check-in.completed')]).toEqual([
       'booked',
       [],
@@ -133,9 +124,9 @@ describe('check-in that closes', () => {
   it('while they look for a seat leaves them where they sit, and says why', async () => {
     await open();
     lay(0);
-    const { visit } = await until('confirm');
+    const { visit } = await reachWhen(rig, 'confirm');
     rig.page.send({ type: 'passenger.wants-seats' });
-    const { map } = await until('choose-seat', (props) => props.map !== null);
+    const { map } = await reachWhen(rig, 'choose-seat', (props) => props.map !== null);
     closeIn(5000);
     await rig.clock.until(() => false, 6000);
     const seat =
@@ -143,7 +134,7 @@ describe('check-in that closes', () => {
     rig.page.send({
       ...{ type: 'passenger.chose-seat', travellerId: map?.travellerId ?? '', seat, exitRow: null },
     });
-    await until('choose-seat', ({ problem }) => problem === 'check-in.closed');
+    await reachWhen(rig, 'choose-seat', ({ problem }) => problem === 'check-in.closed');
     expect(asHostHas().passenger.seat).toBe(visit.seat.number);
   });
 
@@ -154,7 +145,7 @@ describe('check-in that closes', () => {
     await rig.clock.until(() => askedForCard(rig), SOON);
     closeIn(0);
     await terminalOf(rig).act('present', { card: 'good' });
-    expect(await until('bags-failed')).toMatchObject({ code: 'payment.given-back' });
+    expect(await reachWhen(rig, 'bags-failed')).toMatchObject({ code: 'payment.given-back' });
     expect(rig.payments()).toMatchObject([{ state: 'reversed' }]);
     expect(rig.desk.store.bags(reservationOf(0))).toEqual([]);
     expect(asHostHas().passenger.state).toBe('checked-in');
@@ -169,10 +160,10 @@ describe('midnight before the first of January', () => {
     const start = Date.parse('2032-12-31T23:59:40+08:00');
     await open({ start });
     lay(0);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     await rig.clock.until(() => false, start + SECONDS + 5000 - rig.clock.now());
     confirm();
-    await until('take-pass');
+    await reachWhen(rig, 'take-pass');
     const [completed] = events('check-in.completed');
     expect(completed?.data).toMatchObject({ flight: { departure: expect.stringMatching(/^2033-01-01T/) } });
     expect(asHostHas().passenger.state).toBe('checked-in');
@@ -186,7 +177,7 @@ describe('midnight before the first of January', () => {
     await open({ start });
     await rig.clock.until(() => false, wait);
     lay(0);
-    expect(await until('refused')).toMatchObject({ code: 'document.expired' });
+    expect(await reachWhen(rig, 'refused')).toMatchObject({ code: 'document.expired' });
     expect(asHostHas().passenger.state).toBe('booked');
   });
 });

@@ -1,30 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
-import type { ScreenName, ScreenProps } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reachWhen } from '../faults/rig/reach.ts';
 import { disagreements } from '../faults/rig/settle-up.ts';
-
-const SOON = 30_000;
 
 let rig: Rig;
 beforeEach(async () => {
   rig = await openRig(DEMO_DEVICES);
-  await until('welcome');
+  await reachWhen(rig, 'welcome');
 });
 afterEach(() => rig.close());
-
-const until = async <N extends ScreenName>(
-  screen: N,
-  when: (props: ScreenProps[N]) => boolean = () => true,
-): Promise<ScreenProps[N]> => {
-  const isThere = () => {
-    const current = rig.page.screen();
-    return current.screen === screen && when(current.props as ScreenProps[N]);
-  };
-  if (!(await rig.clock.until(isThere, SOON)))
-    throw new Error(`${screen} was not reached, but ${JSON.stringify(rig.page.screen()).slice(0, 300)}`);
-  return rig.page.screen().props as ScreenProps[N];
-};
 
 /** Whoever shows the passport, and whoever travels with them. */
 const LEAD = 0;
@@ -44,19 +29,19 @@ const clears = (index: number, seat: string) => {
 };
 const comeTogether = async () => {
   rig.reader.insert({ label: null, lines: [...rig.cases.party.lines] });
-  const { travellers } = await until('choose-travellers');
+  const { travellers } = await reachWhen(rig, 'choose-travellers');
   const travellerIds = travellers.map(({ travellerId }) => travellerId);
   rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
-  return (await until('confirm')).visit;
+  return (await reachWhen(rig, 'confirm')).visit;
 };
 /** Confirms, and takes both papers. */
 const takePapers = async () => {
   rig.page.send({ type: 'passenger.confirmed' });
   for (const number of [1, 2]) {
-    await until('take-pass', ({ pass }) => pass?.number === number);
+    await reachWhen(rig, 'take-pass', ({ pass }) => pass?.number === number);
     for (const { peer } of rig.printers) peer.take();
   }
-  return until('goodbye');
+  return reachWhen(rig, 'goodbye');
 };
 const eventsOf = (name: string) => rig.events().filter(({ type }) => type === name);
 
@@ -66,18 +51,18 @@ describe('of two who travel together, one waits for a seat', () => {
   it('and the bags that they check are of the one who flies', async () => {
     await comeTogether();
     rig.page.send({ type: 'passenger.has-bags' });
-    const free = (await until('bags', ({ bags }) => bags !== null)).bags?.pieces ?? 0;
+    const free = (await reachWhen(rig, 'bags', ({ bags }) => bags !== null)).bags?.pieces ?? 0;
     expect(free).toBe(1);
     const bags = Array.from({ length: free + 1 }, () => ({ weight: null }));
     rig.page.send({ type: 'passenger.bags', bags });
-    const { bags: asked } = await until('bags', (props) => props.bags?.bags.length === bags.length);
+    const { bags: asked } = await reachWhen(rig, 'bags', (props) => props.bags?.bags.length === bags.length);
     expect(asked?.cost).not.toBeNull();
   });
 
   it('and seats are chosen, and sold, for the one who has one', async () => {
     const { seat } = await comeTogether();
     rig.page.send({ type: 'passenger.wants-seats' });
-    const { map } = await until('choose-seat', (props) => props.map !== null);
+    const { map } = await reachWhen(rig, 'choose-seat', (props) => props.map !== null);
     expect(map?.travellers.map((one) => one.seat)).toEqual([seat.number]);
   });
 
@@ -101,7 +86,7 @@ it.each([
     await takePapers();
     rig.reader.remove();
     rig.page.send({ type: 'passenger.finished' });
-    await until('welcome');
+    await reachWhen(rig, 'welcome');
     await comeTogether();
     clears(who, '21C');
     const { seat, standby } = await takePapers();
