@@ -94,6 +94,7 @@ export default defineConfig({
   test: {
     include: ['{config,sync,device-agent,kiosk-ui,tests}/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/build-once.ts'],
+    setupFiles: ['tests/tell-failed.ts'],
     pool: 'forks',
     // Modules keep no state of their own here, so files share them: loading them anew for each of 62 took two thirds of
     // the processor time of their tests.

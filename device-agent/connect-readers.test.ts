@@ -46,6 +46,7 @@ async function kiosk({ takesLicences = true } = {}) {
   connectReaders(devices, {
     visits: {
       documentRead: (lines) => documents.push([...lines]),
+      documentTaken: () => undefined,
       documentUnreadable: () => undefined,
       shown: (identified) => found.push(identified),
       scaleSays: () => undefined,

@@ -11,7 +11,7 @@ export function connectReaders(
     emit,
     takesLicences,
   }: {
-    visits: Pick<Visits, 'documentRead' | 'documentUnreadable' | 'shown' | 'scaleSays'>;
+    visits: Pick<Visits, 'documentRead' | 'documentTaken' | 'documentUnreadable' | 'shown' | 'scaleSays'>;
     emit(event: AgentEvent): void;
     takesLicences: boolean;
   },
@@ -24,6 +24,7 @@ export function connectReaders(
         case 'laid':
           return emit({ type: 'reader.document', present: true });
         case 'removed':
+          visits.documentTaken();
           return emit({ type: 'reader.document', present: false });
         case 'read':
           return visits.documentRead(fact.lines);

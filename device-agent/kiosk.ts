@@ -133,6 +133,7 @@ export async function startKiosk({
   });
   const printers = devices.ofKind('printer');
   const readers = devices.ofKind('document-reader');
+  const documentPresent = () => readers.some((reader) => reader.documentPresent());
 
   const jobs = createPrintJobs({ printers, ledger, outbox, clock });
   if (!jobs.canPrint('boarding-pass'))
@@ -180,15 +181,16 @@ export async function startKiosk({
       type: 'agent.hello',
       kiosk: kioskViewOf(config, { printsItineraries: jobs.canPrint('itinerary') }),
       readiness: supervisor.readiness(),
+      documentPresent: documentPresent(),
     }),
     onCommand: (command) => {
       if (command.type === 'page.ready') {
-        page.emit({ type: 'reader.document', present: readers.some((reader) => reader.documentPresent()) });
         for (const key of devices.ofKind('keypad').map((keypad) => keypad.headset()))
           if (key) page.emit({ type: 'keypad.key', key });
       }
       if (isConversation(command)) conversation.command(command);
       else visits.command(command);
+      if (command.type === 'page.ready') visits.pageReady();
     },
     onGone: () => {
       conversation.end();
@@ -217,6 +219,7 @@ export async function startKiosk({
     intents,
     seatIntents,
     moveIntents,
+    documentPresent,
     mayBegin: () => page.isReady() && supervisor.readiness().state !== 'out-of-service',
     emit: page.emit,
   });

@@ -29,5 +29,7 @@ export interface VisitsDeps extends FindDeps {
   readonly moveIntents: MoveIntents;
   /** False while the kiosk is out of service or no page shows it: then nobody's document is looked at. */
   readonly mayBegin: () => boolean;
+  /** A document lies on a reader. */
+  readonly documentPresent: () => boolean;
   readonly emit: (event: AgentEvent) => void;
 }

@@ -257,6 +257,18 @@ export function createVisits(deps: VisitsDeps) {
 
   jobs.onFound(passDesk.leaveOutput);
 
+  /** Lines that were read while no page could show a visit. */
+  let early: readonly string[] | null = null;
+
+  const documentRead = (lines: readonly string[]) => {
+    early = current || deps.mayBegin() ? null : lines;
+    if (current?.stage === 'awaiting-document') return reception.accept(current, lines);
+    begin('passport', () => {
+      const document = readToIdentify(lines, clock, config.airport.timeZone);
+      return document.ok ? ok({ by: 'document', document: document.value }) : document;
+    });
+  };
+
   return {
     /** At boot: whoever stood here when the agent died is gone, and their visit with them. */
     reconcile: async () => {
@@ -266,12 +278,14 @@ export function createVisits(deps: VisitsDeps) {
       learnWhatIsLeft();
     },
     /** The reader has read a document: of someone who must show one, or a visit begins, unless one is under way. */
-    documentRead: (lines: readonly string[]) => {
-      if (current?.stage === 'awaiting-document') return reception.accept(current, lines);
-      begin('passport', () => {
-        const document = readToIdentify(lines, clock, config.airport.timeZone);
-        return document.ok ? ok({ by: 'document', document: document.value }) : document;
-      });
+    documentRead,
+    /** A page can show a visit from now on: of whoever laid a document while it loaded, and has left it there. */
+    pageReady: () => {
+      if (early && deps.documentPresent()) documentRead(early);
+      early = null;
+    },
+    documentTaken: () => {
+      early = null;
     },
     documentUnreadable: () => {
       if (current?.stage === 'awaiting-document') reception.accept(current, null);

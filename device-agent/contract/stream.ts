@@ -87,7 +87,8 @@ const sale = { purpose: purposeSchema, amount: moneySchema };
 
 /** What the agent tells. Each is a fact that has happened; what must be durable already is. */
 export const agentEventSchema = z.discriminatedUnion('type', [
-  message('agent.hello', { kiosk: kioskSchema, readiness: readinessSchema }),
+  /** `documentPresent`: one lies on a reader already, and nobody's visit is under way. */
+  message('agent.hello', { kiosk: kioskSchema, readiness: readinessSchema, documentPresent: z.boolean() }),
   message('agent.heartbeat', {}),
   /** Another page took this kiosk over; this one must be silent. */
   message('agent.replaced', {}),

@@ -13,6 +13,7 @@ const HELLO = {
   type: 'agent.hello',
   kiosk: EXAMPLE_KIOSK,
   readiness: { state: 'in-service', causes: [], devices: [] },
+  documentPresent: false,
 };
 
 let server: WebSocketServer;

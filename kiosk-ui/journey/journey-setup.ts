@@ -150,7 +150,9 @@ export const journeySetup = setup({
   },
   actions: {
     meetAgent: assign(({ event }) =>
-      event.type === 'agent.hello' ? { kiosk: event.kiosk, readiness: event.readiness } : {},
+      event.type === 'agent.hello'
+        ? { kiosk: event.kiosk, readiness: event.readiness, documentPresent: event.documentPresent }
+        : {},
     ),
     noteReadiness: assign(({ event }) =>
       event.type === 'kiosk.readiness' ? { readiness: event.readiness } : {},

@@ -7,7 +7,7 @@ import { shownOf } from './screen.ts';
 const started = () => {
   const journey = createJourney({ send: () => {} }).start();
   const readiness = { state: 'in-service' as const, causes: [], devices: [] };
-  journey.send({ type: 'agent.hello', kiosk: EXAMPLE_KIOSK, readiness });
+  journey.send({ type: 'agent.hello', kiosk: EXAMPLE_KIOSK, readiness, documentPresent: false });
   return journey;
 };
 

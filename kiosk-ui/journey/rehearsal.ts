@@ -27,6 +27,7 @@ const hello: AgentEvent = {
   type: 'agent.hello',
   kiosk: EXAMPLE_KIOSK,
   readiness: { state: 'in-service', causes: [], devices: [] },
+  documentPresent: false,
 };
 
 /** One example of everything that can happen; a new event does not compile until it is here. */

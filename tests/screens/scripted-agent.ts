@@ -54,7 +54,7 @@ export async function scriptedAgent(root: string): Promise<ScriptedAgent> {
       for (const listener of listeners) listener();
     });
     const readiness = { state: 'in-service' as const, causes: [], devices: [] };
-    tell({ type: 'agent.hello', kiosk: EXAMPLE_KIOSK, readiness });
+    tell({ type: 'agent.hello', kiosk: EXAMPLE_KIOSK, readiness, documentPresent: false });
   });
   const heartbeat = setInterval(() => tell({ type: 'agent.heartbeat' }), HEARTBEAT);
   http.listen(0, '127.0.0.1');

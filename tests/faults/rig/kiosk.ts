@@ -202,6 +202,8 @@ export async function openRig(
   return {
     clock,
     page,
+    /** Another page of the kiosk: it takes over from the one before, as when it is loaded again. */
+    openPage: () => openPage(kiosk.page, clock),
     device: simulated.device,
     printers,
     /** The first terminal; throws where there is none. */
