@@ -53,6 +53,7 @@ async function kiosk({ takesLicences = true } = {}) {
     },
     emit: (event) => events.push(event),
     takesLicences,
+    airport: 'PVG',
   });
   await setImmediate();
   return {

@@ -10,10 +10,13 @@ export function connectReaders(
     visits,
     emit,
     takesLicences,
+    airport,
   }: {
     visits: Pick<Visits, 'documentRead' | 'documentTaken' | 'documentUnreadable' | 'shown' | 'scaleSays'>;
     emit(event: AgentEvent): void;
     takesLicences: boolean;
+    /** Where the kiosk stands, by its code. */
+    airport: string;
   },
 ): void {
   const tell = (shown: Shown) =>
@@ -35,7 +38,9 @@ export function connectReaders(
   }
   for (const reader of devices.ofKind('barcode-reader'))
     reader.onScan((fact) =>
-      tell(scanShown(fact.type === 'scanned' ? fact.content : { is: 'unreadable' }, { takesLicences })),
+      tell(
+        scanShown(fact.type === 'scanned' ? fact.content : { is: 'unreadable' }, { takesLicences, airport }),
+      ),
     );
   for (const reader of devices.ofKind('card-reader')) reader.onSwipe((card) => tell(cardShown(card)));
   for (const scale of devices.ofKind('scale')) {

@@ -240,7 +240,12 @@ export async function startKiosk({
   payments.onDoubt(() => supervisor.review());
   mails.onFault(() => supervisor.review());
   reports.onTagRefused(visits.tagRefused);
-  connectReaders(devices, { visits, emit: page.emit, takesLicences: config.airline.takesLicences });
+  connectReaders(devices, {
+    visits,
+    emit: page.emit,
+    takesLicences: config.airline.takesLicences,
+    airport: airport.code,
+  });
 
   return {
     page,

@@ -1,5 +1,7 @@
+import type { Result } from '../../config/result.ts';
 import type { ChoiceView } from '../contract/visit.ts';
 import type { Reservation } from '../dcs/port.ts';
+import type { Refusal } from './eligibility.ts';
 import { flightViewOf } from './visit-view.ts';
 
 /** Characters of a record locator that are enough to find it on an itinerary, and too few to open a booking with. */
@@ -7,10 +9,14 @@ const SHOWN = 3;
 
 /**
  * Bookings that someone can have come for. Two of one flight are two people of one name, or one person booked twice: what
- * tells them apart is said of both.
+ * tells them apart is said of both. `standingOf` says why one of them cannot be checked in for.
  */
-export function bookingChoices(found: readonly Reservation[]): ChoiceView[] {
+export function bookingChoices(
+  found: readonly Reservation[],
+  standingOf: (one: Reservation) => Result<void, Refusal>,
+): ChoiceView[] {
   return found.map((one) => {
+    const may = standingOf(one);
     const namesakes = found.filter((other) => other !== one && other.flight.flightId === one.flight.flightId);
     return {
       ...{ choiceId: one.reservationId, flight: flightViewOf(one.flight) },
@@ -18,6 +24,7 @@ export function bookingChoices(found: readonly Reservation[]): ChoiceView[] {
         namesakes.length === 0
           ? null
           : { locatorEnd: ownEnd(one, namesakes), seat: one.seat?.number ?? null },
+      gone: may.ok ? null : may.fault.code === 'flight.cancelled' ? 'cancelled' : 'closed',
     };
   });
 }

@@ -1,19 +1,23 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Found, Identification, PartyMember, Reservation } from '../dcs/port.ts';
-import { documentMayTravel, mayCheckIn, type Refusal, refusedTo } from './eligibility.ts';
+import { documentMayTravel, isLeftBehind, mayCheckIn, type Refusal, refusedTo } from './eligibility.ts';
 import { type FindDeps, takesStandby } from './find-deps.ts';
 import { localDate } from './local-date.ts';
 
+/** Why this booking alone cannot be checked in for now; ok where it can. */
+export const standingOf = (deps: FindDeps, reservation: Reservation): Result<void, Refusal> =>
+  mayCheckIn(reservation, [], deps.clock.now(), takesStandby(deps));
+
 /**
- * The bookings that this passenger can have come for, soonest first: those that check-in is open for. Where it is open
- * for none, the reason is that of the soonest.
+ * The bookings that this passenger can have come for, soonest first: those that check-in is open for, and flights before
+ * them that go without this passenger, who may want another instead. Where it is open for none, the reason is that of
+ * the soonest.
  */
 export async function findBookings(
   deps: FindDeps,
   identification: Identification,
 ): Promise<Result<readonly [Found, ...Found[]], Refusal>> {
   const { config, dcs, clock } = deps;
-  const decide = (reservation: Reservation) => mayCheckIn(reservation, [], clock.now(), takesStandby(deps));
   if (identification.by === 'document') {
     const travels = documentMayTravel(identification.document, localDate(clock, config.airport.timeZone));
     if (!travels.ok) return travels;
@@ -22,10 +26,22 @@ export async function findBookings(
   if (!found.ok) return found;
   const [soonest] = found.value;
   if (!soonest) return err({ code: 'booking.not-found' });
-  const [first, ...others] = onePerFlight(found.value.filter((reservation) => decide(reservation).ok));
+  const able = found.value.filter((one) => standingOf(deps, one).ok);
+  const [first, ...others] = onePerFlight([...goneBefore(deps, found.value, able), ...able]);
   if (first) return ok([first, ...others]);
-  const may = decide(soonest);
+  const may = standingOf(deps, soonest);
   return may.ok ? ok([soonest]) : err(refusedTo(soonest, may.fault));
+}
+
+/** Bookings of flights that go without this passenger, sooner than all that do not. */
+function goneBefore(deps: FindDeps, found: readonly Found[], able: readonly Found[]): Found[] {
+  const [next] = able;
+  if (!next) return [];
+  const taking = new Set(able.map(({ flight }) => flight.flightId));
+  return found.slice(0, found.indexOf(next)).filter((one) => {
+    const may = standingOf(deps, one);
+    return !may.ok && isLeftBehind(may.fault) && !taking.has(one.flight.flightId);
+  });
 }
 
 /** A family under one surname is one booking: who of them comes along is asked later. */

@@ -28,10 +28,10 @@ describe('what is typed', () => {
 
 describe('what is scanned or swiped', () => {
   const today = '2031-05-14';
-  const scanned = (text: string) =>
+  const scanned = (text: string, airport = 'PVG') =>
     scanShown(
       { is: 'bcbp', pass: expectOk(decodeBcbp(text, { today }), 'a pass') },
-      { takesLicences: false },
+      { takesLicences: false, airport },
     );
 
   it('is the record of a pass’s first flight, and the name on it', () => {
@@ -48,10 +48,14 @@ describe('what is scanned or swiped', () => {
     expect(scanned(THREE_BAG_TAGS)).toMatchObject({ identification: { recordLocator: 'AB12C3' } });
   });
 
+  it('is the record of the flight that leaves from here, where the pass has another’s as well', () => {
+    expect(scanned(TWO_LEGS, 'FRA')).toMatchObject({ identification: { recordLocator: 'DEF456' } });
+  });
+
   it('is never a payment card', () => {
     for (const shown of [
       cardShown({ is: 'payment-card' }),
-      scanShown({ is: 'payment-card' }, { takesLicences: true }),
+      scanShown({ is: 'payment-card' }, { takesLicences: true, airport: 'PVG' }),
     ])
       expect(shown).toEqual({ is: 'notice', code: 'card.payment' });
   });

@@ -35,21 +35,25 @@ const documentOf = (licence: Aamva): TravelDocument => ({
   sex: licence.sex,
 });
 
-/** Of several flights on a pass, the record of the first: a pass is printed for one journey. */
-const passShown = ({ passengerName, legs }: Bcbp): Shown => {
+/**
+ * Of several flights on a pass, the record of the one that leaves here: each carrier has its own (IATA resolution 792,
+ * item 7 stands in every leg). That of the first where none does.
+ */
+const passShown = ({ passengerName, legs }: Bcbp, airport: string): Shown => {
   const [surname = '', givenNames = ''] = passengerName.split('/');
-  const recordLocator = legs[0]?.recordLocator ?? '';
+  const leg = legs.find(({ from }) => from === airport) ?? legs[0];
+  const recordLocator = leg?.recordLocator ?? '';
   return shown('boarding-pass', { by: 'boarding-pass', recordLocator, surname, givenNames });
 };
 
-/** What a scanned code leads to; licences only where the airline's policy takes them. */
+/** What a scanned code leads to at this airport (its code); licences only where the airline's policy takes them. */
 export function scanShown(
   content: ScanContent | { is: 'unreadable' },
-  { takesLicences }: { takesLicences: boolean },
+  { takesLicences, airport }: { takesLicences: boolean; airport: string },
 ): Shown {
   switch (content.is) {
     case 'bcbp':
-      return passShown(content.pass);
+      return passShown(content.pass, airport);
     case 'ffp':
       return shown('card', {
         by: 'frequent-flyer',

@@ -7,7 +7,7 @@ import { bookingChoices } from './booking-choices.ts';
 import { disruptedOf } from './disrupted.ts';
 import { createDocumentDesk, type Heard, NOTHING_HEARD } from './document-desk.ts';
 import type { Refusal } from './eligibility.ts';
-import { findBookings } from './find-bookings.ts';
+import { findBookings, standingOf } from './find-bookings.ts';
 import type { FindDeps } from './find-deps.ts';
 import type { MoveIntents } from './move-intents.ts';
 import { rebookTo, type Stranded } from './rebooking.ts';
@@ -71,7 +71,7 @@ export function createReception(deps: ReceptionDeps) {
       if (!found.ok || !isCurrent(visit)) return found.ok ? DONE : found;
       if (found.value.length === 1) return gather(visit, found.value[0])();
       visit.choices = found.value;
-      const choices = bookingChoices(found.value);
+      const choices = bookingChoices(found.value, (one) => standingOf(deps, one));
       return waitFor(visit, 'choosing', { type: 'visit.choices', visitId: visit.visitId, choices });
     };
 

@@ -60,7 +60,11 @@ export const flightViewOf = (flight: Flight): FlightView => ({
 
 /** Flights to choose one of, instead of one that is gone. */
 export const choicesOf = (flights: readonly Flight[]) =>
-  flights.map((flight) => ({ choiceId: flight.flightId, flight: flightViewOf(flight), booking: null }));
+  flights.map((flight) => ({
+    choiceId: flight.flightId,
+    flight: flightViewOf(flight),
+    ...{ booking: null, gone: null },
+  }));
 
 /** Someone of the booking, of whom is to be said whether they come along. */
 export const travellerViewOf = ({ reservation, refusal }: Traveller): TravellerView => ({

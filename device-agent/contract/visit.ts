@@ -86,6 +86,8 @@ export const choiceViewSchema = z.object({
   flight: flightViewSchema,
   /** Null where the flight alone says which it is. */
   booking: toldApartSchema.nullable(),
+  /** Why it goes without them; null where they can check in for it. */
+  gone: z.enum(['cancelled', 'closed']).nullable(),
 });
 
 /** Someone who checks in together with the passenger; on a lap there is no seat. */

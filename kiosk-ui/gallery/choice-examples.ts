@@ -1,4 +1,4 @@
-import { EXAMPLE_CHOICES, EXAMPLE_NAMESAKES, EXAMPLE_PARTY } from '../journey/examples.ts';
+import { EXAMPLE_CHOICES, EXAMPLE_GONE, EXAMPLE_NAMESAKES, EXAMPLE_PARTY } from '../journey/examples.ts';
 import type { Example } from './example.ts';
 
 /** Which flight, which booking, and who comes along. */
@@ -10,6 +10,10 @@ export const CHOICE_EXAMPLES: readonly Example[] = [
   {
     name: 'choose-flight-namesakes',
     current: { screen: 'choose-flight', props: { choices: EXAMPLE_NAMESAKES, instead: false, notice: null } },
+  },
+  {
+    name: 'choose-flight-gone',
+    current: { screen: 'choose-flight', props: { choices: EXAMPLE_GONE, instead: false, notice: null } },
   },
   {
     name: 'choose-flight-instead',

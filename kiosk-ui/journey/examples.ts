@@ -139,7 +139,7 @@ export const EXAMPLE_PARTY: readonly TravellerView[] = [
 ];
 
 export const EXAMPLE_CHOICES: readonly ChoiceView[] = [
-  { choiceId: 'R1', flight: EXAMPLE_FLIGHT, booking: null },
+  { choiceId: 'R1', flight: EXAMPLE_FLIGHT, booking: null, gone: null },
   {
     choiceId: 'R2',
     flight: {
@@ -151,11 +151,18 @@ export const EXAMPLE_CHOICES: readonly ChoiceView[] = [
       gate: null,
     },
     booking: null,
+    gone: null,
   },
 ];
 
 /** Two bookings of one flight, under one name. */
 export const EXAMPLE_NAMESAKES: readonly ChoiceView[] = [
-  { choiceId: 'R1', flight: EXAMPLE_FLIGHT, booking: { locatorEnd: '7Q4', seat: '12A' } },
-  { choiceId: 'R3', flight: EXAMPLE_FLIGHT, booking: { locatorEnd: 'KX2', seat: null } },
+  { choiceId: 'R1', flight: EXAMPLE_FLIGHT, booking: { locatorEnd: '7Q4', seat: '12A' }, gone: null },
+  { choiceId: 'R3', flight: EXAMPLE_FLIGHT, booking: { locatorEnd: 'KX2', seat: null }, gone: null },
 ];
+
+/** The first of two flights is cancelled, and the other is not. */
+export const EXAMPLE_GONE: readonly ChoiceView[] = EXAMPLE_CHOICES.map((choice, at) => ({
+  ...choice,
+  gone: at === 0 ? 'cancelled' : null,
+}));

@@ -28,11 +28,12 @@ export function ChooseFlight({ choices, instead, notice, onEvent }: ViewProps<'c
   const { text, time, day, name } = useSpeech();
   const areAllBookings = choices.every(({ booking }) => booking !== null);
   const asks = instead ? 'instead' : areAllBookings ? 'booking' : null;
+  const lead = choices.some(({ gone }) => gone) ? 'gone' : asks;
   return (
     <Page
       kind="choose-flight"
       title={text(asks ? `flights.title-${asks}` : 'flights.title')}
-      lead={text(asks ? `flights.lead-${asks}` : 'flights.lead')}
+      lead={text(lead ? `flights.lead-${lead}` : 'flights.lead')}
       answers={
         notice && (
           <Actions>
@@ -46,7 +47,7 @@ export function ChooseFlight({ choices, instead, notice, onEvent }: ViewProps<'c
       }
     >
       <Choices>
-        {choices.map(({ choiceId, flight, booking }) => (
+        {choices.map(({ choiceId, flight, booking, gone }) => (
           <Choice
             key={choiceId}
             title={name(flight.to.names)}
@@ -62,6 +63,7 @@ export function ChooseFlight({ choices, instead, notice, onEvent }: ViewProps<'c
                       })
                     : time(flight.departure),
                 ].join(' · ')}
+                {gone && <span class="choice__line">{text(`flights.gone-${gone}`)}</span>}
                 {booking && <ToldApart {...booking} />}
               </>
             }

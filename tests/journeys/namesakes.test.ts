@@ -15,11 +15,16 @@ beforeEach(async () => {
 });
 afterEach(() => rig.close());
 
+/** Cancelled this morning. */
+const GONE = {
+  ...{ ...FLIGHT, flightId: 'GONE', number: '71' },
+  disruption: { kind: 'cancelled', scheduledDeparture: FLIGHT.departure },
+};
 const ANNA = { surname: 'SAMPLE', givenNames: 'ANNA', flightId: FLIGHT.flightId };
 
 /** Books, shows Anna Sample's passport, and says what there is to choose from. */
 const choicesOf = async (...reservations: readonly object[]) => {
-  const bookings = importSchema.parse({ flights: [FLIGHT, LATER], reservations });
+  const bookings = importSchema.parse({ flights: [FLIGHT, LATER, GONE], reservations });
   expectOk(importBookings(rig.desk, bookings), 'it is announced');
   const lines = encodeMrz({
     ...{ format: 'TD3', documentCode: 'P', issuingState: 'CHN', nationality: 'CHN', optionalData: '' },
@@ -30,6 +35,20 @@ const choicesOf = async (...reservations: readonly object[]) => {
   const { props } = await reach(rig, 'choose-flight');
   return 'choices' in props ? props.choices : [];
 };
+
+it('A cancelled flight is not passed over for another booking on a later one: it is said, and others are found instead', async () => {
+  const choices = await choicesOf(
+    { ...ANNA, recordLocator: 'AAA7Q4', flightId: GONE.flightId },
+    { ...ANNA, recordLocator: 'BBBKX2', flightId: LATER.flightId },
+  );
+  expect(choices.map(({ flight, gone }) => [flight.number, gone])).toEqual([
+    [GONE.number, 'cancelled'],
+    [LATER.number, null],
+  ]);
+  rig.page.send({ type: 'passenger.chose-flight', choiceId: choices[0]?.choiceId ?? '' });
+  const { props } = await reach(rig, 'refused');
+  expect(props).toMatchObject({ code: 'flight.cancelled', hasAlternatives: true, notice: 'offered' });
+});
 
 it('Two bookings of one name on a flight are told apart by the ends of their locators and their seats', async () => {
   const choices = await choicesOf(

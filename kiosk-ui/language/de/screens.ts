@@ -40,6 +40,10 @@ export const screenMessages = {
   'refused.alternatives': 'Andere Flüge zeigen',
   'pass.was': 'statt {time}',
   'flights.lead': 'Sie können für mehrere Flüge einchecken.',
+  'flights.lead-gone':
+    'Nicht für alle diese Flüge können Sie noch einchecken. Wählen Sie den, zu dem Sie gekommen sind.',
+  'flights.gone-cancelled': 'Gestrichen',
+  'flights.gone-closed': 'Check-in beendet',
   'flights.title-booking': 'Welche Buchung?',
   'flights.lead-booking':
     'Auf diesem Flug gibt es mehrere Buchungen auf diesen Namen. Vergleichen Sie mit Ihrem Buchungscode.',

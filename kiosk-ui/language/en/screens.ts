@@ -35,6 +35,9 @@ export const screenMessages = {
   'refused.alternatives': 'See other flights',
   'pass.was': 'was {time}',
   'flights.lead': 'Check-in is open for several of your flights.',
+  'flights.lead-gone': 'You can no longer check in for all of these. Choose the one you have come for.',
+  'flights.gone-cancelled': 'Cancelled',
+  'flights.gone-closed': 'Check-in has closed',
   'flights.title-booking': 'Which booking?',
   'flights.lead-booking':
     'More than one booking on this flight is in this name. Compare with your booking reference.',

@@ -39,6 +39,10 @@ export const screenMessages = {
   'refused.alternatives': 'Voir d’autres vols',
   'pass.was': 'prévu {time}',
   'flights.lead': 'L’enregistrement est ouvert pour plusieurs de vos vols.',
+  'flights.lead-gone':
+    'L’enregistrement n’est plus possible pour tous ces vols. Choisissez celui qui vous amène ici.',
+  'flights.gone-cancelled': 'Annulé',
+  'flights.gone-closed': 'Enregistrement clos',
   'flights.title-booking': 'Quelle réservation ?',
   'flights.lead-booking': 'Plusieurs réservations de ce vol sont à ce nom. Comparez avec votre référence.',
   'flights.reference-ends': 'Référence se terminant par',
