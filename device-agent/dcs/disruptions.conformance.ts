@@ -58,6 +58,17 @@ export function describeDisruptions(
       expect(options.some(({ disruption }) => disruption?.kind === 'cancelled')).toBe(false);
     });
 
+    it('finds whom a flight has just left behind, and offers them the next ones', async () => {
+      const { port, from, passengers } = worldNow();
+      const { missed } = passengers;
+      const identification = { by: 'document' as const, document: missed.document };
+      expect(await port.identify({ identification, from })).toMatchObject({
+        ok: true,
+        value: [{ reservationId: missed.reservationId, state: 'booked' }],
+      });
+      expect(await optionsOf(missed)).not.toEqual([]);
+    });
+
     it('moves them once, and they check in where they are then', async () => {
       const { stranded } = worldNow().passengers;
       const [option] = await optionsOf(stranded);

@@ -47,6 +47,8 @@ export interface ConformanceWorld {
     readonly early: ConformancePassenger;
     readonly late: ConformancePassenger;
     readonly departed: ConformancePassenger;
+    /** Left behind by a flight an hour ago; `departed` by one of this night. */
+    readonly missed: ConformancePassenger;
     readonly standby: ConformancePassenger;
     /** Waits for the same flight, and goes first. */
     readonly standbyFirst: ConformancePassenger;
@@ -136,7 +138,8 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     departure('TOMORROW', 20 * HOUR),
     departure('NEXT-WEEK', 7 * 24 * HOUR),
     departure('CLOSED', HOUR / 2),
-    departure('GONE', -HOUR),
+    departure('GONE', -12 * HOUR),
+    departure('MISSED', -HOUR),
     departure('CANCELLED', 4 * HOUR, {
       disruption: {
         kind: 'cancelled',
@@ -233,6 +236,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       early: book('D', 'NEXT-WEEK'),
       late: book('E', 'CLOSED'),
       departed: book('G', 'GONE'),
+      missed: book('ME', 'MISSED'),
       standby: book('H', 'TODAY', { standby: true }),
       standbyFirst: book('V', 'TODAY', { standby: true, standbyPriority: 1 }),
       minor: book('I', 'TODAY', { specialServices: ['UMNR'] }),

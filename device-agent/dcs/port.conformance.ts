@@ -152,7 +152,7 @@ export function describeDcsPort(
           });
       });
 
-      it('finds nothing at another airport, nor on a flight that has left', async () => {
+      it('finds nothing at another airport, nor on a flight that left long ago', async () => {
         expect(await identify(world.passengers.named.document, 'LHR')).toMatchObject({
           fault: { code: 'booking.not-found' },
         });

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import { isSurnameOf, sameName } from '../../hardware/protocol/icao-names.ts';
+import { isStillSought } from '../left-behind.ts';
 import type { DcsPort, Identification, Reservation } from '../port.ts';
 import { holdsDocument, isTheirs } from '../whose-document.ts';
 import { type At, segmentsOf } from './host-desk.ts';
@@ -56,8 +57,8 @@ export const identify =
         (at) => reservationAt(flights, at),
       );
       if (!theirs.ok) return theirs;
-      const ahead = theirs.value.filter(({ flight }) => Date.parse(flight.departure) > clock.now());
-      if (ahead.length > 0) return ok(ahead.sort(soonestFirst));
+      const sought = theirs.value.filter((one) => isStillSought(one, clock.now()));
+      if (sought.length > 0) return ok(sought.sort(soonestFirst));
       const isUnderAnotherName =
         identification.by === 'document' &&
         here.some((at) => {

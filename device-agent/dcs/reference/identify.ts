@@ -32,11 +32,11 @@ function candidates(
         .filter(({ passenger }) => passenger.programme === shown.airline);
     case 'boarding-pass':
       return store
-        .bookingsAhead(recordLocator(shown.recordLocator), from, now)
+        .bookingsBySoughtLocator(recordLocator(shown.recordLocator), from, now)
         .filter(({ passenger }) => sameName(nameOf(passenger), shown));
     case 'record-locator':
       return store
-        .bookingsAhead(recordLocator(shown.recordLocator), from, now)
+        .bookingsBySoughtLocator(recordLocator(shown.recordLocator), from, now)
         .filter(({ passenger }) => isSurnameOf(shown.surname, nameOf(passenger)));
     case 'ticket':
       return store

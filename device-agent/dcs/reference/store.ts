@@ -1,6 +1,7 @@
 import type { Result } from '../../../config/result.ts';
 import type { Database } from '../../../sync/kiosk/database.ts';
 import { migrate } from '../../../sync/kiosk/migrations.ts';
+import { SOUGHT_AFTER } from '../left-behind.ts';
 import type { PassMedium } from '../port.ts';
 import { createPaymentBook } from './payments.ts';
 import {
@@ -71,19 +72,21 @@ export function createStore(database: Database) {
      ) ORDER BY r.rowid`,
   );
   const byLocator = reservations<[string]>('WHERE record_locator = ? ORDER BY r.rowid');
-  const aheadWhere = <P extends string[]>(condition: string) =>
-    reservations<[...P, string, number]>(
+  // Of flights that have just left, whom they left behind: the others have flown.
+  const soughtWhere = <P extends string[]>(condition: string) =>
+    reservations<[...P, string, number, number]>(
       `CROSS JOIN flights f ON f.flight_id = r.flight_id
-       WHERE ${condition} AND f.origin = ? AND f.departs_at > ?
+       WHERE ${condition} AND f.origin = ?
+         AND (f.departs_at > ? OR (r.sequence_number IS NULL AND f.departs_at > ? - ${SOUGHT_AFTER}))
        ORDER BY f.departs_at, r.reservation_id`,
     );
-  const ahead = (column: keyof ReservationRow) => aheadWhere<[string]>(`r.${column} = ?`);
-  const byDocument = ahead('document_number');
-  const byName = ahead('name_key');
-  const byNameBeginning = aheadWhere<[string, string]>('r.name_key >= ? AND r.name_key < ?');
-  const byLocatorAhead = ahead('record_locator');
-  const byMember = ahead('member_number');
-  const byTicket = ahead('ticket_serial');
+  const sought = (column: keyof ReservationRow) => soughtWhere<[string]>(`r.${column} = ?`);
+  const byDocument = sought('document_number');
+  const byName = sought('name_key');
+  const byNameBeginning = soughtWhere<[string, string]>('r.name_key >= ? AND r.name_key < ?');
+  const byLocatorSought = sought('record_locator');
+  const byMember = sought('member_number');
+  const byTicket = sought('ticket_serial');
   const saveReservation = database.prepare<ReservationRow>(
     upsert('reservations', 'reservation_id', RESERVATION_COLUMNS),
   );
@@ -245,18 +248,19 @@ export function createStore(database: Database) {
       return passenger && withFlight(passenger);
     },
     bookingsByLocator: (recordLocator: string) => byLocator.all(recordLocator).map(withFlight),
-    /** Bookings from an airport on flights that leave after `now`, soonest first. */
+    /** Bookings that a kiosk may find at an airport at the moment `now`, soonest first. */
     bookingsByDocument: (number: string, from: string, now: number) =>
-      byDocument.all(number, from, now).map(withFlight),
-    bookingsByName: (key: string, from: string, now: number) => byName.all(key, from, now).map(withFlight),
+      byDocument.all(number, from, now, now).map(withFlight),
+    bookingsByName: (key: string, from: string, now: number) =>
+      byName.all(key, from, now, now).map(withFlight),
     bookingsByNameBeginning: (key: string, from: string, now: number) =>
-      byNameBeginning.all(key, `${key}${AFTER_LETTERS}`, from, now).map(withFlight),
-    bookingsAhead: (recordLocator: string, from: string, now: number) =>
-      byLocatorAhead.all(recordLocator, from, now).map(withFlight),
+      byNameBeginning.all(key, `${key}${AFTER_LETTERS}`, from, now, now).map(withFlight),
+    bookingsBySoughtLocator: (recordLocator: string, from: string, now: number) =>
+      byLocatorSought.all(recordLocator, from, now, now).map(withFlight),
     bookingsByMember: (number: string, from: string, now: number) =>
-      byMember.all(number, from, now).map(withFlight),
+      byMember.all(number, from, now, now).map(withFlight),
     bookingsByTicket: (serial: string, from: string, now: number) =>
-      byTicket.all(serial, from, now).map(withFlight),
+      byTicket.all(serial, from, now, now).map(withFlight),
     saveReservation: (row: ReservationRow) => void saveReservation.run(row),
     /** Of the given row, where the passenger sits; their check-in; the document they travel with. */
     saveSeat: (row: ReservationRow) => void saveSeat.run(row),
