@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Found, Identification, PartyMember, Reservation } from '../dcs/port.ts';
+import { canBeBookedAs } from './accept-document.ts';
 import { documentMayTravel, isLeftBehind, mayCheckIn, type Refusal, refusedTo } from './eligibility.ts';
 import { type FindDeps, takesStandby } from './find-deps.ts';
 import { localDate } from './local-date.ts';
@@ -24,13 +25,22 @@ export async function findBookings(
   }
   const found = await dcs.identify({ identification, from: config.airport.code });
   if (!found.ok) return found;
-  const [soonest] = found.value;
+  const theirs = ofTheirAge(found.value, identification);
+  const [soonest] = theirs;
   if (!soonest) return err({ code: 'booking.not-found' });
-  const able = found.value.filter((one) => standingOf(deps, one).ok);
-  const [first, ...others] = onePerFlight([...goneBefore(deps, found.value, able), ...able]);
+  const able = theirs.filter((one) => standingOf(deps, one).ok);
+  const [first, ...others] = onePerFlight([...goneBefore(deps, theirs, able), ...able]);
   if (first) return ok([first, ...others]);
   const may = standingOf(deps, soonest);
   return may.ok ? ok([soonest]) : err(refusedTo(soonest, may.fault));
+}
+
+/** Of parent and child under one name, the one whose age the document tells; all of them where it fits nobody. */
+function ofTheirAge(found: readonly Found[], identification: Identification): readonly Found[] {
+  if (identification.by !== 'document') return found;
+  const { birthDate } = identification.document;
+  const fitting = found.filter((reservation) => canBeBookedAs({ reservation, onward: [] }, birthDate));
+  return fitting.length > 0 ? fitting : found;
 }
 
 /** Bookings of flights that go without this passenger, sooner than all that do not. */

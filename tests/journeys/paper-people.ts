@@ -7,6 +7,8 @@ import type { Rig } from '../faults/rig/kiosk.ts';
 /** Someone invented, of whose documents the airline has seen nothing. */
 export interface PaperPerson {
   readonly surname: string;
+  /** Of the reservation; the surname, where nobody else has it. */
+  readonly id?: string;
   readonly state: string;
   readonly number: string;
   readonly birthDate?: string;
@@ -31,8 +33,8 @@ export function bookPeople(
     ...{ departure: '2031-05-14T14:00:00+08:00', boarding: '2031-05-14T13:20:00+08:00' },
     ...{ checkInOpens: '2031-05-13T14:00:00+08:00', checkInCloses: '2031-05-14T13:00:00+08:00' },
   };
-  const reservations = people.map(({ surname, type = 'adult', onLapOf, booked }) => ({
-    ...{ recordLocator: LOCATOR, flightId: 'XD1', reservationId: surname, passengerId: surname },
+  const reservations = people.map(({ surname, id = surname, type = 'adult', onLapOf, booked }) => ({
+    ...{ recordLocator: LOCATOR, flightId: 'XD1', reservationId: id, passengerId: id },
     ...{ surname, givenNames: 'EXAMPLE', stayUntil, passengerType: type },
     ...(onLapOf && { onLapOf }),
     ...(booked && { ...booked, documentsChecked: false }),
