@@ -1,8 +1,16 @@
 import type { Names } from './names.ts';
 
+/** An airport: time zone (IANA), country (ISO 3166 alpha-3), degrees of latitude and longitude, and what it is called. */
+export interface Airport {
+  readonly timeZone: string;
+  readonly country: string;
+  readonly at: readonly [latitude: number, longitude: number];
+  readonly names: Names;
+}
+
 /**
- * Airports by IATA code: time zone (IANA), country (ISO 3166 alpha-3), degrees of latitude and longitude, and the names that
- * passengers read: in English, and in each language that writes it otherwise. A new airport is one line.
+ * Airports by IATA code whose names are known in each language that writes them otherwise than English. A new one is one
+ * line; what is not here has its English name, of `world-airports.json`.
  */
 export const AIRPORTS = {
   PVG: {
@@ -127,16 +135,36 @@ export const AIRPORTS = {
       ar: 'لندن هيثرو',
     },
   },
-} as const satisfies Record<
-  string,
-  {
-    timeZone: string;
-    country: string;
-    at: readonly [number, number];
-    names: Names;
-  }
->;
+} as const satisfies Record<string, Airport>;
 
 export type AirportCode = keyof typeof AIRPORTS;
 
-export const isAirportCode = (code: string): code is AirportCode => code in AIRPORTS;
+type WorldAirport = readonly [
+  country: string,
+  timeZone: string,
+  latitude: number,
+  longitude: number,
+  name: string,
+];
+
+const WORLD = import.meta.glob<Readonly<Record<string, WorldAirport>>>('./world-airports.json', {
+  eager: true,
+  import: 'default',
+})['./world-airports.json'];
+
+/** The airport of this IATA code, anywhere with scheduled flights; null where nobody knows it. */
+export function airportOf(code: string): Airport | null {
+  if (isNamed(code)) return AIRPORTS[code];
+  const found = WORLD && Object.hasOwn(WORLD, code) && WORLD[code];
+  if (!found) return null;
+  const [country, timeZone, latitude, longitude, name] = found;
+  return { timeZone, country, at: [latitude, longitude], names: { en: name } };
+}
+
+/** Whether two airports are known to lie in one country. */
+export const areInOneCountry = (one: string, other: string): boolean => {
+  const country = airportOf(one)?.country;
+  return country !== undefined && country === airportOf(other)?.country;
+};
+
+const isNamed = (code: string): code is AirportCode => Object.hasOwn(AIRPORTS, code);

@@ -1,4 +1,4 @@
-import { AIRPORTS, isAirportCode } from '../../config/airports.ts';
+import { airportOf } from '../../config/airports.ts';
 import { spokenFor } from '../../config/languages.ts';
 import type { DocumentRead } from '../contract/travel.ts';
 import type {
@@ -17,7 +17,7 @@ import type { Traveller } from './travellers.ts';
 /** An airport as passengers read it; one that the table lacks is shown by its code. */
 export const placeOf = (code: string): Place => ({
   code,
-  names: isAirportCode(code) ? AIRPORTS[code].names : { en: code },
+  names: airportOf(code)?.names ?? { en: code },
 });
 
 /** `MEI LIN` as a person would write it. */

@@ -1,4 +1,4 @@
-import { AIRPORTS, isAirportCode } from '../../config/airports.ts';
+import { areInOneCountry } from '../../config/airports.ts';
 
 /** A flight of a booking; `departure` as the clocks at its airport go. */
 interface Flown {
@@ -7,9 +7,7 @@ interface Flown {
   readonly departure: string;
 }
 
-const areOfOneCountry = (one: string, other: string): boolean =>
-  one === other ||
-  (isAirportCode(one) && isAirportCode(other) && AIRPORTS[one].country === AIRPORTS[other].country);
+const areOfOneCountry = (one: string, other: string): boolean => one === other || areInOneCountry(one, other);
 
 /**
  * The day (ISO 8601) on which a booking takes its passenger back to the country where the journey began; null where it does

@@ -1,4 +1,4 @@
-import { AIRPORTS, isAirportCode } from '../../config/airports.ts';
+import { airportOf } from '../../config/airports.ts';
 
 /** Kilometres; the mean radius, whose error is below that of airports' reference points. */
 const EARTH_RADIUS = 6371;
@@ -17,5 +17,7 @@ export function greatCircle(
 }
 
 /** Kilometres between two airports; null where one of them is not known here. */
-export const kilometresBetween = (from: string, to: string): number | null =>
-  isAirportCode(from) && isAirportCode(to) ? greatCircle(AIRPORTS[from].at, AIRPORTS[to].at) : null;
+export const kilometresBetween = (from: string, to: string): number | null => {
+  const [one, other] = [airportOf(from), airportOf(to)];
+  return one && other && greatCircle(one.at, other.at);
+};

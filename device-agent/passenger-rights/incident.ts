@@ -1,4 +1,4 @@
-import { AIRPORTS, isAirportCode } from '../../config/airports.ts';
+import { airportOf } from '../../config/airports.ts';
 import type { Airline } from '../../config/schema.ts';
 import type { Flight } from '../dcs/port.ts';
 import type { Journey } from './applicable.ts';
@@ -8,8 +8,7 @@ import type { Incident } from './rights.ts';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-const countryOf = (airport: string): string | null =>
-  isAirportCode(airport) ? AIRPORTS[airport].country : null;
+const countryOf = (airport: string): string | null => airportOf(airport)?.country ?? null;
 
 /** Where a flight goes and who flies it. Of another carrier than the kiosk's airline nobody here knows the licence. */
 export const journeyOf = (

@@ -1,4 +1,4 @@
-import { AIRPORTS, isAirportCode } from '../../config/airports.ts';
+import { airportOf } from '../../config/airports.ts';
 import type { Territory, TravelRules } from '../../config/travel-rules/rules.ts';
 import type { TravelLeg } from './port.ts';
 
@@ -56,8 +56,10 @@ const staysWithin = (
   to: string,
 ): boolean => (one === undefined ? from === to : one === other);
 
-const territoryAt = (airport: string, rules: TravelRules): Territory | undefined =>
-  isAirportCode(airport) ? rules.territoryOf(AIRPORTS[airport].country) : undefined;
+const territoryAt = (airport: string, rules: TravelRules): Territory | undefined => {
+  const country = airportOf(airport)?.country;
+  return country === undefined ? undefined : rules.territoryOf(country);
+};
 
 /** No flight takes more than a day; the date line may add one, or take one away. */
 function arrivalOf({ departure, arrival }: TravelLeg): Stay['arrives'] {

@@ -1,4 +1,4 @@
-import { AIRPORTS, isAirportCode } from '../../config/airports.ts';
+import { airportOf } from '../../config/airports.ts';
 import type { KioskEvent } from '../wire/events.ts';
 import type { CustomerFile, CustomerFlight, CustomerSummary, TimelineEvent, Visit } from './api.ts';
 import type { Database } from './database.ts';
@@ -7,7 +7,7 @@ import { offersOf } from './offer-records.ts';
 const VISITS = 20;
 
 export const timeZoneOf = (airport: string | null): string | null =>
-  airport !== null && isAirportCode(airport) ? AIRPORTS[airport].timeZone : null;
+  airport === null ? null : (airportOf(airport)?.timeZone ?? null);
 
 interface SummaryRow extends Omit<CustomerSummary, 'lastActivity'> {
   readonly lastActivity: Date | null;

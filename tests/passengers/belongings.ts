@@ -1,4 +1,4 @@
-import { AIRPORTS, isAirportCode } from '../../config/airports.ts';
+import { airportOf } from '../../config/airports.ts';
 import { memberCode, memberStripe } from '../../config/demo/cards.ts';
 import { expectOk } from '../../config/result.ts';
 import type { InventedParty } from '../../device-agent/dcs/reference/invent/party.ts';
@@ -22,7 +22,7 @@ type Amiss = 'expired' | 'tampered' | 'short-lived';
 /** The machine readable lines of a visa, or of the permit that stands for it, for where a party flies to. */
 export function visaOf(person: InventedPerson, { kind, flight }: InventedParty): string[] {
   const { surname, givenNames, passport } = person;
-  const country = isAirportCode(flight.to) ? AIRPORTS[flight.to].country : '';
+  const country = airportOf(flight.to)?.country ?? '';
   const isPermit = kind.carries === 'permit';
   return [
     ...expectOk(

@@ -1,4 +1,4 @@
-import { AIRPORTS, isAirportCode } from '../../../config/airports.ts';
+import { areInOneCountry } from '../../../config/airports.ts';
 import { majorUnits } from './amounts.ts';
 import {
   balanceDue,
@@ -59,9 +59,7 @@ export const scheduledDeparture = ({ disruption, departure }: Departure): string
 
 /** In doubt documents are looked at. */
 export const isInternational = ({ origin, destination }: Departure): boolean =>
-  !isAirportCode(origin) ||
-  !isAirportCode(destination) ||
-  AIRPORTS[origin].country !== AIRPORTS[destination].country;
+  !areInOneCountry(origin, destination);
 
 export function departureOf(store: HostStore, segmentKey: string): Departure {
   const departure = store.departures.get(segmentKey);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
-import { AIRPORTS, isAirportCode } from '../../../config/airports.ts';
+import { airportOf } from '../../../config/airports.ts';
 import {
   type Import,
   type ImportedFlight,
@@ -56,7 +56,7 @@ export function importInto(store: HostStore, { flights, reservations }: Import):
 
 function saveDeparture(store: HostStore, flight: ImportedFlight): void {
   const segmentKey = keyOfFlight(flight.flightId);
-  const zone = isAirportCode(flight.to) ? AIRPORTS[flight.to].timeZone : 'UTC';
+  const zone = airportOf(flight.to)?.timeZone ?? 'UTC';
   const departs = DateTime.fromISO(flight.departure, { setZone: true });
   const arrival =
     flight.arrival ??

@@ -1,5 +1,5 @@
 import { DateTime, FixedOffsetZone } from 'luxon';
-import { AIRPORTS, isAirportCode } from '../../../config/airports.ts';
+import { airportOf } from '../../../config/airports.ts';
 import type { Clock } from '../../../config/clock.ts';
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
@@ -32,7 +32,7 @@ export function withOffset(local: string, utc: string): DateTime {
  * an airport nobody knows here they are taken to be as they were.
  */
 export function expectedAt(local: string, scheduled: DateTime, airport: string): DateTime {
-  const zone = isAirportCode(airport) ? AIRPORTS[airport].timeZone : scheduled.zone;
+  const zone = airportOf(airport)?.timeZone ?? scheduled.zone;
   const times = DateTime.fromISO(local.slice(0, 19), { zone }).getPossibleOffsets();
   return times.find((time) => time >= scheduled) ?? times.at(-1) ?? scheduled;
 }

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { AIRPORTS, isAirportCode } from '../../../config/airports.ts';
+import { airportOf } from '../../../config/airports.ts';
 import type { ImportedFlight } from './import-schema.ts';
 
 /**
@@ -23,8 +23,9 @@ export function atItsAirport(flight: ImportedFlight): ImportedFlight {
 }
 
 function localTime(iso: string, airport: string): string {
-  if (!isAirportCode(airport)) return iso;
+  const zone = airportOf(airport)?.timeZone;
+  if (zone === undefined) return iso;
   const written = DateTime.fromISO(iso, { setZone: true });
-  const local = written.setZone(AIRPORTS[airport].timeZone);
+  const local = written.setZone(zone);
   return local.offset === written.offset ? iso : (local.toISO({ suppressMilliseconds: true }) ?? iso);
 }
