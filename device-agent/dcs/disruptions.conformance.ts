@@ -58,15 +58,16 @@ export function describeDisruptions(
       expect(options.some(({ disruption }) => disruption?.kind === 'cancelled')).toBe(false);
     });
 
-    it('finds whom a flight has just left behind, and offers them the next ones', async () => {
+    it('finds whom a flight has left behind or never took, and offers them the next ones', async () => {
       const { port, from, passengers } = worldNow();
-      const { missed } = passengers;
-      const identification = { by: 'document' as const, document: missed.document };
-      expect(await port.identify({ identification, from })).toMatchObject({
-        ok: true,
-        value: [{ reservationId: missed.reservationId, state: 'booked' }],
-      });
-      expect(await optionsOf(missed)).not.toEqual([]);
+      for (const left of [passengers.missed, passengers.calledOff]) {
+        const identification = { by: 'document' as const, document: left.document };
+        expect(await port.identify({ identification, from })).toMatchObject({
+          ok: true,
+          value: [{ reservationId: left.reservationId, state: 'booked' }],
+        });
+        expect(await optionsOf(left)).not.toEqual([]);
+      }
     });
 
     it('moves them once, and they check in where they are then', async () => {

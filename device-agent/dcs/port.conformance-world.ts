@@ -47,8 +47,10 @@ export interface ConformanceWorld {
     readonly early: ConformancePassenger;
     readonly late: ConformancePassenger;
     readonly departed: ConformancePassenger;
-    /** Left behind by a flight an hour ago; `departed` by one of this night. */
+    /** Left behind by a flight an hour ago; `departed` by one of yesterday. */
     readonly missed: ConformancePassenger;
+    /** The flight was to leave two hours ago, and is cancelled. */
+    readonly calledOff: ConformancePassenger;
     readonly standby: ConformancePassenger;
     /** Waits for the same flight, and goes first. */
     readonly standbyFirst: ConformancePassenger;
@@ -138,8 +140,11 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     departure('TOMORROW', 20 * HOUR),
     departure('NEXT-WEEK', 7 * 24 * HOUR),
     departure('CLOSED', HOUR / 2),
-    departure('GONE', -12 * HOUR),
+    departure('GONE', -30 * HOUR),
     departure('MISSED', -HOUR),
+    departure('CALLED-OFF', -2 * HOUR, {
+      disruption: { kind: 'cancelled', scheduledDeparture: departure('CALLED-OFF', -2 * HOUR).departure },
+    }),
     departure('CANCELLED', 4 * HOUR, {
       disruption: {
         kind: 'cancelled',
@@ -237,6 +242,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       late: book('E', 'CLOSED'),
       departed: book('G', 'GONE'),
       missed: book('ME', 'MISSED'),
+      calledOff: book('OE', 'CALLED-OFF'),
       standby: book('H', 'TODAY', { standby: true }),
       standbyFirst: book('V', 'TODAY', { standby: true, standbyPriority: 1 }),
       minor: book('I', 'TODAY', { specialServices: ['UMNR'] }),

@@ -77,7 +77,8 @@ export function createStore(database: Database) {
     reservations<[...P, string, number, number]>(
       `CROSS JOIN flights f ON f.flight_id = r.flight_id
        WHERE ${condition} AND f.origin = ?
-         AND (f.departs_at > ? OR (r.sequence_number IS NULL AND f.departs_at > ? - ${SOUGHT_AFTER}))
+         AND (f.departs_at > ? OR (f.departs_at > ? - ${SOUGHT_AFTER}
+           AND (r.sequence_number IS NULL OR f.disruption = 'cancelled')))
        ORDER BY f.departs_at, r.reservation_id`,
     );
   const sought = (column: keyof ReservationRow) => soughtWhere<[string]>(`r.${column} = ?`);
