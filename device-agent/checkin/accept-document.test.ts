@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TravelDocument } from '../dcs/port.ts';
 import { sameName } from '../hardware/protocol/icao-names.ts';
-import { acceptDocument, canBeBookedAs, isForTravel } from './accept-document.ts';
+import { acceptDocument, canBeBookedAs, contradictsBooking, isForTravel } from './accept-document.ts';
 import type { FindDeps } from './find-deps.ts';
 import type { Traveller } from './traveller.ts';
 
@@ -21,7 +21,7 @@ const traveller = (
   more: Partial<Traveller> = {},
 ): Traveller => ({
   reservation: {
-    ...{ passengerId, surname, givenNames: 'ERIN', passengerType },
+    ...{ passengerId, surname, givenNames: 'ERIN', passengerType, birthDate: null },
     flight: { departure: '2031-05-14T14:00:00+08:00' },
   } as Traveller['reservation'],
   ...{ onward: [], member: null, document: null, identities: [], supporting: [], toConfirm: null },
@@ -59,6 +59,20 @@ describe('two people of one name', () => {
     expect(acceptDocument(family.slice(1), passport('EXAMPLE'), deps)).toMatchObject({
       fault: { code: 'document.another-person' },
     });
+  });
+
+  it('are told apart by the dates of birth that they are booked with, and whose fits neither is the first’s', () => {
+    const bookedAs = (passengerId: string, birthDate: string) => {
+      const one = traveller(passengerId, 'EXAMPLE');
+      return { ...one, reservation: { ...one.reservation, birthDate } };
+    };
+    const booked = [bookedAs('1', '1960-01-01'), bookedAs('2', '1990-05')];
+    const read = shown(booked, passport('EXAMPLE'));
+    expect(heldBy(read)).toEqual([[], ['P1']]);
+    expect(read.map(contradictsBooking)).toEqual([false, false]);
+    const neither = shown(booked, passport('EXAMPLE', { birthDate: '1990-06-05' }));
+    expect(heldBy(neither)).toEqual([['P1'], []]);
+    expect(neither.map(contradictsBooking)).toEqual([true, false]);
   });
 
   it('do not use the visa of one for the other: it names a date of birth', () => {

@@ -79,6 +79,13 @@ const canBeOf = (traveller: Traveller, document: TravelDocument): boolean =>
     datesAgree(birthDate, document.birthDate),
   );
 
+/**
+ * Whether something that they have shown names another date of birth than their booking does, where the host tells it: then the
+ * airline takes none of it, and nothing more need be asked before they hear so.
+ */
+export const contradictsBooking = ({ reservation, identities, supporting }: Traveller): boolean =>
+  [...identities, ...supporting].some(({ birthDate }) => !datesAgree(reservation.birthDate, birthDate));
+
 /** Someone whose passport or identity card is still to be seen. */
 const lacksDocument = ({ mustShow, document }: Traveller): boolean =>
   mustShow && !(document && isForTravel(document));
@@ -90,8 +97,8 @@ export interface Accepted {
 }
 
 /**
- * Whose document was shown, of those who must show theirs: of several of one name, whoever holds it already, else the first
- * who lacks one of the kind. One document is never two people's. Why it serves none of them, where it does not.
+ * Whose document was shown, of those who must show theirs: of several of one name, whoever holds it already, else whoever is
+ * booked with its date of birth, and the first who lacks one of the kind. One document is never two people's. Why it serves none of them, where it does not.
  */
 export function acceptDocument(
   travellers: readonly Traveller[],
@@ -111,7 +118,9 @@ export function acceptDocument(
       !traveller.refusal &&
       canBeOf(traveller, document),
   );
-  const before = (isForTravel(document) && able.find(lacksDocument)) || able[0];
+  const booked = able.filter(({ reservation }) => datesAgree(reservation.birthDate, document.birthDate));
+  const theirs = booked.length > 0 ? booked : able;
+  const before = (isForTravel(document) && theirs.find(lacksDocument)) || theirs[0];
   if (!before) return err({ code: 'document.another-person' });
   const whose = withDocument(before, document);
   return ok({ travellers: travellers.map((traveller) => (traveller === before ? whose : traveller)), whose });

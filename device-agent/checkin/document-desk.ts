@@ -1,12 +1,12 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
-import type { FaultCode } from '../contract/faults.ts';
+import type { Fault, FaultCode } from '../contract/faults.ts';
 import type { AgentEvent } from '../contract/stream.ts';
 import type { AskedDetail, AskedDocument, ToldDetail, TypedDocument } from '../contract/travel.ts';
 import type { PassengerView } from '../contract/visit.ts';
 import type { TravelDocument } from '../dcs/port.ts';
 import { rankOf, type TravelAnswer } from '../travel-rules/port.ts';
-import { acceptDocument, isForTravel, withDocument } from './accept-document.ts';
+import { acceptDocument, contradictsBooking, isForTravel, withDocument } from './accept-document.ts';
 import type { Refusal } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
 import { handOver } from './hand-over.ts';
@@ -140,6 +140,7 @@ export function createDocumentDesk({ config, clock, dcs, travelCheck, outbox, wa
       waitFor(visit, 'awaiting-answer', { type: 'visit.document-read', visitId, passenger, document: read });
       return ok('asked');
     }
+    if (contradictsBooking(before)) return refuseShown(visit, before, { code: 'booking.birth-date-differs' });
     if (!document || !isForTravel(document))
       return hasNoMore
         ? leaveOut(visit, before, { code: 'document.needed' })
@@ -168,7 +169,7 @@ export function createDocumentDesk({ config, clock, dcs, travelCheck, outbox, wa
     return refusal ? leaveOut(visit, traveller, refusal) : giveToAirline(visit, traveller);
   };
 
-  /** Has the airline take what was shown. Where it contradicts the booking, what was typed may be typed again. */
+  /** Has the airline take what was shown. */
   const giveToAirline = async (visit: Visit, traveller: Traveller): Outcome => {
     const { passengerId } = traveller.reservation;
     const taken = await handOver(dcs, visit.visitId, traveller);
@@ -179,13 +180,16 @@ export function createDocumentDesk({ config, clock, dcs, travelCheck, outbox, wa
       );
       return ok('complete');
     }
-    if (taken.fault.code === 'dcs.unreachable') return taken;
+    return taken.fault.code === 'dcs.unreachable' ? taken : refuseShown(visit, traveller, taken.fault);
+  };
+
+  /** Leaves out of whom the airline does not take it; what was typed and contradicts the booking may be typed again. */
+  const refuseShown = async (visit: Visit, traveller: Traveller, fault: Fault): Outcome => {
     const isTyped = traveller.document?.capture === 'typed' && !traveller.hasNoMore;
-    if (!isTyped || taken.fault.code !== 'booking.birth-date-differs')
-      return leaveOut(visit, traveller, taken.fault);
+    if (!isTyped || fault.code !== 'booking.birth-date-differs') return leaveOut(visit, traveller, fault);
     const without = { ...traveller, document: null, identities: [], supporting: [], checkedAs: null };
     put(visit, without);
-    return ask(visit, without, [PASSPORT], { problem: taken.fault.code, taken: null });
+    return ask(visit, without, [PASSPORT], { problem: fault.code, taken: null });
   };
 
   return {

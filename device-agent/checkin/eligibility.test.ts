@@ -24,6 +24,7 @@ const RESERVATION: Reservation = {
   givenNames: 'JOHN',
   nativeName: null,
   email: null,
+  birthDate: null,
   language: null,
   electronicTicket: null,
   frequentFlyer: null,

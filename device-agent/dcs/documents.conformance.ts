@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
+import { expectOk } from '../../config/result.ts';
 import {
   type ConformanceHost,
   type ConformancePassenger,
@@ -30,6 +31,16 @@ export function describeDocuments(worldNow: () => World, notOffered: readonly Op
     const stayUntil = DateTime.fromISO(back, { zone: 'Asia/Tokyo' }).toISODate();
     expect(await requirements(passengers.visiting)).toEqual([{ kind: 'document', stayUntil }]);
     expect(await requirements(passengers.undocumented)).toEqual([{ kind: 'document' }]);
+  });
+
+  it('the date of birth of the booking is told, an infant’s too: what contradicts it is refused as soon as it is shown', async () => {
+    const { port, passengers } = worldNow();
+    const { undocumented, outgrown, renewed } = passengers;
+    const bornOn = async ({ reservationId }: ConformancePassenger) =>
+      expectOk(await port.load({ reservationId }), 'they are booked').birthDate;
+    expect(await bornOn(undocumented)).toBe(undocumented.document.birthDate);
+    expect(await bornOn(outgrown)).toBe(outgrown.document.birthDate);
+    expect(await bornOn(renewed)).toBeNull();
   });
 
   describe.runIf(!notOffered.includes('updateDocuments'))('documents handed over', () => {

@@ -119,6 +119,8 @@ export const reservationSchema = z.object({
   givenNames: z.string(),
   /** The name in the passenger's own script, where the booking holds it. */
   nativeName: z.string().nullable(),
+  /** As it was booked, as far as it is known (`1970-05`); null where the booking or the host tells none. */
+  birthDate: z.string().nullable().default(null),
   /** Where they can be written to; null where the booking holds no address, or the host tells none. */
   email: z.string().nullable().default(null),
   /** The language that it was booked in, a BCP 47 tag (`de-DE`); null where the host tells none. */
@@ -319,7 +321,6 @@ export const heldReservationSchema = reservationSchema.omit({ flight: true, emai
   /** False where the airline has not seen yet whether the document admits them. */
   documentsChecked: z.boolean().default(true),
   stayUntil: z.iso.date().nullable().default(null),
-  birthDate: z.string().nullable(),
   /** A pass may be on paper already. */
   printedBefore: z.boolean(),
   hold: z.boolean(),

@@ -24,6 +24,7 @@ const RESERVATION: Reservation = {
     givenNames: 'ANNA',
     nativeName: null,
     email: null,
+    birthDate: null,
     language: null,
     electronicTicket: null,
     frequentFlyer: null,

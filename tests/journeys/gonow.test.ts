@@ -8,6 +8,7 @@ import {
   calledAs,
   inventConformanceWorld,
 } from '../../device-agent/dcs/port.conformance-world.ts';
+import type { TravelDocument } from '../../device-agent/dcs/port.ts';
 import type { HostRequest } from '../../device-agent/dcs/request.ts';
 import { decodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
 import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
@@ -42,8 +43,8 @@ const open = async (model: string, ...more: readonly RigDevice[]) => {
   await reach(rig, 'welcome');
 };
 
-const lay = (who: Who) => {
-  const { document } = world.passengers[who];
+const lay = (who: Who, more: Partial<TravelDocument> = {}) => {
+  const document = { ...world.passengers[who].document, ...more };
   const lines = expectOk(
     encodeMrz({
       ...document,
@@ -91,6 +92,28 @@ describe('at an airline whose host is in the manner of GoNow', () => {
     // The proof of print comes to the host, too.
     const reports = () => bookingOf('seated').comments.filter(({ text }) => / print .* printed$/.test(text));
     expect(await rig.clock.until(() => reports().length === 1, SOON)).toBe(true);
+  });
+
+  it('a passport that contradicts the booking is refused before its holder is asked anything more', async () => {
+    await open('custom-kpm180h');
+    const { surname } = world.passengers.undocumented.document;
+    const { recordLocator: reference } = bookingOf('undocumented');
+    const begin = async () => {
+      rig.page.send({ type: 'passenger.touched-start' });
+      rig.page.send({ type: 'passenger.types' });
+      rig.page.send({ type: 'passenger.searched', reference, surname });
+      await reach(rig, 'show-document');
+    };
+    await begin();
+    lay('undocumented');
+    await reach(rig, 'travel-conditions');
+    rig.page.send({ type: 'passenger.finished' });
+    await reach(rig, 'welcome');
+    rig.reader.remove();
+    await begin();
+    lay('undocumented', { birthDate: '1985-01-01' });
+    expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'booking.birth-date-differs' } });
+    expect(heard('visit.conditions')).toHaveLength(1);
   });
 
   it('a printer of another language prints what the fields say, under the host’s own barcode', async () => {

@@ -200,6 +200,24 @@ describe('a passport that the booking does not know', () => {
     expect(rig.desk.store.booking(ANN.surname)?.passenger.seat).toBeNull();
   });
 
+  it('is refused before its holder is asked anything more', async () => {
+    await open();
+    bookPeople(rig, [{ ...ANN, booked: { birthDate: '1985-01-01' } }], { ...TOKYO, stayUntil: null });
+    type(ANN.surname);
+    await until('show-document');
+    lay(linesOf(ANN, { birthDate: '1985-01-01' }));
+    await until('travel-conditions');
+    rig.page.send({ type: 'passenger.answers', isSo: false });
+    await until('refused');
+    rig.page.send({ type: 'passenger.finished' });
+    await until('welcome');
+    type(ANN.surname);
+    await until('show-document');
+    lay(linesOf(ANN));
+    expect(await until('refused')).toMatchObject({ code: 'booking.birth-date-differs' });
+    expect(rig.page.heard().filter(({ type: told }) => told === 'visit.conditions')).toHaveLength(1);
+  });
+
   it('is typed again where its holder mistook their date of birth', async () => {
     await open();
     bookPeople(rig, [{ ...ANN, booked: { birthDate: '1990-05-05' } }], SINGAPORE);

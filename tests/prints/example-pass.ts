@@ -16,6 +16,7 @@ export const FIELDS: PassFields = {
     givenNames: 'MEI LIN',
     nativeName: '样例美琳',
     email: null,
+    birthDate: null,
     language: null,
     electronicTicket: { airlineCode: '099', serial: '2400000018' },
     frequentFlyer: { airline: 'XD', number: '700000018' },

@@ -53,6 +53,7 @@ function reservationOf({ surname, givenNames, nativeName }: WrittenName): Reserv
     givenNames,
     nativeName,
     email: null,
+    birthDate: null,
     language: null,
     electronicTicket: {
       airlineCode: LANTERN_AIR.accountingCode,

@@ -77,13 +77,12 @@ async function heldAt(
   const known = security[booking.recordLocator]?.find(
     ({ passengerKey }) => passengerKey === place.passengerKey,
   );
-  const { documents, birthDate } = personAt(at);
-  const [document = null] = documents;
+  const [document = null] = personAt(at).documents;
   return ok({
     ...reservation,
     flightId: flight.flightId,
     ...{ document, documentsChecked: document === null || hasShownDocument(at) },
-    ...{ stayUntil: leavesAgain(at), birthDate, printedBefore: mayHavePrinted(at) },
+    ...{ stayUntil: leavesAgain(at), printedBefore: mayHavePrinted(at) },
     hold: !place.isInfant && known?.isInhibited === true,
     paymentOwed: booking.breakdown.balanceDue > 0,
     ...{ fastTrack: null, baggageAllowance: null },

@@ -112,7 +112,7 @@ export async function reservationAt(
   const { session, booking, place, passenger, segment, traveller } = at;
   const flight = await flights.flightOf(session, segment);
   if (!flight.ok) return flight;
-  const { surname, givenNames } = personAt(at);
+  const { surname, givenNames, birthDate } = personAt(at);
   const number = seatOf(at);
   const [ticket] = traveller.tickets;
   const written = (place.isInfant ? ticket?.infantTicketNumber : ticket?.ticketNumber) ?? null;
@@ -124,7 +124,7 @@ export async function reservationAt(
     passengerId: passengerIdOf(place),
     passengerType: place.isInfant ? PASSENGER_TYPES[2] : adultOrChild,
     onLapOf: place.isInfant ? place.passengerKey : null,
-    ...{ surname, givenNames, nativeName: null, email: null },
+    ...{ surname, givenNames, nativeName: null, birthDate, email: null },
     language: booking.contacts?.[PRIMARY_CONTACT]?.cultureCode ?? null,
     electronicTicket:
       written?.length === AIRLINE_DIGITS + 10

@@ -253,6 +253,7 @@ export function reservationOf({ passenger, flight }: Booking): Reservation {
     surname: passenger.surname,
     givenNames: passenger.given_names,
     nativeName: passenger.native_name,
+    birthDate: passenger.birth_date,
     email: passenger.email,
     language: passenger.language,
     electronicTicket:
