@@ -186,8 +186,8 @@ export interface DcsPort {
     idempotencyKey: string;
   }): Answer<object>;
   /**
-   * What a kiosk at `from` needs to check passengers in while the host is away: flights that leave within a day, and of whoever
-   * flies on from where one ends the onward flights too. A host that takes no reports of check-ins may leave those out.
+   * What a kiosk at `from` needs to check passengers in while the host is away, or to give them their passes again: flights that
+   * leave within a day, and of whoever flies on from where one ends the onward flights too.
    */
   departures(query: { from: string }): Answer<Departures>;
   /** Reserves sequence numbers for one kiosk, for use while the host is away. */

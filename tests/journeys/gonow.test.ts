@@ -291,4 +291,32 @@ describe('at an airline whose host is in the manner of GoNow', () => {
       value: { legs: [{ seat: '021A', sequenceNumber: '0001' }] },
     });
   });
+
+  it('gives whoever flies on the passes of all their flights again while the host is away', async () => {
+    await open('custom-kpm180h');
+    const getPasses = async () => {
+      lay('domesticFirst');
+      const { screen } = await reach(rig, 'travel-conditions', 'confirm');
+      if (screen === 'travel-conditions') rig.page.send({ type: 'passenger.answers', isSo: true });
+      await reach(rig, 'confirm');
+      const before = rig.jobs().length;
+      confirm();
+      await rig.clock.until(() => rig.jobs().length > before, SOON);
+      const isOver = async () => {
+        takePass();
+        await rig.clock.until(() => false, 1000);
+        return rig.page.screen().screen === 'goodbye';
+      };
+      for (let seconds = 0; seconds < 60 && !(await isOver()); seconds += 1);
+      await reach(rig, 'goodbye');
+      rig.reader.remove();
+      rig.page.send({ type: 'passenger.finished' });
+      await reach(rig, 'welcome');
+      return rig.jobs().slice(before);
+    };
+    expect(await getPasses()).toHaveLength(2);
+    await rig.clock.until(() => false, 200_000);
+    fateOf = () => 'unheard';
+    expect(await getPasses()).toHaveLength(2);
+  });
 });
