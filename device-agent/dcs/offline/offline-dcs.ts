@@ -123,6 +123,7 @@ export function createOfflineDcs(deps: {
       }
       unanswered.delete(reservationId);
       queue.remove(reservationId);
+      if (told.ok) changed(own.noteCheckIn(reservationId, told.value));
     }
     return isHeard;
   };
@@ -148,8 +149,8 @@ export function createOfflineDcs(deps: {
       const theirs = reservations.filter(({ flightId }) => flightId === flight.flightId);
       const written = JSON.stringify([flight, theirs]);
       if (held.get(flight.flightId) === written) continue;
-      held.set(flight.flightId, written);
-      own.hold(flight, theirs);
+      if (own.hold(flight, theirs)) held.set(flight.flightId, written);
+      else held.delete(flight.flightId);
       await pause(clock, 0);
     }
     for (const flightId of held.keys())
@@ -160,6 +161,7 @@ export function createOfflineDcs(deps: {
   const refresh = async (): Promise<boolean> => {
     if (!(await report())) return false;
     const asked = clock.now();
+    own.departuresAsked();
     const departures = await dcs.departures({ from: airport });
     if (!departures.ok) return true;
     await holdAll(departures.value);

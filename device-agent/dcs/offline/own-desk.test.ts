@@ -164,6 +164,22 @@ describe('a kiosk’s own desk', () => {
     expect(queue.all()).toEqual([]);
   });
 
+  it('believes it over departures that were asked for before it, and those that are asked for after it over both', () => {
+    hold(held('A', '21A'), held('B', '22F'));
+    const { hold: _, flightId: __, ...told } = held('A', '22F');
+    const seatOf = (reservationId: string) => {
+      const load = desk.load({ reservationId });
+      return load.ok ? load.value.seat?.number : load.fault.code;
+    };
+    desk.departuresAsked();
+    desk.note({ ...told, email: null, flight: FLIGHT });
+    expect(hold(held('A', '21A'), held('B', '22F'), held('C', '23C'))).toBe(false);
+    expect(['A', 'B', 'C'].map(seatOf)).toEqual(['22F', 'booking.not-found', '23C']);
+    desk.departuresAsked();
+    expect(hold(held('A', '24D'), held('B', '22F'))).toBe(true);
+    expect(['A', 'B'].map(seatOf)).toEqual(['24D', '22F']);
+  });
+
   it('says nothing of whoever may have been moved unheard, nor checks them in, and goes on with the others', () => {
     hold(held('A', '21A'), held('B', '21B'));
     checkIn('A');

@@ -32,6 +32,9 @@ const HOST_AWAY: Requirement = { kind: 'host-away' };
 /** On whose lap someone travels; on nobody’s but their own, so to speak, whoever has a seat. */
 const lapOf = ({ passengerId, segments: [first] }: PartyMember): string => first?.onLapOf ?? passengerId;
 
+/** What the host has said of someone: what is held of them, put right by it. */
+type Said = (held: ReservationRow) => ReservationRow;
+
 type Call = Exclude<keyof DcsPort, 'notOffered'>;
 type Command<C extends Call> = Parameters<DcsPort[C]>[0];
 type Value<C extends Call> = Extract<Awaited<ReturnType<DcsPort[C]>>, { ok: true }>['value'];
@@ -59,6 +62,8 @@ export function createOwnDesk(deps: {
   /** Of whom the host has told that a pass was printed, and whom it has checked in for us since this kiosk runs. */
   const printed = new Set<string>();
   const unprinted = new Set<string>();
+  /** What the host has said of people since it was last asked for its departures, which it may have read before that. */
+  const saidSince = new Map<string, Said>();
 
   /**
    * Saves what the host has told. A number names one reservation here: whoever goes by another's, as infants do at some
@@ -78,11 +83,23 @@ export function createOwnDesk(deps: {
     store.saveReservation(isTaken ? { ...row, state: 'booked', sequence_number: null } : row);
   };
 
-  /** Takes one of the host's departures over in place of what was held of it, and leaves whom the kiosk has checked in. */
+  /** Saves someone otherwise than they were held, which is told. Whoever was held in their seat has another by now, which is not known. */
+  const correct = (held: ReservationRow, row: ReservationRow): boolean => {
+    if (isDeepStrictEqual(row, held)) return false;
+    const holder = row.seat && row.seat !== held.seat && store.seatHolders(held.flight_id).get(row.seat);
+    if (holder) store.deleteReservation(holder);
+    save(row);
+    return true;
+  };
+
+  /**
+   * Takes one of the host's departures over in place of what was held of it, and leaves whom the kiosk has checked in. What
+   * the host has said of someone since it was asked holds. Whether nothing of it was otherwise than the departure tells.
+   */
   const hold = (
     flight: Departures['flights'][number],
     reservations: readonly Departures['reservations'][number][],
-  ): void =>
+  ): boolean =>
     store.atomically(() => {
       // Bags, paid seats and upgrades are the host's to decide.
       store.saveFlight(
@@ -103,7 +120,16 @@ export function createOwnDesk(deps: {
         save(rowOf(held));
         if (held.printedBefore) printed.add(held.reservationId);
       }
+      const corrected = [...saidSince].filter(([reservationId, said]) => {
+        const held = store.booking(reservationId)?.passenger;
+        if (held?.flight_id !== flight.flightId || isMine(reservationId)) return false;
+        return correct(held, said(held));
+      });
+      return corrected.length === 0;
     });
+
+  /** The host is asked for its departures now: whatever it has said before, they tell. */
+  const departuresAsked = (): void => saidSince.clear();
 
   /** Forgets departures that the host no longer tells of. */
   const keepOnly = (flightIds: ReadonlySet<string>): void => {
@@ -113,48 +139,46 @@ export function createOwnDesk(deps: {
   };
 
   /**
-   * Writes what the host decided. A power cut may undo it until the visit's next event is durable, which is before any of it
-   * is told to anyone. Answers the departure of which that changed what is held; null where it was nothing new.
+   * Takes over what the host has said of someone. A power cut may undo it until the visit's next event is durable, which is before
+   * any of it is told to anyone. Answers the departure of which that changed what is held; null where it was nothing new.
    */
-  const update = (held: ReservationRow, told: Partial<ReservationRow>): string | null => {
-    const row = { ...held, ...told };
+  const take = (reservationId: string, said: Said): string | null => {
+    if (queue.holds(reservationId)) return null;
+    const before = saidSince.get(reservationId);
+    saidSince.set(reservationId, before ? (held) => said(before(held)) : said);
+    const held = store.booking(reservationId)?.passenger;
+    if (!held) return null;
+    const row = said(held);
+    // Mostly it is nothing new, and then nothing is written.
     if (isDeepStrictEqual(row, held)) return null;
-    const holder = row.seat && row.seat !== held.seat && store.seatHolders(held.flight_id).get(row.seat);
-    withoutSync(database, () =>
-      store.atomically(() => {
-        // Whoever was held in that seat has another by now, which is not known.
-        if (holder) store.deleteReservation(holder);
-        save(row);
-      }),
-    );
+    withoutSync(database, () => store.atomically(() => correct(held, row)));
     return held.flight_id;
   };
 
   /** Takes over what the host has just said of someone, so that nothing older is believed once it is away. */
-  const note = (told: Reservation): string | null => {
-    const held = store.booking(told.reservationId)?.passenger;
-    if (!held || queue.holds(told.reservationId)) return null;
-    return update(held, {
+  const note = (told: Reservation): string | null =>
+    take(told.reservationId, (held) => ({
+      ...held,
       compartment: told.compartment,
       seat: told.seat?.number ?? null,
       seat_chosen_by: told.seat?.chosenBy ?? null,
       state: told.state,
       sequence_number: told.sequenceNumber,
-    });
-  };
+    }));
 
-  /** The same of a check-in that the host has done. No pass of it is on paper yet. */
-  const noteCheckIn = (reservationId: string, done: Value<'checkIn'>): string | null => {
-    const held = store.booking(reservationId)?.passenger;
-    if (!held || queue.holds(reservationId)) return null;
-    if (held.state === 'booked') unprinted.add(reservationId);
-    return update(held, {
-      state: 'checked-in',
-      seat: held.on_lap_of === null ? done.seat : null,
-      seat_chosen_by: held.on_lap_of === null ? (held.seat_chosen_by ?? 'system') : null,
-      sequence_number: done.sequenceNumber,
+  /** The same of a check-in that the host has done or heard of. Where it is the first they hear of it, no pass is on paper yet. */
+  const noteCheckIn = (reservationId: string, { seat, sequenceNumber }: Value<'checkIn'>): string | null =>
+    take(reservationId, (held) => {
+      if (held.state === 'booked') unprinted.add(reservationId);
+      const isOnLap = held.on_lap_of !== null;
+      return {
+        ...held,
+        state: 'checked-in',
+        seat: isOnLap ? null : seat,
+        seat_chosen_by: isOnLap ? null : (held.seat_chosen_by ?? 'system'),
+        sequence_number: sequenceNumber,
+      };
     });
-  };
 
   /** Whom this desk may speak of at all: of whoever may have been moved unheard it knows nothing that holds. */
   const known = (reservationId: string): Result<Booking, Fault> =>
@@ -252,6 +276,7 @@ export function createOwnDesk(deps: {
     });
 
   return {
+    departuresAsked,
     hold,
     keepOnly,
     note,
