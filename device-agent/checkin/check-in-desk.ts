@@ -70,7 +70,8 @@ export function createCheckInDesk({
         const acknowledged = visit.acknowledged ? ok(undefined) : await acknowledging.record([]);
         if (!acknowledged.ok) return acknowledged;
         if (!checkedIn.ok) return err(await asItIsNow(visit, checkedIn.fault));
-        const { passes, leftOut, sequenceNumber, seat, standby } = checkedIn.value;
+        const { travellers, passes, leftOut, sequenceNumber, seat, standby } = checkedIn.value;
+        visit.seated = travellers;
         visit.party = passes;
         if (visit.wantsPasses !== 'none' || !bagsArePending(visit))
           visit.owed = passes.map((pass) => ({ document: 'boarding-pass', ...pass }));

@@ -6,7 +6,7 @@ import type { PassengerView } from '../contract/visit.ts';
 import { type DcsPort, type PassFields, type Reservation, STANDBY, type StandbyPlace } from '../dcs/port.ts';
 import type { Member } from '../members/recognise.ts';
 import { type CheckInIntents, type Numbers, numbersOf } from './check-in-intents.ts';
-import { clearedMeanwhile } from './cleared.ts';
+import { type Cleared, clearedMeanwhile } from './cleared.ts';
 import { mayCheckIn, type Refusal } from './eligibility.ts';
 import { askWrittenDown } from './learn-later.ts';
 import { lostOf } from './lost-onward.ts';
@@ -29,6 +29,8 @@ export interface LeftOut {
 }
 
 export interface CheckedInParty {
+  /** Everyone as they are by now: some may have waited for a seat until just now. */
+  readonly travellers: readonly SeatedTraveller[];
   readonly passes: readonly PartyPass[];
   readonly leftOut: readonly LeftOut[];
   /** Of the first passenger, on the flight from here. */
@@ -43,8 +45,8 @@ export interface Done {
   readonly sequenceNumber: number;
   readonly seat: string;
   readonly standby?: StandbyPlace;
-  /** The reservation as it is by now, where the host has given them a seat while they read that they wait for one. */
-  readonly cleared?: Reservation;
+  /** As they are by now, where the host has given them a seat while they read that they wait for one. */
+  readonly cleared?: Cleared;
   /** What the host told of their pass meanwhile, until it is printed or shown. */
   readonly pass?: PassFields | undefined;
   /** Or why it told nothing when it was asked just now. */
@@ -80,12 +82,15 @@ export async function checkInParty(
   const passes: PartyPass[] = [];
   const leftOut: LeftOut[] = [];
   const out = new Set<string>();
+  const everyone: SeatedTraveller[] = [];
   let lead: Done | null = null;
   for (const traveller of travellers) {
+    let now = traveller;
     const passenger = passengerOf(traveller.reservation);
     const journey = [traveller.reservation, ...traveller.onward];
-    const lost = lostOf(journey.map(({ flight }) => flight));
+    // Whoever waits for a seat and is given one flies on: then the journey gets longer under way.
     for (const [index, reservation] of journey.entries()) {
+      const lost = lostOf(journey.map(({ flight }) => flight))[index];
       const { onLapOf, flight } = reservation;
       const before = done.get(reservation.reservationId);
       const isLapGone = onLapOf !== null && out.has(`${onLapOf} ${flight.flightId}`);
@@ -93,15 +98,19 @@ export async function checkInParty(
         ? ok(before)
         : isLapGone
           ? LAP_STAYS_BEHIND
-          : lost[index]
-            ? err({ code: `flight.${lost[index]}` } as const)
+          : lost
+            ? err({ code: `flight.${lost}` } as const)
             : await checkInOnce(deps, visitId, reservation, traveller);
       if (checkedIn.ok) {
         done.set(reservation.reservationId, checkedIn.value);
         lead ??= checkedIn.value;
-        const { sequenceNumber, cleared = reservation } = checkedIn.value;
+        const { sequenceNumber, cleared } = checkedIn.value;
+        if (cleared) {
+          now = { ...traveller, ...cleared };
+          journey.push(...cleared.onward);
+        }
         passes.push({
-          reservation: { ...cleared, sequenceNumber },
+          reservation: { ...(cleared?.reservation ?? reservation), sequenceNumber },
           member: traveller.member,
           passenger,
         });
@@ -116,10 +125,11 @@ export async function checkInParty(
       for (const missed of journey.slice(index)) out.add(`${missed.passengerId} ${missed.flight.flightId}`);
       break;
     }
+    everyone.push(now);
   }
   if (lead === null) return err({ code: 'check-in.see-staff', detail: 'an empty party' });
   const { sequenceNumber, seat, standby = null } = lead;
-  return ok({ passes: byFlight(passes), leftOut, sequenceNumber, seat, standby });
+  return ok({ travellers: everyone, passes: byFlight(passes), leftOut, sequenceNumber, seat, standby });
 }
 
 async function checkInOnce(
@@ -204,7 +214,7 @@ async function join(
   if (!joined.ok) {
     const cleared = await clearedMeanwhile(dcs, reservation, joined.fault);
     if (!cleared) return joined;
-    const seated = await ask(deps, visitId, cleared, traveller);
+    const seated = await ask(deps, visitId, cleared.reservation, traveller);
     return seated.ok ? ok({ ...seated.value, cleared }) : seated;
   }
   const { sequenceNumber, place } = joined.value;

@@ -48,7 +48,8 @@ export async function seatParty(
         ? await standInLine(deps, reservation, member)
         : await seatPassenger(deps, reservation, member);
     if (!seating.ok) return seating;
-    seated.push({ ...traveller, reservation: seating.value.reservation, seating: seating.value });
+    const { reservation: now, onward = traveller.onward } = seating.value;
+    seated.push({ ...traveller, reservation: now, onward, seating: seating.value });
   }
   return ok(seated);
 }

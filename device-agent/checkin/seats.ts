@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../config/result.ts';
+import { andThen, err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { Money } from '../contract/money.ts';
 import type { SeatView } from '../contract/visit.ts';
@@ -16,6 +16,8 @@ export interface Seating {
   readonly needsNewPass?: boolean;
   /** What they had paid for a seat that they have left, and this kiosk cannot give back. */
   readonly owedBack?: Money | null;
+  /** The flights on which they fly on, where they waited for a seat until just now. */
+  readonly onward?: readonly Reservation[];
   /** Where they stand who wait for a seat. */
   readonly standby?: StandbyPlace;
 }
@@ -70,7 +72,10 @@ export async function standInLine(
   const place = await dcs.standbyPlace({ reservationId: reservation.reservationId });
   if (!place.ok) {
     const cleared = await clearedMeanwhile(dcs, reservation, place.fault);
-    return cleared ? seatPassenger(deps, cleared, member) : place;
+    if (!cleared) return place;
+    const { onward } = cleared;
+    const seating = await seatPassenger(deps, cleared.reservation, member);
+    return andThen(seating, (given) => ok({ ...given, onward }));
   }
   const seat = { number: STANDBY, position: 'middle', zone: 'middle', because: 'standby' } as const;
   return ok({ reservation, seat, applied: null, standby: place.value });

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
+import { expectOk } from '../../config/result.ts';
+import { importBookings } from '../../device-agent/dcs/reference/import.ts';
+import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
 import { clearStandby } from '../../device-agent/dcs/reference/standby.ts';
 import { portToDesk } from '../faults/rig/desk.ts';
 import { openRig, PASSPORT_READER, printerOfModel, type Rig, type RigOptions } from '../faults/rig/kiosk.ts';
-import { reach } from '../faults/rig/reach.ts';
+import { reach, reachWhen } from '../faults/rig/reach.ts';
 import { disagreements } from '../faults/rig/settle-up.ts';
 
 let rig: Rig;
@@ -97,6 +100,56 @@ describe('a passenger who waits for a seat', () => {
     expect(eventsOf('check-in.refused')).toEqual([]);
     // The card was no boarding pass: this is the first.
     expect(eventsOf('document.submitted').map(({ data }) => data.reprint)).toEqual([false, false]);
+    expect(disagreements(rig)).toEqual([]);
+  });
+
+  it.each([
+    ['and of the flight on which they fly on', null],
+    ['and not of the next flight abroad, for which no document was seen', { documentsChecked: false }],
+  ])('is given a seat while they read where they stand, and has the pass of it, %s', async (_, onward) => {
+    await open();
+    const { passenger, flight } = waiting();
+    const next = {
+      ...{
+        flightId: 'NEXT',
+        carrier: 'XD',
+        number: '78',
+        from: flight.destination,
+        to: 'ICN',
+        cabin: 'a320',
+      },
+      departure: new Date(flight.departs_at + 8 * 3_600_000).toISOString(),
+      boarding: new Date(flight.departs_at + 7 * 3_600_000).toISOString(),
+      checkInOpens: flight.check_in_opens,
+      checkInCloses: new Date(flight.departs_at + 7 * 3_600_000).toISOString(),
+    };
+    const booked = {
+      ...{ recordLocator: 'L9000H', passengerId: passenger.passenger_id, flightId: next.flightId },
+      ...{ surname: passenger.surname, givenNames: passenger.given_names, ...onward },
+      document: { number: passenger.document_number, issuingState: passenger.document_state },
+    };
+    const bookings = importSchema.parse({ flights: [next], reservations: [booked] });
+    expectOk(importBookings(rig.desk, bookings), 'they fly on');
+    comes();
+    await reach(rig, 'confirm');
+    await takesPaper();
+    await leaves();
+    comes();
+    expect(await reach(rig, 'confirm')).toMatchObject({ props: { visit: { standby: {}, onward: [] } } });
+    expect(clearStandby(rig.desk, waiting().flight)).toBe(1);
+    rig.page.send({ type: 'passenger.confirmed' });
+    const flights = onward ? [flight.flight_id] : [flight.flight_id, next.flightId];
+    for (const [index] of flights.entries()) {
+      await reachWhen(rig, 'take-pass', ({ pass }) => pass?.number === index + 1);
+      rig.printers[0]?.peer.take();
+    }
+    expect(await reach(rig, 'goodbye')).toMatchObject({ props: { standby: null, leftOut: [] } });
+    const checkedIn = rig.desk.store
+      .bookingsByLocator('L9000H')
+      .filter((one) => one.passenger.state === 'checked-in')
+      .map((one) => one.flight.flight_id);
+    expect(checkedIn).toEqual(flights);
+    expect(eventsOf('check-in.completed')).toHaveLength(flights.length);
     expect(disagreements(rig)).toEqual([]);
   });
 
