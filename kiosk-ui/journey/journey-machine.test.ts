@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { JourneyEvent } from './events.ts';
 import { EXAMPLE_PASS, EXAMPLE_TAG, EXAMPLE_VISIT } from './examples.ts';
-import { ANOTHER_VISIT_ID, EVENT, IN_SERVICE, PLACES, type Place, placeOf, rehearse } from './rehearsal.ts';
+import {
+  ANOTHER_VISIT_ID,
+  BACK_ASKS,
+  EVENT,
+  IN_SERVICE,
+  isAsked,
+  PLACES,
+  type Place,
+  placeOf,
+  rehearse,
+} from './rehearsal.ts';
 
 type Arrival = Place | 'somethingLeft';
 type Moves = Partial<Record<JourneyEvent['type'], Arrival>>;
@@ -212,6 +222,8 @@ describe.each(PLACES)('at %s', (place) => {
     journey.send(event);
     const arrival = placeOf(journey.getSnapshot().value);
     expect(arrival).toBe(MOVES[place][event.type] ?? place);
+    const leadsNowhere = event.type === 'passenger.back' && BACK_ASKS.includes(place);
+    expect(isAsked(journey)).toBe(leadsNowhere || event.type === 'session.leaving');
   });
 
   it('is deaf to a visit that is not its own, but for one that begins', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { JourneyEvent } from './events.ts';
 import { EXAMPLE_KIOSK } from './examples.ts';
-import { EVENT, type Place, rehearse } from './rehearsal.ts';
+import { BACK_ASKS, EVENT, isAsked, type Place, rehearse } from './rehearsal.ts';
 import { shownOf } from './screen.ts';
 
-const FIRST: readonly Place[] = [
-  ...(['identifying', 'choosing', 'gathering', 'document', 'documentRead', 'detail'] as const),
-  ...(['conditions', 'refused', 'confirm'] as const),
-];
+/** What closes the question without an answer, or with one; nothing else does, but what ends the visit beneath. */
+const CLOSING: ReadonlySet<JourneyEvent['type']> = new Set([
+  ...(['agent.hello', 'agent.heartbeat', 'agent.replaced', 'agent.away'] as const),
+  ...(['session.ended', 'session.expired', 'visit.started', 'visit.ended'] as const),
+  ...(['passenger.back', 'passenger.finished', 'passenger.help', 'reader.notice'] as const),
+]);
 
 const at = (place: Place) => {
   const { journey, say, sent, wait } = rehearse(place);
@@ -19,14 +22,14 @@ const at = (place: Place) => {
 };
 
 describe('going back where there is nothing to go back to', () => {
-  it.each(FIRST)('asks at %s whether the visit shall end, and ends nothing yet', (place) => {
+  it.each(BACK_ASKS)('asks at %s whether the visit shall end, and ends nothing yet', (place) => {
     const { say, sent, now, screen } = at(place);
     say(EVENT['passenger.back']);
     expect(now()).toEqual([screen, 'leaving']);
     expect(sent).toEqual([]);
   });
 
-  it.each(FIRST)('twice means at %s that they stay', (place) => {
+  it.each(BACK_ASKS)('twice means at %s that they stay', (place) => {
     const { say, sent, now, screen } = at(place);
     say(EVENT['passenger.back'], EVENT['passenger.back']);
     expect(now()).toEqual([screen, null]);
@@ -56,4 +59,17 @@ describe('going back where there is nothing to go back to', () => {
     say(EVENT['passenger.help-closed'], EVENT['passenger.back'], EVENT['visit.ended']);
     expect(now()).toEqual(['welcome', null]);
   });
+});
+
+it.each(BACK_ASKS)('asked at %s, every event closes the question or leaves it, as decided', (place) => {
+  const closing = Object.values(EVENT).filter((event) => {
+    const { say, journey } = rehearse(place);
+    say(EVENT['passenger.back']);
+    expect(isAsked(journey)).toBe(true);
+    journey.send(event);
+    return !isAsked(journey);
+  });
+  // A document that nobody will look at ends the visit beneath.
+  const ends = place === 'document' ? ['kiosk.readiness'] : [];
+  expect(new Set(closing.map(({ type }) => type))).toEqual(new Set([...CLOSING, ...ends]));
 });

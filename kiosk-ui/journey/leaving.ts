@@ -1,4 +1,5 @@
 import { journeySetup } from './journey-setup.ts';
+import { CLOSES, SHUTS } from './windows.ts';
 
 /**
  * Whether going back shall end the visit. Nobody leaves by a key too many (WCAG 2.2, 3.3.4): where there is no screen to
@@ -6,22 +7,9 @@ import { journeySetup } from './journey-setup.ts';
  */
 export const leaving = journeySetup.createStateConfig({
   initial: 'closed',
-  on: {
-    'visit.started': '.closed',
-    'agent.*': '.closed',
-    'session.ended': '.closed',
-    'session.expired': '.closed',
-  },
+  on: SHUTS,
   states: {
     closed: { on: { 'session.leaving': 'asked' } },
-    asked: {
-      on: {
-        'passenger.back': 'closed',
-        'passenger.finished': 'closed',
-        // Help, and a word about a card, lie on top of nothing else.
-        'passenger.help': 'closed',
-        'reader.notice': 'closed',
-      },
-    },
+    asked: { on: CLOSES },
   },
 });

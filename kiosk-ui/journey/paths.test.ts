@@ -4,7 +4,7 @@ import { getShortestPaths } from 'xstate/graph';
 import type { JourneyEvent } from './events.ts';
 import { EXAMPLE_TAG } from './examples.ts';
 import { journeyMachine } from './journey-machine.ts';
-import { ANOTHER_VISIT_ID, EVENT, IN_SERVICE, placeOf } from './rehearsal.ts';
+import { ANOTHER_VISIT_ID, BACK_ASKS, EVENT, IN_SERVICE, placeOf } from './rehearsal.ts';
 
 const EVENTS: JourneyEvent[] = [
   ...Object.values(EVENT),
@@ -26,24 +26,24 @@ const TIMEOUTS: EventObject[] = ['attentive', 'warned'].map((state) => ({
 }));
 const GOODBYE: EventObject = { type: 'xstate.after.goodbye.journey.service.visit.goodbye.parting' };
 
+const ALL = [...EVENTS, ...TIMEOUTS, GOODBYE] as JourneyEvent[];
+
+/** What can be touched, or pressed, while it is asked whether the visit shall end: its window is modal. */
+const ABOVE: ReadonlySet<JourneyEvent['type']> = new Set([
+  ...(['passenger.back', 'passenger.finished', 'passenger.help', 'passenger.more-time'] as const),
+]);
+const WHILE_ASKED = ALL.filter(({ type }) => !type.startsWith('passenger.') || ABOVE.has(type));
+
 const paths = getShortestPaths(journeyMachine, {
   input: { send: () => {}, reconnect: () => {}, now: () => 0 },
-  events: [...EVENTS, ...TIMEOUTS, GOODBYE] as JourneyEvent[],
-  // What was touched and measured makes no difference to where one can go; whether they mean to leave lies over every
-  // place: `leaving.test.ts`.
+  events: ({ value }) => (value.leaving === 'asked' ? WHILE_ASKED : ALL),
+  // What was touched and measured makes no difference to where one can go.
   serializeState: ({ value, context: { readiness, documentPresent, visit } }) =>
     JSON.stringify([
-      ...[
-        { ...value, leaving: null },
-        readiness.state,
-        documentPresent,
-        visit?.trouble,
-        visit?.refusal,
-        visit?.visitId,
-      ],
+      ...[value, readiness.state, documentPresent, visit?.trouble, visit?.refusal, visit?.visitId],
       placeOf(value) === 'cabin' && visit?.seats === null,
     ]),
-  limit: 100_000,
+  limit: 200_000,
 });
 
 interface Node {
@@ -63,6 +63,12 @@ describe('the map of the journey', () => {
 
   it.each(everyPlace)('%s can be reached', (place) => {
     expect(paths.some(({ state }) => placeOf(state.value) === place)).toBe(true);
+  });
+
+  it('asks whether the visit shall end over each place where there is nothing to go back to, and over no other', () => {
+    const asked = paths.filter(({ state }) => state.value.leaving === 'asked');
+    expect(new Set(asked.map(({ state }) => placeOf(state.value)))).toEqual(new Set(BACK_ASKS));
+    expect(new Set(asked.map(({ state }) => state.value.presence))).toEqual(new Set(['attentive', 'warned']));
   });
 
   it('leaves nobody anywhere: touch, key or time lead out of every visit, whatever has happened', () => {

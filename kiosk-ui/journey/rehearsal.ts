@@ -229,6 +229,12 @@ export const WAY_TO = {
 export type Place = keyof typeof WAY_TO;
 export const PLACES = Object.keys(WAY_TO) as Place[];
 
+/** Where there is no screen to go back to: going back asks whether the visit shall end. */
+export const BACK_ASKS: readonly Place[] = [
+  ...(['identifying', 'choosing', 'gathering', 'document', 'documentRead', 'detail'] as const),
+  ...(['conditions', 'refused', 'confirm'] as const),
+];
+
 /** A journey under a clock that stands still, brought to a place; what it sent to the agent is kept. */
 export function rehearse(place: Place) {
   const clock = new SimulatedClock();
@@ -263,3 +269,7 @@ export function placeOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) throw new Error('not a state');
   return placeOf('service' in value ? value.service : Object.values(value)[0]);
 }
+
+/** Whether it is asked, above the place, whether the visit shall end. */
+export const isAsked = (journey: ReturnType<typeof createJourney>): boolean =>
+  journey.getSnapshot().matches({ leaving: 'asked' });

@@ -1,23 +1,12 @@
 import { journeySetup } from './journey-setup.ts';
+import { CLOSES, SHUTS } from './windows.ts';
 
-const close = {
-  'passenger.back': 'closed',
-  'passenger.settings-closed': 'closed',
-  'passenger.finished': 'closed',
-  // Help, and a word about a card, lie on top of nothing else.
-  'passenger.help': 'closed',
-  'reader.notice': 'closed',
-} as const;
+const close = { ...CLOSES, 'passenger.settings-closed': 'closed' } as const;
 
 /** How the kiosk is used, and in which language. Choosing lies over the visit, which goes on beneath. */
 export const settings = journeySetup.createStateConfig({
   initial: 'closed',
-  on: {
-    'visit.started': '.closed',
-    'agent.*': '.closed',
-    'session.ended': '.closed',
-    'session.expired': '.closed',
-  },
+  on: SHUTS,
   states: {
     closed: {
       on: {
