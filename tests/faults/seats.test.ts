@@ -5,10 +5,12 @@ import { expectOk } from '../../config/result.ts';
 import type { MapSeat } from '../../device-agent/contract/visit.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
-import type { ScreenName, ScreenProps } from '../../kiosk-ui/journey/shown.ts';
+import type { ScreenProps } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from './rig/kiosk.ts';
+import { reachWhen } from './rig/reach.ts';
 
-const SOON = 10_000;
+/** Milliseconds in which a host that does answer has answered. */
+const A_MOMENT = 1_000;
 /** Milliseconds in which the kiosk notices that the host answers again. */
 const HOST_IS_BACK = 30_000;
 /** Longer than between two rounds in which the kiosk gets ready for a host that goes away. */
@@ -21,28 +23,15 @@ beforeEach(async () => {
 });
 afterEach(() => rig.close());
 
-const until = async <N extends ScreenName>(
-  screen: N,
-  when: (props: ScreenProps[N]) => boolean = () => true,
-) => {
-  const isThere = () => {
-    const current = rig.page.screen();
-    return current.screen === screen && when(current.props as ScreenProps[N]);
-  };
-  if (!(await rig.clock.until(isThere, SOON)))
-    throw new Error(`${screen} was not reached, but ${JSON.stringify(rig.page.screen()).slice(0, 300)}`);
-  return rig.page.screen().props as ScreenProps[N];
-};
-
 const toConfirmation = async (lines: readonly string[] | undefined) => {
-  await until('welcome');
+  await reachWhen(rig, 'welcome');
   rig.reader.insert({ label: null, lines: lines ?? [] });
 };
 
 /** The map of whoever came, as soon as it is there. */
 const toMap = async () => {
   rig.page.send({ type: 'passenger.wants-seats' });
-  return mapOf(await until('choose-seat', ({ map }) => map !== null));
+  return mapOf(await reachWhen(rig, 'choose-seat', ({ map }) => map !== null));
 };
 
 const mapOf = ({ map }: ScreenProps['choose-seat']) => {
@@ -85,15 +74,15 @@ const occupy = (seat: string, flightId = FLIGHT) =>
 describe('a passenger who wants to sit elsewhere', () => {
   it('chooses a free seat, sees it at once, and has it on the pass; the airline learns of it', async () => {
     await toConfirmation(rig.passports[0]);
-    const before = (await until('confirm')).visit.seat;
+    const before = (await reachWhen(rig, 'confirm')).visit.seat;
     const map = await toMap();
     expect(map.travellers).toMatchObject([{ seat: before.number }]);
     const wanted = find(map.seats, (seat) => plain(seat) && seat.position === 'middle');
     choose(wanted, map.travellerId);
-    const { visit } = await until('confirm');
+    const { visit } = await reachWhen(rig, 'confirm');
     expect(visit.seat).toMatchObject({ number: wanted.number, position: 'middle', because: 'chosen' });
     rig.page.send({ type: 'passenger.confirmed' });
-    expect((await until('take-pass')).seat).toBe(wanted.number);
+    expect((await reachWhen(rig, 'take-pass')).seat).toBe(wanted.number);
     expect(events('seat.chosen')).toMatchObject([
       { data: { seat: wanted.number, previous: before.number, exitRow: false } },
     ]);
@@ -102,21 +91,21 @@ describe('a passenger who wants to sit elsewhere', () => {
 
   it('looks and goes back without a change', async () => {
     await toConfirmation(rig.passports[0]);
-    const before = (await until('confirm')).visit;
+    const before = (await reachWhen(rig, 'confirm')).visit;
     await toMap();
     rig.page.send({ type: 'passenger.back' });
-    expect((await until('confirm')).visit).toEqual(before);
+    expect((await reachWhen(rig, 'confirm')).visit).toEqual(before);
     expect(events('seat.chosen')).toEqual([]);
   });
 
   it('is told when someone else was quicker, and sees the map as it is now', async () => {
     await toConfirmation(rig.passports[0]);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     const map = await toMap();
     const wanted = find(map.seats, plain);
     occupy(wanted.number);
     choose(wanted, map.travellerId);
-    const props = await until('choose-seat', ({ problem }) => problem !== null);
+    const props = await reachWhen(rig, 'choose-seat', ({ problem }) => problem !== null);
     expect(props.problem).toBe('check-in.no-seat');
     expect(mapOf(props).seats.find(({ number }) => number === wanted.number)?.state).toBe('taken');
     expect(mapOf(props).travellers).toEqual(map.travellers);
@@ -124,38 +113,38 @@ describe('a passenger who wants to sit elsewhere', () => {
 
   it('keeps the seat they have while the airline does not answer, and checks in with it', async () => {
     await toConfirmation(rig.passports[0]);
-    const before = (await until('confirm')).visit.seat.number;
+    const before = (await reachWhen(rig, 'confirm')).visit.seat.number;
     const map = await toMap();
     rig.hostAway(true);
     choose(find(map.seats, plain), map.travellerId);
-    const props = await until('choose-seat', ({ problem }) => problem !== null);
+    const props = await reachWhen(rig, 'choose-seat', ({ problem }) => problem !== null);
     expect(props.problem).not.toBe('check-in.no-seat');
     expect(mapOf(props).seats.filter(({ state }) => state === 'free')).toEqual([]);
     rig.hostAway(false);
     await rig.clock.until(() => false, HOST_IS_BACK);
     rig.page.send({ type: 'passenger.back' });
-    expect((await until('confirm')).visit.seat.number).toBe(before);
+    expect((await reachWhen(rig, 'confirm')).visit.seat.number).toBe(before);
     rig.page.send({ type: 'passenger.confirmed' });
-    expect((await until('take-pass')).seat).toBe(before);
+    expect((await reachWhen(rig, 'take-pass')).seat).toBe(before);
   });
 
   it('whose answer was lost is told of by the host alone, however long it is away and whatever the kiosk holds', async () => {
     // Long enough that it holds the day's departures, and could answer for the host.
     await rig.clock.until(() => false, HOLDS_DEPARTURES);
     await toConfirmation(rig.passports[0]);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     const map = await toMap();
     const wanted = find(map.seats, plain);
     rig.hostTakes('assignSeat', 'unheard');
     choose(wanted, map.travellerId);
-    await until('choose-seat', ({ problem }) => problem !== null);
+    await reachWhen(rig, 'choose-seat', ({ problem }) => problem !== null);
     rig.hostTakes('assignSeat', 'there');
     rig.hostAway(true);
     rig.page.send({ type: 'passenger.back' });
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     rig.page.send({ type: 'passenger.finished' });
     rig.reader.remove();
-    await until('welcome');
+    await reachWhen(rig, 'welcome');
     await rig.clock.until(() => false, HOST_IS_BACK);
     expect(events('seat.chosen')).toEqual([]);
     rig.hostTakes('assignSeat', 'there');
@@ -166,33 +155,36 @@ describe('a passenger who wants to sit elsewhere', () => {
 
   it('who confirms while a choice is on its way is checked in on what was chosen', async () => {
     await toConfirmation(rig.passports[0]);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     const map = await toMap();
     const wanted = find(map.seats, (seat) => plain(seat) && seat.position === 'middle');
     choose(wanted, map.travellerId);
     rig.page.send({ type: 'passenger.back' });
     rig.page.send({ type: 'passenger.confirmed' });
-    expect((await until('take-pass')).seat).toBe(wanted.number);
+    expect((await reachWhen(rig, 'take-pass')).seat).toBe(wanted.number);
   });
 
   it('may do so after check-in too, and gets a pass of the new seat', async () => {
     await toConfirmation(rig.passports[0]);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     rig.page.send({ type: 'passenger.confirmed' });
-    const old = (await until('take-pass')).seat;
+    const old = (await reachWhen(rig, 'take-pass')).seat;
     rig.printers[0]?.peer.take();
-    await until('goodbye');
+    await reachWhen(rig, 'goodbye');
     rig.reader.remove();
     await toConfirmation(rig.passports[0]);
-    expect((await until('confirm')).visit).toMatchObject({ alreadyCheckedIn: true, seat: { number: old } });
+    expect((await reachWhen(rig, 'confirm')).visit).toMatchObject({
+      alreadyCheckedIn: true,
+      seat: { number: old },
+    });
     const map = await toMap();
     const wanted = find(map.seats, plain);
     choose(wanted, map.travellerId);
-    expect((await until('confirm')).visit.needsNewPass).toBe(true);
+    expect((await reachWhen(rig, 'confirm')).visit.needsNewPass).toBe(true);
     rig.page.send({ type: 'passenger.confirmed' });
-    expect((await until('take-pass')).seat).toBe(wanted.number);
+    expect((await reachWhen(rig, 'take-pass')).seat).toBe(wanted.number);
     rig.printers[0]?.peer.take();
-    await until('goodbye');
+    await reachWhen(rig, 'goodbye');
     const [checkedIn, ...more] = events('check-in.completed');
     expect(more).toEqual([]);
     const { sequenceNumber } = checkedIn?.data ?? {};
@@ -206,48 +198,48 @@ describe('a passenger who wants to sit elsewhere', () => {
 
   it('after check-in, and leaves without a new pass, is somebody whom staff look for', async () => {
     await toConfirmation(rig.passports[0]);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reachWhen(rig, 'take-pass');
     rig.printers[0]?.peer.take();
-    await until('goodbye');
+    await reachWhen(rig, 'goodbye');
     rig.reader.remove();
     await toConfirmation(rig.passports[0]);
-    expect((await until('confirm')).visit.needsNewPass).toBe(false);
+    expect((await reachWhen(rig, 'confirm')).visit.needsNewPass).toBe(false);
     const map = await toMap();
     choose(find(map.seats, plain), map.travellerId);
-    await until('confirm', ({ visit }) => visit.needsNewPass);
+    await reachWhen(rig, 'confirm', ({ visit }) => visit.needsNewPass);
     rig.page.send({ type: 'passenger.finished' });
-    await until('welcome');
+    await reachWhen(rig, 'welcome');
     expect(events('seat.chosen')).toHaveLength(1);
     expect(events('pass.replaced')).toEqual([]);
   });
 
   it('after check-in, leaves, and has the new pass printed in a later visit, is looked for no longer', async () => {
     await toConfirmation(rig.passports[0]);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reachWhen(rig, 'take-pass');
     rig.printers[0]?.peer.take();
-    await until('goodbye');
+    await reachWhen(rig, 'goodbye');
     expect(events('pass.replaced')).toEqual([]);
     rig.reader.remove();
     await toConfirmation(rig.passports[0]);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     const map = await toMap();
     choose(find(map.seats, plain), map.travellerId);
-    await until('confirm', ({ visit }) => visit.needsNewPass);
+    await reachWhen(rig, 'confirm', ({ visit }) => visit.needsNewPass);
     rig.page.send({ type: 'passenger.back' });
     rig.page.send({ type: 'passenger.finished' });
     rig.reader.remove();
-    await until('welcome');
+    await reachWhen(rig, 'welcome');
     await toConfirmation(rig.passports[0]);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reachWhen(rig, 'take-pass');
     expect(events('pass.replaced')).toEqual([]);
     rig.printers[0]?.peer.take();
-    await until('goodbye');
+    await reachWhen(rig, 'goodbye');
     const { reservation } = events('seat.chosen')[0]?.data ?? {};
     expect(reservation).toBeTruthy();
     expect(events('pass.replaced')).toMatchObject([{ data: { reservation } }]);
@@ -259,18 +251,20 @@ describe('an exit row', () => {
     await rig.close();
     rig = await openRig(DEMO_DEVICES, { ...LANTERN_AIR, offersExitRows: false });
     await toConfirmation(rig.passports[0]);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     const map = await toMap();
     const exits = map.seats.filter(({ exitRow }) => exitRow);
     expect(new Set(exits.map(({ state }) => state))).toEqual(new Set(['blocked']));
     choose(exits[0]?.number ?? '', map.travellerId, 'agreed');
-    expect((await until('choose-seat', ({ problem }) => problem !== null)).problem).toBe('dcs.refused');
+    expect((await reachWhen(rig, 'choose-seat', ({ problem }) => problem !== null)).problem).toBe(
+      'dcs.refused',
+    );
     expect([...events('seat.chosen'), ...events('exit-row.answered')]).toEqual([]);
   });
 
   const atExit = async () => {
     await toConfirmation(rig.passports[0]);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     const map = await toMap();
     return { map, exit: find(map.seats, ({ exitRow }) => exitRow) };
   };
@@ -278,7 +272,7 @@ describe('an exit row', () => {
   it('is given to whoever says that they can help, and the answer is recorded', async () => {
     const { map, exit } = await atExit();
     choose(exit, map.travellerId, 'agreed');
-    expect((await until('confirm')).visit.seat.number).toBe(exit.number);
+    expect((await reachWhen(rig, 'confirm')).visit.seat.number).toBe(exit.number);
     expect(events('exit-row.answered')).toMatchObject([{ data: { seat: exit.number, agreed: true } }]);
     expect(events('seat.chosen')).toMatchObject([{ data: { seat: exit.number, exitRow: true } }]);
   });
@@ -286,9 +280,9 @@ describe('an exit row', () => {
   it.each(['declined', null] as const)('is not given to whoever answers %s', async (answer) => {
     const { map, exit } = await atExit();
     choose(exit, map.travellerId, answer);
-    await rig.clock.until(() => false, SOON / 10);
+    await rig.clock.until(() => false, A_MOMENT);
     rig.page.send({ type: 'passenger.back' });
-    expect((await until('confirm')).visit.seat.number).not.toBe(exit.number);
+    expect((await reachWhen(rig, 'confirm')).visit.seat.number).not.toBe(exit.number);
     expect(events('exit-row.answered').map(({ data }) => data.agreed)).toEqual(answer ? [false] : []);
     expect(events('seat.chosen')).toEqual([]);
   });
@@ -301,35 +295,39 @@ it('shows what a seat costs, and gives no such seat without a terminal', async (
   rig.desk.store.saveFlight({ ...flight, seat_prices: JSON.stringify({ bulkhead: price }) });
   rig.device('payment-terminal')?.socket.unplug();
   await toConfirmation(rig.passports[0]);
-  const before = (await until('confirm')).visit.seat.number;
+  const before = (await reachWhen(rig, 'confirm')).visit.seat.number;
   const map = await toMap();
   const costly = find(map.seats, (seat) => seat.price !== null);
   expect(costly).toMatchObject({ price, notes: ['bulkhead'] });
   choose(costly, map.travellerId);
-  await rig.clock.until(() => false, SOON / 10);
+  await rig.clock.until(() => false, A_MOMENT);
   rig.page.send({ type: 'passenger.back' });
-  expect((await until('confirm')).visit.seat.number).toBe(before);
+  expect((await reachWhen(rig, 'confirm')).visit.seat.number).toBe(before);
 });
 
 it('lets each of a party move, one after the other, and shows all of them where they sit', async () => {
   await toConfirmation(rig.cases.party.lines);
-  const { travellers } = await until('choose-travellers');
+  const { travellers } = await reachWhen(rig, 'choose-travellers');
   const travellerIds = travellers.map(({ travellerId }) => travellerId);
   rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
-  await until('confirm');
+  await reachWhen(rig, 'confirm');
   const map = await toMap();
   expect(map.travellers.map(({ travellerId }) => travellerId)).toEqual(travellerIds);
   const chosen: string[] = [];
   for (const travellerId of travellerIds) {
     rig.page.send({ type: 'passenger.shows-seats-of', travellerId });
-    const theirs = mapOf(await until('choose-seat', (props) => mapOf(props).travellerId === travellerId));
+    const theirs = mapOf(
+      await reachWhen(rig, 'choose-seat', (props) => mapOf(props).travellerId === travellerId),
+    );
     const wanted = find(theirs.seats, (seat) => plain(seat) && seat.row > 20);
     chosen.push(wanted.number);
     choose(wanted, travellerId);
-    await until('choose-seat', (props) => mapOf(props).travellers.some(({ seat }) => seat === wanted.number));
+    await reachWhen(rig, 'choose-seat', (props) =>
+      mapOf(props).travellers.some(({ seat }) => seat === wanted.number),
+    );
   }
   rig.page.send({ type: 'passenger.back' });
-  const { visit } = await until('confirm');
+  const { visit } = await reachWhen(rig, 'confirm');
   expect([visit.seat.number, ...visit.companions.map(({ seat }) => seat?.number)]).toEqual(chosen);
   expect(events('seat.chosen')).toHaveLength(2);
 });

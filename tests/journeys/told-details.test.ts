@@ -2,12 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { readTravelRules } from '../../config/travel-rules/rules.ts';
 import type { ToldDetail } from '../../device-agent/contract/travel.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, PASSPORT_READER, printerOfModel, type Rig, type RigOptions } from '../faults/rig/kiosk.ts';
+import { reachWhen } from '../faults/rig/reach.ts';
 import { bookPeople, linesOf, type PaperPerson } from './paper-people.ts';
 
-/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
-const SOON = 20_000;
 const FRANKFURT = { to: 'FRA', arrival: '2031-05-14T19:00:00+02:00', stayUntil: '2031-05-24' };
 const TOKYO = { to: 'NRT', arrival: '2031-05-14T18:00:00+09:00', stayUntil: '2031-05-24' };
 /** Valid for long enough, and perhaps older than ten years. */
@@ -34,7 +32,7 @@ afterEach(() => rig.close());
 
 const open = async (who: PaperPerson, flight: typeof FRANKFURT, options: RigOptions = {}) => {
   rig = await openRig([printerOfModel('custom-kpm180h'), ...PASSPORT_READER], LANTERN_AIR, options);
-  await until('welcome');
+  await reachWhen(rig, 'welcome');
   bookPeople(rig, [who], flight);
   lay(linesOf(who));
 };
@@ -42,20 +40,11 @@ const lay = (lines: readonly string[]) => {
   rig.reader.remove();
   rig.reader.insert({ label: null, lines: [...lines] });
 };
-async function until(screen: ScreenName, holds: (props: Record<string, unknown>) => boolean = () => true) {
-  const isThere = () => {
-    const now = rig.page.screen();
-    return now.screen === screen && holds(now.props as Record<string, unknown>);
-  };
-  if (!(await rig.clock.until(isThere, SOON)))
-    throw new Error(`${screen} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen().props as Record<string, unknown>;
-}
 const tell = (told: ToldDetail) => rig.page.send({ type: 'passenger.tells-detail', told });
 const checkIn = async () => {
-  await until('confirm');
+  await reachWhen(rig, 'confirm');
   rig.page.send({ type: 'passenger.confirmed' });
-  await until('take-pass');
+  await reachWhen(rig, 'take-pass');
 };
 const checks = () =>
   rig.events().flatMap(({ type, data }) => (type === 'travel.checked' ? [[data.verdict, data.reasons]] : []));
@@ -63,7 +52,7 @@ const checks = () =>
 describe('the date of issue of a passport', () => {
   it('is asked where the destination takes none older than ten years, and the airline is told', async () => {
     await open(OLD, FRANKFURT);
-    expect(await until('tell-detail')).toMatchObject({ detail: 'issued', problem: null });
+    expect(await reachWhen(rig, 'tell-detail')).toMatchObject({ detail: 'issued', problem: null });
     tell({ detail: 'issued', value: '2022-01-31' });
     await checkIn();
     expect(rig.desk.store.toldDetails(OLD.surname)).toMatchObject({
@@ -74,9 +63,9 @@ describe('the date of issue of a passport', () => {
 
   it('that is too long ago refuses its holder', async () => {
     await open(OLD, FRANKFURT);
-    await until('tell-detail');
+    await reachWhen(rig, 'tell-detail');
     tell({ detail: 'issued', value: '2021-04-01' });
-    expect(await until('refused')).toMatchObject({ code: 'travel.validity' });
+    expect(await reachWhen(rig, 'refused')).toMatchObject({ code: 'travel.validity' });
     expect(checks()).toEqual([['not-ok', ['travel.validity']]]);
   });
 
@@ -85,22 +74,22 @@ describe('the date of issue of a passport', () => {
     ['before its holder was born', '1989-01-01'],
   ])('cannot be %s: it is asked again', async (_what, value) => {
     await open(OLD, FRANKFURT);
-    await until('tell-detail');
+    await reachWhen(rig, 'tell-detail');
     tell({ detail: 'issued', value });
-    await until('tell-detail', ({ problem }) => problem === 'document.mistyped');
+    await reachWhen(rig, 'tell-detail', ({ problem }) => problem === 'document.mistyped');
   });
 
   it('that nobody knows is looked at by staff', async () => {
     await open(OLD, FRANKFURT);
-    await until('tell-detail');
+    await reachWhen(rig, 'tell-detail');
     tell({ detail: 'issued', value: null });
-    expect(await until('refused')).toMatchObject({ code: 'travel.see-staff' });
+    expect(await reachWhen(rig, 'refused')).toMatchObject({ code: 'travel.see-staff' });
     expect(checks()).toEqual([['conditional', ['issued']]]);
   });
 
   it('is asked of nobody whose passport cannot be that old', async () => {
     await open({ ...OLD, expiryDate: '2032-06-30' }, FRANKFURT);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     expect(rig.page.heard().map(({ type }) => type)).not.toContain('visit.detail-needed');
   });
 });
@@ -108,7 +97,7 @@ describe('the date of issue of a passport', () => {
 describe('the country that someone lives in', () => {
   it('is asked where it decides whether they need a visa, and the airline is told', async () => {
     await open(RAO, TOKYO, { travelRules: RESIDENTS });
-    expect(await until('tell-detail')).toMatchObject({ detail: 'residence' });
+    expect(await reachWhen(rig, 'tell-detail')).toMatchObject({ detail: 'residence' });
     tell({ detail: 'residence', value: 'SGP' });
     await checkIn();
     expect(rig.desk.store.toldDetails(RAO.surname)).toMatchObject({ residence: 'SGP', issued_on: null });
@@ -116,9 +105,9 @@ describe('the country that someone lives in', () => {
 
   it('elsewhere leaves the visa to be shown', async () => {
     await open(RAO, TOKYO, { travelRules: RESIDENTS });
-    await until('tell-detail');
+    await reachWhen(rig, 'tell-detail');
     tell({ detail: 'residence', value: 'IND' });
-    expect(await until('show-document')).toMatchObject({ wants: [{ document: 'visa' }] });
+    expect(await reachWhen(rig, 'show-document')).toMatchObject({ wants: [{ document: 'visa' }] });
     lay(linesOf(RAO, { format: 'MRV-A', documentCode: 'V', issuingState: 'JPN' }));
     await checkIn();
     expect(rig.desk.store.toldDetails(RAO.surname)).toMatchObject({ residence: 'IND' });
@@ -126,7 +115,7 @@ describe('the country that someone lives in', () => {
 
   it('is not told to a visit that did not ask', async () => {
     await open({ ...RAO, state: 'GBR' }, TOKYO);
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     tell({ detail: 'residence', value: 'SGP' });
     await checkIn();
     expect(rig.desk.store.toldDetails(RAO.surname)?.residence).toBeNull();

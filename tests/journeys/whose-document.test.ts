@@ -1,28 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
-import type { ScreenName } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, PASSPORT_READER, printerOfModel, type Rig } from '../faults/rig/kiosk.ts';
+import { reachWhen } from '../faults/rig/reach.ts';
 import { bookPeople, LOCATOR, linesOf, type PaperPerson } from './paper-people.ts';
-
-/** Milliseconds in which a kiosk without faults gets from one screen to the next. */
-const SOON = 20_000;
 
 let rig: Rig;
 afterEach(() => rig.close());
 
 const open = async () => {
   rig = await openRig([printerOfModel('custom-kpm180h'), ...PASSPORT_READER], LANTERN_AIR);
-  await until('welcome');
+  await reachWhen(rig, 'welcome');
 };
-async function until(screen: ScreenName, holds: (props: Record<string, unknown>) => boolean = () => true) {
-  const isThere = () => {
-    const { screen: now, props } = rig.page.screen();
-    return now === screen && holds(props as Record<string, unknown>);
-  };
-  if (!(await rig.clock.until(isThere, SOON)))
-    throw new Error(`${screen} was not reached, but ${JSON.stringify(rig.page.screen())}`);
-  return rig.page.screen().props as Record<string, unknown>;
-}
 const lay = (lines: readonly string[]) => {
   rig.reader.remove();
   rig.reader.insert({ label: null, lines: [...lines] });
@@ -34,12 +22,14 @@ const type = (surname: string) => {
 };
 const bring = (...travellerIds: readonly string[]) =>
   rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
-const asksFor = (surname: string) => (props: Record<string, unknown>) =>
-  JSON.stringify(props.passenger).toUpperCase().includes(surname);
+const asksFor =
+  (surname: string) =>
+  ({ passenger }: { passenger: unknown }) =>
+    JSON.stringify(passenger).toUpperCase().includes(surname);
 const checkIn = async () => {
-  await until('confirm');
+  await reachWhen(rig, 'confirm');
   rig.page.send({ type: 'passenger.confirmed' });
-  await until('take-pass');
+  await reachWhen(rig, 'take-pass');
 };
 const documentOf = (surname: string) => rig.desk.store.booking(surname)?.passenger.document_number;
 
@@ -54,12 +44,12 @@ describe('the passport of someone else', () => {
     await open();
     bookPeople(rig, [ANN], SINGAPORE);
     lay(linesOf(ANN));
-    const { visit } = await until('confirm');
+    const { visit } = await reachWhen(rig, 'confirm');
     expect(visit).toMatchObject({ passenger: { fullName: 'Example Paperann' } });
     rig.page.send({ type: 'passenger.back' });
     expect(rig.page.screen().screen).toBe('confirm');
     rig.page.send({ type: 'passenger.finished' });
-    await until('welcome');
+    await reachWhen(rig, 'welcome');
     expect(rig.desk.store.booking(ANN.surname)?.passenger.state).toBe('booked');
   });
 
@@ -67,16 +57,16 @@ describe('the passport of someone else', () => {
     await open();
     bookPeople(rig, [ANN], SINGAPORE);
     lay(linesOf(STRANGER));
-    expect(await until('refused')).toMatchObject({ code: 'booking.not-found' });
+    expect(await reachWhen(rig, 'refused')).toMatchObject({ code: 'booking.not-found' });
   });
 
   it('has another first name, and does not count; their own counts with a name that the booking lacks', async () => {
     await open();
     bookPeople(rig, [ANN], SINGAPORE);
     type(ANN.surname);
-    await until('show-document');
+    await reachWhen(rig, 'show-document');
     lay(linesOf(ANN, { givenNames: 'MARIA EXAMPLE' }));
-    await until('show-document', ({ problem }) => problem === 'document.another-person');
+    await reachWhen(rig, 'show-document', ({ problem }) => problem === 'document.another-person');
     lay(linesOf(ANN, { givenNames: 'EXAMPLE MARIA' }));
     await checkIn();
     expect(documentOf(ANN.surname)).toBe(ANN.number);
@@ -86,9 +76,13 @@ describe('the passport of someone else', () => {
     await open();
     bookPeople(rig, [ANN], SINGAPORE);
     type(ANN.surname);
-    await until('show-document');
+    await reachWhen(rig, 'show-document');
     lay(linesOf(STRANGER));
-    const props = await until('show-document', ({ problem }) => problem === 'document.another-person');
+    const props = await reachWhen(
+      rig,
+      'show-document',
+      ({ problem }) => problem === 'document.another-person',
+    );
     expect(props).toMatchObject({ passenger: { fullName: 'Example Paperann' }, taken: null });
     lay(linesOf(ANN));
     await checkIn();
@@ -101,11 +95,11 @@ describe('the passport of someone of the family', () => {
     await open();
     bookPeople(rig, [ANN, BEN], SINGAPORE);
     type(ANN.surname);
-    await until('choose-travellers');
+    await reachWhen(rig, 'choose-travellers');
     bring(ANN.surname, BEN.surname);
-    await until('show-document', asksFor(ANN.surname));
+    await reachWhen(rig, 'show-document', asksFor(ANN.surname));
     lay(linesOf(BEN));
-    const props = await until('show-document', ({ taken }) => taken !== null);
+    const props = await reachWhen(rig, 'show-document', ({ taken }) => taken !== null);
     expect(props).toMatchObject({
       ...{ problem: null, taken: { fullName: 'Example Paperben' } },
       passenger: { fullName: 'Example Paperann' },
@@ -119,11 +113,11 @@ describe('the passport of someone of the family', () => {
     await open();
     bookPeople(rig, [ANN, BEN], SINGAPORE);
     type(ANN.surname);
-    await until('choose-travellers');
+    await reachWhen(rig, 'choose-travellers');
     bring(ANN.surname);
-    await until('show-document');
+    await reachWhen(rig, 'show-document');
     lay(linesOf(BEN));
-    await until('show-document', ({ problem }) => problem === 'document.another-person');
+    await reachWhen(rig, 'show-document', ({ problem }) => problem === 'document.another-person');
     expect(documentOf(BEN.surname)).toBeNull();
   });
 
@@ -135,9 +129,9 @@ describe('the passport of someone of the family', () => {
     };
     bookPeople(rig, [ANN, infant], SINGAPORE);
     lay(linesOf(ANN));
-    await until('show-document', asksFor(infant.surname));
+    await reachWhen(rig, 'show-document', asksFor(infant.surname));
     lay(linesOf({ ...infant, birthDate: '1990-05-05', number: 'P00000004' }));
-    await until('show-document', ({ problem }) => problem === 'document.another-person');
+    await reachWhen(rig, 'show-document', ({ problem }) => problem === 'document.another-person');
     lay(linesOf(infant));
     await checkIn();
     expect(documentOf(infant.surname)).toBe(infant.number);
@@ -152,7 +146,7 @@ describe('someone with two passports', () => {
     await open();
     bookPeople(rig, [chinese], TOKYO);
     lay(linesOf(chinese));
-    await until('show-document');
+    await reachWhen(rig, 'show-document');
     lay(linesOf(british));
     await checkIn();
     expect(documentOf(chinese.surname)).toBe(british.number);
@@ -162,13 +156,13 @@ describe('someone with two passports', () => {
     await open();
     bookPeople(rig, [chinese, BEN], TOKYO);
     type(chinese.surname);
-    await until('choose-travellers');
+    await reachWhen(rig, 'choose-travellers');
     bring(chinese.surname, BEN.surname);
-    await until('show-document', asksFor(chinese.surname));
+    await reachWhen(rig, 'show-document', asksFor(chinese.surname));
     lay(linesOf(british));
-    await until('show-document', asksFor(BEN.surname));
+    await reachWhen(rig, 'show-document', asksFor(BEN.surname));
     lay(linesOf(chinese));
-    await until('show-document', ({ taken }) => taken !== null);
+    await reachWhen(rig, 'show-document', ({ taken }) => taken !== null);
     lay(linesOf(BEN));
     await checkIn();
     expect(documentOf(chinese.surname)).toBe(british.number);
@@ -182,9 +176,9 @@ describe('a passport that the booking does not know', () => {
     await open();
     bookPeople(rig, [{ ...ANN, booked: held }], SINGAPORE);
     type(ANN.surname);
-    await until('show-document');
+    await reachWhen(rig, 'show-document');
     lay(linesOf(ANN));
-    await until('confirm');
+    await reachWhen(rig, 'confirm');
     expect(documentOf(ANN.surname)).toBe(ANN.number);
     await checkIn();
   });
@@ -193,9 +187,9 @@ describe('a passport that the booking does not know', () => {
     await open();
     bookPeople(rig, [{ ...ANN, booked: { birthDate: '1985-01-01' } }], SINGAPORE);
     type(ANN.surname);
-    await until('show-document');
+    await reachWhen(rig, 'show-document');
     lay(linesOf(ANN));
-    expect(await until('refused')).toMatchObject({ code: 'booking.birth-date-differs' });
+    expect(await reachWhen(rig, 'refused')).toMatchObject({ code: 'booking.birth-date-differs' });
     expect(documentOf(ANN.surname)).toBeNull();
     expect(rig.desk.store.booking(ANN.surname)?.passenger.seat).toBeNull();
   });
@@ -226,13 +220,13 @@ describe('a passport that the booking does not know', () => {
       ...{ birthDate: '1990-05-06', expiryDate: '2034-01-31' },
     };
     type(ANN.surname);
-    await until('show-document');
+    await reachWhen(rig, 'show-document');
     rig.page.send({ type: 'passenger.types-document' });
-    await until('type-document');
+    await reachWhen(rig, 'type-document');
     rig.page.send({ type: 'passenger.typed-document', document: typed });
-    await until('show-document', ({ problem }) => problem === 'booking.birth-date-differs');
+    await reachWhen(rig, 'show-document', ({ problem }) => problem === 'booking.birth-date-differs');
     rig.page.send({ type: 'passenger.types-document' });
-    await until('type-document');
+    await reachWhen(rig, 'type-document');
     rig.page.send({ type: 'passenger.typed-document', document: { ...typed, birthDate: '1990-05-05' } });
     await checkIn();
     expect(documentOf(ANN.surname)).toBe(ANN.number);
@@ -242,13 +236,13 @@ describe('a passport that the booking does not know', () => {
     await open();
     bookPeople(rig, [ANN, { ...BEN, booked: { birthDate: '1985-01-01' } }], SINGAPORE);
     type(ANN.surname);
-    await until('choose-travellers');
+    await reachWhen(rig, 'choose-travellers');
     bring(ANN.surname, BEN.surname);
-    await until('show-document', asksFor(ANN.surname));
+    await reachWhen(rig, 'show-document', asksFor(ANN.surname));
     lay(linesOf(ANN));
-    await until('show-document', asksFor(BEN.surname));
+    await reachWhen(rig, 'show-document', asksFor(BEN.surname));
     lay(linesOf(BEN));
-    const { travellers } = await until('choose-travellers');
+    const { travellers } = await reachWhen(rig, 'choose-travellers');
     expect(travellers).toMatchObject([
       { travellerId: ANN.surname, state: 'ready' },
       { travellerId: BEN.surname, state: 'refused' },
