@@ -28,7 +28,7 @@ export function Kiosk({ shown, speechOf, later, onEvent }: Props) {
   const speech = useMemo(() => speechOf(frame.language, timeZone), [speechOf, frame.language, timeZone]);
   return (
     <SpeechContext.Provider value={speech}>
-      <Frame frame={frame} ground={current.screen === 'welcome' ? 'field' : 'paper'} onEvent={onEvent}>
+      <Frame frame={frame} of={current.screen} onEvent={onEvent}>
         <View key={current.screen} current={current} later={later} onEvent={onEvent} />
       </Frame>
       {later && <later.Overlays shown={shown} onEvent={onEvent} />}

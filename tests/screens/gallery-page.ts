@@ -47,6 +47,9 @@ async function showAndSettle(hash: string): Promise<void> {
   await document.fonts.ready;
   // The keys that turn pages come once the screen was placed, watched and measured: each in a frame of its own.
   for (let frames = 0; frames < 4; frames += 1) await drawn();
+  // What finds no room has grown meanwhile, and is measured anew.
+  const hasGrown = document.querySelector('.frame > .pager--grows') !== null;
+  for (let frames = 0; hasGrown && frames < 3; frames += 1) await drawn();
 }
 
 /** Builds the gallery, serves it and opens it at an example; whatever else is shown is shown in the same page. */

@@ -1,5 +1,9 @@
+/** What is found of a screen that has no room, and is shown page by page. */
+export const PAGED = 'shown page by page';
+
 /** Runs in the page: what lies outside of the glass, is too small to hit or too small to read. */
 export function measure(): string[] {
+  if (document.querySelector('.frame > .pager--grows')) return ['shown page by page'];
   const density = Number(getComputedStyle(document.documentElement).getPropertyValue('--density'));
   const seen = [...document.querySelectorAll('body *')].filter(
     (element) => !element.closest('.unseen') && (element.tagName === 'svg' || !element.closest('svg')),

@@ -26,12 +26,16 @@ interface Setting {
   readonly place: 'usual' | 'low';
 }
 
-/** Not every language at every size: the longest, the densest, the one from right to left and the one most often read. */
+/**
+ * Not every language at every size: the longest, the densest, the one from right to left,
+ * the one most often read, and one of words a third longer than it.
+ */
 const SETTINGS: readonly Setting[] = [
   { display: KIOSK_DISPLAY, language: 'ar', text: '200', place: 'usual' },
   { display: LANDSCAPE, language: 'de', text: '200', place: 'usual' },
   { display: KIOSK_DISPLAY, language: 'zh-Hans', text: '150', place: 'usual' },
   { display: LANDSCAPE, language: 'en', text: '150', place: 'usual' },
+  { display: LANDSCAPE, language: 'pseudo', text: '200', place: 'usual' },
   { display: KIOSK_DISPLAY, language: 'en', text: '100', place: 'low' },
   { display: KIOSK_DISPLAY, language: 'de', text: '200', place: 'low' },
 ];

@@ -2,7 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { glassOf, textScaleOn } from '../../design/glass.ts';
 import type { PassengerEvent } from '../../journey/events.ts';
-import { type Frame as FrameProps, JOURNEY_STEPS, type JourneyStep } from '../../journey/shown.ts';
+import {
+  type Frame as FrameProps,
+  JOURNEY_STEPS,
+  type JourneyStep,
+  type ScreenName,
+} from '../../journey/shown.ts';
 import { DOORS } from '../../language/doors.ts';
 import { useSpeech } from '../../language/speech-context.ts';
 import { BrandMark } from '../brand/brand-mark.tsx';
@@ -13,18 +18,19 @@ import './frame.css';
 
 interface Props {
   readonly frame: FrameProps;
-  readonly ground: 'paper' | 'field';
+  /** Which screen it surrounds. */
+  readonly of: ScreenName;
   readonly onEvent: (event: PassengerEvent) => void;
   readonly children: ComponentChildren;
 }
 
 /** What surrounds every screen: whose kiosk this is, where in the visit, and the way back, help and language. */
-export function Frame({ frame, ground, onEvent, children }: Props) {
+export function Frame({ frame, of, onEvent, children }: Props) {
   const { kiosk, access } = frame;
   const textIsLarge = textScaleOn(glassOf(window, kiosk?.displayDensity), access.textSize) > 1;
   const pattern = kiosk?.brand.ground ?? 'plain';
   return (
-    <div class={`frame frame--${ground}`}>
+    <div class={of === 'welcome' ? 'frame frame--field' : 'frame'}>
       {useMemo(
         () => (
           <Ground pattern={pattern} />
@@ -33,7 +39,9 @@ export function Frame({ frame, ground, onEvent, children }: Props) {
       )}
       <Masthead frame={frame} />
       {frame.step && <Steps current={frame.step} />}
-      <Pager mayGrow={textIsLarge || access.isLow}>{children}</Pager>
+      <Pager grows={textIsLarge || access.isLow} of={`${of} ${frame.language}`}>
+        {children}
+      </Pager>
       <Controls frame={frame} onEvent={onEvent} />
     </div>
   );

@@ -31,7 +31,7 @@ export function Overlay({ title, children, answers, urgent = false }: Props) {
       // The journey decides what closes, also for Escape.
       onCancel={(event) => event.preventDefault()}
     >
-      <Pager mayGrow>
+      <Pager grows>
         <div>
           <h2 id={titleId}>{title}</h2>
           <div class="overlay__text">{children}</div>

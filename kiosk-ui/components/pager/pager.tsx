@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSpeech } from '../../language/speech-context.ts';
 import { Icon } from '../icon/icon.tsx';
+import { isCrowded } from './crowded.ts';
 import './pager.css';
 
 /** How much of what is seen stays in sight after paging, so that nobody loses the line. */
@@ -14,7 +15,9 @@ interface Ways {
 
 interface Props {
   /** Something is larger, or its place smaller, than the screen was made for. */
-  readonly mayGrow: boolean;
+  readonly grows: boolean;
+  /** What is shown, and in which language: it grows as well where its words find no room, for as long as it is the same. */
+  readonly of?: string;
   readonly children: ComponentChildren;
 }
 
@@ -40,16 +43,22 @@ function distanceTo(view: Element, direction: 1 | -1): number {
 }
 
 /**
- * Shows what is larger than its place page by page: text that was made large, or a screen that was made low. Nothing
- * scrolls under a finger; two keys turn the page, and are there only where there is more to see.
+ * Shows what is larger than its place page by page: text that was made large, a screen that was made low, a language of
+ * long words. Nothing scrolls under a finger; two keys turn the page, and are there only where there is more to see.
  */
-export function Pager({ mayGrow, children }: Props) {
+export function Pager({ grows, of = '', children }: Props) {
   const { text } = useSpeech();
   const view = useRef<HTMLDivElement>(null);
   const [ways, setWays] = useState<Ways>({ up: false, down: false });
+  const [crowded, setCrowded] = useState<string | null>(null);
+  const mayGrow = grows || crowded === of;
   const look = () => {
     const { current } = view;
     if (!current) return;
+    if (!mayGrow) {
+      if (isCrowded(current)) setCrowded(of);
+      return;
+    }
     // By boxes rather than by `scrollHeight`: some scripts ask for more height than their lines have, and draw nothing in it.
     const end = Math.max(...[...current.children].map((child) => child.getBoundingClientRect().bottom));
     const room = Number.parseFloat(getComputedStyle(current).paddingBlockEnd);
@@ -61,7 +70,7 @@ export function Pager({ mayGrow, children }: Props) {
   };
   useEffect(() => {
     const shown = view.current;
-    if (!shown || !mayGrow) return;
+    if (!shown) return;
     // It looks once by itself, when the browser has placed everything: looking now would have it placed twice.
     const watch = new ResizeObserver(look);
     watch.observe(shown);
