@@ -9,6 +9,7 @@ import { createKeyStrikes, createTouchStrikes, judgeTouches } from './access/str
 import { type AgentClient, connectAgent } from './agent/client.ts';
 import { firstSocket, openStream } from './agent/first-socket.ts';
 import { App } from './app.tsx';
+import { hasGoneBack } from './components/page/back.ts';
 import './design/tokens.css';
 import './design/base.css';
 import './design/doors/doors.css';
@@ -35,6 +36,10 @@ journey.subscribe((snapshot) => {
 });
 journey.start();
 
+/** However they say it. Going back within a screen that has steps is a sign of life, and nothing else to the journey. */
+const tell = (event: PassengerEvent): void =>
+  journey.send(event.type === 'passenger.back' && hasGoneBack(document) ? { type: 'activity' } : event);
+
 const keyCounts = createKeyStrikes(wallClock.now);
 const agent: AgentClient = connectAgent({
   open: openStream,
@@ -48,9 +53,8 @@ const agent: AgentClient = connectAgent({
     const before = shown.value;
     journey.send(event);
     if (!isKey || hasWoken(before, shown.value)) return;
-    const asks = (asked: PassengerEvent) => journey.send(asked);
     if (!movesInGrid(document, event.key) && !narrator?.key(event.key))
-      pressKey(document, event.key, shown.value, asks);
+      pressKey(document, event.key, shown.value, tell);
   },
 });
 
@@ -63,7 +67,7 @@ judgeTouches(document, createTouchStrikes(wallClock.now), () => {
   const { access, kiosk } = shown.value.frame;
   return { wait: access.strikeWait, density: kiosk?.displayDensity ?? 4 };
 });
-listenToPassenger(document, (event) => journey.send(event));
+listenToPassenger(document, tell);
 effect(() => {
   applyToDocument(shown.value, document);
   if (shown.value.current.screen === 'welcome') forgetWhatWasFound();
@@ -96,15 +100,6 @@ const firstWord = new Promise<void>((resolve) => {
   });
 });
 firstWord.then(() => {
-  if (root)
-    render(
-      <App
-        shown={shown}
-        speechOf={catalogues.speechOf}
-        later={later}
-        onEvent={(event) => journey.send(event)}
-      />,
-      root,
-    );
+  if (root) render(<App shown={shown} speechOf={catalogues.speechOf} later={later} onEvent={tell} />, root);
   return whenIdle().then(fetchTheRest);
 });

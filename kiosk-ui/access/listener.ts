@@ -14,7 +14,7 @@ export const KEY = { 7: button('7'), X: button('X') };
 export const item = (text: string, more: Partial<Spoken> = {}): Spoken => ({
   ...{ text, language: null, control: null, typed: null },
   ...{ isOpen: false, isSign: false, isCell: false, isPrivate: false, isChosen: false, isOutcome: false },
-  isBeneath: false,
+  ...{ isBeneath: false, times: '' },
   ...more,
 });
 

@@ -29,6 +29,12 @@ describe('what is new on a page', () => {
     expect(newsSince([answer], [line, answer])).toEqual([line]);
   });
 
+  it('is what is said against a press that was met before, in the same words', () => {
+    const [once, twice] = [item('Type the date', { times: '1' }), item('Type the date', { times: '2' })];
+    expect(newsSince([once], [twice])).toEqual([twice]);
+    expect(newsSince([twice], [twice])).toEqual([]);
+  });
+
   it('is an answer that was not there, and none that has only moved', () => {
     const [yes, no] = [item('Yes', { control: button('Yes') }), item('No', { control: button('No') })];
     expect(newsSince([yes], [no, yes])).toEqual([no]);

@@ -44,7 +44,8 @@ export function newsSince(before: readonly Spoken[], now: readonly Spoken[]): Sp
   const isWord = (item: Spoken) => isReadOut(item) && item.typed === null && item.control === null;
   const words = now.filter(isWord);
   const textsOf = (items: readonly Spoken[]) => items.map(({ text }) => text);
-  const added = addedTo(textsOf(before.filter(isWord)), textsOf(words));
+  const sayingsOf = (items: readonly Spoken[]) => items.map(({ text, times }) => `${times} ${text}`);
+  const added = addedTo(sayingsOf(before.filter(isWord)), sayingsOf(words));
   const fresh = new Set(words.filter((_, index) => added.has(index)));
   const answers = new Set(textsOf(before.filter(({ control }) => control)));
   return now.filter(

@@ -19,6 +19,8 @@ export interface Spoken {
   readonly isChosen: boolean;
   /** What became of what they did, a payment perhaps: it comes before all else. */
   readonly isOutcome: boolean;
+  /** How often it was said in answer to a press, where that is told: the same words again are news. */
+  readonly times: string;
   /** It is on a screen that something lies over: it is told when it comes, and not read with what lies on top. */
   readonly isBeneath: boolean;
 }
@@ -27,7 +29,7 @@ export interface Spoken {
 export const outcomeOf = (text: string): Spoken => ({
   ...{ text: tidy(text), language: null, control: null, typed: null },
   ...{ isOpen: false, isSign: false, isCell: false, isPrivate: false, isChosen: false },
-  ...{ isOutcome: true, isBeneath: false },
+  ...{ isOutcome: true, isBeneath: false, times: '' },
 });
 
 const CONTROLS = 'button';
@@ -176,6 +178,7 @@ const spokenAs = (text: string, within: Element, language: string | null): Spoke
   isCell: within.closest('[data-grid]') !== null,
   isPrivate: within.closest('[data-private]') !== null,
   isOutcome: within.closest('[data-outcome]') !== null,
+  times: within.closest<HTMLElement>('[data-times]')?.dataset.times ?? '',
 });
 
 function spokenControl(control: HTMLElement): Spoken {

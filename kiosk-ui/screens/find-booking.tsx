@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Action, Actions } from '../components/action/action.tsx';
 import { Keyboard } from '../components/keyboard/keyboard.tsx';
 import { Page } from '../components/page/page.tsx';
 import { Typed } from '../components/typed/typed.tsx';
 import { useSpeech } from '../language/speech-context.ts';
-import { Objection } from './type-document.tsx';
+import { Objection, useObjection } from './objection.tsx';
 import type { ViewProps } from './view.ts';
 import './find-booking.css';
 
@@ -19,21 +19,31 @@ export function FindBooking({ onEvent }: ViewProps<'find-booking'>) {
   const { text } = useSpeech();
   const [typed, setTyped] = useState({ reference: '', surname: '' });
   const [field, setField] = useState<Field>('reference');
-  const [isLacking, setLacking] = useState(false);
+  const [objected, object] = useObjection();
+  const entries = useRef<HTMLDivElement>(null);
   const hasReference = REFERENCE.test(typed.reference.replace(/[\s-]/g, ''));
   const isComplete = hasReference && typed.surname.trim() !== '';
   const change = (how: (before: string) => string) => {
     setTyped({ ...typed, [field]: how(typed[field]).slice(0, LONGEST[field]) });
-    setLacking(false);
+    object(null);
+  };
+  const goTo = (name: Field) => {
+    setField(name);
+    // Whoever listens hears where they are now.
+    entries.current?.querySelector<HTMLElement>(`[data-field="${name}"]`)?.focus();
   };
   const go = () => {
-    if (isComplete) onEvent({ type: 'passenger.searched', ...typed });
-    else setField(hasReference ? 'surname' : 'reference');
-    setLacking(!hasReference);
+    if (isComplete) return onEvent({ type: 'passenger.searched', ...typed });
+    if (!hasReference) {
+      setField('reference');
+      object('find.lacks');
+    } else if (field === 'surname') object('find.lacks-surname');
+    else goTo('surname');
   };
   const entry = (name: Field) => (
     <button
       type="button"
+      data-field={name}
       class={`entry ${field === name ? 'entry--open' : ''}`}
       aria-pressed={field === name}
       onClick={() => setField(name)}
@@ -46,7 +56,8 @@ export function FindBooking({ onEvent }: ViewProps<'find-booking'>) {
     <Page
       kind="find-booking"
       title={text('find.title')}
-      lead={isLacking ? <Objection word="find.lacks" /> : text('find.lead')}
+      onBack={field === 'surname' ? () => goTo('reference') : undefined}
+      lead={objected.word ? <Objection objected={objected} /> : text('find.lead')}
       answers={
         <Actions>
           <Action kind={isComplete ? 'primary' : 'secondary'} icon="search" onAct={go}>
@@ -55,7 +66,7 @@ export function FindBooking({ onEvent }: ViewProps<'find-booking'>) {
         </Actions>
       }
     >
-      <div class="entries">
+      <div class="entries" ref={entries}>
         {entry('reference')}
         {entry('surname')}
       </div>

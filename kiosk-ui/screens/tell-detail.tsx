@@ -4,7 +4,8 @@ import { Action, Actions } from '../components/action/action.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { useSpeech } from '../language/speech-context.ts';
-import { Entry, LACKS, Objection, type TypingWord } from './type-document.tsx';
+import { LACKS, Objection, useObjection } from './objection.tsx';
+import { Entry } from './type-document.tsx';
 import { dateOf, isFilled, NOTHING_TYPED } from './typed-fields.ts';
 import type { ViewProps } from './view.ts';
 import './find-booking.css';
@@ -17,7 +18,7 @@ const FIELD = { residence: 'state', issued: 'expiryDate' } as const;
 export function TellDetail({ passenger, detail, problem, onEvent }: ViewProps<'tell-detail'>) {
   const { text, person, state, fault } = useSpeech();
   const [value, setValue] = useState('');
-  const [word, setWord] = useState<TypingWord | null>(null);
+  const [objected, object] = useObjection();
   const field = FIELD[detail];
   const isState = (code: string) => state(code) !== code;
   const isDone = isFilled(field, { ...NOTHING_TYPED, [field]: value }, isState);
@@ -26,7 +27,7 @@ export function TellDetail({ passenger, detail, problem, onEvent }: ViewProps<'t
     <Page
       kind="type-document"
       title={text(`detail.${detail}`, { name: person(passenger) })}
-      lead={word ? <Objection word={word} /> : text(`detail.${detail}-lead`)}
+      lead={objected.word ? <Objection objected={objected} /> : text(`detail.${detail}-lead`)}
       answers={
         <Actions>
           {problem && (
@@ -39,7 +40,7 @@ export function TellDetail({ passenger, detail, problem, onEvent }: ViewProps<'t
             icon="next"
             onAct={() => {
               if (isDone) tell({ detail, value: detail === 'issued' ? dateOf(value) : value });
-              else setWord(LACKS[field]);
+              else object(LACKS[field]);
             }}
           >
             {text('typing.next')}
@@ -55,9 +56,9 @@ export function TellDetail({ passenger, detail, problem, onEvent }: ViewProps<'t
         value={value}
         onPut={(next) => {
           setValue(next);
-          setWord(null);
+          object(null);
         }}
-        onRefuse={() => setWord('typing.refused')}
+        onRefuse={() => object('typing.refused')}
       />
     </Page>
   );

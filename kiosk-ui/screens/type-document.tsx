@@ -8,6 +8,7 @@ import { Page } from '../components/page/page.tsx';
 import { Typed } from '../components/typed/typed.tsx';
 import { useSpeech } from '../language/speech-context.ts';
 import { documentName } from './document-name.ts';
+import { LACKS, Objection, useObjection } from './objection.tsx';
 import {
   dateOf,
   documentOf,
@@ -56,14 +57,19 @@ function Fields({ passenger, document, onEvent }: FieldsProps) {
   const fields = FIELDS[document];
   const [values, setValues] = useState(NOTHING_TYPED);
   const [at, setAt] = useState(0);
-  const [word, setWord] = useState<TypingWord | null>(null);
+  const [objected, object] = useObjection();
   const field = fields[at];
   const typed = documentOf(document, values, isState);
+  const back = () => {
+    setAt(at - 1);
+    object(null);
+  };
   if (!field) {
     return (
       <Page
         kind="type-document"
         title={text('typing.review')}
+        onBack={back}
         lead={text('typing.review-lead')}
         answers={
           <Actions>
@@ -90,14 +96,17 @@ function Fields({ passenger, document, onEvent }: FieldsProps) {
   const next = () => {
     const left = fields.findIndex((each) => !isFilled(each, values, isState));
     if (isDone) setAt(left < 0 ? fields.length : left);
-    setWord(isDone ? null : LACKS[field]);
+    object(isDone ? null : LACKS[field]);
   };
   return (
     <Page
       key={field}
       kind="type-document"
       title={text(labelOf(document, field))}
-      lead={word ? <Objection word={word} /> : text('typing.lead', { name: person(passenger) })}
+      onBack={at > 0 ? back : undefined}
+      lead={
+        objected.word ? <Objection objected={objected} /> : text('typing.lead', { name: person(passenger) })
+      }
       answers={
         <Actions>
           <Action kind={isDone ? 'primary' : 'secondary'} icon="next" onAct={next}>
@@ -111,31 +120,11 @@ function Fields({ passenger, document, onEvent }: FieldsProps) {
         value={values[field]}
         onPut={(value) => {
           setValues({ ...values, [field]: value });
-          setWord(null);
+          object(null);
         }}
-        onRefuse={() => setWord('typing.refused')}
+        onRefuse={() => object('typing.refused')}
       />
     </Page>
-  );
-}
-
-/** What is said of a field that is not filled yet, and of a sign that cannot stand in it: nobody presses in vain. */
-export const LACKS = {
-  number: 'typing.lacks-number',
-  state: 'typing.state',
-  birthDate: 'typing.lacks-date',
-  sex: 'typing.lacks-choice',
-  expiryDate: 'typing.lacks-date',
-} as const satisfies Record<TypedField, string>;
-export type TypingWord = (typeof LACKS)[TypedField] | 'typing.refused';
-
-/** Takes the place of the lead, where it is seen and heard at once. */
-export function Objection({ word }: { readonly word: TypingWord | 'find.lacks' }) {
-  const { text } = useSpeech();
-  return (
-    <strong role="status" data-outcome>
-      {text(word)}
-    </strong>
   );
 }
 

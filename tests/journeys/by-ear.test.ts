@@ -294,6 +294,28 @@ describe('who types by keypad', () => {
     await hear(/Check in here/);
   });
 
+  it('hears what is missing as often as they go on without it', async () => {
+    await hands.plugHeadset(true);
+    await typeReference();
+    await kiosk.getByRole('button', { name: 'Find my booking' }).focus();
+    for (let times = 1; times <= 2; times += 1) {
+      said.length = 0;
+      await press('select');
+      await hear(/Type the whole reference first/);
+    }
+  });
+
+  it('goes back from an empty field to the one before it, which is as they left it', async () => {
+    await hands.plugHeadset(true);
+    await typeReference();
+    const reference = kiosk.getByRole('button', { name: 'Booking reference or ticket number 78' });
+    await kiosk.getByRole('button', { name: 'Surname' }).click();
+    await expect.poll(() => reference.getAttribute('aria-pressed')).toBe('false');
+    await press('back');
+    await expect.poll(() => reference.getAttribute('aria-pressed')).toBe('true');
+    await hear(/nothing typed yet.*Booking reference or ticket number, 7 8/);
+  });
+
   it('hears asterisks where others hear, and no key that would tell what they type', async () => {
     await kiosk.getByRole('button', { name: 'Access' }).click();
     await kiosk.getByRole('group', { name: 'Speech' }).getByRole('button', { name: 'On' }).click();

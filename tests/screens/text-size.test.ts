@@ -3,6 +3,7 @@ import { EXAMPLES } from '../../kiosk-ui/gallery/examples.ts';
 import { KIOSK_DISPLAY } from '../journeys/browser.ts';
 import { type Gallery, LANDSCAPE, openGallery } from './gallery-page.ts';
 import { bodySizes, measureLarge, turnPages } from './large-text.ts';
+import { toldByColourAlone } from './marks.ts';
 
 /** Each kind of screen in each state; of those that tell of a fault, which look alike, only some. */
 const ALIKE = /^(refused|notice|bags-failed)-/;
@@ -49,6 +50,28 @@ it.each(SETTINGS)(
     expect(misfits).toEqual({});
   },
   180_000,
+);
+
+/** One example of each screen, and each window above one. */
+const ONE_OF_EACH = [
+  ...new Map(EXAMPLES.map((example) => [example.overlay ?? example.current.screen, example.name])).values(),
+];
+
+it.each([KIOSK_DISPLAY, LANDSCAPE])(
+  'each screen is whole in strong contrast at 200 % on $width × $height, and tells what is chosen without colour',
+  async (display) => {
+    await gallery.turn(display);
+    const setting = { language: 'de', theme: 'light', text: '200', contrast: 'high' };
+    const settings = ONE_OF_EACH.map((example) => [example, { example, ...setting }]);
+    const misfits = await gallery.measureEach(
+      Object.fromEntries(settings),
+      toldByColourAlone,
+      measureLarge,
+      turnPages,
+    );
+    expect(misfits).toEqual({});
+  },
+  120_000,
 );
 
 describe('what is body text', () => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { GOES_BACK } from './back.ts';
 import './page.css';
 
 interface PageProps {
@@ -11,12 +12,14 @@ interface PageProps {
   readonly kind: string;
   /** What the question is about, where one follows another on the same screen: each is begun at its heading. */
   readonly about?: string;
+  /** Going back leads to a step before within the screen; where there is none, out of it. */
+  readonly onBack?: () => void;
   /** A touch beside every button. */
   readonly onTouch?: () => void;
 }
 
 /** One question: a heading, what it is about, and the answers. */
-export function Page({ title, lead, answers, children, kind, about, onTouch }: PageProps) {
+export function Page({ title, lead, answers, children, kind, about, onBack, onTouch }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Whoever goes from one to the next by a button beside the heading stays on it.
@@ -25,9 +28,20 @@ export function Page({ title, lead, answers, children, kind, about, onTouch }: P
     // Wherever the screen before was left, this one begins at its top.
     heading.current?.closest('.pager__view')?.scrollTo({ top: 0 });
   }, [about]);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = main;
+    if (!current || !onBack) return;
+    const stay = (event: Event) => {
+      event.preventDefault();
+      onBack();
+    };
+    current.addEventListener(GOES_BACK, stay);
+    return () => current.removeEventListener(GOES_BACK, stay);
+  }, [onBack]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a wider target for a button that the page also has
-    <main class={`page page--${kind}`} onClick={onTouch && touchBeside(onTouch)}>
+    <main ref={main} class={`page page--${kind}`} onClick={onTouch && touchBeside(onTouch)}>
       <header class="page__head">
         <h1 ref={heading} tabIndex={-1}>
           {title}

@@ -26,6 +26,7 @@ export const screenMessages = {
   'find.lead': 'Wie auf Ihrer Buchung oder Ihrem Ticket.',
   'find.lacks':
     'Geben Sie zuerst den ganzen Code ein: 6 Buchstaben und Ziffern, oder die 13 Ziffern des Tickets.',
+  'find.lacks-surname': 'Geben Sie zuerst Ihren Nachnamen ein.',
   'find.reference': 'Buchungscode oder Ticketnummer',
   'find.surname': 'Nachname',
   'find.to-surname': 'Weiter: Nachname',

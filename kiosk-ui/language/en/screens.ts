@@ -22,6 +22,7 @@ export const screenMessages = {
   'find.title': 'Find your booking',
   'find.lead': 'As on your booking or ticket.',
   'find.lacks': 'Type the whole reference first: 6 letters and digits, or the 13 digits of the ticket.',
+  'find.lacks-surname': 'Type your surname first.',
   'find.reference': 'Booking reference or ticket number',
   'find.surname': 'Surname',
   'find.to-surname': 'Next: surname',

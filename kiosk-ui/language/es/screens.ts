@@ -24,6 +24,7 @@ export const screenMessages = {
   'find.title': 'Busque su reserva',
   'find.lead': 'Como figura en su reserva o billete.',
   'find.lacks': 'Escriba primero el código completo: 6 letras y cifras, o las 13 cifras del billete.',
+  'find.lacks-surname': 'Escriba primero su apellido.',
   'find.reference': 'Código de reserva o número de billete',
   'find.surname': 'Apellido',
   'find.to-surname': 'Siguiente: apellido',

@@ -25,6 +25,7 @@ export const screenMessages = {
   'find.lead': 'Comme sur votre réservation ou votre billet.',
   'find.lacks':
     'Saisissez d’abord la référence entière : 6 lettres et chiffres, ou les 13 chiffres du billet.',
+  'find.lacks-surname': 'Saisissez d’abord votre nom.',
   'find.reference': 'Référence de réservation ou n° de billet',
   'find.surname': 'Nom',
   'find.to-surname': 'Suivant : nom',

@@ -22,6 +22,7 @@ export const screenMessages = {
   'find.title': 'ご予約を探します',
   'find.lead': 'ご予約または航空券のとおりに入力してください。',
   'find.lacks': '先に番号をすべて入力してください。英数字6文字、または航空券の13桁です。',
+  'find.lacks-surname': '先に姓（ローマ字）を入力してください。',
   'find.reference': '予約番号または航空券番号',
   'find.surname': '姓（ローマ字）',
   'find.to-surname': '次へ：姓',

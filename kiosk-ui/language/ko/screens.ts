@@ -21,6 +21,7 @@ export const screenMessages = {
   'find.title': '예약 찾기',
   'find.lead': '예약 또는 항공권에 적힌 대로 입력해 주세요.',
   'find.lacks': '먼저 번호를 모두 입력해 주세요. 영문자와 숫자 6자 또는 항공권 번호 13자리입니다.',
+  'find.lacks-surname': '먼저 성(영문)을 입력해 주세요.',
   'find.reference': '예약번호 또는 항공권 번호',
   'find.surname': '성(영문)',
   'find.to-surname': '다음: 성',

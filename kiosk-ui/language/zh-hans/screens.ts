@@ -21,6 +21,7 @@ export const screenMessages = {
   'find.title': '查找您的订座',
   'find.lead': '请按订座或客票上的写法输入。',
   'find.lacks': '请先输入完整的编号：6个字母和数字，或客票的13位数字。',
+  'find.lacks-surname': '请先输入姓（拼音）。',
   'find.reference': '订座编号或客票号码',
   'find.surname': '姓（拼音）',
   'find.to-surname': '下一步：姓',
