@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
 import type { BrandView } from '../../device-agent/contract/stream.ts';
+import { spokenOn } from '../access/spoken.ts';
 import '../design/tokens.css';
 import '../design/base.css';
 import { loadFonts } from '../design/fonts.ts';
@@ -126,6 +127,8 @@ declare global {
   interface Window {
     /** For whoever looks at thousands of examples: each address gone to would be a page of the browser's history. */
     showInGallery?: (hash: string) => Promise<void>;
+    /** What is said of it, a part at a time, to whoever tries how a screen is heard. */
+    saidInGallery?: () => string[];
   }
 }
 
@@ -133,6 +136,7 @@ const root = document.querySelector('#gallery');
 if (root) {
   const show = createShow(root);
   window.showInGallery = show;
+  window.saidInGallery = () => spokenOn(document).map(({ text }) => text);
   void show(location.hash);
   addEventListener('hashchange', () => void show(location.hash));
 }

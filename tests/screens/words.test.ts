@@ -49,3 +49,45 @@ it('Who searches for half a reference is told what a whole one is', async () => 
   await press('Find my booking');
   await gallery.page.getByText('Type the whole reference first').waitFor();
 });
+
+/** What is said of an example, a part at a time. */
+const said = async (example: string): Promise<string[]> => {
+  await gallery.show({ example });
+  return await gallery.page.evaluate(() => window.saidInGallery?.() ?? []);
+};
+
+it('Who hears the pass on a phone is told where it leads by its name, and never by a code', async () => {
+  const parts = await said('phone-pass');
+  expect(parts).toContain('Flight XD 188 to Tokyo Narita');
+  expect(parts.join(' | ')).not.toMatch(/PVG|NRT/);
+  // Whoever sees it compares the codes with the boards.
+  expect(await words('phone-pass')).toMatch(/PVG – NRT/);
+});
+
+it('Who hears a conversation hears each line with the name of whoever wrote it, in one', async () => {
+  const parts = await said('confirm-conversation');
+  expect(parts).toContain('Robin, Done.');
+  expect(parts.filter((part) => /^(You|Robin)$/.test(part))).toEqual([]);
+});
+
+it('Who goes back from an empty field finds the one before it as they left it, and the next as well', async () => {
+  await words('type-document');
+  const back = () =>
+    gallery.page.evaluate(() =>
+      document.querySelector('main')?.dispatchEvent(new Event('goes-back', { cancelable: true })),
+    );
+  const typed = () =>
+    gallery.page.evaluate(() => document.querySelector<HTMLElement>('[data-typed]')?.dataset.typed);
+  for (const key of 'XY123') await press(key);
+  await press('Next');
+  await expect.poll(typed).toBe('');
+  await press('F');
+  expect(await back()).toBe(false);
+  await expect.poll(typed).toBe('XY123');
+  await press('Next');
+  await expect.poll(typed).toBe('F');
+  await back();
+  // From the first field there is nowhere to go within the screen.
+  await expect.poll(typed).toBe('XY123');
+  expect(await back()).toBe(true);
+});
