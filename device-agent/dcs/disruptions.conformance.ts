@@ -89,9 +89,44 @@ export function describeDisruptions(
       });
     });
 
+    const moveTo = async ({ reservationId }: ConformancePassenger, flightId: string) =>
+      worldNow().port.rebook({ reservationIds: [reservationId], flightId, idempotencyKey: newId() });
+
+    it('offers whoever lands too late for their next flight those that they can catch, soonest to arrive first', async () => {
+      const { delayed, outOfReach } = worldNow().passengers;
+      const { flight: before } = await load(delayed);
+      const { flight: missed } = await load(outOfReach);
+      expect(missed).toMatchObject({ disruption: null });
+      const options = await optionsOf(outOfReach);
+      expect(options.map(({ from, to }) => [from, to])).toEqual(Array(2).fill([missed.from, missed.to]));
+      const [first, second] = options.map(({ departure, arrival }) => ({
+        leaves: Date.parse(departure),
+        lands: Date.parse(arrival ?? ''),
+      }));
+      expect(second?.leaves).toBeGreaterThan(Date.parse(before.arrival ?? ''));
+      expect(first?.leaves).toBeGreaterThan(second?.leaves ?? 0);
+      expect(first?.lands).toBeLessThan(second?.lands ?? 0);
+    });
+
+    it('moves them from there on: they keep the flight before, and check in for both', async () => {
+      const { delayed, outOfReach } = worldNow().passengers;
+      const [option] = await optionsOf(outOfReach);
+      const { flight: before } = await load(delayed);
+      const [moved] = expectOk(await moveTo(outOfReach, option?.flightId ?? ''), 'the flight has room');
+      const found = expectOk(await identify(delayed.document), 'they are booked');
+      expect(found.map(({ flight }) => flight.flightId)).toEqual([before.flightId]);
+      const { reservationId = '' } = found[0] ?? {};
+      const party = expectOk(await worldNow().port.party({ reservationId }), 'they are booked');
+      expect(party.map(({ segments }) => segments.map(({ flight }) => flight.flightId))).toEqual([
+        [before.flightId, option?.flightId],
+      ]);
+      for (const id of [reservationId, moved?.reservationId ?? ''])
+        expect(await checkIn({ ...delayed, reservationId: id })).toMatchObject({ ok: true });
+    });
+
     it('is for nobody whose flight leaves as planned, nor to a flight that is no option', async () => {
-      const { seated, stranded } = worldNow().passengers;
-      expect(await optionsOf(seated)).toEqual([]);
+      const { seated, stranded, throughOnward } = worldNow().passengers;
+      for (const planned of [seated, throughOnward]) expect(await optionsOf(planned)).toEqual([]);
       const { flight } = await load(stranded);
       for (const [passenger, flightId] of [
         [stranded, flight.flightId],

@@ -69,6 +69,9 @@ export interface ConformanceWorld {
     readonly owing: ConformancePassenger;
     /** On a flight that is cancelled, while others to the same place have room. */
     readonly stranded: ConformancePassenger;
+    /** Lands, for a delay, after the flight on which they fly on has left: by the names of both reservations. */
+    readonly delayed: ConformancePassenger;
+    readonly outOfReach: ConformancePassenger;
     /** On an international flight; nobody has told the airline of their passport. */
     readonly undocumented: ConformancePassenger;
     /** On the same flight; the booking holds the passport that was renewed since, and no date of birth. */
@@ -158,6 +161,21 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     departure('ABROAD', 9 * HOUR, { from: 'PEK' }),
     departure('ELSEWHERE', 10 * HOUR, { from: 'NRT', to: 'ICN' }),
     departure('NEXT-DAY', 28 * HOUR, { from: 'NRT', to: 'LHR' }),
+    departure('DELAYED', 8 * HOUR, {
+      ...{ to: 'ICN', arrival: departure('DELAYED', 11 * HOUR).departure },
+      disruption: { kind: 'delayed', scheduledDeparture: departure('DELAYED', 4 * HOUR).departure },
+    }),
+    // Two leave before it lands, and of two others the one that leaves first lands last.
+    ...[
+      { flight: 'OUT-OF-REACH', leaves: 9, lands: 20 },
+      { flight: 'AS-LITTLE', leaves: 10, lands: 21 },
+      { flight: 'LONGER', leaves: 13, lands: 26 },
+      { flight: 'SHORTER', leaves: 14, lands: 25 },
+    ].map(({ flight, leaves, lands }) =>
+      departure(flight, leaves * HOUR, {
+        ...{ from: 'ICN', to: 'LHR', arrival: departure(flight, lands * HOUR).departure },
+      }),
+    ),
   ];
   const reservations: BookedPassenger[] = [];
   const locator = (who: string) => `${locators}${who.padStart(2, 'X')}`;
@@ -256,6 +274,8 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       leaving: book('BB', 'TODAY', { recordLocator: locator('AB'), passengerId: 'P2' }),
       leavingOnward: book('BB', 'ELSEWHERE', { recordLocator: locator('AB'), passengerId: 'P2' }),
       stranded: book('S', 'CANCELLED'),
+      delayed: book('NE', 'DELAYED', { recordLocator: locator('NE'), passengerId: 'P1' }),
+      outOfReach: book('NE', 'OUT-OF-REACH', { recordLocator: locator('NE'), passengerId: 'P1' }),
       through: book('T', 'TODAY', { recordLocator: locator('TT'), passengerId: 'P1' }),
       throughOnward: book('T', 'NEXT-DAY', { recordLocator: locator('TT'), passengerId: 'P1' }),
       undocumented: book('L', 'TODAY', { document: null }),

@@ -212,7 +212,7 @@ export interface DcsPort {
   }): Answer<CheckedIn>;
   /**
    * Later flights on which these passengers can fly together instead, soonest to arrive first; none where the airline
-   * does not rebook them at a kiosk.
+   * does not rebook them at a kiosk. Of a flight that leaves before the one before it lands, those that can be caught.
    */
   rebookOptions(query: { reservationIds: readonly string[] }): Answer<Flight[]>;
   /**

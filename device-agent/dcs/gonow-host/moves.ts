@@ -1,51 +1,88 @@
 import { departureOf, flownView, local } from './booking-view.ts';
 import { data, type Host, type HostCall, inState, refusal } from './host.ts';
 import { seatsLeft } from './inventory.ts';
-import { type Departure, type HostBooking, type HostTraveller, isRemoved, journeyKeyOf } from './records.ts';
+import {
+  type Departure,
+  type HostBooking,
+  type HostSegment,
+  type HostTraveller,
+  isRemoved,
+  journeyKeyOf,
+} from './records.ts';
 
 type Journey = HostBooking['journeys'][number];
 
 /** Milliseconds ahead in which another departure is looked for. */
 const AHEAD = 48 * 3_600_000;
 
+/** The flights of a journey that stay, and the last one, which another can take the place of. */
+interface Exchange {
+  readonly kept: readonly HostSegment[];
+  readonly last: HostSegment;
+}
+
+function exchangeOf({ segments }: Journey): Exchange | null {
+  const last = segments.at(-1);
+  return last ? { kept: segments.slice(0, -1), last } : null;
+}
+
+const isWaiting = ({ liftStatus, bags }: HostTraveller): boolean => liftStatus === 0 && bags.every(isRemoved);
+
+/** Whether a departure lands before another one leaves. */
+const connects = (before: Departure | null, next: Departure): boolean =>
+  before === null || Date.parse(before.arrival) < Date.parse(next.departure);
+
 /**
- * The airline lets passengers move themselves whose flight is cancelled, delayed or missed: all of the booking, on a
- * journey of one flight, none of whom has boarded, has bags, or has a pass for a flight that leaves.
+ * The airline lets passengers move themselves whose last flight is cancelled, delayed or missed, or leaves before the one before
+ * it lands: all who fly the journey, none of whom has boarded, has bags, or has a pass for a flight that leaves with them.
  */
-function mayMove({ store, clock }: Host, { passengers }: HostBooking, { segments }: Journey): boolean {
-  const [segment] = segments;
-  if (!segment || segments.length > 1) return false;
-  const flight = departureOf(store, segment.segmentKey);
-  const isCancelled = flight.disruption?.kind === 'cancelled';
-  if (!flight.disruption && clock.now() < Date.parse(flight.checkInCloses)) return false;
-  return Object.entries(segment.travellers).every(
-    ([key, { liftStatus, bags }]) =>
-      (liftStatus === 0 || (liftStatus === 1 && isCancelled)) &&
-      bags.every(isRemoved) &&
-      !passengers.some(({ passengerKey, inhibited }) => passengerKey === key && inhibited),
+function mayMove({ store, clock }: Host, { passengers }: HostBooking, { kept, last }: Exchange): boolean {
+  const flight = departureOf(store, last.segmentKey);
+  const before = beforeLast(store, kept);
+  const isGone = flight.disruption?.kind === 'cancelled' || !connects(before, flight);
+  if (!isGone && !flight.disruption && clock.now() < Date.parse(flight.checkInCloses)) return false;
+  const flying = Object.keys(last.travellers);
+  const isOneParty = kept.every(
+    ({ travellers }) =>
+      Object.keys(travellers).length === flying.length && flying.every((key) => travellers[key]),
+  );
+  const isHeld = passengers.some(({ passengerKey, inhibited }) => inhibited && flying.includes(passengerKey));
+  return (
+    isOneParty &&
+    !isHeld &&
+    kept.every(({ travellers }) => Object.values(travellers).every(isWaiting)) &&
+    Object.values(last.travellers).every(
+      (one) => isWaiting(one) || (one.liftStatus === 1 && isGone && one.bags.every(isRemoved)),
+    )
   );
 }
+
+const beforeLast = (store: Host['store'], kept: readonly HostSegment[]): Departure | null => {
+  const before = kept.at(-1);
+  return before ? departureOf(store, before.segmentKey) : null;
+};
 
 /** Where the journey could be flown instead, and for how many in its compartment: nothing that is cancelled is sold. */
 function offersFor(
   host: Host,
   booking: HostBooking,
-  journey: Journey,
+  exchange: Exchange,
 ): { flight: Departure; count: number }[] {
-  const [segment] = journey.segments;
-  if (!segment || !mayMove(host, booking, journey)) return [];
+  if (!mayMove(host, booking, exchange)) return [];
   const { store, clock } = host;
-  const { origin, destination, segmentKey } = departureOf(store, segment.segmentKey);
+  const { kept, last } = exchange;
+  const { origin, destination, segmentKey } = departureOf(store, last.segmentKey);
+  const before = beforeLast(store, kept);
   return store.departures
     .all()
     .filter((other) => {
       const ahead = Date.parse(other.departure) - clock.now();
       const isSameWay = other.origin === origin && other.destination === destination;
       const isSold = other.disruption?.kind !== 'cancelled' && ahead > 0 && ahead <= AHEAD;
-      return other.segmentKey !== segmentKey && isSameWay && isSold;
+      return other.segmentKey !== segmentKey && isSameWay && isSold && connects(before, other);
     })
-    .map((flight) => ({ flight, count: seatsLeft(store, flight, segment.cabinOfService, booking) }))
-    .filter(({ count }) => count >= Object.keys(segment.travellers).length);
+    .map((flight) => ({ flight, count: seatsLeft(store, flight, last.cabinOfService, booking) }))
+    .filter(({ count }) => count >= Object.keys(last.travellers).length);
 }
 
 const fareKeyOf = ({ segmentKey }: Departure): string =>
@@ -60,13 +97,16 @@ const availability: HostCall = {
   answer: (question) =>
     inState(question, (booking) => {
       const journey = journeyOf(booking, question.path.journeyKey);
-      if (!journey) return refusal('journeyKey:InvalidApiKey');
-      const trips = offersFor(question.host, booking, journey).map(({ flight, count }) => ({
-        date: local(flight.departure),
+      const exchange = journey && exchangeOf(journey);
+      if (!exchange) return refusal('journeyKey:InvalidApiKey');
+      const kept = exchange.kept.map(({ segmentKey }) => departureOf(question.host.store, segmentKey));
+      const trips = offersFor(question.host, booking, exchange).map(({ flight, count }) => ({
+        date: local((kept[0] ?? flight).departure),
         journeysAvailableByMarket: {
-          [`${flight.origin}|${flight.destination}`]: [
+          [`${(kept[0] ?? flight).origin}|${flight.destination}`]: [
             {
-              ...{ journeyKey: journeyKeyOf([flight]), stops: 0, segments: [flownView(flight)] },
+              ...{ journeyKey: journeyKeyOf([...kept, flight]), stops: kept.length },
+              segments: [...kept, flight].map(flownView),
               fares: [{ fareAvailabilityKey: fareKeyOf(flight), details: [{ availableCount: count }] }],
             },
           ],
@@ -92,21 +132,22 @@ const move: HostCall = {
         toJourneyKey: string;
       };
       const journey = journeyOf(booking, fromJourneyKey);
-      const [segment] = journey?.segments ?? [];
+      const exchange = journey && exchangeOf(journey);
       const offer =
-        journey &&
-        offersFor(question.host, booking, journey).find(
-          ({ flight }) => journeyKeyOf([flight]) === toJourneyKey,
+        exchange &&
+        offersFor(question.host, booking, exchange).find(
+          ({ flight }) => journeyKeyOf([...exchange.kept, flight]) === toJourneyKey,
         );
-      if (!journey || !segment || !offer) return refusal('nsk:Move:JourneyNotAvailable');
+      if (!journey || !exchange || !offer) return refusal('nsk:Move:JourneyNotAvailable');
       const { segmentKey } = offer.flight;
-      const travellers = Object.entries(segment.travellers).map(([key, one]) => [key, waiting(one)]);
+      const { kept, last } = exchange;
+      const travellers = Object.entries(last.travellers).map(([key, one]) => [key, waiting(one)]);
       // What was paid goes along: for a cabin, which stays theirs, or a seat, which counts towards another.
       for (const [index, fee] of booking.fees.entries())
-        if (fee.segmentKey === segment.segmentKey) booking.fees[index] = { ...fee, segmentKey };
+        if (fee.segmentKey === last.segmentKey) booking.fees[index] = { ...fee, segmentKey };
       booking.journeys.splice(booking.journeys.indexOf(journey), 1, {
         journeyKey: toJourneyKey,
-        segments: [{ ...segment, segmentKey, travellers: Object.fromEntries(travellers) }],
+        segments: [...kept, { ...last, segmentKey, travellers: Object.fromEntries(travellers) }],
       });
       return data(null, 201);
     }),

@@ -102,7 +102,7 @@ describe('a move to another flight', () => {
     expect(offered).toEqual(['LATE', ...before.map(({ flightId }) => flightId)]);
   });
 
-  it('is for the whole booking or nobody, and for no journey of several flights', async () => {
+  it('is for the whole booking or nobody, and of a journey for its last flight alone', async () => {
     const { store } = test.host;
     const { segmentKey } = segmentsOf(bookingOf('member'))[0] ?? { segmentKey: '' };
     const flight = store.departures.get(segmentKey);
@@ -113,6 +113,39 @@ describe('a move to another flight', () => {
       const found = await kiosk.rebookOptions({ reservationIds: group.map(idOf) });
       expect(expectOk(found, 'they are booked').length > 0).toBe(group[0] === 'seated');
     }
+  });
+});
+
+describe('a move to another onward flight', () => {
+  const options = async () =>
+    expectOk(await kiosk.rebookOptions({ reservationIds: [idOf('outOfReach')] }), 'they are booked');
+  const flown = () => segmentsOf(bookingOf('delayed')).map(({ segmentKey }) => segmentKey);
+
+  it.each([
+    ['lost at its commit', COMMIT, 'unheard'],
+    ['lost at the move', MOVE, 'unheard'],
+    ['broken at the move', MOVE, BROKEN],
+  ] as const)(
+    'whose answer is %s happens once, and leaves the flight before as it was',
+    async (_, question, fate) => {
+      const [first] = flown();
+      const [option] = await options();
+      const command = {
+        ...{ reservationIds: [idOf('outOfReach')], flightId: option?.flightId ?? '' },
+        idempotencyKey: newId(),
+      };
+      once(question, fate);
+      const moved = expectOk(await kiosk.rebook(command), 'asking again finds what was done');
+      expect(await kiosk.rebook(command)).toEqual({ ok: true, value: moved });
+      expect(flown()).toEqual([first, option?.flightId]);
+    },
+  );
+
+  it('is for nobody who has a pass for the flight before: the host moves the journey', async () => {
+    expect(await options()).not.toEqual([]);
+    const command = { ...world.passengers.delayed, kioskId: 'K-1', idempotencyKey: newId() };
+    expectOk(await kiosk.checkIn(command), 'check-in is open');
+    expect(await options()).toEqual([]);
   });
 });
 

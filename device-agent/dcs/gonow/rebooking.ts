@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
+import { canBeCaught } from '../connection.ts';
 import type { DcsPort, Flight, Reservation } from '../port.ts';
-import { BOARDED, type HostFlown } from './answers.ts';
+import { BOARDED, type HostFlown, type HostSegment } from './answers.ts';
 import type { CheckInWindow } from './flights.ts';
 import { type At, commitState, type On, placeAt } from './host-desk.ts';
 import { type Place, placeIn } from './keys.ts';
@@ -46,12 +47,19 @@ const allAt = ({ session, booking }: On, places: readonly Place[]): Result<At[],
 };
 
 /** Whoever has a pass for a flight that leaves, or bags that lie somewhere, is for a person to rebook. */
-const staysPut = (at: At, isCancelled: boolean): boolean =>
-  at.traveller.liftStatus === BOARDED || (isLifted(at) && !isCancelled) || at.traveller.bags.length > 0;
+const staysPut = (at: Pick<At, 'traveller'>, isGone: boolean): boolean =>
+  at.traveller.liftStatus === BOARDED || (isLifted(at) && !isGone) || at.traveller.bags.length > 0;
+
+const keysOf = (segments: readonly { readonly segmentKey: string }[]): string =>
+  segments.map(({ segmentKey }) => segmentKey).join(' ');
+
+const fliesAlone = ({ passengerSegment }: HostSegment, party: ReadonlySet<string>): boolean =>
+  Object.keys(passengerSegment).every((key) => party.has(key));
 
 /**
- * Where they could fly instead. The host moves a journey with everyone on it: so none where only some of them ask, and none
- * for a journey of several flights. Only what can be checked in for now is offered, soonest to arrive first.
+ * Where they could fly instead. The host moves a journey with everyone on it: so none where only some of them ask. Of a journey
+ * of several flights the last one alone is exchanged, for one that those before it connect to, and they stay as they are: so none
+ * for whoever has a pass for one of these. Only what can be checked in for now is offered, soonest to arrive first.
  */
 async function alternativesFor(
   { flights, clock, checkInWindow }: Tools,
@@ -62,23 +70,32 @@ async function alternativesFor(
   const { session, booking, segment } = first;
   const journey = booking.journeys.find(({ segments }) => segments.includes(segment));
   const asking = new Set(party.map(({ place }) => place.passengerKey));
-  const isWhole = Object.keys(segment.passengerSegment).every((key) => asking.has(key));
-  if (!journey || journey.segments.length > 1 || !isWhole) return ok([]);
+  const kept = journey?.segments.slice(0, -1) ?? [];
+  const isWhole = journey?.segments.every((each) => fliesAlone(each, asking)) === true;
+  if (!journey || journey.segments.at(-1) !== segment || !isWhole) return ok([]);
   const left = await flights.flightOf(session, segment);
   if (!left.ok) return left;
+  const last = kept.at(-1);
+  const before = last ? await flights.flightOf(session, last) : ok(null);
+  if (!before.ok) return before;
   const { disruption, checkInCloses } = left.value;
   const now = clock.now();
-  if (disruption === null && now < Date.parse(checkInCloses)) return ok([]);
-  if (party.some((at) => staysPut(at, disruption?.kind === 'cancelled'))) return ok([]);
+  const isOutOfReach = before.value !== null && !canBeCaught(before.value, left.value);
+  if (disruption === null && !isOutOfReach && now < Date.parse(checkInCloses)) return ok([]);
+  const isGone = disruption?.kind === 'cancelled' || isOutOfReach;
+  const onKept = kept.flatMap(({ passengerSegment }) =>
+    Object.values(passengerSegment).map((traveller) => ({ traveller })),
+  );
+  if (party.some((at) => staysPut(at, isGone)) || onKept.some((at) => staysPut(at, false))) return ok([]);
   const asked = await session.call('moveAvailability', { keys: { journeyKey: journey.journeyKey } });
   if (!asked.ok) return asked;
   const journeys = asked.value.results
     .flatMap(({ trips }) => trips)
     .flatMap(({ journeysAvailableByMarket }) => Object.values(journeysAvailableByMarket).flat())
-    .filter(({ segments }) => segments.length === 1);
+    .filter(({ segments }) => keysOf(segments.slice(0, -1)) === keysOf(kept));
   const found = await firstOf(inOrderOfHope(journeys, checkInWindow, now), MOST, async (one) => {
     const { journeyKey, segments, fares } = one;
-    const [flown] = segments;
+    const flown = segments.at(-1);
     const fare = fares.find(({ details }) =>
       details.some(({ availableCount }) => availableCount >= asking.size),
     );
@@ -88,7 +105,8 @@ async function alternativesFor(
     const { checkInOpens: opens, checkInCloses: closes } = flight.value;
     const isOpen = Date.parse(opens) <= now && now < Date.parse(closes);
     const isFlown = flight.value.disruption?.kind !== 'cancelled';
-    if (!isOpen || !isFlown || flight.value.flightId === segment.segmentKey) return ok(null);
+    const connects = before.value === null || canBeCaught(before.value, flight.value);
+    if (!isOpen || !isFlown || !connects || flight.value.flightId === segment.segmentKey) return ok(null);
     return ok({
       ...{ flight: flight.value, fromJourneyKey: journey.journeyKey, toJourneyKey: journeyKey },
       fareKey: fare.fareAvailabilityKey,
@@ -105,10 +123,10 @@ type Sold = { readonly segments: readonly HostFlown[] };
  * says only where it is asked: the last to close first, and so many at most that a busy hour delays nobody.
  */
 function inOrderOfHope<T extends Sold>(journeys: readonly T[], window: CheckInWindow, now: number): T[] {
-  const ahead = ({ segments: [flown] }: T): number =>
-    (Date.parse(`${flown?.legs[0]?.legInfo.departureTimeUtc.slice(0, 19)}Z`) - now) / MINUTE;
-  const closesBefore = ({ segments: [flown] }: T): number =>
-    window.closesBefore[flown?.international ? 'international' : 'domestic'];
+  const ahead = ({ segments }: T): number =>
+    (Date.parse(`${segments.at(-1)?.legs[0]?.legInfo.departureTimeUtc.slice(0, 19)}Z`) - now) / MINUTE;
+  const closesBefore = ({ segments }: T): number =>
+    window.closesBefore[segments.at(-1)?.international ? 'international' : 'domestic'];
   const opened = journeys.filter((one) => ahead(one) <= window.opensBefore);
   const open = opened.filter((one) => ahead(one) > closesBefore(one));
   const closed = opened.filter((one) => ahead(one) <= closesBefore(one));

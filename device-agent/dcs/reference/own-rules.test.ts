@@ -68,3 +68,33 @@ it('a document that nobody has checked is required, and says how long the passen
     { kind: 'document', stayUntil: '2031-06-01' },
   ]);
 });
+
+const onwardInstead = async () =>
+  expectOk(
+    await host.kiosk('K-1').rebookOptions({ reservationIds: [world.passengers.outOfReach.reservationId] }),
+    'they are booked',
+  );
+
+it('a pass for a flight that they come too late for keeps nobody from another one', async () => {
+  await checkIn('delayed');
+  expectOk(await checkIn('outOfReach'), 'check-in is open');
+  const [option] = await onwardInstead();
+  const [moved] = expectOk(
+    await host.kiosk('K-1').rebook({
+      reservationIds: [world.passengers.outOfReach.reservationId],
+      ...{ flightId: option?.flightId ?? '', idempotencyKey: newId() },
+    }),
+    'the flight has room',
+  );
+  expect(moved).toMatchObject({ state: 'booked', seat: null, sequenceNumber: null });
+});
+
+it('whose bags lie somewhere is for a person to send on another way', async () => {
+  await checkIn('delayed');
+  expect(await onwardInstead()).not.toEqual([]);
+  const { reservationId } = world.passengers.delayed;
+  const bags = [{ weight: 12 }];
+  const added = { reservationId, bags, payment: null, idempotencyKey: newId() };
+  expectOk(await host.kiosk('K-1').addBags(added), 'one bag is free');
+  expect(await onwardInstead()).toEqual([]);
+});

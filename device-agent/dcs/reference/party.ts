@@ -66,6 +66,19 @@ export const ownBookings = ({ store }: Desk, { passenger }: Booking): Booking[] 
 export const ownJourney = (desk: Desk, booking: Booking): readonly FlightRow[] =>
   journeyFrom(booking, ownBookings(desk, booking));
 
+/**
+ * The passenger's own bookings of the journey that this one is part of, in order: from where it begins, also where that was
+ * before this flight.
+ */
+export function wholeJourney(desk: Desk, booking: Booking): Booking[] {
+  const own = ownBookings(desk, booking).sort(soonestFirst);
+  const begins = own.find((one) =>
+    journeyFrom(one, own).some(({ flight_id }) => flight_id === booking.flight.flight_id),
+  );
+  const flown = journeyFrom(begins ?? booking, own);
+  return flown.flatMap(({ flight_id }) => own.filter(({ flight }) => flight.flight_id === flight_id));
+}
+
 /** As far as a passenger is checked in from here. No bag is tagged farther: none flies without its passenger. */
 export function checkedInTo(desk: Desk, booking: Booking): string {
   const own = ownBookings(desk, booking);
@@ -88,6 +101,10 @@ function timesOf(flight: FlightRow): Record<'now' | 'planned', { leaves: number;
   const landing = scheduled_arrival === null ? lands - (leaves - planned) : Date.parse(scheduled_arrival);
   return { now: { leaves, lands }, planned: { leaves: planned, lands: landing } };
 }
+
+/** Whether the next flight can be caught, and still soon enough to be part of the same journey. */
+export const connectsTo = (last: FlightRow, next: FlightRow): boolean =>
+  canBeCaught(last, next) && timesOf(next).now.leaves - timesOf(last).now.lands <= LONGEST_CONNECTION;
 
 /** As things stand or as it was planned: who misses a flight for a delay was to fly on, and has to hear of it. */
 function isInTime(last: FlightRow, next: FlightRow): boolean {

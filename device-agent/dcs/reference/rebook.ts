@@ -1,7 +1,9 @@
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
+import { canBeCaught } from '../connection.ts';
 import { windowStatus } from './check-in-window.ts';
 import { isLeftOut } from './oversold.ts';
+import { connectsTo, wholeJourney } from './party.ts';
 import { type Booking, type FlightRow, flightOf, reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
 import { seatsToGive } from './seats.ts';
@@ -41,9 +43,25 @@ function findParty(desk: Desk, ids: readonly string[]): Result<readonly Booking[
   return isOne ? ok(party) : refuse('dcs.refused', 'passengers of several records or flights');
 }
 
+/** The flights right before and right after this one in the journeys of a party. */
+interface Neighbours {
+  readonly before: readonly FlightRow[];
+  readonly after: readonly FlightRow[];
+}
+
+function neighboursOf(journeys: readonly (readonly Booking[])[], { flight_id }: FlightRow): Neighbours {
+  const beside = (by: number) =>
+    journeys.flatMap((flown) => {
+      const at = flown.findIndex(({ flight }) => flight.flight_id === flight_id);
+      return at < 0 ? [] : (flown[at + by]?.flight ?? []);
+    });
+  return { before: beside(-1), after: beside(1) };
+}
+
 /**
- * The airline rebooks whoever's flight is cancelled, delayed, missed or has no seat left, and nobody else; whom someone wants to see in
- * person it rebooks there. Only what can be checked in for now is offered, so that nobody is moved and then sent away.
+ * The airline rebooks whoever's flight is cancelled, delayed, missed or has no seat left, and nobody else; missed it is also by
+ * whoever lands too late for it. Whom someone wants to see in person it rebooks there. Only what can be checked in for now is
+ * offered, so that nobody is moved and then sent away, and only what the rest of their journey connects to.
  * Sorted by when they would arrive, which is what matters to them.
  */
 function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
@@ -51,16 +69,20 @@ function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
   const [first] = party;
   if (!first) return [];
   const { flight } = first;
-  const isCancelled = flight.disruption === 'cancelled';
+  const journeys = party.map((booking) => wholeJourney(desk, booking));
+  const { before, after } = neighboursOf(journeys, flight);
+  const isOutOfReach = before.some((last) => !canBeCaught(last, flight));
+  // Nobody boards a flight that does not go, or goes before they are there: a pass for it is worth nothing.
+  const isGone = flight.disruption === 'cancelled' || isOutOfReach;
   // Whoever has a pass for a flight that leaves, or bags that lie somewhere, is for a person to rebook.
   const staysPut = ({ passenger }: Booking) =>
-    passenger.hold === 1 ||
-    passenger.state === 'boarded' ||
-    (passenger.state === 'checked-in' && !isCancelled) ||
-    desk.store.bags(passenger.reservation_id).length > 0;
-  if (party.some(staysPut)) return [];
+    passenger.hold === 1 || passenger.state === 'boarded' || (passenger.state === 'checked-in' && !isGone);
+  const haveBags = journeys
+    .flat()
+    .some(({ passenger }) => desk.store.bags(passenger.reservation_id).length > 0);
+  if (haveBags || party.some(staysPut)) return [];
   const isLeftBehind = windowStatus(flight, now) === 'closed' || party.some((one) => isLeftOut(desk, one));
-  if (flight.disruption === null && !isLeftBehind) return [];
+  if (flight.disruption === null && !isOutOfReach && !isLeftBehind) return [];
   return desk.store
     .flightsLeaving(flight.origin, now, now + AHEAD)
     .filter(
@@ -69,6 +91,8 @@ function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
         other.destination === flight.destination &&
         other.disruption !== 'cancelled' &&
         windowStatus(other, now) === 'open' &&
+        before.every((last) => connectsTo(last, other)) &&
+        after.every((next) => connectsTo(other, next)) &&
         hasRoom(desk, party, other),
     )
     .sort((a, b) => arrivesAt(a) - arrivesAt(b));
