@@ -17,6 +17,8 @@ interface CheckInDeskDeps extends Pick<Turns, 'tell'> {
   readonly clock: Pick<Clock, 'now'>;
   readonly config: Pick<KioskConfig, 'kioskId' | 'serviceDesk'>;
   readonly bagsArePending: (visit: Visit) => boolean;
+  /** Of whoever's reservation is gone: what they have by now, or the refusal. */
+  readonly lookUpAgain: (visit: Visit, refusal: Refusal) => ReturnType<Step>;
   /** From here on the party is checked in whatever happens: only passes and tags are still to come. */
   readonly onCheckedIn: (visit: Visit) => void;
 }
@@ -30,6 +32,7 @@ export function createCheckInDesk({
   config: { kioskId, serviceDesk },
   tell,
   bagsArePending,
+  lookUpAgain,
   onCheckedIn,
 }: CheckInDeskDeps) {
   /** Whoever confirms acknowledges what may not fly: it is recorded with the first thing that they are checked in for. */
@@ -69,6 +72,8 @@ export function createCheckInDesk({
         // Whoever was checked in before, or was stopped on the way, has acknowledged it all the same.
         const acknowledged = visit.acknowledged ? ok(undefined) : await acknowledging.record([]);
         if (!acknowledged.ok) return acknowledged;
+        if (!checkedIn.ok && checkedIn.fault.code === 'booking.not-found')
+          return lookUpAgain(visit, checkedIn.fault);
         if (!checkedIn.ok) return err(await asItIsNow(visit, checkedIn.fault));
         const { travellers, passes, leftOut, sequenceNumber, seat, standby } = checkedIn.value;
         visit.seated = travellers;

@@ -2,7 +2,9 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { DcsPort, Flight, Reservation } from '../dcs/port.ts';
+import { firstLostOf } from './lost-onward.ts';
 import type { MoveIntents } from './move-intents.ts';
+import type { Traveller } from './traveller.ts';
 import { rebooked } from './visit-events.ts';
 
 /** A party whose flight is gone, and the flights that could take them. */
@@ -37,6 +39,28 @@ export async function alternativesTo(
   if (!reservationIds.includes(first.reservationId)) return null;
   const options = await dcs.rebookOptions({ reservationIds });
   return options.ok && options.value.length > 0 ? { first, reservations, flights: options.value } : null;
+}
+
+/**
+ * What the airline offers instead of an onward flight that is lost to those who travel. Null where nothing is lost, and where
+ * it offers nothing: then it joins those of which nothing is asked any more, `settled`, by their flights.
+ */
+export async function onwardAlternativesTo(
+  dcs: Pick<DcsPort, 'rebookOptions'>,
+  travellers: readonly Traveller[],
+  settled: Set<string>,
+): Promise<Stranded | null> {
+  const lost = travellers.flatMap(({ reservation, onward }) => firstLostOf([reservation, ...onward]) ?? []);
+  for (const first of lost) {
+    const { flightId } = first.flight;
+    if (settled.has(flightId)) continue;
+    const reservations = lost.filter(({ flight }) => flight.flightId === flightId);
+    const reservationIds = reservations.map(({ reservationId }) => reservationId);
+    const options = await dcs.rebookOptions({ reservationIds });
+    if (options.ok && options.value.length > 0) return { first, reservations, flights: options.value };
+    settled.add(flightId);
+  }
+  return null;
 }
 
 /** Moves the party to one of the flights; the new reservation of whoever was found first. */

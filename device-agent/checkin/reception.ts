@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { AgentEvent } from '../contract/stream.ts';
 import type { ToldDetail, TypedDocument } from '../contract/travel.ts';
+import type { VisitView } from '../contract/visit.ts';
 import type { Found, Identification } from '../dcs/port.ts';
 import { bookingChoices } from './booking-choices.ts';
 import { disruptedOf } from './disrupted.ts';
@@ -10,13 +11,20 @@ import type { Refusal } from './eligibility.ts';
 import { findBookings, standingOf } from './find-bookings.ts';
 import type { FindDeps } from './find-deps.ts';
 import type { MoveIntents } from './move-intents.ts';
-import { rebookTo, type Stranded } from './rebooking.ts';
+import { onwardAlternativesTo, rebookTo, type Stranded } from './rebooking.ts';
 import { seatParty } from './seat-party.ts';
-import { chosenOf, gatherTravellers, isParty } from './travellers.ts';
+import { chosenOf, gatherTravellers, isParty, type Traveller } from './travellers.ts';
 import type { Turns } from './turns.ts';
 import type { Stage, Step, Visit } from './visit.ts';
 import { identified } from './visit-events.ts';
-import { documentReadOf, passengerOf, travellerViewOf, viewOfVisit } from './visit-view.ts';
+import {
+  choicesOf,
+  documentReadOf,
+  lostChoiceOf,
+  passengerOf,
+  travellerViewOf,
+  viewOfVisit,
+} from './visit-view.ts';
 
 interface ReceptionDeps extends FindDeps, Omit<Turns, 'refuse'> {
   readonly outbox: Outbox;
@@ -92,17 +100,69 @@ export function createReception(deps: ReceptionDeps) {
       return onward();
     };
 
-  const gather =
-    (visit: Visit, reservation: Found): Step =>
+  const rebookOnward =
+    (visit: Visit, stranded: Stranded, flightId: string): Step =>
     async () => {
-      const gathered = await gatherTravellers(deps, reservation, visit.foundBy);
+      const moved = await rebookTo(deps, visit.visitId, stranded, flightId);
+      if (!isCurrent(visit)) return moved.ok ? DONE : moved;
+      if (!moved.ok) {
+        const { code } = moved.fault;
+        if (code === 'dcs.unreachable' || code === 'outbox.full') return moved;
+        // The flight has filled up, and others may not have. Whatever else it is, it keeps nobody from the flight from here.
+        if (code !== 'check-in.no-seat') visit.settledOnward.add(stranded.first.flight.flightId);
+        return flyOn(visit)();
+      }
+      const disrupted = disruptedOf(stranded.reservations);
+      if (disrupted) visit.disrupted = { ...disrupted, instead: moved.value.flight };
+      const onward = visit.found ? gatherAgain(visit, visit.found) : flyOn(visit);
+      visit.again = onward;
+      return onward();
+    };
+
+  const everyoneOf = async (visit: Visit, found: Found): Promise<Result<readonly Traveller[], Refusal>> => {
+    const gathered = await gatherTravellers(deps, found, visit.foundBy);
+    if (!gathered.ok || !isCurrent(visit)) return gathered;
+    const { party: _, ...reservation } = found;
+    visit.found = reservation;
+    const received = await documents.receive(visit, gathered.value);
+    return received.ok ? gathered : received;
+  };
+
+  const gather =
+    (visit: Visit, found: Found): Step =>
+    async () => {
+      const gathered = await everyoneOf(visit, found);
       if (!gathered.ok || !isCurrent(visit)) return gathered.ok ? DONE : gathered;
       visit.travellers = gathered.value;
-      const received = await documents.receive(visit, gathered.value);
-      if (!received.ok || !isCurrent(visit)) return received;
-      if (!isParty(gathered.value)) return prepare(visit)();
+      if (!isParty(gathered.value)) return flyOn(visit)();
       const travellers = gathered.value.map(travellerViewOf);
       return waitFor(visit, 'gathering', { type: 'visit.party', visitId: visit.visitId, travellers });
+    };
+
+  /** The same people, with the flights that they have by now. */
+  const gatherAgain =
+    (visit: Visit, found: Found): Step =>
+    async () => {
+      const who = new Set(visit.travellers.map(({ reservation }) => reservation.passengerId));
+      const gathered = await everyoneOf(visit, found);
+      if (!gathered.ok || !isCurrent(visit)) return gathered.ok ? DONE : gathered;
+      visit.travellers = chosenOf(gathered.value, who);
+      return flyOn(visit)();
+    };
+
+  /** Whoever's onward flight is lost chooses another one, before anything is asked for a journey that is none. */
+  const flyOn =
+    (visit: Visit): Step =>
+    async () => {
+      const { visitId, travellers, settledOnward } = visit;
+      const stranded = await onwardAlternativesTo(dcs, travellers, settledOnward);
+      if (!isCurrent(visit)) return DONE;
+      visit.stranded = stranded;
+      if (!stranded) return prepare(visit)();
+      visit.choices = [];
+      const choices = choicesOf(stranded.flights);
+      const lost = lostChoiceOf(stranded.first.flight);
+      return waitFor(visit, 'choosing', { type: 'visit.choices', visitId, choices, lost });
     };
 
   /** Everything about those who come along, until nothing is left but to confirm it. */
@@ -121,7 +181,10 @@ export function createReception(deps: ReceptionDeps) {
       const recorded = await outbox.record(events);
       if (!recorded.ok) return recorded;
       visit.seated = seated.value;
-      const view = viewOfVisit(visitId, [lead, ...others], takesBags());
+      const view: VisitView = {
+        ...viewOfVisit(visitId, [lead, ...others], takesBags()),
+        ...(visit.isChanged && { changed: true }),
+      };
       // Whoever was moved has a notice of the flight that is gone.
       if (!visit.disrupted?.instead)
         visit.disrupted = disruptedOf(
@@ -132,15 +195,47 @@ export function createReception(deps: ReceptionDeps) {
       return told;
     };
 
+  const chosenStep = (visit: Visit, choiceId: string): Step | null => {
+    const { stage, stranded, choices, settledOnward } = visit;
+    const chosen = choices.find(({ reservationId }) => reservationId === choiceId);
+    if (stage === 'choosing' && chosen) return gather(visit, chosen);
+    const isOffered = stranded?.flights.some(({ flightId }) => flightId === choiceId) === true;
+    if (stage === 'refused' && isOffered) return rebook(visit, stranded, choiceId);
+    if (stage !== 'choosing' || !stranded) return null;
+    if (isOffered) return rebookOnward(visit, stranded, choiceId);
+    if (choiceId !== stranded.first.flight.flightId) return null;
+    settledOnward.add(choiceId);
+    return flyOn(visit);
+  };
+
   return {
     find,
     /** One of the flights that the passenger can have come for, or one instead of a flight that is gone. */
     choose: (visit: Visit, choiceId: string): void => {
-      const { stranded } = visit;
-      const chosen = visit.choices.find(({ reservationId }) => reservationId === choiceId);
-      if (visit.stage === 'choosing' && chosen) void take(visit, 'identifying', gather(visit, chosen));
-      else if (visit.stage === 'refused' && stranded?.flights.some(({ flightId }) => flightId === choiceId))
-        void take(visit, 'identifying', rebook(visit, stranded, choiceId));
+      const step = chosenStep(visit, choiceId);
+      if (step) void take(visit, 'identifying', step);
+    },
+    /**
+     * Whoever's reservation is gone when they confirm may have been moved meanwhile, by staff or elsewhere: what they have now
+     * is shown for them to confirm. Refused as before where they are booked to fly there no more.
+     */
+    lookUpAgain: async (visit: Visit, refusal: Refusal): Promise<Result<void, Refusal>> => {
+      const { found } = visit;
+      if (!found) return err(refusal);
+      const { recordLocator, surname, passengerId, reservationId, flight } = found;
+      const identification = { by: 'record-locator', recordLocator, surname } as const;
+      const booked = await dcs.identify({ identification, from: flight.from });
+      if (!booked.ok) return booked.fault.code === 'dcs.unreachable' ? booked : err(refusal);
+      const now = booked.value.find(
+        (one) =>
+          one.passengerId === passengerId &&
+          one.reservationId !== reservationId &&
+          one.flight.to === flight.to,
+      );
+      if (!now) return err(refusal);
+      visit.bags = null;
+      visit.isChanged = true;
+      return gatherAgain(visit, now)();
     },
     /** Who of the party comes along. */
     bring: (visit: Visit, travellerIds: readonly string[]): void => {
@@ -148,7 +243,7 @@ export function createReception(deps: ReceptionDeps) {
       const chosen = chosenOf(visit.travellers, new Set(travellerIds));
       if (chosen.length === 0) return;
       visit.travellers = chosen;
-      void take(visit, 'identifying', prepare(visit));
+      void take(visit, 'identifying', flyOn(visit));
     },
     /** A document of someone of the party, read while one is waited for; null where it could not be read. */
     accept: (visit: Visit, lines: readonly string[] | null): void => {

@@ -2,6 +2,7 @@ import { airportOf } from '../../config/airports.ts';
 import { spokenFor } from '../../config/languages.ts';
 import type { DocumentRead } from '../contract/travel.ts';
 import type {
+  ChoiceView,
   FlightView,
   PassengerView,
   Place,
@@ -10,7 +11,7 @@ import type {
   VisitView,
 } from '../contract/visit.ts';
 import type { Flight, Reservation, StandbyPlace, TravelDocument } from '../dcs/port.ts';
-import { lostOf } from './lost-onward.ts';
+import { lostOf, whyLost } from './lost-onward.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Traveller } from './travellers.ts';
 
@@ -58,13 +59,18 @@ export const flightViewOf = (flight: Flight): FlightView => ({
   gate: flight.gate,
 });
 
+const choiceOf = (flight: Flight): ChoiceView => ({
+  ...{ choiceId: flight.flightId, flight: flightViewOf(flight), booking: null, gone: null },
+});
+
 /** Flights to choose one of, instead of one that is gone. */
-export const choicesOf = (flights: readonly Flight[]) =>
-  flights.map((flight) => ({
-    choiceId: flight.flightId,
-    flight: flightViewOf(flight),
-    ...{ booking: null, gone: null },
-  }));
+export const choicesOf = (flights: readonly Flight[]): ChoiceView[] => flights.map(choiceOf);
+
+/** An onward flight that is lost: choosing it keeps it. */
+export function lostChoiceOf(flight: Flight): ChoiceView {
+  const choice = choiceOf(flight);
+  return { ...choice, flight: { ...choice.flight, lost: whyLost(flight) } };
+}
 
 /** Someone of the booking, of whom is to be said whether they come along. */
 export const travellerViewOf = ({ reservation, refusal }: Traveller): TravellerView => ({

@@ -80,8 +80,14 @@ export interface Visit {
   unconfirmed: TravelDocument | null;
   /** The flights that the passenger chooses from. */
   choices: readonly Reservation[];
+  /** Who was found, and not only their party; null until then. */
+  found: Reservation | null;
   /** Whose flight is gone, and what they are offered instead. */
   stranded: Stranded | null;
+  /** Onward flights that are lost to them and that they keep, or that nothing is offered for: staff see to these. */
+  readonly settledOnward: Set<string>;
+  /** Their booking is another one than they confirmed: they are asked to look again. */
+  isChanged: boolean;
   /** Whose flight does not go as planned: they may have a notice of it; and how far that is. */
   disrupted: Disrupted | null;
   notice: NoticeState | null;
@@ -140,7 +146,10 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   foundBy: { document: null, isPersonal: false },
   unconfirmed: null,
   choices: [],
+  found: null,
   stranded: null,
+  settledOnward: new Set(),
+  isChanged: false,
   disrupted: null,
   notice: null,
   recovery: null,

@@ -109,6 +109,7 @@ export function createVisits(deps: VisitsDeps) {
   const checkInDesk = createCheckInDesk({
     ...{ ...turns, dcs, outbox, intents, clock, config },
     bagsArePending: bagDesk.arePending,
+    lookUpAgain: reception.lookUpAgain,
     onCheckedIn: (visit) => {
       recoveryDesk.offer(visit);
       if (visit.owed.length === 0) void take(visit, 'settling-bags', bagDesk.settle(visit));

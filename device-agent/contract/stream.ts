@@ -95,8 +95,16 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   message('kiosk.readiness', { readiness: readinessSchema }),
   /** Something was shown or typed and is being looked up; a visit has begun. */
   message('visit.started', { ...visit, by: z.enum(WAYS_TO_BE_FOUND) }),
-  /** Check-in is open for several flights of this passenger: `visit.choose` says which. */
-  message('visit.choices', { ...visit, choices: choiceViewSchema.array().min(2) }),
+  /**
+   * Check-in is open for several flights of this passenger, or others can take the place of an onward flight that is lost to
+   * them: `visit.choose` says which.
+   */
+  message('visit.choices', {
+    ...visit,
+    choices: choiceViewSchema.array().min(1),
+    /** The flight that is lost; to choose it is to keep it, and to see staff. */
+    lost: choiceViewSchema.optional(),
+  }),
   /** Others are in the booking: `visit.travellers` says who checks in. */
   message('visit.party', { ...visit, travellers: travellerViewSchema.array().min(2) }),
   /** This traveller's passport or identity card must be shown; `problem` is what was wrong with the last one. */

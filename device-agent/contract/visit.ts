@@ -253,6 +253,8 @@ export const visitViewSchema = z.object({
   owedBack: moneySchema.nullable(),
   /** Bags can be tagged here just now. */
   takesBags: z.boolean(),
+  /** The booking has changed since they confirmed it. */
+  changed: z.literal(true).optional(),
 });
 
 export type Place = z.infer<typeof placeSchema>;

@@ -1,25 +1,48 @@
-import { EXAMPLE_CHOICES, EXAMPLE_GONE, EXAMPLE_NAMESAKES, EXAMPLE_PARTY } from '../journey/examples.ts';
+import {
+  EXAMPLE_CHOICES,
+  EXAMPLE_GONE,
+  EXAMPLE_LOST_CHOICE,
+  EXAMPLE_NAMESAKES,
+  EXAMPLE_ONWARD_CHOICES,
+  EXAMPLE_PARTY,
+} from '../journey/examples.ts';
 import type { Example } from './example.ts';
 
 /** Which flight, which booking, and who comes along. */
 export const CHOICE_EXAMPLES: readonly Example[] = [
   {
     name: 'choose-flight',
-    current: { screen: 'choose-flight', props: { choices: EXAMPLE_CHOICES, instead: false, notice: null } },
+    current: {
+      screen: 'choose-flight',
+      props: { choices: EXAMPLE_CHOICES, instead: false, lost: null, notice: null },
+    },
   },
   {
     name: 'choose-flight-namesakes',
-    current: { screen: 'choose-flight', props: { choices: EXAMPLE_NAMESAKES, instead: false, notice: null } },
+    current: {
+      screen: 'choose-flight',
+      props: { choices: EXAMPLE_NAMESAKES, instead: false, lost: null, notice: null },
+    },
   },
   {
     name: 'choose-flight-gone',
-    current: { screen: 'choose-flight', props: { choices: EXAMPLE_GONE, instead: false, notice: null } },
+    current: {
+      screen: 'choose-flight',
+      props: { choices: EXAMPLE_GONE, instead: false, lost: null, notice: null },
+    },
   },
   {
     name: 'choose-flight-instead',
     current: {
       screen: 'choose-flight',
-      props: { choices: EXAMPLE_CHOICES, instead: true, notice: 'offered' },
+      props: { choices: EXAMPLE_CHOICES, instead: true, lost: null, notice: 'offered' },
+    },
+  },
+  {
+    name: 'choose-flight-onward',
+    current: {
+      screen: 'choose-flight',
+      props: { choices: EXAMPLE_ONWARD_CHOICES, instead: true, lost: EXAMPLE_LOST_CHOICE, notice: null },
     },
   },
   {

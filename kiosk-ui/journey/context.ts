@@ -48,6 +48,8 @@ export interface Visit {
   readonly refusal: Refusal | null;
   /** The flights, and then the people, that the passenger chooses among. */
   readonly choices: readonly ChoiceView[];
+  /** The onward flight in whose place they choose one; null where they choose for another reason. */
+  readonly lostFlight: ChoiceView | null;
   readonly party: readonly TravellerView[];
   /** Whose document is waited for, and what was wrong with the last one. */
   readonly documentFor: DocumentFor | null;
@@ -125,6 +127,7 @@ export const newVisit = (visitId: string): Visit => ({
   view: null,
   refusal: null,
   choices: [],
+  lostFlight: null,
   party: [],
   documentFor: null,
   documentRead: null,

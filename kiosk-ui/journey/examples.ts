@@ -155,6 +155,33 @@ export const EXAMPLE_CHOICES: readonly ChoiceView[] = [
   },
 ];
 
+/** An onward flight that leaves too soon, and those that take its place. */
+export const EXAMPLE_LOST_CHOICE: ChoiceView = {
+  choiceId: 'F1',
+  flight: {
+    ...{ ...EXAMPLE_FLIGHT, number: '161', lost: 'missed', gate: null },
+    ...{ from: EXAMPLE_FLIGHT.to, to: { code: 'LHR', names: EXAMPLE_NAMES.LHR } },
+    departure: '2031-05-14T20:10:00+09:00',
+    arrival: '2031-05-15T01:30:00+01:00',
+    boarding: '2031-05-14T19:25:00+09:00',
+  },
+  booking: null,
+  gone: null,
+};
+export const EXAMPLE_ONWARD_CHOICES: readonly ChoiceView[] = [
+  {
+    ...{ departure: '2031-05-14T22:50:00+09:00', arrival: '2031-05-15T04:20:00+01:00', number: '163' },
+    choiceId: 'F2',
+  },
+  {
+    ...{ departure: '2031-05-15T09:40:00+09:00', arrival: '2031-05-15T15:15:00+01:00', number: '165' },
+    choiceId: 'F3',
+  },
+].map(({ choiceId, ...times }) => ({
+  ...EXAMPLE_LOST_CHOICE,
+  ...{ choiceId, flight: { ...EXAMPLE_LOST_CHOICE.flight, ...times, lost: undefined } },
+}));
+
 /** Two bookings of one flight, under one name. */
 export const EXAMPLE_NAMESAKES: readonly ChoiceView[] = [
   { choiceId: 'R1', flight: EXAMPLE_FLIGHT, booking: { locatorEnd: '7Q4', seat: '12A' }, gone: null },

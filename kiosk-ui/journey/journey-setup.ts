@@ -228,11 +228,20 @@ export const journeySetup = setup({
     ),
     noteChoices: assign(({ context, event }) =>
       event.type === 'visit.choices'
-        ? { visit: changed(context.visit, { choices: event.choices, refusal: null }) }
+        ? {
+            visit: changed(context.visit, {
+              choices: event.choices,
+              lostFlight: event.lost ?? null,
+              refusal: null,
+            }),
+          }
         : {},
     ),
     offerAlternatives: assign(({ context }) => ({
-      visit: changed(context.visit, { choices: context.visit?.refusal?.alternatives ?? [] }),
+      visit: changed(context.visit, {
+        choices: context.visit?.refusal?.alternatives ?? [],
+        lostFlight: null,
+      }),
     })),
     noteParty: assign(({ context, event }) =>
       event.type === 'visit.party'

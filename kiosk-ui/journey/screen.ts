@@ -124,8 +124,11 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
       props: { code, notice, canRetry, hasAlternatives, opensAt, closedAt, desk, helpCalled },
     };
   }
-  if (at('choosing'))
-    return { screen: 'choose-flight', props: { choices: visit.choices, instead: refusal !== null, notice } };
+  if (at('choosing')) {
+    const { choices, lostFlight: lost } = visit;
+    const instead = refusal !== null || lost !== null;
+    return { screen: 'choose-flight', props: { choices, instead, lost, notice } };
+  }
   if (at('gathering')) return { screen: 'choose-travellers', props: { travellers: visit.party } };
   if (at('document') && visit.documentFor) {
     const { documentPresent } = snapshot.context;

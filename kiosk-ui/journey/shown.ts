@@ -43,8 +43,13 @@ export interface ScreenProps {
   /** Typing what finds the booking. */
   'find-booking': Record<never, never>;
   identifying: Record<never, never>;
-  /** `instead`: of a flight that is gone. */
-  'choose-flight': { choices: readonly ChoiceView[]; instead: boolean; notice: NoticeState | null };
+  /** `instead`: of a flight that is gone; `lost`: the onward flight that it is, and that they may keep. */
+  'choose-flight': {
+    choices: readonly ChoiceView[];
+    instead: boolean;
+    lost: ChoiceView | null;
+    notice: NoticeState | null;
+  };
   'choose-travellers': { travellers: readonly TravellerView[] };
   'show-document': DocumentFor & { documentPresent: boolean };
   /** Typing what stands on it. */

@@ -41,6 +41,19 @@ const answers = {
   'visit.ready': { guard: 'isThisVisit', target: '#confirm', actions: 'showVisit' },
 } as const;
 
+/** The same once it was confirmed: the booking has changed, and what was confirmed of it counts no more. */
+const anew = <const A extends { readonly actions: string }>(answer: A) =>
+  ({ ...answer, actions: [answer.actions, 'forgetConfirmed'] }) as const;
+const answersAnew = {
+  'visit.choices': anew(answers['visit.choices']),
+  'visit.party': anew(answers['visit.party']),
+  'visit.document-needed': anew(answers['visit.document-needed']),
+  'visit.document-read': anew(answers['visit.document-read']),
+  'visit.detail-needed': anew(answers['visit.detail-needed']),
+  'visit.conditions': anew(answers['visit.conditions']),
+  'visit.ready': anew(answers['visit.ready']),
+} as const;
+
 /** From the shown document until the passenger leaves, or is gone. */
 export const visit = journeySetup.createStateConfig({
   id: 'visit',
@@ -294,6 +307,7 @@ export const visit = journeySetup.createStateConfig({
         checkingIn: {
           entry: step('checking-in'),
           on: {
+            ...answersAnew,
             'visit.checked-in': { guard: 'isThisVisit', target: 'printing', actions: 'noteCheckedIn' },
             'visit.refused': refused,
             // Paper may already be on its way: nobody leaves while it is not known.

@@ -1,5 +1,5 @@
 import type { ChoiceView } from '../../device-agent/contract/visit.ts';
-import { Actions } from '../components/action/action.tsx';
+import { Action, Actions } from '../components/action/action.tsx';
 import { Choice, Choices } from '../components/choice/choice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { RightsNotice } from '../components/rights-notice/rights-notice.tsx';
@@ -23,25 +23,47 @@ function ToldApart({ locatorEnd, seat }: NonNullable<ChoiceView['booking']>) {
   );
 }
 
-/** Check-in is open for several flights, or for several bookings of one: a touch says which. */
-export function ChooseFlight({ choices, instead, notice, onEvent }: ViewProps<'choose-flight'>) {
+/**
+ * Check-in is open for several flights, or for several bookings of one, or others can take the place of one that is gone: a
+ * touch says which. Whoever wants none of those instead of an onward flight goes on without.
+ */
+export function ChooseFlight({ choices, instead, lost, notice, onEvent }: ViewProps<'choose-flight'>) {
   const { text, time, day, name } = useSpeech();
   const areAllBookings = choices.every(({ booking }) => booking !== null);
   const asks = instead ? 'instead' : areAllBookings ? 'booking' : null;
   const lead = choices.some(({ gone }) => gone) ? 'gone' : asks;
+  const whatIsLost = lost && {
+    flight: `${lost.flight.carrier} ${lost.flight.number}`,
+    place: name(lost.flight.to.names),
+  };
   return (
     <Page
       kind="choose-flight"
       title={text(asks ? `flights.title-${asks}` : 'flights.title')}
-      lead={text(lead ? `flights.lead-${lead}` : 'flights.lead')}
+      lead={
+        whatIsLost
+          ? text(`flights.lead-${lost.flight.lost ?? 'missed'}`, whatIsLost)
+          : text(lead ? `flights.lead-${lead}` : 'flights.lead')
+      }
       answers={
-        notice && (
+        (notice || lost) && (
           <Actions>
-            <RightsNotice
-              state={notice}
-              isAfterPass
-              onAsk={() => onEvent({ type: 'passenger.wants-notice' })}
-            />
+            {notice && (
+              <RightsNotice
+                state={notice}
+                isAfterPass
+                onAsk={() => onEvent({ type: 'passenger.wants-notice' })}
+              />
+            )}
+            {lost && (
+              <Action
+                kind="secondary"
+                icon="person"
+                onAct={() => onEvent({ type: 'passenger.chose-flight', choiceId: lost.choiceId })}
+              >
+                {text('flights.keep')}
+              </Action>
+            )}
           </Actions>
         )
       }

@@ -127,7 +127,9 @@ const seatsClass = (mayAskNotice: boolean, waits: boolean): string => {
   return mayAskNotice ? 'confirm__seats confirm__seats--notice' : 'confirm__seats';
 };
 
-const instructionOf = ({ standby, alreadyCheckedIn, needsNewPass, onward, companions }: VisitView) => {
+const instructionOf = (visit: VisitView) => {
+  const { standby, alreadyCheckedIn, needsNewPass, onward, companions, changed } = visit;
+  if (changed) return 'confirm.instruction-changed';
   if (standby) return standby.place === null ? 'standby.instruction' : 'standby.instruction-print';
   if ([...onward, ...companions.flatMap(({ ownOnward }) => ownOnward)].some(({ lost }) => lost))
     return 'confirm.instruction-lost';

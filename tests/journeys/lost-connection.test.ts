@@ -5,6 +5,7 @@ import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
 import { reach } from '../faults/rig/reach.ts';
+import { disagreements } from '../faults/rig/settle-up.ts';
 import { FLIGHT } from './two-flights.ts';
 
 /** Leaves two hours after the first lands. */
@@ -24,6 +25,8 @@ const LATE = {
 const CANCELLED = { ...ONWARD, disruption: { kind: 'cancelled', scheduledDeparture: ONWARD.departure } };
 const DESK = { en: 'Row C, desk 20' };
 
+const PERSON = { recordLocator: 'LOST01', surname: 'SAMPLE', givenNames: 'ANNA', passengerId: 'ANNA' };
+
 let rig: Rig;
 beforeEach(async () => {
   rig = await openRig(DEMO_DEVICES);
@@ -31,13 +34,32 @@ beforeEach(async () => {
 });
 afterEach(() => rig.close());
 
-const toConfirmation = async (...flights: readonly { readonly flightId: string }[]) => {
-  const person = { recordLocator: 'LOST01', surname: 'SAMPLE', givenNames: 'ANNA', passengerId: 'ANNA' };
-  const reservations = flights.map(({ flightId }) => ({ ...person, flightId }));
+/** Two that can be caught: of these the one that leaves first lands last. */
+const other = (flightId: string, number: string, leaves: string, lands: string) => ({
+  ...{ ...ONWARD, flightId, number },
+  departure: `2031-05-14T${leaves}:00+08:00`,
+  boarding: `2031-05-14T${leaves}:00+08:00`,
+  arrival: `2031-05-14T${lands}:00+08:00`,
+  checkInCloses: '2031-05-14T19:00:00+08:00',
+});
+const LONGER = other('LONGER', '80', '20:10', '23:59');
+const SHORTER = other('SHORTER', '82', '20:30', '23:40');
+/** Leaves after their planned landing, and before they land. */
+const AS_LITTLE = other('AS-LITTLE', '84', '19:10', '22:20');
+
+const book = (flights: readonly object[], booked: readonly { readonly flightId: string }[]) => {
+  const reservations = booked.map(({ flightId }) => ({ ...PERSON, flightId }));
   expectOk(importBookings(rig.desk, importSchema.parse({ flights, reservations })), 'it is announced');
+};
+const comes = () => {
   rig.page.send({ type: 'passenger.touched-start' });
   rig.page.send({ type: 'passenger.types' });
   rig.page.send({ type: 'passenger.searched', reference: 'LOST01', surname: 'SAMPLE' });
+};
+
+const toConfirmation = async (...flights: readonly { readonly flightId: string }[]) => {
+  book(flights, flights);
+  comes();
   return reach(rig, 'confirm');
 };
 const states = () =>
@@ -95,4 +117,147 @@ describe('a passenger whose onward flight', () => {
       props: { place: { code: 'PEK' }, leftOut: [{ flight: 'XD 78', code: 'flight.missed', desk: DESK }] },
     });
   });
+});
+
+describe('a passenger who lands too late for their onward flight, where others can be caught,', () => {
+  const offered = async () => {
+    const { screen, props } = await reach(rig, 'choose-flight');
+    if (screen !== 'choose-flight') throw new Error('they choose');
+    return props;
+  };
+  const choose = (choiceId: string) => rig.page.send({ type: 'passenger.chose-flight', choiceId });
+  const rebooked = () => rig.events().filter(({ type }) => type === 'booking.rebooked');
+  const takePass = async () => {
+    const { props } = await reach(rig, 'take-pass');
+    rig.printers[0]?.peer.take();
+    return 'pass' in props ? props.pass?.flight?.number : null;
+  };
+
+  it('chooses one of these, soonest to arrive first, and leaves with both passes and a tag to where it lands', async () => {
+    book([LATE, ONWARD, LONGER, SHORTER, AS_LITTLE], [LATE, ONWARD]);
+    comes();
+    const { choices, instead, lost } = await offered();
+    expect(choices.map(({ flight }) => flight.number)).toEqual(['82', '80']);
+    expect({ instead, lost }).toMatchObject({
+      instead: true,
+      lost: { flight: { number: '78', lost: 'missed' } },
+    });
+    choose(choices[0]?.choiceId ?? '');
+    const { props } = await reach(rig, 'confirm');
+    expect('visit' in props && props.visit?.onward.map(({ number, lost }) => [number, lost ?? null])).toEqual(
+      [['82', null]],
+    );
+    expect(rebooked()).toMatchObject([
+      {
+        data: {
+          ...{ recordLocator: 'LOST01', passengers: 1 },
+          ...{ from: { number: '78', from: 'PEK' }, to: { number: '82', to: 'CAN' } },
+        },
+      },
+    ]);
+    rig.page.send({ type: 'passenger.has-bags' });
+    await reach(rig, 'bags');
+    rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }] });
+    await rig.clock.until(() => false, 1000);
+    rig.page.send({ type: 'passenger.bags-done' });
+    await reach(rig, 'confirm');
+    expect(rig.page.screen().props).toMatchObject({ bags: { to: { code: 'CAN' } } });
+    rig.page.send({ type: 'passenger.confirmed' });
+    expect(await takePass()).toBe('75');
+    await rig.clock.until(() => {
+      const { props } = rig.page.screen();
+      return 'pass' in props && props.pass?.flight?.number === '82';
+    }, 30_000);
+    expect(await takePass()).toBe('82');
+    await rig.clock.until(() => {
+      for (const { peer } of rig.printers) peer.take();
+      return rig.page.screen().screen === 'fix-tags';
+    }, 60_000);
+    expect(rig.page.screen().props).toMatchObject({ place: { code: 'CAN' }, leftOut: [] });
+    expect(states()).toEqual({ SOONER: 'checked-in', SHORTER: 'checked-in' });
+    expect(disagreements(rig)).toEqual([]);
+  });
+
+  it('keeps what they have: is checked in as far as they fly, and told where to go', async () => {
+    book([LATE, ONWARD, LONGER], [LATE, ONWARD]);
+    comes();
+    const { lost } = await offered();
+    choose(lost?.choiceId ?? '');
+    expect((await reach(rig, 'confirm')).props).toMatchObject({
+      visit: { onward: [{ number: '78', lost: 'missed' }] },
+    });
+    rig.page.send({ type: 'passenger.confirmed' });
+    await takePass();
+    expect((await reach(rig, 'goodbye')).props).toMatchObject({
+      leftOut: [{ flight: 'XD 78', code: 'flight.missed', desk: DESK }],
+    });
+    expect(states()).toEqual({ SOONER: 'checked-in', ONWARD: 'booked' });
+    expect(rebooked()).toEqual([]);
+  });
+
+  it('is offered what is left where the one that they chose has filled up', async () => {
+    book([LATE, ONWARD, LONGER, SHORTER], [LATE, ONWARD]);
+    comes();
+    await offered();
+    book([{ ...SHORTER, disruption: { kind: 'cancelled', scheduledDeparture: SHORTER.departure } }], []);
+    choose('SHORTER');
+    await rig.clock.until(() => {
+      const { screen, props } = rig.page.screen();
+      return screen === 'choose-flight' && props.choices.length === 1;
+    }, 30_000);
+    choose('LONGER');
+    expect((await reach(rig, 'confirm')).props).toMatchObject({ visit: { onward: [{ number: '80' }] } });
+    expect(rebooked()).toHaveLength(1);
+  });
+
+  it('is moved once where the answer to it is lost, and asks again', async () => {
+    book([LATE, ONWARD, LONGER], [LATE, ONWARD]);
+    comes();
+    await offered();
+    rig.hostTakes('rebook', 'unheard');
+    choose('LONGER');
+    expect((await reach(rig, 'refused')).props).toMatchObject({ code: 'dcs.unreachable', canRetry: true });
+    rig.hostTakes('rebook', 'there');
+    rig.page.send({ type: 'passenger.retry' });
+    expect((await reach(rig, 'confirm')).props).toMatchObject({ visit: { onward: [{ number: '80' }] } });
+    expect(rebooked()).toHaveLength(1);
+  });
+
+  it('and is checked in for it already has a new pass for another one', async () => {
+    await toConfirmation(FLIGHT, ONWARD);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await takePass();
+    await rig.clock.until(() => {
+      for (const { peer } of rig.printers) peer.take();
+      return rig.page.screen().screen === 'goodbye';
+    }, 30_000);
+    rig.page.send({ type: 'passenger.finished' });
+    await reach(rig, 'welcome');
+    book([LATE, LONGER], []);
+    comes();
+    await offered();
+    choose('LONGER');
+    await reach(rig, 'confirm');
+    rig.page.send({ type: 'passenger.confirmed' });
+    await reach(rig, 'take-pass');
+    expect(states()).toEqual({ SOONER: 'checked-in', LONGER: 'checked-in' });
+  });
+});
+
+it('a passenger whose onward flight is cancelled has a notice of it, and of the one that they chose instead', async () => {
+  book([FLIGHT, CANCELLED, LONGER], [FLIGHT, CANCELLED]);
+  comes();
+  const { props } = await reach(rig, 'choose-flight');
+  expect(props).toMatchObject({ lost: { flight: { number: '78', lost: 'cancelled' } } });
+  rig.page.send({ type: 'passenger.chose-flight', choiceId: 'LONGER' });
+  await reach(rig, 'confirm');
+  await rig.clock.until(() => (rig.page.screen().props as { notice?: unknown }).notice === 'offered', 10_000);
+  rig.page.send({ type: 'passenger.wants-notice' });
+  rig.page.send({ type: 'passenger.confirmed' });
+  const given = () => rig.events().filter(({ type }) => type === 'disruption.notice-given');
+  await rig.clock.until(() => {
+    for (const { peer } of rig.printers) peer.take();
+    return given().length > 0;
+  }, 120_000);
+  expect(given()).toMatchObject([{ data: { kind: 'cancelled', minutesLate: expect.any(Number) } }]);
 });

@@ -198,17 +198,17 @@ describe('a passport that the booking does not know', () => {
     await open();
     bookPeople(rig, [{ ...ANN, booked: { birthDate: '1985-01-01' } }], { ...TOKYO, stayUntil: null });
     type(ANN.surname);
-    await until('show-document');
+    await reachWhen(rig, 'show-document');
     lay(linesOf(ANN, { birthDate: '1985-01-01' }));
-    await until('travel-conditions');
+    await reachWhen(rig, 'travel-conditions');
     rig.page.send({ type: 'passenger.answers', isSo: false });
-    await until('refused');
+    await reachWhen(rig, 'refused');
     rig.page.send({ type: 'passenger.finished' });
-    await until('welcome');
+    await reachWhen(rig, 'welcome');
     type(ANN.surname);
-    await until('show-document');
+    await reachWhen(rig, 'show-document');
     lay(linesOf(ANN));
-    expect(await until('refused')).toMatchObject({ code: 'booking.birth-date-differs' });
+    expect(await reachWhen(rig, 'refused')).toMatchObject({ code: 'booking.birth-date-differs' });
     expect(rig.page.heard().filter(({ type: told }) => told === 'visit.conditions')).toHaveLength(1);
   });
 

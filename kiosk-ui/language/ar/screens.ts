@@ -31,6 +31,11 @@ export const screenMessages = {
   'flights.title': 'أي رحلة؟',
   'flights.title-instead': 'اختيار رحلة أخرى',
   'flights.lead-instead': 'يمكن لشركة الطيران نقلك على إحدى هذه الرحلات. الأقرب وصولًا أولًا.',
+  'flights.lead-missed':
+    'تقلع {flight} إلى {place} قبل هبوطك. يمكن لشركة الطيران نقلك على إحدى هذه الرحلات بدلًا منها. الأقرب وصولًا أولًا.',
+  'flights.lead-cancelled':
+    'أُلغيت {flight} إلى {place}. يمكن لشركة الطيران نقلك على إحدى هذه الرحلات بدلًا منها. الأقرب وصولًا أولًا.',
+  'flights.keep': 'لا أريد أيًّا منها: أراجع الموظفين',
   'flights.times': '{departure}، الوصول {arrival}',
   'refused.alternatives': 'عرض رحلات أخرى',
   'pass.was': 'كان {time}',
@@ -74,6 +79,7 @@ export const screenMessages = {
   'confirm.greeting': 'مرحبًا، {name}',
   'confirm.instruction': 'يُرجى مراجعة رحلتك والصور، ثم اللمس مرة واحدة.',
   'confirm.instruction-print': 'تمت إجراءات سفرك من قبل. يمكنك طباعة بطاقة الصعود هنا.',
+  'confirm.instruction-changed': 'تغيّر حجزك للتو. يُرجى مراجعة رحلتك من جديد قبل التأكيد.',
   'confirm.instruction-new-pass': 'تغيّر مقعدك. اطبع البطاقة الجديدة، فالقديمة لم تعد صالحة.',
   'confirm.owed': 'تعذّر هنا ردّ {amount} عن مقعدك السابق. يردّه موظفو مكتب شركة الطيران.',
   'confirm.goods': 'ممنوع في حقائبك',

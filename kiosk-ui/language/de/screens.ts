@@ -37,6 +37,11 @@ export const screenMessages = {
   'flights.title-instead': 'Anderen Flug wählen',
   'flights.lead-instead':
     'Die Airline kann Sie auf einem dieser Flüge mitnehmen. Die früheste Ankunft zuerst.',
+  'flights.lead-missed':
+    '{flight} nach {place} startet, bevor Sie landen. Die Airline kann Sie stattdessen auf einem dieser Flüge mitnehmen. Die früheste Ankunft zuerst.',
+  'flights.lead-cancelled':
+    '{flight} nach {place} ist gestrichen. Die Airline kann Sie stattdessen auf einem dieser Flüge mitnehmen. Die früheste Ankunft zuerst.',
+  'flights.keep': 'Keiner davon: am Schalter einen anderen Weg suchen',
   'flights.times': '{departure}, Ankunft {arrival}',
   'refused.alternatives': 'Andere Flüge zeigen',
   'pass.was': 'statt {time}',
@@ -85,6 +90,8 @@ export const screenMessages = {
   'confirm.greeting': 'Guten Tag, {name}',
   'confirm.instruction': 'Prüfen Sie Flug und Bilder, dann einmal berühren.',
   'confirm.instruction-print': 'Sie sind schon eingecheckt. Ihre Bordkarte kann hier gedruckt werden.',
+  'confirm.instruction-changed':
+    'Ihre Buchung hat sich gerade geändert. Prüfen Sie Ihren Flug noch einmal, bevor Sie bestätigen.',
   'confirm.instruction-new-pass':
     'Ihr Platz hat sich geändert. Drucken Sie die neue Bordkarte: Die alte gilt nicht mehr.',
   'confirm.owed':

@@ -32,6 +32,11 @@ export const screenMessages = {
   'flights.title': 'Which flight?',
   'flights.title-instead': 'Choose another flight',
   'flights.lead-instead': 'The airline can take you on one of these. The soonest to arrive comes first.',
+  'flights.lead-missed':
+    '{flight} to {place} leaves before you land. The airline can take you on one of these instead. The soonest to arrive comes first.',
+  'flights.lead-cancelled':
+    '{flight} to {place} is cancelled. The airline can take you on one of these instead. The soonest to arrive comes first.',
+  'flights.keep': 'None of these: staff find me another way',
   'flights.times': '{departure}, arrives {arrival}',
   'refused.alternatives': 'See other flights',
   'pass.was': 'was {time}',
@@ -75,6 +80,8 @@ export const screenMessages = {
   'confirm.greeting': 'Hello, {name}',
   'confirm.instruction': 'Check your flight and the pictures, then touch once.',
   'confirm.instruction-print': 'You are already checked in. You can have your boarding pass printed here.',
+  'confirm.instruction-changed':
+    'Your booking has just changed. Check your flight once more before you confirm it.',
   'confirm.instruction-new-pass': 'Your seat has changed. Print the new pass: the old one no longer counts.',
   'confirm.owed':
     '{amount} for your earlier seat could not be paid back here. Staff at the airline’s desk do it.',

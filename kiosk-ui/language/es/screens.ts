@@ -34,6 +34,11 @@ export const screenMessages = {
   'flights.title': '¿Qué vuelo?',
   'flights.title-instead': 'Elija otro vuelo',
   'flights.lead-instead': 'La aerolínea puede llevarle en uno de estos vuelos. Primero, el que llega antes.',
+  'flights.lead-missed':
+    '{flight} a {place} sale antes de que usted aterrice. La aerolínea puede llevarle en uno de estos vuelos. Primero, el que llega antes.',
+  'flights.lead-cancelled':
+    '{flight} a {place} está cancelado. La aerolínea puede llevarle en uno de estos vuelos. Primero, el que llega antes.',
+  'flights.keep': 'Ninguno: que me ayude el personal',
   'flights.times': '{departure}, llega {arrival}',
   'refused.alternatives': 'Ver otros vuelos',
   'pass.was': 'antes {time}',
@@ -80,6 +85,7 @@ export const screenMessages = {
   'confirm.greeting': 'Hola, {name}',
   'confirm.instruction': 'Revise su vuelo y las imágenes, y toque una vez.',
   'confirm.instruction-print': 'Su check-in ya está hecho. Puede imprimir aquí su tarjeta de embarque.',
+  'confirm.instruction-changed': 'Su reserva acaba de cambiar. Revise de nuevo su vuelo antes de confirmar.',
   'confirm.instruction-new-pass':
     'Su asiento ha cambiado. Imprima la nueva tarjeta: la anterior ya no es válida.',
   'confirm.owed':

@@ -36,6 +36,11 @@ export const screenMessages = {
   'flights.title-instead': 'Choisir un autre vol',
   'flights.lead-instead':
     'La compagnie peut vous emmener sur l’un de ces vols. Celui qui arrive le plus tôt est en tête.',
+  'flights.lead-missed':
+    '{flight} vers {place} part avant votre arrivée. La compagnie peut vous emmener sur l’un de ces vols. Celui qui arrive le plus tôt est en tête.',
+  'flights.lead-cancelled':
+    '{flight} vers {place} est annulé. La compagnie peut vous emmener sur l’un de ces vols. Celui qui arrive le plus tôt est en tête.',
+  'flights.keep': 'Aucun de ces vols : je vois le personnel',
   'flights.times': '{departure}, arrivée {arrival}',
   'refused.alternatives': 'Voir d’autres vols',
   'pass.was': 'prévu {time}',
@@ -84,6 +89,8 @@ export const screenMessages = {
   'confirm.instruction': 'Vérifiez votre vol et les images, puis touchez une fois.',
   'confirm.instruction-print':
     'Enregistrement déjà fait. Vous pouvez imprimer ici votre carte d’embarquement.',
+  'confirm.instruction-changed':
+    'Votre réservation vient de changer. Vérifiez encore une fois votre vol avant de confirmer.',
   'confirm.instruction-new-pass':
     'Votre place a changé. Imprimez la nouvelle carte : l’ancienne n’est plus valable.',
   'confirm.owed':

@@ -32,6 +32,11 @@ export const screenMessages = {
   'flights.title': 'どの便ですか？',
   'flights.title-instead': '別の便をお選びください',
   'flights.lead-instead': '次の便にお乗りいただけます。到着の早い順です。',
+  'flights.lead-missed':
+    '{place}行き{flight}便は、ご到着前に出発します。代わりに次の便にお乗りいただけます。到着の早い順です。',
+  'flights.lead-cancelled':
+    '{place}行き{flight}便は欠航です。代わりに次の便にお乗りいただけます。到着の早い順です。',
+  'flights.keep': 'どれも選ばず、係員に相談する',
   'flights.times': '{departure}発、{arrival}着',
   'refused.alternatives': '別の便を見る',
   'pass.was': '変更前{time}',
@@ -74,6 +79,7 @@ export const screenMessages = {
   'confirm.greeting': '{name}様、こんにちは',
   'confirm.instruction': '便と絵をご確認のうえ、一度触れてください。',
   'confirm.instruction-print': 'チェックイン済みです。ここで搭乗券を印刷できます。',
+  'confirm.instruction-changed': 'ご予約が変更されました。便をもう一度ご確認のうえ、お進みください。',
   'confirm.instruction-new-pass': '座席が変わりました。新しい搭乗券を印刷してください。前の券は使えません。',
   'confirm.owed': '前の座席の{amount}はここで返金できませんでした。航空会社のカウンターで返金します。',
   'confirm.goods': 'お荷物に入れてはいけないもの',

@@ -31,6 +31,11 @@ export const screenMessages = {
   'flights.title': '어느 항공편인가요?',
   'flights.title-instead': '다른 항공편 선택',
   'flights.lead-instead': '다음 항공편 중 하나를 이용하실 수 있습니다. 일찍 도착하는 순서입니다.',
+  'flights.lead-missed':
+    '{place}행 {flight}편은 고객님이 도착하시기 전에 출발합니다. 대신 다음 항공편을 이용하실 수 있습니다. 빨리 도착하는 순서입니다.',
+  'flights.lead-cancelled':
+    '{place}행 {flight}편은 결항되었습니다. 대신 다음 항공편을 이용하실 수 있습니다. 빨리 도착하는 순서입니다.',
+  'flights.keep': '선택하지 않고 직원에게 문의',
   'flights.times': '{departure} 출발, {arrival} 도착',
   'refused.alternatives': '다른 항공편 보기',
   'pass.was': '변경 전 {time}',
@@ -73,6 +78,7 @@ export const screenMessages = {
   'confirm.greeting': '{name} 님, 안녕하세요',
   'confirm.instruction': '항공편과 그림을 확인하고 한 번 눌러 주세요.',
   'confirm.instruction-print': '이미 체크인하셨습니다. 여기서 탑승권을 인쇄할 수 있습니다.',
+  'confirm.instruction-changed': '예약이 방금 변경되었습니다. 항공편을 다시 확인한 뒤 진행해 주세요.',
   'confirm.instruction-new-pass': '좌석이 바뀌었습니다. 새 탑승권을 인쇄해 주세요. 이전 것은 쓸 수 없습니다.',
   'confirm.owed':
     '이전 좌석 요금 {amount}은(는) 여기서 환불되지 않았습니다. 항공사 카운터에서 환불해 드립니다.',

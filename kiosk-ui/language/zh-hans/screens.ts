@@ -31,6 +31,11 @@ export const screenMessages = {
   'flights.title': '哪个航班？',
   'flights.title-instead': '选择其他航班',
   'flights.lead-instead': '航空公司可安排您乘坐以下航班，按到达时间排列。',
+  'flights.lead-missed':
+    '{flight}（前往{place}）在您抵达之前起飞。航空公司可改为安排您乘坐以下航班，按到达时间排列。',
+  'flights.lead-cancelled':
+    '{flight}（前往{place}）已取消。航空公司可改为安排您乘坐以下航班，按到达时间排列。',
+  'flights.keep': '都不选，请工作人员安排',
   'flights.times': '{departure}，{arrival}到达',
   'refused.alternatives': '查看其他航班',
   'pass.was': '原定{time}',
@@ -72,6 +77,7 @@ export const screenMessages = {
   'confirm.greeting': '您好，{name}',
   'confirm.instruction': '请核对航班和下列图片，然后触摸下方按钮。',
   'confirm.instruction-print': '您已办理值机，可在此打印登机牌。',
+  'confirm.instruction-changed': '您的订座刚刚有变动，请重新核对航班后再确认。',
   'confirm.instruction-new-pass': '座位已更换，请打印新登机牌，旧登机牌已失效。',
   'confirm.owed': '您之前座位的{amount}未能在此退还，请到航空公司柜台办理退款。',
   'confirm.goods': '行李中不得携带',
