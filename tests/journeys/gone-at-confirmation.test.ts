@@ -114,6 +114,67 @@ describe('a passenger who looks at the confirmation while the flight', () => {
   });
 });
 
+describe('a passenger whom staff move to another flight while they look at the confirmation', () => {
+  const staffMove = () => {
+    const [before] = booked();
+    if (!before) throw new Error('they are booked');
+    const there = { reservation_id: 'GONE01-LATER', flight_id: LATER.flightId };
+    rig.desk.store.saveReservation({ ...before, ...there, seat: null, seat_chosen_by: null });
+    rig.desk.store.deleteReservation(before.reservation_id);
+  };
+
+  it('is shown it on confirming, and is checked in for it once they confirm that', async () => {
+    await toConfirmation(FLIGHT, LATER);
+    expect(rig.page.screen().props).toMatchObject({ visit: { flight: { number: '75' } } });
+    staffMove();
+    rig.page.send({ type: 'passenger.confirmed' });
+    const { screen, props } = await reach(rig, 'confirm', 'refused');
+    expect(screen).toBe('confirm');
+    expect(props).toMatchObject({ visit: { flight: { number: '77' }, changed: true } });
+    expect(booked()).toMatchObject([{ flight_id: 'LATER', state: 'booked' }]);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await reach(rig, 'take-pass');
+    expect(booked()).toMatchObject([{ flight_id: 'LATER', state: 'checked-in' }]);
+    expect(rig.events().filter(({ type }) => type === 'check-in.refused')).toEqual([]);
+    expect(disagreements(rig)).toEqual([]);
+  });
+
+  it('chooses bags anew for it', async () => {
+    await toConfirmation(FLIGHT, LATER);
+    const bagsShown = () => (rig.page.screen().props as { bags?: unknown }).bags ?? null;
+    rig.page.send({ type: 'passenger.has-bags' });
+    await reach(rig, 'bags');
+    rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }] });
+    await rig.clock.until(() => false, 1000);
+    rig.page.send({ type: 'passenger.bags-done' });
+    await reach(rig, 'confirm');
+    expect(bagsShown()).toMatchObject({ bags: [{ weight: null }] });
+    staffMove();
+    rig.page.send({ type: 'passenger.confirmed' });
+    expect(await reach(rig, 'confirm', 'refused')).toMatchObject({ screen: 'confirm' });
+    expect(bagsShown()).toBeNull();
+    rig.page.send({ type: 'passenger.confirmed' });
+    await reach(rig, 'take-pass');
+    rig.printers[0]?.peer.take();
+    await reach(rig, 'goodbye');
+    expect(rig.desk.store.bags('GONE01-LATER')).toEqual([]);
+  });
+
+  it('asks again where the airline does not answer meanwhile, and is shown it then', async () => {
+    await toConfirmation(FLIGHT, LATER);
+    staffMove();
+    rig.hostTakes('identify', 'away');
+    rig.page.send({ type: 'passenger.confirmed' });
+    const { props } = await reach(rig, 'refused');
+    expect(props).toMatchObject({ code: 'dcs.unreachable', canRetry: true });
+    rig.hostTakes('identify', 'there');
+    rig.page.send({ type: 'passenger.retry' });
+    expect((await reach(rig, 'confirm')).props).toMatchObject({
+      visit: { flight: { number: '77' }, changed: true },
+    });
+  });
+});
+
 describe('a passenger who is checked in and looks at the confirmation', () => {
   it('is refused with the reason, and promised no pass, once staff have taken them off the flight', async () => {
     await toConfirmation(FLIGHT);
