@@ -169,6 +169,9 @@ const MOVES: Record<Place, Moves> = {
   },
   checkingIn: {
     ...ISSUING,
+    // The booking has changed meanwhile. A seat that was chosen before is told of as well, and leads nowhere.
+    ...ANSWERS,
+    'visit.ready': undefined,
     'visit.checked-in': 'preparing',
     'visit.refused': 'refused',
     'passenger.finished': 'checkingIn',
@@ -406,6 +409,16 @@ describe('the journey', () => {
       expect(placeOf(journey.getSnapshot().value)).toBe(place);
     },
   );
+
+  it('goes back to the confirmation where the booking has changed since, and for no seat that is told of late', () => {
+    const { say, journey } = rehearse('checkingIn');
+    const { visit } = EVENT['visit.ready'];
+    say(EVENT['visit.ready']);
+    expect(placeOf(journey.getSnapshot().value)).toBe('checkingIn');
+    say({ type: 'visit.ready', visit: { ...visit, changed: true } });
+    expect(placeOf(journey.getSnapshot().value)).toBe('confirm');
+    expect(journey.getSnapshot().context.visit).toMatchObject({ acknowledged: false, bags: null });
+  });
 
   it('shows whose flight is gone the others, and looks the chosen one up', () => {
     const { say, sent, journey } = rehearse('identifying');

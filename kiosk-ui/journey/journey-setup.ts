@@ -82,6 +82,10 @@ export const journeySetup = setup({
       event.type === 'visit.ready' &&
       event.visit.visitId === context.visit?.visitId &&
       event.visit.companions.some(({ seat }) => seat !== null),
+    isThisVisitAndChanged: ({ context, event }) =>
+      event.type === 'visit.ready' &&
+      event.visit.visitId === context.visit?.visitId &&
+      event.visit.changed === true,
     /** A tag came out, and it was the last. */
     isThisVisitAndTagged: ({ context, event }) => {
       if (context.visit?.visitId !== visitIdOf(event)) return false;

@@ -51,7 +51,8 @@ const answersAnew = {
   'visit.document-read': anew(answers['visit.document-read']),
   'visit.detail-needed': anew(answers['visit.detail-needed']),
   'visit.conditions': anew(answers['visit.conditions']),
-  'visit.ready': anew(answers['visit.ready']),
+  // A seat that was chosen just before is told of as well, while check-in goes on.
+  'visit.ready': { ...anew(answers['visit.ready']), guard: 'isThisVisitAndChanged' },
 } as const;
 
 /** From the shown document until the passenger leaves, or is gone. */

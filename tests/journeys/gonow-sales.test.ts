@@ -181,6 +181,35 @@ describe('a flight that is cancelled, at a host in the manner of GoNow', () => {
   });
 });
 
+describe('an onward flight that leaves before they land, at a host in the manner of GoNow', () => {
+  const onwardOf = () => {
+    const { screen, props } = rig.page.screen();
+    return screen === 'confirm' ? props.visit?.onward : null;
+  };
+
+  it('is exchanged for one that they can catch, and they have the passes of both', async () => {
+    await openFor('delayed');
+    const { screen, props } = await reach(rig, 'choose-flight');
+    if (screen !== 'choose-flight') return;
+    expect(props.lost).toMatchObject({ flight: { to: { code: 'LHR' }, lost: 'missed' } });
+    const [soonest, ...others] = props.choices;
+    expect(others).toHaveLength(1);
+    rig.page.send({ type: 'passenger.chose-flight', choiceId: soonest?.choiceId ?? '' });
+    await reach(rig, 'confirm');
+    expect(onwardOf()).toMatchObject([{ departure: soonest?.flight.departure }]);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await rig.clock.until(() => {
+      rig.printers[0]?.peer.take();
+      return rig.page.screen().screen === 'goodbye';
+    }, 60_000);
+    expect(rig.page.screen().props).toMatchObject({ leftOut: [] });
+    const [, onward, ...more] = segmentsOf(bookingOf('delayed'));
+    expect([onward?.segmentKey, more]).toEqual([soonest?.choiceId, []]);
+    expect(rig.jobs().filter(({ document }) => document === 'boarding-pass')).toHaveLength(2);
+    expect(rig.events().filter(({ type }) => type === 'booking.rebooked')).toHaveLength(1);
+  });
+});
+
 describe('a passenger who waits for a seat, at a host in the manner of GoNow', () => {
   it('has a card that says so, and a boarding pass once the airline has given them a seat', async () => {
     await openFor('standby');

@@ -175,7 +175,31 @@ describe('a passenger who lands too late for their onward flight, where others c
     }, 60_000);
     expect(rig.page.screen().props).toMatchObject({ place: { code: 'CAN' }, leftOut: [] });
     expect(states()).toEqual({ SOONER: 'checked-in', SHORTER: 'checked-in' });
+    const [first] = rig.desk.store.bookingsByLocator('LOST01');
+    expect(rig.desk.store.bags(first?.passenger.reservation_id ?? '')).toMatchObject([
+      { destination: 'CAN' },
+    ]);
     expect(disagreements(rig)).toEqual([]);
+  });
+
+  it('chooses for everyone who comes along, and is not asked again who does', async () => {
+    book([LATE, ONWARD, LONGER], [LATE, ONWARD]);
+    const reservations = [LATE, ONWARD].map(({ flightId }) => ({
+      ...{ ...PERSON, flightId, givenNames: 'BEN', passengerId: 'BEN' },
+      reservationId: `BEN-${flightId}`,
+    }));
+    expectOk(importBookings(rig.desk, importSchema.parse({ reservations })), 'it is announced');
+    comes();
+    await reach(rig, 'choose-travellers');
+    rig.page.send({ type: 'passenger.chose-travellers', travellerIds: ['ANNA', 'BEN'] });
+    await offered();
+    choose('LONGER');
+    const { screen, props } = await reach(rig, 'confirm', 'choose-travellers');
+    expect({ screen, props }).toMatchObject({
+      screen: 'confirm',
+      props: { visit: { onward: [{ number: '80' }], companions: [{ ownOnward: [] }] } },
+    });
+    expect(rebooked()).toMatchObject([{ data: { passengers: 2 } }]);
   });
 
   it('keeps what they have: is checked in as far as they fly, and told where to go', async () => {
