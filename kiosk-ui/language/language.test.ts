@@ -69,6 +69,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(day('2031-05-14T17:00:00Z')).toContain(thursday.format(new Date('2031-05-15T12:00:00Z')));
   });
 
+  it('reads times at another airport as its own clocks show them', () => {
+    const { timeThere, dayThere } = speechIn(language, 'Asia/Shanghai');
+    expect(timeThere('2031-05-14T15:35:00+09:00')).toBe('15:35');
+    const wednesday = new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long' });
+    // It is Thursday where the kiosk stands.
+    expect(dayThere('2031-05-14T23:00:00+01:00')).toContain(
+      wednesday.format(new Date('2031-05-14T12:00:00Z')),
+    );
+  });
+
   it('is recognised before it is spoken', () => {
     expect(DOORS[language].welcome).toBe(messages['welcome.title']);
     expect(DOORS[language].name).toBe(

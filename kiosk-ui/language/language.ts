@@ -41,10 +41,16 @@ export interface Speech {
   statesLike(beginning: string): readonly string[];
   /** `Wednesday 14 May`, at the kiosk. */
   day(iso: string): string;
+  /** The same as clocks and calendars show them where the time is written for: at another airport, by its own offset. */
+  timeThere(iso: string): string;
+  dayThere(iso: string): string;
 }
 
 /** What stands between texts that are read as one. */
 const TOGETHER = ', ';
+
+/** `2031-05-14T19:35`, whatever its offset, as if it were UTC. */
+const asWritten = (iso: string): Date => new Date(`${iso.slice(0, 'YYYY-MM-DDTHH:MM'.length)}Z`);
 
 /** `language` is what the catalogue speaks, and `timeZone` where the kiosk stands. */
 export function speechFrom(catalogue: Catalogue, language: Language, timeZone: string): Speech {
@@ -57,13 +63,18 @@ export function speechFrom(catalogue: Catalogue, language: Language, timeZone: s
     known.set(key, message);
     return message;
   };
-  const times = once(() => {
-    const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-    return new Intl.DateTimeFormat(locale, { ...hours, timeZone });
-  });
-  const days = once(
-    () => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }),
-  );
+  const timesIn = (zone: string) =>
+    once(() => {
+      const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+      return new Intl.DateTimeFormat(locale, { ...hours, timeZone: zone });
+    });
+  const daysIn = (zone: string) =>
+    once(() => {
+      const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+      return new Intl.DateTimeFormat(locale, { ...day, timeZone: zone });
+    });
+  const [times, timesThere] = [timesIn(timeZone), timesIn('UTC')];
+  const [days, daysThere] = [daysIn(timeZone), daysIn('UTC')];
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
   const amounts = once(() => amountsAloud(locale));
   const states = once(() => statesIn(locale));
@@ -107,5 +118,7 @@ export function speechFrom(catalogue: Catalogue, language: Language, timeZone: s
     state: (code) => states().state(code),
     statesLike: (beginning) => states().statesLike(beginning),
     day: (iso) => days().format(new Date(iso)),
+    timeThere: (iso) => timesThere().format(asWritten(iso)),
+    dayThere: (iso) => daysThere().format(asWritten(iso)),
   };
 }

@@ -6,9 +6,6 @@ import { RightsNotice } from '../components/rights-notice/rights-notice.tsx';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 
-/** `19:35`, as the clocks at the destination show it. */
-const localTime = (iso: string): string => iso.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM'.length);
-
 /** A line below the flight: the end of the booking's reference, and the seat. */
 function ToldApart({ locatorEnd, seat }: NonNullable<ChoiceView['booking']>) {
   const { text } = useSpeech();
@@ -28,7 +25,7 @@ function ToldApart({ locatorEnd, seat }: NonNullable<ChoiceView['booking']>) {
  * touch says which. Whoever wants none of those instead of an onward flight goes on without.
  */
 export function ChooseFlight({ choices, instead, lost, notice, onEvent }: ViewProps<'choose-flight'>) {
-  const { text, time, day, name } = useSpeech();
+  const { text, timeThere, dayThere, name } = useSpeech();
   const areAllBookings = choices.every(({ booking }) => booking !== null);
   const asks = instead ? 'instead' : areAllBookings ? 'booking' : null;
   const lead = choices.some(({ gone }) => gone) ? 'gone' : asks;
@@ -77,13 +74,13 @@ export function ChooseFlight({ choices, instead, lost, notice, onEvent }: ViewPr
               <>
                 {[
                   `${flight.carrier} ${flight.number}`,
-                  day(flight.departure),
+                  dayThere(flight.departure),
                   flight.arrival
                     ? text('flights.times', {
-                        departure: time(flight.departure),
-                        arrival: localTime(flight.arrival),
+                        departure: timeThere(flight.departure),
+                        arrival: timeThere(flight.arrival),
                       })
-                    : time(flight.departure),
+                    : timeThere(flight.departure),
                 ].join(' · ')}
                 {gone && <span class="choice__line">{text(`flights.gone-${gone}`)}</span>}
                 {booking && <ToldApart {...booking} />}

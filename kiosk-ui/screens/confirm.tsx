@@ -182,12 +182,12 @@ const FEW = 3;
 
 /** Who comes along, where they sit, and where the journey goes on to. */
 function Others({ visit: { companions, onward } }: { visit: VisitView }) {
-  const { text, time, name } = useSpeech();
+  const { text, timeThere, name } = useSpeech();
   const seatOf = ({ seat }: CompanionView) => seat?.number ?? text('party.on-lap');
   const isCrowd = companions.length > FEW;
   const thenTo = ({ carrier, number, to }: FlightView) =>
     text('confirm.then', { flight: `${carrier} ${number}`, place: name(to.names) });
-  const whenOf = ({ lost, departure }: FlightView) => (lost ? text(`confirm.${lost}`) : time(departure));
+  const whenOf = ({ lost, departure }: FlightView) => (lost ? text(`confirm.${lost}`) : timeThere(departure));
   return (
     <ul class="confirm__others">
       {isCrowd && (

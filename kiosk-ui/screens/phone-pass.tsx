@@ -11,7 +11,7 @@ import './phone-pass.css';
 
 /** A boarding pass to be photographed: what the gate reads, and what the passenger looks up, in one picture. */
 export function PhonePasses({ passes, canMail, mailTo, mailed, onEvent }: ViewProps<'phone-pass'>) {
-  const { text, time, day, name } = useSpeech();
+  const { text, timeThere, dayThere, name } = useSpeech();
   const [at, setAt] = useState(0);
   const [isTyping, setTyping] = useState(false);
   const pass = passes[at];
@@ -63,7 +63,7 @@ export function PhonePasses({ passes, canMail, mailTo, mailed, onEvent }: ViewPr
               place: name(flight.to.names),
             })}
           </span>
-          <span>{day(flight.departure)}</span>
+          <span>{dayThere(flight.departure)}</span>
           <strong aria-hidden="true">
             {flight.from.code} – {flight.to.code}
           </strong>
@@ -74,7 +74,7 @@ export function PhonePasses({ passes, canMail, mailTo, mailed, onEvent }: ViewPr
           {copy && <span>{text('phone.copy')}</span>}
         </p>
         <div class="phone-pass__facts">
-          <Fact label={text('pass.boarding')}>{time(flight.boarding)}</Fact>
+          <Fact label={text('pass.boarding')}>{timeThere(flight.boarding)}</Fact>
           <GateFact gate={flight.gate} />
           <Fact label={text('pass.seat')}>{seat}</Fact>
         </div>
