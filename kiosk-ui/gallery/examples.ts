@@ -172,6 +172,7 @@ export const EXAMPLES: readonly Example[] = [
       onward: party.props.visit.onward.map((flight) => ({ ...flight, lost: 'missed' })),
     }),
   },
+  { name: 'confirm-changed', current: confirming({ ...EXAMPLE_VISIT, changed: true }) },
   { name: 'confirm-crowd', current: crowd },
   { name: 'choose-seat', current: { screen: 'choose-seat', props: { map: EXAMPLE_SEATS, problem: null } } },
   {

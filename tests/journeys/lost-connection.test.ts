@@ -247,6 +247,20 @@ describe('a passenger who lands too late for their onward flight, where others c
     expect(rebooked()).toHaveLength(1);
   });
 
+  it('is told to the airline as moved where the answer is lost and they leave', async () => {
+    book([LATE, ONWARD, LONGER], [LATE, ONWARD]);
+    comes();
+    await offered();
+    rig.hostTakes('rebook', 'unheard');
+    choose('LONGER');
+    await reach(rig, 'refused');
+    expect(rebooked()).toEqual([]);
+    rig.page.send({ type: 'passenger.finished' });
+    await reach(rig, 'welcome');
+    expect(await rig.clock.until(() => rebooked().length > 0, 120_000)).toBe(true);
+    expect(rebooked()).toMatchObject([{ data: { from: { number: '78' }, to: { number: '80' } } }]);
+  });
+
   it('and is checked in for it already has a new pass for another one', async () => {
     await toConfirmation(FLIGHT, ONWARD);
     rig.page.send({ type: 'passenger.confirmed' });
