@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
-import type { DcsPort } from '../dcs/port.ts';
+import type { DcsPort, Flight } from '../dcs/port.ts';
+import { lostOf } from './lost-onward.ts';
+import { apartOf, isFamily, seatFamily } from './seat-family.ts';
 import { seatsTogether } from './seat-together.ts';
 import { type Seating, seatPassenger, standInLine } from './seats.ts';
 import type { Traveller } from './travellers.ts';
@@ -8,6 +10,8 @@ import type { Traveller } from './travellers.ts';
 /** A traveller with the seat they have, or none on a lap. */
 export interface SeatedTraveller extends Traveller {
   readonly seating: Seating | null;
+  /** Onward flights on which no seat was to be had beside an adult of the party, for this child. */
+  readonly apartOn?: readonly Flight[];
 }
 
 /** Seats that were free may be gone by the time all are asked for; then others are looked for, this many times. */
@@ -16,24 +20,16 @@ const ATTEMPTS = 4;
 type Deps = { readonly dcs: DcsPort; readonly visitId: string };
 
 /**
- * Seats everyone who has no seat: one person of a cabin as they like it, several of them together and near whoever of
- * the party sits there already. What someone holds is left as it is.
+ * Seats everyone of a party: a family with its children beside its adults (`seatFamily`); of others who have no seat one
+ * person of a cabin as they like it, several of them together and near whoever of the party sits there already, and what
+ * someone holds is left as it is. So on each of their flights: what is not given onward now, the host gives at check-in.
  */
 export async function seatParty(
   deps: Deps,
   travellers: readonly Traveller[],
 ): Promise<Result<readonly SeatedTraveller[], Fault>> {
-  const seatless = travellers.filter(
-    ({ reservation }) =>
-      reservation.seat === null && reservation.onLapOf === null && reservation.state !== 'standby',
-  );
-  const placed = new Map<string, Seating>();
-  for (const cabin of byCabin(seatless)) {
-    if (cabin.length === 1) continue;
-    const together = await placeTogether(deps, travellers, cabin);
-    if (!together.ok) return together;
-    for (const [reservationId, seating] of together.value) placed.set(reservationId, seating);
-  }
+  const placed = await placeCompany(deps, travellers);
+  if (!placed.ok) return placed;
   const seated: SeatedTraveller[] = [];
   for (const traveller of travellers) {
     if (traveller.reservation.onLapOf !== null) {
@@ -41,9 +37,9 @@ export async function seatParty(
       continue;
     }
     const { reservation, member } = traveller;
-    const together = placed.get(reservation.reservationId);
-    const seating = together
-      ? ok(together)
+    const inCompany = placed.value.get(reservation.reservationId);
+    const seating = inCompany
+      ? ok(inCompany)
       : reservation.state === 'standby'
         ? await standInLine(deps, reservation, member)
         : await seatPassenger(deps, reservation, member);
@@ -51,7 +47,60 @@ export async function seatParty(
     const { reservation: now, onward = traveller.onward } = seating.value;
     seated.push({ ...traveller, reservation: now, onward, seating: seating.value });
   }
-  return ok(seated);
+  return ok(await seatOnward(deps, seated));
+}
+
+/** The seats of those who are not seated alone: of families, and of several of a cabin who have none. */
+async function placeCompany(
+  deps: Deps,
+  travellers: readonly Traveller[],
+): Promise<Result<ReadonlyMap<string, Seating>, Fault>> {
+  const placed = new Map<string, Seating>();
+  const withSeats = travellers.filter(
+    ({ reservation }) => reservation.onLapOf === null && reservation.state !== 'standby',
+  );
+  for (const cabin of byCabin(withSeats)) {
+    const seatless = cabin.filter(({ reservation }) => reservation.seat === null);
+    if (!isFamily(cabin) && seatless.length < 2) continue;
+    const company = isFamily(cabin)
+      ? await seatFamily(deps, cabin)
+      : await placeTogether(deps, travellers, seatless);
+    if (!company.ok) return company;
+    for (const [reservationId, seating] of company.value) placed.set(reservationId, seating);
+  }
+  return ok(placed);
+}
+
+/** The same on the flights that connect, as far as they are not lost. */
+async function seatOnward(
+  deps: Deps,
+  seated: readonly SeatedTraveller[],
+): Promise<readonly SeatedTraveller[]> {
+  let travellers = seated;
+  const flights = new Set(seated.flatMap(({ onward }) => onward.map(({ flight }) => flight.flightId)));
+  for (const flightId of flights) {
+    const aboard = travellers.flatMap((traveller): Traveller[] => {
+      const { reservation, onward } = traveller;
+      const lost = lostOf([reservation, ...onward].map(({ flight }) => flight));
+      const at = onward.findIndex(({ flight }) => flight.flightId === flightId);
+      const leg = onward[at];
+      return leg && !lost[at + 1] ? [{ ...traveller, reservation: leg, onward: [] }] : [];
+    });
+    const placed = await placeCompany(deps, aboard);
+    if (!placed.ok) continue;
+    const apart = new Set(apartOf(aboard, placed.value).map(({ reservation }) => reservation.reservationId));
+    travellers = travellers.map((traveller) => ({
+      ...traveller,
+      onward: traveller.onward.map((leg) => placed.value.get(leg.reservationId)?.reservation ?? leg),
+      apartOn: [
+        ...(traveller.apartOn ?? []),
+        ...traveller.onward.flatMap(({ reservationId, flight }) =>
+          apart.has(reservationId) ? [flight] : [],
+        ),
+      ],
+    }));
+  }
+  return travellers;
 }
 
 /** A host shows and gives each passenger the seats of their own compartment only: whoever shares one sits together. */

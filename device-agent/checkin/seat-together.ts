@@ -21,7 +21,8 @@ export function seatsTogether(map: readonly Seat[], count: number, near: number 
   return spread(free, count, near ?? rows[0]?.[0]?.row ?? 1);
 }
 
-function rowsOf(map: readonly Seat[]): Seat[][] {
+/** The rows of a compartment, each from left to right. */
+export function rowsOf(map: readonly Seat[]): Seat[][] {
   const rows = new Map<number, Seat[]>();
   for (const seat of map) rows.set(seat.row, [...(rows.get(seat.row) ?? []), seat]);
   return [...rows.values()].map((row) => row.sort((a, b) => a.number.localeCompare(b.number)));
@@ -39,12 +40,16 @@ function blocksIn(row: readonly Seat[], count: number, near: number | null): Blo
 }
 
 /** Two aisle seats side by side have the aisle between them. */
-const aislesWithin = (seats: readonly Seat[]): number =>
+export const aislesWithin = (seats: readonly Seat[]): number =>
   seats.filter(
     (seat, index) => index > 0 && seat.position === 'aisle' && seats[index - 1]?.position === 'aisle',
   ).length;
 
-const byRank = (a: Block, b: Block): number => {
+/** The lower the better, the first figure first. */
+export const byRank = (
+  a: { readonly rank: readonly number[] },
+  b: { readonly rank: readonly number[] },
+): number => {
   const at = a.rank.findIndex((figure, index) => figure !== b.rank[index]);
   return at < 0 ? 0 : (a.rank[at] ?? 0) - (b.rank[at] ?? 0);
 };

@@ -1,7 +1,8 @@
 import { andThen, err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { Money } from '../contract/money.ts';
-import type { SeatView } from '../contract/visit.ts';
+import type { SeatPreference, SeatView } from '../contract/visit.ts';
+import type { Place } from '../dcs/beside.ts';
 import { type DcsPort, type Reservation, type Seat, STANDBY, type StandbyPlace } from '../dcs/port.ts';
 import { chooseSeat, type Satisfaction, satisfaction } from '../members/preferences.ts';
 import type { Member } from '../members/recognise.ts';
@@ -18,6 +19,8 @@ export interface Seating {
   readonly owedBack?: Money | null;
   /** The flights on which they fly on, where they waited for a seat until just now. */
   readonly onward?: readonly Reservation[];
+  /** Where that is among the seats of their party; not known of whoever travels without a child. */
+  readonly place?: Place | undefined;
   /** Where they stand who wait for a seat. */
   readonly standby?: StandbyPlace;
 }
@@ -44,19 +47,19 @@ export async function seatPassenger(
     const kept = current ? keep(current, reservation, member) : null;
     if (kept) return ok(kept);
 
-    held = current ? seated(reservation, current, member, null) : null;
+    held = current ? seatedAt(reservation, current, member, null) : null;
     const preference = member?.view.preference ?? NO_PREFERENCE;
     const choice = chooseSeat(map.value, preference);
     if (!choice) break;
     if (current && satisfaction(preference, current) === choice.satisfied)
-      return ok(seated(reservation, current, member, choice.satisfied));
+      return ok(seatedAt(reservation, current, member, choice.satisfied));
     const assigned = await dcs.assignSeat({
       reservationId,
       seat: choice.seat.number,
       chosenBy: 'preference',
       idempotencyKey: `${visitId}:seat:${attempt}:${reservationId}:${choice.seat.number}`,
     });
-    if (assigned.ok) return ok(seated(assigned.value, choice.seat, member, choice.satisfied));
+    if (assigned.ok) return ok(seatedAt(assigned.value, choice.seat, member, choice.satisfied));
     if (assigned.fault.code !== 'check-in.no-seat') return assigned;
   }
   return held ? ok(held) : err({ code: 'check-in.no-seat' });
@@ -83,27 +86,34 @@ export async function standInLine(
 
 const NO_PREFERENCE = { position: null, zone: null };
 
-/** True for a member who has said what they like. */
-const isLiking = (member: Member | null): member is Member =>
-  member !== null && (member.view.preference.position !== null || member.view.preference.zone !== null);
+/** What a member likes; null where nobody has said so. */
+export const likingOf = (member: Member | null): SeatPreference | null => {
+  const preference = member?.view.preference ?? NO_PREFERENCE;
+  return preference.position === null && preference.zone === null ? null : preference;
+};
+
+/** Nobody moves them unasked: they chose the seat, or hold a pass for it. */
+export const isSettled = ({ state, seat }: Reservation): boolean =>
+  state === 'checked-in' || state === 'boarded' || seat?.chosenBy === 'passenger';
 
 /** The seat as it is, where nothing better may or need be looked for. */
 function keep(current: Seat, reservation: Reservation, member: Member | null): Seating | null {
-  const settled = reservation.state === 'checked-in' || reservation.seat?.chosenBy === 'passenger';
-  if (settled || !isLiking(member)) return seated(reservation, current, member, null);
-  const satisfied = satisfaction(member.view.preference, current);
-  return satisfied === 'fully' ? seated(reservation, current, member, satisfied) : null;
+  const liking = likingOf(member);
+  if (isSettled(reservation) || !liking) return seatedAt(reservation, current, member, null);
+  const satisfied = satisfaction(liking, current);
+  return satisfied === 'fully' ? seatedAt(reservation, current, member, satisfied) : null;
 }
 
 /** Where they sit, and why: nobody but a member who has said so has a usual seat, whoever had it chosen. */
-function seated(
+export function seatedAt(
   reservation: Reservation,
   seat: Seat,
   member: Member | null,
   satisfied: Satisfaction | null,
 ): Seating {
-  const applied = isLiking(member) ? satisfied : null;
-  const wasLiked = isLiking(member) && satisfied === null && reservation.seat?.chosenBy === 'preference';
+  const isLiking = likingOf(member) !== null;
+  const applied = isLiking ? satisfied : null;
+  const wasLiked = isLiking && satisfied === null && reservation.seat?.chosenBy === 'preference';
   const because =
     applied === 'fully' || applied === 'partly' || wasLiked
       ? 'preference'

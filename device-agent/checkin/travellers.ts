@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
-import type { Found, PartyMember, TravelDocument } from '../dcs/port.ts';
+import { type Found, flightDate, type PartyMember, type TravelDocument } from '../dcs/port.ts';
 import { recogniseMember } from '../members/recognise.ts';
 import { withDocument } from './accept-document.ts';
 import { mayCheckIn, type Refusal, refusedTo } from './eligibility.ts';
@@ -59,6 +59,18 @@ const withLaps = (everyone: readonly Traveller[]): Traveller[] =>
   });
 
 const NOBODYS_LAP: Fault = { code: 'check-in.see-staff', detail: 'on the lap of nobody on the flight' };
+
+/** Years at which children are children no more, as fares and the rules of seating count them. */
+const CHILD_BELOW = 12;
+
+/** Whoever is booked as a child, or is one by the document that they showed. */
+export function isChild({ reservation, document }: Traveller): boolean {
+  if (reservation.passengerType !== 'adult') return true;
+  const born = document?.birthDate;
+  if (!born) return false;
+  const grown = `${Number(born.slice(0, 4)) + CHILD_BELOW}${born.slice(4)}`;
+  return grown > flightDate(reservation.flight);
+}
 
 export const isAdult = ({ reservation }: Traveller): boolean => reservation.passengerType === 'adult';
 

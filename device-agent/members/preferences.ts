@@ -12,7 +12,8 @@ export interface SeatChoice {
   readonly satisfied: Satisfaction;
 }
 
-const suits = ({ position, zone }: SeatPreference, seat: Seat): number =>
+/** The more the better, from 0. */
+export const suits = ({ position, zone }: SeatPreference, seat: Seat): number =>
   (position === seat.position ? POSITION_WEIGHT : 0) + (zone === seat.zone ? ZONE_WEIGHT : 0);
 
 const best = ({ position, zone }: SeatPreference): number =>
