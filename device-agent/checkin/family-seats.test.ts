@@ -210,7 +210,7 @@ describe('whatever is left of a cabin', () => {
       }),
       { numRuns: 300 },
     );
-    expect(together).toBeGreaterThan(50);
+    expect(together).toBeGreaterThan(20);
   });
 
   it('each child of a party without seats is beside its adult where there are as many pairs as adults', () => {

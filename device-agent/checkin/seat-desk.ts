@@ -6,6 +6,7 @@ import type { Fault, FaultCode } from '../contract/faults.ts';
 import { sumOf } from '../contract/money.ts';
 import type { KioskCommand } from '../contract/stream.ts';
 import type { SeatMapView } from '../contract/visit.ts';
+import { placesOf } from '../dcs/beside.ts';
 import type { DcsPort, Reservation, Seat } from '../dcs/port.ts';
 import type { SeatIntents } from './seat-intents.ts';
 import type { SeatedTraveller } from './seat-party.ts';
@@ -38,8 +39,12 @@ const unsold = (seat: Seat): Seat => ({
   state: seat.state === 'free' ? 'blocked' : seat.state,
 });
 
-const chosenSeating = (reservation: Reservation, { number, position, zone }: Seat): Seating => ({
-  ...{ reservation, applied: null },
+const chosenSeating = (
+  reservation: Reservation,
+  { number, position, zone }: Seat,
+  map: readonly Seat[],
+): Seating => ({
+  ...{ reservation, applied: null, place: placesOf(map).get(number) },
   seat: { number, position, zone, because: 'chosen' },
   needsNewPass: reservation.state === 'checked-in',
 });
@@ -138,7 +143,7 @@ export function createSeatDesk(deps: SeatDeskDeps) {
     const learned = await seatIntents.learn(unheard);
     if (!learned.ok) return learned;
     const seat = seats.find(({ number }) => number === unheard.seat);
-    if (learned.value && seat) settle(visit, whose, chosenSeating(learned.value, seat));
+    if (learned.value && seat) settle(visit, whose, chosenSeating(learned.value, seat, seats));
     return ok(travellerOf(visit, whose.reservation.passengerId) ?? whose);
   };
 
@@ -169,7 +174,7 @@ export function createSeatDesk(deps: SeatDeskDeps) {
     }
     const assigned = await take(visit, whose, seat);
     if (!assigned.ok) return tellSeats(visit, whose, assigned.fault.code);
-    settle(visit, whose, chosenSeating(assigned.value, seat));
+    settle(visit, whose, chosenSeating(assigned.value, seat, map.value));
     // Of a seat that was sold the airline has heard with its payment.
     const chosen = seat.price ? [] : [seatChosen(visitId, assigned.value, { seat, previous })];
     const { reservationId } = whose.reservation;

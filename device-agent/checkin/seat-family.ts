@@ -22,16 +22,21 @@ interface Relative extends FamilyMember {
 export const isFamily = (travellers: readonly Traveller[]): boolean =>
   travellers.some(isChild) && !travellers.every(isChild);
 
-/** The children who sit apart from every adult of their party, as their seats are by now. */
+/** The children who sit apart from every adult of their party, in the seats that they have by now. */
 export function apartOf<T extends Traveller>(
-  travellers: readonly T[],
-  seatings: ReadonlyMap<string, Seating>,
+  party: readonly T[],
+  seatingOf: (traveller: T) => Seating | null | undefined,
 ): T[] {
-  const sitting = travellers.flatMap((traveller) => {
-    const place = seatings.get(traveller.reservation.reservationId)?.place;
-    return place ? [{ traveller, isChild: isChild(traveller), place }] : [];
+  const seated = party.flatMap((traveller) => {
+    const seating = seatingOf(traveller);
+    return seating && !seating.standby
+      ? [{ traveller, isChild: isChild(traveller), place: seating.place }]
+      : [];
   });
-  return childrenApart(sitting).map(({ traveller }) => traveller);
+  const apart = childrenApart(seated.flatMap(({ place, ...one }) => (place ? [{ ...one, place }] : [])));
+  // Nobody has looked beside whom they sit who are without an adult in their compartment.
+  const alone = seated.filter(({ place, ...one }) => one.isChild && !place);
+  return [...apart, ...alone].map(({ traveller }) => traveller);
 }
 
 /**
@@ -96,12 +101,12 @@ function seatings(
   const seated = new Map<string, Seating>();
   for (const relative of relatives) {
     if (!relative.seat) return err({ code: 'check-in.no-seat' });
-    seated.set(relative.id, seatingOf(relative, relative.seat, given.has(relative.id)));
+    seated.set(relative.id, inSeat(relative, relative.seat, given.has(relative.id)));
   }
   return ok(seated);
 }
 
-function seatingOf(
+function inSeat(
   { traveller, reservation, liking, map, ...relative }: Relative,
   seat: Seat,
   isGiven: boolean,

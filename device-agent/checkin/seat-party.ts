@@ -88,17 +88,17 @@ async function seatOnward(
     });
     const placed = await placeCompany(deps, aboard);
     if (!placed.ok) continue;
-    const apart = new Set(apartOf(aboard, placed.value).map(({ reservation }) => reservation.reservationId));
-    travellers = travellers.map((traveller) => ({
-      ...traveller,
-      onward: traveller.onward.map((leg) => placed.value.get(leg.reservationId)?.reservation ?? leg),
-      apartOn: [
-        ...(traveller.apartOn ?? []),
-        ...traveller.onward.flatMap(({ reservationId, flight }) =>
-          apart.has(reservationId) ? [flight] : [],
-        ),
-      ],
-    }));
+    const children = apartOf(aboard, ({ reservation }) => placed.value.get(reservation.reservationId));
+    const apart = new Map(children.map(({ reservation }) => [reservation.passengerId, reservation.flight]));
+    travellers = travellers.map((traveller) => {
+      const { onward, apartOn = [] } = traveller;
+      const flight = apart.get(traveller.reservation.passengerId);
+      return {
+        ...traveller,
+        onward: onward.map((leg) => placed.value.get(leg.reservationId)?.reservation ?? leg),
+        apartOn: flight ? [...apartOn, flight] : apartOn,
+      };
+    });
   }
   return travellers;
 }

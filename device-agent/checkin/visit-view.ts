@@ -12,6 +12,7 @@ import type {
 } from '../contract/visit.ts';
 import type { Flight, Reservation, StandbyPlace, TravelDocument } from '../dcs/port.ts';
 import { lostOf, whyLost } from './lost-onward.ts';
+import { apartOf } from './seat-family.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Traveller } from './travellers.ts';
 
@@ -101,6 +102,24 @@ function onwardOf({ reservation, onward }: SeatedTraveller): FlightView[] {
   return onward.map(({ flight }, index) => ({ ...flightViewOf(flight), lost: lost[index] ?? undefined }));
 }
 
+/** The children who sit apart from the adults, on this flight and on those that connect. */
+function apartView(seated: readonly SeatedTraveller[]): VisitView['apart'] {
+  const onward = new Map(seated.flatMap(({ apartOn = [] }) => apartOn.map((one) => [one.flightId, one])));
+  const flights = [
+    { flight: null, children: apartOf(seated, ({ seating }) => seating) },
+    ...[...onward.values()].map(({ flightId, carrier, number }) => ({
+      flight: { carrier, number },
+      children: seated.filter(({ apartOn }) => apartOn?.some((one) => one.flightId === flightId)),
+    })),
+  ];
+  return flights
+    .filter(({ children }) => children.length > 0)
+    .map(({ flight, children }) => ({
+      flight,
+      children: children.map(({ reservation }) => passengerOf(reservation)),
+    }));
+}
+
 const flightsOf = ({ onward }: SeatedTraveller): string =>
   onward.map(({ flight }) => flight.flightId).join(' ');
 
@@ -128,6 +147,7 @@ export function viewOfVisit(
       ownOnward: flightsOf(other) === flightsOf(lead) ? [] : onwardOf(other),
     })),
     onward: onwardOf(lead),
+    apart: apartView([lead, ...others]),
     alreadyCheckedIn: [lead, ...others].every(isDone),
     owedBack: seating.owedBack ?? null,
     needsNewPass: [lead, ...others].some((one) => one.seating?.needsNewPass === true),

@@ -245,6 +245,13 @@ export const visitViewSchema = z.object({
   companions: companionViewSchema.array(),
   /** The flights that connect to it, in order. */
   onward: flightViewSchema.array(),
+  /** Children who sit beside no adult of the party: on the flight from here (null), or on one that connects. */
+  apart: z
+    .object({
+      flight: flightViewSchema.pick({ carrier: true, number: true }).nullable(),
+      children: passengerViewSchema.array().min(1),
+    })
+    .array(),
   /** True when check-in was done before, here or elsewhere: only the pass is missing. */
   alreadyCheckedIn: z.boolean(),
   /** Somebody of them has moved since check-in: the pass that they may hold names another seat. */

@@ -35,6 +35,7 @@ const { passenger } = EXAMPLE_VISIT;
 const noBags = { bags: null, bagsAway: false, offered: null, canHavePhonePass: true, notice: null } as const;
 const confirm: Screen = { screen: 'confirm', props: { visit: EXAMPLE_VISIT, ...noBags } };
 
+const COMPANION = { givenName: 'Jian', fullName: 'Jian Example', nativeName: null };
 const party: Extract<Screen, { screen: 'confirm' }> = {
   screen: 'confirm',
   props: {
@@ -45,7 +46,7 @@ const party: Extract<Screen, { screen: 'confirm' }> = {
       companions: [
         {
           travellerId: 'P2',
-          passenger: { givenName: 'Jian', fullName: 'Jian Example', nativeName: null },
+          passenger: COMPANION,
           seat: { number: '4D', position: 'aisle', zone: 'front', because: 'together' },
           alreadyCheckedIn: false,
           ownOnward: [],
@@ -165,6 +166,16 @@ export const EXAMPLES: readonly Example[] = [
     current: confirming({ ...EXAMPLE_VISIT, owedBack: { minorUnits: 12_000, currency: 'CNY' } }),
   },
   { name: 'confirm-party', current: party },
+  {
+    name: 'confirm-apart',
+    current: confirming({
+      ...party.props.visit,
+      apart: [
+        { flight: null, children: [COMPANION] },
+        { flight: { carrier: 'XD', number: '907' }, children: [COMPANION] },
+      ],
+    }),
+  },
   {
     name: 'confirm-lost',
     current: confirming({

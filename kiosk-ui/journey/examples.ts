@@ -55,6 +55,7 @@ export const EXAMPLE_VISIT: VisitView = {
   standby: null,
   companions: [],
   onward: [],
+  apart: [],
   alreadyCheckedIn: false,
   needsNewPass: false,
   owedBack: null,

@@ -40,9 +40,13 @@ export function Confirm({
         <>
           {member && <Tier member={member} />}
           <span data-private={standby ? '' : undefined}>
-            {visit.owedBack
-              ? text('confirm.owed', { amount: money(visit.owedBack) })
-              : text(instructionOf(visit))}
+            {visit.owedBack ? (
+              text('confirm.owed', { amount: money(visit.owedBack) })
+            ) : visit.apart.length > 0 ? (
+              <Apart apart={visit.apart} />
+            ) : (
+              text(instructionOf(visit))
+            )}
           </span>
           {offered && <OfferLanguage language={offered} onEvent={onEvent} />}
         </>
@@ -117,6 +121,18 @@ function OfferLanguage({
       {DOORS[language].goOn}
     </button>
   );
+}
+
+/** The children who sit beside no adult of theirs, of one flight after the other. */
+function Apart({ apart }: Pick<VisitView, 'apart'>) {
+  const { text, list, person } = useSpeech();
+  const told = apart.map(({ flight, children }) => {
+    const names = list(children.map(person));
+    return flight
+      ? text('confirm.apart-onward', { flight: `${flight.carrier} ${flight.number}`, names })
+      : text('confirm.apart', { names });
+  });
+  return <>{told.join(' ')}</>;
 }
 
 const mayAsk = (notice: NoticeState | null): notice is 'offered' | 'failed' =>

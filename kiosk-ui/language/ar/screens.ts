@@ -81,6 +81,8 @@ export const screenMessages = {
   'confirm.instruction-print': 'تمت إجراءات سفرك من قبل. يمكنك طباعة بطاقة الصعود هنا.',
   'confirm.instruction-changed': 'تغيّر حجزك للتو. يُرجى مراجعة رحلتك من جديد قبل التأكيد.',
   'confirm.instruction-new-pass': 'تغيّر مقعدك. اطبع البطاقة الجديدة، فالقديمة لم تعد صالحة.',
+  'confirm.apart': 'ليس بجانب شخص بالغ من مرافقيك: {names}. يمكن تغيير المقاعد هنا أو سؤال موظفينا.',
+  'confirm.apart-onward': 'على الرحلة {flight}، ليس بجانب شخص بالغ من مرافقيك: {names}. يُرجى سؤال موظفينا.',
   'confirm.owed': 'تعذّر هنا ردّ {amount} عن مقعدك السابق. يردّه موظفو مكتب شركة الطيران.',
   'confirm.goods': 'ممنوع في حقائبك',
   'confirm.none': 'حقائبي مطابقة لهذه القواعد',

@@ -94,6 +94,10 @@ export const screenMessages = {
     'Ihre Buchung hat sich gerade geändert. Prüfen Sie Ihren Flug noch einmal, bevor Sie bestätigen.',
   'confirm.instruction-new-pass':
     'Ihr Platz hat sich geändert. Drucken Sie die neue Bordkarte: Die alte gilt nicht mehr.',
+  'confirm.apart':
+    'Ohne Platz neben einem Erwachsenen Ihrer Gruppe: {names}. Ändern Sie die Plätze hier, oder fragen Sie unser Personal.',
+  'confirm.apart-onward':
+    'Auf {flight} ohne Platz neben einem Erwachsenen Ihrer Gruppe: {names}. Bitte fragen Sie unser Personal.',
   'confirm.owed':
     '{amount} für Ihren früheren Platz konnten hier nicht erstattet werden. Das tut der Schalter der Airline.',
   'confirm.goods': 'Im Gepäck nicht erlaubt',

@@ -83,6 +83,9 @@ export const screenMessages = {
   'confirm.instruction-changed':
     'Your booking has just changed. Check your flight once more before you confirm it.',
   'confirm.instruction-new-pass': 'Your seat has changed. Print the new pass: the old one no longer counts.',
+  'confirm.apart': 'Not seated beside an adult of your party: {names}. Change seats here, or ask our staff.',
+  'confirm.apart-onward':
+    'On {flight}, not seated beside an adult of your party: {names}. Please ask our staff.',
   'confirm.owed':
     '{amount} for your earlier seat could not be paid back here. Staff at the airline’s desk do it.',
   'confirm.goods': 'Not allowed in your bags',

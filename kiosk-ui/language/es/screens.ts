@@ -88,6 +88,10 @@ export const screenMessages = {
   'confirm.instruction-changed': 'Su reserva acaba de cambiar. Revise de nuevo su vuelo antes de confirmar.',
   'confirm.instruction-new-pass':
     'Su asiento ha cambiado. Imprima la nueva tarjeta: la anterior ya no es válida.',
+  'confirm.apart':
+    'Sin asiento junto a un adulto de su grupo: {names}. Cambie de asiento aquí o pregunte a nuestro personal.',
+  'confirm.apart-onward':
+    'En {flight}, sin asiento junto a un adulto de su grupo: {names}. Pregunte a nuestro personal.',
   'confirm.owed':
     'No se pudieron devolver aquí {amount} de su asiento anterior. Lo hará el mostrador de la aerolínea.',
   'confirm.goods': 'Prohibido en su equipaje',

@@ -93,6 +93,10 @@ export const screenMessages = {
     'Votre réservation vient de changer. Vérifiez encore une fois votre vol avant de confirmer.',
   'confirm.instruction-new-pass':
     'Votre place a changé. Imprimez la nouvelle carte : l’ancienne n’est plus valable.',
+  'confirm.apart':
+    'Sans siège à côté d’un adulte de votre groupe : {names}. Changez de siège ici, ou demandez à notre personnel.',
+  'confirm.apart-onward':
+    'Sur {flight}, sans siège à côté d’un adulte de votre groupe : {names}. Demandez à notre personnel.',
   'confirm.owed':
     '{amount} pour votre place précédente n’ont pu être remboursés ici. Le comptoir de la compagnie le fera.',
   'confirm.goods': 'Interdit dans vos bagages',

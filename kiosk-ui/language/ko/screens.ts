@@ -80,6 +80,10 @@ export const screenMessages = {
   'confirm.instruction-print': '이미 체크인하셨습니다. 여기서 탑승권을 인쇄할 수 있습니다.',
   'confirm.instruction-changed': '예약이 방금 변경되었습니다. 항공편을 다시 확인한 뒤 진행해 주세요.',
   'confirm.instruction-new-pass': '좌석이 바뀌었습니다. 새 탑승권을 인쇄해 주세요. 이전 것은 쓸 수 없습니다.',
+  'confirm.apart':
+    '{names} 님의 좌석은 일행 어른의 옆이 아닙니다. 여기서 좌석을 바꾸거나 직원에게 문의해 주세요.',
+  'confirm.apart-onward':
+    '{flight}편에서 {names} 님의 좌석은 일행 어른의 옆이 아닙니다. 직원에게 문의해 주세요.',
   'confirm.owed':
     '이전 좌석 요금 {amount}은(는) 여기서 환불되지 않았습니다. 항공사 카운터에서 환불해 드립니다.',
   'confirm.goods': '짐에 넣을 수 없는 물품',

@@ -79,6 +79,8 @@ export const screenMessages = {
   'confirm.instruction-print': '您已办理值机，可在此打印登机牌。',
   'confirm.instruction-changed': '您的订座刚刚有变动，请重新核对航班后再确认。',
   'confirm.instruction-new-pass': '座位已更换，请打印新登机牌，旧登机牌已失效。',
+  'confirm.apart': '{names}的座位不在同行成人旁边。请在此更换座位，或咨询工作人员。',
+  'confirm.apart-onward': '在{flight}航班上，{names}的座位不在同行成人旁边。请咨询工作人员。',
   'confirm.owed': '您之前座位的{amount}未能在此退还，请到航空公司柜台办理退款。',
   'confirm.goods': '行李中不得携带',
   'confirm.none': '我的行李符合以上规定',
