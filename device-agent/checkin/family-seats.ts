@@ -89,9 +89,11 @@ const isPerfect = (placed: readonly Placed[]): boolean =>
 
 /** Nobody, each alone, every two, and all of them: whom to move, from the fewest on. */
 function someOf<T>(people: readonly T[]): T[][] {
-  const pairs = people.flatMap((one, index) => people.slice(index + 1).map((other) => [one, other]));
-  return [[], ...people.map((one) => [one]), ...pairs, ...(people.length > 2 ? [[...people]] : [])];
+  return [[], ...people.map((one) => [one]), ...pairsOf(people), ...(people.length > 2 ? [[...people]] : [])];
 }
+
+const pairsOf = <T>(all: readonly T[]): T[][] =>
+  all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other]));
 
 /** Each adult, followed by their share of the children. */
 function inFamilies(people: readonly FamilyMember[]): FamilyMember[] {
@@ -127,7 +129,7 @@ function place(people: readonly FamilyMember[], seated: readonly Placed[]): read
   return best?.all ?? null;
 }
 
-/** The best of the seats side by side in one row that hold these people; null where there are none. */
+/** The best of the seats that these people could share; null where there are none. */
 function bestBlock(people: readonly FamilyMember[], seated: readonly Placed[]): readonly Placed[] | null {
   const [first] = people;
   if (!first) return null;
@@ -138,21 +140,28 @@ function bestBlock(people: readonly FamilyMember[], seated: readonly Placed[]): 
   const places = placesOf(first.map);
   const near = seated[0]?.seat.row;
   let best: Plan | null = null;
-  for (const row of rowsOf(first.map))
-    for (let start = 0; start + people.length <= row.length; start += 1) {
-      const seats = row.slice(start, start + people.length);
-      if (!seats.every(isFree)) continue;
-      const at = seats[0]?.row ?? 0;
-      const far = near === undefined ? 0 : Math.abs(at - near);
-      for (const order of orders) {
-        const block = inOrder(seats, order, people).map(({ who, seat }) => placedAt(places, who, seat));
-        const all = [...seated, ...block];
-        const liked = likingOf(block, suits);
-        const rank = [apartIn(all), uneaseOf(all), -liked, aislesWithin(seats), far, at];
-        if (best === null || byRank({ rank }, best) < 0) best = { all: block, rank };
-      }
+  for (const seats of blocksOf(first.map, isFree, people.length)) {
+    const at = seats[0]?.row ?? 0;
+    const far = near === undefined ? 0 : Math.abs(at - near);
+    for (const order of orders) {
+      const block = inOrder(seats, order, people).map(({ who, seat }) => placedAt(places, who, seat));
+      const all = [...seated, ...block];
+      const liked = likingOf(block, suits);
+      const rank = [apartIn(all), uneaseOf(all), -liked, aislesWithin(seats), far, at];
+      if (best === null || byRank({ rank }, best) < 0) best = { all: block, rank };
     }
+  }
   return best?.all ?? null;
+}
+
+/** So many free seats side by side in one row; where two have none, any two of those that are free. */
+function blocksOf(map: readonly Seat[], isFree: (seat: Seat) => boolean, count: number): Seat[][] {
+  const blocks = rowsOf(map).flatMap((row) =>
+    row
+      .map((_, start) => row.slice(start, start + count))
+      .filter((seats) => seats.length === count && seats.every(isFree)),
+  );
+  return blocks.length > 0 || count !== 2 ? blocks : pairsOf(map.filter(isFree));
 }
 
 /** Each way to tell the seats of adults from those of children, as a row of which of them are an adult's. */
