@@ -8,6 +8,7 @@ import type { KioskCommand } from '../contract/stream.ts';
 import type { SeatMapView } from '../contract/visit.ts';
 import { placesOf } from '../dcs/beside.ts';
 import type { DcsPort, Reservation, Seat } from '../dcs/port.ts';
+import { isTooYoungForExits } from './exit-seats.ts';
 import type { SeatIntents } from './seat-intents.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { Seating } from './seats.ts';
@@ -70,13 +71,14 @@ export function createSeatDesk(deps: SeatDeskDeps) {
   };
 
   /**
-   * The seats as this airline offers them here: an exit row that it keeps to itself is nobody's to choose, and where
-   * nothing may be sold a seat that costs something is not offered.
+   * The seats as this airline offers them here: an exit row that it keeps to itself is nobody's to choose, nor any for whoever
+   * has shown that they are too young, and where nothing may be sold a seat that costs something is not offered.
    */
-  const seatsFor = async (visit: Visit, { reservation }: Sitting): Promise<Result<Seat[], Fault>> => {
-    const map = await dcs.seatMap({ reservationId: reservation.reservationId });
+  const seatsFor = async (visit: Visit, whose: Sitting): Promise<Result<Seat[], Fault>> => {
+    const map = await dcs.seatMap({ reservationId: whose.reservation.reservationId });
     if (!map.ok) return map;
-    const isKept = ({ exitRow, state }: Seat) => exitRow && state === 'free' && !airline.offersExitRows;
+    const mayBeAtExits = airline.offersExitRows && !isTooYoungForExits(whose);
+    const isKept = ({ exitRow, state }: Seat) => exitRow && state === 'free' && !mayBeAtExits;
     const maySell = maySellTo(visit);
     return ok(
       map.value

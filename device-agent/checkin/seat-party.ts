@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { DcsPort, Flight } from '../dcs/port.ts';
+import { forSafety, leaveForbiddenSeats } from './exit-seats.ts';
 import { lostOf } from './lost-onward.ts';
 import { apartOf, isFamily, seatFamily } from './seat-family.ts';
 import { seatsTogether } from './seat-together.ts';
@@ -22,12 +23,17 @@ type Deps = { readonly dcs: DcsPort; readonly visitId: string };
 /**
  * Seats everyone of a party: a family with its children beside its adults (`seatFamily`); of others who have no seat one
  * person of a cabin as they like it, several of them together and near whoever of the party sits there already, and what
- * someone holds is left as it is. So on each of their flights: what is not given onward now, the host gives at check-in.
+ * someone holds is left as it is, unless they may not have it. So on each of their flights: what is not given onward now, the
+ * host gives at check-in.
  */
 export async function seatParty(
-  deps: Deps,
-  travellers: readonly Traveller[],
+  { dcs: host, visitId }: Deps,
+  party: readonly Traveller[],
 ): Promise<Result<readonly SeatedTraveller[], Fault>> {
+  const relocated = await leaveForbiddenSeats({ dcs: host, visitId }, party);
+  if (!relocated.ok) return relocated;
+  const { travellers, moved, dcs } = relocated.value;
+  const deps = { dcs, visitId };
   const placed = await placeCompany(deps, travellers);
   if (!placed.ok) return placed;
   const seated: SeatedTraveller[] = [];
@@ -44,8 +50,9 @@ export async function seatParty(
         ? await standInLine(deps, reservation, member)
         : await seatPassenger(deps, reservation, member);
     if (!seating.ok) return seating;
-    const { reservation: now, onward = traveller.onward } = seating.value;
-    seated.push({ ...traveller, reservation: now, onward, seating: seating.value });
+    const told = moved.has(reservation.reservationId) ? forSafety(seating.value) : seating.value;
+    const { reservation: now, onward = traveller.onward } = told;
+    seated.push({ ...traveller, reservation: now, onward, seating: told });
   }
   return ok(await seatOnward(deps, seated));
 }

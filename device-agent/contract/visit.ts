@@ -46,8 +46,11 @@ export const seatViewSchema = z.object({
   number: z.string(),
   position: seatPositionSchema,
   zone: seatZoneSchema,
-  /** Why this one: the member's liking, the passenger's own earlier choice, beside their party, or simply free. */
-  because: z.enum(['preference', 'chosen', 'together', 'assigned', 'standby']),
+  /**
+   * Why this one: the member's liking, the passenger's own earlier choice, beside their party, instead of one that
+   * they may not have, or simply free.
+   */
+  because: z.enum(['preference', 'chosen', 'together', 'safety', 'assigned', 'standby']),
 });
 
 export const memberViewSchema = z.object({

@@ -321,6 +321,8 @@ export const heldReservationSchema = reservationSchema.omit({ flight: true, emai
   /** False where the airline has not seen yet whether the document admits them. */
   documentsChecked: z.boolean().default(true),
   stayUntil: z.iso.date().nullable().default(null),
+  /** When they were born, by a document that was shown. */
+  shownBirthDate: z.string().nullable().default(null),
   /** A pass may be on paper already. */
   printedBefore: z.boolean(),
   hold: z.boolean(),

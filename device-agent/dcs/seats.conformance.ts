@@ -18,7 +18,16 @@ interface Passenger {
 /** What the port's suite of seat maps needs of its world; all are on one flight, where some seats cost something. */
 interface SeatWorld {
   readonly port: DcsPort;
-  readonly passengers: Record<'seatless' | 'seated' | 'child' | 'wheelchair' | 'companion', Passenger>;
+  readonly passengers: Record<
+    'seatless' | 'seated' | 'child' | 'wheelchair' | 'companion' | 'renewed',
+    Passenger
+  >;
+}
+
+/** A date of birth of somebody who turns fifteen on the day after a departure. */
+function fourteenOn(departure: string): string {
+  const tomorrow = new Date(Date.parse(`${departure.slice(0, 10)}T00:00:00Z`) + 24 * 60 * 60_000);
+  return `${tomorrow.getUTCFullYear() - 15}${tomorrow.toISOString().slice(4, 10)}`;
 }
 
 /** The part of the port's behaviour that is about who may sit where; `worldNow` is the world of the test under way. */
@@ -59,6 +68,28 @@ export function describeSeats(worldNow: () => SeatWorld, notOffered: readonly Op
         expect(exits.length).toBeGreaterThan(0);
         for (const exit of exits) expect(exit.state).not.toBe('free');
         expect(await assign(passenger, exits[0])).toMatchObject({ ok: false });
+      },
+    );
+
+    it.runIf(!notOffered.includes('updateDocuments'))(
+      'blocks exits for whoever is booked as an adult, and whose passport says that they are fourteen',
+      async () => {
+        const { renewed } = worldNow().passengers;
+        const { reservationId } = renewed;
+        const isFree = (map: readonly Seat[]) => map.some((seat) => seat.exitRow && seat.state === 'free');
+        expect(isFree(await seats(renewed))).toBe(true);
+        const { flight } = expectOk(await worldNow().port.load({ reservationId }), 'they are booked');
+        const documents = [{ ...renewed.document, birthDate: fourteenOn(flight.departure) }];
+        const handed = { reservationId, documents, idempotencyKey: newId() };
+        expect(await worldNow().port.updateDocuments(handed)).toMatchObject({ ok: true });
+        const map = await seats(renewed);
+        expect(isFree(map)).toBe(false);
+        expect(
+          await assign(
+            renewed,
+            map.find((seat) => seat.exitRow),
+          ),
+        ).toMatchObject({ ok: false });
       },
     );
 

@@ -162,6 +162,13 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'confirm-already-checked-in', current: stranger },
   { name: 'confirm-new-pass', current: confirming({ ...STRANGER, needsNewPass: true }) },
   {
+    name: 'confirm-safety',
+    current: confirming({
+      ...{ ...STRANGER, alreadyCheckedIn: false },
+      seat: { ...STRANGER.seat, because: 'safety' },
+    }),
+  },
+  {
     name: 'confirm-owed',
     current: confirming({ ...EXAMPLE_VISIT, owedBack: { minorUnits: 12_000, currency: 'CNY' } }),
   },

@@ -144,12 +144,14 @@ const seatsClass = (mayAskNotice: boolean, waits: boolean): string => {
 };
 
 const instructionOf = (visit: VisitView) => {
-  const { standby, alreadyCheckedIn, needsNewPass, onward, companions, changed } = visit;
+  const { seat, standby, alreadyCheckedIn, needsNewPass, onward, companions, changed } = visit;
   if (changed) return 'confirm.instruction-changed';
   if (standby) return standby.place === null ? 'standby.instruction' : 'standby.instruction-print';
   if ([...onward, ...companions.flatMap(({ ownOnward }) => ownOnward)].some(({ lost }) => lost))
     return 'confirm.instruction-lost';
   if (needsNewPass) return 'confirm.instruction-new-pass';
+  if ([seat, ...companions.map((one) => one.seat)].some((one) => one?.because === 'safety'))
+    return 'confirm.instruction-safety';
   return alreadyCheckedIn ? 'confirm.instruction-print' : 'confirm.instruction';
 };
 

@@ -1,4 +1,5 @@
 import { CABINS, type CabinSeat } from '../../../config/seat-maps/cabin.ts';
+import { isOfExitAge } from '../exit-age.ts';
 import { majorUnits } from './amounts.ts';
 import { data, type HostCall, inState, refusal } from './host.ts';
 import {
@@ -23,7 +24,6 @@ const NORMAL_SEAT = 1;
 
 /** Services whose passengers sit at no exit. */
 const NOT_AT_AN_EXIT = /^(UMNR|CHLD|EXST|WCH|BLND|DEAF|MAAS|STCR|MEDA|DEP)/;
-const AGE_AT_AN_EXIT = 15;
 /** How the host words what is special about a seat. */
 const PROPERTIES = {
   'extra-legroom': 'LEGROOM',
@@ -82,10 +82,8 @@ function maySit(
   if (!seat.exitRow) return true;
   if (passenger.infant || passenger.type !== 'ADT' || ssrs.some((ssr) => NOT_AT_AN_EXIT.test(ssr)))
     return false;
-  const { birthDate } = passenger;
-  if (!birthDate) return true;
-  const oldEnough = `${Number(birthDate.slice(0, 4)) + AGE_AT_AN_EXIT}${birthDate.slice(4)}`;
-  return oldEnough <= flight.departure.slice(0, 10);
+  const told = [passenger.birthDate, ...passenger.documents.map(({ birthDate }) => birthDate)];
+  return isOfExitAge(told, flight.departure.slice(0, 10));
 }
 
 /** Why a seat cannot be given to a passenger, in the host's numbers; `OPEN` where it can. */

@@ -21,6 +21,7 @@ const documentAnswer = z.object({
   documentTypeCode: z.string(),
   number: z.string().nullable(),
   issuedByCode: z.string().nullable(),
+  dateOfBirth: date.optional(),
 });
 
 const passengerAnswer = z.object({

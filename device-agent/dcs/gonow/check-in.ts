@@ -10,7 +10,7 @@ import { hasShownDocument, isCheckedIn, isLifted, isTooOldForLap, personAt, seat
 import { giveSeat } from './seats.ts';
 import type { Tools } from './tools.ts';
 import { traceOf, writeTrace } from './traces.ts';
-import { noteDocument, putDocument } from './travel-documents.ts';
+import { noteDocument, putDocument, tellsTooYoungForExits } from './travel-documents.ts';
 
 type CheckedIn = { readonly sequenceNumber: number; readonly seat: string };
 
@@ -67,7 +67,8 @@ async function prepare(
 ): Promise<Result<At, Fault>> {
   const lacksDocument = at.segment.international && !hasShownDocument(at);
   const lacksSeat = to === 'seat' && !at.place.isInfant && seatOf(at) === null;
-  if (!lacksDocument && !lacksSeat) return ok(at);
+  const lacksAge = !lacksDocument && document !== null && tellsTooYoungForExits(at, document);
+  if (!lacksDocument && !lacksAge && !lacksSeat) return ok(at);
   // Nothing is put into the booking of someone who is refused all the same.
   if (!at.place.isInfant) {
     const refusal = await refusalOf(at, to);
@@ -79,13 +80,17 @@ async function prepare(
     const added = await addDocument(at, document);
     if (!added.ok) return added;
   }
+  if (lacksAge) {
+    const added = await putDocument(at, document);
+    if (!added.ok) return added;
+  }
   const seat = lacksSeat ? await giveSeat(at) : null;
   if (seat && !seat.ok) return seat;
   // Not the command itself, which this only leads to: whoever asks again reads what is there.
   const note = (...did: readonly string[]) => writeTrace(traceOf(`prepared:${idempotencyKey}`, did, did));
   return commit(at, [
     ...(seat ? [note('seat', passengerKey, segmentKey, seat.value, 'system')] : []),
-    ...(lacksDocument && document ? [noteDocument(note, at, document)] : []),
+    ...((lacksDocument || lacksAge) && document ? [noteDocument(note, at, document)] : []),
   ]);
 }
 

@@ -8,7 +8,15 @@ import { type At, segmentsOf } from './host-desk.ts';
 import { reservationIdOf } from './keys.ts';
 import { mayHavePrinted } from './passes.ts';
 import { leavesAgain } from './requirements.ts';
-import { everyoneOn, hasShownDocument, inTurn, ownFrom, personAt, reservationAt } from './reservations.ts';
+import {
+  everyoneOn,
+  hasShownDocument,
+  inTurn,
+  ownFrom,
+  personAt,
+  reservationAt,
+  shownBirthDatesAt,
+} from './reservations.ts';
 import type { Session } from './sessions.ts';
 import type { Tools } from './tools.ts';
 
@@ -105,7 +113,8 @@ async function heldAt(
     ...reservation,
     flightId: flight.flightId,
     ...{ document, documentsChecked: document === null || hasShownDocument(at) },
-    ...{ stayUntil: leavesAgain(at), printedBefore: mayHavePrinted(at) },
+    ...{ stayUntil: leavesAgain(at), shownBirthDate: shownBirthDatesAt(at)[0] ?? null },
+    printedBefore: mayHavePrinted(at),
     hold: !place.isInfant && known?.isInhibited === true,
     paymentOwed: booking.breakdown.balanceDue > 0,
     ...{ fastTrack: null, baggageAllowance: null },

@@ -10,7 +10,7 @@ import { type At, placeAt } from './host-desk.ts';
 import { passengerIdOf, reservationIdOf } from './keys.ts';
 import { tracesOn } from './traces.ts';
 
-const CHILD = 'CHD';
+export const CHILD = 'CHD';
 /** The kind of contact whose language a booking speaks. */
 const PRIMARY_CONTACT = 'P';
 /** Digits of an airline's code before those of the ticket. */
@@ -55,6 +55,10 @@ export function personAt({
 /** What the booking holds of their documents. */
 export const documentsAt = ({ passenger, place }: Pick<At, 'passenger' | 'place'>): readonly HostDocument[] =>
   (place.isInfant ? passenger.infant?.travelDocuments : passenger.travelDocuments) ?? [];
+
+/** When they were born by the documents that the booking holds. */
+export const shownBirthDatesAt = (at: Pick<At, 'passenger' | 'place'>): readonly string[] =>
+  documentsAt(at).flatMap(({ dateOfBirth }) => dateOfBirth ?? []);
 
 /** Whether the document that a border demands has been seen. The host says so of adults and children. */
 export function hasShownDocument(at: At): boolean {

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
+import { isOfExitAge } from '../exit-age.ts';
 import type { DcsPort, TravelDocument } from '../port.ts';
-import { documentNumber, mayBeTheirs } from '../whose-document.ts';
+import { documentNumber, isForTravel, mayBeTheirs } from '../whose-document.ts';
 import { type At, commit } from './host-desk.ts';
-import { documentsAt, personAt } from './reservations.ts';
+import { CHILD, documentsAt, personAt, shownBirthDatesAt } from './reservations.ts';
 import { documentScan } from './scan.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, tracesOn, writeTrace } from './traces.ts';
@@ -71,6 +72,17 @@ export function isUncertain({ booking, place }: At): boolean {
       (kind === 'passport' || kind === 'identity-card'),
   );
   return noted.length > 0 && noted.at(-1)?.did[4] !== 'read';
+}
+
+/**
+ * Whether a document goes into the booking that no border demands: it tells what the host does not know, that its holder is
+ * too young for an exit.
+ */
+export function tellsTooYoungForExits(at: At, document: TravelDocument): boolean {
+  if (at.place.isInfant || at.passenger.passengerTypeCode === CHILD || !isForTravel(document)) return false;
+  const day = at.segment.designator.departure.slice(0, 10);
+  const known = [personAt(at).birthDate, ...shownBirthDatesAt(at)];
+  return isOfExitAge(known, day) && !isOfExitAge([document.birthDate], day);
 }
 
 /** Hands over everything that was shown, in one commit. A licence is no document of a journey, and stays here. */

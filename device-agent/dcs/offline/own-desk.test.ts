@@ -28,6 +28,7 @@ const held = (id: string, seat: string | null, more: Partial<HeldReservation> = 
     documentsChecked: true,
     stayUntil: null,
     birthDate: null,
+    shownBirthDate: null,
     printedBefore: false,
     hold: false,
     paymentOwed: false,

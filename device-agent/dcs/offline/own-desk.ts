@@ -338,6 +338,7 @@ const rowOf = (held: Departures['reservations'][number]): ReservationRow => ({
   documents_checked: Number(held.documentsChecked),
   stay_until: held.stayUntil,
   birth_date: held.birthDate,
+  shown_birth_date: held.shownBirthDate,
   seat: held.seat?.number ?? null,
   seat_chosen_by: held.seat?.chosenBy ?? null,
   state: held.state,

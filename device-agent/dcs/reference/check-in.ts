@@ -104,17 +104,21 @@ export function isLapThere({ store }: Desk, { passenger, flight }: Booking): boo
 /** Keeps what was shown at check-in, where the booking had no document that was checked. */
 export function keepIfLacking(desk: Desk, booking: Booking, document: TravelDocument | null): void {
   const { document_number: number, documents_checked: isChecked } = booking.passenger;
-  if (number === null || isChecked === 0) keepDocument(desk, booking, document);
+  const keep = number === null || isChecked === 0 ? keepDocument : keepBirthDate;
+  keep(desk, booking, document);
 }
 
-/** Keeps the document of an international journey. */
-export function keepDocument(
-  { store }: Desk,
-  { passenger, flight }: Booking,
-  document: TravelDocument | null,
-): void {
+/** Keeps when a document says that its holder was born, whatever it was shown for: it decides where they may sit. */
+function keepBirthDate({ store }: Desk, { passenger }: Booking, document: TravelDocument | null): void {
+  if (document?.birthDate) store.saveShownBirthDate({ ...passenger, shown_birth_date: document.birthDate });
+}
+
+/** Keeps the document of an international journey; of any other no more than when its holder was born. */
+export function keepDocument(desk: Desk, booking: Booking, document: TravelDocument | null): void {
+  keepBirthDate(desk, booking, document);
+  const { passenger, flight } = booking;
   if (!document || !isForTravel(document) || isDomestic(flight)) return;
-  store.saveDocument({
+  desk.store.saveDocument({
     ...passenger,
     document_number: documentNumber(document.number),
     document_state: document.issuingState,

@@ -58,6 +58,7 @@ function heldOf({ store }: Desk, booking: Booking, leavesAgainOn: string | null)
       : null,
     documentsChecked: passenger.documents_checked === 1,
     stayUntil: passenger.stay_until ?? leavesAgainOn,
+    shownBirthDate: passenger.shown_birth_date,
     printedBefore: store.mayHavePrinted(passenger.reservation_id),
     hold: passenger.hold === 1,
     paymentOwed: passenger.payment_owed === 1,

@@ -104,10 +104,12 @@ function keepDecisions(
   hasMovedUp: boolean,
 ): ReservationRow {
   if (!known) return row;
+  // What was shown here is never the airline's to hand over.
+  const shown = { ...row, shown_birth_date: known.shown_birth_date };
   const documentKept = row.document_number
-    ? row
+    ? shown
     : {
-        ...row,
+        ...shown,
         document_number: known.document_number,
         document_state: known.document_state,
         document_capture: known.document_capture,
@@ -158,6 +160,7 @@ const rowOf = (id: string, reservation: ImportedReservation): ReservationRow => 
   documents_checked: Number(reservation.documentsChecked),
   stay_until: reservation.stayUntil,
   birth_date: reservation.birthDate,
+  shown_birth_date: null,
   seat: reservation.seat?.number ?? null,
   seat_chosen_by: reservation.seat?.chosenBy ?? null,
   state: reservation.standby ? 'standby' : 'booked',

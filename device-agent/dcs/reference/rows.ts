@@ -98,6 +98,8 @@ export interface ReservationRow {
   /** The day on which they leave the last country again. */
   stay_until: string | null;
   birth_date: string | null;
+  /** Of the last document that was shown, to be found by or to travel with; null where none told it. */
+  shown_birth_date: string | null;
   seat: string | null;
   seat_chosen_by: 'passenger' | 'preference' | 'system' | null;
   state: Reservation['state'];
@@ -165,6 +167,7 @@ export const RESERVATION_COLUMNS = [
   'documents_checked',
   'stay_until',
   'birth_date',
+  'shown_birth_date',
   'seat',
   'seat_chosen_by',
   'state',

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectOk } from '../../../config/result.ts';
 import type { Seat } from '../port.ts';
+import { checkIn } from './check-in.ts';
 import { seatMap } from './seats.ts';
-import { departure, openDesk } from './test-world.ts';
+import { departure, openDesk, passport } from './test-world.ts';
 
 describe('who may sit where', () => {
   let world: Awaited<ReturnType<typeof openDesk>>;
@@ -51,6 +52,19 @@ describe('who may sit where', () => {
     book('YOUNG', { birthDate });
     expect(map('YOUNG').get('14A')?.state).toBe(state);
     expect(map('YOUNG').get('15A')?.state).toBe('free');
+  });
+
+  it('knows from a document that was shown for a flight within the country, and after the airline hands over the booking anew', () => {
+    const flight = { ...departure('TODAY', 300), to: 'PEK' };
+    world.take({ flights: [flight] });
+    book('YOUNG', {});
+    expect(map('YOUNG').get('14A')?.state).toBe('free');
+    const document = { ...passport('N1', 'SAMPLE', 'YOUNG'), birthDate: '2016-05-15' };
+    const asked = { reservationId: 'YOUNG', kioskId: 'K', document, idempotencyKey: 'k' };
+    expectOk(checkIn(world.desk, asked), 'check-in is open');
+    expect(map('YOUNG').get('14A')?.state).toBe('blocked');
+    book('YOUNG', {});
+    expect(map('YOUNG').get('14A')?.state).toBe('blocked');
   });
 
   it('blocks the seats of the crew for everyone', () => {

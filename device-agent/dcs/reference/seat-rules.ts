@@ -1,14 +1,12 @@
 import type { CabinSeat } from '../../../config/seat-maps/cabin.ts';
 import type { Money } from '../../contract/money.ts';
+import { isOfExitAge } from '../exit-age.ts';
 import { seatPricesSchema } from './import-schema.ts';
 import { type Booking, type FlightRow, type ReservationRow, specialServicesOf } from './rows.ts';
 import type { Desk } from './rules.ts';
 
 /** Passengers who could not open an exit for others, or would be hindered. */
 const NOT_AT_AN_EXIT = /^(UMNR|CHLD|INFT|EXST|WCH|BLND|DEAF|MAAS|STCR|MEDA|DEP)/;
-
-/** 14 CFR 121.585(b)(2): whoever sits at an exit is fifteen or older. */
-const AGE_AT_AN_EXIT = 15;
 
 /** Which seats a passenger may have at all, whoever else is aboard: one rule for the map and for every command. */
 export function seatRule({ store }: Desk, { passenger, flight }: Booking): (seat: CabinSeat) => boolean {
@@ -23,13 +21,8 @@ export function seatRule({ store }: Desk, { passenger, flight }: Booking): (seat
 function canOpenExit(passenger: ReservationRow, flight: FlightRow): boolean {
   if (passenger.passenger_type !== 'adult') return false;
   if (specialServicesOf(passenger).some((service) => NOT_AT_AN_EXIT.test(service))) return false;
-  const { birth_date: born } = passenger;
-  return born === null || bornOn(born, AGE_AT_AN_EXIT) <= flight.departure.slice(0, 10);
+  return isOfExitAge([passenger.birth_date, passenger.shown_birth_date], flight.departure.slice(0, 10));
 }
-
-/** An ISO date so many years later; what is unknown of it stays unknown. */
-const bornOn = (date: string, yearsLater: number): string =>
-  `${Number(date.slice(0, 4)) + yearsLater}${date.slice(4)}`;
 
 /** Above each block of seats hangs one oxygen mask more than it has seats: two infants on laps are one too many. */
 function sharesMasks(seat: CabinSeat, other: string): boolean {

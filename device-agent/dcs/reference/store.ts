@@ -106,6 +106,7 @@ export function createStore(database: Database) {
     'checked_in_by',
   ]);
   const saveDocument = change(['document_number', 'document_state', 'document_capture', 'documents_checked']);
+  const saveShownBirthDate = change(['shown_birth_date']);
   const deleteReservation = database.prepare<[string]>('DELETE FROM reservations WHERE reservation_id = ?');
   const seatHolders = database.prepare<[string], { seat: string; reservation_id: string }>(
     'SELECT seat, reservation_id FROM reservations WHERE flight_id = ? AND seat IS NOT NULL',
@@ -267,6 +268,7 @@ export function createStore(database: Database) {
     saveSeat: (row: ReservationRow) => void saveSeat.run(row),
     saveCheckIn: (row: ReservationRow) => void saveCheckIn.run(row),
     saveDocument: (row: ReservationRow) => void saveDocument.run(row),
+    saveShownBirthDate: (row: ReservationRow) => void saveShownBirthDate.run(row),
     ...createTravelStore(database),
     deleteReservation: (reservationId: string) => void deleteReservation.run(reservationId),
     /** Who holds which seat of a flight. */

@@ -279,6 +279,9 @@ const CONTACT = 'ALTER TABLE reservations ADD COLUMN email TEXT';
 /** The language that each was booked in. */
 const LANGUAGE = 'ALTER TABLE reservations ADD COLUMN language TEXT';
 
+/** When passengers were born by what they showed: bookings of adults seldom say. */
+const SHOWN_BIRTH_DATE = 'ALTER TABLE reservations ADD COLUMN shown_birth_date TEXT';
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
@@ -297,4 +300,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'contact', sql: CONTACT },
   TOLD_DETAILS,
   { name: 'language', sql: LANGUAGE },
+  { name: 'shown-birth-date', sql: SHOWN_BIRTH_DATE },
 ];

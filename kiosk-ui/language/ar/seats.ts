@@ -55,6 +55,7 @@ export const seatMessages = {
   'seat.aisle': 'ممر',
   'seat.preference': 'كالمعتاد: {position}، الصف {row}',
   'seat.chosen': 'المقعد الذي اخترته: {position}، الصف {row}',
+  'seat.safety': 'مقعد آخر للسلامة: {position}، الصف {row}',
   'seat.assigned': '{position}، الصف {row}',
   'seat.standby': 'لا مقعد بعد',
 };

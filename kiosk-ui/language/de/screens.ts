@@ -98,6 +98,8 @@ export const screenMessages = {
     'Ohne Platz neben einem Erwachsenen Ihrer Gruppe: {names}. Ändern Sie die Plätze hier, oder fragen Sie unser Personal.',
   'confirm.apart-onward':
     'Auf {flight} ohne Platz neben einem Erwachsenen Ihrer Gruppe: {names}. Bitte fragen Sie unser Personal.',
+  'confirm.instruction-safety':
+    'Zur Sicherheit wurde ein Platz geändert: Nicht jeder darf am Ausgang sitzen. Prüfen Sie ihn, dann checken Sie ein.',
   'confirm.owed':
     '{amount} für Ihren früheren Platz konnten hier nicht erstattet werden. Das tut der Schalter der Airline.',
   'confirm.goods': 'Im Gepäck nicht erlaubt',

@@ -58,6 +58,7 @@ export const seatMessages = {
   'seat.aisle': 'Gang',
   'seat.preference': 'Wie gewohnt: {position}, Reihe {row}',
   'seat.chosen': 'Ihr gewählter Platz: {position}, Reihe {row}',
+  'seat.safety': 'Zur Sicherheit ein anderer Platz: {position}, Reihe {row}',
   'seat.assigned': '{position}, Reihe {row}',
   'seat.standby': 'Noch kein Platz',
 };

@@ -86,6 +86,8 @@ export const screenMessages = {
   'confirm.apart': 'Not seated beside an adult of your party: {names}. Change seats here, or ask our staff.',
   'confirm.apart-onward':
     'On {flight}, not seated beside an adult of your party: {names}. Please ask our staff.',
+  'confirm.instruction-safety':
+    'For safety a seat was changed: not everyone may sit at an exit. Check it, then check in.',
   'confirm.owed':
     '{amount} for your earlier seat could not be paid back here. Staff at the airline’s desk do it.',
   'confirm.goods': 'Not allowed in your bags',

@@ -56,6 +56,7 @@ export const seatMessages = {
   'seat.aisle': 'aisle',
   'seat.preference': 'Your usual {position}, row {row}',
   'seat.chosen': 'The seat you chose: {position}, row {row}',
+  'seat.safety': 'Another seat, for safety: {position}, row {row}',
   'seat.assigned': '{position}, row {row}',
   'seat.standby': 'No seat yet',
 } as const;

@@ -92,6 +92,8 @@ export const screenMessages = {
     'Sin asiento junto a un adulto de su grupo: {names}. Cambie de asiento aquí o pregunte a nuestro personal.',
   'confirm.apart-onward':
     'En {flight}, sin asiento junto a un adulto de su grupo: {names}. Pregunte a nuestro personal.',
+  'confirm.instruction-safety':
+    'Por seguridad se ha cambiado un asiento: no todos pueden ir junto a una salida. Revíselo y haga el check-in.',
   'confirm.owed':
     'No se pudieron devolver aquí {amount} de su asiento anterior. Lo hará el mostrador de la aerolínea.',
   'confirm.goods': 'Prohibido en su equipaje',

@@ -59,6 +59,7 @@ export const seatMessages = {
   'seat.aisle': 'pasillo',
   'seat.preference': 'Como siempre: {position}, fila {row}',
   'seat.chosen': 'El asiento que eligió: {position}, fila {row}',
+  'seat.safety': 'Otro asiento, por seguridad: {position}, fila {row}',
   'seat.assigned': '{position}, fila {row}',
   'seat.standby': 'Aún sin asiento',
 };

@@ -97,6 +97,8 @@ export const screenMessages = {
     'Sans siège à côté d’un adulte de votre groupe : {names}. Changez de siège ici, ou demandez à notre personnel.',
   'confirm.apart-onward':
     'Sur {flight}, sans siège à côté d’un adulte de votre groupe : {names}. Demandez à notre personnel.',
+  'confirm.instruction-safety':
+    'Par sécurité, un siège a été changé : tout le monde ne peut être à une issue. Vérifiez, puis enregistrez-vous.',
   'confirm.owed':
     '{amount} pour votre place précédente n’ont pu être remboursés ici. Le comptoir de la compagnie le fera.',
   'confirm.goods': 'Interdit dans vos bagages',

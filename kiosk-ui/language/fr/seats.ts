@@ -58,6 +58,7 @@ export const seatMessages = {
   'seat.aisle': 'couloir',
   'seat.preference': 'Comme d’habitude : {position}, rang {row}',
   'seat.chosen': 'Le siège de votre choix : {position}, rang {row}',
+  'seat.safety': 'Autre siège, par sécurité : {position}, rang {row}',
   'seat.assigned': '{position}, rang {row}',
   'seat.standby': 'Pas encore de siège',
 };

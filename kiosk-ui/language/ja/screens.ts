@@ -85,6 +85,8 @@ export const screenMessages = {
     '{names}様のお席は、同行の大人の方の隣ではありません。ここで座席を変えるか、係員にお尋ねください。',
   'confirm.apart-onward':
     '{flight}便での{names}様のお席は、同行の大人の方の隣ではありません。係員にお尋ねください。',
+  'confirm.instruction-safety':
+    '安全のため座席を変更しました。非常口の席には条件があります。ご確認のうえ、チェックインしてください。',
   'confirm.owed': '前の座席の{amount}はここで返金できませんでした。航空会社のカウンターで返金します。',
   'confirm.goods': 'お荷物に入れてはいけないもの',
   'confirm.none': '決まりに合った荷物だけです',

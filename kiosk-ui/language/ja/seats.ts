@@ -55,6 +55,7 @@ export const seatMessages = {
   'seat.aisle': '通路側',
   'seat.preference': 'いつもの{position}、{row}列',
   'seat.chosen': 'お選びの座席：{position}、{row}列',
+  'seat.safety': '安全のための別の座席：{position}、{row}列',
   'seat.assigned': '{position}、{row}列',
   'seat.standby': '座席未定',
 };

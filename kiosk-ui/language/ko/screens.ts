@@ -84,6 +84,8 @@ export const screenMessages = {
     '{names} 님의 좌석은 일행 어른의 옆이 아닙니다. 여기서 좌석을 바꾸거나 직원에게 문의해 주세요.',
   'confirm.apart-onward':
     '{flight}편에서 {names} 님의 좌석은 일행 어른의 옆이 아닙니다. 직원에게 문의해 주세요.',
+  'confirm.instruction-safety':
+    '안전을 위해 좌석이 바뀌었습니다. 비상구 좌석에는 조건이 있습니다. 확인 후 체크인해 주세요.',
   'confirm.owed':
     '이전 좌석 요금 {amount}은(는) 여기서 환불되지 않았습니다. 항공사 카운터에서 환불해 드립니다.',
   'confirm.goods': '짐에 넣을 수 없는 물품',

@@ -55,6 +55,7 @@ export const seatMessages = {
   'seat.aisle': '통로',
   'seat.preference': '늘 앉으시던 {position}, {row}열',
   'seat.chosen': '선택하신 좌석: {position}, {row}열',
+  'seat.safety': '안전을 위한 다른 좌석: {position}, {row}열',
   'seat.assigned': '{position}, {row}열',
   'seat.standby': '좌석 미정',
 };

@@ -81,6 +81,7 @@ export const screenMessages = {
   'confirm.instruction-new-pass': '座位已更换，请打印新登机牌，旧登机牌已失效。',
   'confirm.apart': '{names}的座位不在同行成人旁边。请在此更换座位，或咨询工作人员。',
   'confirm.apart-onward': '在{flight}航班上，{names}的座位不在同行成人旁边。请咨询工作人员。',
+  'confirm.instruction-safety': '为安全起见已更换座位：出口旁并非人人可坐。请核对后办理值机。',
   'confirm.owed': '您之前座位的{amount}未能在此退还，请到航空公司柜台办理退款。',
   'confirm.goods': '行李中不得携带',
   'confirm.none': '我的行李符合以上规定',

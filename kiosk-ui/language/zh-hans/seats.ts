@@ -55,6 +55,7 @@ export const seatMessages = {
   'seat.aisle': '靠过道座位',
   'seat.preference': '您常坐的{position}，第{row}排',
   'seat.chosen': '您选择的座位：{position}，第{row}排',
+  'seat.safety': '为安全更换的座位：{position}，第{row}排',
   'seat.assigned': '{position}，第{row}排',
   'seat.standby': '尚无座位',
 };

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEMO_DEVICES } from '../../config/demo/devices.ts';
+import { expectOk } from '../../config/result.ts';
+import { importBookings } from '../../device-agent/dcs/reference/import.ts';
+import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
+import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
+import type { ScreenName, ScreenProps } from '../../kiosk-ui/journey/shown.ts';
+import { openRig, type Rig } from './rig/kiosk.ts';
+
+const SOON = 30_000;
+const FLIGHT = {
+  ...{ flightId: 'XD71', carrier: 'XD', number: '71', from: 'PVG', to: 'PEK', cabin: 'a320' },
+  ...{ departure: '2031-05-14T14:00:00+08:00', arrival: '2031-05-14T16:20:00+08:00' },
+  ...{ boarding: '2031-05-14T13:20:00+08:00', checkInOpens: '2031-05-13T14:00:00+08:00' },
+  ...{ checkInCloses: '2031-05-14T13:00:00+08:00', accountingCode: '999' },
+};
+const EXIT = '12A';
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await openRig(DEMO_DEVICES);
+});
+afterEach(() => rig.close());
+
+const until = async <N extends ScreenName>(
+  screen: N,
+  when: (props: ScreenProps[N]) => boolean = () => true,
+) => {
+  const isThere = () => {
+    const current = rig.page.screen();
+    return current.screen === screen && when(current.props as ScreenProps[N]);
+  };
+  if (!(await rig.clock.until(isThere, SOON)))
+    throw new Error(`${screen} was not reached, but ${JSON.stringify(rig.page.screen()).slice(0, 300)}`);
+  return rig.page.screen().props as ScreenProps[N];
+};
+
+const book = (...passengers: object[]) =>
+  expectOk(
+    importBookings(
+      rig.desk,
+      importSchema.parse({
+        flights: [FLIGHT],
+        reservations: passengers.map((more) => ({
+          ...{ recordLocator: 'EXITSX', flightId: 'XD71', surname: 'TESTER', givenNames: 'EXAMPLE' },
+          ...more,
+        })),
+      }),
+    ),
+    'they fit',
+  );
+
+/** Lays a passport of the first passenger, born then, on the reader. */
+const show = (birthDate: string) => {
+  const lines = encodeMrz({
+    ...{ format: 'TD3', documentCode: 'P', issuingState: 'CHN', nationality: 'CHN', optionalData: '' },
+    ...{ surname: 'TESTER', givenNames: 'EXAMPLE', documentNumber: 'E12345678', sex: 'F' },
+    ...{ birthDate, expiryDate: '2039-01-31' },
+  });
+  rig.reader.insert({ label: null, lines: [...expectOk(lines, 'it can be written')] });
+};
+
+const seatsHeld = () =>
+  rig.desk.store.bookingsByLocator('EXITSX').map(({ passenger }) => passenger.seat ?? undefined);
+
+describe('a seat at an exit', () => {
+  it('is offered to an adult, and to nobody whose passport says that they are thirteen', async () => {
+    await until('welcome');
+    for (const [birthDate, exits] of [
+      ['1990-05-05', true],
+      ['2018-01-01', false],
+    ] as const) {
+      book({});
+      show(birthDate);
+      await until('confirm');
+      rig.page.send({ type: 'passenger.wants-seats' });
+      const { map } = await until('choose-seat', (props) => props.map !== null);
+      expect(map?.seats.some(({ exitRow, state }) => exitRow && state === 'free')).toBe(exits);
+      rig.reader.remove();
+      rig.page.send({ type: 'passenger.back' });
+      await until('confirm');
+      rig.page.send({ type: 'passenger.finished' });
+      rig.page.send({ type: 'passenger.back' });
+      await until('welcome');
+    }
+  });
+
+  it.each(['passenger', 'system'] as const)(
+    'that is held by a thirteen-year-old, chosen by the %s, is changed for the nearest, and that is told',
+    async (chosenBy) => {
+      book({ seat: { number: EXIT, chosenBy } });
+      await until('welcome');
+      show('2018-01-01');
+      const { visit } = await until('confirm');
+      expect(visit.seat).toMatchObject({ number: '11A', because: 'safety' });
+      rig.page.send({ type: 'passenger.confirmed' });
+      expect((await until('take-pass')).seat).toBe('11A');
+      expect(seatsHeld()).toEqual(['11A']);
+    },
+  );
+
+  it('stays the seat of an adult who holds it', async () => {
+    book({ seat: { number: EXIT, chosenBy: 'passenger' } });
+    await until('welcome');
+    show('1990-05-05');
+    expect((await until('confirm')).visit.seat).toMatchObject({ number: EXIT, because: 'chosen' });
+  });
+});
