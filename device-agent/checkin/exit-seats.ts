@@ -21,8 +21,9 @@ export const isTooYoungForExits = ({ reservation, document, identities, supporti
     reservation.flight.departure.slice(0, 'YYYY-MM-DD'.length),
   );
 
-const mayKeep = ({ exitRow }: Seat, traveller: Traveller): boolean =>
-  !(exitRow && isTooYoungForExits(traveller));
+/** Their own seat is blocked for whoever may not have it by what the airline knows. */
+const mayKeep = ({ state, exitRow }: Seat, traveller: Traveller): boolean =>
+  state !== 'blocked' && !(exitRow && isTooYoungForExits(traveller));
 
 /** A party of which nobody holds a seat that they may not have. */
 export interface Relocated {

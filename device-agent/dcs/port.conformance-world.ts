@@ -100,6 +100,11 @@ export interface ConformanceWorld {
     readonly partingOnward: ConformancePassenger;
     readonly leaving: ConformancePassenger;
     readonly leavingOnward: ConformancePassenger;
+    /** Hold seats at an exit as their booking came: a child, and an adult with an infant on the lap. */
+    readonly childAtExit: ConformancePassenger;
+    readonly holderAtExit: ConformancePassenger;
+    /** On a flight within one country, at an exit; booked as an adult, and fourteen by the passport alone. */
+    readonly youngAtExit: ConformancePassenger;
     /** On the companion's lap. */
     readonly infant: ConformancePassenger;
     /** Flies on a day later, with a child on the lap who turns two on that day. */
@@ -110,6 +115,7 @@ export interface ConformanceWorld {
 
 const HOUR = 60;
 const FROM = 'PVG';
+const CHILD_BORN = '2020-02-03';
 
 /**
  * Invented passengers around the moment `now`, under record locators, names and numbers of this call alone: the suite
@@ -240,6 +246,20 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     ...{ recordLocator: locator('KE'), passengerId: 'P2', document: null },
     surname: shorter.document.surname,
   });
+  const holding = { recordLocator: locator('ME'), passengerId: 'P1' };
+  const holderAtExit = book('ME', 'TODAY', { ...holding, seat: { number: '14E', chosenBy: 'system' } });
+  book('NE', 'TODAY', {
+    ...{ ...holding, passengerId: 'P2', passengerType: 'infant', onLapOf: 'P1' },
+    ...{ document: null, birthDate: null },
+  });
+  const childAtExit = book('RE', 'TODAY', {
+    ...{ passengerType: 'child', birthDate: CHILD_BORN },
+    seat: { number: '14B', chosenBy: 'passenger' },
+  });
+  const young = book('QE', 'DOMESTIC', {
+    ...{ document: null, birthDate: null, seat: { number: '14A', chosenBy: 'passenger' } },
+  });
+  const fourteen = `${new Date(now).getUTCFullYear() - 14}-01-01`;
   const returning = book('W', 'TODAY', { recordLocator: locator('WW'), passengerId: 'P1' });
   book('W', 'BACK', { recordLocator: locator('WW'), passengerId: 'P1' });
   const visit = { recordLocator: locator('CC'), passengerId: 'P1', document: null };
@@ -250,6 +270,9 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     bookings: { flights, reservations },
     passengers: {
       ...{ frequent, member, companion, infant, returning, visiting, longNamed, parent, outgrown, shorter },
+      holderAtExit,
+      youngAtExit: { ...young, document: { ...young.document, birthDate: fourteen } },
+      childAtExit: { ...childAtExit, document: { ...childAtExit.document, birthDate: CHILD_BORN } },
       longer: { ...longer, document: { ...longer.document, surname: shorter.document.surname } },
       shortNamed: book('HE', 'TODAY', short),
       shortNamedAlone: book('JE', 'TODAY', { ...short, birthDate: null }),
@@ -283,7 +306,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       domestic: book('M', 'DOMESTIC', { document: null }),
       domesticFirst: book('U', 'DOMESTIC', { ...abroadLater, document: null }),
       abroadAfter: book('U', 'ABROAD', { ...abroadLater, document: null }),
-      child: book('Q', 'TODAY', { passengerType: 'child', birthDate: '2020-02-03' }),
+      child: book('Q', 'TODAY', { passengerType: 'child', birthDate: CHILD_BORN }),
       wheelchair: book('R', 'TODAY', { specialServices: ['WCHR'] }),
     },
   };

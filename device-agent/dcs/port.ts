@@ -111,7 +111,8 @@ export interface DcsPort {
     idempotencyKey: string;
   }): Answer<{ used: boolean }>;
   /**
-   * Checks in, giving a seat when there is none. Without a document where none was shown: `document.needed` where the
+   * Checks in, giving a seat when there is none, or when theirs is one that they may not have, such as a child's at an exit:
+   * `check-in.see-staff` where no other is left. Without a document where none was shown: `document.needed` where the
    * destination demands one that the booking lacks. A host that can tells the pass along with it.
    */
   checkIn(command: {

@@ -183,7 +183,7 @@ export const seatSchema = z.object({
   /** Place across the compartment from the left, from 0; an aisle takes up a place too. */
   column: z.number().int().nonnegative(),
   exitRow: z.boolean(),
-  /** `blocked`: given to nobody, or not to this passenger. */
+  /** `blocked`: given to nobody, or not to this passenger, who may have to leave it. */
   state: z.enum(SEAT_STATES),
   /** What it costs this passenger; null where it is free of charge. */
   price: moneySchema.nullable(),

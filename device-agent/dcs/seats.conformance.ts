@@ -19,7 +19,8 @@ interface Passenger {
 interface SeatWorld {
   readonly port: DcsPort;
   readonly passengers: Record<
-    'seatless' | 'seated' | 'child' | 'wheelchair' | 'companion' | 'renewed',
+    | ('seatless' | 'seated' | 'child' | 'wheelchair' | 'companion' | 'renewed')
+    | ('childAtExit' | 'holderAtExit' | 'youngAtExit'),
     Passenger
   >;
 }
@@ -90,6 +91,24 @@ export function describeSeats(worldNow: () => SeatWorld, notOffered: readonly Op
             map.find((seat) => seat.exitRow),
           ),
         ).toMatchObject({ ok: false });
+      },
+    );
+
+    it.each(['childAtExit', 'holderAtExit', 'youngAtExit'] as const)(
+      'checks the passenger %s in to another seat than the one at an exit that their booking came with',
+      async (who) => {
+        const passenger = worldNow().passengers[who];
+        const { reservationId, document } = passenger;
+        const before = expectOk(await worldNow().port.load({ reservationId }), 'they are booked').seat;
+        const held = (await seats(passenger)).find(({ number }) => number === before?.number);
+        // What nobody has shown yet, no map knows.
+        expect(held).toMatchObject({ exitRow: true, state: who === 'youngAtExit' ? 'taken' : 'blocked' });
+        const asked = { reservationId, document, kioskId: 'K-1', idempotencyKey: newId() };
+        const { seat } = expectOk(await worldNow().port.checkIn(asked), 'there are other seats');
+        const map = await seats(passenger);
+        expect(map.find(({ number }) => number === seat)).toMatchObject({ exitRow: false, state: 'taken' });
+        expect(await worldNow().port.documents({ reservationId })).toMatchObject({ value: { seat } });
+        expect(map.some(({ exitRow, state }) => exitRow && state === 'free')).toBe(false);
       },
     );
 
@@ -208,7 +227,10 @@ export function describeSeats(worldNow: () => SeatWorld, notOffered: readonly Op
         expect(await sell(seated, { reference: newId(), amount: tooLittle })).toMatchObject({
           fault: { code: 'payment.needed' },
         });
-        const old = (await seats(seatless)).find(({ state }) => state === 'taken');
+        const { seat: old } = expectOk(
+          await port.load({ reservationId: seated.reservationId }),
+          'they are booked',
+        );
         const payment = { reference: newId(), amount };
         const sold = expectOk(await sell(seated, payment), 'there is a seat');
         expect(sold).toMatchObject({ position: 'aisle', reservation: { compartment, state: 'booked' } });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
+import { checkIn } from '../../device-agent/dcs/reference/check-in.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
 import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
@@ -98,6 +99,41 @@ describe('a seat at an exit', () => {
       expect(seatsHeld()).toEqual(['11A']);
     },
   );
+
+  it('that a child holds is changed while the adult keeps theirs, and the screen says why', async () => {
+    const child = { passengerType: 'child', birthDate: '2026-05-01', givenNames: 'KID' };
+    book(
+      { reservationId: 'a', passengerId: 'a', seat: { number: '12A', chosenBy: 'system' } },
+      { ...child, reservationId: 'b', passengerId: 'b', seat: { number: '12B', chosenBy: 'system' } },
+    );
+    await until('welcome');
+    show('1990-05-05');
+    await until('choose-travellers');
+    rig.page.send({ type: 'passenger.chose-travellers', travellerIds: ['a', 'b'] });
+    const { visit } = await until('confirm');
+    expect(visit.companions).toMatchObject([{ seat: { because: 'safety' } }]);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await until('take-pass');
+    const [, kid] = seatsHeld();
+    expect(kid).not.toMatch(/^1[24]/);
+    expect(kid).toBe(visit.companions[0]?.seat?.number);
+  });
+
+  it('is left by an adult who is checked in there and has an infant since, and a new pass says where they sit', async () => {
+    const adult = { reservationId: 'a', passengerId: 'a' };
+    book({ ...adult, seat: { number: EXIT, chosenBy: 'passenger' } });
+    const asked = { reservationId: 'a', kioskId: 'ELSEWHERE', document: null, idempotencyKey: 'k' };
+    expect(checkIn(rig.desk, asked)).toMatchObject({ value: { seat: EXIT } });
+    const infant = { passengerType: 'infant', onLapOf: 'a', birthDate: '2030-08-01', givenNames: 'BABY' };
+    book({ ...adult, seat: null }, { ...infant, reservationId: 'b', passengerId: 'b' });
+    await until('welcome');
+    show('1990-05-05');
+    const { visit } = await until('confirm');
+    expect(visit).toMatchObject({ seat: { number: '11A', because: 'safety' }, needsNewPass: true });
+    rig.page.send({ type: 'passenger.confirmed' });
+    expect((await until('take-pass')).seat).toBe('11A');
+    expect(seatsHeld()).toEqual(['11A', undefined]);
+  });
 
   it('stays the seat of an adult who holds it', async () => {
     book({ seat: { number: EXIT, chosenBy: 'passenger' } });

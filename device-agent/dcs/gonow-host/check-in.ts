@@ -11,6 +11,7 @@ import {
   type Place,
   placeOf,
 } from './records.ts';
+import { mayKeepSeat } from './seating.ts';
 
 // General requirements, by the host's own numbers.
 const NOT_ALLOWED_HERE = 1;
@@ -56,7 +57,8 @@ function generalRequirements(question: HostQuestion, booking: HostBooking, place
     [traveller.ssrs.some((ssr) => SEEN_IN_PERSON.has(ssr)), NOT_ALLOWED_HERE],
     [balanceDue(booking) > 0, PAYMENT_REQUIRED],
     [segment.isStandby, STANDBY],
-    [traveller.seat === null, NO_SEAT],
+    // None, as far as check-in goes: whoever may not sit there needs another one.
+    [traveller.seat === null || !mayKeepSeat(flight, place), NO_SEAT],
   ];
   return found.flatMap(([holds, requirement]) => (holds ? [requirement] : []));
 }

@@ -86,12 +86,19 @@ function maySit(
   return isOfExitAge(told, flight.departure.slice(0, 10));
 }
 
+/** Whether this passenger may sit where they do; true for whoever has no seat. */
+export function mayKeepSeat(flight: Departure, { passenger, traveller }: Place): boolean {
+  const seat = traveller.seat === null ? null : cabinOf(flight).seats.get(traveller.seat);
+  return !seat || maySit(flight, passenger, traveller.ssrs, seat);
+}
+
 /** Why a seat cannot be given to a passenger, in the host's numbers; `OPEN` where it can. */
 function availability(question: Seating, passengerKey: string, seat: CabinSeat): number {
   const { flight, booking, holders } = question;
   const holder = holders.get(seat.number);
-  if (holder) return holder.isCheckedIn ? CHECKED_IN : RESERVED;
   const place = placeOf(booking, flight.segmentKey, passengerKey);
+  if (place?.traveller.seat === seat.number && !mayKeepSeat(flight, place)) return RESTRICTED;
+  if (holder) return holder.isCheckedIn ? CHECKED_IN : RESERVED;
   if (!place || cabinOf(flight).blocked.has(seat.number)) return BLOCKED;
   return maySit(flight, place.passenger, place.traveller.ssrs, seat) ? OPEN : RESTRICTED;
 }

@@ -7,7 +7,7 @@ import { faultOf, isKnown } from './errors.ts';
 import { type At, again, commit } from './host-desk.ts';
 import { openSecurity, refusalOf } from './requirements.ts';
 import { hasShownDocument, isCheckedIn, isLifted, isTooOldForLap, personAt, seatOf } from './reservations.ts';
-import { giveSeat } from './seats.ts';
+import { changeSeat, giveSeat, holdsForbiddenSeat } from './seats.ts';
 import type { Tools } from './tools.ts';
 import { traceOf, writeTrace } from './traces.ts';
 import { noteDocument, putDocument, tellsTooYoungForExits } from './travel-documents.ts';
@@ -28,6 +28,11 @@ export const checkIn =
     tools.desk.workAt(reservationId, async (at): Promise<Result<CheckedIn, Fault>> => {
       const theirs = document ? mayBeTheirs(personAt(at), document) : ok(undefined);
       if (!theirs.ok) return theirs;
+      // The host lifts an infant with whoever holds them, who may have been checked in, at an exit, before there was one.
+      const isForbidden = at.place.isInfant && isLifted(at) ? await holdsForbiddenSeat(at) : ok(false);
+      if (!isForbidden.ok) return isForbidden;
+      if (isForbidden.value)
+        return err({ code: 'check-in.see-staff', detail: 'held where no infant may be' });
       if (isCheckedIn(at)) return outcomeOf(at);
       if (isTooOldForLap(at))
         return err({ code: 'check-in.see-staff', detail: 'too old for a lap on a flight of the journey' });
@@ -49,7 +54,15 @@ export async function liftTo(
   // The host has one word for all flights that are checked in for no more.
   if (flight.value.disruption?.kind === 'cancelled') return err({ code: 'flight.cancelled' });
   const prepared = await prepare(at, to, asked);
-  return !prepared.ok || prepared.value.place.isInfant ? prepared : lift(prepared.value, to);
+  if (!prepared.ok || prepared.value.place.isInfant) return prepared;
+  const lifted = await lift(prepared.value, to);
+  // A seat that they may not have is none to the host.
+  if (lifted.ok || to !== 'seat' || lifted.fault.code !== 'check-in.no-seat' || seatOf(at) === null)
+    return lifted;
+  const isForbidden = await holdsForbiddenSeat(at);
+  if (!isForbidden.ok || !isForbidden.value) return isForbidden.ok ? lifted : isForbidden;
+  const moved = await changeSeat(prepared.value, asked.idempotencyKey);
+  return moved.ok ? lift(moved.value, to) : moved;
 }
 
 /** Seat and number of someone who is in. An infant goes by their adult's number. */

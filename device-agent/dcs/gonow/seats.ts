@@ -5,7 +5,7 @@ import type { Money } from '../../contract/money.ts';
 import { type DcsPort, mayBeGiven, type Paid, type Reservation, type Seat } from '../port.ts';
 import { moneyOf } from './amounts.ts';
 import type { HostSeatMap, HostUnit } from './answers.ts';
-import { type At, again } from './host-desk.ts';
+import { type At, again, commit } from './host-desk.ts';
 import { isGood, noPayment } from './payments.ts';
 import { reservationAt, seatOf } from './reservations.ts';
 import { takeSeat } from './take-seat.ts';
@@ -154,6 +154,29 @@ export const sellSeat =
   (tools: Tools): DcsPort['sellSeat'] =>
   (command) =>
     moveTo(tools, { ...command, chosenBy: 'passenger' });
+
+/** Whether a passenger, or whoever holds this infant, sits where they may not: then the host restricts their own seat. */
+export async function holdsForbiddenSeat(at: At): Promise<Result<boolean, Fault>> {
+  const units = await unitsFor(at);
+  if (!units.ok) return units;
+  const [held] = at.traveller.seats;
+  return ok(units.value.some(({ seat }) => seat.number === held?.unitDesignator && seat.state === 'blocked'));
+}
+
+/** Another seat, of the host's choosing, for someone who may not have theirs. */
+export async function changeSeat(at: At, idempotencyKey: string): Promise<Result<At, Fault>> {
+  const { passengerKey, segmentKey } = at.place;
+  for (const { unitKey } of at.traveller.seats) {
+    const removed = await at.session.call('removeSeat', { keys: { passengerKey, unitKey } });
+    if (!removed.ok) return removed;
+  }
+  const seat = await giveSeat(at);
+  if (!seat.ok && seat.fault.code === 'check-in.no-seat')
+    return err({ code: 'check-in.see-staff', detail: 'no seat is left but one that they may not have' });
+  if (!seat.ok) return seat;
+  const did = ['seat', passengerKey, segmentKey, seat.value, 'system'];
+  return commit(at, [writeTrace(traceOf(`changed:${idempotencyKey}`, did, did))]);
+}
 
 /** A seat for someone who has none, of the host's choosing: free of charge and at no exit. Not committed yet. */
 export async function giveSeat(at: At): Promise<Result<string, Fault>> {

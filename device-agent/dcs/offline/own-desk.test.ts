@@ -76,6 +76,18 @@ describe('a kiosk’s own desk', () => {
     expect(queue.all().map(({ reservationId }) => reservationId)).toEqual(['A', 'B']);
   });
 
+  it('leaves whoever was to sit at an exit, and may not, to staff: another seat is the host’s to give', () => {
+    hold(
+      held('A', '14A'),
+      held('B', '14B', { passengerType: 'child' }),
+      held('C', '14C', { shownBirthDate: '2017-01-01' }),
+    );
+    expect(checkIn('A')).toMatchObject({ value: { seat: '14A' } });
+    for (const young of ['B', 'C'])
+      expect(checkIn(young), young).toMatchObject({ fault: { code: 'check-in.see-staff' } });
+    expect(queue.all().map(({ reservationId }) => reservationId)).toEqual(['A']);
+  });
+
   it('begins with nobody for whom it has no number, and goes on with whoever is checked in', () => {
     hold(held('A', '21A'), held('B', '21B'), held('C', '21C'));
     checkIn('A');

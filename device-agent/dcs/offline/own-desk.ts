@@ -12,7 +12,7 @@ import {
   type Reservation,
 } from '../port.ts';
 import { documents } from '../reference/boarding-pass.ts';
-import { checkedInAs, isLapThere } from '../reference/check-in.ts';
+import { checkedInAs, isLapThere, shownBy } from '../reference/check-in.ts';
 import { windowStatus } from '../reference/check-in-window.ts';
 import { identify, personOf } from '../reference/identify.ts';
 import { nameKey } from '../reference/name-key.ts';
@@ -20,7 +20,7 @@ import { ownJourney, party } from '../reference/party.ts';
 import { isTooOldForLap, openRequirements } from '../reference/requirements.ts';
 import { type Booking, flightRowOf, type ReservationRow, reservationOf } from '../reference/rows.ts';
 import { type Desk, findBooking } from '../reference/rules.ts';
-import { seatMap } from '../reference/seats.ts';
+import { mayKeepSeat, seatMap } from '../reference/seats.ts';
 import { createStore } from '../reference/store.ts';
 import { documentNumber, mayBeTheirs } from '../whose-document.ts';
 import type { OfflineQueue } from './queue.ts';
@@ -253,7 +253,13 @@ export function createOwnDesk(deps: {
       if (!theirs.ok) return theirs;
       if (isTooOldForLap(passenger, ownJourney(desk, booking))) return err({ code: 'check-in.see-staff' });
       if (!isLapThere(desk, booking))
-        return err({ code: 'check-in.see-staff', detail: 'on the lap of nobody who flies' });
+        return err({
+          code: 'check-in.see-staff',
+          detail: 'on the lap of nobody who flies, or may hold them',
+        });
+      // Another seat is the host's to give.
+      if (!mayKeepSeat(desk, shownBy(booking, document)))
+        return err({ code: 'check-in.see-staff', detail: 'in a seat that they may not have' });
       for (const { kind } of openRequirements(booking))
         if (kind !== 'document' || !document)
           return err({ code: kind === 'document' ? 'document.needed' : 'check-in.see-staff' });

@@ -9,9 +9,12 @@ import { journeyFrom, ownJourney } from './party.ts';
 import { isTooOldForLap, openRequirements } from './requirements.ts';
 import type { Booking, ReservationRow } from './rows.ts';
 import { type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
-import { anySeat } from './seats.ts';
+import { anySeat, mayKeepSeat } from './seats.ts';
 
-/** Checks in once: whoever asks again, from any kiosk, hears the same sequence number and seat. */
+/**
+ * Checks in once: whoever asks again, from any kiosk, hears the same sequence number and seat. Whoever holds a seat that they
+ * may not have is given another one.
+ */
 export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, document }) => {
   const found = findBooking(desk, reservationId);
   if (!found.ok) return found;
@@ -24,9 +27,15 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
   const may = mayBeCheckedIn(desk, found.value, document);
   if (!may.ok) return may;
   if (passenger.state === 'standby') return refuse('check-in.no-seat', 'standby');
-  if (!isLapThere(desk, found.value)) return refuse('check-in.see-staff', 'on the lap of nobody who flies');
-  const seat = passenger.on_lap_of ? null : (passenger.seat ?? anySeat(desk, found.value)?.number);
-  if (seat === undefined) return refuse('check-in.no-seat', 'the compartment is full');
+  if (!isLapThere(desk, found.value))
+    return refuse('check-in.see-staff', 'on the lap of nobody who flies, or may hold them');
+  const known = shownBy(found.value, document);
+  const held = mayKeepSeat(desk, known) ? passenger.seat : null;
+  const seat = passenger.on_lap_of ? null : (held ?? anySeat(desk, known)?.number);
+  if (seat === undefined)
+    return passenger.seat === null
+      ? refuse('check-in.no-seat', 'the compartment is full')
+      : refuse('check-in.see-staff', 'no seat is left but one that they may not have');
 
   // Whoever waited on the list keeps the number that they waited with.
   const waited = desk.store.standbyEntry(passenger.reservation_id);
@@ -35,7 +44,7 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
     ...passenger,
     state: 'checked-in',
     seat,
-    seat_chosen_by: seat === null ? null : (passenger.seat_chosen_by ?? 'system'),
+    seat_chosen_by: seat === null ? null : ((held === null ? null : passenger.seat_chosen_by) ?? 'system'),
     sequence_number: sequenceNumber,
     checked_in_at: instant(desk),
     checked_in_by: kioskId,
@@ -88,16 +97,17 @@ export function canFollow({ clock }: Desk, booking: Booking): boolean {
   return isOpen && openRequirements(booking).every(({ kind }) => kind === 'document');
 }
 
-/** Nobody is held by someone who stays behind. */
-export function isLapThere({ store }: Desk, { passenger, flight }: Booking): boolean {
+/** Nobody is held by someone who stays behind, nor in a seat where nobody may hold them. */
+export function isLapThere(desk: Desk, { passenger, flight }: Booking): boolean {
   if (passenger.on_lap_of === null) return true;
-  return store
+  return desk.store
     .bookingsByLocator(passenger.record_locator)
     .some(
       (other) =>
         other.passenger.passenger_id === passenger.on_lap_of &&
         other.flight.flight_id === flight.flight_id &&
-        checkedInAs(other.passenger) !== null,
+        checkedInAs(other.passenger) !== null &&
+        mayKeepSeat(desk, other),
     );
 }
 
@@ -108,10 +118,15 @@ export function keepIfLacking(desk: Desk, booking: Booking, document: TravelDocu
   keep(desk, booking, document);
 }
 
+/** The booking with what a document says of when its holder was born. */
+export const shownBy = ({ passenger, flight }: Booking, document: TravelDocument | null): Booking => ({
+  passenger: { ...passenger, shown_birth_date: document?.birthDate ?? passenger.shown_birth_date },
+  flight,
+});
+
 /** Keeps when a document says that its holder was born, whatever it was shown for: it decides where they may sit. */
-function keepBirthDate({ store }: Desk, { passenger }: Booking, document: TravelDocument | null): void {
-  if (document?.birthDate) store.saveShownBirthDate({ ...passenger, shown_birth_date: document.birthDate });
-}
+const keepBirthDate = ({ store }: Desk, booking: Booking, document: TravelDocument | null): void =>
+  store.saveShownBirthDate(shownBy(booking, document).passenger);
 
 /** Keeps the document of an international journey; of any other no more than when its holder was born. */
 export function keepDocument(desk: Desk, booking: Booking, document: TravelDocument | null): void {

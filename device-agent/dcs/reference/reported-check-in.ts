@@ -1,12 +1,13 @@
 import { ok } from '../../../config/result.ts';
 import { ON_LAP } from '../port.ts';
 import { bearsNameOf } from '../whose-document.ts';
-import { checkedInAs, isLapThere, keepDocument } from './check-in.ts';
+import { checkedInAs, isLapThere, keepDocument, shownBy } from './check-in.ts';
 import { windowStatus } from './check-in-window.ts';
 import { personOf } from './identify.ts';
 import { openRequirements } from './requirements.ts';
 import type { Booking } from './rows.ts';
 import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
+import { mayKeepSeat } from './seats.ts';
 
 /**
  * Takes over what a kiosk has decided while it could not ask. The passenger flies with the pass that the kiosk printed,
@@ -30,6 +31,8 @@ export const reportCheckIn: Rule<'reportCheckIn'> = (desk, command) => {
     return refuse('check-in.conflict', 'check-in was not open');
   if (openRequirements(found.value).some(({ kind }) => kind !== 'document' || document === null))
     return refuse('check-in.conflict', 'something stood in the way');
+  if (!mayKeepSeat(desk, shownBy(found.value, document)))
+    return refuse('check-in.conflict', 'in a seat that they may not have');
   if (!isLapThere(desk, found.value)) return refuse('check-in.conflict', 'on the lap of nobody who flies');
   desk.store.saveCheckIn({
     ...passenger,

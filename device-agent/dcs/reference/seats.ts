@@ -90,6 +90,12 @@ export function anySeat(
   return seatsToGive(desk, booking).sort((a, b) => order(a) - order(b))[0];
 }
 
+/** Whether they may sit where they do: bookings come with seats as other systems gave them. True for whoever has none. */
+export function mayKeepSeat(desk: Desk, booking: Booking): boolean {
+  const held = booking.passenger.seat === null ? null : cabinOf(booking).seats.get(booking.passenger.seat);
+  return !held || seatRule(desk, booking)(held);
+}
+
 /** The seats of the passenger's compartment that may be given to them unasked. */
 export const seatsToGive = (desk: Desk, booking: Booking): Seat[] => mapFor(desk, booking).filter(mayBeGiven);
 
@@ -140,7 +146,9 @@ function seatStates(desk: Desk, booking: Booking): (seat: CabinSeat) => Seat['st
   const holders = desk.store.seatHolders(booking.flight.flight_id);
   const maySit = seatRule(desk, booking);
   return (seat) => {
-    if (holders.has(seat.number)) return 'taken';
+    const holder = holders.get(seat.number);
+    const isForbidden = holder === booking.passenger.reservation_id && !maySit(seat);
+    if (holder !== undefined && !isForbidden) return 'taken';
     return blocked.has(seat.number) || !maySit(seat) ? 'blocked' : 'free';
   };
 }
