@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import { excessCost } from '../dcs/excess.ts';
 import type { CheckedBag, DcsPort, NewBag, Reservation } from '../dcs/port.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
 import { fatesOf, fatesShown } from './bag-fates.ts';
@@ -72,6 +73,16 @@ export function createBagDesk(deps: BagDeskDeps) {
     }
     const [first, ...others] = owners;
     return first ? [first, ...others] : null;
+  };
+
+  /** At the price to where they are checked in: a flight on which somebody is left behind takes no bags of theirs. */
+  const asFarAsTheyFly = async ({ party }: Visit, owned: OwnedBags): Promise<OwnedBags> => {
+    const { reservation, allowance, bags, cost } = owned;
+    const own = party.filter((one) => one.reservation.passengerId === reservation.passengerId);
+    const to = own.at(-1)?.reservation.flight.to;
+    if (!cost || to === undefined || to === allowance.to) return owned;
+    const now = await dcs.bagAllowance({ reservationId: reservation.reservationId, to });
+    return now.ok ? { ...owned, allowance: now.value, cost: excessCost(now.value, bags) } : owned;
   };
 
   const arePending = ({ bags, added }: Visit): boolean =>
@@ -159,7 +170,7 @@ export function createBagDesk(deps: BagDeskDeps) {
         // No bag flies without its passenger.
         const flies = party.some((one) => one.reservation.reservationId === reservationId);
         if (!flies || visit.added.has(reservationId)) continue;
-        const added = await add(visit, owned);
+        const added = await add(visit, await asFarAsTheyFly(visit, owned));
         if (!isCurrent(visit)) return DONE;
         if (!added.ok) {
           visit.bagsFailure = added.fault;

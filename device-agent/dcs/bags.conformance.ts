@@ -11,7 +11,8 @@ interface Passenger {
 
 type BagPassenger =
   | ('seated' | 'seatless' | 'named' | 'member' | 'companion')
-  | ('through' | 'throughOnward' | 'returning');
+  | ('through' | 'throughOnward' | 'returning')
+  | ('domestic' | 'domesticFirst' | 'abroadAfter');
 
 /** What the port's suite of bags needs of its world. */
 interface BagWorld {
@@ -139,6 +140,42 @@ export function describeBags(worldNow: () => BagWorld): void {
       expect(await add(seatless, (await excess(seatless)).bags, { payment })).toMatchObject({
         fault: { code: 'dcs.refused' },
       });
+    });
+
+    it('cost what the way to where they are tagged costs, and not what the first flight does', async () => {
+      const { domestic, domesticFirst, abroadAfter, seated } = worldNow().passengers;
+      const priceOf = async (passenger: Passenger) => (await allowance(passenger)).excessPrice;
+      const within = await priceOf(domestic);
+      const abroad = await priceOf(seated);
+      expect(abroad.minorUnits).toBeGreaterThan(within.minorUnits);
+      expect(await priceOf(domesticFirst)).toEqual(abroad);
+      await checkIn(domesticFirst);
+      expectOk(await checkIn(abroadAfter), 'check-in is open');
+      const { bags, amount } = await excess(domesticFirst);
+      expect(amount).toEqual(abroad);
+      const cheap = { reference: newId(), amount: within };
+      expect(await add(domesticFirst, bags, { payment: cheap })).toMatchObject({
+        fault: { code: 'bags.payment-needed' },
+      });
+      const { to } = (await load(abroadAfter)).flight;
+      expect(await add(domesticFirst, bags, { payment: { reference: newId(), amount } })).toMatchObject({
+        ok: true,
+        value: bags.map(() => ({ to })),
+      });
+    });
+
+    it('cost no more than the way costs on which their passenger is checked in', async () => {
+      const { domestic, domesticFirst } = worldNow().passengers;
+      const { excessPrice: within } = await allowance(domestic);
+      await checkIn(domesticFirst);
+      const { to } = (await load(domesticFirst)).flight;
+      const { reservationId } = domesticFirst;
+      const here = expectOk(await worldNow().port.bagAllowance({ reservationId, to }), 'they are booked');
+      expect(here).toMatchObject({ to, excessPrice: within });
+      const { bags } = await excess(domesticFirst);
+      const payment = { reference: newId(), amount: within };
+      const added = expectOk(await add(domesticFirst, bags, { payment }), 'it is paid');
+      expect(added.map((bag) => bag.to)).toEqual(bags.map(() => to));
     });
 
     it('heavier than anyone lifts are refused, whatever is paid', async () => {

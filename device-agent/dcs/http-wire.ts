@@ -166,7 +166,7 @@ export const DCS_CALLS = {
     summary: 'What a passenger may check in, and what more costs.',
     isCommand: false,
     path: '/v1/bag-allowance',
-    body: oneReservation,
+    body: oneReservation.extend({ to: z.string().length(3).optional() }),
     answer: bagAllowanceSchema,
   },
   addBags: {

@@ -160,8 +160,11 @@ export interface DcsPort {
     outcome: 'failed' | 'unconfirmed';
     idempotencyKey: string;
   }): Answer<object>;
-  /** What this passenger may check, what more costs, and what they have checked already. */
-  bagAllowance(query: { reservationId: string }): Answer<BagAllowance>;
+  /**
+   * What this passenger may check, what more costs by where it goes, and what they have checked already. `to` where their bags
+   * go no farther than there, for they are not checked in to the end of their journey.
+   */
+  bagAllowance(query: { reservationId: string; to?: string | undefined }): Answer<BagAllowance>;
   /**
    * Numbers bags of a passenger who is checked in, through to where they are checked in to. `bags.payment-needed` where
    * they exceed the allowance (`excess.ts`) and not exactly that was paid.

@@ -272,7 +272,10 @@ export const bagAllowanceSchema = z.object({
   kilograms: z.number().int().nonnegative(),
   /** Kilograms that a single bag may have at most, whatever is paid. */
   heaviest: z.number().int().positive(),
-  /** What each piece beyond, or overweight, costs; each kilogram beyond where `pieces` is null. */
+  /**
+   * What each piece beyond, or overweight, costs; each kilogram beyond where `pieces` is null: by the route of the bag, from
+   * where it is checked to where it is tagged.
+   */
   excessPrice: moneySchema,
   /** Where their bags go, as things stand: as far along their journey as they are, or can be, checked in from here. */
   to: z.string().length(3),

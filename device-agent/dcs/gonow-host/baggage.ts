@@ -1,37 +1,54 @@
+import { BAG_TARIFF, type BagRoute } from '../../../config/demo/bag-tariff.ts';
 import { newId } from '../../../config/ids.ts';
 import { excessCost } from '../excess.ts';
 import type { BagAllowance, CheckedBag, NewBag } from '../port.ts';
 import { majorUnits } from './amounts.ts';
 import { departureOf, isInternational } from './booking-view.ts';
 import { data, type HostCall, type HostQuestion, inState, refusal } from './host.ts';
-import { type Departure, type HostBag, isRemoved, type Place, placeOf, segmentsOf } from './records.ts';
+import {
+  type Departure,
+  type HostBag,
+  type HostBooking,
+  isRemoved,
+  type Place,
+  placeOf,
+  segmentsOf,
+} from './records.ts';
 
-/** Kilograms of one bag that those who lift it agree to. */
-const HEAVIEST = 32;
 const ECONOMY = 'Y';
-const PIECE = { economy: 23, elsewhere: 32 };
-const PER_PIECE = { domestic: 30_000, international: 80_000 };
-const PER_KILOGRAM = { domestic: 1_500, international: 6_000 };
 const CHECKED = 1;
 const ADDED = 3;
 
-/** The tariff: by what the booking says, else by compartment; by route. */
+/** The tariff: by what the booking says, else by compartment; and by the flights on which a bag goes. */
 function fareOf(
   { traveller, segment }: Place,
-  flight: Departure,
+  flown: readonly Departure[],
 ): Pick<BagAllowance, 'pieces' | 'kilograms' | 'excessPrice'> {
-  const route = isInternational(flight) ? 'international' : 'domestic';
-  const isEconomy = segment.cabinOfService === ECONOMY;
-  const written = traveller.allowance ?? (isEconomy ? '1PC' : '2PC');
+  const route: BagRoute = flown.some(isInternational) ? 'international' : 'domestic';
+  const cabin = segment.cabinOfService === ECONOMY ? 'economy' : 'elsewhere';
+  const written = traveller.allowance ?? BAG_TARIFF.allowance[cabin];
   const number = Number.parseInt(written, 10) || 0;
-  const price = (table: typeof PER_PIECE) => ({ minorUnits: table[route], currency: 'CNY' });
+  const { currency, excess, piece } = BAG_TARIFF;
   return written.endsWith('PC')
     ? {
         pieces: number,
-        kilograms: isEconomy ? PIECE.economy : PIECE.elsewhere,
-        excessPrice: price(PER_PIECE),
+        kilograms: piece[cabin],
+        excessPrice: { minorUnits: excess[route].piece, currency },
       }
-    : { pieces: null, kilograms: number, excessPrice: price(PER_KILOGRAM) };
+    : { pieces: null, kilograms: number, excessPrice: { minorUnits: excess[route].kilogram, currency } };
+}
+
+/** The flights of a passenger's journey from this segment on. */
+function flownFrom(
+  { store }: HostQuestion['host'],
+  booking: HostBooking,
+  { segment, passenger }: Place,
+): Departure[] {
+  const { segments = [segment] } = booking.journeys.find((one) => one.segments.includes(segment)) ?? {};
+  return segments
+    .slice(segments.indexOf(segment))
+    .filter(({ travellers }) => travellers[passenger.passengerKey] !== undefined)
+    .map(({ segmentKey }) => departureOf(store, segmentKey));
 }
 
 const allowances: HostCall = {
@@ -44,14 +61,18 @@ const allowances: HostCall = {
           Object.keys(travellers).flatMap((passengerKey) => {
             const place = placeOf(booking, segmentKey, passengerKey);
             if (!place) return [];
-            const fare = fareOf(place, departureOf(question.host.store, segmentKey));
+            const flown = flownFrom(question.host, booking, place);
+            const { pieces, kilograms } = fareOf(place, flown);
             return {
-              ...{ passengerKey, segmentKey, pieces: fare.pieces },
-              ...{ weight: fare.kilograms, weightType: 2, heaviestWeight: HEAVIEST },
-              excessFee: {
-                amount: majorUnits(fare.excessPrice),
-                currencyCode: fare.excessPrice.currency,
-              },
+              ...{ passengerKey, segmentKey, pieces },
+              ...{ weight: kilograms, weightType: 2, heaviestWeight: BAG_TARIFF.heaviest },
+              excessFees: flown.map(({ destination }, index) => {
+                const { excessPrice } = fareOf(place, flown.slice(0, index + 1));
+                return {
+                  taggedToStation: destination,
+                  ...{ amount: majorUnits(excessPrice), currencyCode: excessPrice.currency },
+                };
+              }),
             };
           }),
         ),
@@ -81,9 +102,13 @@ const add: HostCall = {
       const flight = departureOf(question.host.store, segmentKey);
       if (question.host.clock.now() >= Date.parse(flight.checkInCloses) || flight.accountingCode === null)
         return refusal('nsk:Baggage:BaggageCheckinFailed');
-      if (bags.some(({ weight }) => weight > HEAVIEST)) return refusal('dcs:Baggage:OverMaximumWeight');
+      if (bags.some(({ weight }) => weight > BAG_TARIFF.heaviest))
+        return refusal('dcs:Baggage:OverMaximumWeight');
       const checked = place.traveller.bags.filter((bag) => !isRemoved(bag)).map(asChecked);
-      const fee = excessCost({ ...fareOf(place, flight), checked }, bags.map(asNewBag));
+      const flown = flownFrom(question.host, booking, place);
+      const tagged = flown.findIndex(({ destination }) => destination === bags[0]?.taggedToStation);
+      const fare = fareOf(place, flown.slice(0, tagged + 1));
+      const fee = excessCost({ ...fare, checked }, bags.map(asNewBag));
       const { passengerKey } = place.passenger;
       if (fee) booking.fees.push({ code: 'XBAG', amount: fee, passengerKey, segmentKey });
       const added = bags.map(

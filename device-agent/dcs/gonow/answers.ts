@@ -292,7 +292,14 @@ export const allowancesAnswer = z
     pieces: z.number().int().nonnegative().nullable(),
     weight: z.number().int().nonnegative(),
     heaviestWeight: z.number().int().positive(),
-    excessFee: z.object({ amount: z.number().nonnegative(), currencyCode: z.string().length(3) }),
+    /** By where the bags are tagged to, from this segment on. */
+    excessFees: z
+      .object({
+        taggedToStation: z.string().length(3),
+        amount: z.number().nonnegative(),
+        currencyCode: z.string().length(3),
+      })
+      .array(),
   })
   .array();
 

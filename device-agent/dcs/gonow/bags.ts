@@ -19,20 +19,22 @@ const KILOGRAMS = 2;
 
 const refused = (detail: string): Result<never, Fault> => err({ code: 'dcs.refused', detail });
 
-/** What the passenger's fare and tier allow on this segment. */
+/** What the passenger's fare and tier allow on this segment, and what more costs that is tagged to there. */
 export async function allowanceFor(
   at: At,
+  to: string,
 ): Promise<Result<Pick<BagAllowance, 'pieces' | 'kilograms' | 'heaviest' | 'excessPrice'>, Fault>> {
   const asked = await at.session.call('allowances');
   if (!asked.ok) return asked;
   const { passengerKey, segmentKey, isInfant } = at.place;
   const own = asked.value.find((one) => one.passengerKey === passengerKey && one.segmentKey === segmentKey);
-  if (!own) return refused('the host tells no allowance');
-  const { pieces, weight, heaviestWeight, excessFee } = own;
+  const fee = own?.excessFees.find(({ taggedToStation }) => taggedToStation === to);
+  if (!own || !fee) return refused('the host tells no allowance');
+  const { pieces, weight, heaviestWeight } = own;
   return ok({
     // An infant's bags are their adult's here: the host keeps no bags for them.
     ...{ pieces: isInfant ? 0 : pieces, kilograms: isInfant ? 0 : weight, heaviest: heaviestWeight },
-    excessPrice: moneyOf(excessFee.amount, excessFee.currencyCode),
+    excessPrice: moneyOf(fee.amount, fee.currencyCode),
   });
 }
 
@@ -84,28 +86,29 @@ async function checkedBags(
 
 export const bagAllowance =
   (tools: Tools): DcsPort['bagAllowance'] =>
-  ({ reservationId }) =>
+  ({ reservationId, to: wanted }) =>
     tools.desk.workAt(reservationId, async (at): Promise<Result<BagAllowance, Fault>> => {
-      const allowance = await allowanceFor(at);
+      const reach = await reachOf(at);
+      if (!reach.ok) return reach;
+      const to = reach.value.find((station) => station === wanted) ?? reach.value.at(-1) ?? '';
+      const allowance = await allowanceFor(at, to);
       if (!allowance.ok) return allowance;
       const checked = await checkedBags(tools, at, bagsOf(at));
-      if (!checked.ok) return checked;
-      const to = await reachOf(at);
-      return to.ok ? ok({ ...allowance.value, to: to.value, checked: checked.value }) : to;
+      return checked.ok ? ok({ ...allowance.value, to, checked: checked.value }) : checked;
     });
 
-/** As far as the host checks the passenger in from here: it says before the first flight what stands in the way of the next. */
-async function reachOf(at: At): Promise<Result<string, Fault>> {
+/** Where the flights end for which the host checks the passenger in from here: it says before the first flight what stands in the way of the next. */
+async function reachOf(at: At): Promise<Result<string[], Fault>> {
   const [first = at, ...onward] = ownFrom(at);
-  let to = first.segment.designator.destination;
+  const reach = [first.segment.designator.destination];
   // Whoever waits for a seat on the first is not known to fly on.
   for (const next of first.segment.isStandby ? [] : onward) {
     const refusal = await refusalOf(next);
     if (!refusal.ok) return refusal;
     if (refusal.value !== null) break;
-    to = next.segment.designator.destination;
+    reach.push(next.segment.designator.destination);
   }
-  return ok(to);
+  return ok(reach);
 }
 
 /**
@@ -123,7 +126,7 @@ export const addBags =
       if (done.value) return checkedBags(tools, at, bagsNamed(at, done.value.did.slice(1)));
       if (place.isInfant) return refused('an infant’s bags are their adult’s');
       if (!isCheckedIn(at)) return refused('the passenger is not checked in');
-      const allowance = await allowanceFor(at);
+      const allowance = await allowanceFor(at, checkedInTo(at));
       if (!allowance.ok) return allowance;
       const { heaviest, pieces } = allowance.value;
       if (bags.some(({ weight }) => weight !== null && weight > heaviest))

@@ -6,31 +6,41 @@ import type { BagAllowance, CheckedBag } from '../port.ts';
 import { bagFare } from './bag-fares.ts';
 import { canFollow, checkedInAs } from './check-in.ts';
 import { windowStatus } from './check-in-window.ts';
-import { checkedInTo, journeyFrom, ownBookings } from './party.ts';
-import type { BagRow, Booking } from './rows.ts';
+import { checkedInOn, journeyFrom, ownBookings } from './party.ts';
+import type { BagRow, Booking, FlightRow } from './rows.ts';
 import { type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
 
-export const bagAllowance: Rule<'bagAllowance'> = (desk, { reservationId }) =>
-  andThen(findBooking(desk, reservationId), (booking) => ok(allowanceOf(desk, booking)));
+export const bagAllowance: Rule<'bagAllowance'> = (desk, { reservationId, to }) =>
+  andThen(findBooking(desk, reservationId), (booking) => {
+    const reach = reachOf(desk, booking);
+    const end = reach.findIndex(({ destination }) => destination === to);
+    return ok(allowanceOn(desk, booking, end < 0 ? reach : reach.slice(0, end + 1)));
+  });
 
-const allowanceOf = (desk: Desk, booking: Booking): BagAllowance => ({
-  ...bagFare(booking),
-  to: reachOf(desk, booking),
+/** For bags that go on these flights of the passenger's. */
+const allowanceOn = (desk: Desk, booking: Booking, flown: readonly FlightRow[]): BagAllowance => ({
+  ...bagFare(booking.passenger, flown),
+  to: endOf(flown, booking),
   checked: desk.store.bags(booking.passenger.reservation_id).map(bagOf),
 });
 
-/** As far as a passenger can be checked in from here, as things stand. */
-function reachOf(desk: Desk, booking: Booking): string {
+const endOf = (flown: readonly FlightRow[], { flight }: Booking): string =>
+  (flown.at(-1) ?? flight).destination;
+
+/** The flights for which a passenger can be checked in from here, as things stand. */
+function reachOf(desk: Desk, booking: Booking): readonly FlightRow[] {
   const own = ownBookings(desk, booking);
-  let last = booking.flight;
+  const reach = [booking.flight];
   // Whoever waits for a seat on the first is not known to fly on.
-  if (booking.passenger.state === 'standby') return last.destination;
+  if (booking.passenger.state === 'standby') return reach;
+  let last = booking.flight;
   for (const { flight_id } of journeyFrom(booking, own).slice(1)) {
     const next = own.find(({ flight }) => flight.flight_id === flight_id);
     if (!next || !canBeCaught(last, next.flight) || !canFollow(desk, next)) break;
     last = next.flight;
+    reach.push(last);
   }
-  return last.destination;
+  return reach;
 }
 
 const bagOf = ({ licence_plate, destination, weight, tag }: BagRow): CheckedBag => ({
@@ -49,7 +59,8 @@ export const addBags: Rule<'addBags'> = (desk, { reservationId, bags, payment })
   if (!checkedInAs(passenger)) return refuse('dcs.refused', 'the passenger is not checked in');
   if (windowStatus(flight, desk.clock.now()) === 'closed') return refuse('check-in.closed');
   if (flight.accounting_code === null) return refuse('dcs.refused', 'the flight takes no bags here');
-  const allowance = allowanceOf(desk, booking);
+  const flown = checkedInOn(desk, booking);
+  const allowance = allowanceOn(desk, booking, flown);
   if (bags.some(({ weight }) => weight !== null && weight > allowance.heaviest))
     return refuse('dcs.refused', 'a bag is heavier than any may be');
   if (allowance.pieces === null && bags.some(({ weight }) => weight === null))
@@ -62,7 +73,7 @@ export const addBags: Rule<'addBags'> = (desk, { reservationId, bags, payment })
       return refuse('dcs.refused', 'the payment is void, or has paid for something else');
     desk.store.payments.saveForBags(reservationId, payment);
   }
-  const destination = checkedInTo(desk, booking);
+  const destination = endOf(flown, booking);
   return ok(
     bags.map(({ weight }) => {
       const row: BagRow = {

@@ -79,8 +79,8 @@ export function wholeJourney(desk: Desk, booking: Booking): Booking[] {
   return flown.flatMap(({ flight_id }) => own.filter(({ flight }) => flight.flight_id === flight_id));
 }
 
-/** As far as a passenger is checked in from here. No bag is tagged farther: none flies without its passenger. */
-export function checkedInTo(desk: Desk, booking: Booking): string {
+/** The flights for which a passenger is checked in from here, as far as they can be caught. No bag is tagged farther: none flies without its passenger. */
+export function checkedInOn(desk: Desk, booking: Booking): readonly FlightRow[] {
   const own = ownBookings(desk, booking);
   const flown = journeyFrom(booking, own);
   const isIn = ({ flight_id }: FlightRow): boolean =>
@@ -89,8 +89,7 @@ export function checkedInTo(desk: Desk, booking: Booking): string {
     const before = flown[index - 1];
     return !isIn(flight) || (before !== undefined && !canBeCaught(before, flight));
   });
-  const through = missed < 0 ? flown : flown.slice(0, missed);
-  return (through.at(-1) ?? booking.flight).destination;
+  return missed < 0 ? flown : flown.slice(0, missed);
 }
 
 /** When a flight leaves and lands: as things stand, and as it was to. */
