@@ -88,6 +88,9 @@ export interface ConformanceWorld {
     /** On the member’s first flight, where some seats cost something: too young for an exit; in a wheelchair. */
     readonly child: ConformancePassenger;
     readonly wheelchair: ConformancePassenger;
+    /** An adult in a seat of economy, and a child of the same record who has none. */
+    readonly guardian: ConformancePassenger;
+    readonly ward: ConformancePassenger;
     /** Flies on a day later, when check-in for that flight has not opened: by the names of both reservations. */
     readonly through: ConformancePassenger;
     readonly throughOnward: ConformancePassenger;
@@ -231,6 +234,11 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     parent: book('DD', flight, family),
     outgrown: book('Z', flight, { ...family, ...onLap, passengerId: 'P2' }),
   });
+  const childBorn = `${Number(nextDay.slice(0, 4)) - 6}-01-01`;
+  const ward = book('ME', 'TONIGHT', {
+    ...{ recordLocator: locator('LE'), passengerId: 'P2' },
+    ...{ passengerType: 'child', birthDate: childBorn },
+  });
   const { parent, outgrown: child } = ofFamily('TODAY');
   const outgrown = { ...child, document: { ...child.document, birthDate: twoThen } };
   ofFamily('NEXT-DAY');
@@ -308,6 +316,11 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       abroadAfter: book('U', 'ABROAD', { ...abroadLater, document: null }),
       child: book('Q', 'TODAY', { passengerType: 'child', birthDate: CHILD_BORN }),
       wheelchair: book('R', 'TODAY', { specialServices: ['WCHR'] }),
+      guardian: book('LE', 'TONIGHT', {
+        ...{ recordLocator: locator('LE'), passengerId: 'P1' },
+        seat: { number: '20B', chosenBy: 'passenger' },
+      }),
+      ward: { ...ward, document: { ...ward.document, birthDate: childBorn } },
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
+import { apartness, placesOf } from './beside.ts';
 import {
   type DcsPort,
   mayBeGiven,
@@ -20,7 +21,7 @@ interface SeatWorld {
   readonly port: DcsPort;
   readonly passengers: Record<
     | ('seatless' | 'seated' | 'child' | 'wheelchair' | 'companion' | 'renewed')
-    | ('childAtExit' | 'holderAtExit' | 'youngAtExit'),
+    | ('childAtExit' | 'holderAtExit' | 'youngAtExit' | 'guardian' | 'ward'),
     Passenger
   >;
 }
@@ -124,6 +125,17 @@ export function describeSeats(worldNow: () => SeatWorld, notOffered: readonly Op
         const given = (await seats(seated)).find(({ number }) => number === seat);
         expect(given).toMatchObject({ price: null, exitRow: false });
       }
+    });
+
+    it('gives a child who has no seat one beside the adult of the record', async () => {
+      const { guardian, ward } = worldNow().passengers;
+      const own = expectOk(await worldNow().port.load(guardian), 'they are booked').seat?.number ?? '';
+      const { reservationId, document } = ward;
+      const asked = { reservationId, document, kioskId: 'K-1', idempotencyKey: newId() };
+      const { seat } = expectOk(await worldNow().port.checkIn(asked), 'check-in is open');
+      const places = placesOf(await seats(ward));
+      const [adult, child] = [places.get(own), places.get(seat)];
+      expect(adult && child && apartness(adult, child)).toBe(0);
     });
 
     it.runIf(sells)(

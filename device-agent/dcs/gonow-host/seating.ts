@@ -1,4 +1,5 @@
 import { CABINS, type CabinSeat } from '../../../config/seat-maps/cabin.ts';
+import { apartnessFrom, placesOf } from '../beside.ts';
 import { isOfExitAge } from '../exit-age.ts';
 import { majorUnits } from './amounts.ts';
 import { data, type HostCall, inState, refusal } from './host.ts';
@@ -218,7 +219,10 @@ const removeSeat: HostCall = {
     }),
 };
 
-/** A seat for someone who has none, as the session sees the cabin: free of charge and at no exit. */
+/**
+ * A seat for someone who has none, as the session sees the cabin: free of charge and at no exit, and for a child beside the
+ * adults of the booking, as for an adult beside its children.
+ */
 export function seatToGive(store: HostStore, booking: HostBooking, place: Place): string | null {
   const { segmentKey, cabinOfService } = place.segment;
   const seating = seatingOf(store, booking, segmentKey);
@@ -230,8 +234,24 @@ export function seatToGive(store: HostStore, booking: HostBooking, place: Place)
       priceOf(seating.flight, seat) === null &&
       availability(seating, place.passenger.passengerKey, seat) === OPEN,
   );
-  return (free.find(({ position }) => position !== 'middle') ?? free[0])?.number ?? null;
+  const places = placesOf([...cabinOf(seating.flight).seats.values()]);
+  const beside = seatsToSitBy(booking, place).flatMap((seat) => places.get(seat) ?? []);
+  const awayFrom = ({ number }: CabinSeat) => {
+    const at = places.get(number);
+    return at ? apartnessFrom(beside, at) : 0;
+  };
+  const order = ({ position }: CabinSeat) => Number(position === 'middle');
+  return free.sort((a, b) => awayFrom(a) - awayFrom(b) || order(a) - order(b))[0]?.number ?? null;
 }
+
+/** Where on the segment those of the booking sit who are children where this passenger is an adult, or the other way round. */
+const seatsToSitBy = (
+  { passengers }: HostBooking,
+  { passenger: { type }, segment: { travellers } }: Place,
+): string[] =>
+  passengers
+    .filter((other) => other.type !== type)
+    .flatMap(({ passengerKey }) => travellers[passengerKey]?.seat ?? []);
 
 const autoAssign: HostCall = {
   method: 'POST',

@@ -2,9 +2,10 @@ import { andThen, ok, type Result } from '../../../config/result.ts';
 import { CABINS, type Cabin, type CabinSeat } from '../../../config/seat-maps/cabin.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { Money } from '../../contract/money.ts';
+import { apartnessFrom, placesOf } from '../beside.ts';
 import { mayBeGiven, type Reservation, type Seat } from '../port.ts';
 import { windowStatus } from './check-in-window.ts';
-import { type Booking, reservationOf } from './rows.ts';
+import { type Booking, type ReservationRow, reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
 import { seatPrices, seatRule } from './seat-rules.ts';
 
@@ -80,14 +81,23 @@ function moveTo(
   return ok(reservationOf({ passenger: seated, flight }));
 }
 
-/** A seat for someone who has none: free of charge, and not at an exit, which nobody is given without agreeing to it. */
+/**
+ * A seat for someone who has none: free of charge, and not at an exit, which nobody is given without agreeing to it; a child's
+ * beside the adults of the record, and an adult's beside its children.
+ */
 export function anySeat(
   desk: Desk,
   booking: Booking,
   liked: Seat['position'] | null = null,
 ): Seat | undefined {
+  const places = placesOf(compartmentOf(booking));
+  const beside = seatsToSitBy(desk, booking).flatMap((seat) => places.get(seat) ?? []);
+  const awayFrom = ({ number }: Seat) => {
+    const place = places.get(number);
+    return place ? apartnessFrom(beside, place) : 0;
+  };
   const order = ({ position }: Seat) => (position === liked ? -1 : GIVEN_FIRST[position]);
-  return seatsToGive(desk, booking).sort((a, b) => order(a) - order(b))[0];
+  return seatsToGive(desk, booking).sort((a, b) => awayFrom(a) - awayFrom(b) || order(a) - order(b))[0];
 }
 
 /** Whether they may sit where they do: bookings come with seats as other systems gave them. True for whoever has none. */
@@ -95,6 +105,16 @@ export function mayKeepSeat(desk: Desk, booking: Booking): boolean {
   const held = booking.passenger.seat === null ? null : cabinOf(booking).seats.get(booking.passenger.seat);
   return !held || seatRule(desk, booking)(held);
 }
+
+/** Where the adults of a child's record sit on the flight, or the children of an adult's. */
+const seatsToSitBy = ({ store }: Desk, { passenger, flight }: Booking): string[] =>
+  store
+    .bookingsByLocator(passenger.record_locator)
+    .filter((one) => one.flight.flight_id === flight.flight_id)
+    .filter((one) => isAdult(one.passenger) !== isAdult(passenger))
+    .flatMap((one) => one.passenger.seat ?? []);
+
+const isAdult = ({ passenger_type }: ReservationRow): boolean => passenger_type === 'adult';
 
 /** The seats of the passenger's compartment that may be given to them unasked. */
 export const seatsToGive = (desk: Desk, booking: Booking): Seat[] => mapFor(desk, booking).filter(mayBeGiven);
