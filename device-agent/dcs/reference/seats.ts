@@ -5,7 +5,7 @@ import type { Money } from '../../contract/money.ts';
 import { apartnessFrom, placesOf } from '../beside.ts';
 import { mayBeGiven, type Reservation, type Seat } from '../port.ts';
 import { windowStatus } from './check-in-window.ts';
-import { type Booking, type ReservationRow, reservationOf } from './rows.ts';
+import { type Booking, reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
 import { seatPrices, seatRule } from './seat-rules.ts';
 
@@ -90,14 +90,17 @@ export function anySeat(
   booking: Booking,
   liked: Seat['position'] | null = null,
 ): Seat | undefined {
+  const order = ({ position }: Seat) => (position === liked ? -1 : GIVEN_FIRST[position]);
+  const [first, ...others] = seatsToGive(desk, booking).sort((a, b) => order(a) - order(b));
+  const company = desk.store.seatsToSitBy(booking.passenger);
+  if (!first || company.length === 0) return first;
   const places = placesOf(compartmentOf(booking));
-  const beside = seatsToSitBy(desk, booking).flatMap((seat) => places.get(seat) ?? []);
+  const beside = company.flatMap((seat) => places.get(seat) ?? []);
   const awayFrom = ({ number }: Seat) => {
     const place = places.get(number);
     return place ? apartnessFrom(beside, place) : 0;
   };
-  const order = ({ position }: Seat) => (position === liked ? -1 : GIVEN_FIRST[position]);
-  return seatsToGive(desk, booking).sort((a, b) => awayFrom(a) - awayFrom(b) || order(a) - order(b))[0];
+  return others.reduce((best, seat) => (awayFrom(seat) < awayFrom(best) ? seat : best), first);
 }
 
 /** Whether they may sit where they do: bookings come with seats as other systems gave them. True for whoever has none. */
@@ -105,16 +108,6 @@ export function mayKeepSeat(desk: Desk, booking: Booking): boolean {
   const held = booking.passenger.seat === null ? null : cabinOf(booking).seats.get(booking.passenger.seat);
   return !held || seatRule(desk, booking)(held);
 }
-
-/** Where the adults of a child's record sit on the flight, or the children of an adult's. */
-const seatsToSitBy = ({ store }: Desk, { passenger, flight }: Booking): string[] =>
-  store
-    .bookingsByLocator(passenger.record_locator)
-    .filter((one) => one.flight.flight_id === flight.flight_id)
-    .filter((one) => isAdult(one.passenger) !== isAdult(passenger))
-    .flatMap((one) => one.passenger.seat ?? []);
-
-const isAdult = ({ passenger_type }: ReservationRow): boolean => passenger_type === 'adult';
 
 /** The seats of the passenger's compartment that may be given to them unasked. */
 export const seatsToGive = (desk: Desk, booking: Booking): Seat[] => mapFor(desk, booking).filter(mayBeGiven);

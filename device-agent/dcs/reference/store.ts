@@ -115,6 +115,12 @@ export function createStore(database: Database) {
     SELECT adult.seat, adult.reservation_id FROM reservations lap
     JOIN reservations adult USING (flight_id, record_locator)
     WHERE flight_id = ? AND lap.on_lap_of = adult.passenger_id AND adult.seat IS NOT NULL`);
+  const seatsOfOthers = database
+    .prepare<[string, string, string], string>(`
+      SELECT seat FROM reservations
+      WHERE flight_id = ? AND record_locator = ? AND seat IS NOT NULL
+        AND (passenger_type = 'adult') <> (? = 'adult')`)
+    .pluck();
   const hasInfant = database
     .prepare<[string, string, string], number>(
       'SELECT 1 FROM reservations WHERE flight_id = ? AND record_locator = ? AND on_lap_of = ? LIMIT 1',
@@ -274,6 +280,10 @@ export function createStore(database: Database) {
     /** Who holds which seat of a flight. */
     seatHolders: (flightId: string): Map<string, string> =>
       new Map(seatHolders.all(flightId).map(({ seat, reservation_id }) => [seat, reservation_id])),
+
+    /** Where the adults of a child's record sit on the flight, or the children of an adult's. */
+    seatsToSitBy: ({ flight_id, record_locator, passenger_type }: ReservationRow): string[] =>
+      seatsOfOthers.all(flight_id, record_locator, passenger_type),
 
     /** Whoever of a flight holds an infant on their lap, and where they sit. */
     lapHolders: (flightId: string): Map<string, string> =>
