@@ -139,7 +139,8 @@ export const FAULTS = {
   'payment.declined': { severity: 'passenger', staff: 'The bank declined the payment. Nothing was booked.' },
   'payment.cancelled': {
     severity: 'passenger',
-    staff: 'The passenger cancelled the payment. Nothing was booked.',
+    staff:
+      'The passenger cancelled the payment, or the terminal gave up waiting for a card. Nothing was booked.',
   },
   'payment.timed-out': {
     severity: 'passenger',

@@ -35,7 +35,10 @@ export interface Approval {
   readonly lastDigits: string | null;
 }
 
-/** How a message ended: nexo's `Success`, or the error condition behind a `Failure`. */
+/**
+ * How a message ended: nexo's `Success`, or the error condition behind a `Failure`. It has none for a terminal that has
+ * waited too long for a card, which is a `Cancel` as the red key is.
+ */
 export const SALE_RESULTS = [
   'Success',
   'Aborted',
