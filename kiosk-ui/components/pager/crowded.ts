@@ -7,10 +7,11 @@ const share = (one: DOMRect, other: DOMRect): boolean =>
   Math.min(one.right, other.right) - Math.max(one.left, other.left) > SLACK &&
   Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > SLACK;
 
-/** Whether a part of the screen lies over another, or stands out of the place that it has. */
-export function isCrowded(view: Element): boolean {
-  const { top, bottom } = view.getBoundingClientRect();
-  const boxes = [...view.querySelectorAll(PARTS)].map((part) => part.getBoundingClientRect());
+/** Whether a part of the screen lies over another, or stands out of the place that the screen has. */
+export function isCrowded(screen: Element): boolean {
+  // Within the screen itself, which may still be on its way to its place.
+  const { top, bottom } = screen.getBoundingClientRect();
+  const boxes = [...screen.querySelectorAll(PARTS)].map((part) => part.getBoundingClientRect());
   return boxes.some(
     (box, index) =>
       box.top < top - SLACK ||

@@ -55,16 +55,18 @@ export function Pager({ grows, of = '', children }: Props) {
   const look = () => {
     const { current } = view;
     if (!current) return;
+    const children = [...current.children] as HTMLElement[];
     if (!mayGrow) {
-      if (isCrowded(current)) setCrowded(of);
+      if (children.some(isCrowded)) setCrowded(of);
       return;
     }
-    // By boxes rather than by `scrollHeight`: some scripts ask for more height than their lines have, and draw nothing in it.
-    const end = Math.max(...[...current.children].map((child) => child.getBoundingClientRect().bottom));
+    // By boxes rather than by `scrollHeight`, for some scripts ask for more height than their lines have, and draw nothing
+    // in it; by where those are to stand, for a screen may still be on its way there.
+    const end = Math.max(...children.map(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight));
     const room = Number.parseFloat(getComputedStyle(current).paddingBlockEnd);
     const next = {
       up: current.scrollTop > 1,
-      down: end > current.getBoundingClientRect().bottom - room + 1,
+      down: end - current.scrollTop > current.clientHeight - room + 1,
     };
     setWays((before) => (before.up === next.up && before.down === next.down ? before : next));
   };
@@ -77,6 +79,12 @@ export function Pager({ grows, of = '', children }: Props) {
     for (const child of shown.children) watch.observe(child);
     return () => watch.disconnect();
   }, [children, mayGrow]);
+  useEffect(() => {
+    // Until the letters of a language have come, others stand in for them, which may need more room.
+    const measureAnew = () => setCrowded(null);
+    document.fonts.addEventListener('loadingdone', measureAnew);
+    return () => document.fonts.removeEventListener('loadingdone', measureAnew);
+  }, []);
   const turn = (direction: 1 | -1) => {
     const { current } = view;
     if (current) current.scrollBy({ top: distanceTo(current, direction) });
