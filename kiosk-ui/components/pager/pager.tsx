@@ -55,18 +55,19 @@ export function Pager({ grows, of = '', children }: Props) {
   const look = () => {
     const { current } = view;
     if (!current) return;
-    const children = [...current.children] as HTMLElement[];
+    const children = [...current.children];
     if (!mayGrow) {
       if (children.some(isCrowded)) setCrowded(of);
       return;
     }
-    // By boxes rather than by `scrollHeight`, for some scripts ask for more height than their lines have, and draw nothing
-    // in it; by where those are to stand, for a screen may still be on its way there.
-    const end = Math.max(...children.map(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight));
-    const room = Number.parseFloat(getComputedStyle(current).paddingBlockEnd);
+    // By heights of boxes: some scripts ask for more height than their lines have, and draw nothing in it (`scrollHeight`),
+    // and a screen may still be on its way to where it is to stand.
+    const tall = children.reduce((sum, child) => sum + child.getBoundingClientRect().height, 0);
+    const { paddingBlockStart, paddingBlockEnd } = getComputedStyle(current);
+    const room = current.getBoundingClientRect().height - Number.parseFloat(paddingBlockEnd);
     const next = {
       up: current.scrollTop > 1,
-      down: end - current.scrollTop > current.clientHeight - room + 1,
+      down: Number.parseFloat(paddingBlockStart) + tall - current.scrollTop > room + 1,
     };
     setWays((before) => (before.up === next.up && before.down === next.down ? before : next));
   };
