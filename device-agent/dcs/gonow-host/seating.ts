@@ -110,6 +110,23 @@ interface Seating {
   readonly holders: ReturnType<typeof seatHolders>;
 }
 
+/**
+ * What a seat costs this passenger. Whoever is booked has a seat: where only those are left in their cabin that cost something,
+ * they cost whoever has none yet nothing. Seats at exits are nobody's by right.
+ */
+function chargeFor(seating: Seating, passengerKey: string, seat: CabinSeat) {
+  const { flight, booking } = seating;
+  const price = priceOf(flight, seat);
+  const place = placeOf(booking, flight.segmentKey, passengerKey);
+  if (price === null || seat.exitRow || !place || place.traveller.seat !== null) return price;
+  const isLeft = (one: CabinSeat) =>
+    one.compartment === place.segment.cabinOfService &&
+    !one.exitRow &&
+    priceOf(flight, one) === null &&
+    availability(seating, passengerKey, one) === OPEN;
+  return [...cabinOf(flight).seats.values()].some(isLeft) ? price : null;
+}
+
 const seatingOf = (store: HostStore, booking: HostBooking, segmentKey: string) => {
   const flight = store.departures.get(segmentKey);
   const isFlown = segmentsOf(booking).some((segment) => segment.segmentKey === segmentKey);
@@ -128,8 +145,9 @@ const seatMap: HostCall = {
       const { flight } = seating;
       const { seats, blocked } = cabinOf(flight);
       const all = [...seats.values(), ...blocked.values()];
-      const prices = [...new Set(all.map((seat) => JSON.stringify(priceOf(flight, seat))))];
-      const groupOf = (seat: CabinSeat) => prices.indexOf(JSON.stringify(priceOf(flight, seat))) + 1;
+      const priced = (seat: CabinSeat) => JSON.stringify([priceOf(flight, seat), seat.exitRow]);
+      const groups = [...new Map(all.map((seat) => [priced(seat), seat])).values()];
+      const groupOf = (seat: CabinSeat) => groups.findIndex((one) => priced(one) === priced(seat)) + 1;
       const aboard = Object.keys(
         segmentsOf(booking).find(({ segmentKey }) => segmentKey === flight.segmentKey)?.travellers ?? {},
       );
@@ -155,8 +173,8 @@ const seatMap: HostCall = {
       }));
       const groupsFor = (passengerKey: string) =>
         Object.fromEntries(
-          prices.map((written, index) => {
-            const price = feeLeft(booking, JSON.parse(written) as ReturnType<typeof priceOf>, {
+          groups.map((seat, index) => {
+            const price = feeLeft(booking, chargeFor(seating, passengerKey, seat), {
               ...{ code: 'SEAT', passengerKey, segmentKey: flight.segmentKey },
             });
             const charge = price && { amount: majorUnits(price), currencyCode: price.currency };
@@ -195,9 +213,9 @@ const assignSeat: HostCall = {
       const state = availability(seating, passengerKey, seat);
       if (state === RESTRICTED || state === BLOCKED) return refusal('nsk:Seat:Restricted');
       if (state !== OPEN) return refusal('nsk:Seat:NotAvailable');
-      place.traveller.seat = number;
       const owner = { code: 'SEAT', passengerKey, segmentKey } as const;
-      const amount = feeLeft(booking, priceOf(seating.flight, seat), owner);
+      const amount = feeLeft(booking, chargeFor(seating, passengerKey, seat), owner);
+      place.traveller.seat = number;
       if (amount) booking.fees.push({ ...owner, amount });
       return data(null, 201);
     }),
@@ -231,7 +249,7 @@ export function seatToGive(store: HostStore, booking: HostBooking, place: Place)
     (seat) =>
       seat.compartment === cabinOfService &&
       !seat.exitRow &&
-      priceOf(seating.flight, seat) === null &&
+      chargeFor(seating, place.passenger.passengerKey, seat) === null &&
       availability(seating, place.passenger.passengerKey, seat) === OPEN,
   );
   const places = placesOf([...cabinOf(seating.flight).seats.values()]);

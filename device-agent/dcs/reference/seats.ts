@@ -123,9 +123,15 @@ function mapFor(desk: Desk, booking: Booking, isMeant: (seat: CabinSeat) => bool
   const { passenger, flight } = booking;
   const stateOf = seatStates(desk, booking);
   const priceOf = seatPrices(flight);
-  const owed = (price: Money | null) =>
-    price && desk.store.payments.leftToPay(passenger.reservation_id, price);
-  return compartmentOf(booking)
+  const compartment = compartmentOf(booking);
+  // Whoever is booked has a seat: where only those are left that cost something, they cost this passenger nothing.
+  const isLeft = (seat: CabinSeat) => stateOf(seat) === 'free' && !seat.exitRow && priceOf(seat) === null;
+  const areLast = passenger.seat === null && !compartment.some(isLeft);
+  const owed = (seat: CabinSeat): Money | null => {
+    const price = areLast && !seat.exitRow ? null : priceOf(seat);
+    return price && desk.store.payments.leftToPay(passenger.reservation_id, price);
+  };
+  return compartment
     .filter(isMeant)
     .sort((a, b) => a.row - b.row || a.column - b.column)
     .map((seat) => ({
@@ -136,7 +142,7 @@ function mapFor(desk: Desk, booking: Booking, isMeant: (seat: CabinSeat) => bool
       column: seat.column,
       exitRow: seat.exitRow,
       state: stateOf(seat),
-      price: owed(priceOf(seat)),
+      price: owed(seat),
       notes: [...seat.notes],
     }));
 }
