@@ -177,10 +177,7 @@ export const EXAMPLES: readonly Example[] = [
     name: 'confirm-apart',
     current: confirming({
       ...party.props.visit,
-      apart: [
-        { flight: null, children: [COMPANION] },
-        { flight: { carrier: 'XD', number: '907' }, children: [COMPANION] },
-      ],
+      apart: [{ flight: null, children: [COMPANION] }],
     }),
   },
   {

@@ -123,16 +123,14 @@ function OfferLanguage({
   );
 }
 
-/** The children who sit beside no adult of theirs, of one flight after the other. */
-function Apart({ apart }: Pick<VisitView, 'apart'>) {
+/** The children who sit beside no adult of theirs: here, else on the flights that connect, where nothing can be chosen. */
+function Apart({ apart: [first] }: Pick<VisitView, 'apart'>) {
   const { text, list, person } = useSpeech();
-  const told = apart.map(({ flight, children }) => {
-    const names = list(children.map(person));
-    return flight
-      ? text('confirm.apart-onward', { flight: `${flight.carrier} ${flight.number}`, names })
-      : text('confirm.apart', { names });
-  });
-  return <>{told.join(' ')}</>;
+  if (!first) return null;
+  const { flight, children } = first;
+  const names = list(children.map(person));
+  const on = flight && `${flight.carrier} ${flight.number}`;
+  return <>{on ? text('confirm.apart-onward', { flight: on, names }) : text('confirm.apart', { names })}</>;
 }
 
 const mayAsk = (notice: NoticeState | null): notice is 'offered' | 'failed' =>
