@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import { type Money, sumOf } from '../contract/money.ts';
 import { excessCost } from '../dcs/excess.ts';
 import type { CheckedBag, DcsPort, NewBag, Reservation } from '../dcs/port.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
@@ -13,6 +14,7 @@ import {
   viewOfBags,
   waitsForTag,
 } from './bag-plan.ts';
+import { type PaidBags, saleOf } from './bag-sale.ts';
 import { createBagScale, type Load } from './bag-scale.ts';
 import { giveBags } from './give-bags.ts';
 import type { OwedTag } from './owed.ts';
@@ -88,25 +90,23 @@ export function createBagDesk(deps: BagDeskDeps) {
   const arePending = ({ bags, added }: Visit): boolean =>
     bags !== null && added.size === 0 && (bags.bags.length > 0 || haveUntagged(bags.owners));
 
-  const add = async (
+  const giveFree = async (
+    { visitId }: Visit,
+    { reservation: { reservationId }, bags }: OwnedBags,
+  ): Promise<Result<CheckedBag[][], BagsFailure>> => {
+    const idempotencyKey = `${visitId}:bags:${reservationId}`;
+    const added = await giveBags(deps, visitId, { reservationId, bags: [...bags], idempotencyKey });
+    if (added.ok) return ok([added.value]);
+    const canRetry = added.fault.code === 'dcs.unreachable';
+    return { ok: false, fault: { code: canRetry ? 'dcs.unreachable' : 'bags.refused', canRetry } };
+  };
+
+  const sell = async (
     visit: Visit,
-    { reservation: { reservationId }, allowance, bags, cost }: OwnedBags,
-  ): Promise<Result<CheckedBag[], BagsFailure>> => {
-    const { visitId } = visit;
-    if (!cost) {
-      const idempotencyKey = `${visitId}:bags:${reservationId}`;
-      const command = { reservationId, bags: [...bags], idempotencyKey };
-      const added = await giveBags(deps, visitId, command);
-      if (added.ok) return added;
-      const canRetry = added.fault.code === 'dcs.unreachable';
-      return { ok: false, fault: { code: canRetry ? 'dcs.unreachable' : 'bags.refused', canRetry } };
-    }
-    const excess = {
-      units: Math.max(1, Math.round(cost.minorUnits / allowance.excessPrice.minorUnits)),
-      by: allowance.pieces === null ? ('kilogram' as const) : ('piece' as const),
-    };
-    const order = { reservationId, bags: [...bags], excess };
-    const bought = await till.sell(visit, { purpose: 'bags', amount: cost, order });
+    paid: readonly PaidBags[],
+    amount: Money,
+  ): Promise<Result<CheckedBag[][], BagsFailure>> => {
+    const bought = await till.sell(visit, { purpose: 'bags', amount, ...saleOf(paid) });
     switch (bought.state) {
       case 'given':
         return ok(bought.value);
@@ -117,6 +117,41 @@ export function createBagDesk(deps: BagDeskDeps) {
       default:
         return { ok: false, fault: { code: bought.code, canRetry: false } };
     }
+  };
+
+  /** Has bags numbered, and remembers whose they are. */
+  const have = async (
+    visit: Visit,
+    owned: readonly OwnedBags[],
+    give: () => Promise<Result<CheckedBag[][], BagsFailure>>,
+  ): Promise<BagsFailure | null> => {
+    const given = await give();
+    if (!given.ok) return given.fault;
+    const now = owned.map(
+      ({ reservation }, index) => [reservation.reservationId, given.value[index] ?? []] as const,
+    );
+    visit.added = new Map([...visit.added, ...now]);
+    return null;
+  };
+
+  /** First what is paid for, by one payment, all of it or none; then what is free, as far as the airline takes it. */
+  const addAll = async (visit: Visit): Promise<BagsFailure | null> => {
+    const { bags, party, added } = visit;
+    // No bag flies without its passenger.
+    const flies = ({ reservation: { reservationId } }: OwnedBags) =>
+      party.some((one) => one.reservation.reservationId === reservationId) && !added.has(reservationId);
+    const due: OwnedBags[] = [];
+    for (const owned of (bags?.owned ?? []).filter(flies)) due.push(await asFarAsTheyFly(visit, owned));
+    const paid = due.flatMap(({ cost, ...owned }) => (cost ? [{ ...owned, cost }] : []));
+    const amount = sumOf(paid.map(({ cost }) => cost));
+    const failed = amount && (await have(visit, paid, () => sell(visit, paid, amount)));
+    if (failed) return failed;
+    for (const owned of due) {
+      if (owned.cost || !isCurrent(visit)) continue;
+      const refused = await have(visit, [owned], () => giveFree(visit, owned));
+      if (refused) return refused;
+    }
+    return null;
   };
 
   /** The tags of all bags that have none, each passenger's numbered with those that were checked before. */
@@ -162,23 +197,12 @@ export function createBagDesk(deps: BagDeskDeps) {
   const settle =
     (visit: Visit): Step =>
     async () => {
-      const { bags, party } = visit;
+      const { bags } = visit;
       visit.again = null;
       visit.bagsFailure = null;
-      for (const owned of bags?.owned ?? []) {
-        const { reservationId } = owned.reservation;
-        // No bag flies without its passenger.
-        const flies = party.some((one) => one.reservation.reservationId === reservationId);
-        if (!flies || visit.added.has(reservationId)) continue;
-        const added = await add(visit, await asFarAsTheyFly(visit, owned));
-        if (!isCurrent(visit)) return DONE;
-        if (!added.ok) {
-          visit.bagsFailure = added.fault;
-          break;
-        }
-        visit.added = new Map([...visit.added, [reservationId, added.value]]);
-      }
-      const failure = visit.bagsFailure;
+      const failure = await addAll(visit);
+      if (!isCurrent(visit)) return DONE;
+      visit.bagsFailure = failure;
       visit.bagFates = fatesOf(visit);
       // Where nothing was taken, what was chosen before waits as well: it goes to the desk together.
       const owed = failure && visit.added.size === 0 ? [] : owedTags(visit);

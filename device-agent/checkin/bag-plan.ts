@@ -108,7 +108,7 @@ export function planBags(owners: BagPlan['owners'], bags: readonly NewBag[]): Ba
   return { owners, bags, owned: owned.sort((a, b) => Number(b.cost !== null) - Number(a.cost !== null)) };
 }
 
-/** What all of it costs, of which each passenger who owes something makes a payment of their own. */
+/** What all of it costs: one payment, whoever of the party owes it. */
 const wholeCost = ({ owned }: BagPlan): Money | null => sumOf(owned.flatMap(({ cost }) => cost ?? []));
 
 /** Numbered, and its tag has not come out. */

@@ -3,7 +3,7 @@ import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { KioskEvent } from '../../sync/wire/events.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { Money } from '../contract/money.ts';
-import type { CheckedBag, DcsPort } from '../dcs/port.ts';
+import type { CheckedBag, DcsPort, PassengerBags } from '../dcs/port.ts';
 import { bagOrderSchema, type Giver } from './wares.ts';
 
 const bagsAdded = (visitId: string, bags: readonly CheckedBag[], excess: Money | null): KioskEvent => ({
@@ -16,28 +16,36 @@ const bagsAdded = (visitId: string, bags: readonly CheckedBag[], excess: Money |
   },
 });
 
-/** Has bags numbered that cost nothing, and says so; asked again with the same key it is the same bags. */
+/** Has bags of one passenger numbered that cost nothing, and says so; asked again with the same key it is the same bags. */
 export async function giveBags(
   { dcs, outbox }: { readonly dcs: Pick<DcsPort, 'addBags'>; readonly outbox: Pick<Outbox, 'record'> },
   visitId: string,
-  command: Omit<Parameters<DcsPort['addBags']>[0], 'payment'>,
+  { idempotencyKey, ...bags }: PassengerBags & { readonly idempotencyKey: string },
 ): Promise<Result<CheckedBag[], Fault>> {
-  const added = await dcs.addBags({ ...command, payment: null });
+  const added = await dcs.addBags({ passengers: [bags], payment: null, idempotencyKey });
   if (!added.ok) return added;
-  const recorded = await outbox.record([bagsAdded(visitId, added.value, null)]);
-  return recorded.ok ? added : { ok: false, fault: { code: 'dcs.unreachable', detail: recorded.fault.code } };
+  const theirs = added.value.flat();
+  const recorded = await outbox.record([bagsAdded(visitId, theirs, null)]);
+  return recorded.ok
+    ? ok(theirs)
+    : { ok: false, fault: { code: 'dcs.unreachable', detail: recorded.fault.code } };
 }
 
-/** What a payment for bags buys, whenever it is asked for: the payment's own name is the key. */
+/**
+ * What a payment for bags buys, whenever it is asked for: those of everyone whom it is for, or of nobody, and then it is given
+ * back whole. The payment's own name is the key.
+ */
 export const bagGiver = (dcs: Pick<DcsPort, 'addBags'>): Giver<'bags'> => ({
   order: bagOrderSchema,
-  give: async ({ paymentId, visitId, amount }, { reservationId, bags }) => {
+  give: async ({ paymentId, visitId, amount }, { owners }) => {
+    const passengers = owners.map(({ reservationId, bags }) => ({ reservationId, bags }));
     const payment = { reference: paymentId, amount };
-    const added = await dcs.addBags({
-      ...{ reservationId, bags, payment },
-      idempotencyKey: `bags:${paymentId}`,
-    });
-    return added.ok ? ok({ value: added.value, told: [bagsAdded(visitId, added.value, amount)] }) : added;
+    const added = await dcs.addBags({ passengers, payment, idempotencyKey: `bags:${paymentId}` });
+    if (!added.ok) return added;
+    const told = owners.map(({ cost }, index) =>
+      bagsAdded(visitId, added.value[index] ?? [], cost ?? amount),
+    );
+    return ok({ value: added.value, told });
   },
   takeBack: null,
 });

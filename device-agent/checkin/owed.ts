@@ -5,6 +5,7 @@ import type { CheckedBag, Reservation } from '../dcs/port.ts';
 import { layOutBagTag } from '../documents/bag-tag.ts';
 import type { ItineraryTraveller } from '../documents/itinerary.ts';
 import type { Layout } from '../documents/layout.ts';
+import type { ReceiptItem } from '../documents/receipt.ts';
 import type { PaymentRow } from '../payments/ledger.ts';
 import type { PartyPass } from './check-in-party.ts';
 import { placeOf } from './visit-view.ts';
@@ -25,6 +26,8 @@ export interface OwedReceipt {
   readonly reservation: Reservation;
   readonly passenger: PassengerView;
   readonly payment: PaymentRow;
+  /** What it was for. */
+  readonly items: readonly ReceiptItem[];
 }
 
 /** The whole journey of everyone who checked in, in the name of the first. */

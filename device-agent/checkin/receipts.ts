@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Purpose } from '../../config/purposes.ts';
 import type { KioskConfig } from '../../config/schema.ts';
 import type { Language } from '../contract/languages.ts';
+import type { Money } from '../contract/money.ts';
 import type { Layout } from '../documents/layout.ts';
 import { layOutReceipt, type ReceiptItem } from '../documents/receipt.ts';
 import type { PaymentRow } from '../payments/ledger.ts';
@@ -10,38 +11,51 @@ import type { Visit } from './visit.ts';
 import { passengerOf } from './visit-view.ts';
 import { bagOrderSchema, seatOrderSchema, upgradeOrderSchema } from './wares.ts';
 
-/** What was bought, as its receipt tells it, and for whom. A new purpose is one entry. */
-const SOLD: Readonly<
-  Record<Purpose, (paidFor: unknown) => { reservationId: string; item: Omit<ReceiptItem, 'minorUnits'> }>
-> = {
-  bags: (paidFor) => {
-    const { reservationId, excess } = bagOrderSchema.parse(paidFor);
-    const item =
-      excess.by === 'piece'
-        ? ({ sold: 'excess-bag', count: excess.units, detail: null } as const)
-        : ({ sold: 'overweight-bag', count: 1, detail: `${excess.units} kg` } as const);
-    return { reservationId, item };
-  },
+/** One thing that was bought, as a receipt tells it, and for whom; what it cost where that is not the whole payment. */
+interface Sold {
+  readonly reservationId: string;
+  readonly item: Omit<ReceiptItem, 'minorUnits' | 'passenger'>;
+  readonly cost?: Money | null;
+}
+
+/** What was bought. A new purpose is one entry. */
+const SOLD: Readonly<Record<Purpose, (paidFor: unknown) => Sold[]>> = {
+  bags: (paidFor) =>
+    bagOrderSchema.parse(paidFor).owners.map(({ reservationId, excess, cost }) => ({
+      ...{ reservationId, cost },
+      item:
+        excess.by === 'piece'
+          ? { sold: 'excess-bag', count: excess.units, detail: null }
+          : { sold: 'overweight-bag', count: 1, detail: `${excess.units} kg` },
+    })),
   seat: (paidFor) => {
     const { reservationId, seat } = seatOrderSchema.parse(paidFor);
-    return { reservationId, item: { sold: 'seat', count: 1, detail: seat } };
+    return [{ reservationId, item: { sold: 'seat', count: 1, detail: seat } }];
   },
   upgrade: (paidFor) => {
     const { reservationId, compartment } = upgradeOrderSchema.parse(paidFor);
-    return { reservationId, item: { sold: 'upgrade', count: 1, detail: compartment } };
+    return [{ reservationId, item: { sold: 'upgrade', count: 1, detail: compartment } }];
   },
 };
 
-const soldIn = ({ purpose, paidFor }: PaymentRow) => SOLD[purpose](JSON.parse(paidFor));
-
-/** A receipt for each payment of a visit, in the name of whoever it was for. */
+/** A receipt for each payment of a visit, in the name of whoever it was for, or of the first of them. */
 export function owedReceipts(visit: Visit, payments: readonly PaymentRow[]): OwedReceipt[] {
   const reservations = [...visit.party, ...visit.seated].map(({ reservation }) => reservation);
   return payments.flatMap((payment): OwedReceipt[] => {
-    const { reservationId } = soldIn(payment);
-    const reservation = reservations.find((one) => one.reservationId === reservationId);
+    const sold = SOLD[payment.purpose](JSON.parse(payment.paidFor));
+    const ownerOf = ({ reservationId }: Sold) =>
+      reservations.find((one) => one.reservationId === reservationId);
+    const items = sold.map((one): ReceiptItem => {
+      const owner = sold.length > 1 ? ownerOf(one) : undefined;
+      return {
+        ...one.item,
+        passenger: owner ? `${owner.surname}/${owner.givenNames}` : null,
+        minorUnits: (one.cost ?? payment.amount).minorUnits,
+      };
+    });
+    const reservation = sold[0] && ownerOf(sold[0]);
     return reservation
-      ? [{ document: 'receipt', reservation, passenger: passengerOf(reservation), payment }]
+      ? [{ document: 'receipt', reservation, passenger: passengerOf(reservation), payment, items }]
       : [];
   });
 }
@@ -55,7 +69,7 @@ const acquirersName = ({ devices }: KioskConfig, terminal: string): string => {
 const KIND = { reversed: 'reversed', 'reversal-refused': 'owed' } as const;
 
 export function layOutOwedReceipt(
-  { reservation, payment }: OwedReceipt,
+  { reservation, payment, items }: OwedReceipt,
   config: KioskConfig,
   language: Language,
   copy: boolean,
@@ -63,7 +77,6 @@ export function layOutOwedReceipt(
   const { paymentId, amount, approval, approvedAt, terminal, state } = payment;
   const { airline, airport, kioskId } = config;
   const at = DateTime.fromMillis(approvedAt ?? 0, { zone: airport.timeZone });
-  const { reservationId: _, item } = soldIn(payment);
   return layOutReceipt({
     airline,
     reservation,
@@ -72,7 +85,7 @@ export function layOutOwedReceipt(
     number: `${kioskId}-${paymentId.slice(-8).toUpperCase()}`,
     issued: at.toISO() ?? '',
     currency: amount.currency,
-    items: [{ ...item, minorUnits: amount.minorUnits }],
+    items,
     taxMinorUnits: null,
     payment: {
       method: 'card',

@@ -7,6 +7,7 @@ import { openDatabase } from '../../sync/kiosk/database.ts';
 import { migrate } from '../../sync/kiosk/migrations.ts';
 import { createOutbox } from '../../sync/kiosk/outbox.ts';
 import { OUTBOX_MIGRATION } from '../../sync/kiosk/outbox-table.ts';
+import { sumOf } from '../contract/money.ts';
 import type { DcsPort } from '../dcs/port.ts';
 import { departure, openReference } from '../dcs/reference/test-world.ts';
 import {
@@ -21,11 +22,12 @@ import type { TerminalPort } from '../payments/port.ts';
 import { bagGiver } from './give-bags.ts';
 import { seatGiver } from './give-seat.ts';
 import { upgradeGiver } from './give-upgrade.ts';
-import { sellWares } from './wares.ts';
+import { sellWares, type Wares } from './wares.ts';
 
 const money = (minorUnits: number) => ({ minorUnits, currency: 'CNY' });
 const FLIGHT = {
   ...departure('TODAY', 300),
+  to: 'PEK',
   seatPrices: { bulkhead: money(20_000) },
   upgradePrices: { J: { price: money(120_000) } },
 };
@@ -137,6 +139,69 @@ it.each(SALES)(
     }
   },
 );
+
+it('of a party’s bags whose agent was killed before it heard of them each owner’s are told once, by the next', async () => {
+  reference.take({
+    flights: [FLIGHT],
+    reservations: ['R1', 'R2'].map((reservationId) => ({
+      ...{ ...PERSON, reservationId, givenNames: reservationId, passengerId: reservationId },
+      baggageAllowance: '0PC',
+    })),
+  });
+  const dcs = reference.kiosk('K-1');
+  const owners: Wares['bags']['order']['owners'] = [];
+  for (const reservationId of ['R1', 'R2']) {
+    const command = { reservationId, kioskId: 'K-1', document: null, idempotencyKey: newId() };
+    expectOk(await dcs.checkIn(command), 'check-in is open');
+    const { excessPrice } = expectOk(await dcs.bagAllowance({ reservationId }), 'they fly');
+    const excess = { units: 1, by: 'piece' as const };
+    owners.push({ reservationId, bags: [{ weight: 12 }], excess, cost: excessPrice });
+  }
+  const amount = sumOf(owners.flatMap(({ cost }) => cost ?? [])) ?? expect.fail();
+  let decided = () => {};
+  const heard = new Promise<void>((resolve) => {
+    decided = resolve;
+  });
+  const killed = startAgent({
+    ...dcs,
+    addBags: async (command) => {
+      expectOk(await dcs.addBags(command), 'all of it is paid');
+      decided();
+      return never;
+    },
+  });
+  const visitId = newId();
+  const paidFor = JSON.stringify({ owners });
+  void killed.payments.buy({ visitId, purpose: 'bags', amount, paidFor });
+  await heard;
+  expect(killed.told('bags.added')).toEqual([]);
+  killed.payments.stop();
+  for (const _start of [1, 2]) {
+    const next = startAgent(dcs);
+    await next.payments.reconcile();
+    await expect.poll(next.payments.doubts).toEqual([]);
+    expect(next.told('bags.added')).toMatchObject(owners.map(({ cost }) => ({ visitId, excess: cost })));
+    expect(next.told('payment.used')).toHaveLength(1);
+  }
+});
+
+it('a payment for bags that was written down before a party paid together still buys them, and tells its whole amount', async () => {
+  reference.take({
+    flights: [FLIGHT],
+    reservations: [{ ...PERSON, givenNames: 'ANNA', baggageAllowance: '0PC' }],
+  });
+  const dcs = reference.kiosk('K-1');
+  const reservationId = 'R1';
+  const command = { reservationId, kioskId: 'K-1', document: null, idempotencyKey: newId() };
+  expectOk(await dcs.checkIn(command), 'check-in is open');
+  const { excessPrice: amount } = expectOk(await dcs.bagAllowance({ reservationId }), 'they fly');
+  const before = { reservationId, bags: [{ weight: 12 }], excess: { units: 1, by: 'piece' } };
+  const { payments, told } = startAgent(dcs);
+  const visitId = newId();
+  const sold = await payments.buy({ visitId, purpose: 'bags', amount, paidFor: JSON.stringify(before) });
+  expect(sold).toMatchObject({ state: 'given', value: [[{ weight: 12 }]] });
+  expect(told('bags.added')).toMatchObject([{ visitId, excess: amount }]);
+});
 
 it('a seat that was paid for before is given back by the next agent where one was killed as it sold the cabin', async () => {
   const dcs = reference.kiosk('K-1');

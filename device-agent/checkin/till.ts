@@ -1,6 +1,7 @@
 import type { Clock } from '../../config/clock.ts';
 import type { Purpose } from '../../config/purposes.ts';
 import type { Money } from '../contract/money.ts';
+import type { SaleItem } from '../contract/sale.ts';
 import type { AgentEvent } from '../contract/stream.ts';
 import type { Payments, Purchase } from '../payments/payments.ts';
 import type { Visit } from './visit.ts';
@@ -28,14 +29,22 @@ export function createTill({ payments, clock, tell, offersReceipts }: TillDeps) 
     /** Asks for the money, and gives what it is for. What became of it is told by whoever sells. */
     sell: async <P extends Purpose>(
       visit: Visit,
-      sale: { readonly purpose: P; readonly amount: Money; readonly order: Wares[P]['order'] },
+      sale: {
+        readonly purpose: P;
+        readonly amount: Money;
+        readonly order: Wares[P]['order'];
+        /** What of it is whose, where it is for several. */
+        readonly items?: readonly SaleItem[];
+      },
     ): Promise<Purchase<Wares[P]['given']>> => {
       const { purpose, amount, order } = sale;
+      // Of one passenger the whole sum says it.
+      const items = sale.items && sale.items.length > 1 ? [...sale.items] : [];
       const { visitId } = visit;
       // A passenger who looks for a card is there, though they touch nothing.
       let waiting: unknown = null;
       const tellAsked = () => {
-        tell(visit, { type: 'payment.asked', visitId, purpose, amount });
+        tell(visit, { type: 'payment.asked', visitId, purpose, amount, items });
         waiting = clock.setTimeout(tellAsked, SIGN_OF_LIFE);
       };
       tellAsked();
@@ -46,7 +55,7 @@ export function createTill({ payments, clock, tell, offersReceipts }: TillDeps) 
       clock.clearTimeout(waiting);
       if (offersReceipts() && payments.ofVisit(visitId).length > 0)
         tell(visit, { type: 'receipt.offered', visitId });
-      if (bought.state === 'given') tell(visit, { type: 'payment.made', visitId, purpose, amount });
+      if (bought.state === 'given') tell(visit, { type: 'payment.made', visitId, purpose, amount, items });
       return bought as Purchase<Wares[P]['given']>;
     },
     /** Ends the payment that this visit is making. */

@@ -2,17 +2,27 @@ import { z } from 'zod';
 import type { Purpose } from '../../config/purposes.ts';
 import { ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
+import { moneySchema } from '../contract/money.ts';
+import { saleItemSchema } from '../contract/sale.ts';
 import { seatPositionSchema } from '../contract/visit.ts';
 import { type CheckedBag, newBagSchema, type Reservation, type Upgraded } from '../dcs/port.ts';
 import type { PaymentRow } from '../payments/ledger.ts';
 import type { Given, PaidPurchase, TakenBack } from '../payments/payments.ts';
 
-export const bagOrderSchema = z.object({
+const ownersBagsSchema = z.object({
   reservationId: z.string(),
   bags: newBagSchema.array(),
   /** What is paid for, as the receipt tells it. */
-  excess: z.object({ units: z.number().int().positive(), by: z.enum(['piece', 'kilogram']) }),
+  excess: saleItemSchema.shape.excess,
+  /** What of the payment is theirs; null where it is all of it. */
+  cost: moneySchema.nullable().default(null),
 });
+
+/** The bags of everyone whom one payment is for; rows of before a party paid together tell of one owner. */
+export const bagOrderSchema = z.union([
+  z.object({ owners: ownersBagsSchema.array().min(1) }),
+  ownersBagsSchema.transform((owner) => ({ owners: [owner] })),
+]);
 
 export const seatOrderSchema = z.object({
   reservationId: z.string(),
@@ -34,7 +44,7 @@ export const upgradeOrderSchema = z.object({
 
 /** Everything that is sold here: what the ledger keeps of an order, and what whoever has paid gets for it. */
 export interface Wares {
-  readonly bags: { readonly order: z.infer<typeof bagOrderSchema>; readonly given: CheckedBag[] };
+  readonly bags: { readonly order: z.infer<typeof bagOrderSchema>; readonly given: CheckedBag[][] };
   readonly seat: { readonly order: z.infer<typeof seatOrderSchema>; readonly given: Reservation };
   readonly upgrade: { readonly order: z.infer<typeof upgradeOrderSchema>; readonly given: Upgraded };
 }

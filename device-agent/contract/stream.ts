@@ -8,9 +8,9 @@ import { FAULT_CODES } from './faults.ts';
 import { KEYPAD_KEYS } from './keypad.ts';
 import { LANGUAGES } from './languages.ts';
 import { LONGEST_LINE } from './line-length.ts';
-import { moneySchema, purposeSchema } from './money.ts';
 import { languageSchema, namesSchema } from './names.ts';
 import { recoveryViewSchema } from './recovery.ts';
+import { sale } from './sale.ts';
 import {
   ASKED_DETAILS,
   acknowledgedConditionSchema,
@@ -81,9 +81,6 @@ export type KioskView = z.infer<typeof kioskSchema>;
 
 const message = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });
-
-/** What is paid for, and how much. */
-const sale = { purpose: purposeSchema, amount: moneySchema };
 
 /** What the agent tells. Each is a fact that has happened; what must be durable already is. */
 export const agentEventSchema = z.discriminatedUnion('type', [

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
-import { expectOk } from '../../config/result.ts';
+import { expectOk, ok, type Result } from '../../config/result.ts';
+import type { Fault } from '../contract/faults.ts';
+import { type Money, sumOf } from '../contract/money.ts';
 import { excessCost } from './excess.ts';
-import type { DcsPort, NewBag, Paid, TravelDocument } from './port.ts';
+import type { CheckedBag, DcsPort, NewBag, Paid, PassengerBags, TravelDocument } from './port.ts';
 
 interface Passenger {
   readonly reservationId: string;
@@ -31,11 +33,18 @@ export function describeBags(worldNow: () => BagWorld): void {
 
     const allowance = async ({ reservationId }: Passenger) =>
       expectOk(await worldNow().port.bagAllowance({ reservationId }), 'the reservation exists');
-    const add = (
+    const addAll = (
+      passengers: PassengerBags[],
+      { payment = null as Paid | null, key = newId(), port = worldNow().port } = {},
+    ) => port.addBags({ passengers, payment, idempotencyKey: key });
+    const add = async (
       { reservationId }: Passenger,
       bags: NewBag[],
-      { payment = null as Paid | null, key = newId(), port = worldNow().port } = {},
-    ) => port.addBags({ reservationId, bags, payment, idempotencyKey: key });
+      how?: Parameters<typeof addAll>[1],
+    ): Promise<Result<CheckedBag[], Fault>> => {
+      const added = await addAll([{ reservationId, bags }], how);
+      return added.ok ? ok(added.value.flat()) : added;
+    };
     const some = (count: number, weight: number | null = 12): NewBag[] => Array(count).fill({ weight });
     /** Bags that exceed the allowance by one unit, and what that costs. */
     const excess = async (passenger: Passenger) => {
@@ -176,6 +185,72 @@ export function describeBags(worldNow: () => BagWorld): void {
       const payment = { reference: newId(), amount: within };
       const added = expectOk(await add(domesticFirst, bags, { payment }), 'it is paid');
       expect(added.map((bag) => bag.to)).toEqual(bags.map(() => to));
+    });
+
+    describe('of a party', () => {
+      /** Two of one record, checked in, each with more than is free; and what that costs together. */
+      const couple = async () => {
+        const { member, companion } = worldNow().passengers;
+        const passengers: PassengerBags[] = [];
+        const costs: Money[] = [];
+        for (const each of [member, companion]) {
+          await checkIn(each);
+          const { bags, amount } = await excess(each);
+          passengers.push({ reservationId: each.reservationId, bags });
+          costs.push(amount);
+        }
+        const [first, second] = costs.map((cost) => ({ reference: `PAID-${newId()}`, amount: cost }));
+        const amount = sumOf(costs);
+        if (!first || !second || !amount) throw new Error('two of them pay');
+        return { passengers, shares: [first, second], payment: { reference: `PAID-${newId()}`, amount } };
+      };
+      const checked = () =>
+        Promise.all(
+          [worldNow().passengers.member, worldNow().passengers.companion].map(
+            async (each) => (await allowance(each)).checked,
+          ),
+        );
+
+      it('are numbered for one payment of all that they cost, which buys nothing more', async () => {
+        const { passengers, shares, payment } = await couple();
+        for (const less of [...shares, null])
+          expect(await addAll(passengers, { payment: less })).toMatchObject({
+            fault: { code: 'bags.payment-needed' },
+          });
+        expect(await checked()).toEqual([[], []]);
+        const key = newId();
+        const added = await addAll(passengers, { payment, key });
+        const each = expectOk(added, 'all of it is paid');
+        expect(each.map(({ length }) => length)).toEqual(passengers.map(({ bags }) => bags.length));
+        expect(await checked()).toEqual(each);
+        expect(await addAll(passengers, { payment, key, port: worldNow().otherKiosk })).toEqual(added);
+        expect(await checked()).toEqual(each);
+        const { seated } = worldNow().passengers;
+        await checkIn(seated);
+        const theirs = await excess(seated);
+        expect(theirs.amount.minorUnits).toBeLessThan(payment.amount.minorUnits);
+        const { reference } = payment;
+        expect(
+          await add(seated, theirs.bags, { payment: { reference, amount: theirs.amount } }),
+        ).toMatchObject({ fault: { code: 'dcs.refused' } });
+      });
+
+      it('are all left where one of them is refused, and the payment has bought nothing', async () => {
+        const { passengers, shares, payment } = await couple();
+        const [first, second] = passengers;
+        if (!first || !second) throw new Error('two of them pay');
+        const { heaviest } = await allowance(worldNow().passengers.companion);
+        const tooHeavy = { ...second, bags: second.bags.map(() => ({ weight: heaviest + 1 })) };
+        const refused = { fault: { code: 'dcs.refused' } };
+        expect(await addAll([first, tooHeavy], { payment })).toMatchObject(refused);
+        const stranger = { ...second, reservationId: worldNow().passengers.seated.reservationId };
+        await checkIn(worldNow().passengers.seated);
+        expect(await addAll([first, stranger], { payment })).toMatchObject(refused);
+        expect(await checked()).toEqual([[], []]);
+        const [share] = shares;
+        const own = share && { reference: payment.reference, amount: share.amount };
+        expect(await addAll([first], { payment: own ?? null })).toMatchObject({ ok: true });
+      });
     });
 
     it('heavier than anyone lifts are refused, whatever is paid', async () => {

@@ -9,11 +9,11 @@ import {
   foundSchema,
   identificationSchema,
   licencePlateSchema,
-  newBagSchema,
   numberBlockSchema,
   PASS_MEDIA,
   paidSchema,
   partyMemberSchema,
+  passengerBagsSchema,
   passFieldsSchema,
   reservationSchema,
   seatSchema,
@@ -170,14 +170,15 @@ export const DCS_CALLS = {
     answer: bagAllowanceSchema,
   },
   addBags: {
-    summary: 'Numbers bags and checks them in; asked for more than is allowed, with the payment.',
+    summary:
+      'Numbers bags of passengers of one record and checks them in, all or none; for more than is allowed, with one payment.',
     isCommand: true,
     path: '/v1/add-bags',
-    body: oneReservation.extend({
-      bags: newBagSchema.array().min(1).max(20),
+    body: z.object({
+      passengers: passengerBagsSchema.array().min(1).max(50),
       payment: paidSchema.nullable(),
     }),
-    answer: checkedBagSchema.array(),
+    answer: checkedBagSchema.array().array(),
   },
   activateTag: {
     summary: 'A bag tag was printed, and is on its bag.',

@@ -8,10 +8,10 @@ import type {
   Flight,
   Found,
   Identification,
-  NewBag,
   NumberBlock,
   Paid,
   PartyMember,
+  PassengerBags,
   PassFields,
   Reservation,
   Seat,
@@ -166,15 +166,15 @@ export interface DcsPort {
    */
   bagAllowance(query: { reservationId: string; to?: string | undefined }): Answer<BagAllowance>;
   /**
-   * Numbers bags of a passenger who is checked in, through to where they are checked in to. `bags.payment-needed` where
-   * they exceed the allowance (`excess.ts`) and not exactly that was paid.
+   * Numbers bags of passengers of one record who are checked in, through to where each is checked in to: all of them or none,
+   * and each passenger's in the order in which they were asked for. `bags.payment-needed` where they exceed the allowances
+   * (`excess.ts`) and not exactly what that comes to together was paid.
    */
   addBags(command: {
-    reservationId: string;
-    bags: NewBag[];
+    passengers: PassengerBags[];
     payment: Paid | null;
     idempotencyKey: string;
-  }): Answer<CheckedBag[]>;
+  }): Answer<CheckedBag[][]>;
   /** The tag was printed: the bag may be dropped. An active tag stays active, whatever is told of a later print. */
   activateTag(command: {
     reservationId: string;

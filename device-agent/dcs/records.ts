@@ -291,6 +291,13 @@ export const newBagSchema = z.object({
 });
 export type NewBag = z.infer<typeof newBagSchema>;
 
+/** Bags that go in one passenger's name. */
+export const passengerBagsSchema = z.object({
+  reservationId: z.string().min(1),
+  bags: newBagSchema.array().min(1).max(20),
+});
+export type PassengerBags = z.infer<typeof passengerBagsSchema>;
+
 /** What was paid, and what it is known by. One payment serves one command. */
 export const paidSchema = z.object({ reference: z.string().min(1), amount: moneySchema });
 export type Paid = z.infer<typeof paidSchema>;

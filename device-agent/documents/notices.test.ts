@@ -49,8 +49,8 @@ const receipt = (changes: Partial<Receipt> = {}) =>
     issued: '2026-12-31T21:05:00+08:00',
     currency: 'CNY',
     items: [
-      { sold: 'excess-bag', count: 2, detail: '23KG', minorUnits: 90_000 },
-      { sold: 'seat', count: 1, detail: '4C', minorUnits: 12_050 },
+      { sold: 'excess-bag', count: 2, detail: '23KG', passenger: null, minorUnits: 90_000 },
+      { sold: 'seat', count: 1, detail: '4C', passenger: null, minorUnits: 12_050 },
     ],
     taxMinorUnits: null,
     kind: 'payment',
@@ -114,6 +114,19 @@ describe('a receipt', () => {
     expect(words(receipt())).toContain('"label":"Total","value":"CNY 1020.50"');
     expect(words(receipt())).not.toContain('Tax');
     expect(words(receipt({ taxMinorUnits: 5000 }))).toContain('"value":"CNY 50.00"');
+  });
+
+  it('says whose each thing is where one payment was for several', () => {
+    const bag = { sold: 'excess-bag', count: 1, detail: null, minorUnits: 30_000 } as const;
+    const items = ['CHAN/SIU MING', 'CHAN/LAN'].map((passenger) => ({ ...bag, passenger }));
+    const told = words(receipt({ items }));
+    const order = ['CHAN/SIU MING', 'CNY 300.00', 'CHAN/LAN', 'CNY 300.00', 'CNY 600.00'];
+    let at = 0;
+    for (const word of order) {
+      at = told.indexOf(word, at) + 1;
+      expect(at, word).toBeGreaterThan(0);
+    }
+    expect(words(receipt({ items: [{ ...bag, passenger: null }] }))).not.toContain('CHAN');
   });
 
   it('knows no more of a card than its last four digits', () => {

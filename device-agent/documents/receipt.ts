@@ -13,6 +13,8 @@ export interface ReceiptItem {
   readonly count: number;
   /** What tells it from others of its kind: a seat, a weight, a licence plate. */
   readonly detail: string | null;
+  /** Whose it is, where one payment was for several. */
+  readonly passenger: string | null;
   readonly minorUnits: number;
 }
 
@@ -60,12 +62,15 @@ export function layOutReceipt(receipt: Receipt): Layout {
   const total = items.reduce((sum, { minorUnits }) => sum + minorUnits, 0);
   const issued = DateTime.fromISO(receipt.issued, { setZone: true });
   const departure = DateTime.fromISO(flight.departure, { setZone: true }).setLocale('en');
-  const lines: Block[] = items.map(({ sold, count, detail, minorUnits }) => ({
-    kind: 'amount',
-    label: [`${count} x ${words.sold[sold]}`, detail].filter((part) => part !== null).join('  '),
-    value: money(minorUnits),
-    bold: false,
-  }));
+  const lines: Block[] = items.flatMap(({ sold, count, detail, passenger, minorUnits }): Block[] => [
+    ...(passenger === null ? [] : [plain(passenger)]),
+    {
+      kind: 'amount',
+      label: [`${count} x ${words.sold[sold]}`, detail].filter((part) => part !== null).join('  '),
+      value: money(minorUnits),
+      bold: false,
+    },
+  ]);
   const amount = (caption: 'total' | 'taxIncluded', minorUnits: number): Block => ({
     kind: 'amount',
     label: [...new Set(captionIn(language, caption))].join(' '),

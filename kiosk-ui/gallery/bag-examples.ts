@@ -1,10 +1,12 @@
 import { FAULT_CODES, type FaultCode } from '../../device-agent/contract/faults.ts';
+import type { SaleItem } from '../../device-agent/contract/sale.ts';
 import type { BagFate, BagsView } from '../../device-agent/contract/visit.ts';
 import {
   EXAMPLE_AMOUNT,
   EXAMPLE_BAGS,
   EXAMPLE_FATES,
   EXAMPLE_FLIGHT,
+  EXAMPLE_PARTY,
   EXAMPLE_SALE,
 } from '../journey/examples.ts';
 import type { Screen } from '../journey/shown.ts';
@@ -18,6 +20,22 @@ const bagsShown = (bags: BagsView | null, alreadyCheckedIn = false): Screen => (
 const [GOING, STAYING] = EXAMPLE_FATES;
 const REFUSED_TAG: readonly BagFate[] = [{ ...GOING, licencePlate: '0999000124', goes: false }, GOING];
 const ANOTHER = { givenName: 'Siu Ming', fullName: 'Siu Ming Chan', nativeName: null };
+const FAMILY = EXAMPLE_PARTY.map(({ passenger }) => passenger);
+
+/** A family who pay together: so many of them, who owe alike. */
+const familyOf = (size: number): SaleItem[] =>
+  Array.from({ length: size }, (_, index) => ({
+    passenger: FAMILY[index % FAMILY.length] ?? ANOTHER,
+    excess: { units: index + 1, by: index % 2 === 0 ? 'piece' : 'kilogram' },
+    amount: EXAMPLE_AMOUNT,
+  }));
+const familySale = (size: number, paid: boolean): Screen => ({
+  screen: 'pay',
+  props: {
+    ...{ purpose: 'bags', items: familyOf(size), paid },
+    amount: { ...EXAMPLE_AMOUNT, minorUnits: size * EXAMPLE_AMOUNT.minorUnits },
+  },
+});
 
 const bagsFailed = (code: FaultCode): Example => ({
   name: `bags-failed-${code}`,
@@ -80,6 +98,9 @@ export const BAG_EXAMPLES: readonly Example[] = [
   { name: 'bags-tags-only', current: bagsShown({ ...EXAMPLE_BAGS, untagged: 1, checked: 1 }, true) },
   { name: 'pay', current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: false } } },
   { name: 'pay-seat', current: { screen: 'pay', props: { ...EXAMPLE_SALE, purpose: 'seat', paid: true } } },
+  { name: 'pay-family', current: familySale(3, false) },
+  { name: 'pay-family-most', current: familySale(9, false) },
+  { name: 'pay-family-approved', current: familySale(3, true) },
   { name: 'pay-approved', current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: true } } },
   ...FAULT_CODES.filter((code) => /^(payment|bags)\.(?!payment-needed)/.test(code)).map(bagsFailed),
   {

@@ -3,6 +3,7 @@ import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
 import type { Money, Purpose } from '../../device-agent/contract/money.ts';
 import type { RecoveryView } from '../../device-agent/contract/recovery.ts';
+import type { SaleItem } from '../../device-agent/contract/sale.ts';
 import type { AgentEvent, KioskCommand, KioskView, Readiness } from '../../device-agent/contract/stream.ts';
 import type {
   BagsView,
@@ -38,6 +39,8 @@ export type BagsTrouble = Omit<Told<'bags.failed'>, 'type' | 'visitId'>;
 export interface Payment {
   readonly purpose: Purpose;
   readonly amount: Money;
+  /** What of it is whose, where it is for several. */
+  readonly items: readonly SaleItem[];
   readonly paid: boolean;
 }
 

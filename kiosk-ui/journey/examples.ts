@@ -1,3 +1,4 @@
+import type { SaleItem } from '../../device-agent/contract/sale.ts';
 import type { KioskView } from '../../device-agent/contract/stream.ts';
 import type {
   BagFate,
@@ -114,7 +115,7 @@ export const EXAMPLE_BAGS: BagsView = {
 };
 
 export const EXAMPLE_AMOUNT = { minorUnits: 80_000, currency: 'CNY' } as const;
-export const EXAMPLE_SALE = { purpose: 'bags', amount: EXAMPLE_AMOUNT } as const;
+export const EXAMPLE_SALE = { purpose: 'bags', amount: EXAMPLE_AMOUNT, items: [] as SaleItem[] } as const;
 
 /** A family: the member, another adult, a child, and an infant on the member's lap. */
 export const EXAMPLE_PARTY: readonly TravellerView[] = [

@@ -334,6 +334,7 @@ export const journeySetup = setup({
               payment: {
                 purpose: event.purpose,
                 amount: event.amount,
+                items: event.items,
                 paid: event.type === 'payment.made',
               },
             }),

@@ -1,3 +1,4 @@
+import type { SaleItem } from '../../device-agent/contract/sale.ts';
 import { Action, Actions } from '../components/action/action.tsx';
 import { Icon } from '../components/icon/icon.tsx';
 import { Page } from '../components/page/page.tsx';
@@ -5,8 +6,22 @@ import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 import './pay.css';
 
+/** What of one payment is whose: the sum is their sum. */
+function Item({ passenger, excess: { units, by }, amount }: SaleItem) {
+  const { text, money, person } = useSpeech();
+  return (
+    <li>
+      <span>{person(passenger)}</span>
+      <span>
+        {by === 'piece' ? text('bags.count', { count: units }) : text('bags.kilograms', { kilograms: units })}
+      </span>
+      <strong>{money(amount)}</strong>
+    </li>
+  );
+}
+
 /** The card is the terminal's business: the screen says what for, how much, and where to look. */
-export function Pay({ purpose, amount, paid, onEvent }: ViewProps<'pay'>) {
+export function Pay({ purpose, amount, items, paid, onEvent }: ViewProps<'pay'>) {
   const { text, money } = useSpeech();
   return (
     <Page
@@ -23,12 +38,19 @@ export function Pay({ purpose, amount, paid, onEvent }: ViewProps<'pay'>) {
         )
       }
     >
-      <div class="pay">
+      <div class="pay" data-of={items.length > 0 ? 'several' : undefined}>
         <Icon name={paid ? 'check' : 'card'} />
         <p role="status">
           {text(`pay.for-${purpose}`)}
           <strong>{money(amount)}</strong>
         </p>
+        {items.length > 0 && (
+          <ul class="pay__items">
+            {items.map((item, index) => (
+              <Item key={index} {...item} />
+            ))}
+          </ul>
+        )}
       </div>
     </Page>
   );

@@ -75,7 +75,7 @@ describe('another kiosk, at the same moment, for the same passenger', () => {
     await choosesBags(rig, 0);
     const reservationId = reservationOf(0);
     checkInElsewhere();
-    const bag = { reservationId, bags: [{ weight: null }], payment: null };
+    const bag = { passengers: [{ reservationId, bags: [{ weight: null }] }], payment: null };
     expectOk(addBags(rig.desk, bag), 'the first one is free');
     await takesPass(rig);
     await rig.clock.until(() => askedForCard(rig), SOON);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
+import { addBags } from '../../device-agent/dcs/reference/bags.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
 import { openRig, type Rig } from './rig/kiosk.ts';
@@ -66,32 +67,78 @@ const pays = async (card: 'good' | 'declined') => {
   await reach(rig, 'the end of the payment', () => !askedForCard(rig), SOON);
 };
 
+const ledger = () => rig.payments().map(({ minorUnits, state }) => [minorUnits, state]);
+const NONE = [[], []];
+
 describe('a couple with a bag each that is too heavy', () => {
-  it('pays what was shown, each for their own, and both bags are tagged', async () => {
+  it('pays what was shown with one card, sees what of it is whose, and both bags are tagged', async () => {
     const cost = await comeWithHeavyBags();
-    await pays('good');
+    const whole = cost?.minorUnits ?? 0;
+    expect(whole).toBeGreaterThan(0);
+    await reachScreen(rig, 'pay', SOON);
+    const item = (givenName: string) => ({
+      ...{ passenger: { givenName }, excess: { units: 1, by: 'piece' } },
+      amount: { ...cost, minorUnits: whole / 2 },
+    });
+    expect(rig.page.screen()).toMatchObject({
+      props: { amount: cost, items: [item('First'), item('Second')] },
+    });
     await pays('good');
     await reachScreen(rig, 'fix-tags', SOON);
-    expect(rig.events().filter(({ type }) => type === 'payment.approved')).toMatchObject([
-      { data: { amount: { minorUnits: (cost?.minorUnits ?? 0) / 2 } } },
-      { data: { amount: { minorUnits: (cost?.minorUnits ?? 0) / 2 } } },
+    expect(ledger()).toEqual([[whole, 'used']]);
+    expect(rig.events().filter(({ type }) => type === 'bags.added')).toMatchObject([
+      { data: { excess: { minorUnits: whole / 2 } } },
+      { data: { excess: { minorUnits: whole / 2 } } },
     ]);
-    expect(cost?.minorUnits).toBeGreaterThan(0);
     expect(tags()).toEqual([['active'], ['active']]);
     expect(moneyProblems(rig)).toEqual([]);
   });
 
-  it('whose second card is declined is told which bag goes and which stays', async () => {
-    await comeWithHeavyBags();
-    await pays('good');
+  it('whose card is declined pays nothing, and with another card for both', async () => {
+    const cost = await comeWithHeavyBags();
     await pays('declined');
-    await reachScreen(rig, 'fix-tags', SOON);
-    rig.page.send({ type: 'passenger.finished' });
     await reachScreen(rig, 'bags-failed', SOON);
     expect(rig.page.screen()).toMatchObject({
-      props: { code: 'payment.declined', bags: [{ goes: true }, { goes: false }] },
+      props: { code: 'payment.declined', canRetry: true, bags: [{ goes: false }, { goes: false }] },
     });
-    expect(tags()).toEqual([['active'], []]);
+    expect(tags()).toEqual(NONE);
+    rig.page.send({ type: 'passenger.pay-again' });
+    await pays('good');
+    await reachScreen(rig, 'fix-tags', SOON);
+    expect(tags()).toEqual([['active'], ['active']]);
+    expect(ledger()).toEqual([
+      [cost?.minorUnits, 'not-made'],
+      [cost?.minorUnits, 'used'],
+    ]);
+    expect(moneyProblems(rig)).toEqual([]);
+  });
+
+  it('of whom the airline refuses one bag gets all of the money back, and no bag is numbered', async () => {
+    const cost = await comeWithHeavyBags();
+    await reach(rig, 'the card', () => askedForCard(rig), SOON);
+    // Their free bag is checked at a counter meanwhile: what they have here costs more now than is being paid.
+    const elsewhere = { passengers: [{ reservationId: 'SECOND', bags: [{ weight: 10 }] }], payment: null };
+    expectOk(addBags(rig.desk, elsewhere), 'it is free');
+    await pays('good');
+    await reachScreen(rig, 'bags-failed', SOON);
+    expect(rig.page.screen()).toMatchObject({
+      props: { code: 'payment.given-back', canRetry: false, bags: [{ goes: false }, { goes: false }] },
+    });
+    expect(tags()).toEqual([[], ['issued']]);
+    expect(ledger()).toEqual([[cost?.minorUnits, 'reversed']]);
+    expect(moneyProblems(rig)).toEqual([]);
+  });
+
+  it('is told that staff tag them where the airline is not heard any more, and has paid once for both', async () => {
+    const cost = await comeWithHeavyBags();
+    rig.hostTakes('addBags', 'unheard');
+    await pays('good');
+    await reachScreen(rig, 'bags-failed', SOON);
+    expect(rig.page.screen()).toMatchObject({ props: { code: 'bags.later', canRetry: false } });
+    rig.hostTakes('addBags', 'there');
+    await reach(rig, 'the end', () => rig.payments().every(({ state }) => state === 'used'), SOON);
+    expect(tags()).toEqual([['issued'], ['issued']]);
+    expect(ledger()).toEqual([[cost?.minorUnits, 'used']]);
     expect(moneyProblems(rig)).toEqual([]);
   });
 });

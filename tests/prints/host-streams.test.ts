@@ -93,9 +93,9 @@ describe('documents that a host has made ready', () => {
   });
 
   it('a bag’s tag bears its plate, until it is printed; then none is made any more', async () => {
-    const bags = [{ weight: 12 }];
-    const command = { reservationId, bags, payment: null, idempotencyKey: newId() };
-    const [bag] = expectOk(await kiosk.addBags(command), 'one bag is free');
+    const passengers = [{ reservationId, bags: [{ weight: 12 }] }];
+    const command = { passengers, payment: null, idempotencyKey: newId() };
+    const [[bag] = []] = expectOk(await kiosk.addBags(command), 'one bag is free');
     const { picture, unknown } = await printed(await sent(bag?.stream, TAG_PRINTER), TAG_PRINTER);
     expect(unknown).toEqual([]);
     expect(new Set(await readSymbols(picture, ['ITF']))).toEqual(new Set([bag?.licencePlate]));

@@ -136,8 +136,8 @@ const receipt = ({ name, language }: DemoRequest): Layout =>
     issued: ISSUED,
     currency: 'CNY',
     items: [
-      { sold: 'excess-bag', count: 1, detail: '23KG', minorUnits: 45_000 },
-      { sold: 'seat', count: 1, detail: '4C', minorUnits: 12_000 },
+      { sold: 'excess-bag', count: 1, detail: '23KG', passenger: null, minorUnits: 45_000 },
+      { sold: 'seat', count: 1, detail: '4C', passenger: null, minorUnits: 12_000 },
     ],
     taxMinorUnits: 3226,
     kind: 'payment',

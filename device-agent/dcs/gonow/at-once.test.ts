@@ -82,7 +82,7 @@ describe.each(APART)('two kiosks at work %i ms apart, at a host like GoNow', (ap
       ({ idOf }: TriedWorld): Work =>
       (kiosk) =>
         kiosk.addBags({
-          ...{ reservationId: idOf('seated'), bags: [{ weight: 12 }], payment: null },
+          ...{ passengers: [{ reservationId: idOf('seated'), bags: [{ weight: 12 }] }], payment: null },
           idempotencyKey: newId(),
         });
     await atOnce(

@@ -1,13 +1,14 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
-import type { BagAllowance, CheckedBag, DcsPort, PrintStream } from '../port.ts';
+import type { BagAllowance, CheckedBag, DcsPort, NewBag, PrintStream } from '../port.ts';
 import { moneyOf } from './amounts.ts';
 import type { HostBag } from './answers.ts';
-import { type At, commit } from './host-desk.ts';
+import { type At, allAt, commit, commitState, type On } from './host-desk.ts';
+import { placesIn } from './keys.ts';
 import { wholeKilograms } from './kilograms.ts';
 import { settle } from './payments.ts';
 import { refusalOf } from './requirements.ts';
-import { checkedInTo, isCheckedIn, ownFrom } from './reservations.ts';
+import { checkedInTo, inTurn, isCheckedIn, ownFrom } from './reservations.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, tracesOn, writeTrace } from './traces.ts';
 
@@ -111,50 +112,74 @@ async function reachOf(at: At): Promise<Result<string[], Fault>> {
   return ok(reach);
 }
 
+/** Adds one passenger's bags to the booking in state, unless they may not have them: the host's keys for them. */
+async function addInState(tools: Tools, at: At, bags: readonly NewBag[]): Promise<Result<string[], Fault>> {
+  const { session, passenger, place } = at;
+  if (place.isInfant) return refused('an infant’s bags are their adult’s');
+  if (!isCheckedIn(at)) return refused('the passenger is not checked in');
+  const allowance = await allowanceFor(at, checkedInTo(at));
+  if (!allowance.ok) return allowance;
+  const { heaviest, pieces } = allowance.value;
+  if (bags.some(({ weight }) => weight !== null && weight > heaviest))
+    return refused('a bag is heavier than any may be');
+  if (pieces === null && bags.some(({ weight }) => weight === null))
+    return refused('the allowance is by weight and a bag has none');
+  const added = await session.call('addBags', {
+    body: {
+      ...{ segmentKey: place.segmentKey, passengerAlternateKey: passenger.passengerAlternateKey },
+      bags: wholeKilograms(bags, pieces !== null).map((weight) => ({
+        ...{ type: tools.baggageType, status: ADD, taggedToStation: checkedInTo(at) },
+        ...{ weightType: KILOGRAMS, weight },
+      })),
+    },
+  });
+  return added.ok ? ok([...added.value.baggageKeys]) : added;
+}
+
 /**
- * Adds bags to the booking in state, where the host itself says what they cost; commits them with the payment and the
- * command's trace, all or nothing.
+ * Adds the bags of a party to the booking in state, where the host itself says what they cost; commits them with the payment
+ * and the command's trace: all or nothing, whoever of them they are refused to.
  */
 export const addBags =
   (tools: Tools): DcsPort['addBags'] =>
-  ({ reservationId, bags, payment, idempotencyKey }) =>
-    tools.desk.workAt(reservationId, async (at): Promise<Result<CheckedBag[], Fault>> => {
-      const { session, booking, passenger, place } = at;
-      const command = { reservationId, bags, payment };
-      const done = earlier(booking, traceOf(idempotencyKey, command, []));
+  async ({ passengers, payment, idempotencyKey }) => {
+    const places = placesIn(passengers.map(({ reservationId }) => reservationId));
+    if (!places.ok) return places;
+    const [{ reservationId } = { reservationId: '' }] = passengers;
+    return tools.desk.workOn(reservationId, async (on): Promise<Result<CheckedBag[][], Fault>> => {
+      const command = { passengers, payment };
+      const added = async (there: On, keys: readonly string[]): Promise<Result<CheckedBag[][], Fault>> => {
+        const party = allAt(there, places.value);
+        return party.ok ? inTurn(party.value, (at) => checkedBags(tools, at, bagsNamed(at, keys))) : party;
+      };
+      const done = earlier(on.booking, traceOf(idempotencyKey, command, []));
       if (!done.ok) return done;
-      if (done.value) return checkedBags(tools, at, bagsNamed(at, done.value.did.slice(1)));
-      if (place.isInfant) return refused('an infant’s bags are their adult’s');
-      if (!isCheckedIn(at)) return refused('the passenger is not checked in');
-      const allowance = await allowanceFor(at, checkedInTo(at));
-      if (!allowance.ok) return allowance;
-      const { heaviest, pieces } = allowance.value;
-      if (bags.some(({ weight }) => weight !== null && weight > heaviest))
-        return refused('a bag is heavier than any may be');
-      if (pieces === null && bags.some(({ weight }) => weight === null))
-        return refused('the allowance is by weight and a bag has none');
-      const added = await session.call('addBags', {
-        body: {
-          ...{ segmentKey: place.segmentKey, passengerAlternateKey: passenger.passengerAlternateKey },
-          bags: wholeKilograms(bags, pieces !== null).map((weight) => ({
-            ...{ type: tools.baggageType, status: ADD, taggedToStation: checkedInTo(at) },
-            ...{ weightType: KILOGRAMS, weight },
-          })),
-        },
-      });
-      if (!added.ok) return added;
-      const settled = await settle(tools, at, {
+      if (done.value) return added(on, done.value.did.slice(1));
+      const party = allAt(on, places.value);
+      if (!party.ok) return party;
+      const keys: string[] = [];
+      for (const [index, at] of party.value.entries()) {
+        const theirs = await addInState(tools, at, passengers[index]?.bags ?? []);
+        if (!theirs.ok) return theirs;
+        keys.push(...theirs.value);
+      }
+      const settled = await settle(tools, on, {
         payment,
         short: 'bags.payment-needed',
         idempotencyKey,
-        bought: ['bags', passenger.passengerKey, place.segmentKey],
+        bought: [
+          'bags',
+          ...places.value.flatMap(({ passengerKey, segmentKey }) => [passengerKey, segmentKey]),
+        ],
       });
       if (!settled.ok) return settled;
-      const keys = added.value.baggageKeys;
       const trace = writeTrace(traceOf(idempotencyKey, command, ['bags', ...keys]));
-      const committed = await commit(at, [trace, ...settled.value]);
-      return committed.ok ? checkedBags(tools, committed.value, bagsNamed(committed.value, keys)) : committed;
+      const committed = await commitState(on, [trace, ...settled.value]);
+      if (!committed.ok) return committed;
+      const booking = await on.session.call('bookingInState');
+      return booking.ok ? added({ ...on, booking: booking.value }, keys) : booking;
     });
+  };
 
 const bagsNamed = (at: At, keys: readonly string[]): HostBag[] =>
   bagsOf(at).filter(({ baggageKey }) => keys.includes(baggageKey));

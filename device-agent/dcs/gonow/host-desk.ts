@@ -71,6 +71,12 @@ export function placeAt(session: Session, booking: HostBooking, place: Place): A
   return { session, booking, place, segment, passenger, traveller };
 }
 
+/** Several passengers of a booking, in that order; or that not all of them are in it. */
+export function allAt({ session, booking }: On, places: readonly Place[]): Result<At[], Fault> {
+  const found = places.flatMap((place) => placeAt(session, booking, place) ?? []);
+  return found.length < places.length ? notFound('no such reservation') : { ok: true, value: found };
+}
+
 /** The same place once the booking has changed. */
 export async function again(
   { session, place }: At,

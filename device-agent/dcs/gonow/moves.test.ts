@@ -170,8 +170,8 @@ describe('the standby list', () => {
     expect(
       await kiosk.checkIn({ ...world.passengers.standby, kioskId: 'K-1', idempotencyKey }),
     ).toMatchObject({ fault: { code: 'check-in.no-seat' } });
-    const bags = [{ weight: 12 }];
-    expect(await kiosk.addBags({ reservationId, bags, payment: null, idempotencyKey })).toMatchObject({
+    const passengers = [{ reservationId, bags: [{ weight: 12 }] }];
+    expect(await kiosk.addBags({ passengers, payment: null, idempotencyKey })).toMatchObject({
       fault: { code: 'dcs.refused' },
     });
     expect(

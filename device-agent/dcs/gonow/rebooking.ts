@@ -4,8 +4,8 @@ import { canBeCaught } from '../connection.ts';
 import type { DcsPort, Flight, Reservation } from '../port.ts';
 import { BOARDED, type HostFlown, type HostSegment } from './answers.ts';
 import type { CheckInWindow } from './flights.ts';
-import { type At, commitState, type On, placeAt } from './host-desk.ts';
-import { type Place, placeIn } from './keys.ts';
+import { type At, allAt, commitState, type On } from './host-desk.ts';
+import { type Place, placesIn } from './keys.ts';
 import { inTurn, isLifted, reservationAt } from './reservations.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, writeTrace } from './traces.ts';
@@ -27,24 +27,6 @@ interface Alternative {
   readonly toJourneyKey: string;
   readonly fareKey: string;
 }
-
-/** The reservations by the host's keys: all of one booking and on one flight; anything else is no party. */
-function placesOf(reservationIds: readonly string[]): Result<Place[], Fault> {
-  const places = reservationIds.flatMap((id) => placeIn(id) ?? []);
-  const [first] = places;
-  if (places.length < reservationIds.length || !first) return err({ code: 'booking.not-found' });
-  const isOne = places.every(
-    ({ bookingKey, segmentKey }) => bookingKey === first.bookingKey && segmentKey === first.segmentKey,
-  );
-  return isOne
-    ? ok(places)
-    : err({ code: 'dcs.refused', detail: 'passengers of several records or flights' });
-}
-
-const allAt = ({ session, booking }: On, places: readonly Place[]): Result<At[], Fault> => {
-  const found = places.flatMap((place) => placeAt(session, booking, place) ?? []);
-  return found.length < places.length ? err({ code: 'booking.not-found' }) : ok(found);
-};
 
 /** Whoever has a pass for a flight that leaves, or bags that lie somewhere, is for a person to rebook. */
 const staysPut = (at: Pick<At, 'traveller'>, isGone: boolean): boolean =>
@@ -157,7 +139,7 @@ const arrivesAt = ({ arrival, departure }: Flight): number => Date.parse(arrival
 export const rebookOptions =
   (tools: Tools): DcsPort['rebookOptions'] =>
   async ({ reservationIds }) => {
-    const places = placesOf(reservationIds);
+    const places = placesIn(reservationIds);
     if (!places.ok) return places;
     return tools.desk.workOn(reservationIds[0] ?? '', async (on): Promise<Result<Flight[], Fault>> => {
       const party = allAt(on, places.value);
@@ -171,7 +153,7 @@ export const rebookOptions =
 export const rebook =
   (tools: Tools): DcsPort['rebook'] =>
   async ({ reservationIds, flightId, idempotencyKey }) => {
-    const places = placesOf(reservationIds);
+    const places = placesIn(reservationIds);
     if (!places.ok) return places;
     return tools.desk.workOn(reservationIds[0] ?? '', async (on): Promise<Result<Reservation[], Fault>> => {
       const [from] = places.value;

@@ -311,7 +311,11 @@ export function createOfflineDcs(deps: {
     rebookOptions: (query) => hostOnly(query.reservationIds, () => dcs.rebookOptions(query)),
     rebook: (command) => hostOnly(command.reservationIds, () => dcs.rebook(command)),
     bagAllowance: (query) => hostOnly(query.reservationId, () => dcs.bagAllowance(query)),
-    addBags: (command) => hostOnly(command.reservationId, () => dcs.addBags(command)),
+    addBags: (command) =>
+      hostOnly(
+        command.passengers.map(({ reservationId }) => reservationId),
+        () => dcs.addBags(command),
+      ),
     activateTag: (command) => hostOnly(command.reservationId, () => dcs.activateTag(command)),
     reportTagFailure: (command) => hostOnly(command.reservationId, () => dcs.reportTagFailure(command)),
     upgradeOptions: (query) => hostOnly(query.reservationId, () => dcs.upgradeOptions(query)),

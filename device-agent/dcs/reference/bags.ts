@@ -1,8 +1,9 @@
 import { andThen, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
+import { type Money, sumOf } from '../../contract/money.ts';
 import { canBeCaught } from '../connection.ts';
 import { excessCost } from '../excess.ts';
-import type { BagAllowance, CheckedBag } from '../port.ts';
+import type { BagAllowance, CheckedBag, NewBag, Paid, PassengerBags } from '../port.ts';
 import { bagFare } from './bag-fares.ts';
 import { canFollow, checkedInAs } from './check-in.ts';
 import { windowStatus } from './check-in-window.ts';
@@ -50,8 +51,17 @@ const bagOf = ({ licence_plate, destination, weight, tag }: BagRow): CheckedBag 
   tag,
 });
 
-/** Numbers bags while check-in is open. Nothing of a command that is refused stays. */
-export const addBags: Rule<'addBags'> = (desk, { reservationId, bags, payment }) => {
+/** Bags of one passenger that can be numbered, and what they cost on top of the allowance. */
+interface Takeable {
+  readonly booking: Booking;
+  readonly bags: readonly NewBag[];
+  /** As far as they are tagged. */
+  readonly to: string;
+  readonly cost: Money | null;
+}
+
+/** What stands in the way of these bags; they are numbered while check-in is open. */
+function taking(desk: Desk, { reservationId, bags }: PassengerBags): Result<Takeable, Fault> {
   const found = findBooking(desk, reservationId);
   if (!found.ok) return found;
   const booking = found.value;
@@ -65,31 +75,62 @@ export const addBags: Rule<'addBags'> = (desk, { reservationId, bags, payment })
     return refuse('dcs.refused', 'a bag is heavier than any may be');
   if (allowance.pieces === null && bags.some(({ weight }) => weight === null))
     return refuse('dcs.refused', 'the allowance is by weight and a bag has none');
-  const due = excessCost(allowance, bags);
-  if (due?.minorUnits !== payment?.amount.minorUnits || due?.currency !== payment?.amount.currency)
-    return refuse('bags.payment-needed');
-  if (payment) {
-    if (!desk.store.payments.isGood(payment.reference))
-      return refuse('dcs.refused', 'the payment is void, or has paid for something else');
-    desk.store.payments.saveForBags(reservationId, payment);
+  return ok({ booking, bags, to: allowance.to, cost: excessCost(allowance, bags) });
+}
+
+/** Whether these are passengers of one record, each named once. */
+function areOneParty(all: readonly Takeable[]): boolean {
+  const ids = new Set(all.map(({ booking }) => booking.passenger.reservation_id));
+  const records = new Set(all.map(({ booking }) => booking.passenger.record_locator));
+  return ids.size === all.length && records.size === 1;
+}
+
+/** Exactly what all of it costs together was paid, and in its currency. */
+function isPaid(costs: readonly Money[], payment: Paid | null): boolean {
+  const due = sumOf(costs);
+  if (!due || !payment) return due === payment;
+  const { minorUnits, currency } = payment.amount;
+  return due.minorUnits === minorUnits && costs.every((cost) => cost.currency === currency);
+}
+
+/** Nothing of a command that is refused stays, whoever of the party it is refused for. */
+export const addBags: Rule<'addBags'> = (desk, { passengers, payment }) => {
+  const all: Takeable[] = [];
+  for (const asked of passengers) {
+    const one = taking(desk, asked);
+    if (!one.ok) return one;
+    all.push(one.value);
   }
-  const destination = endOf(flown, booking);
-  return ok(
-    bags.map(({ weight }) => {
-      const row: BagRow = {
-        licence_plate: freePlate(desk, flight.accounting_code ?? ''),
-        reservation_id: reservationId,
-        destination,
-        weight,
-        tag: 'issued',
-        job_id: null,
-        added_at: instant(desk),
-      };
-      desk.store.addBag(row);
-      return bagOf(row);
-    }),
-  );
+  if (!areOneParty(all)) return refuse('dcs.refused', 'the passengers are not of one record');
+  if (
+    !isPaid(
+      all.flatMap(({ cost }) => cost ?? []),
+      payment,
+    )
+  )
+    return refuse('bags.payment-needed');
+  if (payment && !desk.store.payments.isGood(payment.reference))
+    return refuse('dcs.refused', 'the payment is void, or has paid for something else');
+  return ok(all.map((one) => number(desk, one, payment)));
 };
+
+function number(desk: Desk, { booking, bags, to, cost }: Takeable, payment: Paid | null): CheckedBag[] {
+  const { reservation_id } = booking.passenger;
+  if (payment && cost) desk.store.payments.saveForBags(reservation_id, { ...payment, amount: cost });
+  return bags.map(({ weight }) => {
+    const row: BagRow = {
+      licence_plate: freePlate(desk, booking.flight.accounting_code ?? ''),
+      reservation_id,
+      destination: to,
+      weight,
+      tag: 'issued',
+      job_id: null,
+      added_at: instant(desk),
+    };
+    desk.store.addBag(row);
+    return bagOf(row);
+  });
+}
 
 /** Resolution 740: a tag of the airline's own begins with 0. */
 function freePlate({ store }: Desk, accountingCode: string): string {

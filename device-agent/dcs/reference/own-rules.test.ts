@@ -93,8 +93,8 @@ it('whose bags lie somewhere is for a person to send on another way', async () =
   await checkIn('delayed');
   expect(await onwardInstead()).not.toEqual([]);
   const { reservationId } = world.passengers.delayed;
-  const bags = [{ weight: 12 }];
-  const added = { reservationId, bags, payment: null, idempotencyKey: newId() };
+  const passengers = [{ reservationId, bags: [{ weight: 12 }] }];
+  const added = { passengers, payment: null, idempotencyKey: newId() };
   expectOk(await host.kiosk('K-1').addBags(added), 'one bag is free');
   expect(await onwardInstead()).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Database } from '../../../sync/kiosk/database.ts';
 import type { Money } from '../../contract/money.ts';
 import type { Paid } from '../port.ts';
 
-/** Payments that were made at kiosks: each buys one thing, or is void. Read and written within the desk's transactions. */
+/** Payments that were made at kiosks: each buys what one command asks for, or is void. Read and written within the desk's transactions. */
 export function createPaymentBook(database: Database) {
   const known = database
     .prepare<[{ reference: string }], number>(`
@@ -67,6 +67,7 @@ export function createPaymentBook(database: Database) {
     /** It can buy something yet. */
     isGood: (reference: string) => known.get({ reference }) !== 1 && isVoid.get(reference) !== 1,
     makeVoid: (reference: string) => void makeVoid.run(reference),
+    /** What of a payment is for this passenger's bags. */
     saveForBags: (reservationId: string, { reference, amount }: Paid) =>
       void saveForBags.run(reference, reservationId, amount.minorUnits, amount.currency),
     saveForSeat: (reservationId: string, seat: string, { reference, amount }: Paid) =>

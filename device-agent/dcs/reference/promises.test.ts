@@ -111,7 +111,10 @@ it('a host keeps its promises, whatever its kiosks ask for, and however often', 
             const cost = allowance.ok ? excessCost(allowance.value, bags) : null;
             const reference = asked.payment && named(asked.payment);
             const payment = reference && cost ? { reference, amount: cost } : null;
-            const answer = await dcs.addBags({ reservationId, bags, payment, idempotencyKey });
+            const answer = await dcs.addBags({
+              ...{ passengers: [{ reservationId, bags }], payment },
+              idempotencyKey,
+            });
             expect(answer.ok && cost !== null && payment === null).toBe(false);
             if (answer.ok && payment && asked.payment) buys(asked.payment, 'bags');
             return answer;

@@ -281,6 +281,19 @@ const LANGUAGE = 'ALTER TABLE reservations ADD COLUMN language TEXT';
 
 /** When passengers were born by what they showed: bookings of adults seldom say. */
 const SHOWN_BIRTH_DATE = 'ALTER TABLE reservations ADD COLUMN shown_birth_date TEXT';
+/** One payment pays for the bags of a whole party: what of it is whose. */
+const PARTY_BAG_PAYMENTS = `
+  CREATE TABLE bag_payments_of_parties (
+    reference TEXT NOT NULL,
+    reservation_id TEXT NOT NULL REFERENCES reservations ON DELETE CASCADE,
+    minor_units INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    PRIMARY KEY (reference, reservation_id)
+  ) STRICT;
+  INSERT INTO bag_payments_of_parties SELECT * FROM bag_payments;
+  DROP TABLE bag_payments;
+  ALTER TABLE bag_payments_of_parties RENAME TO bag_payments;
+`;
 
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
@@ -301,4 +314,5 @@ export const MIGRATIONS: readonly Migration[] = [
   TOLD_DETAILS,
   { name: 'language', sql: LANGUAGE },
   { name: 'shown-birth-date', sql: SHOWN_BIRTH_DATE },
+  { name: 'party-bag-payments', sql: PARTY_BAG_PAYMENTS },
 ];

@@ -52,8 +52,11 @@ describe('a journey whose second flight is not open for check-in by itself', () 
     expect(bagAllowance(world.desk, { reservationId: 'R1' })).toMatchObject({ value: { to } });
     ask('R1');
     ask('R2');
-    const bags = addBags(world.desk, { reservationId: 'R1', bags: [{ weight: 12 }], payment: null });
-    expect(bags).toMatchObject({ value: [{ to }] });
+    const bags = addBags(world.desk, {
+      passengers: [{ reservationId: 'R1', bags: [{ weight: 12 }] }],
+      payment: null,
+    });
+    expect(bags).toMatchObject({ value: [[{ to }]] });
   });
 
   it('is no journey where the second leaves more than a day later', () => {

@@ -23,7 +23,9 @@ type Asked<C extends HostCall> = Parameters<DcsPort[C]>[0];
 type FaultsOf<C extends HostCall> =
   | AnyFault
   | (Asked<C> extends { readonly idempotencyKey: string } ? CommandFault : never)
-  | (Asked<C> extends { readonly reservationId: string } ? TravellerFault : never);
+  | (Asked<C> extends { readonly reservationId: string } | { readonly passengers: readonly unknown[] }
+      ? TravellerFault
+      : never);
 
 /** What a journey comes to. */
 export interface Outcome {

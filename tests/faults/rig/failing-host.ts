@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Clock, pause } from '../../../config/clock.ts';
 import { dcsBehind } from '../../../device-agent/dcs/http.ts';
 import { DCS_CALLS } from '../../../device-agent/dcs/http-wire.ts';
@@ -26,8 +27,17 @@ const withoutMore = (text: string): string =>
     name === 'pass' || name === 'party' ? undefined : (value as unknown),
   );
 
-const isOf = (body: unknown): body is { reservationId: string } =>
-  typeof body === 'object' && body !== null && 'reservationId' in body;
+const bodySchema = z.union([
+  z.object({ reservationId: z.string() }),
+  z.object({ passengers: z.tuple([z.object({ reservationId: z.string() })], z.unknown()) }),
+]);
+
+/** Whom a question is about: the first, where it is about several; null where it names nobody. */
+function askedAbout(body: unknown): string | null {
+  const { data } = bodySchema.safeParse(body);
+  if (!data) return null;
+  return 'passengers' in data ? data.passengers[0].reservationId : data.reservationId;
+}
 
 /**
  * The reference DCS with its whole HTTP application, and the kiosk's adapter for it; between the two there is no network,
@@ -57,9 +67,10 @@ export function createFailingHost({ desk, clock }: { desk: Desk; clock: Clock })
 
   /** Whether this is about the passenger whom the host was first asked about. */
   const isFirst = (call: HostCall, body: unknown): boolean => {
-    if (!isOf(body)) return true;
-    if (!firstOf.has(call)) firstOf.set(call, body.reservationId);
-    return firstOf.get(call) === body.reservationId;
+    const whose = askedAbout(body);
+    if (whose === null) return true;
+    if (!firstOf.has(call)) firstOf.set(call, whose);
+    return firstOf.get(call) === whose;
   };
 
   const ask = async (request: HostRequest, signal: AbortSignal): Promise<HostAnswer> => {

@@ -66,6 +66,7 @@ export interface JobRow {
 }
 
 export interface PaymentLine {
+  readonly minorUnits: number;
   readonly paymentId: string;
   readonly serviceId: string;
   readonly visitId: string;
@@ -196,7 +197,7 @@ export async function openRig(
      FROM print_job WHERE printer <> 'phone' ORDER BY job_id`,
   );
   const paymentRows = database.prepare<[], PaymentLine>(
-    `SELECT payment_id AS paymentId, service_id AS serviceId, visit_id AS visitId, purpose, state
+    `SELECT payment_id AS paymentId, service_id AS serviceId, visit_id AS visitId, purpose, state, minor_units AS minorUnits
      FROM payment ORDER BY payment_id`,
   );
   return {

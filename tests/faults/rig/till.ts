@@ -1,4 +1,5 @@
 import { DEMO_DEVICES } from '../../../config/demo/devices.ts';
+import type { Money } from '../../../device-agent/contract/money.ts';
 import type { ScreenName } from '../../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from './kiosk.ts';
 
@@ -90,11 +91,14 @@ export function moneyProblems(rig: Rig): string[] {
     const bought = rows.filter(
       (row) => row.visitId === visitId && row.purpose === 'bags' && row.state === 'used',
     );
+    const paid = bought.reduce((sum, { minorUnits }) => sum + minorUnits, 0);
     const told = rig
       .events()
-      .filter(({ type, data }) => type === 'bags.added' && data.visitId === visitId && data.excess !== null);
-    if (told.length !== bought.length)
-      problems.push(`${bought.length} payments bought bags, and the events tell of ${told.length}`);
+      .flatMap(({ type, data }) =>
+        type === 'bags.added' && data.visitId === visitId ? [data.excess as Money | null] : [],
+      )
+      .reduce((sum, excess) => sum + (excess?.minorUnits ?? 0), 0);
+    if (told !== paid) problems.push(`bags were bought for ${paid}, and the events tell of ${told}`);
   }
   return problems;
 }

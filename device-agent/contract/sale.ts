@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { moneySchema, purposeSchema } from './money.ts';
+import { passengerViewSchema } from './visit.ts';
+
+/** What of a sale is one passenger's: whose, how much more than is free, and what it costs. */
+export const saleItemSchema = z.object({
+  passenger: passengerViewSchema,
+  excess: z.object({ units: z.number().int().positive(), by: z.enum(['piece', 'kilogram']) }),
+  amount: moneySchema,
+});
+export type SaleItem = z.infer<typeof saleItemSchema>;
+
+/** What is paid for and how much; item by item where one payment is for several passengers. */
+export const sale = { purpose: purposeSchema, amount: moneySchema, items: saleItemSchema.array() };
