@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import type { Money } from '../contract/money.ts';
-import type { SaleItem } from '../contract/sale.ts';
+import type { excessSchema, SaleItem } from '../contract/sale.ts';
 import type { OwnedBags } from './bag-plan.ts';
 import { passengerOf } from './visit-view.ts';
 import type { Wares } from './wares.ts';
@@ -8,7 +9,7 @@ import type { Wares } from './wares.ts';
 export type PaidBags = OwnedBags & { readonly cost: Money };
 
 /** How much more than is free they are, as the tariff counts it. */
-const excessOf = ({ allowance, cost }: PaidBags): SaleItem['excess'] => ({
+const excessOf = ({ allowance, cost }: PaidBags): z.infer<typeof excessSchema> => ({
   units: Math.max(1, Math.round(cost.minorUnits / allowance.excessPrice.minorUnits)),
   by: allowance.pieces === null ? 'kilogram' : 'piece',
 });
@@ -22,6 +23,6 @@ export const saleOf = (paid: readonly PaidBags[]): { order: Wares['bags']['order
     })),
   },
   items: paid.map((one) => ({
-    ...{ passenger: passengerOf(one.reservation), excess: excessOf(one), amount: one.cost },
+    ...{ passenger: passengerOf(one.reservation), what: { excess: excessOf(one) }, amount: one.cost },
   })),
 });

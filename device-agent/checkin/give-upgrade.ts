@@ -27,6 +27,6 @@ export function upgradeGiver(dcs: Pick<DcsPort, 'sellUpgrade' | 'voidPayment' | 
   return {
     order: upgradeOrderSchema,
     give,
-    takeBack: (payment, order) => takeBack(dcs, payment, order.reservationId, () => give(payment, order)),
+    takeBack: (payment, order) => takeBack(dcs, payment, [order.reservationId], () => give(payment, order)),
   };
 }

@@ -28,10 +28,10 @@ const SOLD: Readonly<Record<Purpose, (paidFor: unknown) => Sold[]>> = {
           ? { sold: 'excess-bag', count: excess.units, detail: null }
           : { sold: 'overweight-bag', count: 1, detail: `${excess.units} kg` },
     })),
-  seat: (paidFor) => {
-    const { reservationId, seat } = seatOrderSchema.parse(paidFor);
-    return [{ reservationId, item: { sold: 'seat', count: 1, detail: seat } }];
-  },
+  seat: (paidFor) =>
+    seatOrderSchema.parse(paidFor).owners.map(({ reservationId, seat, cost }) => ({
+      ...{ reservationId, cost, item: { sold: 'seat', count: 1, detail: seat } },
+    })),
   upgrade: (paidFor) => {
     const { reservationId, compartment } = upgradeOrderSchema.parse(paidFor);
     return [{ reservationId, item: { sold: 'upgrade', count: 1, detail: compartment } }];

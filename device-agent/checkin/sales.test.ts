@@ -82,9 +82,9 @@ function startAgent(dcs: DcsPort) {
 }
 
 /** What someone buys, for how much, and the event that tells it. */
-const SALES: readonly [Purpose, 'sellSeat' | 'sellUpgrade', object, number, string, object][] = [
+const SALES: readonly [Purpose, 'sellSeats' | 'sellUpgrade', object, number, string, object][] = [
   [
-    ...(['seat', 'sellSeat', { seat: '9A', exitRow: false, previous: '21C' }, 20_000] as const),
+    ...(['seat', 'sellSeats', { seat: '9A', exitRow: false, previous: '21C' }, 20_000] as const),
     ...(['seat.chosen', { seat: '9A', previous: '21C', exitRow: false }] as const),
   ],
   [
@@ -201,6 +201,33 @@ it('a payment for bags that was written down before a party paid together still 
   const sold = await payments.buy({ visitId, purpose: 'bags', amount, paidFor: JSON.stringify(before) });
   expect(sold).toMatchObject({ state: 'given', value: [[{ weight: 12 }]] });
   expect(told('bags.added')).toMatchObject([{ visitId, excess: amount }]);
+});
+
+it('of seats that several paid for together one is not given back here: the airline is told that it owes it', async () => {
+  const people = ['R1', 'R2'].map((reservationId) => ({
+    ...{ ...PERSON, reservationId, givenNames: reservationId, passengerId: reservationId },
+  }));
+  reference.take({ flights: [FLIGHT], reservations: people });
+  const dcs = reference.kiosk('K-1');
+  const seats = expectOk(await dcs.seatMap({ reservationId: 'R1' }), 'the cabin has a map');
+  const costly = seats.filter(({ price, state }) => price && state === 'free');
+  const owners = people.map(({ reservationId }, index) => ({
+    ...{ reservationId, seat: costly[index]?.number ?? '', cost: money(20_000) },
+  }));
+  const { payments, told } = startAgent(dcs);
+  const visitId = newId();
+  const both = {
+    visitId,
+    purpose: 'seat',
+    amount: money(40_000),
+    paidFor: JSON.stringify({ owners }),
+  } as const;
+  expect(await payments.buy(both)).toMatchObject({ state: 'given' });
+  const order = JSON.stringify({ reservationId: 'R1', compartment: 'J', position: null });
+  const up = { visitId, purpose: 'upgrade', amount: money(120_000), paidFor: order } as const;
+  expect(await payments.buy(up)).toMatchObject({ state: 'given' });
+  expect(payments.ofVisit(visitId).map(({ state }) => state)).toEqual(['used', 'used']);
+  expect(told('payment.owed-back')).toMatchObject([{ visitId, amount: money(20_000) }]);
 });
 
 it('a seat that was paid for before is given back by the next agent where one was killed as it sold the cabin', async () => {

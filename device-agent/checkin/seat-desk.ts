@@ -10,7 +10,7 @@ import { placesOf } from '../dcs/beside.ts';
 import type { DcsPort, Reservation, Seat } from '../dcs/port.ts';
 import { isTooYoungForExits } from './exit-seats.ts';
 import type { SeatIntents } from './seat-intents.ts';
-import type { SeatedTraveller } from './seat-party.ts';
+import { dueOf, type Sitting, seatSaleOf, type Unpaid } from './seat-sale.ts';
 import type { Seating } from './seats.ts';
 import type { Till } from './till.ts';
 import type { Turns } from './turns.ts';
@@ -32,13 +32,28 @@ interface SeatDeskDeps extends Pick<Turns, 'tell' | 'refuse'> {
 type Ask = Extract<KioskCommand, { type: 'visit.seat-map' }>;
 type Choice = Extract<KioskCommand, { type: 'visit.choose-seat' }>;
 type Purchase = Extract<KioskCommand, { type: 'visit.buy-upgrade' }>;
-type Sitting = SeatedTraveller & { readonly seating: Seating };
+type Payment = Extract<KioskCommand, { type: 'visit.buy-seats' }>;
 
 const unsold = (seat: Seat): Seat => ({
   ...seat,
   price: null,
   state: seat.state === 'free' ? 'blocked' : seat.state,
 });
+
+/** The map with what the party has chosen and not paid yet: nobody else's to choose, and one's own seat free to go back to. */
+function withUnpaid(
+  seats: readonly Seat[],
+  unpaid: Visit['unpaidSeats'],
+  { reservationId, seat: own }: Reservation,
+): readonly Seat[] {
+  if (unpaid.size === 0) return seats;
+  const chosen = new Set([...unpaid.values()].map(({ number }) => number));
+  return seats.map((seat): Seat => {
+    if (chosen.has(seat.number)) return { ...seat, state: 'taken' };
+    const isOwn = unpaid.has(reservationId) && seat.number === own?.number;
+    return isOwn ? { ...seat, state: 'free', price: null } : seat;
+  });
+}
 
 const chosenSeating = (
   reservation: Reservation,
@@ -81,7 +96,7 @@ export function createSeatDesk(deps: SeatDeskDeps) {
     const isKept = ({ exitRow, state }: Seat) => exitRow && state === 'free' && !mayBeAtExits;
     const maySell = maySellTo(visit);
     return ok(
-      map.value
+      withUnpaid(map.value, visit.unpaidSeats, whose.reservation)
         .map((seat): Seat => (isKept(seat) ? { ...seat, state: 'blocked' } : seat))
         .map((seat): Seat => (maySell || !seat.price ? seat : unsold(seat))),
     );
@@ -94,10 +109,12 @@ export function createSeatDesk(deps: SeatDeskDeps) {
       travellers: sittingOf(visit).map(({ reservation, seating }) => ({
         travellerId: reservation.passengerId,
         passenger: passengerOf(reservation),
-        seat: seating.seat.number,
+        seat: visit.unpaidSeats.get(reservation.reservationId)?.number ?? seating.seat.number,
+        ...(visit.unpaidSeats.has(reservation.reservationId) && { unpaid: true }),
       })),
       seats: seats.ok ? seats.value : [],
       canPay: canPay(),
+      due: dueOf(unpaidOf(visit)),
       upgrades: seats.ok ? offers : [],
     };
     if (visit.stage !== 'ready') return;
@@ -118,21 +135,58 @@ export function createSeatDesk(deps: SeatDeskDeps) {
     seat: Seat,
   ): Promise<Result<Reservation, Fault>> => {
     const { price } = seat;
-    const order = { reservationId, seat: seat.number, exitRow: seat.exitRow, previous: seating.seat.number };
+    const wanted = { reservationId, seat: seat.number, exitRow: seat.exitRow, previous: seating.seat.number };
     const { visitId } = visit;
     if (!price)
-      return seatIntents.asking({ ...order, visitId }, () =>
+      return seatIntents.asking({ ...wanted, visitId }, () =>
         dcs.assignSeat({
           ...{ reservationId, seat: seat.number, chosenBy: 'passenger' },
           idempotencyKey: `${visitId}:choose:${newId()}`,
         }),
       );
+    const order = { owners: [{ ...wanted, cost: price }] };
     const bought = await till.sell(visit, { purpose: 'seat', amount: price, order });
-    return bought.state === 'given' ? ok(bought.value) : err({ code: bought.code });
+    if (bought.state !== 'given') return err({ code: bought.code });
+    const [sold] = bought.value;
+    return sold ? ok(sold) : err({ code: 'dcs.refused' });
+  };
+
+  /** Who of the party has chosen what, and has not paid for it. */
+  const unpaidOf = (visit: Visit): Unpaid[] =>
+    sittingOf(visit).flatMap((whose) => {
+      const seat = visit.unpaidSeats.get(whose.reservation.reservationId);
+      return seat?.price ? [{ whose, seat, cost: seat.price }] : [];
+    });
+
+  /** Of several each chooses first, and all of it is paid at once. */
+  const choosesFirst = (visit: Visit, seat: Seat): boolean =>
+    seat.price !== null && sittingOf(visit).length > 1;
+  const noteUnpaid = (visit: Visit, { reservation: { reservationId } }: Sitting, seat: Seat | null): void => {
+    const others = [...visit.unpaidSeats].filter(([whose]) => whose !== reservationId);
+    visit.unpaidSeats = new Map(seat ? [...others, [reservationId, seat]] : others);
+  };
+
+  /** All that was chosen, for one payment: theirs then, or nobody's. */
+  const buySeats = async (visit: Visit): Promise<void> => {
+    const unpaid = unpaidOf(visit);
+    const [first] = unpaid;
+    const due = dueOf(unpaid);
+    if (!first || !due) return;
+    if (!canPay()) return tellSeats(visit, first.whose, null);
+    const bought = await till.sell(visit, { purpose: 'seat', amount: due.amount, ...seatSaleOf(unpaid) });
+    // Where nothing was paid they may try again; what else became of it is not asked for twice.
+    if (bought.state !== 'not-made') visit.unpaidSeats = new Map();
+    if (bought.state !== 'given') return tellSeats(visit, first.whose, bought.code);
+    for (const [index, { whose, seat }] of unpaid.entries()) {
+      const sold = bought.value[index];
+      const map = sold && (await seatsFor(visit, whose));
+      if (sold) settle(visit, whose, chosenSeating(sold, seat, map?.ok ? map.value : []));
+    }
+    await tellReady(visit, first.whose);
   };
 
   /** A terminal is ready, and the host sells seats. */
-  const canPay = () => till.canPay() && dcs.notOffered?.includes('sellSeat') !== true;
+  const canPay = () => till.canPay() && dcs.notOffered?.includes('sellSeats') !== true;
 
   /** Where they sit, if an answer was lost when they chose before: another choice is not made over it unknown. */
   const whereNow = async (
@@ -154,7 +208,10 @@ export function createSeatDesk(deps: SeatDeskDeps) {
     if (!found) return;
     const { visitId } = visit;
     const isSure = seatIntents.of(found.reservation.reservationId) === null;
-    if (isSure && found.seating.seat.number === number) return tellReady(visit, found);
+    if (isSure && found.seating.seat.number === number) {
+      noteUnpaid(visit, found, null);
+      return tellReady(visit, found);
+    }
     const map = await seatsFor(visit, found);
     if (!map.ok) return tellSeats(visit, found, map.fault.code);
     const now = await whereNow(visit, found, map.value);
@@ -174,8 +231,13 @@ export function createSeatDesk(deps: SeatDeskDeps) {
       if (!(await record(visit, [answered]))) return;
       if (!agreed) return tellSeats(visit, whose, null);
     }
+    if (choosesFirst(visit, seat)) {
+      noteUnpaid(visit, whose, seat);
+      return tellSeats(visit, whose, null);
+    }
     const assigned = await take(visit, whose, seat);
     if (!assigned.ok) return tellSeats(visit, whose, assigned.fault.code);
+    noteUnpaid(visit, whose, null);
     settle(visit, whose, chosenSeating(assigned.value, seat, map.value));
     // Of a seat that was sold the airline has heard with its payment.
     const chosen = seat.price ? [] : [seatChosen(visitId, assigned.value, { seat, previous })];
@@ -225,8 +287,12 @@ export function createSeatDesk(deps: SeatDeskDeps) {
 
   return {
     /** One choice is made after the other; check-in waits for the last of them (`visit.seatChanges`). */
-    asked: (visit: Visit, ask: Ask | Choice | Purchase): void => {
+    asked: (visit: Visit, ask: Ask | Choice | Payment | Purchase): void => {
       if (visit.stage !== 'ready') return;
+      if (ask.type === 'visit.buy-seats') {
+        visit.seatChanges = visit.seatChanges.then(() => buySeats(visit));
+        return;
+      }
       if (ask.type === 'visit.choose-seat') {
         visit.seatChanges = visit.seatChanges.then(() => choose(visit, ask));
         return;
@@ -235,6 +301,8 @@ export function createSeatDesk(deps: SeatDeskDeps) {
         visit.seatChanges = visit.seatChanges.then(() => buyUpgrade(visit, ask));
         return;
       }
+      // Whoever comes to the seats anew has left what they did not pay for.
+      if (ask.travellerId === null) visit.unpaidSeats = new Map();
       const whose = travellerOf(visit, ask.travellerId);
       if (whose) void tellSeats(visit, whose, null);
     },

@@ -12,11 +12,11 @@ import type { Paid } from './wares.ts';
 export async function takeBack<T>(
   dcs: Pick<DcsPort, 'voidPayment' | 'load'>,
   { paymentId }: Pick<Paid, 'paymentId'>,
-  reservationId: string,
+  whose: readonly string[],
   giveAgain: () => Promise<Result<Given<T>, Fault>>,
 ): Promise<Result<TakenBack, Fault>> {
   const back = await dcs.voidPayment({
-    reservationId,
+    reservationId: whose[0] ?? '',
     reference: paymentId,
     idempotencyKey: `void:${paymentId}`,
   });
@@ -24,6 +24,6 @@ export async function takeBack<T>(
   if (!back.value.used) return ok({ used: false, told: [] });
   const given = await giveAgain();
   if (!given.ok && given.fault.code === 'dcs.unreachable') return given;
-  await dcs.load({ reservationId });
+  for (const reservationId of whose) await dcs.load({ reservationId });
   return ok(given.ok ? { ...given.value, used: true } : { used: true, told: [] });
 }

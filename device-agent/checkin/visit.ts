@@ -4,7 +4,7 @@ import type { FaultCode } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
 import type { AskedDocument } from '../contract/travel.ts';
 import type { NoticeState, PassengerView, PhonePass } from '../contract/visit.ts';
-import type { CheckedBag, Reservation, TravelDocument } from '../dcs/port.ts';
+import type { CheckedBag, Reservation, Seat, TravelDocument } from '../dcs/port.ts';
 import type { BagPlan } from './bag-plan.ts';
 import type { Done, PartyPass } from './check-in-party.ts';
 import type { Disrupted } from './disrupted.ts';
@@ -98,6 +98,8 @@ export interface Visit {
   /** Of whom a document, or an answer, is waited for, and which documents. */
   asked: Asked | null;
   seated: readonly SeatedTraveller[];
+  /** Seats that cost something, by the reservations of those of a party who chose them: theirs once all of them are paid. */
+  unpaidSeats: ReadonlyMap<string, Seat>;
   /** Settled once every seat that was chosen is the passenger’s, or is not. */
   seatChanges: Promise<void>;
   /** The step to take again when the airline did not answer; null when nothing may be retried. */
@@ -156,6 +158,7 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   travellers: [],
   asked: null,
   seated: [],
+  unpaidSeats: new Map(),
   seatChanges: Promise.resolve(),
   again: null,
   acknowledged: false,

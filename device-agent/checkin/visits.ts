@@ -182,6 +182,7 @@ export function createVisits(deps: VisitsDeps) {
         return;
       case 'visit.seat-map':
       case 'visit.choose-seat':
+      case 'visit.buy-seats':
       case 'visit.buy-upgrade':
         seatDesk.asked(visit, asked);
         return;

@@ -3,19 +3,21 @@ import type { Purpose } from '../../config/purposes.ts';
 import { ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import { moneySchema } from '../contract/money.ts';
-import { saleItemSchema } from '../contract/sale.ts';
+import { excessSchema } from '../contract/sale.ts';
 import { seatPositionSchema } from '../contract/visit.ts';
 import { type CheckedBag, newBagSchema, type Reservation, type Upgraded } from '../dcs/port.ts';
 import type { PaymentRow } from '../payments/ledger.ts';
 import type { Given, PaidPurchase, TakenBack } from '../payments/payments.ts';
 
+/** What of a payment is one owner's; null where it is all of it. */
+const costSchema = moneySchema.nullable().default(null);
+
 const ownersBagsSchema = z.object({
   reservationId: z.string(),
   bags: newBagSchema.array(),
   /** What is paid for, as the receipt tells it. */
-  excess: saleItemSchema.shape.excess,
-  /** What of the payment is theirs; null where it is all of it. */
-  cost: moneySchema.nullable().default(null),
+  excess: excessSchema,
+  cost: costSchema,
 });
 
 /** The bags of everyone whom one payment is for; rows of before a party paid together tell of one owner. */
@@ -24,13 +26,20 @@ export const bagOrderSchema = z.union([
   ownersBagsSchema.transform((owner) => ({ owners: [owner] })),
 ]);
 
-export const seatOrderSchema = z.object({
+const ownersSeatSchema = z.object({
   reservationId: z.string(),
   seat: z.string(),
   exitRow: z.boolean().default(false),
   /** Where they sat before. */
   previous: z.string().default(''),
+  cost: costSchema,
 });
+
+/** The same of seats. */
+export const seatOrderSchema = z.union([
+  z.object({ owners: ownersSeatSchema.array().min(1) }),
+  ownersSeatSchema.transform((owner) => ({ owners: [owner] })),
+]);
 
 export const upgradeOrderSchema = z.object({
   reservationId: z.string(),
@@ -45,7 +54,7 @@ export const upgradeOrderSchema = z.object({
 /** Everything that is sold here: what the ledger keeps of an order, and what whoever has paid gets for it. */
 export interface Wares {
   readonly bags: { readonly order: z.infer<typeof bagOrderSchema>; readonly given: CheckedBag[][] };
-  readonly seat: { readonly order: z.infer<typeof seatOrderSchema>; readonly given: Reservation };
+  readonly seat: { readonly order: z.infer<typeof seatOrderSchema>; readonly given: Reservation[] };
   readonly upgrade: { readonly order: z.infer<typeof upgradeOrderSchema>; readonly given: Upgraded };
 }
 
@@ -81,7 +90,11 @@ export const sellWares = (givers: Givers) => ({
   mayBeLater: (purpose: Purpose) => givers[purpose].takeBack === null,
 });
 
-const movedSchema = z.object({ reservationId: z.string() });
+const oneSchema = z.object({ reservationId: z.string() });
+const movedSchema = z.union([
+  z.object({ owners: oneSchema.array() }),
+  oneSchema.transform((one) => ({ owners: [one] })),
+]);
 
 /** Whether a seat or a cabin is paid for by one of these and not yet known to be this passenger's, or not to be theirs. */
 export const isBeingMoved = (
@@ -92,5 +105,5 @@ export const isBeingMoved = (
     ({ purpose, state, paidFor }) =>
       purpose !== 'bags' &&
       state === 'approved' &&
-      movedSchema.parse(JSON.parse(paidFor)).reservationId === reservationId,
+      movedSchema.parse(JSON.parse(paidFor)).owners.some((one) => one.reservationId === reservationId),
   );

@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { moneySchema, purposeSchema } from './money.ts';
 import { passengerViewSchema } from './visit.ts';
 
-/** What of a sale is one passenger's: whose, how much more than is free, and what it costs. */
+/** How much more than is free bags are. */
+export const excessSchema = z.object({
+  units: z.number().int().positive(),
+  by: z.enum(['piece', 'kilogram']),
+});
+
+/** What of a sale is one passenger's: whose, what, and what it costs. */
 export const saleItemSchema = z.object({
   passenger: passengerViewSchema,
-  excess: z.object({ units: z.number().int().positive(), by: z.enum(['piece', 'kilogram']) }),
+  what: z.union([z.object({ excess: excessSchema }), z.object({ seat: z.string() })]),
   amount: moneySchema,
 });
 export type SaleItem = z.infer<typeof saleItemSchema>;

@@ -291,6 +291,8 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
     /** What was answered at an exit row: fifteen or older, able and willing to help, no infant. */
     exitRow: z.enum(['agreed', 'declined']).nullable(),
   }),
+  /** Pays for what is `due` of the seats; answered as `visit.choose-seat` is. */
+  message('visit.buy-seats', visit),
   /** Pays for the higher cabin that was offered with the seats; answered as `visit.choose-seat` is. */
   message('visit.buy-upgrade', { ...visit, compartment: z.string() }),
   /** Answered by `visit.notice`. */

@@ -134,13 +134,22 @@ export type UpgradeView = z.infer<typeof upgradeViewSchema>;
 /** The cabin in which a traveller may choose; its seats are none where the airline did not tell them. */
 export const seatMapViewSchema = z.object({
   travellerId: z.string(),
-  /** Everyone of the party who has a seat, and where. */
+  /** Everyone of the party who has a seat, and where; or where they will, once what is `due` is paid. */
   travellers: z
-    .array(z.object({ travellerId: z.string(), passenger: passengerViewSchema, seat: z.string() }))
+    .array(
+      z.object({
+        travellerId: z.string(),
+        passenger: passengerViewSchema,
+        seat: z.string(),
+        unpaid: z.boolean().optional(),
+      }),
+    )
     .min(1),
   seats: mapSeatSchema.array(),
   /** Seats that cost something can be paid for here just now. */
   canPay: z.boolean(),
+  /** How many seats several of a party have chosen that cost something, and how much together; they are not theirs yet. */
+  due: z.object({ seats: z.number().int().positive(), amount: moneySchema }).nullable(),
   /** The cheapest first; none where nothing is offered, or where it cannot be paid for here just now. */
   upgrades: upgradeViewSchema.array().max(MOST_UPGRADES),
 });

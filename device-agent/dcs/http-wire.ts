@@ -14,6 +14,7 @@ import {
   paidSchema,
   partyMemberSchema,
   passengerBagsSchema,
+  passengerSeatSchema,
   passFieldsSchema,
   reservationSchema,
   seatSchema,
@@ -78,12 +79,13 @@ export const DCS_CALLS = {
     body: oneReservation.extend({ seat: z.string(), chosenBy: z.enum(['passenger', 'preference']) }),
     answer: reservationSchema,
   },
-  sellSeat: {
-    summary: 'Moves a passenger to a seat that costs something, against the payment of exactly that.',
+  sellSeats: {
+    summary:
+      'Moves passengers of one record to seats that cost something, all or none, against one payment of exactly that.',
     isCommand: true,
-    path: '/v1/sell-seat',
-    body: oneReservation.extend({ seat: z.string(), payment: paidSchema }),
-    answer: reservationSchema,
+    path: '/v1/sell-seats',
+    body: z.object({ seats: passengerSeatSchema.array().min(1).max(50), payment: paidSchema }),
+    answer: reservationSchema.array(),
   },
   upgradeOptions: {
     summary: 'Higher cabins that a passenger may have for their price, the cheapest first.',

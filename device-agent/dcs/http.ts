@@ -58,7 +58,7 @@ export function dcsBehind(transport: HostTransport, options: Omit<HttpDcsOptions
     seatMap: (query) => call('seatMap', query),
     documents: (query) => call('documents', query),
     assignSeat: ({ idempotencyKey, ...command }) => call('assignSeat', command, idempotencyKey),
-    sellSeat: ({ idempotencyKey, ...command }) => call('sellSeat', command, idempotencyKey),
+    sellSeats: ({ idempotencyKey, ...command }) => call('sellSeats', command, idempotencyKey),
     upgradeOptions: (query) => call('upgradeOptions', query),
     sellUpgrade: ({ idempotencyKey, ...command }) => call('sellUpgrade', command, idempotencyKey),
     voidPayment: ({ idempotencyKey, ...command }) => call('voidPayment', command, idempotencyKey),

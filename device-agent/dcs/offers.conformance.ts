@@ -15,10 +15,10 @@ const ASK: Record<OptionalCall, (world: World) => Promise<Result<unknown, Fault>
       documents: [undocumented.document],
       idempotencyKey: newId(),
     }),
-  sellSeat: ({ port, passengers }) =>
-    port.sellSeat({
-      reservationId: passengers.seated.reservationId,
-      ...{ seat: '1A', payment: { reference: newId(), amount: { minorUnits: 1, currency: 'CNY' } } },
+  sellSeats: ({ port, passengers }) =>
+    port.sellSeats({
+      seats: [{ reservationId: passengers.seated.reservationId, seat: '1A' }],
+      ...{ payment: { reference: newId(), amount: { minorUnits: 1, currency: 'CNY' } } },
       idempotencyKey: newId(),
     }),
   voidPayment: ({ port, passengers: { seated } }) =>

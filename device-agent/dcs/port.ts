@@ -12,6 +12,7 @@ import type {
   Paid,
   PartyMember,
   PassengerBags,
+  PassengerSeat,
   PassFields,
   Reservation,
   Seat,
@@ -34,7 +35,7 @@ type Answer<T> = Promise<Result<T, Fault>>;
  */
 export const OPTIONAL_CALLS = [
   'updateDocuments',
-  'sellSeat',
+  'sellSeats',
   'voidPayment',
   'upgradeOptions',
   'sellUpgrade',
@@ -79,20 +80,20 @@ export interface DcsPort {
     idempotencyKey: string;
   }): Answer<Reservation>;
   /**
-   * Moves the passenger to a seat that costs something, for exactly what it costs: `payment.needed` for anything else,
-   * `check-in.no-seat` when someone was quicker, be it the same passenger elsewhere, `dcs.refused` for a payment that is void or has bought something.
+   * Moves passengers of one record to seats that cost something, all of them or none, for exactly what these cost together:
+   * `payment.needed` for anything else, `check-in.no-seat` when someone was quicker, be it the same passenger elsewhere,
+   * `dcs.refused` for a payment that is void or has bought something.
    */
-  sellSeat(command: {
-    reservationId: string;
-    seat: string;
+  sellSeats(command: {
+    seats: PassengerSeat[];
     payment: Paid;
     idempotencyKey: string;
-  }): Answer<Reservation>;
+  }): Answer<Reservation[]>;
   /** Higher cabins with a free seat that the airline offers this passenger before check-in, the cheapest first. */
   upgradeOptions(query: { reservationId: string }): Answer<UpgradeOption[]>;
   /**
    * Moves the passenger to a higher cabin and a free seat in it, at such a `position` where there is one, for exactly what
-   * it costs; the seat they had is free then. Refused as `sellSeat` is.
+   * it costs; the seat they had is free then. Refused as `sellSeats` is.
    */
   sellUpgrade(command: {
     reservationId: string;

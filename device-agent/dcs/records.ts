@@ -298,6 +298,10 @@ export const passengerBagsSchema = z.object({
 });
 export type PassengerBags = z.infer<typeof passengerBagsSchema>;
 
+/** A seat that one passenger is to have. */
+export const passengerSeatSchema = z.object({ reservationId: z.string().min(1), seat: z.string() });
+export type PassengerSeat = z.infer<typeof passengerSeatSchema>;
+
 /** What was paid, and what it is known by. One payment serves one command. */
 export const paidSchema = z.object({ reference: z.string().min(1), amount: moneySchema });
 export type Paid = z.infer<typeof paidSchema>;

@@ -20,7 +20,7 @@ interface Passenger {
 interface SeatWorld {
   readonly port: DcsPort;
   readonly passengers: Record<
-    | ('seatless' | 'seated' | 'child' | 'wheelchair' | 'companion' | 'renewed')
+    | ('seatless' | 'seated' | 'child' | 'wheelchair' | 'member' | 'companion' | 'renewed')
     | ('childAtExit' | 'holderAtExit' | 'youngAtExit' | 'guardian' | 'ward'),
     Passenger
   >;
@@ -34,7 +34,7 @@ function fourteenOn(departure: string): string {
 
 /** The part of the port's behaviour that is about who may sit where; `worldNow` is the world of the test under way. */
 export function describeSeats(worldNow: () => SeatWorld, notOffered: readonly OptionalCall[]): void {
-  const sells = !notOffered.includes('sellSeat');
+  const sells = !notOffered.includes('sellSeats');
   describe('the seat map', () => {
     const seats = async ({ reservationId }: Passenger): Promise<Seat[]> =>
       expectOk(await worldNow().port.seatMap({ reservationId }), 'the cabin has a map');
@@ -146,12 +146,15 @@ export function describeSeats(worldNow: () => SeatWorld, notOffered: readonly Op
         const amount = costly?.price ?? { minorUnits: 0, currency: '' };
         const payment = { reference: newId(), amount };
         const sell = ({ reservationId }: Passenger, paid = payment, seat = costly?.number ?? '') =>
-          worldNow().port.sellSeat({ reservationId, seat, payment: paid, idempotencyKey: newId() });
+          worldNow().port.sellSeats({
+            ...{ seats: [{ reservationId, seat }], payment: paid },
+            idempotencyKey: newId(),
+          });
         const tooLittle = { ...payment, amount: { ...amount, minorUnits: amount.minorUnits - 1 } };
         expect(await sell(seatless, tooLittle)).toMatchObject({ fault: { code: 'payment.needed' } });
         expect(await sell(seatless)).toMatchObject({
           ok: true,
-          value: { seat: { number: costly?.number, chosenBy: 'passenger' } },
+          value: [{ seat: { number: costly?.number, chosenBy: 'passenger' } }],
         });
         expect(await sell(seated, { ...payment, reference: newId() })).toMatchObject({
           fault: { code: 'check-in.no-seat' },
@@ -167,6 +170,55 @@ export function describeSeats(worldNow: () => SeatWorld, notOffered: readonly Op
       },
     );
 
+    it.runIf(sells)('sells a party their seats for one payment, all of them or none', async () => {
+      const { member, companion, seatless } = worldNow().passengers;
+      const forSale = async (whose: Passenger) =>
+        (await seats(whose)).filter(({ price, state }) => price && state === 'free');
+      const theirs = await forSale(companion);
+      const [first, second] = (await forSale(member)).filter(({ number }) =>
+        theirs.some((seat) => seat.number === number),
+      );
+      if (!first?.price || !second?.price) throw new Error('the suite needs two such seats');
+      const wanted = [
+        { reservationId: member.reservationId, seat: first.number },
+        { reservationId: companion.reservationId, seat: second.number },
+      ];
+      const whole = { ...first.price, minorUnits: first.price.minorUnits + second.price.minorUnits };
+      const payment = { reference: newId(), amount: whole };
+      const sell = (what: typeof wanted, paid: Paid = payment, idempotencyKey = newId()) =>
+        worldNow().port.sellSeats({ seats: what, payment: paid, idempotencyKey });
+      const now = async (whose: Passenger) => {
+        const { reservationId } = whose;
+        return expectOk(await worldNow().port.load({ reservationId }), 'they are booked').seat;
+      };
+      const before = [await now(member), await now(companion)];
+      const part = { ...payment, amount: first.price };
+      expect(await sell(wanted, part)).toMatchObject({ fault: { code: 'payment.needed' } });
+      const both = wanted.map((one) => ({ ...one, seat: first.number }));
+      expect(await sell(both)).toMatchObject({ fault: { code: 'check-in.no-seat' } });
+      const strangers = wanted.map((one, index) =>
+        index === 0 ? one : { ...one, reservationId: seatless.reservationId },
+      );
+      expect(await sell(strangers)).toMatchObject({ fault: { code: 'dcs.refused' } });
+      expect([await now(member), await now(companion)]).toEqual(before);
+      const key = newId();
+      const sold = await sell(wanted, payment, key);
+      expect(sold).toMatchObject({
+        value: [{ seat: { number: first.number } }, { seat: { number: second.number } }],
+      });
+      expect(await sell(wanted, payment, key)).toEqual(sold);
+      const number = (seat: Awaited<ReturnType<typeof now>>) => seat?.number;
+      expect([number(await now(member)), number(await now(companion))]).toEqual([
+        first.number,
+        second.number,
+      ]);
+      const { reservationId } = companion;
+      const { reference } = payment;
+      expect(
+        await worldNow().port.voidPayment({ reservationId, reference, idempotencyKey: newId() }),
+      ).toMatchObject({ value: { used: true } });
+    });
+
     it.runIf(sells)(
       'sells nobody a seat that is theirs already, and says again what it sold under the same key',
       async () => {
@@ -177,13 +229,13 @@ export function describeSeats(worldNow: () => SeatWorld, notOffered: readonly Op
         if (!costly?.price) throw new Error('the suite needs such a seat');
         const amount = costly.price;
         const sell = (reference: string) =>
-          worldNow().port.sellSeat({
-            ...{ reservationId, seat: costly.number, payment: { reference, amount } },
+          worldNow().port.sellSeats({
+            ...{ seats: [{ reservationId, seat: costly.number }], payment: { reference, amount } },
             idempotencyKey: `seat:${reference}`,
           });
         const first = newId();
         const second = newId();
-        const sold = { ok: true, value: { seat: { number: costly.number } } };
+        const sold = { ok: true, value: [{ seat: { number: costly.number } }] };
         expect(await sell(first)).toMatchObject(sold);
         expect(await sell(second)).toMatchObject({ fault: { code: 'check-in.no-seat' } });
         const back = { reservationId, reference: second, idempotencyKey: newId() };
@@ -201,8 +253,8 @@ export function describeSeats(worldNow: () => SeatWorld, notOffered: readonly Op
         );
         const payment = { reference: newId(), amount: costly?.price ?? { minorUnits: 0, currency: '' } };
         const take = (seat: Seat | undefined, paid: typeof payment) =>
-          worldNow().port.sellSeat({
-            ...{ reservationId, seat: seat?.number ?? '', payment: paid },
+          worldNow().port.sellSeats({
+            ...{ seats: [{ reservationId, seat: seat?.number ?? '' }], payment: paid },
             idempotencyKey: newId(),
           });
         const { reservationId } = seatless;

@@ -143,7 +143,10 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
   /** What was given and what it was paid with are one fact: whatever dies, the airline hears of both, and once. */
   const use = async (row: PaymentRow, { told, released = [] }: Omit<Given<T>, 'value'>) => {
     const { visitId } = row;
-    const elsewhere = released.filter(({ reference }) => ledger.find(reference) === null);
+    // What was paid together for several is not given back for one of them: the airline has to.
+    const isOurs = ({ reference, amount }: Released) =>
+      ledger.find(reference)?.amount.minorUnits === amount.minorUnits;
+    const elsewhere = released.filter((one) => !isOurs(one));
     const owed = elsewhere.map(
       ({ reference, amount }): KioskEvent => ({
         type: 'payment.owed-back',
@@ -152,11 +155,12 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
     );
     await record([{ type: 'payment.used', data: facts(row) }, ...told, ...owed], () => {
       ledger.move(row.paymentId, 'used', clock.now());
-      for (const { reference } of released) ledger.release(reference, visitId);
+      for (const { reference } of released.filter(isOurs)) ledger.release(reference, visitId);
     });
     if (released.length === 0) return;
-    const kept = released.map(async ({ reference, amount }) => {
-      if (!ledger.find(reference)) return [amount];
+    const kept = released.map(async (one) => {
+      const { reference, amount } = one;
+      if (!isOurs(one)) return [amount];
       return (await follow(reference)).state === 'reversal-refused' ? [amount] : [];
     });
     owing.set(

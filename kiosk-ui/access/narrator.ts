@@ -2,6 +2,7 @@ import type { KeypadKey } from '../../device-agent/contract/keypad.ts';
 import { VOLUME_STEP_DECIBELS, VOLUME_STEPS } from '../journey/access.ts';
 import type { Shown } from '../journey/shown.ts';
 import type { Speech } from '../language/language.ts';
+import { soldAs } from '../language/sold-as.ts';
 import { cancelled } from './keypad.ts';
 import { isReadOut, newsSince } from './news.ts';
 import { bare, outcomeOf, type Spoken } from './spoken.ts';
@@ -366,7 +367,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       if (next.conversation === null) written = [];
       const { current } = next;
       if (current.screen === 'pay' && current.props.paid && !isPaid(before))
-        paid = outcomeOf(words().text(`pay.paid-${current.props.purpose}`));
+        paid = outcomeOf(words().text(`pay.paid-${soldAs(current.props)}`));
       // What was kept from others until now is theirs to hear.
       if (isOn && isAlone() && before?.frame.headset === false) place = '';
       if (isOn && access.isDark && before?.frame.access.isDark === false)

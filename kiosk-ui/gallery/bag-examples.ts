@@ -26,7 +26,7 @@ const FAMILY = EXAMPLE_PARTY.map(({ passenger }) => passenger);
 const familyOf = (size: number): SaleItem[] =>
   Array.from({ length: size }, (_, index) => ({
     passenger: FAMILY[index % FAMILY.length] ?? ANOTHER,
-    excess: { units: index + 1, by: index % 2 === 0 ? 'piece' : 'kilogram' },
+    what: { excess: { units: index + 1, by: index % 2 === 0 ? 'piece' : 'kilogram' } },
     amount: EXAMPLE_AMOUNT,
   }));
 const familySale = (size: number, paid: boolean): Screen => ({
@@ -100,6 +100,20 @@ export const BAG_EXAMPLES: readonly Example[] = [
   { name: 'pay-seat', current: { screen: 'pay', props: { ...EXAMPLE_SALE, purpose: 'seat', paid: true } } },
   { name: 'pay-family', current: familySale(3, false) },
   { name: 'pay-family-most', current: familySale(9, false) },
+  {
+    name: 'pay-family-seats',
+    current: {
+      screen: 'pay',
+      props: {
+        ...{
+          purpose: 'seat',
+          amount: { ...EXAMPLE_AMOUNT, minorUnits: 2 * EXAMPLE_AMOUNT.minorUnits },
+          paid: false,
+        },
+        items: familyOf(2).map((item, index) => ({ ...item, what: { seat: `3${'AB'[index]}` } })),
+      },
+    },
+  },
   { name: 'pay-family-approved', current: familySale(3, true) },
   { name: 'pay-approved', current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: true } } },
   ...FAULT_CODES.filter((code) => /^(payment|bags)\.(?!payment-needed)/.test(code)).map(bagsFailed),

@@ -5,6 +5,7 @@ import {
   EXAMPLE_EXIT_SEATS,
   EXAMPLE_FAMILY_SEATS,
   EXAMPLE_SEATS,
+  EXAMPLE_UNPAID_SEATS,
   EXAMPLE_UPGRADE_SEATS,
   EXAMPLE_UPGRADES,
 } from '../journey/example-seats.ts';
@@ -231,6 +232,14 @@ export const EXAMPLES: readonly Example[] = [
   {
     name: 'choose-seat-family',
     current: { screen: 'choose-seat', props: { map: EXAMPLE_FAMILY_SEATS, problem: null } },
+  },
+  {
+    name: 'choose-seat-family-unpaid',
+    current: { screen: 'choose-seat', props: { map: EXAMPLE_UNPAID_SEATS, problem: null } },
+  },
+  {
+    name: 'choose-seat-family-declined',
+    current: { screen: 'choose-seat', props: { map: EXAMPLE_UNPAID_SEATS, problem: 'payment.declined' } },
   },
   {
     name: 'choose-seat-taken',

@@ -25,6 +25,7 @@ type Plain =
   | 'pass.to-phone'
   | 'bags.retry'
   | 'payment.cancel'
+  | 'visit.buy-seats'
   | 'pass.out'
   | 'pass.skip'
   | 'pass.reprint';
@@ -122,6 +123,7 @@ export const ASKING = {
   },
   askBagsAgain: asks('bags.retry'),
   askCancelPayment: asks('payment.cancel'),
+  askBuySeats: asks('visit.buy-seats'),
   tellRecoverySeen: asksInLanguage('recovery.shown'),
   answerRecovery: ({ context, event }: Doing) => {
     if (event.type !== 'passenger.answers') return;

@@ -47,6 +47,7 @@ export type PassengerEvent =
   /** "What would a higher cabin cost?" */
   | { type: 'passenger.sees-upgrades' }
   /** "Let me fly in that one." */
+  | { type: 'passenger.buys-seats' }
   | { type: 'passenger.buys-upgrade'; compartment: string }
   /** The dangerous goods are acknowledged and check-in is asked for: one act. */
   | { type: 'passenger.confirmed' }

@@ -56,6 +56,7 @@ const NARROW: Cabin = { layout: 'ABC DEF', rows: [3, 28], exits: [12, 14] };
 /** One passenger in a narrow cabin. */
 export const EXAMPLE_SEATS: SeatMapView = {
   canPay: true,
+  due: null,
   upgrades: [],
   travellerId: 'P1',
   travellers: [{ ...lead, seat: '4C' }],
@@ -75,6 +76,7 @@ export const EXAMPLE_EXIT_SEATS: SeatMapView = {
 /** A family in a wide cabin. */
 export const EXAMPLE_FAMILY_SEATS: SeatMapView = {
   canPay: true,
+  due: null,
   upgrades: [],
   travellerId: 'P2',
   travellers: [
@@ -83,6 +85,15 @@ export const EXAMPLE_FAMILY_SEATS: SeatMapView = {
     { ...lan, seat: '40D' },
   ],
   seats: held(cabinOf({ layout: 'ABC DEF HJK', rows: [31, 59], exits: [31, 45] }), ['40D', '40E', '40F']),
+};
+
+/** The same, of whom two have chosen seats that cost something. */
+export const EXAMPLE_UNPAID_SEATS: SeatMapView = {
+  ...EXAMPLE_FAMILY_SEATS,
+  travellers: EXAMPLE_FAMILY_SEATS.travellers.map((one, index) =>
+    index < 2 ? { ...one, unpaid: true } : one,
+  ),
+  due: { seats: 2, amount: { minorUnits: 24_000, currency: 'CNY' } },
 };
 
 const offer = (

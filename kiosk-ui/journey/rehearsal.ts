@@ -132,6 +132,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'passenger.wants-seats': { type: 'passenger.wants-seats' },
   'passenger.shows-seats-of': { type: 'passenger.shows-seats-of', travellerId: 'P2' },
   'passenger.chose-seat': { type: 'passenger.chose-seat', travellerId: 'P1', seat: '6C', exitRow: null },
+  'passenger.buys-seats': { type: 'passenger.buys-seats' },
   'passenger.sees-upgrades': { type: 'passenger.sees-upgrades' },
   'passenger.buys-upgrade': { type: 'passenger.buys-upgrade', compartment: 'J' },
   'passenger.sees-alternatives': { type: 'passenger.sees-alternatives' },

@@ -239,6 +239,7 @@ export const visit = journeySetup.createStateConfig({
           on: {
             'passenger.shows-seats-of': { actions: 'askSeats' },
             'passenger.chose-seat': { actions: 'askSeat' },
+            'passenger.buys-seats': { actions: 'askBuySeats' },
             'passenger.buys-upgrade': { actions: 'askUpgrade' },
             'passenger.sees-upgrades': { guard: 'hasUpgrades', target: 'offers' },
             // Every seat is what it was: nothing is chosen until the airline has said so.

@@ -82,25 +82,28 @@ interface SeatAnswersProps {
 function SeatAnswers({ map, plan, seat, problem, setTouched, onEvent }: SeatAnswersProps) {
   const { text, money } = useSpeech();
   const { travellerId, upgrades } = map;
+  // Several choose first, and pay for all of it at once.
+  const paysNow = Boolean(seat?.price) && !isParty(map);
   const mayTake = seat !== null && (map.canPay || !seat.price);
   const choose = (exitRow: 'agreed' | 'declined' | null) => {
     if (seat) onEvent({ type: 'passenger.chose-seat', travellerId, seat: seat.number, exitRow });
     if (exitRow === 'declined') setTouched(null);
   };
-  if (seat?.exitRow && mayTake) return <ExitRow seat={seat} onAnswer={choose} />;
+  if (seat?.exitRow && mayTake) return <ExitRow seat={seat} paysNow={paysNow} onAnswer={choose} />;
   return (
     <>
       <SeatLegend plan={plan} />
       <Chosen map={map} plan={plan} seat={seat} problem={problem} />
       {seat && mayTake ? (
-        <Action {...(seat.price && { icon: 'card' })} onAct={() => choose(null)}>
-          {seat.price
+        <Action {...(paysNow && { icon: 'card' })} onAct={() => choose(null)}>
+          {seat.price && paysNow
             ? text('seats.pay', { price: money(seat.price), seat: seat.number })
             : text('seats.take', { seat: seat.number })}
         </Action>
       ) : (
         <div class="seat-answers">
           {!seat && <SeeUpgrades upgrades={upgrades} onEvent={onEvent} />}
+          {!seat && map.due && <PayAll due={map.due} onEvent={onEvent} />}
           <KeepSeat map={map} onEvent={onEvent} />
         </div>
       )}
@@ -111,12 +114,29 @@ function SeatAnswers({ map, plan, seat, problem, setTouched, onEvent }: SeatAnsw
 function KeepSeat({ map, onEvent }: { map: SeatMapView; onEvent: OnEvent }) {
   const { text } = useSpeech();
   const isDone = map.seats.length > 0 && isParty(map);
+  const done = map.due ? text('seats.without-unpaid') : text('seats.done');
   return (
     <Action
       kind={map.seats.length > 0 ? 'secondary' : 'primary'}
       onAct={() => onEvent({ type: 'passenger.back' })}
     >
-      {isDone ? text('seats.done') : text('seats.keep', { seat: travellerOf(map)?.seat ?? '' })}
+      {isDone ? done : text('seats.keep', { seat: travellerOf(map)?.seat ?? '' })}
+    </Action>
+  );
+}
+
+/** What all seats cost that the party has chosen: they are theirs once it is paid. */
+function PayAll({
+  due: { seats, amount },
+  onEvent,
+}: {
+  due: NonNullable<SeatMapView['due']>;
+  onEvent: OnEvent;
+}) {
+  const { text, money } = useSpeech();
+  return (
+    <Action icon="card" onAct={() => onEvent({ type: 'passenger.buys-seats' })}>
+      {text('seats.pay-all', { price: money(amount), count: seats })}
     </Action>
   );
 }
@@ -138,7 +158,7 @@ function SeeUpgrades({ upgrades, onEvent }: { upgrades: SeatMapView['upgrades'];
 
 /** Whose seat is chosen; two buttons go through the party. */
 function Whose({ map, onEvent }: { map: SeatMapView; onEvent: OnEvent }) {
-  const { text, person } = useSpeech();
+  const { text, list, person } = useSpeech();
   const { travellers, travellerId } = map;
   const at = travellers.findIndex((traveller) => traveller.travellerId === travellerId);
   const current = travellers[at];
@@ -153,7 +173,11 @@ function Whose({ map, onEvent }: { map: SeatMapView; onEvent: OnEvent }) {
       </button>
       <span class="whose__name" role="status">
         <strong>{current && person(current.passenger)}</strong>
-        <span>{text('seats.now', { seat: current?.seat ?? '' })}</span>
+        <span>
+          {current?.unpaid
+            ? list([current.seat, text('seats.unpaid')])
+            : text('seats.now', { seat: current?.seat ?? '' })}
+        </span>
       </span>
       <button type="button" aria-label={text('seats.next-person')} onClick={show(1)}>
         <Icon name="next" />
@@ -177,7 +201,10 @@ function Chosen({ map, plan: { own, canMove }, seat, problem }: ChosenProps) {
   const current = travellerOf(map)?.seat ?? '';
   const priceLine = (number: string, price: string) =>
     map.canPay ? text('seats.costs', { price, seat: number }) : text('seats.sold-elsewhere', { price });
+  const ownState = text(travellerOf(map)?.unpaid ? 'seats.unpaid' : 'seats.state-own');
   const whyNot = (code: FaultCode) => {
+    if (map.due && code.startsWith('payment.'))
+      return text('seats.payment-failed-all', { why: fault(code).title });
     if (code === 'check-in.no-seat') return text('seats.taken-meanwhile');
     if (code === 'payment.given-back') return text('seats.payment-lost', { seat: current });
     return code.startsWith('payment.')
@@ -195,8 +222,7 @@ function Chosen({ map, plan: { own, canMove }, seat, problem }: ChosenProps) {
       <strong class="chosen__number">{told?.number ?? current}</strong>
       <p>
         <strong>
-          {told &&
-            list([...(seat ? [] : [text('seats.state-own')]), text(`seat.${told.position}`), ...notes(told)])}
+          {told && list([...(seat ? [] : [ownState]), text(`seat.${told.position}`), ...notes(told)])}
         </strong>
         <span>
           {seat?.price
@@ -210,11 +236,12 @@ function Chosen({ map, plan: { own, canMove }, seat, problem }: ChosenProps) {
 
 interface ExitRowProps {
   readonly seat: MapSeat;
+  readonly paysNow: boolean;
   readonly onAnswer: (answer: 'agreed' | 'declined') => void;
 }
 
 /** 14 CFR 121.585: what is asked of whoever sits at an exit. The answer is theirs, and is recorded. */
-function ExitRow({ seat: { number: seat, price }, onAnswer }: ExitRowProps) {
+function ExitRow({ seat: { number: seat, price }, paysNow, onAnswer }: ExitRowProps) {
   const { text, money } = useSpeech();
   return (
     <section class="exit-row" aria-label={text('note.exit-row')}>
@@ -232,7 +259,9 @@ function ExitRow({ seat: { number: seat, price }, onAnswer }: ExitRowProps) {
           {text('seats.exit-decline')}
         </Action>
         <Action onAct={() => onAnswer('agreed')}>
-          {price ? text('seats.exit-pay', { price: money(price) }) : text('seats.exit-agree', { seat })}
+          {price && paysNow
+            ? text('seats.exit-pay', { price: money(price) })
+            : text('seats.exit-agree', { seat })}
         </Action>
       </div>
     </section>

@@ -2,19 +2,25 @@ import type { SaleItem } from '../../device-agent/contract/sale.ts';
 import { Action, Actions } from '../components/action/action.tsx';
 import { Icon } from '../components/icon/icon.tsx';
 import { Page } from '../components/page/page.tsx';
+import { soldAs } from '../language/sold-as.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 import './pay.css';
 
 /** What of one payment is whose: the sum is their sum. */
-function Item({ passenger, excess: { units, by }, amount }: SaleItem) {
+function Item({ passenger, what, amount }: SaleItem) {
   const { text, money, person } = useSpeech();
+  const bought = () => {
+    if ('seat' in what) return what.seat;
+    const { units, by } = what.excess;
+    return by === 'piece'
+      ? text('bags.count', { count: units })
+      : text('bags.kilograms', { kilograms: units });
+  };
   return (
     <li>
       <span>{person(passenger)}</span>
-      <span>
-        {by === 'piece' ? text('bags.count', { count: units }) : text('bags.kilograms', { kilograms: units })}
-      </span>
+      <span>{bought()}</span>
       <strong>{money(amount)}</strong>
     </li>
   );
@@ -23,11 +29,12 @@ function Item({ passenger, excess: { units, by }, amount }: SaleItem) {
 /** The card is the terminal's business: the screen says what for, how much, and where to look. */
 export function Pay({ purpose, amount, items, paid, onEvent }: ViewProps<'pay'>) {
   const { text, money } = useSpeech();
+  const sold = soldAs({ purpose, items });
   return (
     <Page
       kind="pay"
       title={text(paid ? 'pay.paid' : 'pay.title')}
-      lead={paid ? <span data-outcome>{text(`pay.paid-${purpose}`)}</span> : text('pay.lead')}
+      lead={paid ? <span data-outcome>{text(`pay.paid-${sold}`)}</span> : text('pay.lead')}
       answers={
         !paid && (
           <Actions>
@@ -41,7 +48,7 @@ export function Pay({ purpose, amount, items, paid, onEvent }: ViewProps<'pay'>)
       <div class="pay" data-of={items.length > 0 ? 'several' : undefined}>
         <Icon name={paid ? 'check' : 'card'} />
         <p role="status">
-          {text(`pay.for-${purpose}`)}
+          {text(`pay.for-${sold}`)}
           <strong>{money(amount)}</strong>
         </p>
         {items.length > 0 && (

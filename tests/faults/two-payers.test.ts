@@ -77,7 +77,7 @@ describe('a couple with a bag each that is too heavy', () => {
     expect(whole).toBeGreaterThan(0);
     await reachScreen(rig, 'pay', SOON);
     const item = (givenName: string) => ({
-      ...{ passenger: { givenName }, excess: { units: 1, by: 'piece' } },
+      ...{ passenger: { givenName }, what: { excess: { units: 1, by: 'piece' } } },
       amount: { ...cost, minorUnits: whole / 2 },
     });
     expect(rig.page.screen()).toMatchObject({

@@ -116,7 +116,7 @@ export async function visitOnce(
   await press(page, 'Change seat');
   await heard('visit.seat-map');
   const travellers = [{ travellerId: 'P1', passenger: PASSENGER, seat: SEATS.before }];
-  const map = { travellerId: 'P1', travellers, seats: [...CABIN], canPay: true, upgrades: [] };
+  const map = { travellerId: 'P1', travellers, seats: [...CABIN], canPay: true, due: null, upgrades: [] };
   tell({ type: 'visit.seats', visitId, map, problem: null });
   await press(page, `[data-seat$="${SEATS.after.slice(1)}"]`);
   await press(page, 'Take ');

@@ -12,7 +12,7 @@ import { confirmPrint, documents, reportPrintFailure } from './passes.ts';
 import { voidPayment } from './payments.ts';
 import { rebook, rebookOptions } from './rebooking.ts';
 import { reservationAt } from './reservations.ts';
-import { assignSeat, sellSeat, unitsFor } from './seats.ts';
+import { assignSeat, sellSeats, unitsFor } from './seats.ts';
 import { createSessions } from './sessions.ts';
 import { joinStandby, standbyPlace } from './standby.ts';
 import type { GonowOptions, Tools } from './tools.ts';
@@ -41,7 +41,7 @@ export function createGonowDcs(options: GonowOptions): DcsPort {
         return units.ok ? ok(units.value.map(({ seat }) => seat)) : units;
       }),
     assignSeat: assignSeat(tools),
-    sellSeat: sellSeat(tools),
+    sellSeats: sellSeats(tools),
     voidPayment: voidPayment(tools),
     checkIn: checkIn(tools),
     updateDocuments: updateDocuments(tools),

@@ -43,7 +43,10 @@ const SALES: Readonly<Record<'a seat' | 'a higher cabin', Sale>> = {
   'a seat': {
     price: seatPrice,
     sell: (payment, idempotencyKey, seat) =>
-      kiosk.sellSeat({ reservationId: idOf('seated'), seat, payment, idempotencyKey }),
+      kiosk.sellSeats({
+        ...{ seats: [{ reservationId: idOf('seated'), seat }], payment },
+        idempotencyKey,
+      }),
     isGiven: (seat) => travellerOf('seated')?.seat === seat,
   },
   'a higher cabin': {

@@ -2,12 +2,13 @@ import { err, ok, type Result } from '../../../config/result.ts';
 import type { SeatNote } from '../../../config/seat-notes.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { Money } from '../../contract/money.ts';
-import { type DcsPort, mayBeGiven, type Paid, type Reservation, type Seat } from '../port.ts';
+import { type DcsPort, mayBeGiven, type Reservation, type Seat } from '../port.ts';
 import { moneyOf } from './amounts.ts';
 import type { HostSeatMap, HostUnit } from './answers.ts';
-import { type At, again, commit } from './host-desk.ts';
-import { isGood, noPayment } from './payments.ts';
-import { reservationAt, seatOf } from './reservations.ts';
+import { type At, again, allAt, commit, commitState } from './host-desk.ts';
+import { placesIn } from './keys.ts';
+import { isGood, noPayment, settle } from './payments.ts';
+import { inTurn, reservationAt, seatOf } from './reservations.ts';
 import { takeSeat } from './take-seat.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, writeTrace } from './traces.ts';
@@ -97,63 +98,126 @@ function priceOf(maps: HostSeatMap, passengerKey: string, group: number): Money 
 
 const refused = (detail: string): Result<never, Fault> => err({ code: 'dcs.refused', detail });
 
-interface SeatCommand {
-  readonly reservationId: string;
+/** Where someone is to sit, and how that came about. */
+interface Wanted {
   readonly seat: string;
   readonly chosenBy: 'passenger' | 'preference';
-  readonly payment: Paid | null;
-  readonly idempotencyKey: string;
+  /** What it costs is paid for. */
+  readonly isSold: boolean;
 }
 
-/** Moves a passenger within the booking in state, and commits it with what was paid and the command's trace. */
-const moveTo = (
-  tools: Tools,
-  { reservationId, seat: number, chosenBy, payment, idempotencyKey }: SeatCommand,
-) =>
-  tools.desk.workAt(reservationId, async (at): Promise<Result<Reservation, Fault>> => {
-    const { flights, clock } = tools;
-    const { place } = at;
-    const before = await reservationAt(flights, at);
-    if (!before.ok) return before;
-    const { passengerKey, segmentKey } = place;
-    const command = { reservationId, number, chosenBy, ...(payment && { payment }) };
-    const trace = traceOf(idempotencyKey, command, ['seat', passengerKey, segmentKey, number, chosenBy]);
-    const done = earlier(at.booking, trace);
-    if (!done.ok) return done;
-    if (done.value) return ok({ ...before.value, seat: { number, chosenBy } });
-    const { seat: held, state, flight } = before.value;
-    if (payment && !isGood(at.booking, payment)) return noPayment;
-    if (held?.number === number && !payment) return before;
-    if (place.isInfant) return refused('an infant on a lap has no seat of their own');
-    if (chosenBy === 'preference' && held?.chosenBy === 'passenger')
-      return refused('the passenger chose another seat');
-    if (state === 'boarded') return refused('the passenger has boarded');
-    // Seats that are left are given in the order of the list.
-    if (state === 'standby') return refused('the passenger is standby');
-    if (clock.now() >= Date.parse(flight.checkInCloses)) return err({ code: 'check-in.closed' });
-    const units = await unitsFor(at);
-    if (!units.ok) return units;
-    const unit = units.value.find((one) => one.seat.number === number);
-    if (!unit) return refused('no such seat in this compartment');
-    const { seat, unitKey } = unit;
-    if (seat.state === 'blocked' && seat.exitRow) return refused('not at an exit');
-    if (seat.state !== 'free') return err({ code: 'check-in.no-seat', detail: `seat ${seat.state}` });
-    if (seat.price && !payment) return refused('the seat costs something');
-    if (chosenBy === 'preference' && !mayBeGiven(seat)) return refused('not a seat to be given unasked');
-    const notes = [writeTrace(trace)];
-    const after = await takeSeat(tools, at, { unitKey, ware: 'seat', payment, idempotencyKey, notes });
-    return after.ok ? reservationAt(flights, after.value) : after;
-  });
+/** The seat in the host's map that this passenger may be moved to. */
+async function freeUnit(
+  { clock }: Tools,
+  at: At,
+  { seat: held, state, flight }: Pick<Reservation, 'seat' | 'state' | 'flight'>,
+  { seat: number, chosenBy, isSold }: Wanted,
+): Promise<Result<Unit, Fault>> {
+  if (at.place.isInfant) return refused('an infant on a lap has no seat of their own');
+  if (chosenBy === 'preference' && held?.chosenBy === 'passenger')
+    return refused('the passenger chose another seat');
+  if (state === 'boarded') return refused('the passenger has boarded');
+  // Seats that are left are given in the order of the list.
+  if (state === 'standby') return refused('the passenger is standby');
+  if (clock.now() >= Date.parse(flight.checkInCloses)) return err({ code: 'check-in.closed' });
+  const units = await unitsFor(at);
+  if (!units.ok) return units;
+  const unit = units.value.find((one) => one.seat.number === number);
+  if (!unit) return refused('no such seat in this compartment');
+  const { seat } = unit;
+  if (seat.state === 'blocked' && seat.exitRow) return refused('not at an exit');
+  if (seat.state !== 'free') return err({ code: 'check-in.no-seat', detail: `seat ${seat.state}` });
+  if (seat.price && !isSold) return refused('the seat costs something');
+  if (chosenBy === 'preference' && !mayBeGiven(seat)) return refused('not a seat to be given unasked');
+  return ok(unit);
+}
 
+/** What a passenger's seat is noted as. */
+const noted = ({ place: { passengerKey, segmentKey } }: At, number: string, chosenBy: Wanted['chosenBy']) => [
+  ...['seat', passengerKey, segmentKey, number, chosenBy],
+];
+
+/** Moves a passenger within the booking in state, and commits it with the command's trace. */
 export const assignSeat =
   (tools: Tools): DcsPort['assignSeat'] =>
-  (command) =>
-    moveTo(tools, { ...command, payment: null });
+  ({ reservationId, seat: number, chosenBy, idempotencyKey }) =>
+    tools.desk.workAt(reservationId, async (at): Promise<Result<Reservation, Fault>> => {
+      const before = await reservationAt(tools.flights, at);
+      if (!before.ok) return before;
+      const command = { reservationId, number, chosenBy };
+      const trace = traceOf(idempotencyKey, command, noted(at, number, chosenBy));
+      const done = earlier(at.booking, trace);
+      if (!done.ok) return done;
+      if (done.value) return ok({ ...before.value, seat: { number, chosenBy } });
+      if (before.value.seat?.number === number) return before;
+      const wanted = { seat: number, chosenBy, isSold: false };
+      const unit = await freeUnit(tools, at, before.value, wanted);
+      if (!unit.ok) return unit;
+      const after = await takeSeat(tools, at, {
+        ...{ unitKey: unit.value.unitKey, ware: 'seat', payment: null },
+        ...{ idempotencyKey, notes: [writeTrace(trace)] },
+      });
+      return after.ok ? reservationAt(tools.flights, after.value) : after;
+    });
 
-export const sellSeat =
-  (tools: Tools): DcsPort['sellSeat'] =>
-  (command) =>
-    moveTo(tools, { ...command, chosenBy: 'passenger' });
+/**
+ * Moves a party within the booking in state, and commits it with what was paid for all of it and the command's trace: each of
+ * them, or nobody.
+ */
+export const sellSeats =
+  (tools: Tools): DcsPort['sellSeats'] =>
+  async ({ seats, payment, idempotencyKey }) => {
+    const places = placesIn(seats.map(({ reservationId }) => reservationId));
+    if (!places.ok) return places;
+    const { flights } = tools;
+    return tools.desk.workOn(
+      seats[0]?.reservationId ?? '',
+      async (on): Promise<Result<Reservation[], Fault>> => {
+        const party = allAt(on, places.value);
+        if (!party.ok) return party;
+        const known = await inTurn(party.value, (at) => reservationAt(flights, at));
+        if (!known.ok) return known;
+        const traces = party.value.map((at, index) =>
+          traceOf(idempotencyKey, { seats, payment }, noted(at, seats[index]?.seat ?? '', 'passenger')),
+        );
+        const [first] = traces;
+        const done = first ? earlier(on.booking, first) : ok(null);
+        if (!done.ok) return done;
+        const soldTo = (all: readonly Reservation[]): Reservation[] =>
+          all.map((one, index) => ({
+            ...one,
+            seat: { number: seats[index]?.seat ?? '', chosenBy: 'passenger' },
+          }));
+        if (done.value) return ok(soldTo(known.value));
+        if (!isGood(on.booking, payment)) return noPayment;
+        for (const [index, at] of party.value.entries()) {
+          const before = known.value[index];
+          if (!before) continue;
+          const wanted = { seat: seats[index]?.seat ?? '', chosenBy: 'passenger', isSold: true } as const;
+          const unit = await freeUnit(tools, at, before, wanted);
+          if (!unit.ok) return unit;
+          const { passengerKey } = at.place;
+          const keys = { passengerKey, unitKey: unit.value.unitKey };
+          const assigned = await on.session.call('assignSeat', { keys, body: {} });
+          if (!assigned.ok) return assigned;
+        }
+        const settled = await settle(tools, on, {
+          ...{ payment, idempotencyKey, short: 'payment.needed' },
+          bought: [
+            'seat',
+            ...places.value.flatMap(({ passengerKey, segmentKey }) => [passengerKey, segmentKey]),
+          ],
+        });
+        if (!settled.ok) return settled;
+        const committed = await commitState(on, [...traces.map(writeTrace), ...settled.value]);
+        if (!committed.ok) return committed;
+        const booking = await on.session.call('bookingInState');
+        if (!booking.ok) return booking;
+        const there = allAt({ ...on, booking: booking.value }, places.value);
+        return there.ok ? inTurn(there.value, (at) => reservationAt(flights, at)) : there;
+      },
+    );
+  };
 
 /** Whether a passenger, or whoever holds this infant, sits where they may not: then the host restricts their own seat. */
 export async function holdsForbiddenSeat(at: At): Promise<Result<boolean, Fault>> {

@@ -236,11 +236,13 @@ export function createOfflineDcs(deps: {
   };
 
   /** The same where it moves someone: that its answer is lost is remembered. */
-  const moving = <T>(reservationId: string, host: () => Promise<Answer<T>>): Promise<Answer<T>> =>
-    hostOnly(reservationId, async () => {
+  const moving = <T>(about: string | readonly string[], host: () => Promise<Answer<T>>): Promise<Answer<T>> =>
+    hostOnly(about, async () => {
       const answer = await host();
-      if (isUnreachable(answer)) unheard.set(reservationId, clock.now());
-      else unheard.delete(reservationId);
+      for (const reservationId of [about].flat()) {
+        if (isUnreachable(answer)) unheard.set(reservationId, clock.now());
+        else unheard.delete(reservationId);
+      }
       return answer;
     });
 
@@ -303,7 +305,11 @@ export function createOfflineDcs(deps: {
         () => own.documents(query),
       ),
     assignSeat: (command) => moving(command.reservationId, () => noted(dcs.assignSeat(command), noteOne)),
-    sellSeat: (command) => moving(command.reservationId, () => noted(dcs.sellSeat(command), noteOne)),
+    sellSeats: (command) =>
+      moving(
+        command.seats.map(({ reservationId }) => reservationId),
+        () => noted(dcs.sellSeats(command), (sold) => sold.forEach(noteOne)),
+      ),
     voidPayment: (command) => hostOnly(command.reservationId, () => dcs.voidPayment(command)),
     updateDocuments: (command) => hostOnly(command.reservationId, () => dcs.updateDocuments(command)),
     standbyPlace: (query) => hostOnly(query.reservationId, () => dcs.standbyPlace(query)),

@@ -1,6 +1,6 @@
 import { andThen, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
-import { type Money, sumOf } from '../../contract/money.ts';
+import type { Money } from '../../contract/money.ts';
 import { canBeCaught } from '../connection.ts';
 import { excessCost } from '../excess.ts';
 import type { BagAllowance, CheckedBag, NewBag, Paid, PassengerBags } from '../port.ts';
@@ -8,8 +8,9 @@ import { bagFare } from './bag-fares.ts';
 import { canFollow, checkedInAs } from './check-in.ts';
 import { windowStatus } from './check-in-window.ts';
 import { checkedInOn, journeyFrom, ownBookings } from './party.ts';
+import { isPaid } from './payments.ts';
 import type { BagRow, Booking, FlightRow } from './rows.ts';
-import { type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
+import { areOneParty, type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
 
 export const bagAllowance: Rule<'bagAllowance'> = (desk, { reservationId, to }) =>
   andThen(findBooking(desk, reservationId), (booking) => {
@@ -78,21 +79,6 @@ function taking(desk: Desk, { reservationId, bags }: PassengerBags): Result<Take
   return ok({ booking, bags, to: allowance.to, cost: excessCost(allowance, bags) });
 }
 
-/** Whether these are passengers of one record, each named once. */
-function areOneParty(all: readonly Takeable[]): boolean {
-  const ids = new Set(all.map(({ booking }) => booking.passenger.reservation_id));
-  const records = new Set(all.map(({ booking }) => booking.passenger.record_locator));
-  return ids.size === all.length && records.size === 1;
-}
-
-/** Exactly what all of it costs together was paid, and in its currency. */
-function isPaid(costs: readonly Money[], payment: Paid | null): boolean {
-  const due = sumOf(costs);
-  if (!due || !payment) return due === payment;
-  const { minorUnits, currency } = payment.amount;
-  return due.minorUnits === minorUnits && costs.every((cost) => cost.currency === currency);
-}
-
 /** Nothing of a command that is refused stays, whoever of the party it is refused for. */
 export const addBags: Rule<'addBags'> = (desk, { passengers, payment }) => {
   const all: Takeable[] = [];
@@ -101,7 +87,8 @@ export const addBags: Rule<'addBags'> = (desk, { passengers, payment }) => {
     if (!one.ok) return one;
     all.push(one.value);
   }
-  if (!areOneParty(all)) return refuse('dcs.refused', 'the passengers are not of one record');
+  if (!areOneParty(all.map(({ booking }) => booking)))
+    return refuse('dcs.refused', 'the passengers are not of one record');
   if (
     !isPaid(
       all.flatMap(({ cost }) => cost ?? []),

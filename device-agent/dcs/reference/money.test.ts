@@ -4,7 +4,7 @@ import { andThen, expectOk } from '../../../config/result.ts';
 import { isHigherCabin } from '../../../config/upgrades.ts';
 import type { Paid } from '../port.ts';
 import { rebook, rebookOptions } from './rebook.ts';
-import { seatMap, sellSeat, voidPayment } from './seats.ts';
+import { seatMap, sellSeats, voidPayment } from './seats.ts';
 import { departure, openDesk } from './test-world.ts';
 import { sellUpgrade, upgradeOptions } from './upgrades.ts';
 
@@ -59,7 +59,7 @@ it('whoever pays for seats and cabins, and is rebooked, has what they paid for, 
             const seat = map.filter(({ price, state }) => price && state === 'free')[asked.choice];
             if (!seat?.price) break;
             const payment = { reference, amount: seat.price };
-            const sold = sellSeat(desk, { reservationId, seat: seat.number, payment });
+            const sold = sellSeats(desk, { seats: [{ reservationId, seat: seat.number }], payment });
             if (sold.ok) who.seats.push(payment);
             if (sold.ok) granted.add('seat');
             break;

@@ -1,6 +1,14 @@
 import type { Database } from '../../../sync/kiosk/database.ts';
-import type { Money } from '../../contract/money.ts';
+import { type Money, sumOf } from '../../contract/money.ts';
 import type { Paid } from '../port.ts';
+
+/** Exactly what all of it costs together was paid, and in its currency. */
+export function isPaid(costs: readonly Money[], payment: Paid | null): boolean {
+  const due = sumOf(costs);
+  if (!due || !payment) return due === payment;
+  const { minorUnits, currency } = payment.amount;
+  return due.minorUnits === minorUnits && costs.every((cost) => cost.currency === currency);
+}
 
 /** Payments that were made at kiosks: each buys what one command asks for, or is void. Read and written within the desk's transactions. */
 export function createPaymentBook(database: Database) {
@@ -70,6 +78,7 @@ export function createPaymentBook(database: Database) {
     /** What of a payment is for this passenger's bags. */
     saveForBags: (reservationId: string, { reference, amount }: Paid) =>
       void saveForBags.run(reference, reservationId, amount.minorUnits, amount.currency),
+    /** The same of a seat. */
     saveForSeat: (reservationId: string, seat: string, { reference, amount }: Paid) =>
       void saveForSeat.run(reference, reservationId, seat, amount.minorUnits, amount.currency),
     saveForUpgrade: (reservationId: string, compartment: string, { reference, amount }: Paid) =>

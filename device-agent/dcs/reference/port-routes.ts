@@ -15,7 +15,7 @@ import { send } from './refusals.ts';
 import { reportCheckIn } from './reported-check-in.ts';
 import { reservationOf } from './rows.ts';
 import { type Desk, type Durable, findBooking, type Rule } from './rules.ts';
-import { assignSeat, seatMap, sellSeat, voidPayment } from './seats.ts';
+import { assignSeat, seatMap, sellSeats, voidPayment } from './seats.ts';
 import { joinStandby, standbyPlace } from './standby.ts';
 import { updateDocuments } from './travel-documents.ts';
 import { sellUpgrade, upgradeOptions } from './upgrades.ts';
@@ -66,7 +66,7 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk, durable: Du
   answer('seatMap', seatMap);
   answer('documents', documents);
   answer('assignSeat', assignSeat);
-  answer('sellSeat', sellSeat);
+  answer('sellSeats', sellSeats);
   answer('upgradeOptions', upgradeOptions);
   answer('sellUpgrade', sellUpgrade);
   answer('voidPayment', voidPayment);

@@ -99,7 +99,10 @@ it('a host keeps its promises, whatever its kiosks ask for, and however often', 
             if (!seat?.price) return null;
             const minorUnits = asked.pays === 'all' ? seat.price.minorUnits : seat.price.minorUnits - 1;
             const payment = { reference: named(asked.payment), amount: { ...seat.price, minorUnits } };
-            const answer = await dcs.sellSeat({ reservationId, seat: seat.number, payment, idempotencyKey });
+            const answer = await dcs.sellSeats({
+              ...{ seats: [{ reservationId, seat: seat.number }], payment },
+              idempotencyKey,
+            });
             expect(answer.ok && asked.pays === 'less').toBe(false);
             expect(answer.ok && voided.has(payment.reference)).toBe(false);
             if (answer.ok) buys(asked.payment, seat.number);

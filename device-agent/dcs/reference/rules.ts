@@ -27,3 +27,12 @@ export function findBooking({ store }: Desk, reservationId: string): Result<Book
 
 /** The moment of the desk's clock, ISO 8601 in UTC, for records nobody reads to a passenger. */
 export const instant = ({ clock }: Desk): string => new Date(clock.now()).toISOString();
+
+/** Whether these are passengers of one record on one flight, each named once. */
+export function areOneParty(all: readonly Booking[]): boolean {
+  const passengers = new Set(all.map(({ passenger }) => passenger.reservation_id));
+  const records = new Set(
+    all.map(({ passenger, flight }) => `${passenger.record_locator} ${flight.flight_id}`),
+  );
+  return passengers.size === all.length && records.size === 1;
+}

@@ -3,10 +3,11 @@ import { CABINS, type Cabin, type CabinSeat } from '../../../config/seat-maps/ca
 import type { Fault } from '../../contract/faults.ts';
 import type { Money } from '../../contract/money.ts';
 import { apartnessFrom, placesOf } from '../beside.ts';
-import { mayBeGiven, type Reservation, type Seat } from '../port.ts';
+import { mayBeGiven, type PassengerSeat, type Reservation, type Seat } from '../port.ts';
 import { windowStatus } from './check-in-window.ts';
+import { isPaid } from './payments.ts';
 import { type Booking, reservationOf } from './rows.ts';
-import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
+import { areOneParty, type Desk, findBooking, type Rule, refuse } from './rules.ts';
 import { seatPrices, seatRule } from './seat-rules.ts';
 
 /** Order in which seats are given away to whoever has not chosen one. */
@@ -29,23 +30,54 @@ export const assignSeat: Rule<'assignSeat'> = (desk, { reservationId, seat, chos
   });
 
 /**
- * The seat, its owner and what was paid for it change in one transaction, or nothing does. Whoever has the seat by now,
+ * The seats, their owners and what was paid for them change in one transaction, or nothing does. Whoever has the seat by now,
  * bought at another kiosk or given by staff, does not pay for it again.
  */
-export const sellSeat: Rule<'sellSeat'> = (desk, { reservationId, seat, payment }) => {
+export const sellSeats: Rule<'sellSeats'> = (desk, { seats, payment }) => {
   const { payments } = desk.store;
   if (!payments.isGood(payment.reference))
     return refuse('dcs.refused', 'the payment is void, or has paid for something else');
-  const moved = andThen(findBooking(desk, reservationId), (booking) =>
-    moveTo(desk, booking, seat, 'passenger', ({ price }) => {
-      const { minorUnits, currency } = payment.amount;
-      const isWhole = price?.minorUnits === minorUnits && price.currency === currency;
-      return isWhole ? ok(undefined) : refuse('payment.needed');
-    }),
-  );
-  if (moved.ok) payments.saveForSeat(reservationId, seat, payment);
-  return moved;
+  const moved: Moved[] = [];
+  const takeBack = (refusal: Result<never, Fault>) => {
+    for (const { before } of moved.reverse()) desk.store.saveSeat(before.passenger);
+    return refusal;
+  };
+  for (const wanted of seats) {
+    const one = moveToPaid(desk, wanted);
+    if (!one.ok) return takeBack(one);
+    moved.push(one.value);
+  }
+  if (!areOneParty(moved.map(({ before }) => before)))
+    return takeBack(refuse('dcs.refused', 'the passengers are not of one record'));
+  if (
+    !isPaid(
+      moved.flatMap(({ price }) => price ?? []),
+      payment,
+    )
+  )
+    return takeBack(refuse('payment.needed'));
+  for (const { price, after } of moved)
+    if (price)
+      payments.saveForSeat(after.reservationId, after.seat?.number ?? '', { ...payment, amount: price });
+  return ok(moved.map(({ after }) => after));
 };
+
+/** Someone who sits elsewhere now, for what that costs. */
+interface Moved {
+  readonly before: Booking;
+  readonly after: Reservation;
+  readonly price: Money | null;
+}
+
+const moveToPaid = (desk: Desk, { reservationId, seat }: PassengerSeat): Result<Moved, Fault> =>
+  andThen(findBooking(desk, reservationId), (before) => {
+    let price: Money | null = null;
+    const moved = moveTo(desk, before, seat, 'passenger', (found) => {
+      price = found.price;
+      return found.price ? ok(undefined) : refuse('payment.needed');
+    });
+    return moved.ok ? ok({ before, after: moved.value, price }) : moved;
+  });
 
 export const voidPayment: Rule<'voidPayment'> = ({ store: { payments } }, { reference }) => {
   const used = payments.isUsed(reference);

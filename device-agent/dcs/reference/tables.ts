@@ -295,6 +295,24 @@ const PARTY_BAG_PAYMENTS = `
   ALTER TABLE bag_payments_of_parties RENAME TO bag_payments;
 `;
 
+/** The same of seats. */
+const PARTY_SEAT_PAYMENTS = `
+  CREATE TABLE seat_payments_of_parties (
+    reference TEXT NOT NULL,
+    reservation_id TEXT NOT NULL REFERENCES reservations ON DELETE CASCADE,
+    seat TEXT NOT NULL,
+    minor_units INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    released INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (reference, reservation_id)
+  ) STRICT;
+  INSERT INTO seat_payments_of_parties
+    SELECT reference, reservation_id, seat, minor_units, currency, released FROM seat_payments;
+  DROP TABLE seat_payments;
+  ALTER TABLE seat_payments_of_parties RENAME TO seat_payments;
+  CREATE INDEX seat_payments_by_reservation ON seat_payments (reservation_id);
+`;
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
@@ -315,4 +333,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'language', sql: LANGUAGE },
   { name: 'shown-birth-date', sql: SHOWN_BIRTH_DATE },
   { name: 'party-bag-payments', sql: PARTY_BAG_PAYMENTS },
+  { name: 'party-seat-payments', sql: PARTY_SEAT_PAYMENTS },
 ];

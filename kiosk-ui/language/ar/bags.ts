@@ -35,6 +35,8 @@ export const bagMessages = {
   'pay.paid': 'شكرًا لك',
   'pay.for-seat': 'مقعدك',
   'pay.paid-seat': 'تمت الموافقة على الدفع. المقعد لك.',
+  'pay.for-seats': 'مقاعدكم',
+  'pay.paid-seats': 'تمت الموافقة على الدفع. المقاعد لكم.',
   'pay.paid-bags': 'تمت الموافقة على الدفع. تليها ملصقات حقائبك.',
   'pay.again': 'إعادة المحاولة',
   'pay.without': 'المتابعة دون حقائب',

@@ -16,6 +16,11 @@ export const seatMessages = {
   'seats.taken-meanwhile': 'اختار شخص آخر هذا المقعد للتو. يُرجى اختيار مقعد آخر.',
   'seats.not-now': 'لا يمكن تغيير المقاعد هنا الآن. يبقى {seat} مقعدك.',
   'seats.pay': 'دفع {price} مقابل {seat}',
+  'seats.pay-all':
+    'دفع {price} مقابل {count, plural, one {هذا المقعد} two {هذين المقعدين} few {هذه المقاعد الـ#} other {هذه المقاعد الـ#}}',
+  'seats.without-unpaid': 'المغادرة دون دفع',
+  'seats.unpaid': 'لم يُدفع بعد',
+  'seats.payment-failed-all': '{why}. لم يُدفع شيء: يحتفظ كل مسافر بمقعده.',
   'seats.costs': '{price}. بعد الدفع في جهاز البطاقات يصبح {seat} لك.',
   'seats.payment-lost': 'تعذر منحك هذا المقعد. جارٍ رد المبلغ إليك، ويبقى {seat} مقعدك.',
   'seats.payment-failed': '{why}. يبقى {seat} مقعدك.',

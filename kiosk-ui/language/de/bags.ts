@@ -38,6 +38,8 @@ export const bagMessages = {
   'pay.paid': 'Vielen Dank',
   'pay.for-seat': 'Ihr Sitzplatz',
   'pay.paid-seat': 'Die Zahlung ist genehmigt. Der Platz gehört Ihnen.',
+  'pay.for-seats': 'Ihre Sitzplätze',
+  'pay.paid-seats': 'Die Zahlung ist genehmigt. Die Plätze gehören Ihnen.',
   'pay.paid-bags': 'Die Zahlung ist genehmigt. Jetzt folgen Ihre Gepäckanhänger.',
   'pay.again': 'Noch einmal',
   'pay.without': 'Ohne Gepäck weiter',

@@ -17,6 +17,10 @@ export const seatMessages = {
   'seats.taken-meanwhile': 'Dieser Platz wurde gerade vergeben. Bitte wählen Sie einen anderen.',
   'seats.not-now': 'Hier lassen sich jetzt keine Plätze ändern. Es bleibt bei {seat}.',
   'seats.pay': '{price} für {seat} zahlen',
+  'seats.pay-all': '{price} für {count, plural, one {diesen Platz} other {diese # Plätze}} zahlen',
+  'seats.without-unpaid': 'Ohne Zahlung verlassen',
+  'seats.unpaid': 'noch nicht bezahlt',
+  'seats.payment-failed-all': '{why}. Es wurde nichts bezahlt: Alle haben noch ihren bisherigen Platz.',
   'seats.costs': '{price}. Zahlen Sie am Kartenterminal, dann gehört {seat} Ihnen.',
   'seats.payment-lost':
     'Diesen Platz konnten Sie nicht bekommen. Ihre Zahlung wird erstattet, und {seat} bleibt Ihr Platz.',

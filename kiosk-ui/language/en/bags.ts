@@ -34,6 +34,8 @@ export const bagMessages = {
   'pay.paid': 'Thank you',
   'pay.for-seat': 'Your seat',
   'pay.paid-seat': 'The payment was approved. The seat is yours.',
+  'pay.for-seats': 'Your seats',
+  'pay.paid-seats': 'The payment was approved. The seats are yours.',
   'pay.paid-bags': 'The payment was approved. Your bag tags come next.',
   'pay.again': 'Try again',
   'pay.without': 'Continue without bags',

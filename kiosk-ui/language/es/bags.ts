@@ -37,6 +37,8 @@ export const bagMessages = {
   'pay.paid': 'Gracias',
   'pay.for-seat': 'Su asiento',
   'pay.paid-seat': 'Pago aprobado. El asiento es suyo.',
+  'pay.for-seats': 'Sus asientos',
+  'pay.paid-seats': 'Pago aprobado. Los asientos son suyos.',
   'pay.paid-bags': 'Pago aprobado. Ahora siguen sus etiquetas.',
   'pay.again': 'Reintentar',
   'pay.without': 'Continuar sin equipaje',

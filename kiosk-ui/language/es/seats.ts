@@ -17,6 +17,10 @@ export const seatMessages = {
   'seats.taken-meanwhile': 'Otra persona acaba de ocupar ese asiento. Elija otro, por favor.',
   'seats.not-now': 'Ahora no se pueden cambiar asientos aquí. Usted conserva {seat}.',
   'seats.pay': 'Pagar {price} por {seat}',
+  'seats.pay-all': 'Pagar {price} por {count, plural, one {este asiento} other {estos # asientos}}',
+  'seats.without-unpaid': 'Salir sin pagar',
+  'seats.unpaid': 'aún sin pagar',
+  'seats.payment-failed-all': '{why}. No se ha pagado nada: cada uno conserva su asiento.',
   'seats.costs': '{price}. Pague en el terminal, y {seat} es suyo.',
   'seats.payment-lost':
     'No se le pudo dar ese asiento. Le estamos devolviendo el pago, y usted conserva {seat}.',

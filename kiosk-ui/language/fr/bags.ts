@@ -37,6 +37,8 @@ export const bagMessages = {
   'pay.paid': 'Merci',
   'pay.for-seat': 'Votre siège',
   'pay.paid-seat': 'Paiement accepté. Le siège est à vous.',
+  'pay.for-seats': 'Vos sièges',
+  'pay.paid-seats': 'Paiement accepté. Les sièges sont à vous.',
   'pay.paid-bags': 'Paiement accepté. Vos étiquettes bagages suivent.',
   'pay.again': 'Réessayer',
   'pay.without': 'Continuer sans bagages',

@@ -17,6 +17,10 @@ export const seatMessages = {
   'seats.taken-meanwhile': 'Ce siège vient d’être pris. Veuillez en choisir un autre.',
   'seats.not-now': 'Impossible de changer de siège ici pour l’instant. Vous gardez {seat}.',
   'seats.pay': 'Payer {price} pour {seat}',
+  'seats.pay-all': 'Payer {price} pour {count, plural, one {ce siège} other {ces # sièges}}',
+  'seats.without-unpaid': 'Quitter sans payer',
+  'seats.unpaid': 'pas encore payé',
+  'seats.payment-failed-all': '{why}. Rien n’a été payé : chacun garde son siège actuel.',
   'seats.costs': '{price}. Payez au terminal, et {seat} est à vous.',
   'seats.payment-lost':
     'Ce siège n’a pas pu vous être attribué. Votre paiement vous est remboursé, et vous gardez {seat}.',

@@ -34,6 +34,8 @@ export const bagMessages = {
   'pay.paid': 'ありがとうございます',
   'pay.for-seat': '座席',
   'pay.paid-seat': 'お支払いが承認されました。座席が確定しました。',
+  'pay.for-seats': '座席',
+  'pay.paid-seats': 'お支払いが承認されました。座席が確定しました。',
   'pay.paid-bags': 'お支払いが承認されました。続いて手荷物タグが出ます。',
   'pay.again': 'もう一度試す',
   'pay.without': '荷物なしで進む',

@@ -34,6 +34,8 @@ export const bagMessages = {
   'pay.paid': '감사합니다',
   'pay.for-seat': '좌석',
   'pay.paid-seat': '결제가 승인되었습니다. 좌석이 확정되었습니다.',
+  'pay.for-seats': '좌석',
+  'pay.paid-seats': '결제가 승인되었습니다. 좌석이 확정되었습니다.',
   'pay.paid-bags': '결제가 승인되었습니다. 이어서 수하물 태그가 나옵니다.',
   'pay.again': '다시 시도',
   'pay.without': '짐 없이 계속',

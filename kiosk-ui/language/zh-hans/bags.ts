@@ -34,6 +34,8 @@ export const bagMessages = {
   'pay.paid': '谢谢',
   'pay.for-seat': '您的座位',
   'pay.paid-seat': '付款成功，座位已归您。',
+  'pay.for-seats': '您的座位',
+  'pay.paid-seats': '付款成功，座位已归您。',
   'pay.paid-bags': '付款成功，即将打印行李牌。',
   'pay.again': '重试',
   'pay.without': '不托运行李，继续',

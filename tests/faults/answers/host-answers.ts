@@ -23,7 +23,10 @@ type Asked<C extends HostCall> = Parameters<DcsPort[C]>[0];
 type FaultsOf<C extends HostCall> =
   | AnyFault
   | (Asked<C> extends { readonly idempotencyKey: string } ? CommandFault : never)
-  | (Asked<C> extends { readonly reservationId: string } | { readonly passengers: readonly unknown[] }
+  | (Asked<C> extends
+      | { readonly reservationId: string }
+      | { readonly passengers: readonly unknown[] }
+      | { readonly seats: readonly unknown[] }
       ? TravellerFault
       : never);
 

@@ -165,7 +165,7 @@ export const HOST: HostAnswers = {
   },
   standbyPlace: NO_LIST,
   joinStandby: { ...NO_LIST, 'answer lost': NOT_ON_LIST },
-  sellSeat: {
+  sellSeats: {
     late: SEAT_SOLD,
     'no connection': SEAT_NOT_SOLD,
     'cut answer': SEAT_SOLD,

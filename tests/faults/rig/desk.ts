@@ -19,7 +19,7 @@ import { rebook, rebookOptions } from '../../../device-agent/dcs/reference/reboo
 import { reportCheckIn } from '../../../device-agent/dcs/reference/reported-check-in.ts';
 import { reservationOf } from '../../../device-agent/dcs/reference/rows.ts';
 import { type Desk, findBooking } from '../../../device-agent/dcs/reference/rules.ts';
-import { assignSeat, seatMap, sellSeat, voidPayment } from '../../../device-agent/dcs/reference/seats.ts';
+import { assignSeat, seatMap, sellSeats, voidPayment } from '../../../device-agent/dcs/reference/seats.ts';
 import { joinStandby, standbyPlace } from '../../../device-agent/dcs/reference/standby.ts';
 import { updateDocuments } from '../../../device-agent/dcs/reference/travel-documents.ts';
 import { sellUpgrade, upgradeOptions } from '../../../device-agent/dcs/reference/upgrades.ts';
@@ -60,7 +60,7 @@ export function portToDesk(desk: Desk, host: (call: keyof DcsPort) => HostState 
       ),
     seatMap: (query) => answer('seatMap', () => seatMap(desk, query)),
     assignSeat: (command) => once('assignSeat', command, () => assignSeat(desk, command)),
-    sellSeat: (command) => once('sellSeat', command, () => sellSeat(desk, command)),
+    sellSeats: (command) => once('sellSeats', command, () => sellSeats(desk, command)),
     upgradeOptions: (query) => answer('upgradeOptions', () => upgradeOptions(desk, query)),
     sellUpgrade: (command) => once('sellUpgrade', command, () => sellUpgrade(desk, command)),
     voidPayment: (command) => once('voidPayment', command, () => voidPayment(desk, command)),

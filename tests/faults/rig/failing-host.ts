@@ -30,13 +30,15 @@ const withoutMore = (text: string): string =>
 const bodySchema = z.union([
   z.object({ reservationId: z.string() }),
   z.object({ passengers: z.tuple([z.object({ reservationId: z.string() })], z.unknown()) }),
+  z.object({ seats: z.tuple([z.object({ reservationId: z.string() })], z.unknown()) }),
 ]);
 
 /** Whom a question is about: the first, where it is about several; null where it names nobody. */
 function askedAbout(body: unknown): string | null {
   const { data } = bodySchema.safeParse(body);
   if (!data) return null;
-  return 'passengers' in data ? data.passengers[0].reservationId : data.reservationId;
+  if ('reservationId' in data) return data.reservationId;
+  return ('passengers' in data ? data.passengers : data.seats)[0].reservationId;
 }
 
 /**
