@@ -220,29 +220,38 @@ export function createBagDesk(deps: BagDeskDeps) {
       return DONE;
     };
 
+  /** The passenger chooses, or has not yet; what that comes to is told. */
+  const choose = async (visit: Visit, wanted: readonly NewBag[] | null): Promise<void> => {
+    const { visitId } = visit;
+    choices += 1;
+    const choice = choices;
+    const owners = jobs.isReady('bag-tag') ? await ownersOf(visit) : null;
+    if (!isCurrent(visit) || visit.stage !== 'ready' || choice !== choices) return;
+    if (!owners) return tell(visit, { type: 'visit.bags', visitId, bags: null });
+    const { most, heaviest, pieces } = viewOf(planBags(owners, []));
+    const before = visit.bags?.bags ?? [];
+    const chosen = wanted ?? (haveUntagged(owners) ? [] : [{ weight: null }]);
+    const bags = chosen.slice(0, most).map(({ weight, weighed }, index): NewBag => {
+      // Only the scale says that a bag was weighed.
+      if (weighed && before[index]?.weighed && before[index].weight === weight) return { weight, weighed };
+      return {
+        weight: weight === null && pieces === null ? USUAL_WEIGHT : weight && Math.min(weight, heaviest),
+      };
+    });
+    tellBags(visit, planBags(owners, bags));
+  };
+
   return {
     /** Bags can be tagged just now. */
     takesBags: (): boolean => jobs.isReady('bag-tag'),
     arePending,
-    /** The passenger chooses, or has not yet; what that comes to is told. */
-    choose: async (visit: Visit, wanted: readonly NewBag[] | null): Promise<void> => {
-      const { visitId } = visit;
-      choices += 1;
-      const choice = choices;
-      const owners = jobs.isReady('bag-tag') ? await ownersOf(visit) : null;
-      if (!isCurrent(visit) || visit.stage !== 'ready' || choice !== choices) return;
-      if (!owners) return tell(visit, { type: 'visit.bags', visitId, bags: null });
-      const { most, heaviest, pieces } = viewOf(planBags(owners, []));
-      const before = visit.bags?.bags ?? [];
-      const chosen = wanted ?? (haveUntagged(owners) ? [] : [{ weight: null }]);
-      const bags = chosen.slice(0, most).map(({ weight, weighed }, index): NewBag => {
-        // Only the scale says that a bag was weighed.
-        if (weighed && before[index]?.weighed && before[index].weight === weight) return { weight, weighed };
-        return {
-          weight: weight === null && pieces === null ? USUAL_WEIGHT : weight && Math.min(weight, heaviest),
-        };
-      });
-      tellBags(visit, planBags(owners, bags));
+    choose,
+    /** What is free and what more costs is asked anew, as in another cabin; the bags that were chosen stay. */
+    allowAnew: async (visit: Visit): Promise<void> => {
+      if (!visit.bags) return;
+      const { bags } = visit.bags;
+      visit.bags = null;
+      await choose(visit, bags);
     },
     /** What lies on the scale is different; null where there is none that works. */
     scaleSays: (visit: Visit | null, load: Load | null): void => {

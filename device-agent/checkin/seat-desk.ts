@@ -27,6 +27,8 @@ interface SeatDeskDeps extends Pick<Turns, 'tell' | 'refuse'> {
   readonly seatIntents: SeatIntents;
   readonly till: Pick<Till, 'canPay' | 'sell'>;
   readonly takesBags: () => boolean;
+  /** Another cabin takes other bags for nothing. */
+  readonly allowBagsAnew: (visit: Visit) => Promise<void>;
 }
 
 type Ask = Extract<KioskCommand, { type: 'visit.seat-map' }>;
@@ -259,6 +261,7 @@ export function createSeatDesk(deps: SeatDeskDeps) {
     };
     settle(visit, whose, seating);
     settle(visit, whose, { ...seating, owedBack: sumOf(await owed) });
+    await deps.allowBagsAnew(visit);
     await tellReady(visit, whose);
   };
 

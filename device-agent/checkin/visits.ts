@@ -104,7 +104,10 @@ export function createVisits(deps: VisitsDeps) {
     mayPrint: (visit) => OVER.has(visit.stage) && !noticeDesk.isUnderWay(visit),
   });
   const { takesBags } = bagDesk;
-  const seatDesk = createSeatDesk({ ...{ ...deps, ...turns, till, takesBags }, airline: config.airline });
+  const seatDesk = createSeatDesk({
+    ...{ ...deps, ...turns, till, takesBags },
+    ...{ airline: config.airline, allowBagsAnew: bagDesk.allowAnew },
+  });
   const reception = createReception({ ...deps, ...turns, takesBags, offerNotice: noticeDesk.offer });
   const checkInDesk = createCheckInDesk({
     ...{ ...turns, dcs, outbox, intents, clock, config },

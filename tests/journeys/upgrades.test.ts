@@ -4,7 +4,7 @@ import { expectOk } from '../../config/result.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
-import { reach, SOON } from '../faults/rig/reach.ts';
+import { reach, reachWhen, SOON } from '../faults/rig/reach.ts';
 import { askedForCard, moneyProblems } from '../faults/rig/till.ts';
 
 const PRICE = { minorUnits: 120_000, currency: 'CNY' };
@@ -49,6 +49,38 @@ const present = (rig: Rig) => rig.device('payment-terminal')?.hands.present?.({ 
 const events = (rig: Rig, kind: RegExp) => rig.events().filter(({ type }) => kind.test(type));
 
 describe('a higher cabin', () => {
+  it('takes the bags that were chosen before on its own terms: what cost something there may be free here', async () => {
+    const rig = await atMap();
+    const tags = () => rig.jobs().filter(({ document }) => document === 'bag-tag').length;
+    const cost = () => {
+      const { screen, props } = rig.page.screen();
+      return screen === 'bags' || screen === 'confirm' ? (props.bags?.cost ?? null) : null;
+    };
+    rig.page.send({ type: 'passenger.back' });
+    await reach(rig, 'confirm');
+    rig.page.send({ type: 'passenger.has-bags' });
+    await reachWhen(rig, 'bags', ({ bags }) => bags !== null);
+    rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }, { weight: null }] });
+    await reachWhen(rig, 'bags', ({ bags }) => bags?.cost !== null);
+    rig.page.send({ type: 'passenger.bags-done' });
+    await reach(rig, 'confirm');
+    expect(cost()).not.toBeNull();
+    rig.page.send({ type: 'passenger.wants-seats' });
+    await rig.clock.until(() => Boolean(mapOf(rig)?.map), SOON);
+    await buy(rig);
+    await present(rig);
+    await reach(rig, 'confirm');
+    expect(cost()).toBeNull();
+    rig.page.send({ type: 'passenger.confirmed' });
+    await reach(rig, 'take-pass');
+    for (const { peer } of rig.printers) peer.take();
+    expect(await rig.clock.until(() => tags() === 2, SOON)).toBe(true);
+    expect(await rig.clock.until(() => tags() === 2, SOON)).toBe(true);
+    expect(rig.desk.store.bags(passenger(rig).reservation_id)).toHaveLength(2);
+    expect(moneyProblems(rig)).toEqual([]);
+    await rig.close();
+  });
+
   it('is offered beside the seats, and theirs once it is paid: the host, the pass and the events agree', async () => {
     const rig = await atMap();
     const { seat: previous } = passenger(rig);
