@@ -58,10 +58,11 @@ describe('a family', () => {
     expect(seated(people)).toEqual({ ann: '20A', leo: '20B' });
   });
 
-  it('lets the member move alone while another adult stays beside the child', () => {
+  it('keeps two adults and their child together, and takes them where the member likes it if there is room for all', () => {
     const ann = { seat: '20C', liking: { position: 'window', zone: 'front' } } as const;
-    const people = family(/^3A$/, { ann, ben: { seat: '20A' }, leo: { seat: '20B', ...CHILD } });
-    expect(seated(people)).toEqual({ ann: '3A', ben: '20A', leo: '20B' });
+    const all = { ann, ben: { seat: '20A' }, leo: { seat: '20B', ...CHILD } };
+    expect(seated(family(/^3A$/, all))).toEqual({ ann: '20C', ben: '20A', leo: '20B' });
+    expect(seated(family(/^3[ABC]$/, all))).toEqual({ ann: '3A', ben: '3B', leo: '3C' });
   });
 
   it('gives whoever has no seat one beside the other, whose seat was chosen', () => {

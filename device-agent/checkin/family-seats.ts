@@ -1,5 +1,5 @@
 import type { SeatPreference } from '../contract/visit.ts';
-import { apartnessFrom, childrenApart, type Place, placesOf } from '../dcs/beside.ts';
+import { apartness, apartnessFrom, childrenApart, type Place, placesOf, TOGETHER } from '../dcs/beside.ts';
 import { mayBeGiven, type Seat } from '../dcs/port.ts';
 import { satisfaction, suits } from '../members/preferences.ts';
 import { aislesWithin, byRank, rowsOf } from './seat-together.ts';
@@ -34,8 +34,8 @@ interface Plan {
 
 /**
  * Where each of a family sits. No child sits apart from the adults of the party where it can be helped (checkin.md, step 7;
- * what airlines owe families with children under 14 CFR 259); then members sit as they like; then as few as possible are
- * moved. Whoever has no seat is given one, whoever is settled keeps theirs. Null where there are too few seats.
+ * what airlines owe families with children under 14 CFR 259); then nobody sits alone; then members sit as they like; then as
+ * few as possible are moved. Whoever has no seat is given one, whoever is settled keeps theirs. Null where there are too few seats.
  */
 export function familySeats(family: readonly FamilyMember[]): ReadonlyMap<string, Seat> | null {
   const seatless = family.filter(({ seat }) => seat === null);
@@ -48,7 +48,7 @@ export function familySeats(family: readonly FamilyMember[]): ReadonlyMap<string
       const given = place(inTurn([...seatless, ...moved]), kept);
       if (!given) continue;
       const all = [...kept, ...given];
-      const rank = [apartIn(all), -likingOf(all, degreeOf), moved.length, uneaseOf(all)];
+      const rank = [apartIn(all), aloneIn(all), -likingOf(all, degreeOf), moved.length, uneaseOf(all)];
       if (best === null || byRank({ rank }, best) < 0) best = { all, rank };
     }
     if (moved.length === 0 && best && isPerfect(best.all)) break;
@@ -63,6 +63,13 @@ function placedAt(places: ReadonlyMap<string, Place>, who: FamilyMember, seat: S
 }
 
 const apartIn = (placed: readonly Placed[]): number => childrenApart(placed).length;
+
+/** How many adults sit beside nobody of the party. */
+const aloneIn = (placed: readonly Placed[]): number =>
+  placed.filter(
+    (one) =>
+      !one.isChild && !placed.some((other) => other !== one && apartness(other.place, one.place) <= TOGETHER),
+  ).length;
 
 /** How far the children are from the nearest adult, all together. */
 function uneaseOf(placed: readonly Placed[]): number {
@@ -83,6 +90,7 @@ const degreeOf = (liking: SeatPreference, seat: Seat): number => DEGREES[satisfa
 
 const isPerfect = (placed: readonly Placed[]): boolean =>
   apartIn(placed) === 0 &&
+  aloneIn(placed) === 0 &&
   placed.every(
     ({ who: { liking, isSettled }, seat }) => !liking || isSettled || satisfaction(liking, seat) === 'fully',
   );

@@ -92,9 +92,15 @@ export const likingOf = (member: Member | null): SeatPreference | null => {
   return preference.position === null && preference.zone === null ? null : preference;
 };
 
-/** Nobody moves them unasked: they chose the seat, or hold a pass for it. */
-export const isSettled = ({ state, seat }: Reservation): boolean =>
-  state === 'checked-in' || state === 'boarded' || seat?.chosenBy === 'passenger';
+/** Services for which an airline seats someone where they need to sit (14 CFR 382.81 to 382.87), with a cot, or beside what they bring. */
+const SEATED_FOR = /^(WCH|BLND|DEAF|MAAS|STCR|MEDA|DPNA|SVAN|BSCT|EXST|CBBG|PETC)/;
+
+/** Nobody moves them unasked: they chose the seat, or hold a pass for it, or were given it for what they need. */
+export const isSettled = ({ state, seat, specialServices }: Reservation): boolean =>
+  state === 'checked-in' ||
+  state === 'boarded' ||
+  seat?.chosenBy === 'passenger' ||
+  (seat !== null && specialServices.some((service) => SEATED_FOR.test(service)));
 
 /** The seat as it is, where nothing better may or need be looked for. */
 function keep(current: Seat, reservation: Reservation, member: Member | null): Seating | null {

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import { type Found, flightDate, type PartyMember, type TravelDocument } from '../dcs/port.ts';
 import { recogniseMember } from '../members/recognise.ts';
-import { withDocument } from './accept-document.ts';
+import { canBeBookedAs, withDocument } from './accept-document.ts';
 import { mayCheckIn, type Refusal, refusedTo } from './eligibility.ts';
 import { inOrder } from './find-bookings.ts';
 import { type FindDeps, takesStandby } from './find-deps.ts';
@@ -43,6 +43,8 @@ export async function gatherTravellers(
   const first = able.find(isAdult);
   if (!first) return err({ code: 'check-in.see-staff', detail: 'no adult' });
   const others = everyone.filter((one) => one !== first);
+  if (document && !canBeBookedAs(found, document.birthDate))
+    return err({ code: 'booking.birth-date-differs', about: found.reservation });
   // What somebody was found by, they have confirmed.
   const theirs = (one: Traveller) =>
     one === found && document ? withDocument({ ...one, toConfirm: document }, document) : one;

@@ -7,7 +7,7 @@ export interface Place extends Pick<Seat, 'row' | 'column'> {
 }
 
 /** Beside each other, or an aisle apart: so near are the seats of people who sit together. */
-const TOGETHER = 1;
+export const TOGETHER = 1;
 /** Less than any other step, however wide the cabin is. */
 const ACROSS = 0.01;
 

@@ -235,7 +235,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     outgrown: book('Z', flight, { ...family, ...onLap, passengerId: 'P2' }),
   });
   const childBorn = `${Number(nextDay.slice(0, 4)) - 6}-01-01`;
-  const ward = book('ME', 'TONIGHT', {
+  const ward = book('WE', 'TONIGHT', {
     ...{ recordLocator: locator('LE'), passengerId: 'P2' },
     ...{ passengerType: 'child', birthDate: childBorn },
   });
@@ -254,9 +254,9 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     ...{ recordLocator: locator('KE'), passengerId: 'P2', document: null },
     surname: shorter.document.surname,
   });
-  const holding = { recordLocator: locator('ME'), passengerId: 'P1' };
-  const holderAtExit = book('ME', 'TODAY', { ...holding, seat: { number: '14E', chosenBy: 'system' } });
-  book('NE', 'TODAY', {
+  const holding = { recordLocator: locator('UE'), passengerId: 'P1' };
+  const holderAtExit = book('UE', 'TODAY', { ...holding, seat: { number: '14E', chosenBy: 'system' } });
+  book('VE', 'TODAY', {
     ...{ ...holding, passengerId: 'P2', passengerType: 'infant', onLapOf: 'P1' },
     ...{ document: null, birthDate: null },
   });
@@ -290,8 +290,8 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       early: book('D', 'NEXT-WEEK'),
       late: book('E', 'CLOSED'),
       departed: book('G', 'GONE'),
-      missed: book('ME', 'MISSED'),
-      calledOff: book('OE', 'CALLED-OFF'),
+      missed: book('SE', 'MISSED'),
+      calledOff: book('TE', 'CALLED-OFF'),
       standby: book('H', 'TODAY', { standby: true }),
       standbyFirst: book('V', 'TODAY', { standby: true, standbyPriority: 1 }),
       minor: book('I', 'TODAY', { specialServices: ['UMNR'] }),
@@ -316,7 +316,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       abroadAfter: book('U', 'ABROAD', { ...abroadLater, document: null }),
       child: book('Q', 'TODAY', { passengerType: 'child', birthDate: CHILD_BORN }),
       wheelchair: book('R', 'TODAY', { specialServices: ['WCHR'] }),
-      guardian: book('LE', 'TONIGHT', {
+      guardian: book('XE', 'TONIGHT', {
         ...{ recordLocator: locator('LE'), passengerId: 'P1' },
         seat: { number: '20B', chosenBy: 'passenger' },
       }),

@@ -14,6 +14,8 @@ import { areOneParty, type Desk, findBooking, instant, type Rule, refuse } from 
 
 export const bagAllowance: Rule<'bagAllowance'> = (desk, { reservationId, to }) =>
   andThen(findBooking(desk, reservationId), (booking) => {
+    if (booking.flight.accounting_code === null)
+      return refuse('dcs.refused', 'the flight takes no bags here');
     const reach = reachOf(desk, booking);
     const end = reach.findIndex(({ destination }) => destination === to);
     return ok(allowanceOn(desk, booking, end < 0 ? reach : reach.slice(0, end + 1)));
