@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { MapSeat, SeatMapView } from '../../device-agent/contract/visit.ts';
 import { Action } from '../components/action/action.tsx';
@@ -29,6 +29,12 @@ export function ChooseSeat({ map, problem, onEvent }: ViewProps<'choose-seat'>) 
   const seat =
     (touched && map?.seats.find(({ number, state }) => number === touched && state === 'free')) || null;
   const isTurn = map !== null && plan !== null && isParty(map);
+  const choice = useRef<HTMLDivElement>(null);
+  const number = seat?.number ?? null;
+  useEffect(() => {
+    // Where text is large or the screen low, the answer to a seat stands on a page further down.
+    if (number !== null) choice.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [number]);
   return (
     <Page
       kind="choose-seat"
@@ -37,7 +43,7 @@ export function ChooseSeat({ map, problem, onEvent }: ViewProps<'choose-seat'>) 
       lead={isTurn && <Whose map={map} onEvent={onEvent} />}
       answers={
         map && (
-          <div class="seat-choice">
+          <div class="seat-choice" ref={choice}>
             {plan ? (
               <SeatAnswers {...{ map, plan, seat, problem, setTouched, onEvent }} />
             ) : (
@@ -56,8 +62,8 @@ export function ChooseSeat({ map, problem, onEvent }: ViewProps<'choose-seat'>) 
           key={occasion}
           map={map}
           plan={plan}
-          chosen={seat?.number ?? null}
-          onChoose={(number) => setTouched(number === touched ? null : number)}
+          chosen={number}
+          onChoose={(chosen) => setTouched(chosen === touched ? null : chosen)}
         />
       )}
     </Page>

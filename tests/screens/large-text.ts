@@ -139,7 +139,7 @@ export function measureLarge(): string[] {
   ];
 }
 
-/** Runs in the page: turns its pages to the end, and says what of it was never wholly seen on the way. */
+/** Runs in the page: turns its pages from the first to the last, and says what of it was never wholly seen on the way. */
 export async function turnPages(): Promise<string[]> {
   const top = document.querySelector('dialog[open]') ?? document.body;
   const view = top.querySelector('.pager__view');
@@ -164,6 +164,9 @@ export async function turnPages(): Promise<string[]> {
         unseen.delete(target);
     }
   };
+  // A screen may have gone to what has just come up on it.
+  view.scrollTo({ top: 0 });
+  await drawn();
   look();
   for (let turned = 0; turned < 20; turned++) {
     const further = top.querySelector<HTMLButtonElement>('.pager__keys button:last-child:not(:disabled)');
@@ -190,4 +193,16 @@ export function bodySizes(): [string, number][] {
     element.textContent?.trim() ?? '',
     Math.round(Number.parseFloat(getComputedStyle(element).fontSize) * 100) / 100,
   ]);
+}
+
+/** Runs in the page: which of the answers are not on the glass as it stands. */
+export function answersOff(): string[] {
+  const view = document.querySelector('.pager__view');
+  const { top = 0, bottom = 0 } = view?.getBoundingClientRect() ?? {};
+  return [...document.querySelectorAll('.page__answers .action')]
+    .filter((answer) => {
+      const box = answer.getBoundingClientRect();
+      return box.top < top || box.bottom > bottom;
+    })
+    .map((answer) => answer.textContent ?? '');
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../kiosk-ui/gallery/examples.ts';
 import { KIOSK_DISPLAY } from '../journeys/browser.ts';
 import { type Gallery, LANDSCAPE, openGallery } from './gallery-page.ts';
-import { bodySizes, measureLarge, turnPages } from './large-text.ts';
+import { answersOff, bodySizes, measureLarge, turnPages } from './large-text.ts';
 import { toldByColourAlone } from './marks.ts';
 
 /** Each kind of screen in each state; of those that tell of a fault, which look alike, only some. */
@@ -72,6 +72,18 @@ it.each([KIOSK_DISPLAY, LANDSCAPE])(
     expect(misfits).toEqual({});
   },
   120_000,
+);
+
+it.each(SETTINGS)(
+  'a seat that is touched can be taken at once in $language at $text % on $display.width × $display.height, $place',
+  async ({ display, ...setting }) => {
+    const { page, turn, show } = gallery;
+    await turn(display);
+    await show({ example: 'choose-seat', theme: 'light', ...setting });
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-seat="6C"]')?.click());
+    await page.locator('.action', { hasText: '6C' }).waitFor();
+    await expect.poll(() => page.evaluate(answersOff)).toEqual([]);
+  },
 );
 
 describe('what is body text', () => {
