@@ -19,7 +19,8 @@ export const item = (text: string, more: Partial<Spoken> = {}): Spoken => ({
 });
 
 /** A page on which the number of a document is typed, and somebody who hears it, alone or not. */
-export async function listener({ headset }: { headset: boolean }) {
+export async function listener({ headset: isAlone }: { headset: boolean }) {
+  let headset = isAlone;
   const said: Omit<Part, 'onBegin'>[] = [];
   const hearing: (() => void)[] = [];
   let page: Spoken[] = [];
@@ -111,6 +112,10 @@ export async function listener({ headset }: { headset: boolean }) {
     presses: async (key: Parameters<typeof narrator.key>[0]) => {
       narrator.key(key);
       await hear();
+    },
+    /** Whether a headset is in, from the next screen on. */
+    hears: (alone: boolean) => {
+      headset = alone;
     },
     /** Another screen of a visit. */
     comes: (place: Parameters<typeof rehearse>[0], ...items: Spoken[]) => {

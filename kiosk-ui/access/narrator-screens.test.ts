@@ -74,6 +74,65 @@ describe('what closes over a screen', () => {
   });
 });
 
+describe('whoever comes back to the confirmation', () => {
+  const confirmation = (seat: string, ...more: Spoken[]) => [
+    item('Hello, Anna'),
+    item('Listen to your flight'),
+    item(`Seat, ${seat}`),
+    item('Not allowed in your bags'),
+    item('Check me in', { control: button('Check me in') }),
+    ...more,
+  ];
+  const returns = async (...then: Spoken[]) => {
+    const someone = await listener({ headset: true });
+    someone.comes('confirm', ...confirmation('4C'));
+    someone.comes('cabin', item('Choose your seat'));
+    await someone.hear();
+    someone.texts();
+    someone.comes('confirm', ...then);
+    await someone.hear();
+    return someone;
+  };
+
+  it('hears first what has changed, and no more than where that is', async () => {
+    const { texts, presses } = await returns(...confirmation('12B'));
+    expect(texts()).toEqual([words.text('spoken.changed'), 'Seat, 12B', 'Hello, Anna']);
+    await presses('down');
+    expect(texts().slice(0, 2)).toEqual(['Listen to your flight', 'Seat, 12B']);
+  });
+
+  it('hears of what has become impossible meanwhile', async () => {
+    const { texts } = await returns(...confirmation('4C', item(words.text('confirm.bags-away'))));
+    expect(texts()).toEqual([
+      words.text('spoken.changed'),
+      words.aloud(words.text('confirm.bags-away')),
+      'Hello, Anna',
+    ]);
+    expect(words.aloud(words.text('confirm.bags-away'))).toContain('does not answer');
+  });
+
+  it('is told everything where the one before has gone', async () => {
+    const { comes, hear, texts } = await returns(...confirmation('4C'));
+    comes('welcome', item('Check in here'));
+    await hear();
+    texts();
+    comes('confirm', ...confirmation('12B'));
+    await hear();
+    expect(texts()).toHaveLength(confirmation('12B').length);
+  });
+
+  it('is told everything once they plug in a headset', async () => {
+    const someone = await listener({ headset: false });
+    someone.comes('confirm', ...confirmation('4C'));
+    await someone.hear();
+    someone.texts();
+    someone.hears(true);
+    someone.comes('confirm', ...confirmation('4C'));
+    await someone.hear();
+    expect(someone.texts()).toHaveLength(confirmation('4C').length);
+  });
+});
+
 describe('whoever has said nothing for too long', () => {
   const expire = async (place: Parameters<typeof rehearse>[0], headset: boolean, seconds: number) => {
     const { narrator, page, hear, texts } = await listener({ headset });

@@ -5,6 +5,7 @@ import type { Speech } from '../language/language.ts';
 import { soldAs } from '../language/sold-as.ts';
 import { cancelled } from './keypad.ts';
 import { isReadOut, newsSince } from './news.ts';
+import { createReturns } from './returns.ts';
 import { bare, outcomeOf, type Spoken } from './spoken.ts';
 import { createTelling } from './telling.ts';
 import { echoOf, signName, typedAloud, typedChange } from './typed.ts';
@@ -31,6 +32,7 @@ const decibelsAt = (volume: number): number => (volume - VOLUME_STEPS) * VOLUME_
  */
 export function createNarrator({ read, reached, voice, player, speechOf, onSaid }: Deps) {
   const telling = createTelling(voice);
+  const returns = createReturns();
   let shown: Shown | null = null;
   let isOn = false;
   let place = '';
@@ -207,6 +209,17 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     return (step > 0 ? places.find((index) => index > at) : places.findLast((index) => index < at)) ?? at;
   };
 
+  /** Where one has been before: what has changed there, and then where that is. */
+  const comeAgain = (
+    { changed, title }: NonNullable<ReturnType<typeof returns.since>>,
+    aside: readonly Part[],
+  ): void => {
+    at = Math.max(known.indexOf(title[0] as Spoken), 0);
+    const news = changed.length > 0 ? [partOf(words().text('spoken.changed'))] : [];
+    const told = [...changed, ...title].map((item) => partOfItem(item));
+    say([...aside, ...partsOwed(), ...news, ...told]);
+  };
+
   /** What lay over the screen is gone: where one is again, what has changed there meanwhile, and what is reached. */
   const comeBack = (aside: readonly Part[]): void => {
     const control = reached();
@@ -270,6 +283,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     if (now !== place || !isOn) {
       // Whoever chooses another language may not have understood a word of how the keys work.
       const keys = frame.language === spokenIn ? [] : [partOf(words().text('spoken.keys'))];
+      const again = place !== '' && nowOver === NOTHING_OVER ? returns.since(now, known) : null;
       isOn = true;
       place = now;
       over = nowOver;
@@ -280,7 +294,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       at = 0;
       const first = [...farewell, ...keys, ...aside];
       farewell = [];
-      readFrom(0, [...first, ...partsOwed()]);
+      if (again) comeAgain(again, first);
+      else readFrom(0, [...first, ...partsOwed()]);
       return;
     }
     const chosen = known.filter(
@@ -335,6 +350,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
 
   const forget = () => {
     telling.forget();
+    returns.forget();
     isOn = false;
     place = '';
     // What was read to somebody goes with them.
@@ -365,6 +381,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         return;
       }
       if (next.conversation === null) written = [];
+      if (next.frame.step === null) returns.forget();
       const { current } = next;
       if (current.screen === 'pay' && current.props.paid && !isPaid(before))
         paid = outcomeOf(words().text(`pay.paid-${soldAs(current.props)}`));
@@ -379,6 +396,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       if (!shown?.frame.access.speech) return;
       const before = look();
       follow(shown, before);
+      if (lyingOver() === NOTHING_OVER) returns.note(shown.current.screen, place, known);
       written = shown.overlay === 'conversation' ? known : written;
     },
 

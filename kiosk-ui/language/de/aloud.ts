@@ -5,6 +5,8 @@ export const aloud: Catalogue['aloud'] = {
     'Legen Sie Ihren Pass auf das Lesegerät. Haben Sie keinen zur Hand, drücken Sie Vor und dann die runde Taste.',
   'welcome.start': 'Starten',
   'confirm.instruction': 'Hören Sie sich Ihren Flug an, und was nicht ins Gepäck darf, dann wählen Sie.',
+  'confirm.bags-away':
+    'Gepäck können Sie hier gerade nicht aufgeben, weil das System der Airline nicht antwortet. Am Schalter der Airline nimmt man es an.',
   'standby.instruction':
     'Sie sind auf der Warteliste. Hören Sie sich Ihren Flug an, und was nicht ins Gepäck darf, dann wählen Sie.',
   'party.lead': 'Wählen Sie einen Namen, um jemanden auszulassen oder wieder dazuzunehmen.',

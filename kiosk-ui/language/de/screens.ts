@@ -112,7 +112,7 @@ export const screenMessages = {
   'confirm.change-seat': 'Platz ändern',
 
   'goods.batteries': 'Powerbanks, Ersatzakkus',
-  'goods.batteries-where': 'Aufgabegepäck',
+  'goods.batteries-where': 'im Aufgabegepäck',
   'goods.lighters': 'Feuerzeuge, Zündhölzer',
   'goods.fireworks': 'Feuerwerk, Sprengstoff',
   'goods.gas': 'Gaskartuschen',
@@ -120,7 +120,7 @@ export const screenMessages = {
   'goods.corrosive': 'Bleiche, Säuren, Gift',
   'goods.weapons': 'Waffen, Pfefferspray',
   'goods.knives': 'Messer, Klingen',
-  'goods.knives-where': 'Handgepäck',
+  'goods.knives-where': 'im Handgepäck',
 
   'pass.flight': 'Flug',
   'pass.boarding': 'Einstieg',

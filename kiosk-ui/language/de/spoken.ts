@@ -3,6 +3,7 @@ export const spokenMessages = {
     'Dieser Automat spricht mit Ihnen. Seine Tasten sind unter dem Bildschirm. Vor und Zurück gehen von Antwort zu Antwort. Die runde Taste wählt. Die Taste nach unten liest weiter, die nach oben noch einmal. Jede Taste hält mich an; nach der Pausentaste spreche ich weiter oder wiederhole es.',
   'spoken.answer': '{name}. Antwort {number} von {of}.',
   'spoken.chosen': 'gewählt',
+  'spoken.changed': 'Das hat sich geändert',
   'spoken.private':
     'Was Sie betrifft, ist nur im Kopfhörer zu hören: stecken Sie einen unter dem Bildschirm ein.',
   'spoken.hidden': 'privat',

@@ -4,6 +4,8 @@ export const aloud = {
     'Lay your passport on the reader. If you have none at hand, press next and then the round key.',
   'welcome.start': 'Start',
   'confirm.instruction': 'Listen to your flight and to what is not allowed in your bags, then choose.',
+  'confirm.bags-away':
+    'Bags cannot be checked here now, because the airline’s system does not answer. Staff at the airline’s desk take them.',
   'standby.instruction':
     'You are on standby. Listen to your flight and to what is not allowed in your bags, then choose.',
   'party.lead': 'Choose a name to leave someone out, or to put them back.',

@@ -4,6 +4,7 @@ export const spokenMessages = {
     'This kiosk speaks to you. Its keys are below the screen. Next and previous go from answer to answer. The round key chooses. Down reads on, up reads once more. Any key stops me; the pause key also lets me go on, or say it again.',
   'spoken.answer': '{name}. Answer {number} of {of}.',
   'spoken.chosen': 'chosen',
+  'spoken.changed': 'This has changed',
   'spoken.private': 'What concerns you is said in a headset alone: plug one in below the screen to hear it.',
   'spoken.hidden': 'private',
   'spoken.volume': 'Volume {step} of {of}',

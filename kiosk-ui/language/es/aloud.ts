@@ -5,6 +5,8 @@ export const aloud: Catalogue['aloud'] = {
     'Ponga su pasaporte en el lector. Si no lo tiene a mano, pulse siguiente y después la tecla redonda.',
   'welcome.start': 'Empezar',
   'confirm.instruction': 'Escuche su vuelo y lo que no se permite en el equipaje, y después elija.',
+  'confirm.bags-away':
+    'Ahora no se puede facturar equipaje aquí, porque el sistema de la aerolínea no responde. Factúrelo en el mostrador de la aerolínea.',
   'standby.instruction':
     'Está en lista de espera. Escuche su vuelo y lo que no se permite en el equipaje, y después elija.',
   'party.lead': 'Elija un nombre para quitar a alguien o volver a incluirlo.',

@@ -3,6 +3,7 @@ export const spokenMessages = {
     'Este quiosco le habla. Sus teclas están bajo la pantalla. Siguiente y anterior pasan de una respuesta a otra. La tecla redonda elige. Abajo sigue leyendo, arriba lee otra vez. Cualquier tecla me detiene; la de pausa también me hace seguir o repetir.',
   'spoken.answer': '{name}. Respuesta {number} de {of}.',
   'spoken.chosen': 'opción elegida',
+  'spoken.changed': 'Esto ha cambiado',
   'spoken.private':
     'Lo que le concierne solo se oye en los auriculares: conéctelos bajo la pantalla para oírlo.',
   'spoken.hidden': 'privado',

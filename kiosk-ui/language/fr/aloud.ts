@@ -5,6 +5,8 @@ export const aloud: Catalogue['aloud'] = {
     'Posez votre passeport sur le lecteur. Si vous ne l’avez pas sous la main, appuyez sur suivant puis sur la touche ronde.',
   'welcome.start': 'Commencer',
   'confirm.instruction': 'Écoutez votre vol et ce qui est interdit dans les bagages, puis choisissez.',
+  'confirm.bags-away':
+    'Les bagages ne peuvent pas être déposés ici pour l’instant, car le système de la compagnie ne répond pas. Déposez-les à son comptoir.',
   'standby.instruction':
     'Vous êtes en liste d’attente. Écoutez votre vol et ce qui est interdit dans les bagages, puis choisissez.',
   'party.lead': 'Choisissez un nom pour retirer une personne ou la remettre.',

@@ -3,6 +3,7 @@ export const spokenMessages = {
     'Cette borne vous parle. Ses touches sont sous l’écran. Suivant et précédent passent d’une réponse à l’autre. La touche ronde choisit. La touche bas lit la suite, la touche haut relit. Toute touche m’arrête ; la touche pause me fait aussi reprendre ou répéter.',
   'spoken.answer': '{name}. Réponse {number} sur {of}.',
   'spoken.chosen': 'choix actuel',
+  'spoken.changed': 'Ceci a changé',
   'spoken.private':
     'Ce qui vous concerne n’est dit qu’au casque : branchez-en un sous l’écran pour l’entendre.',
   'spoken.hidden': 'confidentiel',

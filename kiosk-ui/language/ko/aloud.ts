@@ -4,6 +4,8 @@ export const aloud: Catalogue['aloud'] = {
   'welcome.passport': '여권을 판독기에 올려놓으세요. 여권이 없으면 다음 키를 누른 뒤 둥근 키를 누르세요.',
   'welcome.start': '시작',
   'confirm.instruction': '항공편과 수하물 금지 물품을 들으신 뒤 선택해 주세요.',
+  'confirm.bags-away':
+    '항공사 시스템이 응답하지 않아 지금은 여기서 짐을 부칠 수 없습니다. 항공사 카운터에서 부쳐 주세요.',
   'standby.instruction': '대기 승객이십니다. 항공편과 수하물 금지 물품을 들으신 뒤 선택해 주세요.',
   'party.lead': '이름을 선택하면 빼거나 다시 넣을 수 있습니다.',
   'typing.state': '영어 이름의 앞부분을 입력하고 국가로 이동해 선택하세요.',

@@ -3,6 +3,7 @@ export const spokenMessages = {
     '음성으로 안내해 드립니다. 키는 화면 아래에 있습니다. 다음 키와 이전 키로 선택지를 옮깁니다. 둥근 키로 선택합니다. 아래 키는 이어서 읽고, 위 키는 다시 읽습니다. 아무 키나 누르면 음성이 멈춥니다. 일시 정지 키로는 이어서 듣거나 다시 들을 수 있습니다.',
   'spoken.answer': '{name}. 선택지 {of}개 중 {number}번째.',
   'spoken.chosen': '선택됨',
+  'spoken.changed': '바뀐 내용',
   'spoken.private':
     '고객님의 정보는 이어폰으로만 들려 드립니다. 화면 아래에 이어폰을 꽂으면 들을 수 있습니다.',
   'spoken.hidden': '비공개',

@@ -4,6 +4,7 @@ export const aloud: Catalogue['aloud'] = {
   'welcome.passport': '请将护照放在读取器上。如没有护照，请先按前进键，再按圆形键。',
   'welcome.start': '开始',
   'confirm.instruction': '请听取航班信息和行李违禁物品，然后选择。',
+  'confirm.bags-away': '航空公司系统没有回应，现在无法在这里托运行李。请到航空公司柜台托运。',
   'standby.instruction': '您是候补旅客。请听取航班信息和行李违禁物品，然后选择。',
   'party.lead': '选择姓名可取消或重新加入。',
   'typing.state': '输入英文名称的开头或三字代码，再移到国家（地区）并选择。',

@@ -3,6 +3,7 @@ export const spokenMessages = {
     '本机将为您语音播报。按键在屏幕下方。按前进键和后退键在各选项之间移动，按中间的圆形键选择。按向下键继续朗读，按向上键重读。按任意键停止播报；按暂停键还可以继续播报或重播。',
   'spoken.answer': '{name}。第{number}项，共{of}项。',
   'spoken.chosen': '已选择',
+  'spoken.changed': '以下内容有变',
   'spoken.private': '您的个人信息只在耳机中播报：请将耳机插入屏幕下方的插孔收听。',
   'spoken.hidden': '私密内容',
   'spoken.volume': '音量{step}，共{of}级',
