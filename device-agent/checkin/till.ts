@@ -43,14 +43,16 @@ export function createTill({ payments, clock, tell, offersReceipts }: TillDeps) 
       const { visitId } = visit;
       // A passenger who looks for a card is there, though they touch nothing.
       let waiting: unknown = null;
-      const tellAsked = () => {
-        tell(visit, { type: 'payment.asked', visitId, purpose, amount, items });
-        waiting = clock.setTimeout(tellAsked, SIGN_OF_LIFE);
+      const keepTelling = (type: 'payment.asked' | 'payment.checking') => {
+        clock.clearTimeout(waiting);
+        tell(visit, { type, visitId, purpose, amount, items });
+        waiting = clock.setTimeout(() => keepTelling(type), SIGN_OF_LIFE);
       };
-      tellAsked();
+      keepTelling('payment.asked');
       payer = visit;
       const paidFor = JSON.stringify(order);
-      const bought = await payments.buy({ visitId, purpose, amount, paidFor });
+      const onChecking = () => keepTelling('payment.checking');
+      const bought = await payments.buy({ visitId, purpose, amount, paidFor, onChecking });
       payer = null;
       clock.clearTimeout(waiting);
       if (offersReceipts() && payments.ofVisit(visitId).length > 0)

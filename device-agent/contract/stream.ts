@@ -180,6 +180,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   }),
   /** The terminal asks for a card. */
   message('payment.asked', { ...visit, ...sale }),
+  /** The terminal, or the airline, does not say yet what became of the payment: they are being asked. */
+  message('payment.checking', { ...visit, ...sale }),
   message('payment.made', { ...visit, ...sale }),
   /** Money has moved, here or back: `receipt.print` prints what became of it. */
   message('receipt.offered', visit),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SimulatedClock } from 'xstate';
 import { newId } from '../../config/ids.ts';
-import { ok } from '../../config/result.ts';
+import { err, ok } from '../../config/result.ts';
 import { type Database, openDatabase } from '../../sync/kiosk/database.ts';
 import { migrate } from '../../sync/kiosk/migrations.ts';
 import { createOutbox } from '../../sync/kiosk/outbox.ts';
@@ -137,4 +137,68 @@ it('what was paid at a terminal that is configured no more, and not given, waits
   await expect.poll(told).toMatchObject([{ reference: 'first-1', approvalCode: 'A1' }]);
   expect(states()).toEqual(['reversing']);
   expect(other.asked).toEqual([]);
+});
+
+describe('whoever pays is told within seconds that it is being found out', () => {
+  const buys = async (
+    pay: TerminalPort['pay'],
+    give: Parameters<typeof createPayments<string>>[0]['give'],
+  ) => {
+    const clock = new SimulatedClock();
+    const outbox = createOutbox({ database, source: 'kiosk/K-1', capacity: 1000, clock });
+    const payments = createPayments({
+      ...{ ledger, outbox, clock, newServiceId: newId, give },
+      terminals: [
+        { ...terminalNamed('first').port, pay, outcomeOf: async () => ({ state: 'unknown' as const }) },
+      ],
+      takeBack: async () => ok({ used: false, told: [] }),
+      mayBeLater: () => false,
+    });
+    let toldAt: number | null = null;
+    const bought = payments.buy({
+      ...{ visitId: newId(), purpose: 'seat', amount, paidFor: '{}' },
+      onChecking: () => {
+        toldAt = clock.now();
+      },
+    });
+    const waits = async (until: () => boolean) => {
+      await expect.poll(() => clock.increment(500) ?? until(), { interval: 5, timeout: 5000 }).toBe(true);
+    };
+    const stop = async () => {
+      let isOver = false;
+      void bought.then(() => {
+        isOver = true;
+      });
+      payments.stop();
+      await waits(() => isOver);
+    };
+    return { bought, waits, stop, toldAt: () => toldAt };
+  };
+
+  it.each([
+    [
+      'the terminal fell silent',
+      async () => ({ state: 'unknown' as const }),
+      async () => ok({ value: '', told: [] }),
+    ],
+    [
+      'the airline does not answer',
+      async () => approved('new'),
+      async () => err({ code: 'dcs.unreachable' as const }),
+    ],
+  ] as const)('where %s', async (_, pay, give) => {
+    const { waits, toldAt, stop } = await buys(pay, give);
+    await waits(() => toldAt() !== null);
+    expect(toldAt()).toBeLessThan(6000);
+    await stop();
+  });
+
+  it('and not where it is known at once', async () => {
+    const { bought, toldAt } = await buys(
+      async () => approved('new'),
+      async () => ok({ value: '', told: [] }),
+    );
+    expect(await bought).toMatchObject({ state: 'given' });
+    expect(toldAt()).toBeNull();
+  });
 });

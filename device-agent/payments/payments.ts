@@ -329,11 +329,16 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
     ofVisit: (visitId: string): readonly PaymentRow[] => ledger.ofVisit(visitId),
     onDoubt: (listener: () => void) => doubtListeners.push(listener),
     /** Asks for the money, and gives what it is for. One at a time. */
-    buy: async (purchase: {
+    buy: async ({
+      onChecking = () => {},
+      ...purchase
+    }: {
       readonly visitId: string;
       readonly purpose: Purpose;
       readonly amount: Money;
       readonly paidFor: string;
+      /** Whoever pays is to know that it takes longer, and why. */
+      readonly onChecking?: () => void;
     }): Promise<Purchase<T>> => {
       const unavailable = { state: 'not-made', code: 'payment.unavailable' } as const;
       const terminal = readyTerminal();
@@ -363,9 +368,13 @@ export function createPayments<T>(options: PaymentsOptions<T>) {
         }));
         stopWaiting();
         const told = outcome.state === 'cancelled' && late ? ('payment.timed-out' as const) : undefined;
-        await note(found(paymentId), outcome, told);
+        const isKnown = await note(found(paymentId), outcome, told);
+        const stopWondering = timeLimit(clock, isKnown ? AGAIN : 0, onChecking);
         return await withDeadline(clock, PATIENCE, follow(paymentId).then(endOf), () => null).then(
-          (ended) => ended ?? letGo(paymentId),
+          (ended) => {
+            stopWondering();
+            return ended ?? letGo(paymentId);
+          },
         );
       } finally {
         underWay = null;

@@ -32,7 +32,7 @@ const familyOf = (size: number): SaleItem[] =>
 const familySale = (size: number, paid: boolean): Screen => ({
   screen: 'pay',
   props: {
-    ...{ purpose: 'bags', items: familyOf(size), paid },
+    ...{ purpose: 'bags', items: familyOf(size), paid, isChecked: false },
     amount: { ...EXAMPLE_AMOUNT, minorUnits: size * EXAMPLE_AMOUNT.minorUnits },
   },
 });
@@ -96,8 +96,15 @@ export const BAG_EXAMPLES: readonly Example[] = [
   },
   { name: 'bags-no-payment', current: bagsShown({ ...EXAMPLE_BAGS, most: 2, canPay: false }) },
   { name: 'bags-tags-only', current: bagsShown({ ...EXAMPLE_BAGS, untagged: 1, checked: 1 }, true) },
-  { name: 'pay', current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: false } } },
-  { name: 'pay-seat', current: { screen: 'pay', props: { ...EXAMPLE_SALE, purpose: 'seat', paid: true } } },
+  { name: 'pay', current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: false, isChecked: false } } },
+  {
+    name: 'pay-checking',
+    current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: false, isChecked: true } },
+  },
+  {
+    name: 'pay-seat',
+    current: { screen: 'pay', props: { ...EXAMPLE_SALE, purpose: 'seat', paid: true, isChecked: false } },
+  },
   { name: 'pay-family', current: familySale(3, false) },
   { name: 'pay-family-most', current: familySale(9, false) },
   {
@@ -108,14 +115,17 @@ export const BAG_EXAMPLES: readonly Example[] = [
         ...{
           purpose: 'seat',
           amount: { ...EXAMPLE_AMOUNT, minorUnits: 2 * EXAMPLE_AMOUNT.minorUnits },
-          paid: false,
+          ...{ paid: false, isChecked: false },
         },
         items: familyOf(2).map((item, index) => ({ ...item, what: { seat: `3${'AB'[index]}` } })),
       },
     },
   },
   { name: 'pay-family-approved', current: familySale(3, true) },
-  { name: 'pay-approved', current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: true } } },
+  {
+    name: 'pay-approved',
+    current: { screen: 'pay', props: { ...EXAMPLE_SALE, paid: true, isChecked: false } },
+  },
   ...FAULT_CODES.filter((code) => /^(payment|bags)\.(?!payment-needed)/.test(code)).map(bagsFailed),
   {
     name: 'bags-partly-again',

@@ -245,6 +245,10 @@ export const EXAMPLES: readonly Example[] = [
     name: 'choose-seat-taken',
     current: { screen: 'choose-seat', props: { map: EXAMPLE_FAMILY_SEATS, problem: 'check-in.no-seat' } },
   },
+  {
+    name: 'choose-seat-unpaid',
+    current: { screen: 'choose-seat', props: { map: EXAMPLE_SEATS, problem: 'payment.unconfirmed' } },
+  },
   { name: 'choose-seat-waiting', current: { screen: 'choose-seat', props: { map: null, problem: null } } },
   {
     name: 'choose-seat-unknown',

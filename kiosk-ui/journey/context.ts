@@ -42,6 +42,8 @@ export interface Payment {
   /** What of it is whose, where it is for several. */
   readonly items: readonly SaleItem[];
   readonly paid: boolean;
+  /** It is not known yet, and is being found out. */
+  readonly isChecked: boolean;
 }
 
 /** Everything that belongs to one passenger. It has one home, so that forgetting it is forgetting one value. */

@@ -44,11 +44,13 @@ const SEATS: Moves = {
   'visit.ready': 'confirm',
   'visit.refused': 'refused',
   'payment.asked': 'payingSeat',
+  'payment.checking': 'payingSeat',
   'payment.made': 'payingSeat',
 };
 const ISSUING: Moves = {
   ...VISIT,
   'payment.asked': 'paying',
+  'payment.checking': 'paying',
   'payment.made': 'paying',
   'bags.failed': 'bagsFailed',
   'pass.printing': 'atPrinter',

@@ -328,7 +328,7 @@ export const journeySetup = setup({
       visit: changed(visit, { bags: visit?.bagsBefore ?? null }),
     })),
     notePayment: assign(({ context, event }) =>
-      event.type === 'payment.asked' || event.type === 'payment.made'
+      event.type === 'payment.asked' || event.type === 'payment.checking' || event.type === 'payment.made'
         ? {
             visit: changed(context.visit, {
               payment: {
@@ -336,6 +336,7 @@ export const journeySetup = setup({
                 amount: event.amount,
                 items: event.items,
                 paid: event.type === 'payment.made',
+                isChecked: event.type === 'payment.checking',
               },
             }),
           }

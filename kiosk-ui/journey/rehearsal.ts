@@ -78,6 +78,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   },
   'visit.bags': { type: 'visit.bags', visitId, bags: EXAMPLE_BAGS },
   'payment.asked': { type: 'payment.asked', visitId, ...EXAMPLE_SALE },
+  'payment.checking': { type: 'payment.checking', visitId, ...EXAMPLE_SALE },
   'payment.made': { type: 'payment.made', visitId, ...EXAMPLE_SALE },
   'bags.failed': {
     ...{ type: 'bags.failed', visitId, code: 'payment.declined', canRetry: true },

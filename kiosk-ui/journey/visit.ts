@@ -227,6 +227,7 @@ export const visit = journeySetup.createStateConfig({
       on: {
         'visit.seats': { guard: 'isThisVisit', target: '.cabin', actions: 'noteSeats' },
         'payment.asked': { guard: 'isThisVisit', target: '.payingSeat', actions: 'notePayment' },
+        'payment.checking': { guard: 'isThisVisit', target: '.payingSeat', actions: 'notePayment' },
         'payment.made': { guard: 'isThisVisit', target: '.payingSeat', actions: 'notePayment' },
         'visit.ready': [
           { guard: 'isThisVisitAndOthersSit', actions: 'showVisit' },
@@ -284,6 +285,7 @@ export const visit = journeySetup.createStateConfig({
       initial: 'checkingIn',
       on: {
         'payment.asked': { guard: 'isThisVisit', target: '.paying', actions: 'notePayment' },
+        'payment.checking': { guard: 'isThisVisit', target: '.paying', actions: 'notePayment' },
         'payment.made': { guard: 'isThisVisit', target: '.paying', actions: 'notePayment' },
         'bags.failed': { guard: 'isThisVisit', target: '.bagsFailed', actions: 'noteBagsTrouble' },
         'pass.printing': { guard: 'isThisVisit', target: '.printing.atPrinter', actions: 'notePass' },

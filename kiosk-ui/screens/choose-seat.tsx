@@ -192,6 +192,9 @@ function Whose({ map, onEvent }: { map: SeatMapView; onEvent: OnEvent }) {
   );
 }
 
+/** Then what to do is more than to choose again. */
+const MONEY_MAY_BE_GONE: ReadonlySet<FaultCode> = new Set(['payment.unconfirmed', 'payment.not-given-back']);
+
 interface ChosenProps {
   readonly map: SeatMapView;
   readonly plan: CabinPlan;
@@ -213,8 +216,10 @@ function Chosen({ map, plan: { own, canMove }, seat, problem }: ChosenProps) {
       return text('seats.payment-failed-all', { why: fault(code).title });
     if (code === 'check-in.no-seat') return text('seats.taken-meanwhile');
     if (code === 'payment.given-back') return text('seats.payment-lost', { seat: current });
+    const { title: why, next } = fault(code);
+    if (MONEY_MAY_BE_GONE.has(code)) return text('seats.payment-in-doubt', { why, next, seat: current });
     return code.startsWith('payment.')
-      ? text('seats.payment-failed', { why: fault(code).title, seat: current })
+      ? text('seats.payment-failed', { why, seat: current })
       : text('seats.not-now', { seat: current });
   };
   if (!seat && problem)

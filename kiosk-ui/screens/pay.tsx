@@ -27,16 +27,23 @@ function Item({ passenger, what, amount }: SaleItem) {
 }
 
 /** The card is the terminal's business: the screen says what for, how much, and where to look. */
-export function Pay({ purpose, amount, items, paid, onEvent }: ViewProps<'pay'>) {
+export function Pay({ purpose, amount, items, paid, isChecked, onEvent }: ViewProps<'pay'>) {
   const { text, money } = useSpeech();
   const sold = soldAs({ purpose, items });
+  const asks = !paid && !isChecked;
   return (
     <Page
       kind="pay"
-      title={text(paid ? 'pay.paid' : 'pay.title')}
-      lead={paid ? <span data-outcome>{text(`pay.paid-${sold}`)}</span> : text('pay.lead')}
+      title={text(paid ? 'pay.paid' : isChecked ? 'pay.checking' : 'pay.title')}
+      lead={
+        paid ? (
+          <span data-outcome>{text(`pay.paid-${sold}`)}</span>
+        ) : (
+          text(isChecked ? 'pay.checking-lead' : 'pay.lead')
+        )
+      }
       answers={
-        !paid && (
+        asks && (
           <Actions>
             <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.cancel-payment' })}>
               {text('pay.cancel')}

@@ -24,6 +24,7 @@ export const seatMessages = {
   'seats.costs': '{price}. بعد الدفع في جهاز البطاقات يصبح {seat} لك.',
   'seats.payment-lost': 'تعذر منحك هذا المقعد. جارٍ رد المبلغ إليك، ويبقى {seat} مقعدك.',
   'seats.payment-failed': '{why}. يبقى {seat} مقعدك.',
+  'seats.payment-in-doubt': '{why}. {next} يبقى {seat} مقعدك.',
   'seats.exit-pay': 'نعم للكل: دفع {price}',
   'seats.sold-elsewhere': '{price}. يُباع هذا المقعد في مكتب شركة الطيران، ولا يمكن دفع ثمنه هنا.',
   'seats.exit-title': '{seat} عند مخرج. على من يجلس هناك',

@@ -33,6 +33,9 @@ export const bagMessages = {
 
   'pay.title': 'Zahlen Sie am Kartenterminal',
   'pay.lead': 'Karte hinhalten oder einstecken, dann der Anzeige des Terminals folgen.',
+  'pay.checking': 'Einen Moment',
+  'pay.checking-lead':
+    'Wir klären, ob Ihre Karte belastet wurde. Das kann eine halbe Minute dauern. Bitte bleiben Sie, und zahlen Sie nicht noch einmal.',
   'pay.for-bags': 'Übergepäck',
   'pay.cancel': 'Zahlung abbrechen',
   'pay.paid': 'Vielen Dank',

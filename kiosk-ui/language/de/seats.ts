@@ -25,6 +25,7 @@ export const seatMessages = {
   'seats.payment-lost':
     'Diesen Platz konnten Sie nicht bekommen. Ihre Zahlung wird erstattet, und {seat} bleibt Ihr Platz.',
   'seats.payment-failed': '{why}. {seat} bleibt Ihr Platz.',
+  'seats.payment-in-doubt': '{why}. {next} {seat} bleibt Ihr Platz.',
   'seats.exit-pay': 'Ja zu allem: {price} zahlen',
   'seats.sold-elsewhere': '{price}. Diesen Platz verkauft der Schalter der Airline; hier geht das nicht.',
   'seats.exit-title': '{seat} liegt an einem Ausgang. Wer dort sitzt, muss',

@@ -29,6 +29,9 @@ export const bagMessages = {
   'bags.print-tags': 'Print my bag tags',
   'pay.title': 'Pay at the card terminal',
   'pay.lead': 'Hold or insert your card, and follow the terminal’s own screen.',
+  'pay.checking': 'One moment',
+  'pay.checking-lead':
+    'We are finding out whether you were charged. This can take half a minute. Please stay, and do not pay again.',
   'pay.for-bags': 'Excess bags',
   'pay.cancel': 'Cancel the payment',
   'pay.paid': 'Thank you',

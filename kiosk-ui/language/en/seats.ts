@@ -24,6 +24,7 @@ export const seatMessages = {
   'seats.payment-lost':
     'That seat could not be given to you. Your payment is being paid back, and {seat} stays yours.',
   'seats.payment-failed': '{why}. {seat} stays yours.',
+  'seats.payment-in-doubt': '{why}. {next} {seat} stays yours.',
   'seats.exit-pay': 'Yes to all: pay {price}',
   'seats.sold-elsewhere': '{price}. The airline’s desk sells this seat; it cannot be paid for here.',
   'seats.exit-title': '{seat} is at an exit. Whoever sits there must',

@@ -32,6 +32,9 @@ export const bagMessages = {
 
   'pay.title': 'Pague en el terminal de tarjetas',
   'pay.lead': 'Acerque o inserte su tarjeta, y siga la pantalla del terminal.',
+  'pay.checking': 'Un momento',
+  'pay.checking-lead':
+    'Estamos comprobando si se le ha cobrado. Puede tardar medio minuto. Espere, por favor, y no vuelva a pagar.',
   'pay.for-bags': 'Exceso de equipaje',
   'pay.cancel': 'Cancelar el pago',
   'pay.paid': 'Gracias',

@@ -25,6 +25,7 @@ export const seatMessages = {
   'seats.payment-lost':
     'No se le pudo dar ese asiento. Le estamos devolviendo el pago, y usted conserva {seat}.',
   'seats.payment-failed': '{why}. Usted conserva {seat}.',
+  'seats.payment-in-doubt': '{why}. {next} Usted conserva {seat}.',
   'seats.exit-pay': 'Sí a todo: pagar {price}',
   'seats.sold-elsewhere':
     '{price}. Este asiento se vende en el mostrador de la aerolínea; aquí no se puede pagar.',

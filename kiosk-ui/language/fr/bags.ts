@@ -32,6 +32,9 @@ export const bagMessages = {
 
   'pay.title': 'Payez au terminal de paiement',
   'pay.lead': 'Approchez ou insérez votre carte, et suivez l’écran du terminal.',
+  'pay.checking': 'Un instant',
+  'pay.checking-lead':
+    'Nous vérifions si vous avez été débité. Cela peut prendre une demi-minute. Veuillez rester, et ne payez pas une seconde fois.',
   'pay.for-bags': 'Bagages en plus',
   'pay.cancel': 'Annuler le paiement',
   'pay.paid': 'Merci',

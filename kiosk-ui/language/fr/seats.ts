@@ -25,6 +25,7 @@ export const seatMessages = {
   'seats.payment-lost':
     'Ce siège n’a pas pu vous être attribué. Votre paiement vous est remboursé, et vous gardez {seat}.',
   'seats.payment-failed': '{why}. Vous gardez {seat}.',
+  'seats.payment-in-doubt': '{why}. {next} Vous gardez {seat}.',
   'seats.exit-pay': 'Oui à tout : payer {price}',
   'seats.sold-elsewhere': '{price}. Ce siège se paie au comptoir de la compagnie, et non ici.',
   'seats.exit-title': '{seat} est à une issue de secours. La personne assise là doit',

@@ -29,6 +29,9 @@ export const bagMessages = {
   'bags.print-tags': '手荷物タグを印刷する',
   'pay.title': 'カード端末でお支払いください',
   'pay.lead': 'カードをかざすか差し込み、端末の画面に従ってください。',
+  'pay.checking': '少々お待ちください',
+  'pay.checking-lead':
+    'お支払いが済んだかどうかを確認しています。30秒ほどかかることがあります。そのままお待ちになり、もう一度お支払いにならないでください。',
   'pay.for-bags': '超過手荷物',
   'pay.cancel': '支払いをやめる',
   'pay.paid': 'ありがとうございます',

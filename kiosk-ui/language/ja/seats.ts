@@ -23,6 +23,7 @@ export const seatMessages = {
   'seats.costs': '{price}。カード端末でお支払いになると、{seat}が確定します。',
   'seats.payment-lost': 'その座席をご用意できませんでした。お支払いは返金中で、座席は{seat}のままです。',
   'seats.payment-failed': '{why}。座席は{seat}のままです。',
+  'seats.payment-in-doubt': '{why}。{next}座席は{seat}のままです。',
   'seats.exit-pay': 'すべてはい：{price}を支払う',
   'seats.sold-elsewhere': '{price}。この座席は航空会社のカウンターで販売します。ここでは支払えません。',
   'seats.exit-title': '{seat}は非常口の席です。座る方の条件',

@@ -29,6 +29,9 @@ export const bagMessages = {
   'bags.print-tags': '수하물 태그 인쇄',
   'pay.title': '카드 단말기에서 결제하세요',
   'pay.lead': '카드를 대거나 꽂고 단말기 화면의 안내를 따라 주세요.',
+  'pay.checking': '잠시만 기다려 주세요',
+  'pay.checking-lead':
+    '결제가 되었는지 확인하고 있습니다. 30초쯤 걸릴 수 있습니다. 자리를 지켜 주시고, 다시 결제하지 마세요.',
   'pay.for-bags': '초과 수하물',
   'pay.cancel': '결제 취소',
   'pay.paid': '감사합니다',

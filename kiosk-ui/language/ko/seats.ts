@@ -23,6 +23,7 @@ export const seatMessages = {
   'seats.costs': '{price}. 카드 단말기에서 결제하시면 {seat} 좌석이 확정됩니다.',
   'seats.payment-lost': '그 좌석을 드리지 못했습니다. 결제 금액을 환불 중이며, {seat} 좌석이 유지됩니다.',
   'seats.payment-failed': '{why}. {seat} 좌석이 유지됩니다.',
+  'seats.payment-in-doubt': '{why}. {next} {seat} 좌석이 유지됩니다.',
   'seats.exit-pay': '모두 예: {price} 결제',
   'seats.sold-elsewhere': '{price}. 이 좌석은 항공사 카운터에서 판매하며, 여기서는 결제할 수 없습니다.',
   'seats.exit-title': '{seat} 좌석은 비상구 옆입니다. 앉는 분의 조건',

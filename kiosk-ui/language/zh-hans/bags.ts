@@ -29,6 +29,8 @@ export const bagMessages = {
   'bags.print-tags': '打印行李牌',
   'pay.title': '请在刷卡终端付款',
   'pay.lead': '请挥卡或插卡，并按终端屏幕提示操作。',
+  'pay.checking': '请稍候',
+  'pay.checking-lead': '正在确认是否已扣款，可能需要半分钟。请不要离开，也不要重复付款。',
   'pay.for-bags': '逾重行李',
   'pay.cancel': '取消付款',
   'pay.paid': '谢谢',

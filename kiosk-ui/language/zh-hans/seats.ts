@@ -23,6 +23,7 @@ export const seatMessages = {
   'seats.costs': '{price}。在刷卡终端付款后，{seat}即归您。',
   'seats.payment-lost': '该座位未能为您保留。款项正在退回，您仍坐{seat}。',
   'seats.payment-failed': '{why}。您仍坐{seat}。',
+  'seats.payment-in-doubt': '{why}。{next}您仍坐{seat}。',
   'seats.exit-pay': '均符合：支付{price}',
   'seats.sold-elsewhere': '{price}。此座位须在航空公司柜台购买，本机不能付款。',
   'seats.exit-title': '{seat}位于出口旁。坐在此处的旅客须',
