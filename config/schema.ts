@@ -5,6 +5,7 @@ import { deviceSchema } from './devices.ts';
 import { LANGUAGES } from './languages.ts';
 import { namesSchema } from './names.ts';
 import { PHONE_PASSES } from './phone-passes.ts';
+import { placesSchema } from './places.ts';
 import { speechSchema } from './speech.ts';
 
 const money = z.object({ minorUnits: z.number().int().positive(), currency: z.string().length(3) });
@@ -91,6 +92,8 @@ export const kioskConfigSchema = z.object({
   /** Folder of the database, its key and the kiosk's credential. */
   stateFolder: z.string(),
   devices: z.array(deviceSchema).min(1),
+  /** Where they are, as passengers are told by ear. */
+  places: placesSchema.prefault({}),
   dcs: dcsSchema,
   hub: z.object({ url: z.url(), enrolmentCode: z.string().optional() }),
   /** PEM file of the airline's private key (P-256): with it, the barcodes of passes are signed. */

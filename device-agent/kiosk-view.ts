@@ -19,6 +19,7 @@ export const kioskViewOf = (config: KioskConfig, can: Pick<KioskView, 'printsIti
   languages: config.languages,
   brand: brandViewOf(config.airline),
   displayDensity: config.display.density,
+  places: config.places,
   idleSeconds: config.session.idleSeconds,
   warningSeconds: config.session.warningSeconds,
   phonePasses: config.airline.phonePasses,

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { placesSchema } from '../places.ts';
 import { CODE_PATTERNS, STRIPE_PATTERNS } from './cards.ts';
 
 /** A device of the demo kiosk, told once for both ends of its cable. */
@@ -76,6 +78,13 @@ export const DEMO_DEVICES: readonly DemoDevice[] = [
     hurried: { settling: 0 },
   },
 ];
+
+/** Where the demo kiosk has what passengers reach for. */
+export const DEMO_PLACES: z.input<typeof placesSchema> = {
+  ...{ 'document-reader': 'below-right', 'barcode-reader': 'below-right', 'card-reader': 'right' },
+  ...{ 'pass-printer': 'below-left', 'tag-printer': 'left', 'payment-terminal': 'right' },
+  scale: 'floor-left',
+};
 
 /** The demo kiosk's devices as its agent is told of them, each at its port of this machine. */
 export const configuredDemoDevices = (ports: readonly number[]): readonly object[] =>

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { AIRPORTS } from '../../config/airports.ts';
 import type { DcsConfig } from '../../config/dcs.ts';
-import { configuredDemoDevices, simulatedDemoDevices } from '../../config/demo/devices.ts';
+import { configuredDemoDevices, DEMO_PLACES, simulatedDemoDevices } from '../../config/demo/devices.ts';
 import { DEMO_STATIONS, type DemoStation } from '../../config/demo/schedule.ts';
 import { DEMO_AIRLINES, type DemoAirline } from '../../config/demo/tidewing.ts';
 import { LANGUAGES } from '../../config/languages.ts';
@@ -123,6 +123,7 @@ function kioskLayer(options: StackOptions, index: number, hubUrl: string, dcsUrl
     listen: { host: '127.0.0.1', port: options.ports.agents[index] },
     stateFolder: join(options.home, kioskId),
     devices: configuredDemoDevices(options.ports.devices[index] ?? []),
+    places: DEMO_PLACES,
     dcs: options.dcsKind === 'gonow' ? gonowLayer(options.home, dcsUrl) : { url: dcsUrl },
     hub: { url: hubUrl },
     passSigningKey: passKeyOf(options.home),

@@ -3,6 +3,7 @@ import { lookSchema } from '../../config/brand.ts';
 import { WAYS_TO_BE_FOUND } from '../../config/identification.ts';
 import { logoSchema } from '../../config/logo.ts';
 import { PHONE_PASSES } from '../../config/phone-passes.ts';
+import { placesSchema } from '../../config/places.ts';
 import { conversationSchema } from './conversation.ts';
 import { FAULT_CODES } from './faults.ts';
 import { KEYPAD_KEYS } from './keypad.ts';
@@ -68,6 +69,7 @@ export const kioskSchema = z.object({
   brand: brandSchema,
   /** Dots per millimetre of the display: every size on the screens derives from it. */
   displayDensity: z.number().positive(),
+  places: placesSchema,
   /** Seconds without a sign of life before the passenger is asked, and from then until the wipe. */
   idleSeconds: z.number().positive(),
   warningSeconds: z.number().positive(),

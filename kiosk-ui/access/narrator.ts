@@ -1,7 +1,7 @@
 import type { KeypadKey } from '../../device-agent/contract/keypad.ts';
 import { VOLUME_STEP_DECIBELS, VOLUME_STEPS } from '../journey/access.ts';
 import type { Shown } from '../journey/shown.ts';
-import type { Speech } from '../language/language.ts';
+import type { SpeechOf } from '../language/catalogues.ts';
 import { soldAs } from '../language/sold-as.ts';
 import { cancelled } from './keypad.ts';
 import { isReadOut, newsSince } from './news.ts';
@@ -18,7 +18,7 @@ interface Deps {
   readonly reached: () => Element | null;
   readonly voice: Voice;
   readonly player: Pick<Player, 'setVolume'>;
-  readonly speechOf: (language: Shown['frame']['language'], timeZone: string) => Speech;
+  readonly speechOf: SpeechOf;
   /** Something is being said: as good a sign of life as a touch. */
   readonly onSaid: () => void;
 }
@@ -62,7 +62,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
 
   const words = () => {
     const { language = 'en', kiosk = null } = shown?.frame ?? {};
-    return speechOf(language, kiosk?.timeZone ?? 'UTC');
+    return speechOf(language, kiosk?.timeZone ?? 'UTC', kiosk?.places);
   };
   /** What is said in a headset, nobody else hears. */
   const isAlone = () => shown?.frame.headset === true;
@@ -338,7 +338,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
 
   /** In the language that they heard: the screen has its first one again. */
   const farewellTo = ({ frame: { language, kiosk, access } }: Shown): Part => ({
-    text: speechOf(language, kiosk?.timeZone ?? 'UTC').text('spoken.visit-ended'),
+    text: speechOf(language, kiosk?.timeZone ?? 'UTC', kiosk?.places).text('spoken.visit-ended'),
     ...{ language, rate: access.rate, isPersonal: false },
   });
 

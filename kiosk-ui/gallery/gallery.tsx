@@ -87,7 +87,8 @@ function List() {
 const catalogues = createCatalogues();
 
 /** `&language=pseudo`: English in words that are longer. */
-const speakPseudo: SpeechOf = (language, timeZone) => speechFrom(pseudoOf(en), language, timeZone);
+const speakPseudo: SpeechOf = (language, timeZone, places) =>
+  speechFrom(pseudoOf(en), language, timeZone, places);
 
 /** Shows what an address asks for; resolves when it stands there, or when another has been asked for meanwhile. */
 function createShow(root: Element): (hash: string) => Promise<void> {

@@ -7,14 +7,15 @@ const ACCENTS: Readonly<Record<string, string>> = {
 
 /**
  * An ICU message that reads almost as before and is about a third longer, as translations of English are: each vowel
- * stands twice, with an accent. Every second level of braces is an argument, of which nothing changes.
+ * stands twice, with an accent. Every second level of braces is an argument, and what brackets hold a device: nothing of
+ * those changes.
  */
 export function lengthened(message: string): string {
   let depth = 0;
   return [...message]
     .map((letter) => {
-      if (letter === '{') depth++;
-      if (letter === '}') depth--;
+      if (letter === '{' || letter === '[') depth++;
+      if (letter === '}' || letter === ']') depth--;
       const accented = depth % 2 === 0 ? ACCENTS[letter] : undefined;
       return accented ? accented + accented.toLowerCase() : letter;
     })

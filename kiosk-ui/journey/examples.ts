@@ -1,3 +1,4 @@
+import { USUAL_PLACES } from '../../device-agent/contract/places.ts';
 import type { SaleItem } from '../../device-agent/contract/sale.ts';
 import type { KioskView } from '../../device-agent/contract/stream.ts';
 import type {
@@ -21,6 +22,7 @@ export const EXAMPLE_KIOSK: KioskView = {
   languages: ['en', 'zh-Hans', 'ja', 'ko', 'fr', 'de', 'es', 'ar'],
   brand: EXAMPLE_BRANDS['lantern-air'],
   displayDensity: 4.03,
+  places: USUAL_PLACES,
   idleSeconds: 40,
   warningSeconds: 20,
   phonePasses: 'on-request',

@@ -23,7 +23,9 @@ const service = journeySetup.createStateConfig({
   states: {
     outOfService: {
       initial: 'agentAway',
-      entry: ['endConversation', 'wipe', 'endSession'],
+      entry: ['endConversation', 'wipeAllButLanguage', 'endSession'],
+      // By then whoever was sent away has read it; strangers are met in the kiosk's own language.
+      after: { idle: { guard: 'isLanguageLeft', actions: 'forgetLanguage' } },
       on: { 'session.expired': { actions: ['endConversation', 'wipe'] } },
       states: {
         agentAway: {},

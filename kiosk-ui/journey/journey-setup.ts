@@ -36,6 +36,16 @@ const visitIdOf = (event: JourneyEvent): string | null => {
   return 'visitId' in event ? event.visitId : null;
 };
 
+const wiped = (context: JourneyContext, event: JourneyEvent) => ({
+  visit: null,
+  hasExpired: event.type === 'session.expired',
+  measure: NOTHING_MEASURED,
+  helpCalled: false,
+  conversation: null,
+  choseLanguage: false,
+  access: accessAnew(context.headset),
+});
+
 /**
  * The journey's vocabulary: every guard, delay and effect by name. The regions are written in these words alone,
  * and `visit.*` facts of a visit that is over change nothing because `isThisVisit` refuses them.
@@ -122,6 +132,7 @@ export const journeySetup = setup({
     acceptsRecovery: ({ context, event }) =>
       event.type === 'passenger.answers' && event.isSo && context.visit?.recovery?.state === 'offered',
     mayAskNotice: ({ context: { visit } }) => visit?.notice != null && !isPaperUnderWay(visit),
+    isLanguageLeft: ({ context }) => !context.choseLanguage,
     speaksLanguage: ({ context, event }) =>
       event.type === 'passenger.language' &&
       (context.kiosk === null || context.kiosk.languages.includes(event.language)),
@@ -384,15 +395,11 @@ export const journeySetup = setup({
 
     /** Nothing of the passenger outlives this: not their visit, not their language, not how long they took. */
     wipe: assign(({ context, event }) => ({
-      visit: null,
-      hasExpired: event.type === 'session.expired',
-      measure: NOTHING_MEASURED,
-      helpCalled: false,
-      conversation: null,
+      ...wiped(context, event),
       language: firstLanguage(context.kiosk),
-      choseLanguage: false,
-      access: accessAnew(context.headset),
     })),
+    /** Whoever is sent away from a kiosk that is lost is told so in the language that they had. */
+    wipeAllButLanguage: assign(({ context, event }) => wiped(context, event)),
     endSession: raise({ type: 'session.ended' }),
     expireSession: raise({ type: 'session.expired' }),
     askWhetherToLeave: raise({ type: 'session.leaving' }),

@@ -199,3 +199,35 @@ describe('over the screen', () => {
     expect(shownOf(journey.getSnapshot()).overlay).toBe('help');
   });
 });
+
+describe('whoever is sent away because the agent is lost', () => {
+  const lost = () => {
+    const rehearsed = rehearse('confirm');
+    rehearsed.say({ type: 'passenger.language', language: 'ja' }, EVENT['agent.away']);
+    const shown = () => shownOf(rehearsed.journey.getSnapshot());
+    return { ...rehearsed, shown, language: () => shown().frame.language };
+  };
+
+  it('is told so in their own language, and of them nothing else is left', () => {
+    const { shown, language, journey } = lost();
+    expect([shown().current.screen, language()]).toEqual(['out-of-service', 'ja']);
+    expect(journey.getSnapshot().context).toMatchObject({ visit: null, choseLanguage: false });
+  });
+
+  it('has gone when a stranger comes: they are met in the kiosk’s first one', () => {
+    const { wait, language } = lost();
+    wait(60);
+    expect(language()).toBe('en');
+    const back = lost();
+    back.say(EVENT['agent.hello']);
+    expect([back.shown().current.screen, back.language()]).toEqual(['welcome', 'en']);
+  });
+
+  it('keeps the language that they choose there', () => {
+    const { say, wait, language } = lost();
+    wait(50);
+    say({ type: 'passenger.language', language: 'de' });
+    wait(30);
+    expect(language()).toBe('de');
+  });
+});

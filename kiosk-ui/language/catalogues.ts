@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Language } from '../../device-agent/contract/languages.ts';
+import type { Places } from '../../device-agent/contract/places.ts';
 import type { Catalogue } from './catalogue.ts';
 import * as en from './en/catalogue.ts';
 import { type Speech, speechFrom } from './language.ts';
@@ -21,14 +22,16 @@ export const fetchCatalogue = async (language: Language): Promise<Catalogue> =>
   language === 'en' ? en : unpacked(await LOADERS[language]());
 
 /** Speaks a language at a place on earth; English, for the moment in which another one is still being fetched. */
-export type SpeechOf = (language: Language, timeZone: string) => Speech;
+export type SpeechOf = (language: Language, timeZone: string, places?: Places) => Speech;
 
 /** The catalogues that have been fetched. `speechOf` is another function whenever one more is there. */
 export function createCatalogues() {
   const known = new Map<Language, Catalogue>([['en', en]]);
-  const speaker = (): SpeechOf => (language, timeZone) => {
+  const speaker = (): SpeechOf => (language, timeZone, places) => {
     const catalogue = known.get(language);
-    return catalogue ? speechFrom(catalogue, language, timeZone) : speechFrom(en, 'en', timeZone);
+    return catalogue
+      ? speechFrom(catalogue, language, timeZone, places)
+      : speechFrom(en, 'en', timeZone, places);
   };
   const speechOf = signal(speaker());
   return {

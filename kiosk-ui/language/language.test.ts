@@ -2,11 +2,13 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '../../device-agent/contract/faults.ts';
 import { LANGUAGES, type Language, LOCALES } from '../../device-agent/contract/languages.ts';
+import { type Place, type Places, USUAL_PLACES } from '../../device-agent/contract/places.ts';
 import type { AloudKey, Catalogue, MessageKey } from './catalogue.ts';
 import { fetchCatalogue } from './catalogues.ts';
 import { DOORS } from './doors.ts';
 import * as en from './en/catalogue.ts';
-import { speechFrom } from './language.ts';
+import { type Speech, speechFrom } from './language.ts';
+import { placedIn } from './placed.ts';
 
 const CATALOGUES = Object.fromEntries(
   await Promise.all(LANGUAGES.map(async (language) => [language, await fetchCatalogue(language)] as const)),
@@ -27,6 +29,22 @@ const TOUCHES: Record<Language, RegExp> = {
   ar: /(?<=^|\s)(ال|و|ل)?لمسه?ا?(?=$|[\s.،])/,
 };
 const MAY_BE_TOUCHED: readonly MessageKey[] = ['timer.text', 'spoken.dark'];
+
+/** How each language says that something is not to be in a bag. */
+const IN_A_BAG: Record<Language, RegExp> = {
+  en: /^in /,
+  de: /^im /,
+  fr: /^en /,
+  es: /^en /,
+  'zh-Hans': /^不得/,
+  ja: /では$/,
+  ko: /에는$/,
+  ar: /^في /,
+};
+
+const PLACED = Object.keys(USUAL_PLACES) as (keyof Places)[];
+const placedAloud = (speech: Speech, key: MessageKey) =>
+  argumentsOf(en.messages[key]).length > 0 ? '' : speech.aloud(speech.text(key as 'take.where'));
 
 const argumentsOf = (message: string): string[] =>
   new IntlMessageFormat(message, 'en')
@@ -49,9 +67,27 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it.each(Object.keys(en.aloud) as AloudKey[])('%s is said in words that suppose no eyes', (key) => {
     expect(argumentsOf(messages[key])).toEqual([]);
-    const { aloud } = speechIn(language, 'UTC');
-    expect(aloud(messages[key])).toBe(CATALOGUES[language].aloud[key]);
-    expect(aloud(`${messages[key]}. 2`)).toBe(`${CATALOGUES[language].aloud[key]}. 2`);
+    const { aloud, text } = speechIn(language, 'UTC');
+    const said = placedIn(messages, USUAL_PLACES)(CATALOGUES[language].aloud[key]);
+    expect(aloud(text(key))).toBe(said);
+    expect(aloud(`${text(key)}. 2`)).toBe(`${said}. 2`);
+  });
+
+  it.each(PLACED)('says where the %s of this kiosk is', (device) => {
+    const at = (place: Place) => {
+      const speech = speechFrom(CATALOGUES[language], language, 'UTC', { ...USUAL_PLACES, [device]: place });
+      return { where: messages[`place.${place}`], all: KEYS.map((key) => placedAloud(speech, key)) };
+    };
+    const [there, elsewhere] = [at('floor-left'), at('floor-right')];
+    expect(there.all.filter((text) => text.includes(there.where))).not.toEqual([]);
+    expect(elsewhere.all.filter((text) => text.includes(there.where))).toEqual([there.where]);
+    expect([...there.all, ...elsewhere.all].filter((text) => /[[\]]/.test(text))).toEqual([]);
+  });
+
+  it('says of goods that they are not allowed in a bag, and not that the bag is not allowed', () => {
+    const { 'goods.batteries-where': checked, 'goods.knives-where': cabin } = messages;
+    expect(checked).toMatch(IN_A_BAG[language]);
+    expect(cabin).toMatch(IN_A_BAG[language]);
   });
 
   it('tells nobody who listens to touch the glass, but where any key does as well', () => {

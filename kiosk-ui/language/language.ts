@@ -2,12 +2,14 @@ import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import { type Language, LOCALES, writeMoney } from '../../device-agent/contract/languages.ts';
 import type { Money } from '../../device-agent/contract/money.ts';
 import type { Names } from '../../device-agent/contract/names.ts';
+import { type Places, USUAL_PLACES } from '../../device-agent/contract/places.ts';
 import type { VisitView } from '../../device-agent/contract/visit.ts';
 import { amountsAloud } from './amounts.ts';
 import type { AloudKey, Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
 import { DOORS } from './doors.ts';
 import { type Message, messageReader } from './message.ts';
 import { once } from './once.ts';
+import { placedIn } from './placed.ts';
 import { statesIn } from './states.ts';
 
 type Values<K extends MessageKey> = [MessageArguments<K>] extends [never]
@@ -52,14 +54,20 @@ const TOGETHER = ', ';
 /** `2031-05-14T19:35`, whatever its offset, as if it were UTC. */
 const asWritten = (iso: string): Date => new Date(`${iso.slice(0, 'YYYY-MM-DDTHH:MM'.length)}Z`);
 
-/** `language` is what the catalogue speaks, and `timeZone` where the kiosk stands. */
-export function speechFrom(catalogue: Catalogue, language: Language, timeZone: string): Speech {
+/** `language` is what the catalogue speaks, `timeZone` where the kiosk stands, and `places` where its devices are. */
+export function speechFrom(
+  catalogue: Catalogue,
+  language: Language,
+  timeZone: string,
+  places: Places = USUAL_PLACES,
+): Speech {
   const { messages, aloud, faults, writesNativeNames } = catalogue;
+  const placed = placedIn(messages, places);
   const locale = LOCALES[language];
   const read = messageReader(locale);
   const known = new Map<MessageKey, Message>();
   const messageOf = (key: MessageKey): Message => {
-    const message = known.get(key) ?? read(messages[key]);
+    const message = known.get(key) ?? read(placed(messages[key]));
     known.set(key, message);
     return message;
   };
@@ -81,13 +89,15 @@ export function speechFrom(catalogue: Catalogue, language: Language, timeZone: s
   const phrases = once(
     () =>
       new Set<string>([
-        ...Object.values(messages).filter((message) => !message.includes('{')),
+        ...Object.values(messages)
+          .filter((message) => !message.includes('{'))
+          .map(placed),
         ...Object.values(DOORS).map(({ name }) => name),
       ]),
   );
   const toldAloud = once(() =>
     (Object.keys(aloud) as AloudKey[])
-      .map((key) => [messages[key], aloud[key]] as const)
+      .map((key) => [placed(messages[key]), placed(aloud[key])] as const)
       // What is part of another must not break it.
       .sort(([one], [other]) => other.length - one.length),
   );

@@ -25,7 +25,11 @@ interface Props {
 export function Kiosk({ shown, speechOf, later, onEvent }: Props) {
   const { current, frame } = shown;
   const timeZone = frame.kiosk?.timeZone ?? 'UTC';
-  const speech = useMemo(() => speechOf(frame.language, timeZone), [speechOf, frame.language, timeZone]);
+  const places = frame.kiosk?.places;
+  const speech = useMemo(
+    () => speechOf(frame.language, timeZone, places),
+    [speechOf, frame.language, timeZone, places],
+  );
   return (
     <SpeechContext.Provider value={speech}>
       <Frame frame={frame} of={current.screen} onEvent={onEvent}>

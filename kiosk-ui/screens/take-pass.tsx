@@ -22,7 +22,7 @@ export function TakePass({ flight, seat, pass }: ViewProps<'take-pass'>) {
               <br />
             </>
           )}
-          {text('take.where')}
+          {text(pass?.document === 'bag-tag' ? 'take.where-tag' : 'take.where')}
         </>
       }
     >

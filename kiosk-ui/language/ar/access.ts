@@ -24,7 +24,7 @@ export const accessMessages = {
   'access.dark': 'شاشة مظلمة',
   'access.on': 'تشغيل',
   'access.off': 'إيقاف',
-  'access.headset': 'يُرجى توصيل سماعة أسفل الشاشة: ما يخصك يُقال فيها وحدها.',
+  'access.headset': 'يُرجى توصيل سماعة [headset]: ما يخصك يُقال فيها وحدها.',
   'access.strikes': 'تجاهل الضغط المزدوج',
   'access.strikes-0': 'لا',
   'access.strikes-500': 'خلال ½ ث',

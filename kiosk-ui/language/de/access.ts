@@ -24,8 +24,7 @@ export const accessMessages = {
   'access.dark': 'Dunkles Bild',
   'access.on': 'An',
   'access.off': 'Aus',
-  'access.headset':
-    'Schließen Sie unter dem Bildschirm Kopfhörer an: Was Sie betrifft, ist nur dort zu hören.',
+  'access.headset': 'Schließen Sie [headset] Kopfhörer an: Was Sie betrifft, ist nur dort zu hören.',
   'access.strikes': 'Doppeltes Drücken ignorieren',
   'access.strikes-0': 'Nein',
   'access.strikes-500': 'In ½ s',

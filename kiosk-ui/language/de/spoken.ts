@@ -1,11 +1,10 @@
 export const spokenMessages = {
   'spoken.keys':
-    'Dieser Automat spricht mit Ihnen. Seine Tasten sind unter dem Bildschirm. Vor und Zurück gehen von Antwort zu Antwort. Die runde Taste wählt. Die Taste nach unten liest weiter, die nach oben noch einmal. Jede Taste hält mich an; nach der Pausentaste spreche ich weiter oder wiederhole es.',
+    'Dieser Automat spricht mit Ihnen. Seine Tasten sind [keypad]. Vor und Zurück gehen von Antwort zu Antwort. Die runde Taste wählt. Die Taste nach unten liest weiter, die nach oben noch einmal. Jede Taste hält mich an; nach der Pausentaste spreche ich weiter oder wiederhole es.',
   'spoken.answer': '{name}. Antwort {number} von {of}.',
   'spoken.chosen': 'gewählt',
   'spoken.changed': 'Das hat sich geändert',
-  'spoken.private':
-    'Was Sie betrifft, ist nur im Kopfhörer zu hören: stecken Sie einen unter dem Bildschirm ein.',
+  'spoken.private': 'Was Sie betrifft, ist nur im Kopfhörer zu hören: stecken Sie einen [headset] ein.',
   'spoken.hidden': 'privat',
   'spoken.volume': 'Lautstärke {step} von {of}',
   'spoken.dark': 'Der Bildschirm ist dunkel. Berühren Sie ihn, dann wird er hell.',
@@ -24,6 +23,13 @@ export const spokenMessages = {
   'spoken.typed-nothing': 'noch nichts eingegeben',
   'spoken.deleted': 'gelöscht',
   'spoken.deleted-sign': '{sign} gelöscht',
+  'place.below': 'unter dem Bildschirm',
+  'place.below-left': 'unter dem Bildschirm links',
+  'place.below-right': 'unter dem Bildschirm rechts',
+  'place.left': 'links vom Bildschirm',
+  'place.right': 'rechts vom Bildschirm',
+  'place.floor-left': 'auf dem Boden links vom Automaten',
+  'place.floor-right': 'auf dem Boden rechts vom Automaten',
   'sign.space': 'Leerzeichen',
   'sign.hyphen': 'Bindestrich',
   'sign.at': 'At-Zeichen',

@@ -25,7 +25,7 @@ export const accessMessages = {
   'access.dark': 'Dark screen',
   'access.on': 'On',
   'access.off': 'Off',
-  'access.headset': 'Plug in a headset below the screen: what concerns you is said there alone.',
+  'access.headset': 'Plug in a headset [headset]: what concerns you is said there alone.',
   'access.strikes': 'Ignore double presses',
   'access.strikes-0': 'No',
   'access.strikes-500': 'Within ½ s',

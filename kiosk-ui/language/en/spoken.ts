@@ -1,11 +1,11 @@
 /** What only the voice says. */
 export const spokenMessages = {
   'spoken.keys':
-    'This kiosk speaks to you. Its keys are below the screen. Next and previous go from answer to answer. The round key chooses. Down reads on, up reads once more. Any key stops me; the pause key also lets me go on, or say it again.',
+    'This kiosk speaks to you. Its keys are [keypad]. Next and previous go from answer to answer. The round key chooses. Down reads on, up reads once more. Any key stops me; the pause key also lets me go on, or say it again.',
   'spoken.answer': '{name}. Answer {number} of {of}.',
   'spoken.chosen': 'chosen',
   'spoken.changed': 'This has changed',
-  'spoken.private': 'What concerns you is said in a headset alone: plug one in below the screen to hear it.',
+  'spoken.private': 'What concerns you is said in a headset alone: plug one in [headset] to hear it.',
   'spoken.hidden': 'private',
   'spoken.volume': 'Volume {step} of {of}',
   'spoken.dark': 'The screen is dark. Touch it to light it again.',
@@ -24,6 +24,13 @@ export const spokenMessages = {
   'spoken.typed-nothing': 'nothing typed yet',
   'spoken.deleted': 'deleted',
   'spoken.deleted-sign': '{sign} deleted',
+  'place.below': 'below the screen',
+  'place.below-left': 'below the screen, on the left',
+  'place.below-right': 'below the screen, on the right',
+  'place.left': 'to the left of the screen',
+  'place.right': 'to the right of the screen',
+  'place.floor-left': 'on the floor, to the left of the kiosk',
+  'place.floor-right': 'on the floor, to the right of the kiosk',
   'sign.space': 'space',
   'sign.hyphen': 'hyphen',
   'sign.at': 'at sign',

@@ -24,7 +24,7 @@ export const accessMessages = {
   'access.dark': 'Pantalla negra',
   'access.on': 'Sí',
   'access.off': 'No',
-  'access.headset': 'Conecte unos auriculares bajo la pantalla: lo que le concierne solo se oye en ellos.',
+  'access.headset': 'Conecte unos auriculares [headset]: lo que le concierne solo se oye en ellos.',
   'access.strikes': 'Ignorar pulsación doble',
   'access.strikes-0': 'No',
   'access.strikes-500': 'En ½ s',

@@ -3,7 +3,7 @@ export const paperMessages = {
   'receipt.number': 'Recibo {number} de {of}, para {name}',
   'progress.title-receipt': 'Imprimiendo su recibo',
   'progress.prepare-receipt': 'Recibo preparado',
-  'progress.stay-receipt': 'Espere, por favor: su recibo sale por abajo.',
+  'progress.stay-receipt': 'Espere, por favor: su recibo sale [pass-printer].',
   'take.title-receipt': 'Recoja su recibo',
   'failed.stopped-receipt': 'No salió ningún recibo.',
   'failed.elsewhere-receipt':
@@ -12,7 +12,7 @@ export const paperMessages = {
   'unconfirmed.has-receipt': 'Tengo mi recibo',
   'progress.title-card': 'Imprimiendo su tarjeta de espera',
   'progress.prepare-card': 'Tarjeta de espera preparada',
-  'progress.stay-card': 'Espere, por favor: su tarjeta de espera sale por abajo.',
+  'progress.stay-card': 'Espere, por favor: su tarjeta de espera sale [pass-printer].',
   'take.title-card': 'Recoja su tarjeta de espera',
   'failed.stopped-card': 'No salió ninguna tarjeta de espera.',
   'unconfirmed.doubt-card': 'No sabemos si salió su tarjeta de espera. Mire en la impresora.',
@@ -22,7 +22,7 @@ export const paperMessages = {
   'itinerary.number': 'Itinerario de {name}',
   'progress.title-itinerary': 'Imprimiendo su itinerario',
   'progress.prepare-itinerary': 'Itinerario preparado',
-  'progress.stay-itinerary': 'Espere, por favor: su itinerario sale por abajo.',
+  'progress.stay-itinerary': 'Espere, por favor: su itinerario sale [pass-printer].',
   'take.title-itinerary': 'Recoja su itinerario',
   'failed.stopped-itinerary': 'No salió ningún itinerario.',
   'failed.elsewhere-itinerary':

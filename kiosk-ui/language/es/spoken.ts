@@ -1,11 +1,10 @@
 export const spokenMessages = {
   'spoken.keys':
-    'Este quiosco le habla. Sus teclas están bajo la pantalla. Siguiente y anterior pasan de una respuesta a otra. La tecla redonda elige. Abajo sigue leyendo, arriba lee otra vez. Cualquier tecla me detiene; la de pausa también me hace seguir o repetir.',
+    'Este quiosco le habla. Sus teclas están [keypad]. Siguiente y anterior pasan de una respuesta a otra. La tecla redonda elige. Abajo sigue leyendo, arriba lee otra vez. Cualquier tecla me detiene; la de pausa también me hace seguir o repetir.',
   'spoken.answer': '{name}. Respuesta {number} de {of}.',
   'spoken.chosen': 'opción elegida',
   'spoken.changed': 'Esto ha cambiado',
-  'spoken.private':
-    'Lo que le concierne solo se oye en los auriculares: conéctelos bajo la pantalla para oírlo.',
+  'spoken.private': 'Lo que le concierne solo se oye en los auriculares: conéctelos [headset] para oírlo.',
   'spoken.hidden': 'privado',
   'spoken.volume': 'Volumen {step} de {of}',
   'spoken.dark': 'La pantalla está en negro. Tóquela para encenderla otra vez.',
@@ -24,6 +23,13 @@ export const spokenMessages = {
   'spoken.typed-nothing': 'nada escrito todavía',
   'spoken.deleted': 'borrado',
   'spoken.deleted-sign': '{sign} borrado',
+  'place.below': 'bajo la pantalla',
+  'place.below-left': 'bajo la pantalla a la izquierda',
+  'place.below-right': 'bajo la pantalla a la derecha',
+  'place.left': 'a la izquierda de la pantalla',
+  'place.right': 'a la derecha de la pantalla',
+  'place.floor-left': 'en el suelo, a la izquierda del quiosco',
+  'place.floor-right': 'en el suelo, a la derecha del quiosco',
   'sign.space': 'espacio',
   'sign.hyphen': 'guion',
   'sign.at': 'arroba',

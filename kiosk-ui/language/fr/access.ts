@@ -24,7 +24,7 @@ export const accessMessages = {
   'access.dark': 'Écran noir',
   'access.on': 'Oui',
   'access.off': 'Non',
-  'access.headset': 'Branchez un casque sous l’écran : ce qui vous concerne n’est dit que là.',
+  'access.headset': 'Branchez un casque [headset] : ce qui vous concerne n’est dit que là.',
   'access.strikes': 'Ignorer les doubles appuis',
   'access.strikes-0': 'Non',
   'access.strikes-500': 'En ½ s',

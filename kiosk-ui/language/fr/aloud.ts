@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const aloud: Catalogue['aloud'] = {
   'welcome.passport':
-    'Posez votre passeport sur le lecteur. Si vous ne l’avez pas sous la main, appuyez sur suivant puis sur la touche ronde.',
+    'Posez votre passeport sur le lecteur [document-reader]. Si vous ne l’avez pas sous la main, appuyez sur suivant puis sur la touche ronde.',
   'welcome.start': 'Commencer',
   'confirm.instruction': 'Écoutez votre vol et ce qui est interdit dans les bagages, puis choisissez.',
   'confirm.bags-away':
@@ -15,17 +15,24 @@ export const aloud: Catalogue['aloud'] = {
     'Comparez avec le document, ou appelez le personnel. Choisissez une ligne pour la modifier.',
   'seats.touch': 'Choisissez un siège libre pour le prendre.',
   'pay.lead':
-    'Approchez votre carte du terminal, ou insérez-la. Le personnel vous aide pour ce que le terminal demande : appuyez sur aide.',
+    'Approchez votre carte du terminal [payment-terminal], ou insérez-la. Le personnel vous aide pour ce que le terminal demande : appuyez sur aide.',
   'unconfirmed.doubt':
-    'Votre carte d’embarquement est-elle sortie ? Ce n’est pas sûr. Tendez la main dans l’imprimante sous l’écran, ou appelez le personnel.',
+    'Votre carte d’embarquement est-elle sortie ? Ce n’est pas sûr. Tendez la main dans l’imprimante [pass-printer], ou appelez le personnel.',
   'unconfirmed.doubt-card':
-    'Votre carte d’attente est-elle sortie ? Ce n’est pas sûr. Tendez la main dans l’imprimante sous l’écran, ou appelez le personnel.',
+    'Votre carte d’attente est-elle sortie ? Ce n’est pas sûr. Tendez la main dans l’imprimante [pass-printer], ou appelez le personnel.',
   'unconfirmed.doubt-tag':
-    'Votre étiquette est-elle sortie ? Ce n’est pas sûr. Tendez la main dans l’imprimante sous l’écran, ou appelez le personnel.',
+    'Votre étiquette est-elle sortie ? Ce n’est pas sûr. Tendez la main dans l’imprimante [tag-printer], ou appelez le personnel.',
   'unconfirmed.doubt-receipt':
-    'Votre reçu est-il sorti ? Ce n’est pas sûr. Tendez la main dans l’imprimante sous l’écran, ou appelez le personnel.',
+    'Votre reçu est-il sorti ? Ce n’est pas sûr. Tendez la main dans l’imprimante [pass-printer], ou appelez le personnel.',
   'unconfirmed.doubt-itinerary':
-    'Votre itinéraire est-il sorti ? Ce n’est pas sûr. Tendez la main dans l’imprimante sous l’écran, ou appelez le personnel.',
+    'Votre itinéraire est-il sorti ? Ce n’est pas sûr. Tendez la main dans l’imprimante [pass-printer], ou appelez le personnel.',
+  'goodbye.passport-where': 'Il est encore sur le lecteur [document-reader].',
+  'guidance.lay': 'Posez cette page face contre le lecteur [document-reader], sans bouger.',
+  'document.lay-visa': 'Posez les lignes imprimées face contre le lecteur [document-reader], sans bouger.',
+  'bags.scale-free': 'Posez un bagage sur la balance [scale].',
+  'tags.lead': 'Prenez tout ce qui est dans l’imprimante [tag-printer].',
+  'guidance.others':
+    'Ou présentez le code de votre réservation au scanner [barcode-reader], ou passez votre carte de fidélité dans le lecteur de cartes [card-reader].',
   'pass.gate-unknown': 'pas encore connue',
   'goodbye.look-up': 'Votre porte n’est pas encore connue : demandez-la plus tard au personnel',
 };

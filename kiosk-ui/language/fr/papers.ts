@@ -3,7 +3,7 @@ export const paperMessages = {
   'receipt.number': 'Reçu {number} sur {of}, pour {name}',
   'progress.title-receipt': 'Impression de votre reçu',
   'progress.prepare-receipt': 'Reçu prêt',
-  'progress.stay-receipt': 'Veuillez rester : votre reçu sort en bas.',
+  'progress.stay-receipt': 'Veuillez rester : votre reçu sort [pass-printer].',
   'take.title-receipt': 'Prenez votre reçu',
   'failed.stopped-receipt': 'Aucun reçu n’est sorti.',
   'failed.elsewhere-receipt':
@@ -12,7 +12,7 @@ export const paperMessages = {
   'unconfirmed.has-receipt': 'J’ai mon reçu',
   'progress.title-card': 'Impression de votre carte d’attente',
   'progress.prepare-card': 'Carte d’attente prête',
-  'progress.stay-card': 'Veuillez rester : votre carte d’attente sort en bas.',
+  'progress.stay-card': 'Veuillez rester : votre carte d’attente sort [pass-printer].',
   'take.title-card': 'Prenez votre carte d’attente',
   'failed.stopped-card': 'Aucune carte d’attente n’est sortie.',
   'unconfirmed.doubt-card':
@@ -23,7 +23,7 @@ export const paperMessages = {
   'itinerary.number': 'Itinéraire de {name}',
   'progress.title-itinerary': 'Impression de votre itinéraire',
   'progress.prepare-itinerary': 'Itinéraire prêt',
-  'progress.stay-itinerary': 'Veuillez rester : votre itinéraire sort en bas.',
+  'progress.stay-itinerary': 'Veuillez rester : votre itinéraire sort [pass-printer].',
   'take.title-itinerary': 'Prenez votre itinéraire',
   'failed.stopped-itinerary': 'Aucun itinéraire n’est sorti.',
   'failed.elsewhere-itinerary':

@@ -1,11 +1,10 @@
 export const spokenMessages = {
   'spoken.keys':
-    'Cette borne vous parle. Ses touches sont sous l’écran. Suivant et précédent passent d’une réponse à l’autre. La touche ronde choisit. La touche bas lit la suite, la touche haut relit. Toute touche m’arrête ; la touche pause me fait aussi reprendre ou répéter.',
+    'Cette borne vous parle. Ses touches sont [keypad]. Suivant et précédent passent d’une réponse à l’autre. La touche ronde choisit. La touche bas lit la suite, la touche haut relit. Toute touche m’arrête ; la touche pause me fait aussi reprendre ou répéter.',
   'spoken.answer': '{name}. Réponse {number} sur {of}.',
   'spoken.chosen': 'choix actuel',
   'spoken.changed': 'Ceci a changé',
-  'spoken.private':
-    'Ce qui vous concerne n’est dit qu’au casque : branchez-en un sous l’écran pour l’entendre.',
+  'spoken.private': 'Ce qui vous concerne n’est dit qu’au casque : branchez-en un [headset] pour l’entendre.',
   'spoken.hidden': 'confidentiel',
   'spoken.volume': 'Volume {step} sur {of}',
   'spoken.dark': 'L’écran est noir. Touchez-le pour le rallumer.',
@@ -24,6 +23,13 @@ export const spokenMessages = {
   'spoken.typed-nothing': 'rien de saisi',
   'spoken.deleted': 'effacé',
   'spoken.deleted-sign': '{sign} effacé',
+  'place.below': 'sous l’écran',
+  'place.below-left': 'sous l’écran à gauche',
+  'place.below-right': 'sous l’écran à droite',
+  'place.left': 'à gauche de l’écran',
+  'place.right': 'à droite de l’écran',
+  'place.floor-left': 'au sol à gauche de la borne',
+  'place.floor-right': 'au sol à droite de la borne',
   'sign.space': 'espace',
   'sign.hyphen': 'tiret',
   'sign.at': 'arobase',

@@ -24,7 +24,7 @@ export const accessMessages = {
   'access.dark': '画面を暗く',
   'access.on': 'オン',
   'access.off': 'オフ',
-  'access.headset': '画面の下にイヤホンを差し込んでください。お客様の情報はイヤホンでのみお伝えします。',
+  'access.headset': '[headset]にイヤホンを差し込んでください。お客様の情報はイヤホンでのみお伝えします。',
   'access.strikes': '連打を無視',
   'access.strikes-0': 'しない',
   'access.strikes-500': '½秒以内',

@@ -1,11 +1,11 @@
 export const spokenMessages = {
   'spoken.keys':
-    '音声でご案内します。キーは画面の下にあります。次と前のキーで選択肢を移動します。丸いキーで選びます。下のキーで続きを読み、上のキーでもう一度読みます。どのキーでも音声が止まります。一時停止キーでは、続きからまたはもう一度お聞きになれます。',
+    '音声でご案内します。キーは[keypad]にあります。次と前のキーで選択肢を移動します。丸いキーで選びます。下のキーで続きを読み、上のキーでもう一度読みます。どのキーでも音声が止まります。一時停止キーでは、続きからまたはもう一度お聞きになれます。',
   'spoken.answer': '{name}。選択肢{of}個中{number}番目。',
   'spoken.chosen': '選択済み',
   'spoken.changed': '変わったところ',
   'spoken.private':
-    'お客様の情報はイヤホンでのみお伝えします。画面の下にイヤホンを差し込むとお聞きになれます。',
+    'お客様の情報はイヤホンでのみお伝えします。[headset]にイヤホンを差し込むとお聞きになれます。',
   'spoken.hidden': '非公開',
   'spoken.volume': '音量、{of}段階中{step}',
   'spoken.dark': '画面を暗くしています。触れると明るくなります。',
@@ -24,6 +24,13 @@ export const spokenMessages = {
   'spoken.typed-nothing': 'まだ入力がありません',
   'spoken.deleted': '削除しました',
   'spoken.deleted-sign': '{sign}を削除しました',
+  'place.below': '画面の下',
+  'place.below-left': '画面の左下',
+  'place.below-right': '画面の右下',
+  'place.left': '画面の左',
+  'place.right': '画面の右',
+  'place.floor-left': '機械の左側の床',
+  'place.floor-right': '機械の右側の床',
   'sign.space': '空白',
   'sign.hyphen': 'ハイフン',
   'sign.at': 'アットマーク',

@@ -24,7 +24,7 @@ export const accessMessages = {
   'access.dark': '화면 어둡게',
   'access.on': '켜기',
   'access.off': '끄기',
-  'access.headset': '화면 아래에 이어폰을 꽂아 주세요. 고객님의 정보는 이어폰으로만 들려 드립니다.',
+  'access.headset': '[headset]에 이어폰을 꽂아 주세요. 고객님의 정보는 이어폰으로만 들려 드립니다.',
   'access.strikes': '연속 누름 무시',
   'access.strikes-0': '안 함',
   'access.strikes-500': '½초 이내',

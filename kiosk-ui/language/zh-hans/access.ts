@@ -24,7 +24,7 @@ export const accessMessages = {
   'access.dark': '关闭屏幕显示',
   'access.on': '开',
   'access.off': '关',
-  'access.headset': '请将耳机插入屏幕下方的插孔，您的个人信息只在耳机中播报。',
+  'access.headset': '请将耳机插入[headset]的插孔，您的个人信息只在耳机中播报。',
   'access.strikes': '忽略连按',
   'access.strikes-0': '否',
   'access.strikes-500': '½秒内',
