@@ -1,5 +1,5 @@
 import { glassOf, textScaleOn } from './design/glass.ts';
-import type { Shown } from './journey/shown.ts';
+import { isDark, type Shown } from './journey/shown.ts';
 import { DOORS } from './language/doors.ts';
 
 /** What the document itself shows of the journey: its language, its title, the airline's colours, the display. */
@@ -10,7 +10,7 @@ export function applyToDocument({ frame, current }: Shown, { documentElement }: 
   set(documentElement, 'data-screen', current.screen);
   set(documentElement, 'data-contrast', frame.access.contrast);
   // A code is shown to a phone, whoever needs no picture.
-  set(documentElement, 'data-dark', String(frame.access.isDark && current.screen !== 'phone-pass'));
+  set(documentElement, 'data-dark', String(isDark({ current, frame })));
   set(documentElement, 'data-place', frame.access.isLow ? 'low' : 'usual');
   set(documentElement, 'data-text', textScale > 1 ? 'large' : 'usual');
   dress(documentElement, { '--text-scale': String(textScale) });

@@ -227,6 +227,22 @@ it('says that the screen is dark now, behind what was chosen', async () => {
   expect(texts()).toEqual(['Dark screen, On, chosen. Answer 1 of 1.', words.text('spoken.dark')]);
 });
 
+it('says that a dark screen is lit for a picture of it, and dark again after', async () => {
+  const { narrator, page, texts, hear } = await listener({ headset: true });
+  const shows = async (place: Parameters<typeof rehearse>[0], title: string) => {
+    const shown = shownOf(rehearse(place).journey.getSnapshot());
+    const access = { ...shown.frame.access, speech: true, isDark: true };
+    page(item(title));
+    narrator.show({ ...shown, frame: { ...shown.frame, headset: true, access } });
+    narrator.pageChanged();
+    await hear();
+    return texts();
+  };
+  await shows('preparing', 'Checking you in');
+  expect(await shows('phonePass', 'Photograph it')).toEqual([words.text('spoken.lit'), 'Photograph it']);
+  expect(await shows('parting', 'Goodbye')).toEqual([words.text('spoken.dark'), 'Goodbye']);
+});
+
 it('explains the keys again in the language that was chosen, once', async () => {
   const { journey, narrator, page, said, hear } = await listener({ headset: true });
   const shows = async () => {

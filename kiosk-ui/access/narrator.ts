@@ -1,6 +1,6 @@
 import type { KeypadKey } from '../../device-agent/contract/keypad.ts';
 import { VOLUME_STEP_DECIBELS, VOLUME_STEPS } from '../journey/access.ts';
-import type { Shown } from '../journey/shown.ts';
+import { isDark, type Shown } from '../journey/shown.ts';
 import type { SpeechOf } from '../language/catalogues.ts';
 import { soldAs } from '../language/sold-as.ts';
 import { cancelled } from './keypad.ts';
@@ -387,8 +387,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         paid = outcomeOf(words().text(`pay.paid-${soldAs(current.props)}`));
       // What was kept from others until now is theirs to hear.
       if (isOn && isAlone() && before?.frame.headset === false) place = '';
-      if (isOn && access.isDark && before?.frame.access.isDark === false)
-        notes = [partOf(words().text('spoken.dark'))];
+      if (isOn && before && access.isDark && isDark(next) !== isDark(before))
+        notes = [partOf(words().text(isDark(next) ? 'spoken.dark' : 'spoken.lit'))];
     },
 
     /** The page has changed. */

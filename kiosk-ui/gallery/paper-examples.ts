@@ -68,14 +68,26 @@ export const PAPER_EXAMPLES: readonly Example[] = [
     name: 'phone-pass-sent',
     current: {
       screen: 'phone-pass',
-      props: { passes: [EXAMPLE_PHONE_PASS], canMail: true, mailTo: 'm•••@example.com', mailed: 'queued' },
+      props: {
+        passes: [EXAMPLE_PHONE_PASS],
+        canHavePaper: true,
+        canMail: true,
+        mailTo: 'm•••@example.com',
+        mailed: 'queued',
+      },
     },
   },
   {
     name: 'phone-pass-address',
     current: {
       screen: 'phone-pass',
-      props: { passes: [EXAMPLE_PHONE_PASS], canMail: true, mailTo: 'm•••@example.com', mailed: null },
+      props: {
+        passes: [EXAMPLE_PHONE_PASS],
+        canHavePaper: true,
+        canMail: true,
+        mailTo: 'm•••@example.com',
+        mailed: null,
+      },
     },
     touched: '.action--secondary',
   },
@@ -85,6 +97,7 @@ export const PAPER_EXAMPLES: readonly Example[] = [
       screen: 'phone-pass',
       props: {
         passes: [EXAMPLE_PHONE_PASS, { ...EXAMPLE_PHONE_PASS, copy: true }],
+        canHavePaper: true,
         canMail: true,
         mailTo: 'm•••@example.com',
         mailed: null,

@@ -192,7 +192,7 @@ const MOVES: Record<Place, Moves> = {
     'pass.failed': 'printFailed',
     'passenger.finished': 'takePass',
   },
-  phonePass: { ...VISIT, 'passenger.finished': 'parting' },
+  phonePass: { ...VISIT, 'passenger.finished': 'parting', 'passenger.reprint': 'preparing' },
   onPhone: {
     ...VISIT,
     'passenger.finished': 'parting',

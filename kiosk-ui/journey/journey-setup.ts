@@ -8,7 +8,7 @@ import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type
 import type { JourneyEvent } from './events.ts';
 import { mayHaveItinerary } from './itinerary.ts';
 import { BOARDING_PASS, bagsWait, nextPaper, paperOf } from './papers.ts';
-import { phoneOnRequest, phoneWherePrintFails } from './phone-pass.ts';
+import { mayHavePaper, phoneOnRequest, phoneWherePrintFails } from './phone-pass.ts';
 import { isPaperUnderWay, isRecoveryDue } from './recovery.ts';
 import { NOTHING_MEASURED } from './visit-measure.ts';
 import { type Leaving, recordOf, stepBegun, touched } from './visit-record.ts';
@@ -67,6 +67,7 @@ export const journeySetup = setup({
     hasAlternatives: ({ context }) => (context.visit?.refusal?.alternatives.length ?? 0) > 0,
     canRetry: ({ context }) => context.visit?.refusal?.canRetry === true,
     canRetryCheckIn: ({ context }) => context.visit?.refusal?.canRetry === true && context.visit.acknowledged,
+    mayHavePaper: ({ context: { visit } }) => visit !== null && mayHavePaper(visit),
     canReprint: ({ context }) => context.visit?.trouble?.canReprint === true,
     isThisVisitAndWaits: ({ context, event }) =>
       event.type === 'pass.printed' && event.waitingInOutput && event.visitId === context.visit?.visitId,

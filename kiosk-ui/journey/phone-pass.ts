@@ -1,4 +1,4 @@
-import type { JourneyContext } from './context.ts';
+import type { JourneyContext, Visit } from './context.ts';
 
 type Known = Pick<JourneyContext, 'kiosk' | 'visit'>;
 
@@ -12,3 +12,6 @@ export const phoneWherePrintFails = ({ kiosk, visit }: Known): boolean =>
   kiosk.phonePasses !== 'never' &&
   visit?.phonePasses !== 'away' &&
   visit?.pass?.document === 'boarding-pass';
+
+/** Whether whoever has the pass on the screen may have it printed after all. */
+export const mayHavePaper = ({ trouble }: Pick<Visit, 'trouble'>): boolean => trouble?.canReprint ?? true;

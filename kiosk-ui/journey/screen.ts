@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../device-agent/contract/languages.
 import type { JourneyContext, Visit } from './context.ts';
 import { mayHaveItinerary } from './itinerary.ts';
 import type { JourneySnapshot } from './journey.ts';
-import { phoneOnRequest, phoneWherePrintFails } from './phone-pass.ts';
+import { mayHavePaper, phoneOnRequest, phoneWherePrintFails } from './phone-pass.ts';
 import { isPaperUnderWay } from './recovery.ts';
 import type { Frame, JourneyStep, Overlay, Screen, ScreenName, Shown } from './shown.ts';
 
@@ -188,6 +188,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
       screen: 'phone-pass',
       props: {
         passes: visit.phonePasses,
+        canHavePaper: at('phonePass') && mayHavePaper(visit),
         canMail: snapshot.context.kiosk?.mailsPasses === true,
         mailTo: visit.mailTo,
         mailed: visit.mailed,

@@ -104,6 +104,8 @@ export interface ScreenProps {
   /** To be photographed, one after the other. */
   'phone-pass': {
     passes: readonly PhonePass[];
+    /** They stand in for paper, and the printer is not known to fail. */
+    canHavePaper: boolean;
     canMail: boolean;
     mailTo: Visit['mailTo'];
     mailed: Visit['mailed'];
@@ -196,3 +198,7 @@ export interface Shown {
   /** What is written to staff and by them; `null` where nobody has begun to. */
   readonly conversation: Conversation | null;
 }
+
+/** Nothing is to be seen, but where a picture is to be taken of the screen. */
+export const isDark = ({ current, frame }: Pick<Shown, 'current' | 'frame'>): boolean =>
+  frame.access.isDark && current.screen !== 'phone-pass';

@@ -389,7 +389,16 @@ export const visit = journeySetup.createStateConfig({
     /** The passes on the screen, instead of paper. */
     phonePass: {
       entry: step('phone-pass'),
-      on: { 'passenger.finished': withoutPass, 'passenger.mails-pass': mails },
+      on: {
+        'passenger.finished': withoutPass,
+        'passenger.mails-pass': mails,
+        // Whoever cannot take the picture has paper after all.
+        'passenger.reprint': {
+          guard: 'mayHavePaper',
+          target: 'issuing.printing',
+          actions: ['askReprint', 'dropTrouble'],
+        },
+      },
     },
     /** All tags are out: time to put them on. */
     tagged: {

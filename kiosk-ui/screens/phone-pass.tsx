@@ -10,7 +10,14 @@ import type { ViewProps } from './view.ts';
 import './phone-pass.css';
 
 /** A boarding pass to be photographed: what the gate reads, and what the passenger looks up, in one picture. */
-export function PhonePasses({ passes, canMail, mailTo, mailed, onEvent }: ViewProps<'phone-pass'>) {
+export function PhonePasses({
+  passes,
+  canHavePaper,
+  canMail,
+  mailTo,
+  mailed,
+  onEvent,
+}: ViewProps<'phone-pass'>) {
   const { text, timeThere, dayThere, name } = useSpeech();
   const [at, setAt] = useState(0);
   const [isTyping, setTyping] = useState(false);
@@ -30,7 +37,12 @@ export function PhonePasses({ passes, canMail, mailTo, mailed, onEvent }: ViewPr
       kind="phone-pass"
       title={text('phone.title')}
       lead={
-        passes.length > 1 ? text('phone.lead-of', { number: at + 1, of: passes.length }) : text('phone.lead')
+        <>
+          {passes.length > 1
+            ? text('phone.lead-of', { number: at + 1, of: passes.length })
+            : text('phone.lead')}
+          <span class="unseen">{text('phone.how')}</span>
+        </>
       }
       answers={
         <Actions>
@@ -47,6 +59,11 @@ export function PhonePasses({ passes, canMail, mailTo, mailed, onEvent }: ViewPr
           {canMail && (mailed === null || mailed === 'failed') && (
             <Action kind="secondary" icon="mail" onAct={() => setTyping(true)}>
               {text('mail.ask')}
+            </Action>
+          )}
+          {canHavePaper && (
+            <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.reprint' })}>
+              {text('phone.paper')}
             </Action>
           )}
         </Actions>

@@ -67,6 +67,21 @@ describe('a pass on a phone', () => {
     await rig.close();
   });
 
+  it('gives way to paper, which is another copy, for whoever cannot take the picture', async () => {
+    const rig = await openRig(DEMO_DEVICES);
+    await toConfirm(rig);
+    rig.page.send({ type: 'passenger.phone-pass' });
+    await reach(rig, 'phone-pass');
+    expect(rig.page.screen()).toMatchObject({ props: { canHavePaper: true } });
+    rig.page.send({ type: 'passenger.reprint' });
+    await reach(rig, 'take-pass');
+    const submitted = rig.events().filter(({ type }) => type === 'document.submitted');
+    expect(submitted.map(({ data }) => data.reprint)).toEqual([true]);
+    for (const { peer } of rig.printers) peer.take();
+    await reach(rig, 'goodbye');
+    await rig.close();
+  });
+
   it('is a copy beside a paper that came out, however often it is asked for', async () => {
     const rig = await openRig(DEMO_DEVICES);
     await toConfirm(rig);

@@ -8,6 +8,7 @@ export const spokenMessages = {
   'spoken.hidden': 'privat',
   'spoken.volume': 'Lautstärke {step} von {of}',
   'spoken.dark': 'Der Bildschirm ist dunkel. Berühren Sie ihn, dann wird er hell.',
+  'spoken.lit': 'Der Bildschirm ist für das Foto wieder hell.',
   'spoken.keyboard':
     'Tastatur. Vor und Zurück gehen von Taste zu Taste, auf und ab von Reihe zu Reihe. Über der ersten Reihe hören Sie, was eingegeben ist.',
   'spoken.seats':

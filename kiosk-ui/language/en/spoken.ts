@@ -9,6 +9,7 @@ export const spokenMessages = {
   'spoken.hidden': 'private',
   'spoken.volume': 'Volume {step} of {of}',
   'spoken.dark': 'The screen is dark. Touch it to light it again.',
+  'spoken.lit': 'The screen is lit again for the picture.',
   'spoken.keyboard':
     'Keyboard. Next and previous go from key to key, up and down from row to row. Above the first row you hear what is typed.',
   'spoken.seats':

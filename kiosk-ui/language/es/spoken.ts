@@ -8,6 +8,7 @@ export const spokenMessages = {
   'spoken.hidden': 'privado',
   'spoken.volume': 'Volumen {step} de {of}',
   'spoken.dark': 'La pantalla está en negro. Tóquela para encenderla otra vez.',
+  'spoken.lit': 'La pantalla vuelve a encenderse para la foto.',
   'spoken.keyboard':
     'Teclado. Siguiente y anterior pasan de una tecla a otra, arriba y abajo de una fila a otra. Por encima de la primera fila oirá lo escrito.',
   'spoken.seats':

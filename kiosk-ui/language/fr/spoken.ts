@@ -8,6 +8,7 @@ export const spokenMessages = {
   'spoken.hidden': 'confidentiel',
   'spoken.volume': 'Volume {step} sur {of}',
   'spoken.dark': 'L’écran est noir. Touchez-le pour le rallumer.',
+  'spoken.lit': 'L’écran est rallumé pour la photo.',
   'spoken.keyboard':
     'Clavier. Suivant et précédent passent d’une touche à l’autre, haut et bas d’une rangée à l’autre. Au-dessus de la première rangée, vous entendez ce qui est saisi.',
   'spoken.seats':

@@ -154,6 +154,9 @@ export const screenMessages = {
   'phone.title': '탑승권을 사진으로 찍어 주세요',
   'phone.lead': '휴대전화로 화면을 찍어 주세요. 보안검색대와 탑승구에서 그 사진을 보여 주시면 됩니다.',
   'phone.lead-of': '탑승권 {of}장 중 {number}번째입니다. 한 장씩 찍어 보안검색대와 탑승구에서 보여 주세요.',
+  'phone.how':
+    '코드는 화면 가운데에 있습니다. 휴대전화를 세워 화면에서 팔뚝 길이만큼 떨어진 앞에 들어 주세요. 어려우면 선택할 수 있는 경우 이메일이나 종이를 고르거나 도움말 키를 누르세요.',
+  'phone.paper': '종이로 받기',
   'phone.code-of': '{name} 님의 탑승권 코드',
   'phone.copy': '사본',
   'phone.next': '다음: {name} 님',
