@@ -31,6 +31,7 @@ export function PhonePasses({
     };
     return <MailAddress known={mailTo} onAddress={send} onBack={() => setTyping(false)} />;
   }
+  const mayMail = canMail && (mailed === null || mailed === 'failed');
   const { flight, seat, symbol, passenger, copy } = pass;
   return (
     <Page
@@ -56,15 +57,19 @@ export function PhonePasses({
             </Action>
           )}
           {mailed && <Notice icon={mailed === 'failed' ? 'help' : 'check'}>{text(`mail.${mailed}`)}</Notice>}
-          {canMail && (mailed === null || mailed === 'failed') && (
-            <Action kind="secondary" icon="mail" onAct={() => setTyping(true)}>
-              {text('mail.ask')}
-            </Action>
-          )}
-          {canHavePaper && (
-            <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.reprint' })}>
-              {text('phone.paper')}
-            </Action>
+          {(mayMail || canHavePaper) && (
+            <div class="phone-pass__others">
+              {mayMail && (
+                <Action kind="secondary" icon="mail" onAct={() => setTyping(true)}>
+                  {text('mail.ask')}
+                </Action>
+              )}
+              {canHavePaper && (
+                <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.reprint' })}>
+                  {text('phone.paper')}
+                </Action>
+              )}
+            </div>
           )}
         </Actions>
       }
