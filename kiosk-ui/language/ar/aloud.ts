@@ -26,6 +26,9 @@ export const aloud: Catalogue['aloud'] = {
   'unconfirmed.doubt-itinerary':
     'لا نعرف هل خرج خط سير رحلتك. يُرجى التحسس باليد داخل الطابعة [pass-printer]، أو طلب موظف.',
   'goodbye.passport-where': 'ما زال على القارئ [document-reader].',
+  'access.strikes-500': 'خلال نصف ثانية',
+  'access.strikes-1000': 'خلال ثانية واحدة',
+  'guidance.open': 'يُرجى فتحه على الصفحة الصلبة، وهي صفحة صورتك.',
   'guidance.lay': 'يُرجى وضع هذه الصفحة على القارئ [document-reader] ووجهها إلى الأسفل، دون تحريكها.',
   'document.lay-visa': 'يُرجى وضعها على القارئ [document-reader] والأسطر المطبوعة إلى الأسفل، دون تحريكها.',
   'bags.scale-free': 'يُرجى وضع حقيبة على الميزان [scale].',

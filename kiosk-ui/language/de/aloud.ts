@@ -27,6 +27,9 @@ export const aloud: Catalogue['aloud'] = {
   'unconfirmed.doubt-itinerary':
     'Es ist unklar, ob Ihr Reiseplan herauskam. Greifen Sie in den Drucker [pass-printer], oder rufen Sie Personal.',
   'goodbye.passport-where': 'Er liegt noch auf dem Lesegerät [document-reader].',
+  'access.strikes-500': 'Innerhalb einer halben Sekunde',
+  'access.strikes-1000': 'Innerhalb einer Sekunde',
+  'guidance.open': 'Schlagen Sie die steife Seite auf: Dort ist Ihr Foto.',
   'guidance.lay':
     'Legen Sie das Foto nach unten auf das Lesegerät [document-reader], und halten Sie den Pass still.',
   'document.lay-visa':

@@ -25,6 +25,9 @@ export const aloud = {
   'unconfirmed.doubt-itinerary':
     'We cannot tell whether your itinerary came out. Reach into the printer [pass-printer], or call staff.',
   'goodbye.passport-where': 'It is still on the reader [document-reader].',
+  'access.strikes-500': 'Within half a second',
+  'access.strikes-1000': 'Within one second',
+  'guidance.open': 'Open it at its stiff page: that is the one with your photo.',
   'guidance.lay': 'Lay that page face down on the reader [document-reader], and hold it still.',
   'document.lay-visa':
     'Lay it with the printed lines face down on the reader [document-reader], and hold it still.',

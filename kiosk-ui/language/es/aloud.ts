@@ -26,6 +26,9 @@ export const aloud: Catalogue['aloud'] = {
   'unconfirmed.doubt-itinerary':
     'No sabemos si salió su itinerario. Busque con la mano en la impresora [pass-printer], o llame al personal.',
   'goodbye.passport-where': 'Sigue en el lector [document-reader].',
+  'access.strikes-500': 'En medio segundo',
+  'access.strikes-1000': 'En un segundo',
+  'guidance.open': 'Ábralo por la página rígida: es la de su foto.',
   'guidance.lay': 'Ponga esa página boca abajo en el lector [document-reader], sin moverla.',
   'document.lay-visa':
     'Póngalo con las líneas impresas boca abajo en el lector [document-reader], sin moverlo.',

@@ -27,6 +27,9 @@ export const aloud: Catalogue['aloud'] = {
   'unconfirmed.doubt-itinerary':
     'Votre itinéraire est-il sorti ? Ce n’est pas sûr. Tendez la main dans l’imprimante [pass-printer], ou appelez le personnel.',
   'goodbye.passport-where': 'Il est encore sur le lecteur [document-reader].',
+  'access.strikes-500': 'En une demi-seconde',
+  'access.strikes-1000': 'En une seconde',
+  'guidance.open': 'Ouvrez-le à la page rigide : c’est celle de votre photo.',
   'guidance.lay': 'Posez cette page face contre le lecteur [document-reader], sans bouger.',
   'document.lay-visa': 'Posez les lignes imprimées face contre le lecteur [document-reader], sans bouger.',
   'bags.scale-free': 'Posez un bagage sur la balance [scale].',

@@ -25,6 +25,9 @@ export const aloud: Catalogue['aloud'] = {
   'unconfirmed.doubt-itinerary':
     '旅程表が出たかどうか確認できません。[pass-printer]のプリンターに手を入れてお確かめになるか、係員をお呼びください。',
   'goodbye.passport-where': 'まだ[document-reader]の読み取り機の上にあります。',
+  'access.strikes-500': '0.5秒以内',
+  'access.strikes-1000': '1秒以内',
+  'guidance.open': '硬いページを開いてください。写真のあるページです。',
   'guidance.lay': 'そのページを下に向けて[document-reader]の読み取り機に置き、動かさないでください。',
   'document.lay-visa':
     '文字の並んだ面を下に向けて[document-reader]の読み取り機に置き、動かさないでください。',

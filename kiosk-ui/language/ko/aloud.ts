@@ -25,6 +25,9 @@ export const aloud: Catalogue['aloud'] = {
   'unconfirmed.doubt-itinerary':
     '여정 안내서가 나왔는지 확인되지 않습니다. [pass-printer] 프린터에 손을 넣어 보거나 직원을 불러 주세요.',
   'goodbye.passport-where': '아직 [document-reader] 판독기에 있습니다.',
+  'access.strikes-500': '0.5초 이내',
+  'access.strikes-1000': '1초 이내',
+  'guidance.open': '빳빳한 면을 펴 주세요. 사진이 있는 면입니다.',
   'guidance.lay': '그 면을 아래로 하여 [document-reader] 판독기에 올려놓고 움직이지 마세요.',
   'document.lay-visa': '글자가 인쇄된 면을 아래로 하여 [document-reader] 판독기에 올려놓고 움직이지 마세요.',
   'bags.scale-free': '짐 하나를 [scale]의 저울에 올려 주세요.',

@@ -21,6 +21,9 @@ export const aloud: Catalogue['aloud'] = {
   'unconfirmed.doubt-itinerary':
     '无法确定行程单是否已经打印。请用手摸一下[pass-printer]的打印机出口，或呼叫工作人员。',
   'goodbye.passport-where': '护照还在[document-reader]的读取器上。',
+  'access.strikes-500': '半秒内',
+  'access.strikes-1000': '一秒内',
+  'guidance.open': '请翻到较硬的一页，即照片页。',
   'guidance.lay': '将该页朝下平放在[document-reader]的读取器上，保持不动。',
   'document.lay-visa': '将印有字码的一面朝下平放在[document-reader]的读取器上，保持不动。',
   'bags.scale-free': '请将一件行李放在[scale]的秤上。',
