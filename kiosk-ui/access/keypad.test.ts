@@ -36,6 +36,25 @@ it('cancels a payment that is not made yet, and nothing at the printer', () => {
   expect(asks('atPrinter')).toEqual(['progress', null]);
 });
 
+it('asks before a visit is given up by cancelling, and only then', () => {
+  const asks = (place: Parameters<typeof rehearse>[0]) =>
+    cancelled(shownOf(rehearse(place).journey.getSnapshot()))?.type;
+  expect((['confirm', 'cabin', 'bags'] as const).map(asks)).toEqual(Array(3).fill('passenger.cancels'));
+  expect((['refused', 'parting'] as const).map(asks)).toEqual(Array(2).fill('passenger.finished'));
+});
+
+it('has the first key after a headset was pulled out do nothing but bring the speech back', () => {
+  const { say, journey } = rehearse('confirm');
+  const wakes = (key: KeypadKey) => {
+    const before = shownOf(journey.getSnapshot());
+    say({ type: 'keypad.key', key });
+    return hasWoken(before, shownOf(journey.getSnapshot()));
+  };
+  expect((['headset-in', 'headset-out', 'volume-up', 'help', 'help'] as const).map(wakes)).toEqual([
+    ...[true, false, false, true, false],
+  ]);
+});
+
 it('begins the speech with the first key, which does nothing else, and no other does', () => {
   const { say, journey } = rehearse('welcome');
   const wakes = (key: KeypadKey) => {

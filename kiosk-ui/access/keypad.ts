@@ -66,11 +66,15 @@ const following = (page: Document, grid: Element): HTMLElement | undefined =>
 export const hasWoken = (before: Shown, after: Shown): boolean =>
   !before.frame.access.speech && after.frame.access.speech;
 
-/** What cancelling means: it closes what lies over the screen, stops a payment, else ends the visit where it can be ended. */
+/**
+ * What cancelling means: it closes what lies over the screen, stops a payment, else ends the visit where it can be ended,
+ * and asks before that where something would be lost.
+ */
 export function cancelled({ overlay, frame, current }: Shown): PassengerEvent | null {
   if (overlay !== null) return { type: 'passenger.back' };
   if (current.screen === 'pay' && !current.props.paid) return { type: 'passenger.cancel-payment' };
-  return frame.canCancel ? { type: 'passenger.finished' } : null;
+  if (!frame.canCancel) return null;
+  return { type: frame.canGoBack ? 'passenger.cancels' : 'passenger.finished' };
 }
 
 /**

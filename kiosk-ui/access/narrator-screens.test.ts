@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rehearse } from '../journey/rehearsal.ts';
+import { EVENT, rehearse } from '../journey/rehearsal.ts';
 import { shownOf } from '../journey/screen.ts';
 import type { Shown } from '../journey/shown.ts';
 import { button, item, listener, words } from './listener.ts';
@@ -133,11 +133,22 @@ describe('whoever comes back to the confirmation', () => {
   });
 });
 
-describe('whoever has said nothing for too long', () => {
-  const expire = async (place: Parameters<typeof rehearse>[0], headset: boolean, seconds: number) => {
+describe('the end of a visit', () => {
+  const EVER = 600;
+  const timeIsUp = words.text('spoken.time-is-up');
+  const ended = words.text('spoken.visit-ended');
+  const takePassport = [words.text('goodbye.take-passport'), words.text('goodbye.passport-where')];
+
+  const ends = async (
+    place: Parameters<typeof rehearse>[0],
+    headset: boolean,
+    by: number | Parameters<ReturnType<typeof rehearse>['say']>[0],
+    documentPresent = false,
+  ) => {
     const { narrator, page, hear, texts } = await listener({ headset });
-    const { journey, wait } = rehearse(place);
-    journey.send(
+    const { journey, say, wait } = rehearse(place);
+    say({ type: 'reader.document', present: documentPresent });
+    say(
       headset
         ? { type: 'keypad.key', key: 'headset-in' }
         : { type: 'passenger.access', change: { speech: true } },
@@ -149,25 +160,99 @@ describe('whoever has said nothing for too long', () => {
       await hear();
     };
     await shows(item('Hello'));
-    wait(seconds);
+    if (typeof by === 'number') wait(by);
+    else say(by);
     texts();
-    await shows(item('Check in here'));
+    await shows(item('The next screen'));
     return texts();
   };
 
   it.each(['confirm', 'guidance'] as const)(
-    'at %s hears that their visit has ended, and how to start again, before the beginning is read',
+    'by the time at %s is said with how to start again, before the beginning is read',
     async (place) => {
-      expect(await expire(place, true, 600)).toEqual([words.text('spoken.visit-ended'), 'Check in here']);
+      expect(await ends(place, true, EVER)).toEqual([timeIsUp, 'The next screen']);
     },
   );
 
-  it('hears it once more from the loudspeaker, which is silent from then on', async () => {
-    expect(await expire('confirm', false, 600)).toEqual([words.text('spoken.visit-ended')]);
+  it('is said once more from the loudspeaker, which is silent from then on', async () => {
+    expect(await ends('confirm', false, EVER)).toEqual([timeIsUp]);
   });
 
-  it('hears nothing of the kind while their visit goes on', async () => {
-    expect(await expire('confirm', true, 1)).not.toContain(words.text('spoken.visit-ended'));
+  it.each([true, false])(
+    'is said whoever ended it, and that their passport is to be taken',
+    async (headset) => {
+      const next = headset ? ['The next screen'] : [];
+      for (const place of ['confirm', 'parting'] as const) {
+        expect(await ends(place, headset, EVENT['passenger.finished'])).toEqual([ended, ...next]);
+        expect(await ends(place, headset, EVENT['passenger.finished'], true)).toEqual([
+          ...[ended, ...takePassport, ...next],
+        ]);
+      }
+    },
+  );
+
+  it('is said where the kiosk is lost, with what the screen tells, which nobody reads to the loudspeaker', async () => {
+    const away = EVENT['agent.away'];
+    expect(await ends('confirm', false, away, true)).toEqual([
+      ...[ended, ...takePassport, words.text('out.title'), words.text('out.elsewhere')],
+    ]);
+    expect(await ends('confirm', true, away, true)).toEqual([ended, 'The next screen']);
+  });
+
+  it('is said by no visit that goes on, and by none that nobody listened to', async () => {
+    expect(await ends('confirm', true, 1)).not.toContain(timeIsUp);
+    const { narrator, texts, hear } = await listener({ headset: true });
+    const { journey, say } = rehearse('confirm');
+    narrator.show(shownOf(journey.getSnapshot()));
+    say(EVENT['passenger.finished']);
+    narrator.show(shownOf(journey.getSnapshot()));
+    await hear();
+    expect(texts()).toEqual([]);
+  });
+});
+
+describe('a headset that is pulled out', () => {
+  const pulled = async (place: Parameters<typeof rehearse>[0]) => {
+    const someone = await listener({ headset: true });
+    const { journey, say, wait } = rehearse(place);
+    const shows = async (...items: Spoken[]) => {
+      someone.page(...items);
+      someone.narrator.show(shownOf(journey.getSnapshot()));
+      someone.narrator.pageChanged();
+      await someone.hear();
+      return someone.texts();
+    };
+    say({ type: 'keypad.key', key: 'headset-in' });
+    await shows(item('Hello, Mei Lin'));
+    say({ type: 'keypad.key', key: 'headset-out' });
+    return { shows, say, wait, now: () => shows(item('Hello, Mei Lin'), item('Continue')) };
+  };
+
+  it('is told of to everyone, once, with nothing of whoever listened', async () => {
+    const { now } = await pulled('confirm');
+    expect(await now()).toEqual([words.text('spoken.headset-out')]);
+    expect(await now()).toEqual([]);
+  });
+
+  it('is told of to nobody before a visit', async () => {
+    const { now } = await pulled('welcome');
+    expect(await now()).toEqual([]);
+  });
+
+  it('has the screen read aloud from the next key on, but for what concerns them', async () => {
+    const { say, now } = await pulled('confirm');
+    await now();
+    say({ type: 'keypad.key', key: 'next' });
+    expect(await now()).toEqual([words.text('spoken.private'), words.text('spoken.keys'), 'Continue']);
+  });
+
+  it('has whoever presses no key be warned all the same, and told that their visit has ended', async () => {
+    const { wait, now } = await pulled('confirm');
+    await now();
+    wait(3 * 40);
+    expect(await now()).toEqual([words.text('timer.title'), words.text('timer.text')]);
+    wait(2 * 20);
+    expect(await now()).toEqual([words.text('spoken.time-is-up')]);
   });
 });
 
@@ -371,6 +456,6 @@ describe('what became of a payment', () => {
     await hear();
     comes('confirm', item('Welcome back'));
     await hear();
-    expect(texts()).toEqual(['Check in here', 'Welcome back']);
+    expect(texts()).toEqual([words.text('spoken.visit-ended'), 'Check in here', 'Welcome back']);
   });
 });

@@ -3,6 +3,7 @@ import { VOLUME_STEP_DECIBELS, VOLUME_STEPS } from '../journey/access.ts';
 import { isDark, type Shown } from '../journey/shown.ts';
 import type { SpeechOf } from '../language/catalogues.ts';
 import { soldAs } from '../language/sold-as.ts';
+import { announced } from './announcements.ts';
 import { cancelled } from './keypad.ts';
 import { isReadOut, newsSince } from './news.ts';
 import { createReturns } from './returns.ts';
@@ -55,7 +56,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   let beneath: readonly Spoken[] | null = null;
   /** What of a conversation was told, which is not read again with what staff write next. */
   let written: readonly Spoken[] = [];
-  /** That their visit is over, before the beginning is read. */
+  /** That their visit is over, before the beginning is read, until it was heard to its end. */
   let farewell: readonly Part[] = [];
   /** What is not on the page, to be said with what becomes of it. */
   let notes: readonly Part[] = [];
@@ -293,7 +294,6 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       untold = [];
       at = 0;
       const first = [...farewell, ...keys, ...aside];
-      farewell = [];
       if (again) comeAgain(again, first);
       else readFrom(0, [...first, ...partsOwed()]);
       return;
@@ -336,10 +336,11 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     return key === 'back' && !shown.frame.canGoBack && !known.some(({ isOpen, typed }) => isOpen && typed);
   };
 
-  /** In the language that they heard: the screen has its first one again. */
-  const farewellTo = ({ frame: { language, kiosk, access } }: Shown): Part => ({
-    text: speechOf(language, kiosk?.timeZone ?? 'UTC', kiosk?.places).text('spoken.visit-ended'),
-    ...{ language, rate: access.rate, isPersonal: false },
+  const untilHeard = (part: Part): Part => ({
+    ...part,
+    onHeard: () => {
+      farewell = farewell.filter(({ text }) => text !== part.text);
+    },
   });
 
   /** Also where it can be made no louder, or softer. */
@@ -372,14 +373,15 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       shown = next;
       const { access } = next.frame;
       player.setVolume(decibelsAt(access.volume));
-      const wasBegun = isOn && before?.frame.step != null;
-      if (wasBegun && next.hasExpired && next.frame.step === null) farewell = [farewellTo(before)];
+      const told = announced(before, next, speechOf);
       if (!access.speech) {
         if (isOn) forget();
-        if (farewell.length > 0) telling.say(farewell);
         farewell = [];
+        if (told.length > 0) telling.say(told);
         return;
       }
+      if (next.frame.step !== null) farewell = [];
+      else if (told.length > 0) farewell = told.map(untilHeard);
       if (next.conversation === null) written = [];
       if (next.frame.step === null) returns.forget();
       const { current } = next;
@@ -425,6 +427,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       if (key !== 'headset-in') {
         telling.stop();
         owed.clear();
+        farewell = [];
       }
       if (isVolume(key)) sayVolume();
       if (leadsNowhere(key)) say([partOf(words().text('spoken.no-way-back'))]);

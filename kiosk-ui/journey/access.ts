@@ -14,6 +14,8 @@ export type StrikeWait = (typeof STRIKE_WAITS)[number];
 export interface Access {
   /** What is on the screen is spoken too. */
   readonly speech: boolean;
+  /** Their headset was pulled out: nothing is spoken, and the next key does nothing but bring the speech back. */
+  readonly speechWaits: boolean;
   readonly rate: 'slow' | 'normal' | 'fast';
   /** From 1 to `VOLUME_STEPS`. */
   readonly volume: number;
@@ -30,6 +32,7 @@ export interface Access {
 
 export const USUAL_ACCESS: Access = {
   speech: false,
+  speechWaits: false,
   rate: 'normal',
   volume: 5,
   isDark: false,
@@ -42,21 +45,26 @@ export const USUAL_ACCESS: Access = {
 /** What the kiosk is for whoever comes next: spoken where a headset is in already, and as usual otherwise. */
 export const accessAnew = (headset: boolean): Access => ({ ...USUAL_ACCESS, speech: headset });
 
+/** Whoever listens, or has pulled their headset out and must first find the keys, is given more time. */
+export const needsTime = ({ speech, speechWaits }: Access): boolean => speech || speechWaits;
+
 /** Whether a key asks to be spoken to by a kiosk that greets anyone: any that moves, chooses, stops the voice or calls help. */
 export const asksForSpeech = (key: KeypadKey): boolean => !/^(volume|headset)-/.test(key);
 
 /**
  * What a key of the keypad changes: a headset that is put in wants to be spoken to, and where one is in, the key that
- * pauses the voice brings it back once it was switched off.
+ * pauses the voice brings it back once it was switched off. Whose headset is pulled out is spoken to aloud from their next
+ * key on: what they press must never act unheard (EN 301 549, 5.1.3).
  */
 export function accessAfterKey(access: Access, key: KeypadKey, headset: boolean): Access {
+  if (access.speechWaits && asksForSpeech(key)) return { ...access, speech: true, speechWaits: false };
   switch (key) {
     case 'pause':
       return headset ? { ...access, speech: true } : access;
     case 'headset-in':
-      return { ...access, speech: true };
+      return { ...access, speech: true, speechWaits: false };
     case 'headset-out':
-      return { ...access, speech: false, isDark: false };
+      return { ...access, speech: false, speechWaits: needsTime(access), isDark: false };
     case 'volume-up':
       return { ...access, volume: Math.min(access.volume + 1, VOLUME_STEPS) };
     case 'volume-down':

@@ -61,6 +61,8 @@ export type PassengerEvent =
   | { type: 'passenger.phone-pass' }
   /** Closes what lies over the screen; else goes back, where that is still possible. */
   | { type: 'passenger.back' }
+  /** Gives up: asked first, where a visit would be lost. */
+  | { type: 'passenger.cancels' }
   /** "I am done here." */
   | { type: 'passenger.finished' }
   /** "I hold my pass", where no sensor can tell. */

@@ -80,6 +80,7 @@ const MOVES: Record<Place, Moves> = {
     'passenger.types': 'typing',
     'passenger.back': 'welcome',
     'passenger.finished': 'welcome',
+    'passenger.cancels': 'welcome',
   },
   typing: {
     ...CONNECTION,
@@ -88,6 +89,7 @@ const MOVES: Record<Place, Moves> = {
     'session.expired': 'welcome',
     'passenger.back': 'guidance',
     'passenger.finished': 'welcome',
+    'passenger.cancels': 'welcome',
   },
   identifying: {
     ...VISIT,

@@ -65,6 +65,7 @@ const service = journeySetup.createStateConfig({
             'passenger.types': { guard: 'nothingLiesOver', target: 'typing' },
             'passenger.back': { guard: 'nothingLiesOver', target: '#settling' },
             'passenger.finished': { guard: 'helpIsClosed', target: '#settling' },
+            'passenger.cancels': { guard: 'nothingLiesOver', target: '#settling' },
           },
         },
         typing: {
@@ -72,6 +73,7 @@ const service = journeySetup.createStateConfig({
             'passenger.searched': { actions: 'askIdentify' },
             'passenger.back': { guard: 'nothingLiesOver', target: 'guidance' },
             'passenger.finished': { guard: 'helpIsClosed', target: '#settling' },
+            'passenger.cancels': { guard: 'nothingLiesOver', target: '#settling' },
           },
         },
       },

@@ -2,7 +2,7 @@ import { and, assign, not, or, raise, setup, stateIn } from 'xstate';
 import type { Conversation } from '../../device-agent/contract/conversation.ts';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { PrintedKind } from '../../device-agent/contract/visit.ts';
-import { accessAfterKey, accessAnew, asksForSpeech } from './access.ts';
+import { accessAfterKey, accessAnew, asksForSpeech, needsTime } from './access.ts';
 import { ASKING } from './asking.ts';
 import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type Visit } from './context.ts';
 import type { JourneyEvent } from './events.ts';
@@ -154,15 +154,16 @@ export const journeySetup = setup({
     hasTimeForNotice: or([stateIn({ service: 'attract' }), stateIn({ service: { visit: 'refused' } })]),
   },
   delays: {
-    /** Whoever listens, or looks for keys, is given three times as long. */
     idle: ({ context }) =>
-      (context.kiosk?.idleSeconds ?? DEFAULT_IDLE_SECONDS) * 1_000 * (context.access.speech ? 3 : 1),
+      (context.kiosk?.idleSeconds ?? DEFAULT_IDLE_SECONDS) * 1_000 * (needsTime(context.access) ? 3 : 1),
     // To whoever listens the warning is read out first.
     warning: ({ context }) =>
-      (context.kiosk?.warningSeconds ?? DEFAULT_WARNING_SECONDS) * 1_000 * (context.access.speech ? 2 : 1),
+      (context.kiosk?.warningSeconds ?? DEFAULT_WARNING_SECONDS) *
+      1_000 *
+      (needsTime(context.access) ? 2 : 1),
     // Whoever has paid is given time to want a receipt.
     goodbye: ({ context }) =>
-      GOODBYE * (context.visit?.hasReceipt ? 2.5 : 1) * (context.access.speech ? 5 : 1),
+      GOODBYE * (context.visit?.hasReceipt ? 2.5 : 1) * (needsTime(context.access) ? 5 : 1),
   },
   actions: {
     meetAgent: assign(({ event }) =>

@@ -21,6 +21,27 @@ const at = (place: Place) => {
   return { say, sent, wait, now, screen };
 };
 
+describe.each<Place>([...BACK_ASKS, 'cabin', 'offers', 'bags', 'documentTyping'])(
+  'cancelling at %s',
+  (place) => {
+    it('asks whether the visit shall end, and ends it for whoever says so', () => {
+      const { say, sent, now, screen } = at(place);
+      say(EVENT['passenger.cancels']);
+      expect(now()).toEqual([screen, 'leaving']);
+      expect(sent).toEqual([]);
+      say(EVENT['passenger.finished']);
+      expect(now()).toEqual(['welcome', null]);
+      expect(sent).toMatchObject([{ type: 'visit.end' }]);
+    });
+  },
+);
+
+it.each(['guidance', 'typing'] as const)('cancelling loses at %s no visit, and asks nothing', (place) => {
+  const { say, now } = at(place);
+  say(EVENT['passenger.cancels']);
+  expect(now()).toEqual(['welcome', null]);
+});
+
 describe('going back where there is nothing to go back to', () => {
   it.each(BACK_ASKS)('asks at %s whether the visit shall end, and ends nothing yet', (place) => {
     const { say, sent, now, screen } = at(place);

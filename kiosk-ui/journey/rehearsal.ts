@@ -153,6 +153,7 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
   'passenger.wants-itinerary': { type: 'passenger.wants-itinerary' },
   'passenger.phone-pass': { type: 'passenger.phone-pass' },
   'passenger.back': { type: 'passenger.back' },
+  'passenger.cancels': { type: 'passenger.cancels' },
   'passenger.finished': { type: 'passenger.finished' },
   'passenger.has-pass': { type: 'passenger.has-pass' },
   'passenger.help': { type: 'passenger.help' },

@@ -82,6 +82,31 @@ describe('a headset', () => {
     expect(access()).toMatchObject({ speech: false, isDark: false });
   });
 
+  it('that is pulled out leaves the next key to bring the speech back, aloud, and nothing else', () => {
+    const { say, journey } = rehearse('confirm');
+    const shown = () => shownOf(journey.getSnapshot());
+    say(key('headset-in'), key('headset-out'), key('volume-up'));
+    expect(shown().frame.access).toMatchObject({ speech: false, speechWaits: true });
+    say({ type: 'keypad.key', key: 'next' });
+    expect(shown().frame).toMatchObject({ headset: false, access: { speech: true, speechWaits: false } });
+  });
+
+  it('that is pulled out once speech was switched off has no key bring it back', () => {
+    const { say, journey } = rehearse('confirm');
+    say(key('headset-in'), { type: 'passenger.access', change: { speech: false } }, key('headset-out'));
+    say({ type: 'keypad.key', key: 'next' });
+    expect(shownOf(journey.getSnapshot()).frame.access.speech).toBe(false);
+  });
+
+  it('that is pulled out leaves the time that whoever listens has', () => {
+    const { say, wait, journey } = rehearse('confirm');
+    say(key('headset-in'), key('headset-out'));
+    wait(3 * idleSeconds - 1);
+    expect(shownOf(journey.getSnapshot()).overlay).toBeNull();
+    wait(1);
+    expect(shownOf(journey.getSnapshot()).overlay).toBe('are-you-there');
+  });
+
   it('hears again at the pause key once speech was switched off, and at no other', () => {
     const { say, journey } = rehearse('confirm');
     const speaks = () => shownOf(journey.getSnapshot()).frame.access.speech;

@@ -230,6 +230,38 @@ describe('who hears the kiosk and does not see it', () => {
     expect(heard(/Mei Lin/)).toBe(false);
   });
 
+  it('is told that their headset is out, and that what they press acts unheard by nobody', async () => {
+    await hands.plugHeadset(true);
+    await hear(/Check in here/);
+    await hands.showPerson('mei-lin');
+    await hear(/Welcome back, Mei Lin/);
+    await goTo(/^Change seat/);
+    await hands.plugHeadset(false);
+    said.length = 0;
+    await hear(/The headset is out/);
+    await press('select');
+    await hear(/What concerns you is said in a headset alone/);
+    await kiosk.getByText('Welcome back, Mei Lin').waitFor();
+    expect(said.filter(({ text, isPersonal }) => isPersonal || /Mei Lin/.test(text))).toEqual([]);
+  });
+
+  it.each([true, false])(
+    'is asked before a key ends their visit, and told to take their passport',
+    async (headset) => {
+      if (headset) await hands.plugHeadset(true);
+      else await press('next');
+      await hear(/Check in here/);
+      await hands.showPerson('mei-lin');
+      await kiosk.getByText('Welcome back, Mei Lin').waitFor();
+      await press('cancel');
+      await hear(/End your visit\?.*Yes, end it/);
+      await goTo(/^Yes, end it/);
+      said.length = 0;
+      await press('select');
+      await hear(/^Your visit here has ended\. \| Take your passport \| It is still on the reader\./);
+    },
+  );
+
   it('is spoken to from the first key on where no headset is in, but for what concerns them', async () => {
     await press('next');
     await hear(/This kiosk speaks to you.*Check in here/);

@@ -5,7 +5,9 @@ export const spokenMessages = {
   'spoken.chosen': 'تم اختياره',
   'spoken.changed': 'هذا ما تغيّر',
   'spoken.private': 'ما يخصك يُقال في السماعة وحدها: صِل سماعة [headset] لسماعه.',
+  'spoken.unchosen': 'لم يعد مختارًا',
   'spoken.hidden': 'خاص',
+  'spoken.hidden-changed': 'تغيّر، خاص',
   'spoken.volume': 'مستوى الصوت {step} من {of}',
   'spoken.dark': 'الشاشة مظلمة. تضيء من جديد عند لمسها.',
   'spoken.lit': 'أُضيئت الشاشة من جديد للتصوير.',
@@ -17,8 +19,18 @@ export const spokenMessages = {
   'spoken.nothing-reached':
     'لم يُختر شيء بعد. مفتاحا التالي والسابق للانتقال بين الخيارات، ثم المفتاح المستدير للاختيار.',
   'spoken.speech-off': 'إيقاف. يعيد مفتاح الإيقاف المؤقت الصوت.',
-  'spoken.visit-ended':
+  'spoken.time-is-up':
     'انتهى وقتك وانتهت زيارتك هنا. للبدء من جديد، ضع جواز سفرك على القارئ، أو اضغط مفتاح التالي ثم المفتاح المستدير.',
+  'spoken.visit-ended': 'انتهت زيارتك هنا.',
+  'spoken.headset-out':
+    'فُصلت السماعة. صِلها من جديد أسفل الشاشة، أو اضغط أي مفتاح لتسمعني من مكبر الصوت، دون ما يخصك.',
+  'spoken.paper-print': 'طباعة ورقتي',
+  'spoken.paper-printing': 'تُطبع ورقتك الآن',
+  'spoken.paper-comes': 'يُرجى البقاء: تخرج ورقتك من الأسفل.',
+  'spoken.paper-take': 'يُرجى أخذ ورقتك',
+  'spoken.paper-none': 'لم تخرج أي ورقة.',
+  'spoken.paper-doubt': 'لا نعلم هل خرجت ورقتك. يُرجى مدّ يدك إلى الطابعة أسفل الشاشة، أو طلب أحد الموظفين.',
+  'spoken.paper-has': 'معي ورقتي',
   'spoken.asterisk': 'نجمة',
   'spoken.typed-count': '{count, plural, other {عدد الأحرف المكتوبة: #}}',
   'spoken.typed-nothing': 'لم يُكتب شيء بعد',

@@ -13,7 +13,7 @@ export const screenMessages = {
   'welcome.passport': 'Legen Sie Ihren Pass auf das Lesegerät, oder berühren Sie den Bildschirm',
   'welcome.start': 'Zum Starten berühren',
   'welcome.document-left':
-    'Auf dem Lesegerät liegt ein Dokument. Wenn es Ihres ist, nehmen Sie es hoch und legen Sie es neu auf.',
+    'Auf dem Lesegerät liegt ein Dokument. Wenn es Ihres ist, nehmen Sie es mit, oder legen Sie es zum Einchecken neu auf.',
 
   'guidance.title': 'Zeigen Sie Ihren Pass',
   'guidance.open': 'Schlagen Sie die Seite mit Ihrem Foto auf.',

@@ -5,7 +5,9 @@ export const spokenMessages = {
   'spoken.chosen': 'gewählt',
   'spoken.changed': 'Das hat sich geändert',
   'spoken.private': 'Was Sie betrifft, ist nur im Kopfhörer zu hören: stecken Sie einen [headset] ein.',
+  'spoken.unchosen': 'nicht mehr gewählt',
   'spoken.hidden': 'privat',
+  'spoken.hidden-changed': 'geändert, privat',
   'spoken.volume': 'Lautstärke {step} von {of}',
   'spoken.dark': 'Der Bildschirm ist dunkel. Berühren Sie ihn, dann wird er hell.',
   'spoken.lit': 'Der Bildschirm ist für das Foto wieder hell.',
@@ -17,8 +19,19 @@ export const spokenMessages = {
   'spoken.nothing-reached':
     'Noch ist nichts gewählt. Vor und Zurück gehen von Antwort zu Antwort; dann wählt die runde Taste.',
   'spoken.speech-off': 'Aus. Die Pausentaste bringt die Sprache zurück.',
-  'spoken.visit-ended':
+  'spoken.time-is-up':
     'Ihre Zeit ist abgelaufen, und Ihr Besuch hier ist beendet. Um neu zu beginnen, legen Sie Ihren Pass auf das Lesegerät, oder drücken Sie Vor und dann die runde Taste.',
+  'spoken.visit-ended': 'Ihr Besuch hier ist beendet.',
+  'spoken.headset-out':
+    'Der Kopfhörer ist ausgesteckt. Stecken Sie ihn unter dem Bildschirm wieder ein, oder drücken Sie eine Taste, dann spreche ich laut weiter, ohne das, was Sie betrifft.',
+  'spoken.paper-print': 'Mein Papier drucken',
+  'spoken.paper-printing': 'Ihr Papier wird gedruckt',
+  'spoken.paper-comes': 'Bitte bleiben Sie: Ihr Papier kommt unten heraus.',
+  'spoken.paper-take': 'Nehmen Sie Ihr Papier',
+  'spoken.paper-none': 'Es kam kein Papier heraus.',
+  'spoken.paper-doubt':
+    'Wir wissen nicht, ob Ihr Papier herauskam. Greifen Sie in den Drucker unter dem Bildschirm, oder rufen Sie das Personal.',
+  'spoken.paper-has': 'Ich habe mein Papier',
   'spoken.asterisk': 'Stern',
   'spoken.typed-count': '{count, plural, one {# Zeichen eingegeben} other {# Zeichen eingegeben}}',
   'spoken.typed-nothing': 'noch nichts eingegeben',

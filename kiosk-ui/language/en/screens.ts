@@ -12,7 +12,7 @@ export const screenMessages = {
   'welcome.passport': 'Lay your passport on the reader, or touch to start',
   'welcome.start': 'Touch to start',
   'welcome.document-left':
-    'There is a document on the reader. If it is yours, lift it and lay it down again.',
+    'There is a document on the reader. If it is yours, take it, or lay it down again to check in.',
   'guidance.title': 'Show your passport',
   'guidance.open': 'Open it at the page with your photo.',
   'guidance.lay': 'Lay that page face down on the reader, and hold it still.',

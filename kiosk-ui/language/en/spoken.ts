@@ -6,7 +6,9 @@ export const spokenMessages = {
   'spoken.chosen': 'chosen',
   'spoken.changed': 'This has changed',
   'spoken.private': 'What concerns you is said in a headset alone: plug one in [headset] to hear it.',
+  'spoken.unchosen': 'no longer chosen',
   'spoken.hidden': 'private',
+  'spoken.hidden-changed': 'changed, private',
   'spoken.volume': 'Volume {step} of {of}',
   'spoken.dark': 'The screen is dark. Touch it to light it again.',
   'spoken.lit': 'The screen is lit again for the picture.',
@@ -18,8 +20,19 @@ export const spokenMessages = {
   'spoken.nothing-reached':
     'Nothing is chosen yet. Next and previous go from answer to answer; then the round key chooses.',
   'spoken.speech-off': 'Off. The pause key brings speech back.',
-  'spoken.visit-ended':
+  'spoken.time-is-up':
     'Your time is up, and your visit here has ended. To start again, lay your passport on the reader, or press next and then the round key.',
+  'spoken.visit-ended': 'Your visit here has ended.',
+  'spoken.headset-out':
+    'The headset is out. Plug it in again below the screen, or press any key to hear me aloud, without what concerns you.',
+  'spoken.paper-print': 'Print my paper',
+  'spoken.paper-printing': 'Printing your paper',
+  'spoken.paper-comes': 'Please stay: your paper comes out below.',
+  'spoken.paper-take': 'Take your paper',
+  'spoken.paper-none': 'No paper came out.',
+  'spoken.paper-doubt':
+    'We cannot tell whether your paper came out. Reach into the printer below the screen, or call staff.',
+  'spoken.paper-has': 'I have my paper',
   'spoken.asterisk': 'asterisk',
   'spoken.typed-count': '{count, plural, one {# character typed} other {# characters typed}}',
   'spoken.typed-nothing': 'nothing typed yet',

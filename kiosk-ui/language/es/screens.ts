@@ -12,7 +12,8 @@ export const screenMessages = {
   'welcome.title': 'Check-in aquí',
   'welcome.passport': 'Ponga su pasaporte en el lector, o toque la pantalla para empezar',
   'welcome.start': 'Toque para empezar',
-  'welcome.document-left': 'Hay un documento en el lector. Si es suyo, levántelo y vuelva a ponerlo.',
+  'welcome.document-left':
+    'Hay un documento en el lector. Si es suyo, recójalo, o vuelva a ponerlo para hacer el check-in.',
 
   'guidance.title': 'Muestre su pasaporte',
   'guidance.open': 'Ábralo por la página de su foto.',

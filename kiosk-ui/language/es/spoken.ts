@@ -5,7 +5,9 @@ export const spokenMessages = {
   'spoken.chosen': 'opción elegida',
   'spoken.changed': 'Esto ha cambiado',
   'spoken.private': 'Lo que le concierne solo se oye en los auriculares: conéctelos [headset] para oírlo.',
+  'spoken.unchosen': 'ya no elegido',
   'spoken.hidden': 'privado',
+  'spoken.hidden-changed': 'cambiado, privado',
   'spoken.volume': 'Volumen {step} de {of}',
   'spoken.dark': 'La pantalla está en negro. Tóquela para encenderla otra vez.',
   'spoken.lit': 'La pantalla vuelve a encenderse para la foto.',
@@ -17,8 +19,19 @@ export const spokenMessages = {
   'spoken.nothing-reached':
     'Todavía no hay nada elegido. Siguiente y anterior pasan de una respuesta a otra; después, la tecla redonda elige.',
   'spoken.speech-off': 'No. La tecla de pausa devuelve la voz.',
-  'spoken.visit-ended':
+  'spoken.time-is-up':
     'Se ha acabado su tiempo y su visita aquí ha terminado. Para empezar de nuevo, ponga su pasaporte en el lector, o pulse siguiente y después la tecla redonda.',
+  'spoken.visit-ended': 'Su visita aquí ha terminado.',
+  'spoken.headset-out':
+    'Los auriculares están desconectados. Conéctelos de nuevo bajo la pantalla, o pulse una tecla para oírme en voz alta, sin lo que le concierne.',
+  'spoken.paper-print': 'Imprimir mi papel',
+  'spoken.paper-printing': 'Imprimiendo su papel',
+  'spoken.paper-comes': 'Espere aquí: su papel sale por abajo.',
+  'spoken.paper-take': 'Recoja su papel',
+  'spoken.paper-none': 'No ha salido ningún papel.',
+  'spoken.paper-doubt':
+    'No sabemos si ha salido su papel. Busque con la mano en la impresora bajo la pantalla, o llame al personal.',
+  'spoken.paper-has': 'Tengo mi papel',
   'spoken.asterisk': 'asterisco',
   'spoken.typed-count': '{count, plural, one {# carácter escrito} other {# caracteres escritos}}',
   'spoken.typed-nothing': 'nada escrito todavía',

@@ -12,7 +12,8 @@ export const screenMessages = {
   'welcome.title': 'Enregistrez-vous ici',
   'welcome.passport': 'Posez votre passeport sur le lecteur, ou touchez l’écran',
   'welcome.start': 'Touchez pour commencer',
-  'welcome.document-left': 'Un document est sur le lecteur. Si c’est le vôtre, soulevez-le, puis reposez-le.',
+  'welcome.document-left':
+    'Un document est sur le lecteur. Si c’est le vôtre, reprenez-le, ou reposez-le pour vous enregistrer.',
 
   'guidance.title': 'Présentez votre passeport',
   'guidance.open': 'Ouvrez-le à la page de votre photo.',

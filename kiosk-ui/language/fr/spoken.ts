@@ -5,7 +5,9 @@ export const spokenMessages = {
   'spoken.chosen': 'choix actuel',
   'spoken.changed': 'Ceci a changé',
   'spoken.private': 'Ce qui vous concerne n’est dit qu’au casque : branchez-en un [headset] pour l’entendre.',
+  'spoken.unchosen': 'n’est plus choisi',
   'spoken.hidden': 'confidentiel',
+  'spoken.hidden-changed': 'modifié, confidentiel',
   'spoken.volume': 'Volume {step} sur {of}',
   'spoken.dark': 'L’écran est noir. Touchez-le pour le rallumer.',
   'spoken.lit': 'L’écran est rallumé pour la photo.',
@@ -17,8 +19,19 @@ export const spokenMessages = {
   'spoken.nothing-reached':
     'Rien n’est encore choisi. Suivant et précédent passent d’une réponse à l’autre ; ensuite, la touche ronde choisit.',
   'spoken.speech-off': 'Non. La touche pause ramène la voix.',
-  'spoken.visit-ended':
+  'spoken.time-is-up':
     'Votre temps est écoulé et votre visite ici est terminée. Pour recommencer, posez votre passeport sur le lecteur, ou appuyez sur suivant puis sur la touche ronde.',
+  'spoken.visit-ended': 'Votre visite ici est terminée.',
+  'spoken.headset-out':
+    'Le casque est débranché. Rebranchez-le sous l’écran, ou appuyez sur une touche pour m’entendre à voix haute, sans ce qui vous concerne.',
+  'spoken.paper-print': 'Imprimer mon papier',
+  'spoken.paper-printing': 'Impression de votre papier',
+  'spoken.paper-comes': 'Restez là : votre papier sort en bas.',
+  'spoken.paper-take': 'Prenez votre papier',
+  'spoken.paper-none': 'Aucun papier n’est sorti.',
+  'spoken.paper-doubt':
+    'Nous ne savons pas si votre papier est sorti. Cherchez de la main dans l’imprimante sous l’écran, ou appelez le personnel.',
+  'spoken.paper-has': 'J’ai mon papier',
   'spoken.asterisk': 'astérisque',
   'spoken.typed-count': '{count, plural, one {# caractère saisi} other {# caractères saisis}}',
   'spoken.typed-nothing': 'rien de saisi',

@@ -4,9 +4,11 @@ export const spokenMessages = {
   'spoken.answer': '{name}。選択肢{of}個中{number}番目。',
   'spoken.chosen': '選択済み',
   'spoken.changed': '変わったところ',
+  'spoken.unchosen': '選択を解除',
   'spoken.private':
     'お客様の情報はイヤホンでのみお伝えします。[headset]にイヤホンを差し込むとお聞きになれます。',
   'spoken.hidden': '非公開',
+  'spoken.hidden-changed': '変更されました、非公開',
   'spoken.volume': '音量、{of}段階中{step}',
   'spoken.dark': '画面を暗くしています。触れると明るくなります。',
   'spoken.lit': '撮影のため、画面が再び明るくなりました。',
@@ -18,8 +20,19 @@ export const spokenMessages = {
   'spoken.nothing-reached':
     'まだ何も選ばれていません。次と前のキーで選択肢に移動し、丸いキーで選んでください。',
   'spoken.speech-off': 'オフ。一時停止キーで音声に戻ります。',
-  'spoken.visit-ended':
+  'spoken.time-is-up':
     '時間切れのため、ご利用は終了しました。もう一度始めるには、パスポートを読み取り機に置くか、次のキーを押してから丸いキーを押してください。',
+  'spoken.visit-ended': 'ご利用は終了しました。',
+  'spoken.headset-out':
+    'イヤホンが抜けました。画面の下にもう一度差し込むか、いずれかのキーを押すと、お客様の情報を除いてスピーカーでお聞きになれます。',
+  'spoken.paper-print': '用紙を印刷する',
+  'spoken.paper-printing': '用紙を印刷しています',
+  'spoken.paper-comes': 'そのままお待ちください。用紙は下から出てきます。',
+  'spoken.paper-take': '用紙をお取りください',
+  'spoken.paper-none': '用紙が出てきませんでした。',
+  'spoken.paper-doubt':
+    '用紙が出てきたかどうか確認できません。画面の下のプリンターに手を入れてお確かめになるか、係員をお呼びください。',
+  'spoken.paper-has': '用紙を受け取りました',
   'spoken.asterisk': 'アスタリスク',
   'spoken.typed-count': '{count, plural, other {#文字入力済み}}',
   'spoken.typed-nothing': 'まだ入力がありません',

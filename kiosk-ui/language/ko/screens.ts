@@ -11,7 +11,8 @@ export const screenMessages = {
   'welcome.title': '여기서 체크인하세요',
   'welcome.passport': '여권을 판독기에 올려놓거나 화면을 눌러 시작하세요',
   'welcome.start': '눌러서 시작',
-  'welcome.document-left': '판독기에 서류가 있습니다. 고객님의 것이면 들었다가 다시 올려놓아 주세요.',
+  'welcome.document-left':
+    '판독기에 서류가 있습니다. 고객님의 것이면 가져가시고, 체크인하시려면 다시 올려놓아 주세요.',
   'guidance.title': '여권을 보여 주세요',
   'guidance.open': '사진이 있는 면을 펴 주세요.',
   'guidance.lay': '그 면을 아래로 하여 판독기에 올려놓고 움직이지 마세요.',

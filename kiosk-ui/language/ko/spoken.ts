@@ -4,9 +4,11 @@ export const spokenMessages = {
   'spoken.answer': '{name}. 선택지 {of}개 중 {number}번째.',
   'spoken.chosen': '선택됨',
   'spoken.changed': '바뀐 내용',
+  'spoken.unchosen': '선택 해제됨',
   'spoken.private':
     '고객님의 정보는 이어폰으로만 들려 드립니다. [headset]에 이어폰을 꽂으면 들을 수 있습니다.',
   'spoken.hidden': '비공개',
+  'spoken.hidden-changed': '변경됨, 비공개',
   'spoken.volume': '음량 {of}단계 중 {step}',
   'spoken.dark': '화면이 어두운 상태입니다. 누르면 다시 켜집니다.',
   'spoken.lit': '촬영을 위해 화면이 다시 밝아졌습니다.',
@@ -18,8 +20,19 @@ export const spokenMessages = {
   'spoken.nothing-reached':
     '아직 선택한 것이 없습니다. 다음 키와 이전 키로 선택지를 옮긴 뒤 둥근 키로 선택하십시오.',
   'spoken.speech-off': '끄기. 일시 정지 키를 누르면 음성이 다시 나옵니다.',
-  'spoken.visit-ended':
+  'spoken.time-is-up':
     '시간이 지나 이용이 종료되었습니다. 다시 시작하려면 여권을 판독기에 올려놓거나, 다음 키를 누른 뒤 둥근 키를 누르십시오.',
+  'spoken.visit-ended': '이용이 종료되었습니다.',
+  'spoken.headset-out':
+    '이어폰이 빠졌습니다. 화면 아래에 다시 꽂거나, 아무 키나 누르면 고객님의 정보를 빼고 스피커로 들려 드립니다.',
+  'spoken.paper-print': '용지 인쇄',
+  'spoken.paper-printing': '용지를 인쇄하는 중입니다',
+  'spoken.paper-comes': '잠시 기다려 주세요. 용지가 아래에서 나옵니다.',
+  'spoken.paper-take': '용지를 가져가세요',
+  'spoken.paper-none': '용지가 나오지 않았습니다.',
+  'spoken.paper-doubt':
+    '용지가 나왔는지 확인할 수 없습니다. 화면 아래 프린터에 손을 넣어 확인하시거나 직원을 불러 주세요.',
+  'spoken.paper-has': '용지를 받았습니다',
   'spoken.asterisk': '별표',
   'spoken.typed-count': '{count, plural, other {#자 입력됨}}',
   'spoken.typed-nothing': '아직 입력이 없음',

@@ -11,7 +11,7 @@ export const screenMessages = {
   'welcome.title': '自助值机',
   'welcome.passport': '请将护照放在读取器上，或触摸屏幕开始',
   'welcome.start': '触摸开始',
-  'welcome.document-left': '读取器上有一份证件。如果是您的，请拿起后重新放下。',
+  'welcome.document-left': '读取器上有一份证件。如果是您的，请取回；如需办理值机，请重新放下。',
   'guidance.title': '请出示护照',
   'guidance.open': '翻到有照片的一页。',
   'guidance.lay': '将该页朝下平放在读取器上，保持不动。',
