@@ -82,6 +82,32 @@ describe('whoever types where others hear', () => {
     expect(texts()).toEqual(['private. Answer 1 of 1.']);
   });
 
+  it('hears in neutral words what tells no more than that something is theirs to take or to choose', async () => {
+    const { comes, hear, texts } = await listener({ headset: false });
+    comes(
+      'confirm',
+      item(words.text('standby.instruction')),
+      item(`Seat, ${words.text('seat.standby')}`),
+      item(words.text('take.title-card')),
+      item(words.text('standby.join'), { control: KEY.X }),
+    );
+    await hear();
+    expect(texts()).toEqual([words.text('spoken.private'), 'Take your paper', 'Continue. Answer 1 of 1.']);
+  });
+
+  it('hears that a key has changed something, though what it is concerns them alone', async () => {
+    const { narrator, comes, page, hear, texts } = await listener({ headset: false });
+    comes('bags', item('How many bags?'), item('1 bag', { isPrivate: true }));
+    await hear();
+    texts();
+    for (const bags of ['2 bags', '3 bags']) {
+      page(item('How many bags?'), item(bags, { isPrivate: true }));
+      narrator.pageChanged();
+      await hear();
+      expect(texts()).toEqual([words.text('spoken.changed')]);
+    }
+  });
+
   it('is read the whole screen once they are alone with it, the headset being in', async () => {
     const { narrator, journey, hear, texts, page } = await listener({ headset: false });
     page(item('XD 900 to Hangzhou'));
@@ -248,6 +274,59 @@ describe('how loud it is', () => {
     narrator.pageChanged();
     await hear();
     expect(texts()).toContain(volume.text);
+  });
+});
+
+describe('what is chosen', () => {
+  const fiona = (isChosen: boolean) => item('Fiona Five', { control: KEY.X, isChosen });
+  const felix = (isChosen: boolean) => item('Felix Five', { control: KEY[7], isChosen });
+
+  it('is named with what else it changes, and named too once it is left out again', async () => {
+    const { narrator, page, hear, texts } = await listener({ headset: true });
+    const shows = async (isChosen: boolean, count: number) => {
+      page(fiona(isChosen), felix(true), item(`Continue with ${count} people`, { control: button('Go') }));
+      narrator.pageChanged();
+      await hear();
+      return texts();
+    };
+    await shows(true, 2);
+    expect(await shows(false, 1)).toEqual([
+      ...['Fiona Five, no longer chosen. Answer 1 of 3.', 'Continue with 1 people. Answer 3 of 3.'],
+    ]);
+    expect(await shows(true, 2)).toEqual([
+      ...['Fiona Five, chosen. Answer 1 of 3.', 'Continue with 2 people. Answer 3 of 3.'],
+    ]);
+  });
+
+  it('is named alone where it takes the place of another', async () => {
+    const { narrator, page, hear, texts } = await listener({ headset: true });
+    for (const isFiona of [true, false]) {
+      texts();
+      page(fiona(isFiona), felix(!isFiona));
+      narrator.pageChanged();
+      await hear();
+    }
+    expect(texts()).toEqual(['Felix Five, chosen. Answer 2 of 2.']);
+  });
+
+  it.each([
+    [true, 'Surname, K, chosen. Answer 2 of 2.'],
+    [false, 'Surname, 1 character typed, chosen. Answer 2 of 2.'],
+  ])('is a field as well, which says where the keys write now (alone: %s)', async (headset, told) => {
+    const { narrator, page, hear, texts } = await listener({ headset });
+    const [one, other] = [button('one'), button('other')];
+    const field = (text: string, control: HTMLElement, typed: string, isOpen: boolean) =>
+      item(text, { control, typed, isOpen, isChosen: isOpen });
+    for (const isSurname of [false, true]) {
+      texts();
+      page(
+        field('Booking reference', one, 'XD100', !isSurname),
+        field(words.text('find.surname'), other, 'K', isSurname),
+      );
+      narrator.pageChanged();
+      await hear();
+    }
+    expect(texts().at(-1)).toBe(told.replace('Surname', words.text('find.surname')));
   });
 });
 

@@ -24,6 +24,9 @@ interface Deps {
   readonly onSaid: () => void;
 }
 
+/** What is said, and what others hear in its place where it is somebody's own. */
+type Told = Part & { readonly instead?: string };
+
 /** Loudest at the last step; nothing is made louder than it is recorded. */
 const decibelsAt = (volume: number): number => (volume - VOLUME_STEPS) * VOLUME_STEP_DECIBELS;
 
@@ -84,14 +87,16 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     },
   });
 
+  const isAudible = ({ isPersonal, instead }: Told) => isAlone() || !isPersonal || instead !== undefined;
+
   /**
    * Beside a headset, someone else may listen: then nothing is said but what the kiosk says to everyone. Why is told once
    * on a screen, and no more with every key.
    */
-  const say = (parts: readonly (Part & { readonly instead?: string })[]) => {
-    const audible = parts.flatMap(({ instead, ...part }) => {
-      if (isAlone() || !part.isPersonal) return [part];
-      return instead === undefined ? [] : [{ ...part, text: instead, isPersonal: false }];
+  const say = (parts: readonly Told[]) => {
+    const audible = parts.filter(isAudible).map(({ instead, ...part }) => {
+      if (isAlone() || !part.isPersonal) return part;
+      return { ...part, text: instead ?? '', isPersonal: false };
     });
     const isNew = !isAlone() && !toldPrivate && parts.some((part) => part.isPersonal);
     if (isNew) toldPrivate = true;
@@ -110,15 +115,16 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
 
   const answersOf = (items: readonly Spoken[]) => items.filter((item) => item.control && isReadOut(item));
 
-  const textOf = (item: Spoken): string => {
-    const { text, typed, isSign, isChosen } = item;
+  const stateOf = ({ isChosen }: Spoken): string | null => (isChosen ? words().text('spoken.chosen') : null);
+
+  const textOf = (item: Spoken, state: string | null): string => {
+    const { text, typed, isSign } = item;
     const speech = words();
     if (isSign) return signName(speech, text);
     // The voice of another language says its own words alone.
     if (item.language !== null && item.language !== speech.language) return text;
     const value = typed === null ? [] : [typedAloud(speech, typed, isAlone())];
-    const chosen = isChosen ? [speech.text('spoken.chosen')] : [];
-    const name = speech.list([...(text === '' ? [] : [text]), ...value, ...chosen]);
+    const name = speech.list([...(text === '' ? [] : [text]), ...value, ...(state === null ? [] : [state])]);
     return numbered(item, name);
   };
 
@@ -131,8 +137,13 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       : name;
   };
 
-  /** What others hear of an answer that is not for them: that there is one, unless its number alone would tell. */
+  /**
+   * What others hear of what is not for them: neutral words where there are any, and of an answer that there is one, unless
+   * its number alone would tell.
+   */
   const insteadOf = (item: Spoken): { readonly instead?: string } => {
+    const neutral = words().inPublic(item.text);
+    if (neutral !== null) return { instead: numbered(item, neutral) };
     if (item.control === null || item.isCell) return {};
     const hidden = words().text('spoken.hidden');
     return { instead: item.isPrivate ? hidden : numbered(item, hidden) };
@@ -149,10 +160,13 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     return shown?.frame.step != null && text !== '' && !words().isPhrase(text);
   };
 
-  const partOfItem = (item: Spoken, onBegin?: () => void): Part => {
+  const partOfItem = (
+    item: Spoken,
+    { onBegin, state = stateOf(item) }: { onBegin?: () => void; state?: string | null } = {},
+  ): Told => {
     const { language, text, isOutcome } = item;
     const part = {
-      ...partOf(textOf(item), { language, isPersonal: isPersonal(item) }, onBegin),
+      ...partOf(textOf(item, state), { language, isPersonal: isPersonal(item) }, onBegin),
       ...insteadOf(item),
     };
     if (isOutcome) owed.set(text, item);
@@ -185,8 +199,10 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     say([
       ...before,
       ...rest.map((item) =>
-        partOfItem(item, () => {
-          at = known.indexOf(item);
+        partOfItem(item, {
+          onBegin: () => {
+            at = known.indexOf(item);
+          },
         }),
       ),
     ]);
@@ -298,10 +314,12 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       else readFrom(0, [...first, ...partsOwed()]);
       return;
     }
-    const chosen = known.filter(
-      ({ control, isChosen, typed }) =>
-        isChosen && typed === null && before.some((was) => was.control === control && !was.isChosen),
+    const turned = known.filter(({ control, isChosen }) =>
+      before.some((was) => control !== null && was.control === control && was.isChosen !== isChosen),
     );
+    const chosen = turned.filter(({ isChosen }) => isChosen);
+    // Where one is chosen in place of another, the other goes without saying.
+    const unchosen = chosen.length > 0 ? [] : turned;
     // Answers as well: what has just become possible is what they wait for.
     const news = newsSince(before, known).filter(
       (item) => !chosen.some(({ text }) => text.startsWith(item.text)),
@@ -310,13 +328,20 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     const again = (telling.isHeard() ? untold : []).filter((item) =>
       known.some(({ text }) => text === item.text),
     );
-    const fresh = [...chosen, ...news];
+    const fresh = [...chosen, ...unchosen, ...news];
     const told = fresh.length > 0 ? [...again, ...fresh] : [];
     const late = isLate ? partsOwed() : [];
-    const parts = [...late, ...echoes(before), ...told.map((item) => partOfItem(item)), ...aside];
+    const dropped = words().text('spoken.unchosen');
+    const toldParts = told.map((item) =>
+      partOfItem(item, unchosen.includes(item) ? { state: dropped } : undefined),
+    );
+    // A key whose effect nobody hears might as well be broken.
+    const isHidden = toldParts.length > 0 && !toldParts.some(isAudible);
+    const hidden = isHidden ? [partOf(words().text('spoken.changed'))] : [];
+    const parts = [...late, ...echoes(before), ...toldParts, ...hidden, ...aside];
     if (parts.length === 0) return;
     // Of a screen that has hardly begun nothing is repeated.
-    untold = told;
+    untold = told.filter((item) => !unchosen.includes(item));
     if (telling.isHeard() && isReading && at === topOf(known))
       readFrom(at, [...late, ...echoes(before), ...aside, ...outcomesBeneath(before)]);
     else if (telling.isHeard() && isReading) readFrom(at, parts, told);

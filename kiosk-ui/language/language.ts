@@ -7,6 +7,7 @@ import type { VisitView } from '../../device-agent/contract/visit.ts';
 import { amountsAloud } from './amounts.ts';
 import type { AloudKey, Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
 import { DOORS } from './doors.ts';
+import { IN_PUBLIC } from './in-public.ts';
 import { type Message, messageReader } from './message.ts';
 import { once } from './once.ts';
 import { placedIn } from './placed.ts';
@@ -23,6 +24,8 @@ export interface Speech {
   fault(code: FaultCode): { readonly title: string; readonly next: string };
   /** Whether a text is one that the kiosk says to everyone, with nothing of anybody in it. */
   isPhrase(text: string): boolean;
+  /** What is said to everyone in place of a text that is somebody's own; null where nothing is. */
+  inPublic(text: string): string | null;
   /** A name as this language writes it, else as English does. */
   name(names: Names): string;
   /** What a person is called: by the name in their own script where the language writes it too. */
@@ -86,12 +89,22 @@ export function speechFrom(
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
   const amounts = once(() => amountsAloud(locale));
   const states = once(() => statesIn(locale));
+  const keys = Object.keys(messages) as MessageKey[];
+  const publicly = once(
+    () =>
+      new Map(
+        keys.flatMap((key) => {
+          const instead = IN_PUBLIC[key];
+          return instead ? [[messages[key], messages[instead]] as const] : [];
+        }),
+      ),
+  );
   const phrases = once(
     () =>
       new Set<string>([
-        ...Object.values(messages)
-          .filter((message) => !message.includes('{'))
-          .map(placed),
+        ...keys
+          .filter((key) => !(key in IN_PUBLIC) && !messages[key].includes('{'))
+          .map((key) => placed(messages[key])),
         ...Object.values(DOORS).map(({ name }) => name),
       ]),
   );
@@ -115,6 +128,7 @@ export function speechFrom(
     text: (key, ...[values]) => messageOf(key)(values ?? {}),
     fault: (code) => faults[code],
     isPhrase,
+    inPublic: (text) => publicly().get(text) ?? null,
     name: (names) => names[language] ?? names.en,
     person: ({ givenName, nativeName }) => (writesNativeNames && nativeName) || givenName,
     money: (amount) => writeMoney(language, amount),
