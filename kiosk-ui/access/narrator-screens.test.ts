@@ -243,7 +243,7 @@ describe('a headset that is pulled out', () => {
     const { say, now } = await pulled('confirm');
     await now();
     say({ type: 'keypad.key', key: 'next' });
-    expect(await now()).toEqual([words.text('spoken.private'), words.text('spoken.keys'), 'Continue']);
+    expect(await now()).toEqual([words.text('spoken.keys'), words.text('spoken.private'), 'Continue']);
   });
 
   it('has whoever presses no key be warned all the same, and told that their visit has ended', async () => {

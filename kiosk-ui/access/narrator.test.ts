@@ -77,7 +77,7 @@ describe('whoever types where others hear', () => {
     expect(texts()).toEqual([words.text('spoken.private')]);
     comes('choosing', item('Which flight?'), item('XD 900 to Hangzhou', { control: KEY.X }));
     await hear();
-    expect(texts()).toEqual([words.text('spoken.private'), 'Which flight?', 'private. Answer 1 of 1.']);
+    expect(texts()).toEqual(['Which flight?', words.text('spoken.private'), 'private. Answer 1 of 1.']);
     await reaches('X');
     expect(texts()).toEqual(['private. Answer 1 of 1.']);
   });
@@ -340,7 +340,7 @@ it('says that a key leads nowhere, rather than nothing', async () => {
   narrator.show({ ...shown, frame: { ...shown.frame, canCancel: false } });
   narrator.key('cancel');
   await hear();
-  expect(texts()).toEqual([words.text('spoken.no-way-back')]);
+  expect(texts()).toEqual([words.text('spoken.no-cancel')]);
 });
 
 it('says that nothing is chosen yet, and how to move, to whoever chooses without having reached anything', async () => {
@@ -351,6 +351,21 @@ it('says that nothing is chosen yet, and how to move, to whoever chooses without
   texts();
   await presses('select');
   expect(texts()).toEqual([]);
+});
+
+it('says what is chosen and stays so once more to whoever chooses it again', async () => {
+  const { page, presses, reachesButton, hear, texts } = await listener({ headset: true });
+  page(item('4C, yours', { control: KEY[7], isChosen: true }), item('4D, free', { control: KEY.X }));
+  for (const [control, told] of [
+    [KEY[7], ['4C, yours, chosen. Answer 1 of 2.']],
+    [KEY.X, []],
+  ] as const) {
+    reachesButton(control);
+    await hear();
+    texts();
+    await presses('select');
+    expect(texts()).toEqual(told);
+  }
 });
 
 it('says an answer that is a sentence, and its number as the next', async () => {

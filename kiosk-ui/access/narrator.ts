@@ -91,17 +91,17 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
 
   /**
    * Beside a headset, someone else may listen: then nothing is said but what the kiosk says to everyone. Why is told once
-   * on a screen, and no more with every key.
+   * on a screen, where something is first left out, and no more with every key.
    */
   const say = (parts: readonly Told[]) => {
-    const audible = parts.filter(isAudible).map(({ instead, ...part }) => {
-      if (isAlone() || !part.isPersonal) return part;
-      return { ...part, text: instead ?? '', isPersonal: false };
+    const audible = parts.flatMap(({ instead, ...part }) => {
+      if (isAlone() || !part.isPersonal) return [part];
+      const why = toldPrivate ? [] : [partOf(words().text('spoken.private'))];
+      toldPrivate = true;
+      return [...why, ...(instead === undefined ? [] : [{ ...part, text: instead, isPersonal: false }])];
     });
-    const isNew = !isAlone() && !toldPrivate && parts.some((part) => part.isPersonal);
-    if (isNew) toldPrivate = true;
     isReading = false;
-    telling.say([...(isNew ? [partOf(words().text('spoken.private'))] : []), ...audible]);
+    telling.say(audible);
   };
 
   /** What lies over the screen. */
@@ -455,17 +455,17 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
         farewell = [];
       }
       if (isVolume(key)) sayVolume();
-      if (leadsNowhere(key)) say([partOf(words().text('spoken.no-way-back'))]);
+      if (leadsNowhere(key))
+        say([partOf(words().text(key === 'cancel' ? 'spoken.no-cancel' : 'spoken.no-way-back'))]);
       // Who stops the voice with it has not meant to choose.
       if (key === 'select' && !wasHeard && !reached()) say([partOf(words().text('spoken.nothing-reached'))]);
       look();
       // Whoever types begins again at the keys, wherever they have read meanwhile.
       const control = key === 'select' ? reached() : null;
-      if (control)
-        at = Math.max(
-          known.findIndex((item) => item.control === control),
-          0,
-        );
+      const pressed = known.find((item) => control !== null && item.control === control);
+      if (pressed) at = known.indexOf(pressed);
+      // What is chosen and stays so changes nothing on the page; where it does change, that is told in place of this.
+      if (pressed?.isChosen) say([partOfItem(pressed)]);
       if (key !== 'up' && key !== 'down') return false;
       const typed = known.findIndex(({ isOpen }) => isOpen);
       const item = known[typed];

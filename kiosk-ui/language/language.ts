@@ -95,7 +95,7 @@ export function speechFrom(
       new Map(
         keys.flatMap((key) => {
           const instead = IN_PUBLIC[key];
-          return instead ? [[messages[key], messages[instead]] as const] : [];
+          return instead ? [[placed(messages[key]), placed(messages[instead])] as const] : [];
         }),
       ),
   );

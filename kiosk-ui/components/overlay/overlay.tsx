@@ -13,12 +13,13 @@ interface Props {
 /** Lies over a screen without ending it. Being modal, it holds the focus, and gives it back when it closes. */
 export function Overlay({ title, children, answers, urgent = false }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    // What has the focus may stand further down; what is to be read first begins at the top.
-    shown?.querySelector('.pager__view')?.scrollTo({ top: 0 });
+    // It begins at its heading, as a screen does: no answer is reached before a key has gone to it.
+    heading.current?.focus({ preventScroll: true });
     // Closing gives the focus back; being taken from the page would not.
     return () => shown?.close();
   }, []);
@@ -33,7 +34,9 @@ export function Overlay({ title, children, answers, urgent = false }: Props) {
     >
       <Pager grows>
         <div>
-          <h2 id={titleId}>{title}</h2>
+          <h2 id={titleId} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
           <div class="overlay__text">{children}</div>
           {answers}
         </div>

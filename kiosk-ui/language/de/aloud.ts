@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const aloud: Catalogue['aloud'] = {
   'welcome.passport':
-    'Legen Sie Ihren Pass auf das Lesegerät [document-reader]. Haben Sie keinen zur Hand, drücken Sie Vor und dann die runde Taste.',
+    'Legen Sie Ihren Pass auf das Lesegerät [document-reader]. Haben Sie keinen zur Hand, drücken Sie die Taste Nächste und dann die runde Taste.',
   'welcome.start': 'Starten',
   'confirm.instruction': 'Hören Sie sich Ihren Flug an, und was nicht ins Gepäck darf, dann wählen Sie.',
   'confirm.bags-away':

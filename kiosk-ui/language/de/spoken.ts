@@ -1,6 +1,6 @@
 export const spokenMessages = {
   'spoken.keys':
-    'Dieser Automat spricht mit Ihnen. Seine Tasten sind [keypad]. Vor und Zurück gehen von Antwort zu Antwort. Die runde Taste wählt. Die Taste nach unten liest weiter, die nach oben noch einmal. Jede Taste hält mich an; nach der Pausentaste spreche ich weiter oder wiederhole es.',
+    'Dieser Automat spricht mit Ihnen. Seine Tasten sind [keypad]. Die Tasten Nächste und Vorige gehen von Antwort zu Antwort. Die runde Taste wählt. Die Taste nach unten liest weiter, die nach oben noch einmal. Jede Taste hält mich an; nach der Pausentaste spreche ich weiter oder wiederhole es.',
   'spoken.answer': '{name}. Antwort {number} von {of}.',
   'spoken.chosen': 'gewählt',
   'spoken.changed': 'Das hat sich geändert',
@@ -12,15 +12,16 @@ export const spokenMessages = {
   'spoken.dark': 'Der Bildschirm ist dunkel. Berühren Sie ihn, dann wird er hell.',
   'spoken.lit': 'Der Bildschirm ist für das Foto wieder hell.',
   'spoken.keyboard':
-    'Tastatur. Vor und Zurück gehen von Taste zu Taste, auf und ab von Reihe zu Reihe. Über der ersten Reihe hören Sie, was eingegeben ist.',
+    'Tastatur. Nächste und Vorige gehen von Taste zu Taste, auf und ab von Reihe zu Reihe. Über der ersten Reihe hören Sie, was eingegeben ist. Unter der letzten Reihe stehen die anderen Antworten.',
   'spoken.seats':
-    'Sitzplätze. Vor und Zurück gehen von einem freien Platz zum nächsten, auf und ab von Reihe zu Reihe. Unter der letzten Reihe stehen die anderen Antworten.',
+    'Sitzplätze. Nächste und Vorige gehen von einem freien Platz zum nächsten, auf und ab von Reihe zu Reihe. Unter der letzten Reihe stehen die anderen Antworten.',
   'spoken.no-way-back': 'Von hier geht es nicht zurück.',
+  'spoken.no-cancel': 'Das lässt sich jetzt nicht abbrechen.',
   'spoken.nothing-reached':
-    'Noch ist nichts gewählt. Vor und Zurück gehen von Antwort zu Antwort; dann wählt die runde Taste.',
+    'Noch ist nichts gewählt. Nächste und Vorige gehen von Antwort zu Antwort; dann wählt die runde Taste.',
   'spoken.speech-off': 'Aus. Die Pausentaste bringt die Sprache zurück.',
   'spoken.time-is-up':
-    'Ihre Zeit ist abgelaufen, und Ihr Besuch hier ist beendet. Um neu zu beginnen, legen Sie Ihren Pass auf das Lesegerät, oder drücken Sie Vor und dann die runde Taste.',
+    'Ihre Zeit ist abgelaufen, und Ihr Besuch hier ist beendet. Um neu zu beginnen, legen Sie Ihren Pass auf das Lesegerät, oder drücken Sie die Taste Nächste und dann die runde Taste.',
   'spoken.visit-ended': 'Ihr Besuch hier ist beendet.',
   'spoken.headset-out':
     'Der Kopfhörer ist ausgesteckt. Stecken Sie ihn unter dem Bildschirm wieder ein, oder drücken Sie eine Taste, dann spreche ich laut weiter, ohne das, was Sie betrifft.',

@@ -13,10 +13,11 @@ export const spokenMessages = {
   'spoken.dark': 'The screen is dark. Touch it to light it again.',
   'spoken.lit': 'The screen is lit again for the picture.',
   'spoken.keyboard':
-    'Keyboard. Next and previous go from key to key, up and down from row to row. Above the first row you hear what is typed.',
+    'Keyboard. Next and previous go from key to key, up and down from row to row. Above the first row you hear what is typed. Below the last row are the other answers.',
   'spoken.seats':
     'Seats. Next and previous go from one free seat to the next, up and down from row to row. Below the last row are the other answers.',
   'spoken.no-way-back': 'There is no way back from here.',
+  'spoken.no-cancel': 'That cannot be cancelled now.',
   'spoken.nothing-reached':
     'Nothing is chosen yet. Next and previous go from answer to answer; then the round key chooses.',
   'spoken.speech-off': 'Off. The pause key brings speech back.',

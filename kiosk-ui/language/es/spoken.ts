@@ -12,10 +12,11 @@ export const spokenMessages = {
   'spoken.dark': 'La pantalla está en negro. Tóquela para encenderla otra vez.',
   'spoken.lit': 'La pantalla vuelve a encenderse para la foto.',
   'spoken.keyboard':
-    'Teclado. Siguiente y anterior pasan de una tecla a otra, arriba y abajo de una fila a otra. Por encima de la primera fila oirá lo escrito.',
+    'Teclado. Siguiente y anterior pasan de una tecla a otra, arriba y abajo de una fila a otra. Por encima de la primera fila oirá lo escrito. Bajo la última fila están las demás respuestas.',
   'spoken.seats':
     'Asientos. Siguiente y anterior pasan de un asiento libre a otro, arriba y abajo de una fila a otra. Bajo la última fila están las demás respuestas.',
   'spoken.no-way-back': 'Desde aquí no se puede volver atrás.',
+  'spoken.no-cancel': 'Ahora no se puede cancelar.',
   'spoken.nothing-reached':
     'Todavía no hay nada elegido. Siguiente y anterior pasan de una respuesta a otra; después, la tecla redonda elige.',
   'spoken.speech-off': 'No. La tecla de pausa devuelve la voz.',

@@ -12,10 +12,11 @@ export const spokenMessages = {
   'spoken.dark': 'L’écran est noir. Touchez-le pour le rallumer.',
   'spoken.lit': 'L’écran est rallumé pour la photo.',
   'spoken.keyboard':
-    'Clavier. Suivant et précédent passent d’une touche à l’autre, haut et bas d’une rangée à l’autre. Au-dessus de la première rangée, vous entendez ce qui est saisi.',
+    'Clavier. Suivant et précédent passent d’une touche à l’autre, haut et bas d’une rangée à l’autre. Au-dessus de la première rangée, vous entendez ce qui est saisi. Sous la dernière rangée se trouvent les autres réponses.',
   'spoken.seats':
     'Sièges. Suivant et précédent passent d’un siège libre à l’autre, haut et bas d’une rangée à l’autre. Sous la dernière rangée se trouvent les autres réponses.',
   'spoken.no-way-back': 'D’ici, on ne peut pas revenir en arrière.',
+  'spoken.no-cancel': 'Cela ne peut plus être annulé maintenant.',
   'spoken.nothing-reached':
     'Rien n’est encore choisi. Suivant et précédent passent d’une réponse à l’autre ; ensuite, la touche ronde choisit.',
   'spoken.speech-off': 'Non. La touche pause ramène la voix.',

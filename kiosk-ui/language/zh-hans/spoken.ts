@@ -12,10 +12,11 @@ export const spokenMessages = {
   'spoken.dark': '屏幕已关闭。触摸屏幕即可恢复。',
   'spoken.lit': '屏幕已重新点亮，以便拍照。',
   'spoken.keyboard':
-    '键盘。按前进键和后退键逐键移动，按向上键和向下键逐行移动。从第一行再向上，可听到已输入的内容。',
+    '键盘。按前进键和后退键逐键移动，按向上键和向下键逐行移动。从第一行再向上，可听到已输入的内容。从最后一行再向下，可到其他选项。',
   'spoken.seats':
     '座位图。按前进键和后退键在空座之间移动，按向上键和向下键逐排移动。从最后一排再向下，可到其他选项。',
   'spoken.no-way-back': '此处无法返回。',
+  'spoken.no-cancel': '现在无法取消。',
   'spoken.nothing-reached': '尚未选择任何选项。请按前进键和后退键移到某个选项，再按圆形键选择。',
   'spoken.speech-off': '关。按暂停键可恢复语音。',
   'spoken.time-is-up':
