@@ -89,10 +89,14 @@ describe('whoever types where others hear', () => {
       item(words.text('standby.instruction')),
       item(`Seat, ${words.text('seat.standby')}`),
       item(words.text('take.title-card')),
-      item(words.text('standby.join'), { control: KEY.X }),
+      item(`${words.text('confirm.none')}, ${words.text('standby.join')}`, { control: KEY.X }),
     );
     await hear();
-    expect(texts()).toEqual([words.text('spoken.private'), 'Take your paper', 'Continue. Answer 1 of 1.']);
+    expect(texts()).toEqual([
+      words.text('spoken.private'),
+      'Take your paper',
+      'My bags keep to these rules, Continue. Answer 1 of 1.',
+    ]);
   });
 
   it('hears that a key has changed something, though what it is concerns them alone', async () => {

@@ -142,7 +142,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
    * its number alone would tell.
    */
   const insteadOf = (item: Spoken): { readonly instead?: string } => {
-    const neutral = words().inPublic(item.text);
+    const neutral = item.isPrivate || item.typed !== null ? null : words().inPublic(item.text);
     if (neutral !== null) return { instead: numbered(item, neutral) };
     if (item.control === null || item.isCell) return {};
     const hidden = words().text('spoken.hidden');

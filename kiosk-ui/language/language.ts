@@ -24,7 +24,7 @@ export interface Speech {
   fault(code: FaultCode): { readonly title: string; readonly next: string };
   /** Whether a text is one that the kiosk says to everyone, with nothing of anybody in it. */
   isPhrase(text: string): boolean;
-  /** What is said to everyone in place of a text that is somebody's own; null where nothing is. */
+  /** What is said of a text to everyone: itself, neutral words, or nothing, where it may be somebody's own. */
   inPublic(text: string): string | null;
   /** A name as this language writes it, else as English does. */
   name(names: Names): string;
@@ -89,23 +89,17 @@ export function speechFrom(
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
   const amounts = once(() => amountsAloud(locale));
   const states = once(() => statesIn(locale));
-  const keys = Object.keys(messages) as MessageKey[];
-  const publicly = once(
-    () =>
-      new Map(
-        keys.flatMap((key) => {
-          const instead = IN_PUBLIC[key];
-          return instead ? [[placed(messages[key]), placed(messages[instead])] as const] : [];
-        }),
-      ),
-  );
+  /** What others hear of each text that is a whole message: most of them as they are. */
   const phrases = once(
     () =>
-      new Set<string>([
-        ...keys
-          .filter((key) => !(key in IN_PUBLIC) && !messages[key].includes('{'))
-          .map((key) => placed(messages[key])),
-        ...Object.values(DOORS).map(({ name }) => name),
+      new Map<string, string | null>([
+        ...(Object.keys(messages) as MessageKey[])
+          .filter((key) => !messages[key].includes('{'))
+          .map((key) => {
+            const instead = IN_PUBLIC[key] === undefined ? key : IN_PUBLIC[key];
+            return [placed(messages[key]), instead && placed(messages[instead])] as const;
+          }),
+        ...Object.values(DOORS).map(({ name }) => [name, name] as const),
       ]),
   );
   const toldAloud = once(() =>
@@ -115,20 +109,23 @@ export function speechFrom(
       .sort(([one], [other]) => other.length - one.length),
   );
   /** Phrases that are read together as one are phrases still. */
-  const isPhrase = (text: string): boolean => {
-    if (phrases().has(text)) return true;
-    const [first = '', ...rest] = text.split(TOGETHER);
-    return rest.some((_, index) => {
-      const beginning = [first, ...rest.slice(0, index)].join(TOGETHER);
-      return phrases().has(beginning) && isPhrase(rest.slice(index).join(TOGETHER));
-    });
+  const inPublic = (text: string): string | null => {
+    const whole = phrases().get(text);
+    if (whole !== undefined) return whole;
+    const parts = text.split(TOGETHER);
+    for (const count of parts.keys()) {
+      const first = phrases().get(parts.slice(0, count).join(TOGETHER));
+      const rest = first == null ? null : inPublic(parts.slice(count).join(TOGETHER));
+      if (rest !== null) return [first, rest].join(TOGETHER);
+    }
+    return null;
   };
   return {
     language,
     text: (key, ...[values]) => messageOf(key)(values ?? {}),
     fault: (code) => faults[code],
-    isPhrase,
-    inPublic: (text) => publicly().get(text) ?? null,
+    isPhrase: (text) => inPublic(text) === text,
+    inPublic,
     name: (names) => names[language] ?? names.en,
     person: ({ givenName, nativeName }) => (writesNativeNames && nativeName) || givenName,
     money: (amount) => writeMoney(language, amount),

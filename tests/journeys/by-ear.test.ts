@@ -310,7 +310,7 @@ describe('who hears the kiosk and does not see it', () => {
     await hear(/Check in here/);
     await hands.showPerson('wanda');
     await hear(/What concerns you is said in a headset alone.*My bags keep to these rules/);
-    await goTo(/^Continue\. Answer/);
+    await goTo(/^My bags keep to these rules, Continue\. Answer/);
     await press('select');
     await hear(/Take your paper/);
     expect(heard(/You are on|standby|No seat/i)).toBe(false);
