@@ -217,6 +217,19 @@ describe('who hears the kiosk and does not see it', () => {
     await hear(/Continue\. Answer 1 of 2/);
   });
 
+  it('is told that the seat they choose is the one they have', async () => {
+    await hands.plugHeadset(true);
+    await hear(/Check in here/);
+    await hands.showPerson('mei-lin');
+    await kiosk.getByRole('button', { name: /^Change seat/ }).click();
+    await hear(/Seats\. Next and previous/);
+    await kiosk.locator('button.seat--own').focus();
+    await hear(/, chosen$/);
+    said.length = 0;
+    await press('select');
+    await hear(/, chosen$/);
+  });
+
   it('is named the field in which they type from now on', async () => {
     await hands.plugHeadset(true);
     await kiosk.getByRole('button', { name: 'Touch to start' }).click();

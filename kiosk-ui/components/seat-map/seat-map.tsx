@@ -25,6 +25,8 @@ export function SeatMap({ map, plan, chosen, onChoose }: SeatMapProps) {
   const last = Math.max(0, rows.length - ROWS_SHOWN);
   const own = rows.findIndex(([first]) => first?.row === plan.own?.row);
   const [top, setTop] = useState(Math.min(last, Math.max(0, own - ROWS_SHOWN / 2)));
+  /** Until another one is touched, what is chosen is their own. */
+  const kept = chosen ?? plan.own?.number;
   const width = columns.filter(Boolean).length;
   const seen = rows.slice(top, top + ROWS_SHOWN);
   const move = (rowsFurther: number) => setTop(Math.min(last, Math.max(0, top + rowsFurther)));
@@ -52,7 +54,7 @@ export function SeatMap({ map, plan, chosen, onChoose }: SeatMapProps) {
             row={row}
             columns={columns}
             map={map}
-            chosen={row.find(({ number }) => number === chosen)?.number ?? null}
+            chosen={row.find(({ number }) => number === kept)?.number ?? null}
           />
         ))}
       </div>
@@ -134,7 +136,7 @@ function seatPlace(seat: MapSeat, { map, chosen, label }: Placed) {
     <button
       key={number}
       type="button"
-      class={`seat seat--${look} ${isChosen ? 'seat--chosen' : ''}`}
+      class={`seat seat--${look} ${isChosen && look !== 'own' ? 'seat--chosen' : ''}`}
       aria-label={label(seat)}
       aria-pressed={isChosen}
       data-seat={number}
