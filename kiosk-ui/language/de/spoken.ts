@@ -9,7 +9,8 @@ export const spokenMessages = {
   'spoken.hidden': 'privat',
   'spoken.hidden-changed': 'geändert, privat',
   'spoken.volume': 'Lautstärke {step} von {of}',
-  'spoken.dark': 'Der Bildschirm ist dunkel. Berühren Sie ihn, dann wird er hell.',
+  'spoken.dark':
+    'Der Bildschirm ist dunkel. Er wird hell, wenn Sie ihn berühren oder dort, wo Sie eben waren, Aus wählen.',
   'spoken.lit': 'Der Bildschirm ist für das Foto wieder hell.',
   'spoken.keyboard':
     'Tastatur. Nächste und Vorige gehen von Taste zu Taste, auf und ab von Reihe zu Reihe. Über der ersten Reihe hören Sie, was eingegeben ist. Unter der letzten Reihe stehen die anderen Antworten.',

@@ -10,7 +10,7 @@ export const spokenMessages = {
   'spoken.hidden': 'private',
   'spoken.hidden-changed': 'changed, private',
   'spoken.volume': 'Volume {step} of {of}',
-  'spoken.dark': 'The screen is dark. Touch it to light it again.',
+  'spoken.dark': 'The screen is dark. To light it again, touch it, or choose Off in the same place.',
   'spoken.lit': 'The screen is lit again for the picture.',
   'spoken.keyboard':
     'Keyboard. Next and previous go from key to key, up and down from row to row. Above the first row you hear what is typed. Below the last row are the other answers.',

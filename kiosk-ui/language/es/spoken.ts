@@ -9,7 +9,8 @@ export const spokenMessages = {
   'spoken.hidden': 'privado',
   'spoken.hidden-changed': 'cambiado, privado',
   'spoken.volume': 'Volumen {step} de {of}',
-  'spoken.dark': 'La pantalla está en negro. Tóquela para encenderla otra vez.',
+  'spoken.dark':
+    'La pantalla está en negro. Para encenderla otra vez, tóquela, o elija no en el mismo ajuste.',
   'spoken.lit': 'La pantalla vuelve a encenderse para la foto.',
   'spoken.keyboard':
     'Teclado. Siguiente y anterior pasan de una tecla a otra, arriba y abajo de una fila a otra. Por encima de la primera fila oirá lo escrito. Bajo la última fila están las demás respuestas.',

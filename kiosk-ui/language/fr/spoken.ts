@@ -9,7 +9,7 @@ export const spokenMessages = {
   'spoken.hidden': 'confidentiel',
   'spoken.hidden-changed': 'modifié, confidentiel',
   'spoken.volume': 'Volume {step} sur {of}',
-  'spoken.dark': 'L’écran est noir. Touchez-le pour le rallumer.',
+  'spoken.dark': 'L’écran est noir. Pour le rallumer, touchez-le, ou choisissez non au même réglage.',
   'spoken.lit': 'L’écran est rallumé pour la photo.',
   'spoken.keyboard':
     'Clavier. Suivant et précédent passent d’une touche à l’autre, haut et bas d’une rangée à l’autre. Au-dessus de la première rangée, vous entendez ce qui est saisi. Sous la dernière rangée se trouvent les autres réponses.',

@@ -10,7 +10,7 @@ export const spokenMessages = {
   'spoken.hidden': '非公開',
   'spoken.hidden-changed': '変更されました、非公開',
   'spoken.volume': '音量、{of}段階中{step}',
-  'spoken.dark': '画面を暗くしています。触れると明るくなります。',
+  'spoken.dark': '画面を暗くしています。触れるか、同じ設定でオフにすると明るくなります。',
   'spoken.lit': '撮影のため、画面が再び明るくなりました。',
   'spoken.keyboard':
     'キーボードです。次と前のキーで文字を、上と下のキーで行を移動します。一番上の行からさらに上で、入力した内容を読み上げます。最後の行からさらに下で、ほかの選択肢に移ります。',

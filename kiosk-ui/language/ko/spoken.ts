@@ -10,7 +10,7 @@ export const spokenMessages = {
   'spoken.hidden': '비공개',
   'spoken.hidden-changed': '변경됨, 비공개',
   'spoken.volume': '음량 {of}단계 중 {step}',
-  'spoken.dark': '화면이 어두운 상태입니다. 누르면 다시 켜집니다.',
+  'spoken.dark': '화면이 어두운 상태입니다. 화면을 누르거나 같은 설정에서 끄면 다시 켜집니다.',
   'spoken.lit': '촬영을 위해 화면이 다시 밝아졌습니다.',
   'spoken.keyboard':
     '키보드입니다. 다음 키와 이전 키로 글자를, 위 키와 아래 키로 줄을 옮깁니다. 첫 줄에서 위로 가면 입력한 내용을 들을 수 있습니다. 마지막 줄에서 아래로 가면 다른 선택지가 있습니다.',

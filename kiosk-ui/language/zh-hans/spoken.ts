@@ -9,7 +9,7 @@ export const spokenMessages = {
   'spoken.hidden': '私密内容',
   'spoken.hidden-changed': '已更改，私密内容',
   'spoken.volume': '音量{step}，共{of}级',
-  'spoken.dark': '屏幕已关闭。触摸屏幕即可恢复。',
+  'spoken.dark': '屏幕已关闭。触摸屏幕，或在原处关闭此项，即可恢复。',
   'spoken.lit': '屏幕已重新点亮，以便拍照。',
   'spoken.keyboard':
     '键盘。按前进键和后退键逐键移动，按向上键和向下键逐行移动。从第一行再向上，可听到已输入的内容。从最后一行再向下，可到其他选项。',
