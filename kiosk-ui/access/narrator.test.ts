@@ -108,7 +108,7 @@ describe('whoever types where others hear', () => {
       page(item('How many bags?'), item(bags, { isPrivate: true }));
       narrator.pageChanged();
       await hear();
-      expect(texts()).toEqual([words.text('spoken.changed')]);
+      expect(texts()).toEqual([words.text('spoken.hidden-changed')]);
     }
   });
 

@@ -337,7 +337,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     );
     // A key whose effect nobody hears might as well be broken.
     const isHidden = toldParts.length > 0 && !toldParts.some(isAudible);
-    const hidden = isHidden ? [partOf(words().text('spoken.changed'))] : [];
+    const hidden = isHidden ? [partOf(words().text('spoken.hidden-changed'))] : [];
     const parts = [...late, ...echoes(before), ...toldParts, ...hidden, ...aside];
     if (parts.length === 0) return;
     // Of a screen that has hardly begun nothing is repeated.

@@ -21,7 +21,6 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'confirm.instruction-print': null,
   'confirm.instruction-new-pass': null,
   'pay.for-bags': null,
-  'pay.for-seat': null,
   'pay.for-upgrade': null,
   'document.none': null,
 };

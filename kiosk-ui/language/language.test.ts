@@ -7,6 +7,7 @@ import type { AloudKey, Catalogue, MessageKey } from './catalogue.ts';
 import { fetchCatalogue } from './catalogues.ts';
 import { DOORS } from './doors.ts';
 import * as en from './en/catalogue.ts';
+import { IN_PUBLIC } from './in-public.ts';
 import { type Speech, speechFrom } from './language.ts';
 import { placedIn } from './placed.ts';
 
@@ -183,4 +184,19 @@ describe('an amount, as it is said', () => {
     expect(said('en', 4_550, 'EUR')).toBe('Pay 45.50 euros for 12C');
     expect(speechIn('en', 'UTC').aloud('Gate 12, 14:35, CN¥')).toBe('Gate 12, 14:35, CN¥');
   });
+});
+
+it.each(LANGUAGES)('tells in %s nothing aloud of what gives somebody away, but neutral words', (language) => {
+  const { text, isPhrase, inPublic } = speechIn(language, 'UTC');
+  const plain = text('confirm.none');
+  for (const [key, instead] of Object.entries(IN_PUBLIC) as [MessageKey, MessageKey | null][]) {
+    const told = CATALOGUES[language].messages[key];
+    expect([key, told.includes('{'), isPhrase(told)]).toEqual([key, false, false]);
+    const neutral = instead && CATALOGUES[language].messages[instead];
+    expect([inPublic(told), inPublic(`${plain}, ${told}`)]).toEqual([
+      neutral,
+      neutral && `${plain}, ${neutral}`,
+    ]);
+    if (neutral) expect(isPhrase(neutral)).toBe(true);
+  }
 });
