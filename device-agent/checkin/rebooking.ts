@@ -42,6 +42,46 @@ export async function alternativesTo(
 }
 
 /**
+ * Milliseconds of delay from which other flights are offered before anybody confirms. Regulation (EC) 261/2004 art. 6 has the
+ * airline care for its passengers from two, three or four hours on, by distance, and stand by a way out of the journey from five;
+ * the court puts three hours on a level with a cancellation (C-402/07, Sturgeon), to which re-routing belongs. CCAR-300 has it
+ * rebook passengers of delayed and of cancelled flights alike and sets no hour.
+ */
+const LONG_DELAY = 3 * 60 * 60_000;
+
+const isLongDelayed = ({ departure, disruption }: Flight): boolean =>
+  disruption?.kind === 'delayed' &&
+  Date.parse(departure) - Date.parse(disruption.scheduledDeparture) >= LONG_DELAY;
+
+/** Of two flights to one place; where nobody says when both land, the one that leaves first is sooner. */
+const isSooner = (one: Flight, other: Flight): boolean =>
+  one.arrival !== null && other.arrival !== null
+    ? Date.parse(one.arrival) < Date.parse(other.arrival)
+    : Date.parse(one.departure) < Date.parse(other.departure);
+
+/**
+ * Where the flight from here is long delayed, what the airline offers that takes the whole party of whoever was `found` there
+ * sooner. Null where there is no such thing or the airline does not answer, and where a person must see to it: for whoever is
+ * checked in, waits for a seat, is sent to staff or flies on.
+ */
+export async function soonerFlights(
+  dcs: Pick<DcsPort, 'rebookOptions'>,
+  found: Pick<Reservation, 'passengerId'>,
+  travellers: readonly Traveller[],
+): Promise<Stranded | null> {
+  const reservations = travellers.map(({ reservation }) => reservation);
+  const first = reservations.find(({ passengerId }) => passengerId === found.passengerId);
+  if (!first || !isLongDelayed(first.flight)) return null;
+  const isFree = ({ reservation: { state }, onward, refusal }: Traveller) =>
+    state === 'booked' && onward.length === 0 && refusal === null;
+  if (!travellers.every(isFree)) return null;
+  const reservationIds = reservations.map(({ reservationId }) => reservationId);
+  const options = await dcs.rebookOptions({ reservationIds });
+  const flights = options.ok ? options.value.filter((other) => isSooner(other, first.flight)) : [];
+  return flights.length > 0 ? { first, reservations, flights } : null;
+}
+
+/**
  * What the airline offers instead of an onward flight that is lost to those who travel. Null where nothing is lost, and where
  * it offers nothing: then it joins those of which nothing is asked any more, `settled`, by their flights.
  */

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import type { Fault } from '../contract/faults.ts';
 import type { AgentEvent } from '../contract/stream.ts';
 import type { ToldDetail, TypedDocument } from '../contract/travel.ts';
-import type { VisitView } from '../contract/visit.ts';
-import type { Found, Identification } from '../dcs/port.ts';
+import type { ChoiceView, VisitView } from '../contract/visit.ts';
+import type { Found, Identification, Reservation } from '../dcs/port.ts';
 import { bookingChoices } from './booking-choices.ts';
 import { disruptedOf } from './disrupted.ts';
 import { createDocumentDesk, type Heard, NOTHING_HEARD } from './document-desk.ts';
@@ -11,13 +12,14 @@ import type { Refusal } from './eligibility.ts';
 import { findBookings, standingOf } from './find-bookings.ts';
 import type { FindDeps } from './find-deps.ts';
 import type { MoveIntents } from './move-intents.ts';
-import { onwardAlternativesTo, rebookTo, type Stranded } from './rebooking.ts';
+import { onwardAlternativesTo, rebookTo, type Stranded, soonerFlights } from './rebooking.ts';
 import { seatParty } from './seat-party.ts';
 import { chosenOf, gatherTravellers, isParty, type Traveller } from './travellers.ts';
 import type { Turns } from './turns.ts';
 import type { Stage, Step, Visit } from './visit.ts';
 import { identified } from './visit-events.ts';
 import {
+  choiceOf,
   choicesOf,
   documentReadOf,
   lostChoiceOf,
@@ -89,15 +91,39 @@ export function createReception(deps: ReceptionDeps) {
       const moved = await rebookTo(deps, visit.visitId, stranded, flightId);
       // The flight may have filled up: others may not.
       if (!moved.ok) return err({ ...moved.fault, stranded: stranded.first });
-      if (!isCurrent(visit)) return DONE;
-      // What was chosen for the flight that is gone is chosen anew: another one may take other bags.
-      visit.bags = null;
-      // Null where it only left without them.
-      visit.disrupted = visit.disrupted && { ...visit.disrupted, instead: moved.value.flight };
-      // They are there now, and it is told: whatever is tried again goes on from here.
-      const onward = gather(visit, moved.value);
-      visit.again = onward;
-      return onward();
+      return isCurrent(visit) ? flyInstead(visit, moved.value) : DONE;
+    };
+
+  /** They are there now, and it is told: whatever is tried again goes on from here. */
+  const flyInstead = (visit: Visit, there: Reservation): Promise<Result<void, Refusal>> => {
+    // What was chosen for the flight that they had is chosen anew: another one may take other bags.
+    visit.bags = null;
+    // Null where it only left without them.
+    visit.disrupted = visit.disrupted && { ...visit.disrupted, instead: there.flight };
+    // They chose it among all that there are: late or not, they are not asked again.
+    visit.settled.add(there.flight.flightId);
+    const onward = gather(visit, there);
+    visit.again = onward;
+    return onward();
+  };
+
+  /** Where they cannot be moved, they have the flight that they may keep, and go on from there. */
+  const stayOn = ({ settled }: Visit, { first }: Stranded, fault: Fault, goOn: Step): ReturnType<Step> => {
+    const { code } = fault;
+    if (code === 'dcs.unreachable' || code === 'outbox.full') return Promise.resolve(err(fault));
+    // The flight has filled up, and others may not have. Whatever else it is, it keeps nobody from the flight from here.
+    if (code !== 'check-in.no-seat') settled.add(first.flight.flightId);
+    return goOn();
+  };
+
+  const rebookSooner =
+    (visit: Visit, stranded: Stranded, flightId: string): Step =>
+    async () => {
+      const moved = await rebookTo(deps, visit.visitId, stranded, flightId);
+      if (!isCurrent(visit)) return moved.ok ? DONE : moved;
+      if (!moved.ok) return stayOn(visit, stranded, moved.fault, flySooner(visit));
+      visit.disrupted = disruptedOf(stranded.reservations);
+      return flyInstead(visit, moved.value);
     };
 
   const rebookOnward =
@@ -105,13 +131,7 @@ export function createReception(deps: ReceptionDeps) {
     async () => {
       const moved = await rebookTo(deps, visit.visitId, stranded, flightId);
       if (!isCurrent(visit)) return moved.ok ? DONE : moved;
-      if (!moved.ok) {
-        const { code } = moved.fault;
-        if (code === 'dcs.unreachable' || code === 'outbox.full') return moved;
-        // The flight has filled up, and others may not have. Whatever else it is, it keeps nobody from the flight from here.
-        if (code !== 'check-in.no-seat') visit.settledOnward.add(stranded.first.flight.flightId);
-        return flyOn(visit)();
-      }
+      if (!moved.ok) return stayOn(visit, stranded, moved.fault, flyOn(visit));
       const disrupted = disruptedOf(stranded.reservations);
       if (disrupted) visit.disrupted = { ...disrupted, instead: moved.value.flight };
       const onward = visit.found ? gatherAgain(visit, visit.found) : flyOn(visit);
@@ -134,8 +154,33 @@ export function createReception(deps: ReceptionDeps) {
       const gathered = await everyoneOf(visit, found);
       if (!gathered.ok || !isCurrent(visit)) return gathered.ok ? DONE : gathered;
       visit.travellers = gathered.value;
-      if (!isParty(gathered.value)) return flyOn(visit)();
-      const travellers = gathered.value.map(travellerViewOf);
+      return flySooner(visit)();
+    };
+
+  /** Other flights instead of one that is theirs, which they may keep. */
+  const offerInstead = (visit: Visit, { flights }: Stranded, kept: ChoiceView): Result<void, Refusal> => {
+    const { visitId } = visit;
+    visit.choices = [];
+    return waitFor(visit, 'choosing', { type: 'visit.choices', visitId, choices: choicesOf(flights), kept });
+  };
+
+  /** Whoever's flight from here is long delayed may take another one, all of the party together. */
+  const flySooner =
+    (visit: Visit): Step =>
+    async () => {
+      const { found, travellers, settled } = visit;
+      const isSettled = !found || settled.has(found.flight.flightId);
+      const stranded = isSettled ? null : await soonerFlights(dcs, found, travellers);
+      if (!isCurrent(visit)) return DONE;
+      visit.stranded = stranded;
+      return stranded ? offerInstead(visit, stranded, choiceOf(stranded.first.flight)) : askWhoComes(visit)();
+    };
+
+  const askWhoComes =
+    (visit: Visit): Step =>
+    async () => {
+      if (!isParty(visit.travellers)) return flyOn(visit)();
+      const travellers = visit.travellers.map(travellerViewOf);
       return waitFor(visit, 'gathering', { type: 'visit.party', visitId: visit.visitId, travellers });
     };
 
@@ -154,15 +199,10 @@ export function createReception(deps: ReceptionDeps) {
   const flyOn =
     (visit: Visit): Step =>
     async () => {
-      const { visitId, travellers, settledOnward } = visit;
-      const stranded = await onwardAlternativesTo(dcs, travellers, settledOnward);
+      const stranded = await onwardAlternativesTo(dcs, visit.travellers, visit.settled);
       if (!isCurrent(visit)) return DONE;
       visit.stranded = stranded;
-      if (!stranded) return prepare(visit)();
-      visit.choices = [];
-      const choices = choicesOf(stranded.flights);
-      const lost = lostChoiceOf(stranded.first.flight);
-      return waitFor(visit, 'choosing', { type: 'visit.choices', visitId, choices, lost });
+      return stranded ? offerInstead(visit, stranded, lostChoiceOf(stranded.first.flight)) : prepare(visit)();
     };
 
   /** Everything about those who come along, until nothing is left but to confirm it. */
@@ -196,16 +236,18 @@ export function createReception(deps: ReceptionDeps) {
     };
 
   const chosenStep = (visit: Visit, choiceId: string): Step | null => {
-    const { stage, stranded, choices, settledOnward } = visit;
+    const { stage, stranded, choices, found, settled } = visit;
     const chosen = choices.find(({ reservationId }) => reservationId === choiceId);
     if (stage === 'choosing' && chosen) return gather(visit, chosen);
     const isOffered = stranded?.flights.some(({ flightId }) => flightId === choiceId) === true;
     if (stage === 'refused' && isOffered) return rebook(visit, stranded, choiceId);
     if (stage !== 'choosing' || !stranded) return null;
-    if (isOffered) return rebookOnward(visit, stranded, choiceId);
-    if (choiceId !== stranded.first.flight.flightId) return null;
-    settledOnward.add(choiceId);
-    return flyOn(visit);
+    const { flightId } = stranded.first.flight;
+    const isFromHere = flightId === found?.flight.flightId;
+    if (isOffered) return (isFromHere ? rebookSooner : rebookOnward)(visit, stranded, choiceId);
+    if (choiceId !== flightId) return null;
+    settled.add(choiceId);
+    return isFromHere ? askWhoComes(visit) : flyOn(visit);
   };
 
   return {

@@ -60,7 +60,8 @@ export const flightViewOf = (flight: Flight): FlightView => ({
   gate: flight.gate,
 });
 
-const choiceOf = (flight: Flight): ChoiceView => ({
+/** A flight that can be chosen, or kept. */
+export const choiceOf = (flight: Flight): ChoiceView => ({
   ...{ choiceId: flight.flightId, flight: flightViewOf(flight), booking: null, gone: null },
 });
 

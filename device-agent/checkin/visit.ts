@@ -84,8 +84,8 @@ export interface Visit {
   found: Reservation | null;
   /** Whose flight is gone, and what they are offered instead. */
   stranded: Stranded | null;
-  /** Onward flights that are lost to them and that they keep, or that nothing is offered for: staff see to these. */
-  readonly settledOnward: Set<string>;
+  /** Flights that are long delayed or lost to them and that they keep, or that nothing is offered for, by what they are called. */
+  readonly settled: Set<string>;
   /** Their booking is another one than they confirmed: they are asked to look again. */
   isChanged: boolean;
   /** Whose flight does not go as planned: they may have a notice of it; and how far that is. */
@@ -150,7 +150,7 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   choices: [],
   found: null,
   stranded: null,
-  settledOnward: new Set(),
+  settled: new Set(),
   isChanged: false,
   disrupted: null,
   notice: null,

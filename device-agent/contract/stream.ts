@@ -95,14 +95,14 @@ export const agentEventSchema = z.discriminatedUnion('type', [
   /** Something was shown or typed and is being looked up; a visit has begun. */
   message('visit.started', { ...visit, by: z.enum(WAYS_TO_BE_FOUND) }),
   /**
-   * Check-in is open for several flights of this passenger, or others can take the place of an onward flight that is lost to
-   * them: `visit.choose` says which.
+   * Check-in is open for several flights of this passenger, or others can take the place of one of theirs that is long delayed
+   * or lost to them: `visit.choose` says which.
    */
   message('visit.choices', {
     ...visit,
     choices: choiceViewSchema.array().min(1),
-    /** The flight that is lost; to choose it is to keep it, and to see staff. */
-    lost: choiceViewSchema.optional(),
+    /** The flight that is theirs; to choose it is to keep it, and to see staff where it is lost. */
+    kept: choiceViewSchema.optional(),
   }),
   /** Others are in the booking: `visit.travellers` says who checks in. */
   message('visit.party', { ...visit, travellers: travellerViewSchema.array().min(2) }),

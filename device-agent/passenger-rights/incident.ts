@@ -40,14 +40,14 @@ export function deniedBoarding(flight: Flight, instead: Flight | null): Incident
 }
 
 /**
- * What has become of a flight that is delayed or cancelled; null of one that is neither. `instead` is the flight that a
- * passenger of a cancelled one was moved to.
+ * What has become of a flight that is delayed or cancelled; null of one that is neither. `instead` is the flight that its
+ * passenger was moved to: how late they are is told by what they fly.
  */
 export function incidentOf(flight: Flight, instead: Flight | null): Incident | null {
   const { disruption, from, to } = flight;
   if (disruption === null) return null;
   const planned = disruption.scheduledDeparture;
-  const flown = disruption.kind === 'delayed' ? flight : instead;
+  const flown = instead ?? (disruption.kind === 'delayed' ? flight : null);
   // Hosts that do not tell when it was to arrive mean as late as it leaves.
   const plannedArrival =
     disruption.scheduledArrival ?? (disruption.kind === 'cancelled' ? flight.arrival : null);

@@ -53,8 +53,8 @@ export interface Visit {
   readonly refusal: Refusal | null;
   /** The flights, and then the people, that the passenger chooses among. */
   readonly choices: readonly ChoiceView[];
-  /** The onward flight in whose place they choose one; null where they choose for another reason. */
-  readonly lostFlight: ChoiceView | null;
+  /** The flight in whose place they choose one, and which they may keep; null where there is none. */
+  readonly keptFlight: ChoiceView | null;
   readonly party: readonly TravellerView[];
   /** Whose document is waited for, and what was wrong with the last one. */
   readonly documentFor: DocumentFor | null;
@@ -132,7 +132,7 @@ export const newVisit = (visitId: string): Visit => ({
   view: null,
   refusal: null,
   choices: [],
-  lostFlight: null,
+  keptFlight: null,
   party: [],
   documentFor: null,
   documentRead: null,

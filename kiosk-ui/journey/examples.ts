@@ -186,6 +186,32 @@ export const EXAMPLE_ONWARD_CHOICES: readonly ChoiceView[] = [
   ...{ choiceId, flight: { ...EXAMPLE_LOST_CHOICE.flight, ...times, lost: undefined } },
 }));
 
+/** A flight from here that leaves the next morning, and those that arrive before it. */
+export const EXAMPLE_LATE_CHOICE: ChoiceView = {
+  choiceId: 'F4',
+  flight: {
+    ...{ ...EXAMPLE_FLIGHT, gate: null, scheduledDeparture: EXAMPLE_FLIGHT.departure },
+    departure: '2031-05-15T09:40:00+08:00',
+    arrival: '2031-05-15T13:45:00+09:00',
+    boarding: '2031-05-15T08:55:00+08:00',
+  },
+  booking: null,
+  gone: null,
+};
+export const EXAMPLE_SOONER_CHOICES: readonly ChoiceView[] = [
+  {
+    ...{ departure: '2031-05-14T17:15:00+08:00', arrival: '2031-05-14T21:05:00+09:00', number: '190' },
+    choiceId: 'F5',
+  },
+  {
+    ...{ departure: '2031-05-14T20:30:00+08:00', arrival: '2031-05-15T00:20:00+09:00', number: '192' },
+    choiceId: 'F6',
+  },
+].map(({ choiceId, ...times }) => ({
+  ...EXAMPLE_LATE_CHOICE,
+  ...{ choiceId, flight: { ...EXAMPLE_LATE_CHOICE.flight, ...times, scheduledDeparture: null } },
+}));
+
 /** Two bookings of one flight, under one name. */
 export const EXAMPLE_NAMESAKES: readonly ChoiceView[] = [
   { choiceId: 'R1', flight: EXAMPLE_FLIGHT, booking: { locatorEnd: '7Q4', seat: '12A' }, gone: null },

@@ -248,7 +248,7 @@ export const journeySetup = setup({
         ? {
             visit: changed(context.visit, {
               choices: event.choices,
-              lostFlight: event.lost ?? null,
+              keptFlight: event.kept ?? null,
               refusal: null,
             }),
           }
@@ -257,7 +257,7 @@ export const journeySetup = setup({
     offerAlternatives: assign(({ context }) => ({
       visit: changed(context.visit, {
         choices: context.visit?.refusal?.alternatives ?? [],
-        lostFlight: null,
+        keptFlight: null,
       }),
     })),
     noteParty: assign(({ context, event }) =>

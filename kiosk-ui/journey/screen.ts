@@ -125,9 +125,9 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
     };
   }
   if (at('choosing')) {
-    const { choices, lostFlight: lost } = visit;
-    const instead = refusal !== null || lost !== null;
-    return { screen: 'choose-flight', props: { choices, instead, lost, notice } };
+    const { choices, keptFlight: kept } = visit;
+    const instead = refusal !== null || kept !== null;
+    return { screen: 'choose-flight', props: { choices, instead, kept, notice } };
   }
   if (at('gathering')) return { screen: 'choose-travellers', props: { travellers: visit.party } };
   if (at('document') && visit.documentFor) {

@@ -43,11 +43,11 @@ export interface ScreenProps {
   /** Typing what finds the booking. */
   'find-booking': Record<never, never>;
   identifying: Record<never, never>;
-  /** `instead`: of a flight that is gone; `lost`: the onward flight that it is, and that they may keep. */
+  /** `instead`: of one that is gone, or long delayed; `kept`: the one that is theirs, where they may keep it. */
   'choose-flight': {
     choices: readonly ChoiceView[];
     instead: boolean;
-    lost: ChoiceView | null;
+    kept: ChoiceView | null;
     notice: NoticeState | null;
   };
   'choose-travellers': { travellers: readonly TravellerView[] };

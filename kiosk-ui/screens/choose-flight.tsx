@@ -1,10 +1,18 @@
-import type { ChoiceView } from '../../device-agent/contract/visit.ts';
+import type { ChoiceView, FlightView } from '../../device-agent/contract/visit.ts';
 import { Action, Actions } from '../components/action/action.tsx';
 import { Choice, Choices } from '../components/choice/choice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { RightsNotice } from '../components/rights-notice/rights-notice.tsx';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
+
+const HOUR = 60 * 60_000;
+
+const nameOf = ({ carrier, number }: FlightView): string => `${carrier} ${number}`;
+
+/** Whole hours by which it leaves later than planned. */
+const hoursLate = ({ departure, scheduledDeparture }: FlightView): number =>
+  Math.floor((Date.parse(departure) - Date.parse(scheduledDeparture ?? departure)) / HOUR);
 
 /** A line below the flight: the end of the booking's reference, and the seat. */
 function ToldApart({ locatorEnd, seat }: NonNullable<ChoiceView['booking']>) {
@@ -22,28 +30,33 @@ function ToldApart({ locatorEnd, seat }: NonNullable<ChoiceView['booking']>) {
 
 /**
  * Check-in is open for several flights, or for several bookings of one, or others can take the place of one that is gone: a
- * touch says which. Whoever wants none of those instead of an onward flight goes on without.
+ * touch says which. Whoever wants none of those instead of an onward flight goes on without; whoever's flight is long delayed
+ * keeps it.
  */
-export function ChooseFlight({ choices, instead, lost, notice, onEvent }: ViewProps<'choose-flight'>) {
+export function ChooseFlight({ choices, instead, kept, notice, onEvent }: ViewProps<'choose-flight'>) {
   const { text, timeThere, dayThere, name } = useSpeech();
   const areAllBookings = choices.every(({ booking }) => booking !== null);
   const asks = instead ? 'instead' : areAllBookings ? 'booking' : null;
   const lead = choices.some(({ gone }) => gone) ? 'gone' : asks;
-  const whatIsLost = lost && {
-    flight: `${lost.flight.carrier} ${lost.flight.number}`,
-    place: name(lost.flight.to.names),
-  };
+  const timesOf = ({ departure, arrival }: FlightView) =>
+    arrival
+      ? text('flights.times', { departure: timeThere(departure), arrival: timeThere(arrival) })
+      : timeThere(departure);
   return (
     <Page
       kind="choose-flight"
       title={text(asks ? `flights.title-${asks}` : 'flights.title')}
       lead={
-        whatIsLost
-          ? text(`flights.lead-${lost.flight.lost ?? 'missed'}`, whatIsLost)
+        kept
+          ? text(`flights.lead-${kept.flight.lost ?? 'delayed'}`, {
+              flight: nameOf(kept.flight),
+              place: name(kept.flight.to.names),
+              hours: hoursLate(kept.flight),
+            })
           : text(lead ? `flights.lead-${lead}` : 'flights.lead')
       }
       answers={
-        (notice || lost) && (
+        (notice || kept) && (
           <Actions>
             {notice && (
               <RightsNotice
@@ -52,13 +65,18 @@ export function ChooseFlight({ choices, instead, lost, notice, onEvent }: ViewPr
                 onAsk={() => onEvent({ type: 'passenger.wants-notice' })}
               />
             )}
-            {lost && (
+            {kept && (
               <Action
                 kind="secondary"
-                icon="person"
-                onAct={() => onEvent({ type: 'passenger.chose-flight', choiceId: lost.choiceId })}
+                icon={kept.flight.lost ? 'person' : 'clock'}
+                onAct={() => onEvent({ type: 'passenger.chose-flight', choiceId: kept.choiceId })}
               >
-                {text('flights.keep')}
+                {kept.flight.lost
+                  ? text('flights.keep')
+                  : text('flights.keep-delayed', {
+                      flight: nameOf(kept.flight),
+                      times: `${dayThere(kept.flight.departure)} · ${timesOf(kept.flight)}`,
+                    })}
               </Action>
             )}
           </Actions>
@@ -72,16 +90,7 @@ export function ChooseFlight({ choices, instead, lost, notice, onEvent }: ViewPr
             title={name(flight.to.names)}
             detail={
               <>
-                {[
-                  `${flight.carrier} ${flight.number}`,
-                  dayThere(flight.departure),
-                  flight.arrival
-                    ? text('flights.times', {
-                        departure: timeThere(flight.departure),
-                        arrival: timeThere(flight.arrival),
-                      })
-                    : timeThere(flight.departure),
-                ].join(' · ')}
+                {[nameOf(flight), dayThere(flight.departure), timesOf(flight)].join(' · ')}
                 {gone && <span class="choice__line">{text(`flights.gone-${gone}`)}</span>}
                 {booking && <ToldApart {...booking} />}
               </>

@@ -191,7 +191,7 @@ describe('an onward flight that leaves before they land, at a host in the manner
     await openFor('delayed');
     const { screen, props } = await reach(rig, 'choose-flight');
     if (screen !== 'choose-flight') return;
-    expect(props.lost).toMatchObject({ flight: { to: { code: 'LHR' }, lost: 'missed' } });
+    expect(props.kept).toMatchObject({ flight: { to: { code: 'LHR' }, lost: 'missed' } });
     const [soonest, ...others] = props.choices;
     expect(others).toHaveLength(1);
     rig.page.send({ type: 'passenger.chose-flight', choiceId: soonest?.choiceId ?? '' });

@@ -136,11 +136,11 @@ describe('a passenger who lands too late for their onward flight, where others c
   it('chooses one of these, soonest to arrive first, and leaves with both passes and a tag to where it lands', async () => {
     book([LATE, ONWARD, LONGER, SHORTER, AS_LITTLE], [LATE, ONWARD]);
     comes();
-    const { choices, instead, lost } = await offered();
+    const { choices, instead, kept } = await offered();
     expect(choices.map(({ flight }) => flight.number)).toEqual(['82', '80']);
-    expect({ instead, lost }).toMatchObject({
+    expect({ instead, kept }).toMatchObject({
       instead: true,
-      lost: { flight: { number: '78', lost: 'missed' } },
+      kept: { flight: { number: '78', lost: 'missed' } },
     });
     choose(choices[0]?.choiceId ?? '');
     const { props } = await reach(rig, 'confirm');
@@ -205,8 +205,8 @@ describe('a passenger who lands too late for their onward flight, where others c
   it('keeps what they have: is checked in as far as they fly, and told where to go', async () => {
     book([LATE, ONWARD, LONGER], [LATE, ONWARD]);
     comes();
-    const { lost } = await offered();
-    choose(lost?.choiceId ?? '');
+    const { kept } = await offered();
+    choose(kept?.choiceId ?? '');
     expect((await reach(rig, 'confirm')).props).toMatchObject({
       visit: { onward: [{ number: '78', lost: 'missed' }] },
     });
@@ -286,7 +286,7 @@ it('a passenger whose onward flight is cancelled has a notice of it, and of the 
   book([FLIGHT, CANCELLED, LONGER], [FLIGHT, CANCELLED]);
   comes();
   const { props } = await reach(rig, 'choose-flight');
-  expect(props).toMatchObject({ lost: { flight: { number: '78', lost: 'cancelled' } } });
+  expect(props).toMatchObject({ kept: { flight: { number: '78', lost: 'cancelled' } } });
   rig.page.send({ type: 'passenger.chose-flight', choiceId: 'LONGER' });
   await reach(rig, 'confirm');
   await rig.clock.until(() => (rig.page.screen().props as { notice?: unknown }).notice === 'offered', 10_000);

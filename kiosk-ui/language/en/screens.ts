@@ -36,7 +36,10 @@ export const screenMessages = {
     '{flight} to {place} leaves before you land. The airline can take you on one of these instead. The soonest to arrive comes first.',
   'flights.lead-cancelled':
     '{flight} to {place} is cancelled. The airline can take you on one of these instead. The soonest to arrive comes first.',
+  'flights.lead-delayed':
+    '{flight} to {place} leaves {hours, plural, one {# hour} other {# hours}} late. The airline can take you on one of these instead, which get there sooner. The soonest to arrive comes first.',
   'flights.keep': 'None of these: staff find me another way',
+  'flights.keep-delayed': 'Keep {flight}: {times}',
   'flights.times': '{departure}, arrives {arrival}',
   'refused.alternatives': 'See other flights',
   'pass.was': 'was {time}',

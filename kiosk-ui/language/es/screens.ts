@@ -39,7 +39,10 @@ export const screenMessages = {
     '{flight} a {place} sale antes de que usted aterrice. La aerolínea puede llevarle en uno de estos vuelos. Primero, el que llega antes.',
   'flights.lead-cancelled':
     '{flight} a {place} está cancelado. La aerolínea puede llevarle en uno de estos vuelos. Primero, el que llega antes.',
+  'flights.lead-delayed':
+    '{flight} a {place} sale con {hours, plural, one {# hora} other {# horas}} de retraso. La aerolínea puede llevarle en uno de estos vuelos, que llegan antes. Primero, el que llega antes.',
   'flights.keep': 'Ninguno: que me ayude el personal',
+  'flights.keep-delayed': 'Seguir en {flight}: {times}',
   'flights.times': '{departure}, llega {arrival}',
   'refused.alternatives': 'Ver otros vuelos',
   'pass.was': 'antes {time}',

@@ -41,7 +41,10 @@ export const screenMessages = {
     '{flight} vers {place} part avant votre arrivée. La compagnie peut vous emmener sur l’un de ces vols. Celui qui arrive le plus tôt est en tête.',
   'flights.lead-cancelled':
     '{flight} vers {place} est annulé. La compagnie peut vous emmener sur l’un de ces vols. Celui qui arrive le plus tôt est en tête.',
+  'flights.lead-delayed':
+    '{flight} vers {place} part avec {hours, plural, one {# heure} other {# heures}} de retard. La compagnie peut vous emmener sur l’un de ces vols, qui arrivent avant. Celui qui arrive le plus tôt est en tête.',
   'flights.keep': 'Aucun de ces vols : je vois le personnel',
+  'flights.keep-delayed': 'Garder {flight} : {times}',
   'flights.times': '{departure}, arrivée {arrival}',
   'refused.alternatives': 'Voir d’autres vols',
   'pass.was': 'prévu {time}',

@@ -35,7 +35,10 @@ export const screenMessages = {
     '{flight}（前往{place}）在您抵达之前起飞。航空公司可改为安排您乘坐以下航班，按到达时间排列。',
   'flights.lead-cancelled':
     '{flight}（前往{place}）已取消。航空公司可改为安排您乘坐以下航班，按到达时间排列。',
+  'flights.lead-delayed':
+    '{flight}（前往{place}）推迟{hours, plural, other {#小时}}起飞。航空公司可改为安排您乘坐以下更早到达的航班，按到达时间排列。',
   'flights.keep': '都不选，请工作人员安排',
+  'flights.keep-delayed': '保留{flight}：{times}',
   'flights.times': '{departure}，{arrival}到达',
   'refused.alternatives': '查看其他航班',
   'pass.was': '原定{time}',
