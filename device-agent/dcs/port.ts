@@ -163,7 +163,7 @@ export interface DcsPort {
   }): Answer<object>;
   /**
    * What this passenger may check, what more costs by where it goes, and what they have checked already. `to` where their bags
-   * go no farther than there, for they are not checked in to the end of their journey.
+   * go no farther than there, for they are not checked in to the end of their journey. Refused where the flight takes no bags.
    */
   bagAllowance(query: { reservationId: string; to?: string | undefined }): Answer<BagAllowance>;
   /**

@@ -12,10 +12,13 @@ import { isPaid } from './payments.ts';
 import type { BagRow, Booking, FlightRow } from './rows.ts';
 import { areOneParty, type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
 
+/** Without its airline's number no bag is numbered (Resolution 740): said before anybody chooses bags, or pays for them. */
+const takesBags = ({ accounting_code }: FlightRow): boolean => accounting_code !== null;
+const NO_BAGS = refuse('dcs.refused', 'the flight takes no bags here');
+
 export const bagAllowance: Rule<'bagAllowance'> = (desk, { reservationId, to }) =>
   andThen(findBooking(desk, reservationId), (booking) => {
-    if (booking.flight.accounting_code === null)
-      return refuse('dcs.refused', 'the flight takes no bags here');
+    if (!takesBags(booking.flight)) return NO_BAGS;
     const reach = reachOf(desk, booking);
     const end = reach.findIndex(({ destination }) => destination === to);
     return ok(allowanceOn(desk, booking, end < 0 ? reach : reach.slice(0, end + 1)));
@@ -71,7 +74,7 @@ function taking(desk: Desk, { reservationId, bags }: PassengerBags): Result<Take
   const { passenger, flight } = booking;
   if (!checkedInAs(passenger)) return refuse('dcs.refused', 'the passenger is not checked in');
   if (windowStatus(flight, desk.clock.now()) === 'closed') return refuse('check-in.closed');
-  if (flight.accounting_code === null) return refuse('dcs.refused', 'the flight takes no bags here');
+  if (!takesBags(flight)) return NO_BAGS;
   const flown = checkedInOn(desk, booking);
   const allowance = allowanceOn(desk, booking, flown);
   if (bags.some(({ weight }) => weight !== null && weight > allowance.heaviest))
