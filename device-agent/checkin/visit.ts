@@ -84,7 +84,7 @@ export interface Visit {
   found: Reservation | null;
   /** Whose flight is gone, and what they are offered instead. */
   stranded: Stranded | null;
-  /** Flights that are long delayed or lost to them and that they keep, or that nothing is offered for, by what they are called. */
+  /** Flights, long delayed or lost to them, that they keep or that nothing is offered for: they are not asked again. */
   readonly settled: Set<string>;
   /** Their booking is another one than they confirmed: they are asked to look again. */
   isChanged: boolean;

@@ -149,8 +149,13 @@ async function visit(
         touch({ type: 'passenger.retry' });
         break;
       case 'choose-flight': {
-        const { choices, instead } = shown.props;
+        const { choices, instead, kept } = shown.props;
         if (instead && !isByArrival(choices)) return end('other flights were not sorted by arrival');
+        // Whether something arrives before a late flight is a matter of the hour: they keep it.
+        if (kept && !kept.flight.lost) {
+          touch({ type: 'passenger.chose-flight', choiceId: kept.choiceId });
+          break;
+        }
         ask(instead ? 'another-flight' : 'flight');
         const choice = instead ? choices[0] : choices.find((each) => isTheirs(each, party));
         if (!choice) return end('their flight is not among the choices');
