@@ -21,9 +21,14 @@ export const isTooYoungForExits = ({ reservation, document, identities, supporti
     reservation.flight.departure.slice(0, 'YYYY-MM-DD'.length),
   );
 
+/** What was said in this visit of sitting at an exit, by passenger: whether they can and will help there. */
+export type ExitAnswers = ReadonlyMap<string, boolean>;
+
 /** Their own seat is blocked for whoever may not have it by what the airline knows. */
-const mayKeep = ({ state, exitRow }: Seat, traveller: Traveller): boolean =>
-  state !== 'blocked' && !(exitRow && isTooYoungForExits(traveller));
+const mayKeep = ({ state, exitRow }: Seat, traveller: Traveller, answers: ExitAnswers): boolean => {
+  const declined = answers.get(traveller.reservation.passengerId) === false;
+  return state !== 'blocked' && !(exitRow && (declined || isTooYoungForExits(traveller)));
+};
 
 /** A party of which nobody holds a seat that they may not have. */
 export interface Relocated {
@@ -35,11 +40,11 @@ export interface Relocated {
 }
 
 /**
- * Has everyone leave a seat that they may not have, whoever gave it: bookings come as other systems made them. The nearest free
- * seat is theirs instead. Where none is left nobody is checked in: staff find someone to change places with.
+ * Has everyone leave a seat that they may not have, or not as they say themselves, whoever gave it: bookings come as other
+ * systems made them. The nearest free seat is theirs instead. Where none is left nobody is checked in: staff find someone to change places with.
  */
 export async function leaveForbiddenSeats(
-  deps: { readonly dcs: DcsPort; readonly visitId: string },
+  deps: { readonly dcs: DcsPort; readonly visitId: string; readonly exitAnswers: ExitAnswers },
   travellers: readonly Traveller[],
 ): Promise<Result<Relocated, Fault>> {
   const { dcs, maps } = rememberingMaps(deps.dcs);
@@ -51,7 +56,7 @@ export async function leaveForbiddenSeats(
     if (!map.ok) return map;
     const held = map.value.find(({ number }) => number === reservation.seat?.number);
     maps.set(reservation.reservationId, map.value);
-    if (!held || mayKeep(held, traveller)) continue;
+    if (!held || mayKeep(held, traveller, deps.exitAnswers)) continue;
     const given = await giveNearest({ dcs, visitId: deps.visitId }, reservation, held);
     if (!given.ok) return given;
     moved.set(reservation.reservationId, given.value);

@@ -9,11 +9,12 @@ import { bookingChoices } from './booking-choices.ts';
 import { disruptedOf } from './disrupted.ts';
 import { createDocumentDesk, type Heard, NOTHING_HEARD } from './document-desk.ts';
 import type { Refusal } from './eligibility.ts';
+import { createExitDesk } from './exit-desk.ts';
 import { findBookings, standingOf } from './find-bookings.ts';
 import type { FindDeps } from './find-deps.ts';
 import type { MoveIntents } from './move-intents.ts';
 import { onwardAlternativesTo, rebookTo, type Stranded, soonerFlights } from './rebooking.ts';
-import { seatParty } from './seat-party.ts';
+import { asBefore, asSeated, type SeatedTraveller, seatParty } from './seat-party.ts';
 import { chosenOf, gatherTravellers, isParty, type Traveller } from './travellers.ts';
 import type { Turns } from './turns.ts';
 import type { Stage, Step, Visit } from './visit.ts';
@@ -53,6 +54,7 @@ export function createReception(deps: ReceptionDeps) {
   };
 
   const documents = createDocumentDesk({ ...deps, waitFor });
+  const exits = createExitDesk({ outbox, waitFor });
 
   const find =
     (visit: Visit, identify: () => Result<Identification, Refusal>): Step =>
@@ -209,27 +211,41 @@ export function createReception(deps: ReceptionDeps) {
   const prepare =
     (visit: Visit, heard: Heard = NOTHING_HEARD): Step =>
     async () => {
-      const { visitId } = visit;
       const shown = await documents.next(visit, heard);
       if (!shown.ok) return shown;
       if (shown.value === 'asked' || !isCurrent(visit)) return DONE;
-      const seated = await seatParty({ dcs, visitId }, visit.travellers);
+      return seat(visit)();
+    };
+
+  /** Seats everyone, `before` being how they sat until one of them would rather not sit at an exit. */
+  const seat =
+    (visit: Visit, before: readonly SeatedTraveller[] = []): Step =>
+    async () => {
+      const { visitId, exitAnswers } = visit;
+      const seated = await seatParty({ dcs, visitId, exitAnswers }, visit.travellers);
       if (!seated.ok || !isCurrent(visit)) return seated.ok ? DONE : seated;
-      const [lead, ...others] = seated.value;
+      visit.seated = asBefore(seated.value, before);
+      return present(visit)();
+    };
+
+  /** What is known of them is shown, once whoever sits at an exit has said that they will help there. */
+  const present =
+    (visit: Visit): Step =>
+    async () => {
+      if (exits.asks(visit)) return DONE;
+      const { visitId, seated } = visit;
+      const [lead, ...others] = seated;
       if (!lead?.seating) return err({ code: 'check-in.see-staff', detail: 'an infant without an adult' });
-      const events = seated.value.flatMap((traveller) => identified(visitId, visit.by, traveller));
+      const events = seated.flatMap((traveller) => identified(visitId, visit.by, traveller));
       const recorded = await outbox.record(events);
       if (!recorded.ok) return recorded;
-      visit.seated = seated.value;
       const view: VisitView = {
         ...viewOfVisit(visitId, [lead, ...others], takesBags()),
         ...(visit.isChanged && { changed: true }),
       };
       // Whoever was moved has a notice of the flight that is gone.
       if (!visit.disrupted?.instead)
-        visit.disrupted = disruptedOf(
-          seated.value.flatMap(({ reservation, onward }) => [reservation, ...onward]),
-        );
+        visit.disrupted = disruptedOf(seated.flatMap(({ reservation, onward }) => [reservation, ...onward]));
       const told = waitFor(visit, 'ready', { type: 'visit.ready', visit: view });
       deps.offerNotice(visit);
       return told;
@@ -308,6 +324,14 @@ export function createReception(deps: ReceptionDeps) {
       void take(visit, 'identifying', prepare(visit, { problem: documents.tell(visit, told), taken: null }));
     },
     answer: (visit: Visit, isSo: boolean): void => {
+      if (visit.stage === 'awaiting-exit-answer')
+        return void take(visit, 'identifying', async () => {
+          const answered = await exits.answer(visit, isSo);
+          if (!answered.ok) return answered;
+          visit.travellers = asSeated(visit.travellers, visit.seated);
+          visit.again = isSo ? present(visit) : seat(visit, visit.seated);
+          return visit.again();
+        });
       if (visit.stage !== 'awaiting-answer') return;
       const { unconfirmed } = visit;
       if (unconfirmed) {

@@ -232,6 +232,7 @@ export function createSeatDesk(deps: SeatDeskDeps) {
       const answered = { type: 'exit-row.answered', data: { visitId, seat: number, agreed } } as const;
       if (!(await record(visit, [answered]))) return;
       if (!agreed) return tellSeats(visit, whose, null);
+      visit.exitAnswers = new Map([...visit.exitAnswers, [whose.reservation.passengerId, true]]);
     }
     if (choosesFirst(visit, seat)) {
       noteUnpaid(visit, whose, seat);

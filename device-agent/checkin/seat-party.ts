@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { DcsPort, Flight } from '../dcs/port.ts';
-import { forSafety, leaveForbiddenSeats } from './exit-seats.ts';
+import { type ExitAnswers, forSafety, leaveForbiddenSeats } from './exit-seats.ts';
 import { lostOf } from './lost-onward.ts';
 import { apartOf, isFamily, seatFamily } from './seat-family.ts';
 import { seatsTogether } from './seat-together.ts';
@@ -27,10 +27,10 @@ type Deps = { readonly dcs: DcsPort; readonly visitId: string };
  * host gives at check-in.
  */
 export async function seatParty(
-  { dcs: host, visitId }: Deps,
+  { dcs: host, visitId, exitAnswers }: Deps & { readonly exitAnswers: ExitAnswers },
   party: readonly Traveller[],
 ): Promise<Result<readonly SeatedTraveller[], Fault>> {
-  const relocated = await leaveForbiddenSeats({ dcs: host, visitId }, party);
+  const relocated = await leaveForbiddenSeats({ dcs: host, visitId, exitAnswers }, party);
   if (!relocated.ok) return relocated;
   const { travellers, moved, dcs } = relocated.value;
   const deps = { dcs, visitId };
@@ -56,6 +56,31 @@ export async function seatParty(
   }
   return ok(await seatOnward(deps, seated));
 }
+
+/** Seated once more, because one of them has left their seat: why the others sit where they do has not changed. */
+export const asBefore = (
+  seated: readonly SeatedTraveller[],
+  before: readonly SeatedTraveller[],
+): readonly SeatedTraveller[] =>
+  seated.map((one) => {
+    const then = before.find(
+      ({ reservation }) => reservation.reservationId === one.reservation.reservationId,
+    );
+    const isMoved = then?.seating?.seat.number !== one.seating?.seat.number;
+    return then && !isMoved ? { ...one, seating: then.seating } : one;
+  });
+
+/** The same people with the seats that they have by now. */
+export const asSeated = (
+  travellers: readonly Traveller[],
+  seated: readonly SeatedTraveller[],
+): readonly Traveller[] =>
+  travellers.map((traveller) => {
+    const now = seated.find(
+      ({ reservation }) => reservation.reservationId === traveller.reservation.reservationId,
+    );
+    return now ? { ...traveller, reservation: now.reservation, onward: now.onward } : traveller;
+  });
 
 /** The seats of those who are not seated alone: of families, and of several of a cabin who have none. */
 async function placeCompany(

@@ -13,6 +13,8 @@ export interface Seating {
   readonly seat: SeatView;
   /** How well a member's liking was met; null where nothing was applied. */
   readonly applied: Satisfaction | null;
+  /** At an exit, where nobody sits who has not said that they can and will help (`exit-desk.ts`). */
+  readonly atExit?: boolean;
   /** They moved here in this visit, checked in already: a pass of theirs may name another seat. */
   readonly needsNewPass?: boolean;
   /** What they had paid for a seat that they have left, and this kiosk cannot give back. */
@@ -130,5 +132,6 @@ export function seatedAt(
     reservation,
     seat: { number: seat.number, position: seat.position, zone: seat.zone, because },
     applied,
+    atExit: seat.exitRow,
   };
 }

@@ -9,6 +9,7 @@ import type { BagPlan } from './bag-plan.ts';
 import type { Done, PartyPass } from './check-in-party.ts';
 import type { Disrupted } from './disrupted.ts';
 import type { Refusal } from './eligibility.ts';
+import type { ExitAnswers } from './exit-seats.ts';
 import type { OwedDocument } from './owed.ts';
 import type { Stranded } from './rebooking.ts';
 import type { Recovery } from './recovery.ts';
@@ -26,6 +27,7 @@ export type Stage =
   | 'awaiting-document'
   | 'awaiting-answer'
   | 'awaiting-detail'
+  | 'awaiting-exit-answer'
   | 'ready'
   | 'checking-in'
   | 'issuing'
@@ -98,6 +100,8 @@ export interface Visit {
   /** Of whom a document, or an answer, is waited for, and which documents. */
   asked: Asked | null;
   seated: readonly SeatedTraveller[];
+  /** What each has said of sitting at an exit: nobody is asked twice. */
+  exitAnswers: ExitAnswers;
   /** Seats that cost something, by the reservations of those of a party who chose them: theirs once all of them are paid. */
   unpaidSeats: ReadonlyMap<string, Seat>;
   /** Settled once every seat that was chosen is the passenger’s, or is not. */
@@ -158,6 +162,7 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   travellers: [],
   asked: null,
   seated: [],
+  exitAnswers: new Map(),
   unpaidSeats: new Map(),
   seatChanges: Promise.resolve(),
   again: null,

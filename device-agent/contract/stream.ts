@@ -139,6 +139,8 @@ export const agentEventSchema = z.discriminatedUnion('type', [
     passenger: passengerViewSchema,
     conditions: acknowledgedConditionSchema.array().min(1),
   }),
+  /** This traveller holds a seat at an exit: they keep it if they can and will help there. */
+  message('visit.exit-seat', { ...visit, passenger: passengerViewSchema, seat: z.string() }),
   /** Everything needed to check in is known: the confirmation can be shown. */
   message('visit.ready', { visit: visitViewSchema }),
   /** Where a traveller can sit; `problem` is why the seat that was chosen is not theirs, or why nothing can be chosen. */
@@ -282,7 +284,7 @@ export const kioskCommandSchema = z.discriminatedUnion('type', [
   /** The traveller has none of the documents that are asked for. */
   message('visit.no-document', visit),
   message('visit.detail', { ...visit, told: toldDetailSchema }),
-  /** Whether what was read of a document is right, or whether all of the conditions are met. */
+  /** Whether what was read of a document is right, whether all conditions are met, or all that is asked at an exit is so. */
   message('visit.answer', { ...visit, isSo: z.boolean() }),
   message('visit.travellers', { ...visit, travellerIds: z.array(z.string()).min(1) }),
   /** The seats for one of the travellers, the first where it names none. Answered by `visit.seats`. */

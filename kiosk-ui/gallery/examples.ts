@@ -230,6 +230,10 @@ export const EXAMPLES: readonly Example[] = [
     touched: '[data-seat="12B"]',
   },
   {
+    name: 'exit-seat',
+    current: { screen: 'exit-seat', props: { passenger: EXAMPLE_VISIT.passenger, seat: '12A' } },
+  },
+  {
     name: 'choose-seat-family',
     current: { screen: 'choose-seat', props: { map: EXAMPLE_FAMILY_SEATS, problem: null } },
   },

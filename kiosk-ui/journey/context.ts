@@ -63,6 +63,7 @@ export interface Visit {
   /** What a rule asks of one of them. */
   readonly detail: Omit<Told<'visit.detail-needed'>, 'type' | 'visitId'> | null;
   readonly conditions: Omit<Told<'visit.conditions'>, 'type' | 'visitId'> | null;
+  readonly exitSeat: Omit<Told<'visit.exit-seat'>, 'type' | 'visitId'> | null;
   /** Where the party can sit; null while the airline is being asked. */
   readonly seats: Pick<Told<'visit.seats'>, 'map' | 'problem'> | null;
   /** The passenger's act; a retry after it goes on with checking in. */
@@ -138,6 +139,7 @@ export const newVisit = (visitId: string): Visit => ({
   documentRead: null,
   detail: null,
   conditions: null,
+  exitSeat: null,
   seats: null,
   acknowledged: false,
   checkedIn: null,

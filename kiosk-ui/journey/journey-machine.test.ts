@@ -37,6 +37,7 @@ const ANSWERS: Moves = {
   'visit.document-read': 'documentRead',
   'visit.detail-needed': 'detail',
   'visit.conditions': 'conditions',
+  'visit.exit-seat': 'exitSeat',
   'visit.ready': 'confirm',
 };
 const SEATS: Moves = {
@@ -141,6 +142,13 @@ const MOVES: Record<Place, Moves> = {
     ...VISIT,
     ...ANSWERS,
     'visit.conditions': undefined,
+    'visit.refused': 'refused',
+    'passenger.answers': 'identifying',
+  },
+  exitSeat: {
+    ...VISIT,
+    ...ANSWERS,
+    'visit.exit-seat': undefined,
     'visit.refused': 'refused',
     'passenger.answers': 'identifying',
   },

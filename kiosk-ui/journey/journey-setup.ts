@@ -285,6 +285,11 @@ export const journeySetup = setup({
       const { passenger, conditions } = event;
       return { visit: changed(context.visit, { conditions: { passenger, conditions }, refusal: null }) };
     }),
+    noteExitSeat: assign(({ context, event }) => {
+      if (event.type !== 'visit.exit-seat') return {};
+      const { passenger, seat } = event;
+      return { visit: changed(context.visit, { exitSeat: { passenger, seat }, refusal: null }) };
+    }),
     noteSeats: assign(({ context, event }) => {
       if (event.type !== 'visit.seats') return {};
       const { map, problem } = event;

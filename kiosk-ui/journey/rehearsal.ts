@@ -67,6 +67,9 @@ export const EVENT: { [T in JourneyEvent['type']]: Extract<JourneyEvent, { type:
     ...{ type: 'visit.conditions', visitId, passenger: EXAMPLE_VISIT.passenger },
     conditions: [...EXAMPLE_CONDITIONS],
   },
+  'visit.exit-seat': {
+    ...{ type: 'visit.exit-seat', visitId, passenger: EXAMPLE_VISIT.passenger, seat: '12A' },
+  },
   'visit.seats': { type: 'visit.seats', visitId, map: EXAMPLE_UPGRADE_SEATS, problem: null },
   'visit.ready': { type: 'visit.ready', visit: EXAMPLE_VISIT },
   'visit.refused': {
@@ -202,6 +205,7 @@ export const WAY_TO = {
   documentRead: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.document-read']],
   detail: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.detail-needed']],
   conditions: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.conditions']],
+  exitSeat: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.exit-seat']],
   refused: [EVENT['agent.hello'], EVENT['visit.started'], EVENT['visit.refused']],
   confirm: identified,
   cabin: [...identified, EVENT['passenger.wants-seats'], EVENT['visit.seats']],
@@ -235,7 +239,7 @@ export const PLACES = Object.keys(WAY_TO) as Place[];
 /** Where there is no screen to go back to: going back asks whether the visit shall end. */
 export const BACK_ASKS: readonly Place[] = [
   ...(['identifying', 'choosing', 'gathering', 'document', 'documentRead', 'detail'] as const),
-  ...(['conditions', 'refused', 'confirm'] as const),
+  ...(['conditions', 'exitSeat', 'refused', 'confirm'] as const),
 ];
 
 /** A journey under a clock that stands still, brought to a place; what it sent to the agent is kept. */

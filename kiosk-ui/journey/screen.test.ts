@@ -20,6 +20,7 @@ const SCREEN_AT: Record<Place, ScreenName> = {
   documentRead: 'check-document',
   detail: 'tell-detail',
   conditions: 'travel-conditions',
+  exitSeat: 'exit-seat',
   refused: 'refused',
   confirm: 'confirm',
   cabin: 'choose-seat',

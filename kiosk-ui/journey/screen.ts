@@ -19,6 +19,7 @@ const STEP_OF: Record<ScreenName, JourneyStep | null> = {
   'check-document': 'passport',
   'tell-detail': 'passport',
   'travel-conditions': 'passport',
+  'exit-seat': 'confirm',
   refused: 'passport',
   confirm: 'confirm',
   'choose-seat': 'confirm',
@@ -47,6 +48,7 @@ const GOES_BACK: ReadonlySet<ScreenName> = new Set([
   'check-document',
   'tell-detail',
   'travel-conditions',
+  'exit-seat',
   'confirm',
   'choose-seat',
   'choose-cabin',
@@ -102,6 +104,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
       | 'documentRead'
       | 'detail'
       | 'conditions'
+      | 'exitSeat'
       | 'confirm'
       | 'bags'
       | 'seats'
@@ -134,7 +137,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
     const { documentPresent } = snapshot.context;
     return { screen: 'show-document', props: { ...visit.documentFor, documentPresent } };
   }
-  const { documentFor, documentRead, detail, conditions } = visit;
+  const { documentFor, documentRead, detail, conditions, exitSeat } = visit;
   if (at('documentTyping') && documentFor) {
     const { passenger, mayType: documents } = documentFor;
     return { screen: 'type-document', props: { passenger, documents } };
@@ -142,6 +145,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
   if (at('documentRead') && documentRead) return { screen: 'check-document', props: documentRead };
   if (at('detail') && detail) return { screen: 'tell-detail', props: detail };
   if (at('conditions') && conditions) return { screen: 'travel-conditions', props: conditions };
+  if (at('exitSeat') && exitSeat) return { screen: 'exit-seat', props: exitSeat };
   if (!view) return { screen: 'identifying', props: {} };
   if (at({ seats: 'payingSeat' }) && visit.payment) return { screen: 'pay', props: visit.payment };
   if (at('seats')) {

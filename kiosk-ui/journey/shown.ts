@@ -60,6 +60,8 @@ export interface ScreenProps {
   'tell-detail': { passenger: PassengerView; detail: AskedDetail; problem: FaultCode | null };
   /** Whether all is so that lets this traveller in. */
   'travel-conditions': { passenger: PassengerView; conditions: readonly AcknowledgedCondition[] };
+  /** What is asked of whoever comes with a seat at an exit. */
+  'exit-seat': { passenger: PassengerView; seat: string };
   refused: {
     code: FaultCode;
     notice: NoticeState | null;

@@ -38,6 +38,7 @@ const answers = {
   'visit.document-read': { guard: 'isThisVisit', target: '#documentRead', actions: 'noteDocumentRead' },
   'visit.detail-needed': { guard: 'isThisVisit', target: '#detail', actions: 'noteDetailNeeded' },
   'visit.conditions': { guard: 'isThisVisit', target: '#conditions', actions: 'noteConditions' },
+  'visit.exit-seat': { guard: 'isThisVisit', target: '#exitSeat', actions: 'noteExitSeat' },
   'visit.ready': { guard: 'isThisVisit', target: '#confirm', actions: 'showVisit' },
 } as const;
 
@@ -51,6 +52,7 @@ const answersAnew = {
   'visit.document-read': anew(answers['visit.document-read']),
   'visit.detail-needed': anew(answers['visit.detail-needed']),
   'visit.conditions': anew(answers['visit.conditions']),
+  'visit.exit-seat': anew(answers['visit.exit-seat']),
   // A seat that was chosen just before is told of as well, while check-in goes on.
   'visit.ready': { ...anew(answers['visit.ready']), guard: 'isThisVisitAndChanged' },
 } as const;
@@ -169,6 +171,16 @@ export const visit = journeySetup.createStateConfig({
     conditions: {
       id: 'conditions',
       entry: step('conditions'),
+      on: {
+        ...answers,
+        'visit.refused': refused,
+        'passenger.answers': { target: 'identifying', actions: 'askAnswer' },
+        'passenger.back': backLeaves,
+      },
+    },
+    exitSeat: {
+      id: 'exitSeat',
+      entry: step('exit-seat'),
       on: {
         ...answers,
         'visit.refused': refused,

@@ -9,7 +9,7 @@ import { ProgressSteps } from '../components/progress-steps/progress-steps.tsx';
 import { type CabinPlan, planOf } from '../components/seat-map/cabin-plan.ts';
 import { SeatLegend } from '../components/seat-map/seat-legend.tsx';
 import { SeatMap } from '../components/seat-map/seat-map.tsx';
-import { useSeatWords } from '../components/seat-map/seat-words.ts';
+import { EXIT_QUESTIONS, useSeatWords } from '../components/seat-map/seat-words.ts';
 import type { PassengerEvent } from '../journey/events.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
@@ -258,7 +258,7 @@ function ExitRow({ seat: { number: seat, price }, paysNow, onAnswer }: ExitRowPr
     <section class="exit-row" aria-label={text('note.exit-row')}>
       <h2>{text('seats.exit-title', { seat })}</h2>
       <ul>
-        {(['seats.exit-age', 'seats.exit-able', 'seats.exit-infant'] as const).map((key) => (
+        {EXIT_QUESTIONS.map((key) => (
           <li key={key}>
             <Icon name="check" />
             {text(key)}

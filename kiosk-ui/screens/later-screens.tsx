@@ -8,6 +8,7 @@ import { ChooseFlight } from './choose-flight.tsx';
 import { ChooseSeat } from './choose-seat.tsx';
 import { ChooseTravellers } from './choose-travellers.tsx';
 import { Confirm } from './confirm.tsx';
+import { ExitSeat } from './exit-seat.tsx';
 import { FindBooking } from './find-booking.tsx';
 import { FixTags } from './fix-tags.tsx';
 import { Goodbye } from './goodbye.tsx';
@@ -77,6 +78,8 @@ export function LaterView({ current, onEvent }: Props & { readonly current: Late
       return <CheckDocument {...current.props} onEvent={onEvent} />;
     case 'tell-detail':
       return <TellDetail key={current.props.detail} {...current.props} onEvent={onEvent} />;
+    case 'exit-seat':
+      return <ExitSeat {...current.props} onEvent={onEvent} />;
     case 'travel-conditions':
       return <TravelConditions {...current.props} onEvent={onEvent} />;
     case 'identifying':

@@ -135,10 +135,12 @@ describe('a seat at an exit', () => {
     expect(seatsHeld()).toEqual(['11A', undefined]);
   });
 
-  it('stays the seat of an adult who holds it', async () => {
+  it('stays the seat of an adult who holds it and will help there', async () => {
     book({ seat: { number: EXIT, chosenBy: 'passenger' } });
     await until('welcome');
     show('1990-05-05');
+    await until('exit-seat');
+    rig.page.send({ type: 'passenger.answers', isSo: true });
     expect((await until('confirm')).visit.seat).toMatchObject({ number: EXIT, because: 'chosen' });
   });
 });

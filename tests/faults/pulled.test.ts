@@ -97,6 +97,7 @@ const REACHED: Readonly<Record<ScreenName, (rig: Rig) => Promise<void>>> = {
   'check-document': (rig) => lay(rig, rig.cases.unclear.lines, 'check-document'),
   'tell-detail': (rig) => lay(rig, rig.cases.unissued.lines, 'tell-detail'),
   'travel-conditions': (rig) => lay(rig, rig.cases.undated.lines, 'travel-conditions'),
+  'exit-seat': (rig) => lay(rig, rig.cases.atExit.lines, 'exit-seat'),
   identifying: (rig) => lay(rig, rig.passports[0] ?? [], 'identifying'),
   refused: (rig) => lay(rig, 'unreadable', 'refused'),
   confirm: (rig) => lay(rig, rig.passports[0] ?? [], 'confirm'),

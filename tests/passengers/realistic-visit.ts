@@ -203,6 +203,10 @@ async function visit(
         ask('conditions');
         touch({ type: 'passenger.answers', isSo: true });
         break;
+      case 'exit-seat':
+        ask('exit');
+        touch({ type: 'passenger.answers', isSo: true });
+        break;
       case 'confirm':
         recognised = shown.props.visit.member !== null;
         if (chosen !== null && bought.length === 0) {

@@ -98,7 +98,7 @@ const FIRST_CASE = 90_000;
  * Someone with two flights today, two people who travel together, two whose flight is cancelled, one of whom nobody knows how
  * long they stay, one whose passport is hard to read, one whose passport may be too old for where they fly to, one whose
  * flight leaves hours late, which is the airline's fault, one who waits for a seat, and one whom a full flight leaves behind;
- * without seats.
+ * without seats, but for one who holds a seat at an exit.
  */
 export function inventCases(now: number): {
   readonly severalFlights: Case;
@@ -110,6 +110,7 @@ export function inventCases(now: number): {
   readonly delayed: Case;
   readonly standby: Case;
   readonly oversold: Case;
+  readonly atExit: Case;
 } {
   const several = person(FIRST_CASE);
   const party = [person(FIRST_CASE + 1), person(FIRST_CASE + 2)];
@@ -120,6 +121,7 @@ export function inventCases(now: number): {
   // Six months more, of a passport that may be older than ten years.
   const unissued = person(FIRST_CASE + 9, new Date(now + 180 * 24 * 3_600_000).toISOString().slice(0, 10));
   const oversold = person(FIRST_CASE + 10);
+  const atExit = person(FIRST_CASE + 11);
   const flights = [flight(90, now), flight(91, now)];
   const booked = (one: ReturnType<typeof person>, recordLocator: string, index: number) => ({
     ...{ recordLocator, flightId: flightId(index), reservationId: `${one.surname}-${index}` },
@@ -174,6 +176,11 @@ export function inventCases(now: number): {
         ...everySeatTaken({ flightId: flightId(98), cabin: 'a320' }, 'L98'),
         booked(oversold, 'L9000J', 98),
       ],
+    },
+    atExit: {
+      lines: atExit.lines,
+      flights,
+      reservations: [{ ...booked(atExit, 'L9000K', 90), seat: { number: '12A', chosenBy: 'passenger' } }],
     },
     standby: {
       lines: standby.lines,

@@ -2,6 +2,9 @@ import type { MapSeat, SeatMapView } from '../../../device-agent/contract/visit.
 import { useSpeech } from '../../language/speech-context.ts';
 import { looksLike, sitterOf } from './seat-look.ts';
 
+/** What must be so of whoever sits at an exit (14 CFR 121.585). */
+export const EXIT_QUESTIONS = ['seats.exit-age', 'seats.exit-able', 'seats.exit-infant'] as const;
+
 /** What is said of the seats of a map, in the language that is spoken. */
 export function useSeatWords(map: SeatMapView) {
   const { text, list, money, person } = useSpeech();

@@ -233,6 +233,7 @@ async function act(rig: Rig, journey: HostJourney, memory: Memory): Promise<bool
       rig.reader.insert({ label: null, lines: journey.visa });
       return true;
     case 'travel-conditions':
+    case 'exit-seat':
       page.send({ type: 'passenger.answers', isSo: true });
       return true;
     case 'fix-tags':

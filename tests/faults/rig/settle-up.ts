@@ -37,6 +37,7 @@ function act(rig: Rig): boolean {
       rig.page.send({ type: 'passenger.tells-detail', told: { detail: props.detail, value: null } });
       return true;
     case 'travel-conditions':
+    case 'exit-seat':
       rig.page.send({ type: 'passenger.answers', isSo: true });
       return true;
     case 'check-document':
