@@ -14,12 +14,12 @@ export function ExitSeat({ passenger, seat, onEvent }: ViewProps<'exit-seat'>) {
     <Page
       kind="facts"
       about={`${person(passenger)} ${seat}`}
-      title={text('seats.exit-title', { seat })}
-      lead={person(passenger)}
+      title={text('seats.exit-held', { name: person(passenger) })}
+      lead={text('seats.exit-title', { seat })}
       answers={
         <Actions>
           <Action icon="check" onAct={answer(true)}>
-            {text('seats.exit-agree', { seat })}
+            {text('seats.exit-keep', { seat })}
           </Action>
           <Action kind="secondary" onAct={answer(false)}>
             {text('seats.exit-decline')}

@@ -192,7 +192,7 @@ const LATEST: Partial<Record<TimelineEvent['type'], string>> = {
   'seat.chosen': 'at the kiosk, seat chosen',
   'pass.replaced': 'holds a new pass',
   'upgrade.bought': 'at the kiosk, upgraded',
-  'exit-row.answered': 'at the kiosk, choosing a seat',
+  'exit-row.answered': 'at the kiosk, asked about a seat at an exit',
   'dangerous-goods.acknowledged': 'at the kiosk, checking in',
   'check-in.completed': 'checked in',
   'check-in.refused': 'could not check in',

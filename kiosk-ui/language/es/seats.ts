@@ -29,11 +29,13 @@ export const seatMessages = {
   'seats.exit-pay': 'Sí a todo: pagar {price}',
   'seats.sold-elsewhere':
     '{price}. Este asiento se vende en el mostrador de la aerolínea; aquí no se puede pagar.',
+  'seats.exit-held': '¿Puede sentarse junto a una salida, {name}?',
   'seats.exit-title': '{seat} está junto a una salida. Quien se siente ahí debe',
   'seats.exit-age': 'tener 15 años o más',
   'seats.exit-able': 'poder y querer abrir la salida y ayudar a otros a salir',
   'seats.exit-infant': 'viajar sin un bebé',
   'seats.exit-agree': 'Sí a todo: elegir {seat}',
+  'seats.exit-keep': 'Sí a todo: mantener {seat}',
   'seats.exit-decline': 'No: otro asiento',
   'seats.label': '{seat}, {position}, {state}',
   'seats.rows': 'Filas {first} a {last}',
