@@ -1,61 +1,16 @@
-import type { PrintedKind } from '../../device-agent/contract/visit.ts';
 import { journeySetup } from './journey-setup.ts';
-
-const leave = { target: '#settling', actions: { type: 'endVisit', params: { leaving: 'left' } } } as const;
-
-/** Going back ends the visit once they say so, and is possible until the airline was asked to check in. */
-const backLeaves = { guard: 'nothingLiesOver', actions: 'askWhetherToLeave' } as const;
-
-const step = (name: string) => ({ type: 'beginStep', params: { step: name } }) as const;
-
-const refused = { guard: 'isThisVisit', target: '#refused', actions: 'noteRefusal' } as const;
-
-const awaits = (paper: PrintedKind) => ({ type: 'awaitPaper', params: { paper } }) as const;
-
-/** On to the bags, if there are any. */
-const withoutPass = [
-  { guard: 'bagsFollow', target: '#printing', actions: ['askSkip', awaits('bag-tag')] },
-  { guard: 'helpIsClosed', target: '#goodbye' },
-] as const;
-
-const mails = { guard: 'mailsPasses', actions: ['askMail', 'noteMailAsked'] } as const;
-
-/** The terminal has the passenger. */
-const payingStep = {
-  entry: step('paying'),
-  on: {
-    'passenger.cancel-payment': { guard: 'nothingLiesOver', actions: 'askCancelPayment' },
-    // Money may already be on its way: nobody leaves while it is not known.
-    'passenger.finished': {},
-  },
-} as const;
-
-/** What the agent can ask, or tell, once it has looked something up. */
-const answers = {
-  'visit.choices': { guard: 'isThisVisit', target: '#choosing', actions: 'noteChoices' },
-  'visit.party': { guard: 'isThisVisit', target: '#gathering', actions: 'noteParty' },
-  'visit.document-needed': { guard: 'isThisVisit', target: '#document', actions: 'noteDocumentNeeded' },
-  'visit.document-read': { guard: 'isThisVisit', target: '#documentRead', actions: 'noteDocumentRead' },
-  'visit.detail-needed': { guard: 'isThisVisit', target: '#detail', actions: 'noteDetailNeeded' },
-  'visit.conditions': { guard: 'isThisVisit', target: '#conditions', actions: 'noteConditions' },
-  'visit.exit-seat': { guard: 'isThisVisit', target: '#exitSeat', actions: 'noteExitSeat' },
-  'visit.ready': { guard: 'isThisVisit', target: '#confirm', actions: 'showVisit' },
-} as const;
-
-/** The same once it was confirmed: the booking has changed, and what was confirmed of it counts no more. */
-const anew = <const A extends { readonly actions: string }>(answer: A) =>
-  ({ ...answer, actions: [answer.actions, 'forgetConfirmed'] }) as const;
-const answersAnew = {
-  'visit.choices': anew(answers['visit.choices']),
-  'visit.party': anew(answers['visit.party']),
-  'visit.document-needed': anew(answers['visit.document-needed']),
-  'visit.document-read': anew(answers['visit.document-read']),
-  'visit.detail-needed': anew(answers['visit.detail-needed']),
-  'visit.conditions': anew(answers['visit.conditions']),
-  'visit.exit-seat': anew(answers['visit.exit-seat']),
-  // A seat that was chosen just before is told of as well, while check-in goes on.
-  'visit.ready': { ...anew(answers['visit.ready']), guard: 'isThisVisitAndChanged' },
-} as const;
+import {
+  answers,
+  answersAnew,
+  awaits,
+  backLeaves,
+  leave,
+  mails,
+  payingStep,
+  refused,
+  step,
+  withoutPass,
+} from './visit-steps.ts';
 
 /** From the shown document until the passenger leaves, or is gone. */
 export const visit = journeySetup.createStateConfig({

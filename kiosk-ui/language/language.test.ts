@@ -189,10 +189,11 @@ describe('an amount, as it is said', () => {
 it.each(LANGUAGES)('tells in %s nothing aloud of what gives somebody away, but neutral words', (language) => {
   const { text, isPhrase, inPublic } = speechIn(language, 'UTC');
   const plain = text('confirm.none');
+  const placed = placedIn(CATALOGUES[language].messages, USUAL_PLACES);
   for (const [key, instead] of Object.entries(IN_PUBLIC) as [MessageKey, MessageKey | null][]) {
-    const told = CATALOGUES[language].messages[key];
+    const told = placed(CATALOGUES[language].messages[key]);
     expect([key, told.includes('{'), isPhrase(told)]).toEqual([key, false, false]);
-    const neutral = instead && CATALOGUES[language].messages[instead];
+    const neutral = instead && placed(CATALOGUES[language].messages[instead]);
     expect([inPublic(told), inPublic(`${plain}, ${told}`)]).toEqual([
       neutral,
       neutral && `${plain}, ${neutral}`,
