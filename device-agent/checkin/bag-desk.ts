@@ -187,11 +187,13 @@ export function createBagDesk(deps: BagDeskDeps) {
     tellFailure(visit, visit.bagsFailure ?? { code: 'bags.tag-refused', canRetry: false });
   };
 
-  /** Whom an onward flight did not check in fetches the bags earlier than was said. */
-  const tellWhereTo = (visit: Visit, plan: BagPlan, [first]: readonly OwedTag[]): void => {
-    if (!first || first.bag.to === plan.owners[0].allowance.to) return;
+  /** Whom an onward flight did not check in fetches the bags earlier than was said, and than those do whom it did. */
+  const tellWhereTo = (visit: Visit, plan: BagPlan, owed: readonly OwedTag[]): void => {
+    const [to, ...others] = new Set(owed.map(({ bag }) => bag.to));
+    if (to === undefined || (to === plan.owners[0].allowance.to && others.length === 0)) return;
+    const ends = others.length > 0 && { ends: [to, ...others].map(placeOf) };
     const { visitId } = visit;
-    tell(visit, { type: 'visit.bags', visitId, bags: { ...viewOf(plan), to: placeOf(first.bag.to) } });
+    tell(visit, { type: 'visit.bags', visitId, bags: { ...viewOf(plan), to: placeOf(to), ...ends } });
   };
 
   const settle =

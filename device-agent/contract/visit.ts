@@ -198,6 +198,8 @@ export const bagsViewSchema = z.object({
   scale: z.enum(['free', 'settling', 'weighed', 'too-heavy']).nullable(),
   /** Whose bags cannot go there, since they fly elsewhere: they check them in a visit of their own. */
   elsewhere: passengerViewSchema.array().optional(),
+  /** Where they are given back, if that is not one place: each bag's tag says which. */
+  ends: placeSchema.array().min(2).optional(),
 });
 
 /** Which of how many passes, or tags, and whose. */

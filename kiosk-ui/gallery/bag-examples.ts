@@ -152,14 +152,21 @@ export const BAG_EXAMPLES: readonly Example[] = [
     name: 'fix-tags',
     current: {
       screen: 'fix-tags',
-      props: { place: EXAMPLE_FLIGHT.to, tags: 2, bagsAreLeft: false, leftOut: [] },
+      props: { places: [EXAMPLE_FLIGHT.to], tags: 2, bagsAreLeft: false, leftOut: [] },
+    },
+  },
+  {
+    name: 'fix-tags-apart',
+    current: {
+      screen: 'fix-tags',
+      props: { places: [EXAMPLE_FLIGHT.to, EXAMPLE_FLIGHT.from], tags: 2, bagsAreLeft: false, leftOut: [] },
     },
   },
   {
     name: 'fix-tags-left',
     current: {
       screen: 'fix-tags',
-      props: { place: EXAMPLE_FLIGHT.to, tags: 1, bagsAreLeft: true, leftOut: [] },
+      props: { places: [EXAMPLE_FLIGHT.to], tags: 1, bagsAreLeft: true, leftOut: [] },
     },
   },
   {
@@ -167,7 +174,7 @@ export const BAG_EXAMPLES: readonly Example[] = [
     current: {
       screen: 'fix-tags',
       props: {
-        ...{ place: EXAMPLE_FLIGHT.to, tags: 1, bagsAreLeft: false },
+        ...{ places: [EXAMPLE_FLIGHT.to], tags: 1, bagsAreLeft: false },
         leftOut: [
           {
             passenger: { givenName: 'Mei', fullName: 'Mei Example', nativeName: null },

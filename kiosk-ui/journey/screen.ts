@@ -182,7 +182,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
     return {
       screen: 'fix-tags',
       props: {
-        ...{ place: bags?.to ?? flight.to, tags: visit.pass?.of ?? 1, bagsAreLeft },
+        ...{ places: bags?.ends ?? [bags?.to ?? flight.to], tags: visit.pass?.of ?? 1, bagsAreLeft },
         leftOut: visit.checkedIn?.leftOut ?? [],
       },
     };

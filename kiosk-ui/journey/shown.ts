@@ -93,7 +93,7 @@ export interface ScreenProps {
   /** Not all bags go; `code` says why, and of the money. */
   'bags-failed': { code: FaultCode; canRetry: boolean; bags: readonly BagFate[]; helpCalled: boolean };
   /** The tags are out: how they are put on. `bagsAreLeft`: not all bags go, of which the next screen tells. */
-  'fix-tags': { place: Place; tags: number; bagsAreLeft: boolean; leftOut: LeftOut };
+  'fix-tags': { places: readonly Place[]; tags: number; bagsAreLeft: boolean; leftOut: LeftOut };
   progress: {
     stage: 'checking-in' | 'preparing' | 'at-printer';
     flight: FlightView;

@@ -91,7 +91,7 @@ export function ChooseFlight({ choices, instead, kept, notice, onEvent }: ViewPr
             detail={
               <>
                 {[nameOf(flight), dayThere(flight.departure), timesOf(flight)].join(' · ')}
-                {gone && <span class="choice__line">{text(`flights.gone-${gone}`)}</span>}
+                {gone && <span class="choice__line choice__line--gone">{text(`flights.gone-${gone}`)}</span>}
                 {booking && <ToldApart {...booking} />}
               </>
             }

@@ -8,8 +8,10 @@ import type { ViewProps } from './view.ts';
 import './guidance.css';
 
 /** How a tag is put on, while the bag stands there. */
-export function FixTags({ place, tags, bagsAreLeft, leftOut, onEvent }: ViewProps<'fix-tags'>) {
-  const { text, name } = useSpeech();
+export function FixTags({ places, tags, bagsAreLeft, leftOut, onEvent }: ViewProps<'fix-tags'>) {
+  const { text, name, list } = useSpeech();
+  const names = places.map((place) => name(place.names));
+  const [first = ''] = names;
   return (
     <Page
       kind="fix-tags"
@@ -21,7 +23,11 @@ export function FixTags({ place, tags, bagsAreLeft, leftOut, onEvent }: ViewProp
           {bagsAreLeft ? (
             <Notice icon="bag">{text('tags.left')}</Notice>
           ) : (
-            <p class="guidance__others">{text('tags.drop', { place: name(place.names) })}</p>
+            <p class="guidance__others">
+              {names.length > 1
+                ? text('tags.drop-apart', { places: list(names) })
+                : text('tags.drop', { place: first })}
+            </p>
           )}
           <Action icon="check" onAct={() => onEvent({ type: 'passenger.finished' })}>
             {text('tags.done', { count: tags })}
@@ -29,7 +35,7 @@ export function FixTags({ place, tags, bagsAreLeft, leftOut, onEvent }: ViewProp
         </Actions>
       }
     >
-      <TagPicture place={place.code} />
+      <TagPicture place={places[0]?.code ?? ''} />
       <ol class="guidance__steps">
         <li>{text('tags.loop')}</li>
         <li>{text('tags.press')}</li>

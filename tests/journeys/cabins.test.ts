@@ -110,10 +110,7 @@ describe('a passenger whose cabin has only seats left', () => {
   const economy = [...(CABINS.get('a320')?.seats.values() ?? [])].filter((seat) => seat.compartment === 'Y');
   const PRICED = { ...FLIGHT, seatPrices: { bulkhead: { minorUnits: 5000, currency: 'CNY' } } };
 
-  it.each([
-    ['at an exit', FLIGHT, economy.filter(({ exitRow }) => exitRow)],
-    ['that cost something', PRICED, economy.filter(({ notes }) => notes.includes('bulkhead'))],
-  ])('%s is given none unasked, and reads at which desk to ask', async (_what, flight, left) => {
+  const onlyThese = (flight: object, left: typeof economy) => {
     expect(left.length).toBeGreaterThan(0);
     book(flight, ['Y']);
     const others = economy
@@ -124,10 +121,26 @@ describe('a passenger whose cabin has only seats left', () => {
       }));
     expectOk(importBookings(rig.desk, importSchema.parse({ reservations: others })), 'the rest is taken');
     comeForward();
+  };
+
+  it('at an exit is given none unasked, and reads at which desk to ask', async () => {
+    const atExits = economy.filter(({ exitRow }) => exitRow);
+    onlyThese(FLIGHT, atExits);
     expect(await reach(rig, 'refused', 'confirm')).toMatchObject({
       screen: 'refused',
       props: { code: 'check-in.no-seat', desk: { en: 'Row C, desk 20' } },
     });
     expect(held()).toMatchObject([{ seat: null }]);
+  });
+
+  it('that cost something is given one of them, and pays nothing for it', async () => {
+    const priced = economy.filter(({ notes }) => notes.includes('bulkhead'));
+    onlyThese(PRICED, priced);
+    await reach(rig, 'confirm');
+    const [{ seat } = { seat: null }] = held();
+    expect(priced.map(({ number }) => number)).toContain(seat);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await reach(rig, 'take-pass');
+    expect(rig.payments()).toEqual([]);
   });
 });

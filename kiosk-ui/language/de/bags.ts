@@ -54,6 +54,8 @@ export const bagMessages = {
   'tags.press': 'Ziehen Sie die Folie ab, und drücken Sie die Enden aufeinander.',
   'tags.claim': 'Behalten Sie den kleinen Teil mit der Nummer.',
   'tags.drop': 'Bringen Sie Ihr Gepäck zur Gepäckabgabe. Sie bekommen es in {place} zurück.',
+  'tags.drop-apart':
+    'Bringen Sie Ihr Gepäck zur Gepäckabgabe. Jedes Stück bekommen Sie dort zurück, wo sein Anhänger es sagt: {places}.',
   'tags.done': '{count, plural, one {Der Anhänger ist fest} other {Die Anhänger sind fest}}',
   'tags.left':
     'Noch geht nicht alles mit. Befestigen Sie erst diese Anhänger: Danach steht hier, was mitgeht.',

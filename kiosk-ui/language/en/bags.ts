@@ -48,6 +48,7 @@ export const bagMessages = {
   'tags.press': 'Peel off the backing, and press the two ends together.',
   'tags.claim': 'Keep the small part with the number.',
   'tags.drop': 'Take your bags to the bag drop. You get them back in {place}.',
+  'tags.drop-apart': 'Take your bags to the bag drop. Each is given back where its tag says: {places}.',
   'tags.done': '{count, plural, one {My bag is tagged} other {My bags are tagged}}',
   'tags.left': 'Not all of your bags go yet. Tag these first: the next screen says which go.',
   'bags.partly': 'Not all of your bags go yet',

@@ -53,6 +53,8 @@ export const bagMessages = {
   'tags.press': 'Despegue el papel protector y presione un extremo contra el otro.',
   'tags.claim': 'Guarde la parte pequeña con el número.',
   'tags.drop': 'Lleve sus maletas a la entrega de equipaje. Las recogerá en {place}.',
+  'tags.drop-apart':
+    'Lleve sus maletas a la entrega de equipaje. Cada una se recoge donde dice su etiqueta: {places}.',
   'tags.done': '{count, plural, one {Maleta etiquetada} other {Maletas etiquetadas}}',
   'tags.left': 'Aún no viajan todas sus maletas. Ponga primero estas etiquetas: luego verá cuáles viajan.',
   'bags.partly': 'Aún no viajan todas sus maletas',

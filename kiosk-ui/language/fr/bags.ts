@@ -53,6 +53,8 @@ export const bagMessages = {
   'tags.press': 'Décollez la protection, et pressez les deux bouts l’un contre l’autre.',
   'tags.claim': 'Gardez la petite partie avec le numéro.',
   'tags.drop': 'Portez vos bagages à la dépose bagages. Vous les récupérez à {place}.',
+  'tags.drop-apart':
+    'Portez vos bagages à la dépose bagages. Chacun est rendu là où son étiquette l’indique : {places}.',
   'tags.done': '{count, plural, one {Mon bagage est étiqueté} other {Mes bagages sont étiquetés}}',
   'tags.left': 'Tout ne part pas encore. Fixez d’abord ces étiquettes : l’écran suivant dit ce qui part.',
   'bags.partly': 'Certains bagages ne partent pas encore',

@@ -48,6 +48,7 @@ export const bagMessages = {
   'tags.press': '뒷면 종이를 떼고 양 끝을 맞붙입니다.',
   'tags.claim': '번호가 적힌 작은 부분은 보관하세요.',
   'tags.drop': '짐을 수하물 맡기는 곳으로 가져가세요. {place}에서 찾으시면 됩니다.',
+  'tags.drop-apart': '짐을 수하물 맡기는 곳으로 가져가세요. 찾는 곳은 태그마다 다릅니다: {places}.',
   'tags.done': '{count, plural, other {수하물 태그를 붙였습니다}}',
   'tags.left':
     '아직 부칠 수 없는 짐이 있습니다. 먼저 이 수하물 태그를 붙여 주세요. 부칠 수 있는 짐은 다음 화면에서 알려 드립니다.',

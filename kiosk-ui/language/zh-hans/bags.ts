@@ -47,6 +47,7 @@ export const bagMessages = {
   'tags.press': '撕去背纸，将两端对齐粘牢。',
   'tags.claim': '请保留印有号码的小联。',
   'tags.drop': '请将行李送至行李交运处。行李将运至{place}。',
+  'tags.drop-apart': '请将行李送至行李交运处。各件行李运至行李牌上所示地点：{places}。',
   'tags.done': '{count, plural, other {行李牌已系好}}',
   'tags.left': '并非所有行李都已办妥。请先系好这些行李牌，下一屏将说明哪些行李可以托运。',
   'bags.partly': '并非所有行李都已办妥',

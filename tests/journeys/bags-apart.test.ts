@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DEMO_DEVICES } from '../../config/demo/devices.ts';
+import { expectOk } from '../../config/result.ts';
+import { importBookings } from '../../device-agent/dcs/reference/import.ts';
+import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
+import { everySeatTaken } from '../../device-agent/dcs/reference/invent/full-flight.ts';
+import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import { reach, reachWhen } from '../faults/rig/reach.ts';
+import { FLIGHT } from './two-flights.ts';
+
+/** From where the first flight ends; one seat is left for two. */
+const SOUTH = {
+  ...{ ...FLIGHT, flightId: 'SOUTH', number: '81', from: FLIGHT.to, to: 'CAN' },
+  departure: '2031-05-14T18:30:00+08:00',
+  boarding: '2031-05-14T18:00:00+08:00',
+  arrival: '2031-05-14T21:30:00+08:00',
+  checkInCloses: '2031-05-14T18:00:00+08:00',
+};
+const COUPLE = ['ANNA', 'BERT'].flatMap((givenNames) =>
+  [FLIGHT, SOUTH].map(({ flightId }) => ({
+    ...{ recordLocator: 'PART01', surname: 'SAMPLE', givenNames, passengerId: givenNames, flightId },
+    ...{ reservationId: `${givenNames}-${flightId}`, document: { number: `P${givenNames}1` } },
+  })),
+);
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await openRig(DEMO_DEVICES);
+  await reach(rig, 'welcome');
+  const others = everySeatTaken(SOUTH, 'ALL').filter(({ seat }) => seat?.number !== '25B');
+  const bookings = { flights: [FLIGHT, SOUTH], reservations: [...others, ...COUPLE] };
+  expectOk(importBookings(rig.desk, importSchema.parse(bookings)), 'it is announced');
+});
+afterEach(() => rig.close());
+
+it('A couple of whom one has no seat further on reads where each of the bags is given back', async () => {
+  rig.page.send({ type: 'passenger.touched-start' });
+  rig.page.send({ type: 'passenger.types' });
+  rig.page.send({ type: 'passenger.searched', reference: 'PART01', surname: 'SAMPLE' });
+  await reach(rig, 'choose-travellers');
+  rig.page.send({ type: 'passenger.chose-travellers', travellerIds: ['ANNA', 'BERT'] });
+  await reach(rig, 'confirm');
+  rig.page.send({ type: 'passenger.has-bags' });
+  await reachWhen(rig, 'bags', ({ bags }) => bags !== null);
+  rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }, { weight: null }] });
+  await reachWhen(rig, 'bags', ({ bags }) => bags?.bags.length === 2);
+  rig.page.send({ type: 'passenger.bags-done' });
+  rig.page.send({ type: 'passenger.confirmed' });
+  for (let passes = 0; passes < 3; passes += 1) {
+    await reach(rig, 'take-pass');
+    for (const { peer } of rig.printers) peer.take();
+    await rig.clock.until(() => rig.page.screen().screen !== 'take-pass', 8000);
+  }
+  const { places, tags, leftOut } = (await reach(rig, 'fix-tags')).props;
+  expect([places.map(({ code }) => code).toSorted(), tags, leftOut.length]).toEqual([['CAN', 'PEK'], 2, 1]);
+});
