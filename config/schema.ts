@@ -5,7 +5,7 @@ import { deviceSchema } from './devices.ts';
 import { LANGUAGES } from './languages.ts';
 import { namesSchema } from './names.ts';
 import { PHONE_PASSES } from './phone-passes.ts';
-import { placesSchema } from './places.ts';
+import { placesSchema } from './places-schema.ts';
 import { speechSchema } from './speech.ts';
 
 const money = z.object({ minorUnits: z.number().int().positive(), currency: z.string().length(3) });

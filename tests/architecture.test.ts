@@ -111,6 +111,7 @@ describe('imports point one way', () => {
         'config/languages.ts',
         'config/logo.ts',
         'config/names.ts',
+        'config/places-schema.ts',
         'config/places.ts',
         'config/phone-passes.ts',
         'config/purposes.ts',

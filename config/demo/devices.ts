@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { placesSchema } from '../places.ts';
+import type { placesSchema } from '../places-schema.ts';
 import { CODE_PATTERNS, STRIPE_PATTERNS } from './cards.ts';
 
 /** A device of the demo kiosk, told once for both ends of its cable. */

@@ -3,7 +3,7 @@ import { lookSchema } from '../../config/brand.ts';
 import { WAYS_TO_BE_FOUND } from '../../config/identification.ts';
 import { logoSchema } from '../../config/logo.ts';
 import { PHONE_PASSES } from '../../config/phone-passes.ts';
-import { placesSchema } from '../../config/places.ts';
+import { placesSchema } from '../../config/places-schema.ts';
 import { conversationSchema } from './conversation.ts';
 import { FAULT_CODES } from './faults.ts';
 import { KEYPAD_KEYS } from './keypad.ts';
