@@ -411,7 +411,7 @@ describe('who types by keypad', () => {
     await hear(/Make this easier to use/);
     const within = kiosk.getByRole('group', { name: 'Ignore double presses' });
     await within.getByRole('button', { name: 'Within 1 s' }).click();
-    await hear(/Within 1 second, chosen/);
+    await hear(/Within one second, chosen/);
     said.length = 0;
     await press('next');
     await press('next');

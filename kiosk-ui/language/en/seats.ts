@@ -16,7 +16,7 @@ export const seatMessages = {
   'seats.taken-meanwhile': 'Someone else has just taken that seat. Please choose another one.',
   'seats.not-now': 'Seats cannot be changed here now. {seat} stays as it is.',
   'seats.pay': 'Pay {price} for {seat}',
-  'seats.pay-all': 'Pay {price} for {count, plural, one {this seat} other {these # seats}}',
+  'seats.pay-all': 'Pay {price}: {count, plural, one {one seat} other {# seats}}',
   'seats.without-unpaid': 'Leave without paying',
   'seats.unpaid': 'not paid yet',
   'seats.payment-failed-all': '{why}. Nothing was paid: everyone still has the seat they had.',
