@@ -209,7 +209,7 @@ describe('a passenger with bags', () => {
     rig.page.send({ type: 'passenger.bags-done' });
     await takePass(rig);
     await reach(rig, 'fix-tags');
-    expect(rig.page.screen()).toMatchObject({ props: { place: { code: flight.destination } } });
+    expect(rig.page.screen()).toMatchObject({ props: { places: [{ code: flight.destination }] } });
     const [bag] = rig.desk.store.bags(passenger.reservation_id);
     expect(bag?.destination).toBe(flight.destination);
     await rig.close();

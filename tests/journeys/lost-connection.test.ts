@@ -114,7 +114,7 @@ describe('a passenger whose onward flight', () => {
     await rig.clock.until(() => rig.page.screen().screen === 'fix-tags', 60_000);
     expect(rig.page.screen()).toMatchObject({
       screen: 'fix-tags',
-      props: { place: { code: 'PEK' }, leftOut: [{ flight: 'XD 78', code: 'flight.missed', desk: DESK }] },
+      props: { places: [{ code: 'PEK' }], leftOut: [{ flight: 'XD 78', code: 'flight.missed', desk: DESK }] },
     });
   });
 });
@@ -173,7 +173,7 @@ describe('a passenger who lands too late for their onward flight, where others c
       for (const { peer } of rig.printers) peer.take();
       return rig.page.screen().screen === 'fix-tags';
     }, 60_000);
-    expect(rig.page.screen().props).toMatchObject({ place: { code: 'CAN' }, leftOut: [] });
+    expect(rig.page.screen().props).toMatchObject({ places: [{ code: 'CAN' }], leftOut: [] });
     expect(states()).toEqual({ SOONER: 'checked-in', SHORTER: 'checked-in' });
     const [first] = rig.desk.store.bookingsByLocator('LOST01');
     expect(rig.desk.store.bags(first?.passenger.reservation_id ?? '')).toMatchObject([
