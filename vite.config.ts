@@ -103,6 +103,8 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Milliseconds in which a page shows what a touch does, also while every core is busy.
+    expect: { poll: { timeout: 10_000 } },
     coverage: {
       provider: 'v8',
       include: ['{config,sync,device-agent,kiosk-ui}/**/*.{ts,tsx}'],
