@@ -35,7 +35,7 @@ export function gonowConformanceHost(
   const kiosk = (kioskId: string) =>
     createGonowDcs({
       ...TRYING,
-      ...{ transport: httpTransport(host.url), deadline: 3000, retries: 1, clock, kioskId },
+      ...{ transport: httpTransport(host.url), deadline: 15_000, retries: 1, clock, kioskId },
     });
   return {
     port: kiosk('CONFORMANCE-1'),

@@ -51,7 +51,7 @@ export async function openReference() {
     app,
     url,
     kiosk: (kioskId: string) =>
-      createHttpDcs({ url, deadline: 3000, retries: 1, clock: systemClock, kioskId }),
+      createHttpDcs({ url, deadline: 15_000, retries: 1, clock: systemClock, kioskId }),
     close: async () => {
       await app.close();
       await world.close();
