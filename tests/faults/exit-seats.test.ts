@@ -5,10 +5,9 @@ import { checkIn } from '../../device-agent/dcs/reference/check-in.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
 import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
-import type { ScreenName, ScreenProps } from '../../kiosk-ui/journey/shown.ts';
 import { openRig, type Rig } from './rig/kiosk.ts';
+import { reachWhen } from './rig/reach.ts';
 
-const SOON = 30_000;
 const FLIGHT = {
   ...{ flightId: 'XD71', carrier: 'XD', number: '71', from: 'PVG', to: 'PEK', cabin: 'a320' },
   ...{ departure: '2031-05-14T14:00:00+08:00', arrival: '2031-05-14T16:20:00+08:00' },
@@ -22,19 +21,6 @@ beforeEach(async () => {
   rig = await openRig(DEMO_DEVICES);
 });
 afterEach(() => rig.close());
-
-const until = async <N extends ScreenName>(
-  screen: N,
-  when: (props: ScreenProps[N]) => boolean = () => true,
-) => {
-  const isThere = () => {
-    const current = rig.page.screen();
-    return current.screen === screen && when(current.props as ScreenProps[N]);
-  };
-  if (!(await rig.clock.until(isThere, SOON)))
-    throw new Error(`${screen} was not reached, but ${JSON.stringify(rig.page.screen()).slice(0, 300)}`);
-  return rig.page.screen().props as ScreenProps[N];
-};
 
 const book = (...passengers: object[]) =>
   expectOk(
@@ -66,23 +52,23 @@ const seatsHeld = () =>
 
 describe('a seat at an exit', () => {
   it('is offered to an adult, and to nobody whose passport says that they are thirteen', async () => {
-    await until('welcome');
+    await reachWhen(rig, 'welcome');
     for (const [birthDate, exits] of [
       ['1990-05-05', true],
       ['2018-01-01', false],
     ] as const) {
       book({});
       show(birthDate);
-      await until('confirm');
+      await reachWhen(rig, 'confirm');
       rig.page.send({ type: 'passenger.wants-seats' });
-      const { map } = await until('choose-seat', (props) => props.map !== null);
+      const { map } = await reachWhen(rig, 'choose-seat', (props) => props.map !== null);
       expect(map?.seats.some(({ exitRow, state }) => exitRow && state === 'free')).toBe(exits);
       rig.reader.remove();
       rig.page.send({ type: 'passenger.back' });
-      await until('confirm');
+      await reachWhen(rig, 'confirm');
       rig.page.send({ type: 'passenger.finished' });
       rig.page.send({ type: 'passenger.back' });
-      await until('welcome');
+      await reachWhen(rig, 'welcome');
     }
   });
 
@@ -90,12 +76,12 @@ describe('a seat at an exit', () => {
     'that is held by a thirteen-year-old, chosen by the %s, is changed for the nearest, and that is told',
     async (chosenBy) => {
       book({ seat: { number: EXIT, chosenBy } });
-      await until('welcome');
+      await reachWhen(rig, 'welcome');
       show('2018-01-01');
-      const { visit } = await until('confirm');
+      const { visit } = await reachWhen(rig, 'confirm');
       expect(visit.seat).toMatchObject({ number: '11A', because: 'safety' });
       rig.page.send({ type: 'passenger.confirmed' });
-      expect((await until('take-pass')).seat).toBe('11A');
+      expect((await reachWhen(rig, 'take-pass')).seat).toBe('11A');
       expect(seatsHeld()).toEqual(['11A']);
     },
   );
@@ -106,14 +92,14 @@ describe('a seat at an exit', () => {
       { reservationId: 'a', passengerId: 'a', seat: { number: '12A', chosenBy: 'system' } },
       { ...child, reservationId: 'b', passengerId: 'b', seat: { number: '12B', chosenBy: 'system' } },
     );
-    await until('welcome');
+    await reachWhen(rig, 'welcome');
     show('1990-05-05');
-    await until('choose-travellers');
+    await reachWhen(rig, 'choose-travellers');
     rig.page.send({ type: 'passenger.chose-travellers', travellerIds: ['a', 'b'] });
-    const { visit } = await until('confirm');
+    const { visit } = await reachWhen(rig, 'confirm');
     expect(visit.companions).toMatchObject([{ seat: { because: 'safety' } }]);
     rig.page.send({ type: 'passenger.confirmed' });
-    await until('take-pass');
+    await reachWhen(rig, 'take-pass');
     const [, kid] = seatsHeld();
     expect(kid).not.toMatch(/^1[24]/);
     expect(kid).toBe(visit.companions[0]?.seat?.number);
@@ -126,21 +112,21 @@ describe('a seat at an exit', () => {
     expect(checkIn(rig.desk, asked)).toMatchObject({ value: { seat: EXIT } });
     const infant = { passengerType: 'infant', onLapOf: 'a', birthDate: '2030-08-01', givenNames: 'BABY' };
     book({ ...adult, seat: null }, { ...infant, reservationId: 'b', passengerId: 'b' });
-    await until('welcome');
+    await reachWhen(rig, 'welcome');
     show('1990-05-05');
-    const { visit } = await until('confirm');
+    const { visit } = await reachWhen(rig, 'confirm');
     expect(visit).toMatchObject({ seat: { number: '11A', because: 'safety' }, needsNewPass: true });
     rig.page.send({ type: 'passenger.confirmed' });
-    expect((await until('take-pass')).seat).toBe('11A');
+    expect((await reachWhen(rig, 'take-pass')).seat).toBe('11A');
     expect(seatsHeld()).toEqual(['11A', undefined]);
   });
 
   it('stays the seat of an adult who holds it and will help there', async () => {
     book({ seat: { number: EXIT, chosenBy: 'passenger' } });
-    await until('welcome');
+    await reachWhen(rig, 'welcome');
     show('1990-05-05');
-    await until('exit-seat');
+    await reachWhen(rig, 'exit-seat');
     rig.page.send({ type: 'passenger.answers', isSo: true });
-    expect((await until('confirm')).visit.seat).toMatchObject({ number: EXIT, because: 'chosen' });
+    expect((await reachWhen(rig, 'confirm')).visit.seat).toMatchObject({ number: EXIT, because: 'chosen' });
   });
 });

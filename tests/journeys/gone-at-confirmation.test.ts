@@ -44,6 +44,17 @@ const takesAnother = async () => {
   await reach(rig, 'confirm');
 };
 
+const bagsShown = () => (rig.page.screen().props as { bags?: unknown }).bags ?? null;
+const choosesOneBag = async () => {
+  rig.page.send({ type: 'passenger.has-bags' });
+  await reach(rig, 'bags');
+  rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }] });
+  await rig.clock.until(() => false, 1000);
+  rig.page.send({ type: 'passenger.bags-done' });
+  await reach(rig, 'confirm');
+  expect(bagsShown()).toMatchObject({ bags: [{ weight: null }] });
+};
+
 describe('a passenger who looks at the confirmation while the flight', () => {
   it.each([
     ['is cancelled', CANCELLED, 'flight.cancelled', { closedAt: null, notice: 'offered' }],
@@ -80,14 +91,7 @@ describe('a passenger who looks at the confirmation while the flight', () => {
 
   it('is cancelled chooses bags anew for the other one', async () => {
     await toConfirmation(FLIGHT, LATER);
-    const bagsShown = () => (rig.page.screen().props as { bags?: unknown }).bags ?? null;
-    rig.page.send({ type: 'passenger.has-bags' });
-    await reach(rig, 'bags');
-    rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }] });
-    await rig.clock.until(() => false, 1000);
-    rig.page.send({ type: 'passenger.bags-done' });
-    await reach(rig, 'confirm');
-    expect(bagsShown()).toMatchObject({ bags: [{ weight: null }] });
+    await choosesOneBag();
     announce([CANCELLED]);
     rig.page.send({ type: 'passenger.confirmed' });
     await reach(rig, 'refused');
@@ -141,14 +145,7 @@ describe('a passenger whom staff move to another flight while they look at the c
 
   it('chooses bags anew for it', async () => {
     await toConfirmation(FLIGHT, LATER);
-    const bagsShown = () => (rig.page.screen().props as { bags?: unknown }).bags ?? null;
-    rig.page.send({ type: 'passenger.has-bags' });
-    await reach(rig, 'bags');
-    rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }] });
-    await rig.clock.until(() => false, 1000);
-    rig.page.send({ type: 'passenger.bags-done' });
-    await reach(rig, 'confirm');
-    expect(bagsShown()).toMatchObject({ bags: [{ weight: null }] });
+    await choosesOneBag();
     staffMove();
     rig.page.send({ type: 'passenger.confirmed' });
     expect(await reach(rig, 'confirm', 'refused')).toMatchObject({ screen: 'confirm' });
