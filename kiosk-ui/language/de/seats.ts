@@ -17,7 +17,7 @@ export const seatMessages = {
   'seats.taken-meanwhile': 'Dieser Platz wurde gerade vergeben. Bitte wählen Sie einen anderen.',
   'seats.not-now': 'Hier lassen sich jetzt keine Plätze ändern. Es bleibt bei {seat}.',
   'seats.pay': '{price} für {seat} zahlen',
-  'seats.pay-all': '{price} für {count, plural, one {diesen Platz} other {diese # Plätze}} zahlen',
+  'seats.pay-all': '{price} zahlen: {count, plural, one {ein Platz} other {# Plätze}}',
   'seats.without-unpaid': 'Ohne Zahlung verlassen',
   'seats.unpaid': 'noch nicht bezahlt',
   'seats.payment-failed-all': '{why}. Es wurde nichts bezahlt: Alle haben noch ihren bisherigen Platz.',

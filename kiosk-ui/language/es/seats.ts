@@ -17,7 +17,7 @@ export const seatMessages = {
   'seats.taken-meanwhile': 'Otra persona acaba de ocupar ese asiento. Elija otro, por favor.',
   'seats.not-now': 'Ahora no se pueden cambiar asientos aquí. Usted conserva {seat}.',
   'seats.pay': 'Pagar {price} por {seat}',
-  'seats.pay-all': 'Pagar {price} por {count, plural, one {este asiento} other {estos # asientos}}',
+  'seats.pay-all': 'Pagar {price}: {count, plural, one {un asiento} other {# asientos}}',
   'seats.without-unpaid': 'Salir sin pagar',
   'seats.unpaid': 'aún sin pagar',
   'seats.payment-failed-all': '{why}. No se ha pagado nada: cada uno conserva su asiento.',

@@ -17,7 +17,7 @@ export const seatMessages = {
   'seats.taken-meanwhile': 'Ce siège vient d’être pris. Veuillez en choisir un autre.',
   'seats.not-now': 'Impossible de changer de siège ici pour l’instant. Vous gardez {seat}.',
   'seats.pay': 'Payer {price} pour {seat}',
-  'seats.pay-all': 'Payer {price} pour {count, plural, one {ce siège} other {ces # sièges}}',
+  'seats.pay-all': 'Payer {price} : {count, plural, one {un siège} other {# sièges}}',
   'seats.without-unpaid': 'Quitter sans payer',
   'seats.unpaid': 'pas encore payé',
   'seats.payment-failed-all': '{why}. Rien n’a été payé : chacun garde son siège actuel.',
