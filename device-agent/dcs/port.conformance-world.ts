@@ -369,7 +369,7 @@ export function httpConformanceHost(host: {
   close: () => Promise<void>;
 }): ConformanceHost {
   const kiosk = (kioskId: string) =>
-    createHttpDcs({ url: host.url, deadline: 3000, retries: 1, clock: systemClock, kioskId });
+    createHttpDcs({ url: host.url, deadline: 15_000, retries: 1, clock: systemClock, kioskId });
   return {
     ...host,
     port: kiosk('CONFORMANCE-1'),

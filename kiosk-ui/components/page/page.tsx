@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { GOES_BACK } from './back.ts';
 import './page.css';
 
@@ -29,7 +29,8 @@ export function Page({ title, lead, answers, children, kind, about, onBack, onTo
     heading.current?.closest('.pager__view')?.scrollTo({ top: 0 });
   }, [about]);
   const main = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // With what is shown, not after it: a quick second press would go back from the step that has just been left.
+  useLayoutEffect(() => {
     const { current } = main;
     if (!current || !onBack) return;
     const stay = (event: Event) => {
