@@ -155,7 +155,11 @@ export const EXAMPLES: readonly Example[] = [
   },
   { name: 'guidance', current: { screen: 'guidance', props: { documentPresent: false } } },
   { name: 'guidance-document-left', current: { screen: 'guidance', props: { documentPresent: true } } },
-  { name: 'find-booking', current: { screen: 'find-booking', props: {} } },
+  { name: 'find-booking', current: { screen: 'find-booking', props: { before: null } } },
+  {
+    name: 'find-booking-again',
+    current: { screen: 'find-booking', props: { before: { reference: 'LAND01', surname: 'LIN' } } },
+  },
   ...CHOICE_EXAMPLES,
   ...DOCUMENT_EXAMPLES,
   { name: 'identifying', current: { screen: 'identifying', props: {} } },

@@ -36,6 +36,12 @@ export type LeftOut = Told<'visit.checked-in'>['leftOut'];
 export type Refusal = Omit<Told<'visit.refused'>, 'type' | 'visitId'>;
 export type PrintTrouble = Omit<Told<'pass.failed'>, 'type' | 'visitId' | 'pass'>;
 export type BagsTrouble = Omit<Told<'bags.failed'>, 'type' | 'visitId'>;
+/** What a passenger types to be found. */
+export interface Search {
+  readonly reference: string;
+  readonly surname: string;
+}
+
 export interface Payment {
   readonly purpose: Purpose;
   readonly amount: Money;
@@ -122,6 +128,8 @@ export interface JourneyContext {
   readonly conversation: Conversation | null;
   /** Why the card or code that was shown last leads no further. */
   readonly notice: FaultCode | null;
+  /** What they have typed to be found: one wrong letter is corrected, and not all of it typed again. */
+  readonly search: Search | null;
   readonly visit: Visit | null;
   /** Whoever was here last was sent away by their time, and not by themselves. */
   readonly hasExpired: boolean;

@@ -70,7 +70,7 @@ const service = journeySetup.createStateConfig({
         },
         typing: {
           on: {
-            'passenger.searched': { actions: 'askIdentify' },
+            'passenger.searched': { actions: ['keepSearch', 'askIdentify'] },
             'passenger.back': { guard: 'nothingLiesOver', target: 'guidance' },
             'passenger.finished': { guard: 'helpIsClosed', target: '#settling' },
             'passenger.cancels': { guard: 'nothingLiesOver', target: '#settling' },
@@ -115,6 +115,7 @@ export const journeyMachine = journeySetup.createMachine({
     helpCalled: false,
     conversation: null,
     notice: null,
+    search: null,
     visit: null,
     hasExpired: false,
     measure: NOTHING_MEASURED,

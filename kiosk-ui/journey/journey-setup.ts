@@ -37,6 +37,7 @@ const visitIdOf = (event: JourneyEvent): string | null => {
 };
 
 const wiped = (context: JourneyContext, event: JourneyEvent) => ({
+  search: null,
   visit: null,
   hasExpired: event.type === 'session.expired',
   measure: NOTHING_MEASURED,
@@ -190,6 +191,11 @@ export const journeySetup = setup({
     noteAccess: assign(({ context, event }) =>
       event.type === 'passenger.access' ? { access: { ...context.access, ...event.change } } : {},
     ),
+    keepSearch: assign(({ event }) => {
+      if (event.type !== 'passenger.searched') return {};
+      const { reference, surname } = event;
+      return { search: { reference, surname } };
+    }),
     beginSpeech: assign(({ context }) => ({ access: { ...context.access, speech: true } })),
     noteKey: assign(({ context, event }) => {
       if (event.type !== 'keypad.key') return {};

@@ -78,7 +78,9 @@ export function screenOf(snapshot: JourneySnapshot): Screen {
   if (snapshot.matches({ service: { attract: 'guidance' } })) {
     return { screen: 'guidance', props: { documentPresent } };
   }
-  if (snapshot.matches({ service: { attract: 'typing' } })) return { screen: 'find-booking', props: {} };
+  if (snapshot.matches({ service: { attract: 'typing' } })) {
+    return { screen: 'find-booking', props: { before: context.search } };
+  }
   return outOfService(snapshot);
 }
 

@@ -28,7 +28,7 @@ import type {
 } from '../../device-agent/contract/visit.ts';
 
 import type { Access } from './access.ts';
-import type { DocumentFor, LeftOut, Payment, Visit } from './context.ts';
+import type { DocumentFor, LeftOut, Payment, Search, Visit } from './context.ts';
 
 /** What each screen is given, by its name. A new screen is one entry here, one view, one state. */
 export interface ScreenProps {
@@ -40,8 +40,8 @@ export interface ScreenProps {
   };
   welcome: { languages: readonly Language[]; documentPresent: boolean };
   guidance: { documentPresent: boolean };
-  /** Typing what finds the booking. */
-  'find-booking': Record<never, never>;
+  /** Typing what finds the booking; `before`: what they have typed already, and may correct. */
+  'find-booking': { before: Search | null };
   identifying: Record<never, never>;
   /** `instead`: of one that is gone, or long delayed; `kept`: the one that is theirs, where they may keep it. */
   'choose-flight': {

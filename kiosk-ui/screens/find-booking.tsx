@@ -14,10 +14,10 @@ type Field = 'reference' | 'surname';
 const REFERENCE = /^([A-Z0-9]{6}|\d{13,14})$/;
 const LONGEST = { reference: 20, surname: 40 } as const satisfies Record<Field, number>;
 
-/** For whoever has nothing to show. What is typed lives in this screen alone, and goes with it. */
-export function FindBooking({ onEvent }: ViewProps<'find-booking'>) {
+/** For whoever has nothing to show. What led to nothing stands there again, to be corrected. */
+export function FindBooking({ before, onEvent }: ViewProps<'find-booking'>) {
   const { text } = useSpeech();
-  const [typed, setTyped] = useState({ reference: '', surname: '' });
+  const [typed, setTyped] = useState(before ?? { reference: '', surname: '' });
   const [field, setField] = useState<Field>('reference');
   const [objected, object] = useObjection();
   const entries = useRef<HTMLDivElement>(null);

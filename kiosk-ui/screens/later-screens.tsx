@@ -65,7 +65,7 @@ export function LaterView({ current, onEvent }: Props & { readonly current: Late
     case 'guidance':
       return <Guidance {...current.props} onEvent={onEvent} />;
     case 'find-booking':
-      return <FindBooking onEvent={onEvent} />;
+      return <FindBooking {...current.props} onEvent={onEvent} />;
     case 'choose-flight':
       return <ChooseFlight {...current.props} onEvent={onEvent} />;
     case 'choose-travellers':
