@@ -47,6 +47,7 @@ export function PhonePasses({
       }
       answers={
         <Actions>
+          {mailed && <Notice icon={mailed === 'failed' ? 'help' : 'check'}>{text(`mail.${mailed}`)}</Notice>}
           {next ? (
             <Action icon="next" onAct={() => setAt(at + 1)}>
               {text('phone.next', { name: next.passenger.fullName })}
@@ -56,7 +57,6 @@ export function PhonePasses({
               {text('phone.done')}
             </Action>
           )}
-          {mailed && <Notice icon={mailed === 'failed' ? 'help' : 'check'}>{text(`mail.${mailed}`)}</Notice>}
           {(mayMail || canHavePaper) && (
             <div class="phone-pass__others">
               {mayMail && (

@@ -7,7 +7,7 @@ import { STRICT_RULES, violationsOf } from './accessibility.ts';
 import { type Gallery, LANDSCAPE, openGallery } from './gallery-page.ts';
 import { measureLarge, turnPages } from './large-text.ts';
 import { toldByColourAlone } from './marks.ts';
-import { measure, PAGED } from './measure.ts';
+import { cutOff, measure, PAGED } from './measure.ts';
 
 let gallery: Gallery;
 
@@ -77,7 +77,7 @@ describe.each(DISPLAYS)('on $display.width × $display.height', ({ display, lang
       `${name} of ${brand}`,
       { example: name, brand, language, theme },
     ]);
-    expect(await gallery.measureEach(Object.fromEntries(settings), measure)).toEqual({});
+    expect(await gallery.measureEach(Object.fromEntries(settings), measure, cutOff)).toEqual({});
   });
 
   const inLanguage = (language: string, names = EXAMPLES.map(({ name }) => name)) =>
@@ -86,16 +86,18 @@ describe.each(DISPLAYS)('on $display.width × $display.height', ({ display, lang
   it.each(languages)(
     'every example fits in %s',
     async (language) => {
-      expect(await gallery.measureEach(inLanguage(language), measure)).toEqual({});
+      expect(await gallery.measureEach(inLanguage(language), measure, cutOff)).toEqual({});
     },
     120_000,
   );
 
   it('every example fits, or is whole page by page, in a language of words a third longer than English', async () => {
-    const found = Object.entries(await gallery.measureEach(inLanguage('pseudo'), measure));
+    const found = Object.entries(await gallery.measureEach(inLanguage('pseudo'), measure, cutOff));
     const paged = found.filter(([, misfits]) => misfits.includes(PAGED)).map(([name]) => name);
     expect(found.filter(([name]) => !paged.includes(name))).toEqual([]);
-    expect(await gallery.measureEach(inLanguage('pseudo', paged), measureLarge, turnPages)).toEqual({});
+    expect(await gallery.measureEach(inLanguage('pseudo', paged), measureLarge, cutOff, turnPages)).toEqual(
+      {},
+    );
   }, 120_000);
 });
 

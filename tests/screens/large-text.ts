@@ -30,29 +30,6 @@ export function measureLarge(): string[] {
       : above < -1 || bottom > innerHeight + 1;
     return sideways || upright;
   });
-  const cut = seen.filter((element) => {
-    const { overflowX, overflowY, display } = getComputedStyle(element);
-    const clips = overflowX !== 'visible' || overflowY !== 'visible';
-    if (!clips || display === 'inline' || element.matches('.pager__view') || element.tagName === 'svg')
-      return false;
-    const within = element.getBoundingClientRect();
-    return [...element.querySelectorAll('*')].some((inner) => {
-      const box = inner.getBoundingClientRect();
-      const counts =
-        box.width > 0 &&
-        viewOf(inner) === viewOf(element) &&
-        getComputedStyle(inner).display !== 'inline' &&
-        !inner.closest('svg, .unseen, .ground') &&
-        getComputedStyle(inner).clipPath !== 'inset(50%)';
-      return (
-        counts &&
-        (box.left < within.left - 2 ||
-          box.right > within.right + 2 ||
-          box.top < within.top - 2 ||
-          box.bottom > within.bottom + 2)
-      );
-    });
-  });
   // Words wider than what they stand in.
   const range = document.createRange();
   const wide = seen.filter((element) => {
@@ -127,7 +104,6 @@ export function measureLarge(): string[] {
   const room = (view?.clientHeight ?? innerHeight) < 40 * density;
   return [
     ...off.map((element) => `off: ${nameOf(element)}`),
-    ...cut.map((element) => `cut: ${nameOf(element)}`),
     ...wide.map((element) => `too wide: ${nameOf(element)}`),
     ...small.map((element) => `small: ${nameOf(element)}`),
     ...over,

@@ -49,3 +49,36 @@ export function measure(): string[] {
     ...(isCrowded ? ['answers too near the controls'] : []),
   ];
 }
+
+/** Runs in the page: what cuts off a part of its own content, as a card does that is smaller than what it holds. */
+export function cutOff(): string[] {
+  const viewOf = (element: Element) => element.closest('.pager__view');
+  const isUnseen = (element: Element) =>
+    element.closest('svg, .unseen, .ground') !== null || getComputedStyle(element).clipPath === 'inset(50%)';
+  const top = document.querySelector('dialog[open]') ?? document.body;
+  const cut = [...top.querySelectorAll('*')].filter((element) => {
+    const { overflowX, overflowY, display } = getComputedStyle(element);
+    const clips = overflowX !== 'visible' || overflowY !== 'visible';
+    // The pager shows the rest when its page is turned.
+    if (!clips || display === 'inline' || isUnseen(element) || element.matches('.pager__view')) return false;
+    const within = element.getBoundingClientRect();
+    return [...element.querySelectorAll('*')].some((inner) => {
+      const box = inner.getBoundingClientRect();
+      const counts =
+        box.width > 0 &&
+        viewOf(inner) === viewOf(element) &&
+        getComputedStyle(inner).display !== 'inline' &&
+        !isUnseen(inner);
+      return (
+        counts &&
+        (box.left < within.left - 2 ||
+          box.right > within.right + 2 ||
+          box.top < within.top - 2 ||
+          box.bottom > within.bottom + 2)
+      );
+    });
+  });
+  return cut.map(
+    (element) => `cut: ${element.getAttribute('class')} “${element.textContent?.trim().slice(0, 32)}”`,
+  );
+}

@@ -5,6 +5,7 @@ import { tried } from '../thorough.ts';
 import { type Gallery, LANDSCAPE, openGallery } from './gallery-page.ts';
 import { answersOff, bodySizes, measureLarge, turnPages } from './large-text.ts';
 import { toldByColourAlone } from './marks.ts';
+import { cutOff } from './measure.ts';
 
 /** Each kind of screen in each state; of those that tell of a fault, which look alike, only some. */
 const ALIKE = /^(refused|notice|bags-failed)-/;
@@ -51,7 +52,7 @@ it.each(SETTINGS)(
   async ({ display, ...setting }) => {
     await gallery.turn(display);
     const settings = NAMES.map((example) => [example, { example, theme: 'light', ...setting }]);
-    const misfits = await gallery.measureEach(Object.fromEntries(settings), measureLarge, turnPages);
+    const misfits = await gallery.measureEach(Object.fromEntries(settings), measureLarge, cutOff, turnPages);
     expect(misfits).toEqual({});
   },
   180_000,
@@ -72,6 +73,7 @@ it.each([KIOSK_DISPLAY, LANDSCAPE])(
       Object.fromEntries(settings),
       toldByColourAlone,
       measureLarge,
+      cutOff,
       turnPages,
     );
     expect(misfits).toEqual({});

@@ -177,10 +177,9 @@ export const screenMessages = {
   'phone.also': 'Auch aufs Handy',
   'phone.no-paper': 'Kein Papier: Bordkarte aufs Handy',
   'phone.title': 'Fotografieren Sie Ihre Bordkarte',
-  'phone.lead':
-    'Fotografieren Sie den Bildschirm mit dem Handy. Zeigen Sie das Foto an der Sicherheitskontrolle und am Gate.',
+  'phone.lead': 'Zeigen Sie das Foto an der Sicherheitskontrolle und am Gate.',
   'phone.lead-of':
-    'Bordkarte {number} von {of}. Fotografieren Sie jede. Zeigen Sie die Fotos an der Sicherheitskontrolle und am Gate.',
+    'Bordkarte {number} von {of}. Zeigen Sie ein Foto von jeder an der Sicherheitskontrolle und am Gate.',
   'phone.how':
     'Der Code ist in der Mitte des Bildschirms. Halten Sie das Handy aufrecht davor, etwa einen Unterarm entfernt. Ist das schwierig, wählen Sie E-Mail oder Papier, wo es angeboten wird, oder drücken Sie Hilfe.',
   'phone.paper': 'Doch auf Papier',

@@ -157,10 +157,8 @@ export const screenMessages = {
   'phone.also': 'Also on my phone',
   'phone.no-paper': 'No paper: pass on my phone',
   'phone.title': 'Photograph your boarding pass',
-  'phone.lead':
-    'Hold your phone in front of the screen and take a picture. Show it at security and at the gate.',
-  'phone.lead-of':
-    'Pass {number} of {of}. Take a picture of each, and show them at security and at the gate.',
+  'phone.lead': 'Show the picture at security and at the gate.',
+  'phone.lead-of': 'Pass {number} of {of}. Show a picture of each at security and at the gate.',
   'phone.how':
     'The code is in the middle of the screen. Hold your phone upright in front of it, about a forearm away. If that is difficult, choose e-mail or paper where they are offered, or press help.',
   'phone.paper': 'On paper after all',

@@ -173,10 +173,9 @@ export const screenMessages = {
   'phone.also': 'También en mi teléfono',
   'phone.no-paper': 'Sin papel: en mi teléfono',
   'phone.title': 'Fotografíe su tarjeta de embarque',
-  'phone.lead':
-    'Ponga su teléfono frente a la pantalla y tome una foto. Muéstrela en el control de seguridad y en la puerta.',
+  'phone.lead': 'Muestre la foto en el control de seguridad y en la puerta.',
   'phone.lead-of':
-    'Tarjeta {number} de {of}. Tome una foto de cada una y muéstrelas en el control de seguridad y en la puerta.',
+    'Tarjeta {number} de {of}. Muestre una foto de cada una en el control de seguridad y en la puerta.',
   'phone.how':
     'El código está en el centro de la pantalla. Sostenga el teléfono derecho delante, a un antebrazo de distancia. Si le resulta difícil, elija el correo o el papel si se ofrecen, o pulse ayuda.',
   'phone.paper': 'Mejor en papel',

@@ -178,10 +178,9 @@ export const screenMessages = {
   'phone.also': 'Aussi sur mon téléphone',
   'phone.no-paper': 'Sans papier : sur mon téléphone',
   'phone.title': 'Photographiez votre carte d’embarquement',
-  'phone.lead':
-    'Placez votre téléphone devant l’écran et prenez une photo. Montrez-la au contrôle de sûreté et à la porte.',
+  'phone.lead': 'Montrez la photo au contrôle de sûreté et à la porte.',
   'phone.lead-of':
-    'Carte {number} sur {of}. Photographiez chacune, et montrez-les au contrôle de sûreté et à la porte.',
+    'Carte {number} sur {of}. Montrez une photo de chacune au contrôle de sûreté et à la porte.',
   'phone.how':
     'Le code est au milieu de l’écran. Tenez votre téléphone droit devant, à une longueur d’avant-bras. Si c’est difficile, choisissez l’e-mail ou le papier s’ils sont proposés, ou appuyez sur aide.',
   'phone.paper': 'Plutôt sur papier',

@@ -149,7 +149,7 @@ export const screenMessages = {
   'phone.also': '手机也存一份',
   'phone.no-paper': '不打印，存到手机',
   'phone.title': '请拍下您的登机牌',
-  'phone.lead': '将手机对准屏幕拍照，在安检和登机口出示照片即可。',
+  'phone.lead': '在安检和登机口出示照片即可。',
   'phone.lead-of': '第{number}张，共{of}张。请逐张拍照，在安检和登机口出示。',
   'phone.how':
     '二维码在屏幕中央。请将手机竖直举在屏幕正前方，约一个前臂的距离。如有困难，可在有选项时选择电子邮件或纸质登机牌，或按帮助键。',
