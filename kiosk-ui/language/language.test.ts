@@ -147,6 +147,14 @@ it('keeps the letters and the sign of a currency in their order among Arabic wor
   expect(speechIn('en', 'Asia/Shanghai').money(price)).toBe('CN¥800.00');
 });
 
+it('keeps the parts of what a tag or a flight is called in their order among Arabic words', () => {
+  const arabic = speechIn('ar', 'Asia/Shanghai');
+  expect(arabic.text('bags.tag', { number: '0999 000123' })).toContain('\u20660999 000123\u2069');
+  expect(arabic.text('flights.seat', { seat: '12A' })).not.toContain('\u2066');
+  expect(arabic.aloud(arabic.text('bags.tag', { number: '0999 000123' }))).not.toMatch(/[\u2066-\u2069]/);
+  expect(speechIn('en', 'UTC').text('bags.tag', { number: '0999 000123' })).toBe('Tag 0999 000123');
+});
+
 describe('an amount, as it is said', () => {
   const said = (language: Language, minorUnits: number, currency: string) => {
     const speech = speechIn(language, 'UTC');

@@ -8,7 +8,7 @@ import { amountsAloud } from './amounts.ts';
 import type { AloudKey, Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
 import { DOORS } from './doors.ts';
 import { IN_PUBLIC } from './in-public.ts';
-import { type Message, messageReader } from './message.ts';
+import { type Message, type MessageValues, messageReader } from './message.ts';
 import { once } from './once.ts';
 import { placedIn } from './placed.ts';
 import { statesIn } from './states.ts';
@@ -57,6 +57,18 @@ const TOGETHER = ', ';
 /** `2031-05-14T19:35`, whatever its offset, as if it were UTC. */
 const asWritten = (iso: string): Date => new Date(`${iso.slice(0, 'YYYY-MM-DDTHH:MM'.length)}Z`);
 
+/** Signs and figures in several parts, with no letter that is read from the right. */
+const IN_PARTS = /^(?=.*\d)(?=.* )\P{Script=Arabic}+$/u;
+
+/** What a tag or a flight is called keeps its parts in their order among words from right to left (Unicode UAX #9, LRI and PDI). */
+const leftToRight = (values: MessageValues): MessageValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      IN_PARTS.test(String(value)) ? `\u2066${value}\u2069` : value,
+    ]),
+  );
+
 /** `language` is what the catalogue speaks, `timeZone` where the kiosk stands, and `places` where its devices are. */
 export function speechFrom(
   catalogue: Catalogue,
@@ -67,6 +79,7 @@ export function speechFrom(
   const { messages, aloud, faults, writesNativeNames } = catalogue;
   const placed = placedIn(messages, places);
   const locale = LOCALES[language];
+  const isFromRight = DOORS[language].direction === 'rtl';
   const read = messageReader(locale);
   const known = new Map<MessageKey, Message>();
   const messageOf = (key: MessageKey): Message => {
@@ -122,7 +135,7 @@ export function speechFrom(
   };
   return {
     language,
-    text: (key, ...[values]) => messageOf(key)(values ?? {}),
+    text: (key, ...[values]) => messageOf(key)(values && isFromRight ? leftToRight(values) : (values ?? {})),
     fault: (code) => faults[code],
     isPhrase: (text) => inPublic(text) === text,
     inPublic,

@@ -19,7 +19,12 @@ export function Recovery({ recovery, isAsked, onEvent }: ViewProps<'recovery'>) 
       title={name(state === 'given' ? words.given : words.happened)}
       lead={
         <>
-          {name(words.stands)} {reference && <strong data-spell>{reference}</strong>}
+          {name(words.stands)}{' '}
+          {reference && (
+            <strong dir="ltr" data-spell>
+              {reference}
+            </strong>
+          )}
         </>
       }
       answers={

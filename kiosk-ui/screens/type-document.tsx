@@ -233,7 +233,13 @@ function Line({ document, field, values, onChange }: LineProps) {
   const shown = () => {
     if (field === 'state') return `${state(value)} (${value})`;
     if (field === 'sex') return text(SEX_WORD[value as (typeof SEXES)[number]]);
-    return field === 'number' ? <span data-spell>{value}</span> : date(dateOf(value) ?? '');
+    return field === 'number' ? (
+      <span dir="ltr" data-spell>
+        {value}
+      </span>
+    ) : (
+      date(dateOf(value) ?? '')
+    );
   };
   return <Choice title={shown()} detail={text(labelOf(document, field))} onChoose={onChange} />;
 }

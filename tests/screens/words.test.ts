@@ -50,6 +50,24 @@ it('Who searches for half a reference is told what a whole one is', async () => 
   await gallery.page.getByText('Type the whole reference first').waitFor();
 });
 
+it('Who reads from right to left reads the number of a tag as it is printed on it', async () => {
+  await gallery.show({ example: 'bags-partly-again', language: 'ar' });
+  const [airline, own] = await gallery.page.evaluate(() => {
+    const words = [...document.querySelectorAll('.fate__tag')]
+      .flatMap((tag) => [...tag.childNodes])
+      .find((node) => node.nodeValue?.includes('0999 000123'));
+    return ['0999', '000123'].map((part) => {
+      const range = document.createRange();
+      const from = words?.nodeValue?.indexOf(part) ?? 0;
+      if (words) range.setStart(words, from);
+      if (words) range.setEnd(words, from + part.length);
+      return range.getBoundingClientRect().left;
+    });
+  });
+  expect(airline).toBeGreaterThan(0);
+  expect(airline).toBeLessThan(own ?? 0);
+});
+
 /** What is said of an example, a part at a time. */
 const said = async (example: string): Promise<string[]> => {
   await gallery.show({ example });
