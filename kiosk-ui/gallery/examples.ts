@@ -439,6 +439,25 @@ export const EXAMPLES: readonly Example[] = [
     },
   },
   {
+    name: 'goodbye-no-gate',
+    current: {
+      screen: 'goodbye',
+      props: {
+        passenger,
+        flight: { ...flight, gate: null },
+        seat,
+        hasPass: true,
+        hasReceipt: false,
+        canHaveItinerary: true,
+        standby: null,
+        canHavePhonePass: true,
+        notice: null,
+        leftOut: [],
+        documentPresent: false,
+      },
+    },
+  },
+  {
     name: 'goodbye-no-pass',
     current: {
       screen: 'goodbye',

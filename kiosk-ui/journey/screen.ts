@@ -37,6 +37,10 @@ const STEP_OF: Record<ScreenName, JourneyStep | null> = {
   goodbye: 'gate',
 };
 
+/** Whoever has no pass yet is not on the way to the gate. */
+const stepOf = (current: Screen): Frame['step'] =>
+  current.screen === 'goodbye' && !current.props.hasPass ? 'pass' : STEP_OF[current.screen];
+
 const GOES_BACK: ReadonlySet<ScreenName> = new Set([
   'guidance',
   'find-booking',
@@ -296,7 +300,7 @@ export function frameAround(
     languages: kiosk?.languages ?? LANGUAGES,
     access,
     headset,
-    step: STEP_OF[current.screen],
+    step: stepOf(current),
     canGoBack,
     canCancel: canGoBack || isOver,
     canCallHelp: !isAlone,

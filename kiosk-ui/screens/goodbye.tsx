@@ -1,5 +1,5 @@
 import { Action, Actions } from '../components/action/action.tsx';
-import { Fact, SeatFact } from '../components/boarding-pass/boarding-pass.tsx';
+import { Fact, GateFact, SeatFact } from '../components/boarding-pass/boarding-pass.tsx';
 import { LeftOutNotices } from '../components/left-out/left-out.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
@@ -14,7 +14,7 @@ const titleOf = (hasPass: boolean, waits: boolean) => {
   return hasPass ? 'goodbye.title' : 'goodbye.title-no-pass';
 };
 
-/** The stub to carry away in one's head: gate, time, seat, and nothing left behind. */
+/** The stub to carry away in one's head: where to go, time, seat, and nothing left behind. Whoever has no pass goes for it first. */
 export function Goodbye({
   passenger,
   flight,
@@ -31,21 +31,28 @@ export function Goodbye({
   onEvent,
 }: ViewProps<'goodbye'>) {
   const { text, time, name, person } = useSpeech();
+  const gate = hasPass ? flight.gate : null;
   const finish = () => onEvent({ type: 'passenger.finished' });
+  // Without paper, a pass on a phone is the way to have one now.
+  const onPhone = canHavePhonePass && (
+    <Action
+      kind={hasPass ? 'secondary' : 'primary'}
+      icon="phone"
+      onAct={() => onEvent({ type: 'passenger.phone-pass' })}
+    >
+      {text(hasPass ? 'phone.also' : 'phone.ask')}
+    </Action>
+  );
   const mayFinish = ![notice, voucher].some(isUnderWay);
   return (
     <Page
       kind="goodbye"
       onTouch={finish}
       title={text(titleOf(hasPass, standby !== null), { name: person(passenger) })}
-      lead={
-        hasPass
-          ? text('goodbye.flight', {
-              flight: `${flight.carrier} ${flight.number}`,
-              place: name(flight.to.names),
-            })
-          : text('goodbye.no-pass')
-      }
+      lead={text('goodbye.flight', {
+        flight: `${flight.carrier} ${flight.number}`,
+        place: name(flight.to.names),
+      })}
       answers={
         <Actions>
           {standby && (
@@ -74,8 +81,13 @@ export function Goodbye({
             onAsk={() => onEvent({ type: 'passenger.wants-notice' })}
           />
           <div class="wishes">
+            {!hasPass && onPhone}
             {hasReceipt && (
-              <Action icon="printer" onAct={() => onEvent({ type: 'passenger.wants-receipt' })}>
+              <Action
+                kind={hasPass ? 'primary' : 'secondary'}
+                icon="printer"
+                onAct={() => onEvent({ type: 'passenger.wants-receipt' })}
+              >
                 {text('receipt.print')}
               </Action>
             )}
@@ -88,11 +100,7 @@ export function Goodbye({
                 {text('itinerary.print')}
               </Action>
             )}
-            {canHavePhonePass && (
-              <Action kind="secondary" icon="phone" onAct={() => onEvent({ type: 'passenger.phone-pass' })}>
-                {text(hasPass ? 'phone.also' : 'phone.ask')}
-              </Action>
-            )}
+            {hasPass && onPhone}
             {mayFinish && (
               <Action kind="secondary" onAct={finish}>
                 {text('goodbye.finish')}
@@ -105,29 +113,39 @@ export function Goodbye({
       <article class="pass stub">
         <div class="pass__upper">
           <p class="stub__label" data-together>
-            {flight.gate ? text('pass.gate') : text('goodbye.look-up')}
-            {flight.gate && <span class="unseen">{flight.gate}</span>}
+            {text(hasPass ? 'pass.gate' : 'frame.step.pass')}
+            {gate && <span class="unseen">{gate}</span>}
             {flight.terminal && (
               <span>
                 {text('pass.terminal')} {flight.terminal}
               </span>
             )}
           </p>
-          <p class="stub__gate" aria-hidden="true">
-            {flight.gate ?? flight.to.code}
-          </p>
-          <p class="stub__way">
-            {standby
-              ? text('standby.decided', { time: time(standby.decidedAt) })
-              : text('goodbye.way', { time: time(flight.boarding) })}
-          </p>
+          {gate ? (
+            <p class="stub__gate" aria-hidden="true">
+              {gate}
+            </p>
+          ) : (
+            <p class="stub__words">{text(hasPass ? 'goodbye.look-up' : 'goodbye.no-pass')}</p>
+          )}
+          {(standby || hasPass) && (
+            <p class="stub__way">
+              {standby
+                ? text('standby.decided', { time: time(standby.decidedAt) })
+                : text('goodbye.way', { time: time(flight.boarding) })}
+            </p>
+          )}
         </div>
         <div class="pass__lower stub__facts">
           <Fact label={text('pass.boarding')}>{time(flight.boarding)}</Fact>
           <SeatFact seat={seat} waits={standby !== null} />
-          <Fact label={text('pass.flight')}>
-            {flight.carrier} {flight.number}
-          </Fact>
+          {hasPass ? (
+            <Fact label={text('pass.flight')}>
+              {flight.carrier} {flight.number}
+            </Fact>
+          ) : (
+            <GateFact gate={flight.gate} />
+          )}
         </div>
       </article>
     </Page>

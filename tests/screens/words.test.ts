@@ -50,6 +50,20 @@ it('Who searches for half a reference is told what a whole one is', async () => 
   await gallery.page.getByText('Type the whole reference first').waitFor();
 });
 
+it('Whoever leaves without a pass is told where to have one, and is not sent to the gate', async () => {
+  const shown = await words('goodbye-no-pass');
+  expect(shown).toContain('Print your boarding pass at any other kiosk');
+  expect(shown).not.toMatch(/NRT|security/);
+  expect(await gallery.page.locator('[aria-current="step"]').innerText()).toBe('Boarding pass');
+  expect(await gallery.page.locator('.action--primary').innerText()).toBe('Use my phone instead');
+});
+
+it('Whoever has a pass and no gate yet is shown no airport where the gate would stand', async () => {
+  const shown = await words('goodbye-no-gate');
+  expect(shown).toContain('Your gate will be on the screens');
+  expect(shown).not.toContain('NRT');
+});
+
 it('Who reads from right to left reads the number of a tag as it is printed on it', async () => {
   await gallery.show({ example: 'bags-partly-again', language: 'ar' });
   const [airline, own] = await gallery.page.evaluate(() => {
