@@ -7,7 +7,7 @@ import { STRICT_RULES, violationsOf } from './accessibility.ts';
 import { type Gallery, LANDSCAPE, openGallery } from './gallery-page.ts';
 import { measureLarge, turnPages } from './large-text.ts';
 import { toldByColourAlone } from './marks.ts';
-import { cutOff, measure, PAGED } from './measure.ts';
+import { cramped, cutOff, measure, PAGED } from './measure.ts';
 
 let gallery: Gallery;
 
@@ -86,7 +86,7 @@ describe.each(DISPLAYS)('on $display.width × $display.height', ({ display, lang
   it.each(languages)(
     'every example fits in %s',
     async (language) => {
-      expect(await gallery.measureEach(inLanguage(language), measure, cutOff)).toEqual({});
+      expect(await gallery.measureEach(inLanguage(language), measure, cutOff, cramped)).toEqual({});
     },
     120_000,
   );

@@ -82,3 +82,33 @@ export function cutOff(): string[] {
     (element) => `cut: ${element.getAttribute('class')} “${element.textContent?.trim().slice(0, 32)}”`,
   );
 }
+
+/** Runs in the page: buttons whose words touch their edge, or reach beyond it. */
+export function cramped(): string[] {
+  const LEAST = 1;
+  const density = Number(getComputedStyle(document.documentElement).getPropertyValue('--density'));
+  const range = document.createRange();
+  const isTight = (button: Element, node: Node) => {
+    const { parentElement: within } = node;
+    if (!within || within.closest('svg, .unseen') || !node.nodeValue?.trim()) return false;
+    range.selectNodeContents(node);
+    const [line] = range.getClientRects();
+    if (!line) return false;
+    const [words, edge] = [range.getBoundingClientRect(), button.getBoundingClientRect()];
+    // The box of a line of letters is taller than the line.
+    const taller = Math.max(0, line.height - Number.parseFloat(getComputedStyle(within).lineHeight)) / 2;
+    const [across, upright] = [LEAST * density, LEAST * density - taller];
+    return (
+      words.left < edge.left + across ||
+      words.right > edge.right - across ||
+      words.top < edge.top + upright ||
+      words.bottom > edge.bottom - upright
+    );
+  };
+  const tight = [...document.querySelectorAll('.page button')].filter((button) => {
+    const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) if (isTight(button, walker.currentNode)) return true;
+    return false;
+  });
+  return tight.map(({ textContent }) => `cramped: ${textContent}`);
+}

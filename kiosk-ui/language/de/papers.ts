@@ -29,7 +29,7 @@ export const paperMessages = {
   'unconfirmed.doubt-itinerary': 'Es ist unklar, ob Ihr Reiseplan herauskam. Sehen Sie im Drucker nach.',
   'unconfirmed.has-itinerary': 'Ich habe meinen Reiseplan',
   'rights.ask': 'Bestätigung und meine Rechte drucken',
-  'rights.ask-short': 'Bestätigung der Änderung',
+  'rights.ask-short': 'Bestätigung drucken',
   'rights.after-pass': 'Die Bestätigung wird nach Ihrer Bordkarte gedruckt.',
   'rights.printing': 'Ihre Bestätigung wird gedruckt.',
   'rights.waiting': 'Bitte nehmen Sie Ihre Bestätigung aus dem Drucker.',
