@@ -147,6 +147,11 @@ it('keeps the letters and the sign of a currency in their order among Arabic wor
   expect(speechIn('en', 'Asia/Shanghai').money(price)).toBe('CN¥800.00');
 });
 
+it.each(LANGUAGES)('tells whose child sits beside no adult what to do about it, in %s', (language) => {
+  const sentences = speechIn(language, 'UTC').text('confirm.apart', { names: 'Jian' }).match(/[.。]/g) ?? [];
+  expect(sentences.length).toBeGreaterThan(1);
+});
+
 it('keeps the parts of what a tag or a flight is called in their order among Arabic words', () => {
   const arabic = speechIn('ar', 'Asia/Shanghai');
   expect(arabic.text('bags.tag', { number: '0999 000123' })).toContain('\u20660999 000123\u2069');

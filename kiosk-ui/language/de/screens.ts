@@ -97,7 +97,8 @@ export const screenMessages = {
     'Ihre Buchung hat sich gerade geändert. Prüfen Sie Ihren Flug noch einmal, bevor Sie bestätigen.',
   'confirm.instruction-new-pass':
     'Ihr Platz hat sich geändert. Drucken Sie die neue Bordkarte: Die alte gilt nicht mehr.',
-  'confirm.apart': 'Nicht neben einem Erwachsenen: {names}',
+  'confirm.apart':
+    'Nicht neben einem Erwachsenen Ihrer Gruppe: {names}. Ändern Sie hier die Plätze, oder fragen Sie unser Personal.',
   'confirm.apart-onward':
     'Auf {flight} ohne Platz neben einem Erwachsenen Ihrer Gruppe: {names}. Bitte fragen Sie unser Personal.',
   'confirm.instruction-safety':

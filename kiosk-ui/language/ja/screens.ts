@@ -84,7 +84,8 @@ export const screenMessages = {
   'confirm.instruction-print': 'チェックイン済みです。ここで搭乗券を印刷できます。',
   'confirm.instruction-changed': 'ご予約が変更されました。便をもう一度ご確認のうえ、お進みください。',
   'confirm.instruction-new-pass': '座席が変わりました。新しい搭乗券を印刷してください。前の券は使えません。',
-  'confirm.apart': '{names}様は大人の方の隣ではありません。',
+  'confirm.apart':
+    '{names}様のお席は、同行の大人の方の隣ではありません。ここで座席を変更するか、係員にお尋ねください。',
   'confirm.apart-onward':
     '{flight}便での{names}様のお席は、同行の大人の方の隣ではありません。係員にお尋ねください。',
   'confirm.instruction-safety':
