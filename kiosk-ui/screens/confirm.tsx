@@ -11,10 +11,12 @@ import type {
 import { Action } from '../components/action/action.tsx';
 import { BoardingPass, Fact, GateFact, SeatFact } from '../components/boarding-pass/boarding-pass.tsx';
 import { DangerousGoods } from '../components/dangerous-goods/dangerous-goods.tsx';
-import { Icon } from '../components/icon/icon.tsx';
+import { Icon, type IconName } from '../components/icon/icon.tsx';
+import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { SeatPicture } from '../components/seat-picture/seat-picture.tsx';
 import { DOORS } from '../language/doors.ts';
+import type { Speech } from '../language/language.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 import './confirm.css';
@@ -29,27 +31,24 @@ export function Confirm({
   offered,
   onEvent,
 }: ViewProps<'confirm'>) {
-  const { text, time, money, person } = useSpeech();
+  const speech = useSpeech();
+  const { text, time, person } = speech;
   const { flight, seat, member, passenger, standby } = visit;
   const name = person(passenger);
+  const news = newsOf(visit, speech);
+  const instruction = news.length === 0 || standby ? instructionOf(visit) : null;
   return (
     <Page
       kind="confirm"
       title={text(member ? 'confirm.greeting-member' : 'confirm.greeting', { name })}
       lead={
-        <>
-          {member && <Tier member={member} />}
-          <span data-private={standby ? '' : undefined}>
-            {visit.owedBack ? (
-              text('confirm.owed', { amount: money(visit.owedBack) })
-            ) : visit.apart.length > 0 ? (
-              <Apart apart={visit.apart} />
-            ) : (
-              text(instructionOf(visit))
-            )}
-          </span>
-          {offered && <OfferLanguage language={offered} onEvent={onEvent} />}
-        </>
+        (instruction || offered) && (
+          <>
+            {member && news.length === 0 && <Tier member={member} />}
+            {instruction && <span data-private={standby ? '' : undefined}>{text(instruction)}</span>}
+            {offered && <OfferLanguage language={offered} onEvent={onEvent} />}
+          </>
+        )
       }
       answers={
         <div class="confirm__answers">
@@ -74,6 +73,11 @@ export function Confirm({
         </div>
       }
     >
+      {news.map(({ icon, words }) => (
+        <Notice key={words} icon={icon}>
+          {words}
+        </Notice>
+      ))}
       <BoardingPass flight={flight} passenger={passenger.fullName}>
         <div class="confirm__stub">
           <Fact label={text('pass.boarding')}>{time(flight.boarding)}</Fact>
@@ -123,14 +127,45 @@ function OfferLanguage({
   );
 }
 
+interface News {
+  readonly icon: IconName;
+  readonly words: string;
+}
+
+/** What is not as they expect it: told where nobody overlooks it, above the flight. */
+function newsOf(visit: VisitView, speech: Speech): readonly News[] {
+  const { text, time } = speech;
+  const { departure, scheduledDeparture } = visit.flight;
+  const first = firstOf(visit, speech);
+  const isDelayed = scheduledDeparture !== null && Date.parse(departure) > Date.parse(scheduledDeparture);
+  const times = { time: time(departure), was: time(scheduledDeparture ?? departure) };
+  return [
+    ...(first ? [first] : []),
+    ...(isDelayed ? [{ icon: 'clock' as const, words: text('confirm.delayed', times) }] : []),
+  ];
+}
+
+/** The one that matters most of what has changed by itself, or is still to be settled. */
+function firstOf(visit: VisitView, speech: Speech): News | null {
+  const { text, money } = speech;
+  const { seat, standby, needsNewPass, onward, companions, changed, owedBack, apart } = visit;
+  if (owedBack) return { icon: 'coin', words: text('confirm.owed', { amount: money(owedBack) }) };
+  if (apart[0]) return { icon: 'person', words: apartIn(apart[0], speech) };
+  if (changed) return { icon: 'repeat', words: text('confirm.instruction-changed') };
+  if (standby) return null;
+  if ([...onward, ...companions.flatMap(({ ownOnward }) => ownOnward)].some(({ lost }) => lost))
+    return { icon: 'clock', words: text('confirm.instruction-lost') };
+  if (needsNewPass) return { icon: 'printer', words: text('confirm.instruction-new-pass') };
+  if ([seat, ...companions.map((one) => one.seat)].some((one) => one?.because === 'safety'))
+    return { icon: 'person', words: text('confirm.instruction-safety') };
+  return null;
+}
+
 /** The children who sit beside no adult of theirs: here, else on the flights that connect, where nothing can be chosen. */
-function Apart({ apart: [first] }: Pick<VisitView, 'apart'>) {
-  const { text, list, person } = useSpeech();
-  if (!first) return null;
-  const { flight, children } = first;
+function apartIn({ flight, children }: VisitView['apart'][number], { text, list, person }: Speech): string {
   const names = list(children.map(person));
   const on = flight && `${flight.carrier} ${flight.number}`;
-  return <>{on ? text('confirm.apart-onward', { flight: on, names }) : text('confirm.apart', { names })}</>;
+  return on ? text('confirm.apart-onward', { flight: on, names }) : text('confirm.apart', { names });
 }
 
 const mayAsk = (notice: NoticeState | null): notice is 'offered' | 'failed' =>
@@ -141,15 +176,8 @@ const seatsClass = (mayAskNotice: boolean, waits: boolean): string => {
   return mayAskNotice ? 'confirm__seats confirm__seats--notice' : 'confirm__seats';
 };
 
-const instructionOf = (visit: VisitView) => {
-  const { seat, standby, alreadyCheckedIn, needsNewPass, onward, companions, changed } = visit;
-  if (changed) return 'confirm.instruction-changed';
+const instructionOf = ({ standby, alreadyCheckedIn }: VisitView) => {
   if (standby) return standby.place === null ? 'standby.instruction' : 'standby.instruction-print';
-  if ([...onward, ...companions.flatMap(({ ownOnward }) => ownOnward)].some(({ lost }) => lost))
-    return 'confirm.instruction-lost';
-  if (needsNewPass) return 'confirm.instruction-new-pass';
-  if ([seat, ...companions.map((one) => one.seat)].some((one) => one?.because === 'safety'))
-    return 'confirm.instruction-safety';
   return alreadyCheckedIn ? 'confirm.instruction-print' : 'confirm.instruction';
 };
 

@@ -123,3 +123,29 @@ it('Who goes back from an empty field finds the one before it as they left it, a
   await expect.poll(typed).toBe('XY123');
   expect(await back()).toBe(true);
 });
+
+it.each([
+  ['confirm-lost', 'You cannot take every flight of your journey'],
+  ['confirm-apart', 'Not seated beside an adult of your party'],
+  ['confirm-owed', 'could not be paid back here'],
+  ['confirm-changed', 'Your booking has just changed'],
+  ['confirm-new-pass', 'Your seat has changed'],
+  ['confirm-safety', 'For safety a seat was changed'],
+  ['confirm-delayed-offered', 'Your flight is delayed: it departs at 19:50, not at 15:20.'],
+])(
+  'On %s the news is a notice above the flight, told next to the greeting, and there is no badge',
+  async (example, news) => {
+    const [greeting, told = ''] = await said(example);
+    expect(greeting).toMatch(/^(Hello|Welcome back), /);
+    expect(told).toContain(news);
+    expect(await gallery.page.locator('.notice + .pass').count()).toBe(1);
+    expect(await gallery.page.locator('.notice').innerText()).toContain(news);
+    expect(await gallery.page.locator('.tier').count()).toBe(0);
+  },
+);
+
+it('On a flight that goes as planned nothing is noticed, and the badge is shown', async () => {
+  await gallery.show({ example: 'confirm-member' });
+  expect(await gallery.page.locator('.notice').count()).toBe(0);
+  expect(await gallery.page.locator('.tier').count()).toBe(1);
+});

@@ -90,6 +90,7 @@ export const screenMessages = {
   'confirm.instruction-safety':
     'تغيّر مقعد حرصًا على السلامة، فليس لكل راكب أن يجلس عند مخرج. يُرجى مراجعته ثم إتمام إجراءات السفر.',
   'confirm.owed': 'تعذّر هنا ردّ {amount} عن مقعدك السابق. يردّه موظفو مكتب شركة الطيران.',
+  'confirm.delayed': 'رحلتك متأخرة: الإقلاع {time} بدلًا من {was}.',
   'confirm.goods': 'ممنوع في حقائبك',
   'confirm.none': 'حقائبي مطابقة لهذه القواعد',
   'confirm.check-in': 'إنهاء الإجراءات',

@@ -105,6 +105,7 @@ export const screenMessages = {
     'Zur Sicherheit wurde ein Platz geändert: Nicht jeder darf am Ausgang sitzen. Prüfen Sie ihn, dann checken Sie ein.',
   'confirm.owed':
     '{amount} für Ihren früheren Platz konnten hier nicht erstattet werden. Das tut der Schalter der Airline.',
+  'confirm.delayed': 'Ihr Flug ist verspätet: Abflug {time} statt {was}.',
   'confirm.goods': 'Im Gepäck nicht erlaubt',
   'confirm.none': 'Mein Gepäck hält diese Regeln ein',
   'confirm.check-in': 'Einchecken',

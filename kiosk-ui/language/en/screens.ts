@@ -93,6 +93,7 @@ export const screenMessages = {
     'For safety a seat was changed: not everyone may sit at an exit. Check it, then check in.',
   'confirm.owed':
     '{amount} for your earlier seat could not be paid back here. Staff at the airline’s desk do it.',
+  'confirm.delayed': 'Your flight is delayed: it departs at {time}, not at {was}.',
   'confirm.goods': 'Not allowed in your bags',
   'confirm.none': 'My bags keep to these rules',
   'confirm.check-in': 'Check me in',

@@ -100,6 +100,7 @@ export const screenMessages = {
     'Por seguridad se ha cambiado un asiento: no todos pueden ir junto a una salida. Revíselo y haga el check-in.',
   'confirm.owed':
     'No se pudieron devolver aquí {amount} de su asiento anterior. Lo hará el mostrador de la aerolínea.',
+  'confirm.delayed': 'Su vuelo tiene retraso: salida {time} en lugar de {was}.',
   'confirm.goods': 'Prohibido en su equipaje',
   'confirm.none': 'Mi equipaje cumple estas normas',
   'confirm.check-in': 'Hacer el check-in',

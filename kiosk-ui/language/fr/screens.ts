@@ -105,6 +105,7 @@ export const screenMessages = {
     'Par sécurité, un siège a été changé : tout le monde ne peut être à une issue. Vérifiez, puis enregistrez-vous.',
   'confirm.owed':
     '{amount} pour votre place précédente n’ont pu être remboursés ici. Le comptoir de la compagnie le fera.',
+  'confirm.delayed': 'Votre vol est retardé : départ à {time} au lieu de {was}.',
   'confirm.goods': 'Interdit dans vos bagages',
   'confirm.none': 'Mes bagages respectent ces règles',
   'confirm.check-in': 'M’enregistrer',

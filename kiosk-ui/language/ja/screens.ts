@@ -91,6 +91,7 @@ export const screenMessages = {
   'confirm.instruction-safety':
     '安全のため座席を変更しました。非常口の席には条件があります。ご確認のうえ、チェックインしてください。',
   'confirm.owed': '前の座席の{amount}はここで返金できませんでした。航空会社のカウンターで返金します。',
+  'confirm.delayed': '便が遅れています。出発は{was}から{time}に変わりました。',
   'confirm.goods': 'お荷物に入れてはいけないもの',
   'confirm.none': '決まりに合った荷物だけです',
   'confirm.check-in': 'チェックインする',

@@ -92,6 +92,7 @@ export const screenMessages = {
     '안전을 위해 좌석이 바뀌었습니다. 비상구 좌석에는 조건이 있습니다. 확인 후 체크인해 주세요.',
   'confirm.owed':
     '이전 좌석 요금 {amount}은(는) 여기서 환불되지 않았습니다. 항공사 카운터에서 환불해 드립니다.',
+  'confirm.delayed': '항공편이 지연되었습니다. 출발 {time}, 변경 전 {was}.',
   'confirm.goods': '짐에 넣을 수 없는 물품',
   'confirm.none': '제 짐은 이 규정을 지킵니다',
   'confirm.check-in': '체크인하기',

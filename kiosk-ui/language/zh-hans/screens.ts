@@ -86,6 +86,7 @@ export const screenMessages = {
   'confirm.apart-onward': '在{flight}航班上，{names}的座位不在同行成人旁边。请咨询工作人员。',
   'confirm.instruction-safety': '为安全起见已更换座位：出口旁并非人人可坐。请核对后办理值机。',
   'confirm.owed': '您之前座位的{amount}未能在此退还，请到航空公司柜台办理退款。',
+  'confirm.delayed': '航班延误：起飞时间由{was}改为{time}。',
   'confirm.goods': '行李中不得携带',
   'confirm.none': '我的行李符合以上规定',
   'confirm.check-in': '办理值机',
