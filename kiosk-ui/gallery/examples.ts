@@ -133,7 +133,7 @@ const refused = (code: FaultCode): Example => ({
     props: {
       code,
       notice: IS_GONE.test(code) ? 'offered' : null,
-      canRetry: code === 'dcs.unreachable' || code === 'document.unreadable',
+      canRetry: code === 'dcs.unreachable',
       opensAt: code === 'check-in.not-open' ? '2031-05-13T15:20:00+08:00' : null,
       closedAt: code === 'check-in.closed' ? '2031-05-14T14:20:00+08:00' : null,
       desk: IS_GONE.test(code) ? EXAMPLE_NAMES.desk : null,

@@ -14,12 +14,50 @@ const pictureOf = (code: Props['code']): IconName => {
   if (code === 'flight.oversold') return 'person';
   if (/^flight\.|^check-in\.(not-open|closed)$/.test(code)) return 'clock';
   if (/^(document|travel)\./.test(code)) return 'passport';
-  if (code.startsWith('booking.')) return 'search';
+  if (code === 'booking.not-found') return 'search';
   return code.startsWith('dcs.') ? 'repeat' : 'person';
+};
+
+const ANSWERS = {
+  retry: { icon: 'repeat', text: 'refused.retry', event: 'passenger.retry' },
+  alternatives: { icon: 'clock', text: 'refused.alternatives', event: 'passenger.sees-alternatives' },
+  again: { icon: 'passport', text: 'refused.retry', event: 'passenger.another-way' },
+  'another-way': { icon: 'search', text: 'refused.another-way', event: 'passenger.another-way' },
+  staff: { icon: 'person', text: 'refused.help', event: 'passenger.help' },
+  finish: { icon: undefined, text: 'refused.finish', event: 'passenger.finished' },
+} as const;
+type Answer = keyof typeof ANSWERS;
+
+/** What the text of a code says to do, which is its first answer; of every other code that is to see staff. */
+const SAID: Partial<Record<Props['code'], Answer>> = {
+  'document.unreadable': 'again',
+  'document.check-failed': 'again',
+  'document.expired': 'another-way',
+  'document.not-for-travel': 'another-way',
+  'document.needed': 'another-way',
+  'travel.validity': 'another-way',
+  'booking.not-found': 'another-way',
 };
 
 /** Another document, a card or the reference may lead where this one did not. */
 const canTryAnotherWay = (code: Props['code']): boolean => /^(document|booking|travel)\./.test(code);
+
+/** What can be done, with the first answer first. */
+function answersTo({
+  code,
+  canRetry,
+  hasAlternatives,
+}: Pick<Props, 'code' | 'canRetry' | 'hasAlternatives'>) {
+  const said = SAID[code] ?? 'staff';
+  const first: Answer = canRetry ? 'retry' : hasAlternatives ? 'alternatives' : said;
+  const others: Answer[] = [
+    ...(hasAlternatives ? (['alternatives'] as const) : []),
+    ...(canTryAnotherWay(code) ? ([said === 'again' ? said : 'another-way'] as const) : []),
+    'staff',
+    'finish',
+  ];
+  return { first, others: others.filter((answer) => answer !== first) };
+}
 
 /** What stands in the way, and what to do next. Never only "no". */
 export function Refused({
@@ -35,6 +73,21 @@ export function Refused({
 }: Props) {
   const { text, fault, time, day, name } = useSpeech();
   const { title, next } = fault(code);
+  const { first, others } = answersTo({ code, canRetry, hasAlternatives });
+  const answer = (asked: Answer, kind: 'primary' | 'secondary') => {
+    if (asked === 'staff' && helpCalled)
+      return (
+        <Notice key={asked} icon="person">
+          {text('refused.help-coming')}
+        </Notice>
+      );
+    const { icon, text: words, event } = ANSWERS[asked];
+    return (
+      <Action key={asked} kind={kind} icon={icon} onAct={() => onEvent({ type: event })}>
+        {text(words)}
+      </Action>
+    );
+  };
   return (
     <Page
       kind="refused"
@@ -42,44 +95,13 @@ export function Refused({
       lead={next}
       answers={
         <Actions>
-          {canRetry && (
-            <Action icon="repeat" onAct={() => onEvent({ type: 'passenger.retry' })}>
-              {text('refused.retry')}
-            </Action>
-          )}
-          {hasAlternatives && (
-            <Action icon="clock" onAct={() => onEvent({ type: 'passenger.sees-alternatives' })}>
-              {text('refused.alternatives')}
-            </Action>
-          )}
-          {canTryAnotherWay(code) && (
-            <Action
-              kind={canRetry ? 'secondary' : 'primary'}
-              icon="search"
-              onAct={() => onEvent({ type: 'passenger.another-way' })}
-            >
-              {text('refused.another-way')}
-            </Action>
-          )}
+          {answer(first, 'primary')}
           <RightsNotice
             state={notice}
             isAfterPass
             onAsk={() => onEvent({ type: 'passenger.wants-notice' })}
           />
-          {helpCalled ? (
-            <Notice icon="person">{text('refused.help-coming')}</Notice>
-          ) : (
-            <Action
-              kind={canRetry || hasAlternatives || canTryAnotherWay(code) ? 'secondary' : 'primary'}
-              icon="person"
-              onAct={() => onEvent({ type: 'passenger.help' })}
-            >
-              {text('refused.help')}
-            </Action>
-          )}
-          <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.finished' })}>
-            {text('refused.finish')}
-          </Action>
+          {others.map((other) => answer(other, 'secondary'))}
         </Actions>
       }
     >

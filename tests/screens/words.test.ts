@@ -149,3 +149,23 @@ it('On a flight that goes as planned nothing is noticed, and the badge is shown'
   expect(await gallery.page.locator('.notice').count()).toBe(0);
   expect(await gallery.page.locator('.tier').count()).toBe(1);
 });
+
+it.each([
+  ['refused-document.check-failed', 'Try again'],
+  ['refused-document.expired', 'Try another way'],
+  ['refused-travel.visa-needed', 'Call staff'],
+  ['refused-travel.see-staff', 'Call staff'],
+  ['refused-booking.not-found', 'Try another way'],
+  ['refused-booking.name-differs', 'Call staff'],
+  ['refused-booking.birth-date-differs', 'Call staff'],
+  ['refused-flight.cancelled', 'See other flights'],
+  ['refused-dcs.unreachable', 'Try again'],
+])('The first answer of %s is what its text says to do: %s', async (example, first) => {
+  await gallery.show({ example });
+  const answers = gallery.page.locator('.page__answers button');
+  expect(await answers.first().innerText()).toBe(first);
+  expect(await gallery.page.locator('.page__answers .action--primary').allInnerTexts()).toEqual([first]);
+  const all = await answers.allInnerTexts();
+  expect(new Set(all).size).toBe(all.length);
+  expect(all).toEqual(expect.arrayContaining(['Call staff', 'Done']));
+});
