@@ -125,6 +125,7 @@ const noticed = (code: FaultCode): Example => ({
 });
 
 const IS_GONE = /^flight\./;
+const IS_SEEN_TO_AT_DESK = /^(flight\.|check-in\.(closed|no-seat)$)/;
 
 const refused = (code: FaultCode): Example => ({
   name: `refused-${code}`,
@@ -136,7 +137,7 @@ const refused = (code: FaultCode): Example => ({
       canRetry: code === 'dcs.unreachable',
       opensAt: code === 'check-in.not-open' ? '2031-05-13T15:20:00+08:00' : null,
       closedAt: code === 'check-in.closed' ? '2031-05-14T14:20:00+08:00' : null,
-      desk: IS_GONE.test(code) ? EXAMPLE_NAMES.desk : null,
+      desk: IS_SEEN_TO_AT_DESK.test(code) ? EXAMPLE_NAMES.desk : null,
       hasAlternatives: IS_GONE.test(code) || code === 'check-in.closed',
       helpCalled: code === 'check-in.see-staff',
     },

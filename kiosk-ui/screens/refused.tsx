@@ -37,6 +37,7 @@ const SAID: Partial<Record<Props['code'], Answer>> = {
   'document.needed': 'another-way',
   'travel.validity': 'another-way',
   'booking.not-found': 'another-way',
+  'check-in.not-open': 'finish',
 };
 
 /** Another document, a card or the reference may lead where this one did not. */

@@ -158,6 +158,7 @@ it.each([
   ['refused-booking.not-found', 'Try another way'],
   ['refused-booking.name-differs', 'Call staff'],
   ['refused-booking.birth-date-differs', 'Call staff'],
+  ['refused-check-in.not-open', 'Done'],
   ['refused-flight.cancelled', 'See other flights'],
   ['refused-dcs.unreachable', 'Try again'],
 ])('The first answer of %s is what its text says to do: %s', async (example, first) => {
@@ -169,3 +170,11 @@ it.each([
   expect(new Set(all).size).toBe(all.length);
   expect(all).toEqual(expect.arrayContaining(['Call staff', 'Done']));
 });
+
+it.each(['refused-check-in.closed', 'refused-check-in.no-seat', 'refused-flight.missed'])(
+  '%s says where the service desk is',
+  async (example) => {
+    const shown = await words(example);
+    expect(shown).toMatch(/Service desk\s+Row C, desk 20/);
+  },
+);
