@@ -1,3 +1,5 @@
+import { withoutJoiners } from '../language/whole-words.ts';
+
 /** Something on the screen as it is said. */
 export interface Spoken {
   /** Of what is typed, what it is called alone. */
@@ -40,7 +42,7 @@ const INLINE = new Set(['inline', 'contents', 'inline-block', 'inline-flex']);
 
 /** A dot between words is for eyes. */
 const tidy = (text: string): string =>
-  text
+  withoutJoiners(text)
     .replace(/\s*·\s*/g, ', ')
     .replace(/\s+/g, ' ')
     .trim();

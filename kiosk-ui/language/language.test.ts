@@ -160,6 +160,17 @@ it('keeps the parts of what a tag or a flight is called in their order among Ara
   expect(speechIn('en', 'UTC').text('bags.tag', { number: '0999 000123' })).toBe('Tag 0999 000123');
 });
 
+it('ends no line within a word of Chinese, and says it as if nothing kept it together', () => {
+  const { text, fault, aloud } = speechIn('zh-Hans', 'UTC');
+  const { messages, faults } = CATALOGUES['zh-Hans'];
+  expect(text('seat.assigned', { position: text('seat.aisle'), row: 4 })).toBe(
+    '靠\u2060过\u2060道座\u2060位，第4排',
+  );
+  expect(fault('booking.not-found').title).toContain('订\u2060座');
+  expect(aloud(text('confirm.none'))).toBe(messages['confirm.none']);
+  expect(aloud(fault('booking.not-found').title)).toBe(faults['booking.not-found'].title);
+});
+
 describe('an amount, as it is said', () => {
   const said = (language: Language, minorUnits: number, currency: string) => {
     const speech = speechIn(language, 'UTC');
@@ -200,8 +211,8 @@ describe('an amount, as it is said', () => {
 });
 
 it.each(LANGUAGES)('tells in %s nothing aloud of what gives somebody away, but neutral words', (language) => {
-  const { text, isPhrase, inPublic } = speechIn(language, 'UTC');
-  const plain = text('confirm.none');
+  const { isPhrase, inPublic } = speechIn(language, 'UTC');
+  const plain = CATALOGUES[language].messages['confirm.none'];
   const placed = placedIn(CATALOGUES[language].messages, USUAL_PLACES);
   for (const [key, instead] of Object.entries(IN_PUBLIC) as [MessageKey, MessageKey | null][]) {
     const told = placed(CATALOGUES[language].messages[key]);

@@ -12,6 +12,7 @@ import { type Message, type MessageValues, messageReader } from './message.ts';
 import { once } from './once.ts';
 import { placedIn } from './placed.ts';
 import { statesIn } from './states.ts';
+import { wholeWordsIn, withoutJoiners } from './whole-words.ts';
 
 type Values<K extends MessageKey> = [MessageArguments<K>] extends [never]
   ? []
@@ -81,9 +82,10 @@ export function speechFrom(
   const locale = LOCALES[language];
   const isFromRight = DOORS[language].direction === 'rtl';
   const read = messageReader(locale);
+  const wholeWords = once(() => (language === 'zh-Hans' ? wholeWordsIn(locale) : (text: string) => text));
   const known = new Map<MessageKey, Message>();
   const messageOf = (key: MessageKey): Message => {
-    const message = known.get(key) ?? read(placed(messages[key]));
+    const message = known.get(key) ?? read(wholeWords()(placed(messages[key])));
     known.set(key, message);
     return message;
   };
@@ -136,14 +138,20 @@ export function speechFrom(
   return {
     language,
     text: (key, ...[values]) => messageOf(key)(values && isFromRight ? leftToRight(values) : (values ?? {})),
-    fault: (code) => faults[code],
+    fault: (code) => {
+      const { title, next } = faults[code];
+      return { title: wholeWords()(title), next: wholeWords()(next) };
+    },
     isPhrase: (text) => inPublic(text) === text,
     inPublic,
     name: (names) => names[language] ?? names.en,
     person: ({ givenName, nativeName }) => (writesNativeNames && nativeName) || givenName,
     money: (amount) => writeMoney(language, amount),
     aloud: (text) => {
-      const heard = toldAloud().reduce((told, [seen, said]) => told.replace(seen, said), text);
+      const heard = toldAloud().reduce(
+        (told, [seen, said]) => told.replace(seen, said),
+        withoutJoiners(text),
+      );
       return /\d/.test(heard) ? amounts()(heard) : heard;
     },
     list: (things) => things.join(messages['list.separator']),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decodeBcbp } from '../../device-agent/hardware/protocol/bcbp.ts';
+import { wholeWordsIn } from '../../kiosk-ui/language/whole-words.ts';
 import { type RackHands, rackHands } from '../passengers/rack-hands.ts';
 import { type Simulation, startSimulation } from '../passengers/simulation.ts';
 import { readPdf417 } from '../prints/read-barcode.ts';
@@ -114,6 +115,9 @@ describe('a gold member who likes the aisle near the front', () => {
 });
 
 describe('a passenger who reads Chinese', () => {
+  /** A text as the screen keeps its words together. */
+  const shown = wholeWordsIn('zh-Hans');
+
   it('is served in Chinese from the first screen to the paper', async () => {
     await kiosk.getByRole('button', { name: 'Language' }).click();
     await kiosk.getByRole('button', { name: '简体中文' }).click();
@@ -121,12 +125,12 @@ describe('a passenger who reads Chinese', () => {
     await kiosk.getByText('银卡').first().waitFor();
     expect(await kiosk.locator('html').getAttribute('lang')).toMatch(/^zh-Hans/);
     expect(await kiosk.locator('body').innerText()).not.toMatch(/\b(Seat|Gate|Boarding|Help|Back)\b/);
-    await kiosk.getByRole('button', { name: /办理值机/ }).click();
-    await kiosk.getByText('请取走登机牌').waitFor();
+    await kiosk.getByRole('button', { name: shown('办理值机') }).click();
+    await kiosk.getByText(shown('请取走登机牌')).waitFor();
     const [barcode] = await readPdf417((await lastPass()).png);
     expect(barcode).toContain('SAMPLE/ANNA MARIA');
     await hands.takePass();
-    await kiosk.getByText('祝您旅途愉快').waitFor();
+    await kiosk.getByText(shown('祝您旅途愉快')).waitFor();
   });
 });
 

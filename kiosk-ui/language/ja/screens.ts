@@ -65,7 +65,7 @@ export const screenMessages = {
   'confirm.then': 'その後、{flight}便で{place}へ',
   'confirm.has-bags': '預ける荷物がある',
   'confirm.cancelled': '欠航',
-  'confirm.missed': '乗り継ぎ不可',
+  'confirm.missed': '乗継不可',
   'confirm.instruction-lost':
     'ご旅程のすべての便にはお乗りいただけません。お乗りいただける便までチェックインします。その先はサービスカウンターの係員が手配します。',
   'confirm.bags-away': 'お荷物は航空会社のカウンターでお預けください',
