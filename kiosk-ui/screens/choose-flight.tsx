@@ -7,12 +7,19 @@ import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 
 const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
 
 const nameOf = ({ carrier, number }: FlightView): string => `${carrier} ${number}`;
 
 /** Whole hours by which it leaves later than planned. */
 const hoursLate = ({ departure, scheduledDeparture }: FlightView): number =>
   Math.floor((Date.parse(departure) - Date.parse(scheduledDeparture ?? departure)) / HOUR);
+
+/** How many days of the calendar later it arrives, by the clocks of either place: fewer than none across the date line. */
+const daysLater = (departure: string, arrival: string): number => {
+  const dayOf = (iso: string) => Date.parse(iso.slice(0, 'YYYY-MM-DD'.length));
+  return (dayOf(arrival) - dayOf(departure)) / DAY;
+};
 
 /** A line below the flight: the end of the booking's reference, and the seat. */
 function ToldApart({ locatorEnd, seat }: NonNullable<ChoiceView['booking']>) {
@@ -38,9 +45,13 @@ export function ChooseFlight({ choices, instead, kept, notice, onEvent }: ViewPr
   const areAllBookings = choices.every(({ booking }) => booking !== null);
   const asks = instead ? 'instead' : areAllBookings ? 'booking' : null;
   const lead = choices.some(({ gone }) => gone) ? 'gone' : asks;
+  const arrivalOf = (departure: string, arrival: string): string => {
+    const [time, days] = [timeThere(arrival), daysLater(departure, arrival)];
+    return days === 0 ? time : text('flights.arrival-day', { time, days });
+  };
   const timesOf = ({ departure, arrival }: FlightView) =>
     arrival
-      ? text('flights.times', { departure: timeThere(departure), arrival: timeThere(arrival) })
+      ? text('flights.times', { departure: timeThere(departure), arrival: arrivalOf(departure, arrival) })
       : timeThere(departure);
   return (
     <Page

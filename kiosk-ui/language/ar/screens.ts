@@ -41,6 +41,8 @@ export const screenMessages = {
   'flights.keep': 'لا أريد أيًّا منها: أراجع الموظفين',
   'flights.keep-delayed': 'البقاء على {flight}: {times}',
   'flights.times': '{departure}، الوصول {arrival}',
+  'flights.arrival-day':
+    '{time} {days, plural, =1 {في اليوم التالي} =-1 {في اليوم السابق} two {بعد يومين} few {بعد # أيام} other {بعد # يومًا}}',
   'refused.alternatives': 'عرض رحلات أخرى',
   'pass.was': 'كان {time}',
   'flights.lead': 'إجراءات السفر متاحة لعدة رحلات لك.',

@@ -46,6 +46,8 @@ export const screenMessages = {
   'flights.keep': 'Keiner davon: am Schalter einen anderen Weg suchen',
   'flights.keep-delayed': '{flight} behalten: {times}',
   'flights.times': '{departure}, Ankunft {arrival}',
+  'flights.arrival-day':
+    '{time} {days, plural, =1 {am nächsten Tag} =-1 {am Tag davor} other {# Tage später}}',
   'refused.alternatives': 'Andere Flüge zeigen',
   'pass.was': 'statt {time}',
   'flights.lead': 'Sie können für mehrere Flüge einchecken.',

@@ -41,6 +41,7 @@ export const screenMessages = {
   'flights.keep': 'None of these: staff find me another way',
   'flights.keep-delayed': 'Keep {flight}: {times}',
   'flights.times': '{departure}, arrives {arrival}',
+  'flights.arrival-day': '{time} {days, plural, =1 {the next day} =-1 {the day before} other {# days later}}',
   'refused.alternatives': 'See other flights',
   'pass.was': 'was {time}',
   'flights.lead': 'Check-in is open for several of your flights.',

@@ -44,6 +44,8 @@ export const screenMessages = {
   'flights.keep': 'Ninguno: que me ayude el personal',
   'flights.keep-delayed': 'Seguir en {flight}: {times}',
   'flights.times': '{departure}, llega {arrival}',
+  'flights.arrival-day':
+    '{time} {days, plural, =1 {del día siguiente} =-1 {del día anterior} other {# días después}}',
   'refused.alternatives': 'Ver otros vuelos',
   'pass.was': 'antes {time}',
   'flights.lead': 'El check-in está abierto para varios de sus vuelos.',

@@ -46,6 +46,7 @@ export const screenMessages = {
   'flights.keep': 'Aucun de ces vols : je vois le personnel',
   'flights.keep-delayed': 'Garder {flight} : {times}',
   'flights.times': '{departure}, arrivée {arrival}',
+  'flights.arrival-day': '{time} {days, plural, =1 {le lendemain} =-1 {la veille} other {# jours après}}',
   'refused.alternatives': 'Voir d’autres vols',
   'pass.was': 'prévu {time}',
   'flights.lead': 'L’enregistrement est ouvert pour plusieurs de vos vols.',

@@ -41,6 +41,7 @@ export const screenMessages = {
   'flights.keep': 'どれも選ばず、係員に相談する',
   'flights.keep-delayed': '{flight}便のままにする：{times}',
   'flights.times': '{departure}発、{arrival}着',
+  'flights.arrival-day': '{days, plural, =1 {翌日} =-1 {前日} other {#日後}}{time}',
   'refused.alternatives': '別の便を見る',
   'pass.was': '変更前{time}',
   'flights.lead': '複数の便でチェックインできます。',

@@ -41,6 +41,7 @@ export const screenMessages = {
   'flights.keep': '선택하지 않고 직원에게 문의',
   'flights.keep-delayed': '{flight}편 그대로 이용: {times}',
   'flights.times': '{departure} 출발, {arrival} 도착',
+  'flights.arrival-day': '{days, plural, =1 {다음 날} =-1 {전날} other {#일 후}} {time}',
   'refused.alternatives': '다른 항공편 보기',
   'pass.was': '변경 전 {time}',
   'flights.lead': '여러 항공편의 체크인이 가능합니다.',

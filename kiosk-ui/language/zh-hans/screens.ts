@@ -40,6 +40,7 @@ export const screenMessages = {
   'flights.keep': '都不选，请工作人员安排',
   'flights.keep-delayed': '保留{flight}：{times}',
   'flights.times': '{departure}，{arrival}到达',
+  'flights.arrival-day': '{days, plural, =1 {次日} =-1 {前一日} other {#天后}}{time}',
   'refused.alternatives': '查看其他航班',
   'pass.was': '原定{time}',
   'flights.lead': '您有多个航班可以办理值机。',
