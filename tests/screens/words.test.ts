@@ -184,3 +184,9 @@ it('Who arrives after midnight is told that it is the next day, and whoever arri
   expect(shown).toMatch(/17:15, arrives 21:05$/m);
   expect((await said('choose-flight-onward')).join()).toContain('arrives 04:20 the next day');
 });
+
+it('Who may leave the seats of a family unpaid keeps the old ones, and leaves with nothing that is not theirs', async () => {
+  const shown = await words('choose-seat-family-unpaid');
+  expect(shown).toContain('Keep the old seats');
+  expect(shown).not.toContain('Leave');
+});

@@ -18,7 +18,7 @@ export const seatMessages = {
   'seats.pay': 'دفع {price} مقابل {seat}',
   'seats.pay-all':
     'دفع {price} مقابل {count, plural, one {هذا المقعد} two {هذين المقعدين} few {هذه المقاعد الـ#} other {هذه المقاعد الـ#}}',
-  'seats.without-unpaid': 'المغادرة دون دفع',
+  'seats.keep-old': 'إبقاء المقاعد السابقة',
   'seats.unpaid': 'لم يُدفع بعد',
   'seats.payment-failed-all': '{why}. لم يُدفع شيء: يحتفظ كل مسافر بمقعده.',
   'seats.costs': '{price}. بعد الدفع في جهاز البطاقات يصبح {seat} لك.',

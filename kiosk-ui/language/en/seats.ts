@@ -17,7 +17,7 @@ export const seatMessages = {
   'seats.not-now': 'Seats cannot be changed here now. {seat} stays as it is.',
   'seats.pay': 'Pay {price} for {seat}',
   'seats.pay-all': 'Pay {price}: {count, plural, one {one seat} other {# seats}}',
-  'seats.without-unpaid': 'Leave without paying',
+  'seats.keep-old': 'Keep the old seats',
   'seats.unpaid': 'not paid yet',
   'seats.payment-failed-all': '{why}. Nothing was paid: everyone still has the seat they had.',
   'seats.costs': '{price}. Pay at the card terminal, and {seat} is yours.',

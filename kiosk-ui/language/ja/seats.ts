@@ -17,7 +17,7 @@ export const seatMessages = {
   'seats.not-now': '今、ここでは座席を変更できません。{seat}のままです。',
   'seats.pay': '{seat}に{price}を支払う',
   'seats.pay-all': '{count, plural, other {#}}席に{price}を支払う',
-  'seats.without-unpaid': '支払わずに戻る',
+  'seats.keep-old': '元の席のままにする',
   'seats.unpaid': 'お支払い前',
   'seats.payment-failed-all': '{why}。お支払いはなく、皆様の座席はそのままです。',
   'seats.costs': '{price}。カード端末でお支払いになると、{seat}が確定します。',

@@ -17,7 +17,7 @@ export const seatMessages = {
   'seats.not-now': '지금은 여기서 좌석을 바꿀 수 없습니다. {seat} 좌석이 유지됩니다.',
   'seats.pay': '{seat}: {price} 결제',
   'seats.pay-all': '좌석 {count, plural, other {#}}개: {price} 결제',
-  'seats.without-unpaid': '결제하지 않고 나가기',
+  'seats.keep-old': '기존 좌석 유지',
   'seats.unpaid': '아직 결제 전',
   'seats.payment-failed-all': '{why}. 결제된 금액은 없으며, 모두의 좌석은 그대로입니다.',
   'seats.costs': '{price}. 카드 단말기에서 결제하시면 {seat} 좌석이 확정됩니다.',

@@ -17,7 +17,7 @@ export const seatMessages = {
   'seats.not-now': '目前无法在此更换座位，{seat}保持不变。',
   'seats.pay': '支付{price}，选择{seat}',
   'seats.pay-all': '支付{price}，选择这{count, plural, other {#}}个座位',
-  'seats.without-unpaid': '不付款离开',
+  'seats.keep-old': '保留原座位',
   'seats.unpaid': '尚未付款',
   'seats.payment-failed-all': '{why}。没有扣款，各位的座位保持不变。',
   'seats.costs': '{price}。在刷卡终端付款后，{seat}即归您。',
