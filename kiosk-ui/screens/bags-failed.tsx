@@ -19,6 +19,8 @@ export function BagsFailed({ code, canRetry, bags, helpCalled, onEvent }: ViewPr
   const isRefusedTag = code === 'bags.tag-refused';
   const isPartly = going.length > 0 && !code.startsWith('payment.') && !isRefusedTag;
   const why = fault(code);
+  // Staff take bags that the airline did not: nobody goes without them.
+  const leaves = code.startsWith('bags.') ? 'bags.continue' : 'pay.without';
   return (
     <Page
       kind="bags-failed"
@@ -43,7 +45,7 @@ export function BagsFailed({ code, canRetry, bags, helpCalled, onEvent }: ViewPr
             </Action>
           )}
           <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.finished' })}>
-            {text(going.length > 0 ? 'bags.without-others' : 'pay.without')}
+            {text(going.length > 0 ? 'bags.without-others' : leaves)}
           </Action>
         </Actions>
       }

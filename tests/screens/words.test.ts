@@ -190,3 +190,8 @@ it('Who may leave the seats of a family unpaid keeps the old ones, and leaves wi
   expect(shown).toContain('Keep the old seats');
   expect(shown).not.toContain('Leave');
 });
+
+it('Who has paid for bags that staff tag goes on with them, and who has not paid goes on without', async () => {
+  expect(await words('bags-failed-bags.later')).toMatch(/^Continue$/m);
+  expect(await words('bags-failed-payment.declined')).toMatch(/^Continue without bags$/m);
+});
