@@ -46,7 +46,7 @@ export const screenMessages = {
   'refused.alternatives': 'عرض رحلات أخرى',
   'pass.was': 'كان {time}',
   'flights.lead': 'إجراءات السفر متاحة لعدة رحلات لك.',
-  'flights.lead-gone': 'لم تعد إجراءات السفر متاحة لكل هذه الرحلات. اختر الرحلة التي أتيت من أجلها.',
+  'flights.lead-gone': 'لم تعد إجراءات السفر متاحة لبعض هذه الرحلات. اختر الرحلة التي أتيت من أجلها.',
   'flights.gone-cancelled': 'أُلغيت',
   'flights.gone-closed': 'انتهت إجراءات السفر',
   'flights.title-booking': 'أي حجز؟',

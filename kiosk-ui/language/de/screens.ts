@@ -52,7 +52,7 @@ export const screenMessages = {
   'pass.was': 'statt {time}',
   'flights.lead': 'Sie können für mehrere Flüge einchecken.',
   'flights.lead-gone':
-    'Nicht für alle diese Flüge können Sie noch einchecken. Wählen Sie den, zu dem Sie gekommen sind.',
+    'Für einige dieser Flüge können Sie nicht mehr einchecken. Wählen Sie den, zu dem Sie gekommen sind.',
   'flights.gone-cancelled': 'Gestrichen',
   'flights.gone-closed': 'Check-in beendet',
   'flights.title-booking': 'Welche Buchung?',

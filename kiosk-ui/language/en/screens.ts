@@ -45,7 +45,7 @@ export const screenMessages = {
   'refused.alternatives': 'See other flights',
   'pass.was': 'was {time}',
   'flights.lead': 'Check-in is open for several of your flights.',
-  'flights.lead-gone': 'You can no longer check in for all of these. Choose the one you have come for.',
+  'flights.lead-gone': 'You can no longer check in for some of these. Choose the one you have come for.',
   'flights.gone-cancelled': 'Cancelled',
   'flights.gone-closed': 'Check-in has closed',
   'flights.title-booking': 'Which booking?',

@@ -49,7 +49,8 @@ export const screenMessages = {
   'refused.alternatives': 'Ver otros vuelos',
   'pass.was': 'antes {time}',
   'flights.lead': 'El check-in está abierto para varios de sus vuelos.',
-  'flights.lead-gone': 'Ya no se puede hacer el check-in de todos estos vuelos. Elija el que viene a tomar.',
+  'flights.lead-gone':
+    'Ya no se puede hacer el check-in de algunos de estos vuelos. Elija el que viene a tomar.',
   'flights.gone-cancelled': 'Cancelado',
   'flights.gone-closed': 'Check-in cerrado',
   'flights.title-booking': '¿Qué reserva?',

@@ -51,7 +51,7 @@ export const screenMessages = {
   'pass.was': 'prévu {time}',
   'flights.lead': 'L’enregistrement est ouvert pour plusieurs de vos vols.',
   'flights.lead-gone':
-    'L’enregistrement n’est plus possible pour tous ces vols. Choisissez celui qui vous amène ici.',
+    'L’enregistrement n’est plus possible pour certains de ces vols. Choisissez celui qui vous amène ici.',
   'flights.gone-cancelled': 'Annulé',
   'flights.gone-closed': 'Enregistrement clos',
   'flights.title-booking': 'Quelle réservation ?',
