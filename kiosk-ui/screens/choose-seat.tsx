@@ -266,13 +266,13 @@ function ExitRow({ seat: { number: seat, price }, paysNow, onAnswer }: ExitRowPr
         ))}
       </ul>
       <div class="exit-row__answers">
-        <Action kind="secondary" onAct={() => onAnswer('declined')}>
-          {text('seats.exit-decline')}
-        </Action>
         <Action onAct={() => onAnswer('agreed')}>
           {price && paysNow
             ? text('seats.exit-pay', { price: money(price) })
             : text('seats.exit-agree', { seat })}
+        </Action>
+        <Action kind="secondary" onAct={() => onAnswer('declined')}>
+          {text('seats.exit-decline')}
         </Action>
       </div>
     </section>

@@ -195,3 +195,16 @@ it('Who has paid for bags that staff tag goes on with them, and who has not paid
   expect(await words('bags-failed-bags.later')).toMatch(/^Continue$/m);
   expect(await words('bags-failed-payment.declined')).toMatch(/^Continue without bags$/m);
 });
+
+it('The answer that most people give comes first, beside an exit as elsewhere', async () => {
+  const isFirst = () => {
+    const kinds = [...document.querySelectorAll('main .action')].map(({ classList }) =>
+      classList.contains('action--primary'),
+    );
+    return [kinds.includes(true), kinds[0]];
+  };
+  for (const example of ['choose-seat-at-exit', 'exit-seat', 'choose-seat-family-unpaid']) {
+    await gallery.show({ example });
+    expect([example, ...(await gallery.page.evaluate(isFirst))]).toEqual([example, true, true]);
+  }
+});
