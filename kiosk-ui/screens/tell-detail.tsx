@@ -32,7 +32,9 @@ export function TellDetail({ passenger, detail, problem, onEvent }: ViewProps<'t
         <Actions>
           {problem && (
             <Notice key={problem} icon="passport" isOutcome>
-              {fault(problem).title}
+              {problem === 'document.mistyped' && detail === 'issued'
+                ? text('detail.issued-again')
+                : fault(problem).title}
             </Notice>
           )}
           <Action

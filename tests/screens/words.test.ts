@@ -208,3 +208,9 @@ it('The answer that most people give comes first, beside an exit as elsewhere', 
     expect([example, ...(await gallery.page.evaluate(isFirst))]).toEqual([example, true, true]);
   }
 });
+
+it('Who types a date of issue that cannot be is told that it is the date, and where to look', async () => {
+  expect(await said('tell-detail-again')).toContain(
+    'That date cannot be right. Please check it in the passport, and type it again.',
+  );
+});

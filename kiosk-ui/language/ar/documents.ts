@@ -44,6 +44,7 @@ export const documentMessages = {
   'detail.residence-lead': 'تتوقف الحاجة إلى تأشيرة على ذلك.',
   'detail.issued': 'متى صدر جواز سفر {name}؟',
   'detail.issued-lead': 'تاريخ الإصدار مطبوع في صفحة الصورة. وهو مطلوب في وجهتك.',
+  'detail.issued-again': 'هذا التاريخ غير صحيح. يُرجى التحقق منه في جواز السفر وكتابته من جديد.',
   'detail.not-known': 'لا أعرف',
   'check.title': 'هل هذا صحيح؟',
   'check.lead': 'صعبت قراءة حرف واحد في مستند {name}. يُرجى المقارنة.',

@@ -45,6 +45,8 @@ export const documentMessages = {
   'detail.residence-lead': 'Davon hängt ab, ob Sie ein Visum brauchen.',
   'detail.issued': 'Wann wurde der Pass von {name} ausgestellt?',
   'detail.issued-lead': 'Das Ausstellungsdatum steht auf der Fotoseite. Ihr Ziel verlangt es.',
+  'detail.issued-again':
+    'Dieses Datum kann nicht stimmen. Bitte prüfen Sie es im Pass und geben Sie es neu ein.',
   'detail.not-known': 'Das weiß ich nicht',
   'check.title': 'Ist das richtig?',
   'check.lead': 'Ein Zeichen im Dokument von {name} war schwer lesbar. Bitte vergleichen Sie.',

@@ -48,6 +48,7 @@ export const documentMessages = {
   'detail.residence-lead': 'Whether you need a visa depends on it.',
   'detail.issued': 'When was the passport of {name} issued?',
   'detail.issued-lead': 'The date of issue is printed on the photo page. Your destination asks for it.',
+  'detail.issued-again': 'That date cannot be right. Please check it in the passport, and type it again.',
   'detail.not-known': 'I do not know',
   'check.title': 'Is this right?',
   'check.lead': 'One character of the document of {name} was hard to read. Please compare.',

@@ -44,6 +44,7 @@ export const documentMessages = {
   'detail.residence-lead': 'De ello depende si necesita visado.',
   'detail.issued': '¿Cuándo se expidió el pasaporte de {name}?',
   'detail.issued-lead': 'La fecha de expedición está en la página de la foto. Su destino la exige.',
+  'detail.issued-again': 'Esa fecha no puede ser correcta. Compruébela en el pasaporte y escríbala otra vez.',
   'detail.not-known': 'No lo sé',
   'check.title': '¿Está bien?',
   'check.lead': 'Un carácter del documento de {name} fue difícil de leer. Compárelo, por favor.',

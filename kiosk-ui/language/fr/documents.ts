@@ -44,6 +44,7 @@ export const documentMessages = {
   'detail.residence-lead': 'Cela décide si un visa est nécessaire.',
   'detail.issued': 'Quand le passeport de {name} a-t-il été délivré ?',
   'detail.issued-lead': 'La date de délivrance est sur la page de la photo. Votre destination la demande.',
+  'detail.issued-again': 'Cette date ne peut pas être exacte. Vérifiez dans le passeport et ressaisissez-la.',
   'detail.not-known': 'Je ne sais pas',
   'check.title': 'Est-ce exact ?',
   'check.lead': 'Un caractère du document de {name} était difficile à lire. Veuillez comparer.',

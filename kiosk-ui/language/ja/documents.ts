@@ -45,6 +45,7 @@ export const documentMessages = {
   'detail.residence-lead': 'ビザが必要かどうかは、お住まいの国で決まります。',
   'detail.issued': '{name}様のパスポートの発行日はいつですか？',
   'detail.issued-lead': '発行日は顔写真のページにあります。目的地で必要です。',
+  'detail.issued-again': 'この日付は正しくないようです。パスポートを確かめて、入力し直してください。',
   'detail.not-known': 'わかりません',
   'check.title': 'これは正しいですか？',
   'check.lead': '{name}様の書類に読みにくい文字が1つありました。見比べてください。',

@@ -44,6 +44,7 @@ export const documentMessages = {
   'detail.residence-lead': '거주 국가에 따라 비자가 필요할 수 있습니다.',
   'detail.issued': '{name} 님의 여권은 언제 발급되었나요?',
   'detail.issued-lead': '발급일은 사진 면에 있습니다. 목적지에서 요구합니다.',
+  'detail.issued-again': '날짜가 맞지 않습니다. 여권을 확인하고 다시 입력해 주세요.',
   'detail.not-known': '모릅니다',
   'check.title': '이것이 맞나요?',
   'check.lead': '{name} 님의 서류에서 한 글자를 읽기 어려웠습니다. 비교해 주세요.',

@@ -48,6 +48,7 @@ export const documentMessages: Pick<Catalogue['messages'], keyof typeof messages
   'detail.residence-lead': '是否需要签证取决于此。',
   'detail.issued': '{name}的护照是何时签发的？',
   'detail.issued-lead': '签发日期印在照片页上，目的地要求提供。',
+  'detail.issued-again': '该日期有误，请核对护照后重新输入。',
   'detail.not-known': '我不知道',
   'check.title': '是否正确？',
   'check.lead': '{name}的证件有一个字符不易识别，请核对。',
