@@ -11,6 +11,7 @@ import './recovery.css';
 export function Recovery({ recovery, isAsked, onEvent }: ViewProps<'recovery'>) {
   const { text, name } = useSpeech();
   const { state, reference, words, code, paper } = recovery;
+  const isOnScreenAlone = code !== null && (paper === null || paper === 'failed');
   const answer = (isSo: boolean) => () => onEvent({ type: 'passenger.answers', isSo });
   return (
     <Page
@@ -30,6 +31,7 @@ export function Recovery({ recovery, isAsked, onEvent }: ViewProps<'recovery'>) 
       answers={
         <Actions>
           {(state === 'elsewhere' || state === 'later') && <Notice icon="help">{name(words[state])}</Notice>}
+          {isOnScreenAlone && <Notice icon="phone">{text('recovery.keep')}</Notice>}
           {paper === 'waiting' && <Notice icon="printer">{text('take.where')}</Notice>}
           {state !== 'offered' && (
             <Action icon="check" onAct={() => onEvent({ type: 'passenger.finished' })}>

@@ -214,3 +214,9 @@ it('Who types a date of issue that cannot be is told that it is the date, and wh
     'That date cannot be right. Please check it in the passport, and type it again.',
   );
 });
+
+it('Who is given a code on the screen alone is told to keep it, and whoever has it on paper is not', async () => {
+  const keep = 'Take a picture of the code, or write it down: you need it later.';
+  expect(await said('recovery-given')).toContain(keep);
+  expect(await said('recovery-slip')).not.toContain(keep);
+});

@@ -35,4 +35,5 @@ export const paperMessages = {
   'rights.waiting': 'Bitte nehmen Sie Ihre Bestätigung aus dem Drucker.',
   'rights.out': 'Bewahren Sie die Bestätigung auf: Sie brauchen sie für Ansprüche.',
   'rights.failed': 'Die Bestätigung ließ sich nicht drucken. Sie bekommen sie auch von unserem Personal.',
+  'recovery.keep': 'Fotografieren Sie den Code, oder notieren Sie ihn: Sie brauchen ihn später.',
 };

@@ -36,4 +36,5 @@ export const paperMessages = {
   'rights.waiting': 'Please take your notice from the printer.',
   'rights.out': 'You have your notice. Keep it: a claim asks for it.',
   'rights.failed': 'The notice could not be printed. Our staff can give it to you as well.',
+  'recovery.keep': 'Take a picture of the code, or write it down: you need it later.',
 } as const;

@@ -36,4 +36,5 @@ export const paperMessages = {
   'rights.waiting': 'Recoja su aviso de la impresora.',
   'rights.out': 'Ya tiene su aviso. Guárdelo: se pide para reclamar.',
   'rights.failed': 'No se pudo imprimir el aviso. Nuestro personal también puede dárselo.',
+  'recovery.keep': 'Tome una foto del código o anótelo: lo necesitará más tarde.',
 };

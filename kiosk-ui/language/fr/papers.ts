@@ -38,4 +38,5 @@ export const paperMessages = {
   'rights.waiting': 'Veuillez prendre votre avis dans l’imprimante.',
   'rights.out': 'Vous avez votre avis. Gardez-le : il faut le joindre à une réclamation.',
   'rights.failed': 'L’avis n’a pas pu être imprimé. Notre personnel peut aussi vous le remettre.',
+  'recovery.keep': 'Photographiez le code ou notez-le : il vous servira plus tard.',
 };

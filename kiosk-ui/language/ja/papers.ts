@@ -34,4 +34,5 @@ export const paperMessages = {
   'rights.waiting': 'プリンターからお知らせをお取りください。',
   'rights.out': 'お知らせは大切に保管してください。補償などの請求に必要です。',
   'rights.failed': 'お知らせを印刷できませんでした。係員からもお渡しできます。',
+  'recovery.keep': 'コードを写真に撮るか、書き留めてください。後で必要になります。',
 };

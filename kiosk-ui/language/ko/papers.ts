@@ -34,4 +34,5 @@ export const paperMessages = {
   'rights.waiting': '프린터에서 안내문을 가져가세요.',
   'rights.out': '안내문을 보관해 주세요. 보상을 청구할 때 필요합니다.',
   'rights.failed': '안내문을 인쇄하지 못했습니다. 직원에게도 받으실 수 있습니다.',
+  'recovery.keep': '코드를 사진으로 찍거나 적어 두세요. 나중에 필요합니다.',
 };

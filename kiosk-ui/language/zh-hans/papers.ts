@@ -37,4 +37,5 @@ export const paperMessages: Pick<Catalogue['messages'], keyof typeof messages & 
   'rights.waiting': '请从打印机取走证明。',
   'rights.out': '证明已打印，请妥善保管，索赔时需要。',
   'rights.failed': '证明未能打印，也可由工作人员为您开具。',
+  'recovery.keep': '请拍下或记下此代码，以后使用时需要。',
 };
