@@ -18,13 +18,20 @@ describe('the travel rules', () => {
     expect(unknown).toEqual([]);
   });
 
+  const NAMED = TRAVEL_RULES.territories.flatMap(({ names, permits, withoutVisa }) => [
+    names,
+    ...Object.values(permits ?? {}).map((permit) => permit.names),
+    ...withoutVisa.flatMap(({ authorisation }) => authorisation?.names ?? []),
+  ]);
+
   it('call borders, permits and authorisations what each language calls them', () => {
-    const named = TRAVEL_RULES.territories.flatMap(({ names, permits, withoutVisa }) => [
-      names,
-      ...Object.values(permits ?? {}).map((permit) => permit.names),
-      ...withoutVisa.flatMap(({ authorisation }) => authorisation?.names ?? []),
-    ]);
-    for (const names of named) expect(Object.keys(names).toSorted()).toEqual(LANGUAGES.toSorted());
+    for (const names of NAMED) expect(Object.keys(names).toSorted()).toEqual(LANGUAGES.toSorted());
+  });
+
+  it('say with a soft hyphen where a German word that no line of large letters holds is parted', () => {
+    const words = NAMED.flatMap(({ de = '' }) => de.match(/[\p{L}\u00AD]+/gu) ?? []);
+    expect(words).toContain('Reise\u00ADgenehmigung');
+    expect(words.filter((word) => word.split('\u00AD').some((part) => part.length > 15))).toEqual([]);
   });
 
   it('say when each part was looked up, and where', () => {

@@ -1,4 +1,4 @@
-import { withoutJoiners } from '../language/whole-words.ts';
+import { withoutLineMarks } from '../language/whole-words.ts';
 
 /** Something on the screen as it is said. */
 export interface Spoken {
@@ -42,7 +42,7 @@ const INLINE = new Set(['inline', 'contents', 'inline-block', 'inline-flex']);
 
 /** A dot between words is for eyes. */
 const tidy = (text: string): string =>
-  withoutJoiners(text)
+  withoutLineMarks(text)
     .replace(/\s*·\s*/g, ', ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -88,7 +88,7 @@ export const EXAMPLE_NAMES = {
     ja: '英国の電子渡航認証（ETA）',
     ko: '영국 전자여행허가(ETA)',
     fr: 'autorisation de voyage électronique (ETA) pour le Royaume-Uni',
-    de: 'elektronische Reisegenehmigung (ETA) für das Vereinigte Königreich',
+    de: 'elektronische Reise\u00adgenehmigung (ETA) für das Vereinigte Königreich',
     es: 'autorización electrónica de viaje (ETA) para el Reino Unido',
     ar: 'تصريح السفر الإلكتروني (ETA) إلى المملكة المتحدة',
   },

@@ -169,6 +169,7 @@ it('ends no line within a word of Chinese, and says it as if nothing kept it tog
   expect(fault('booking.not-found').title).toContain('订\u2060座');
   expect(aloud(text('confirm.none'))).toBe(messages['confirm.none']);
   expect(aloud(fault('booking.not-found').title)).toBe(faults['booking.not-found'].title);
+  expect(speechIn('de', 'UTC').aloud('Reise\u00ADgenehmigung')).toBe('Reisegenehmigung');
 });
 
 describe('an amount, as it is said', () => {

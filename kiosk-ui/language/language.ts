@@ -12,7 +12,7 @@ import { type Message, type MessageValues, messageReader } from './message.ts';
 import { once } from './once.ts';
 import { placedIn } from './placed.ts';
 import { statesIn } from './states.ts';
-import { wholeWordsIn, withoutJoiners } from './whole-words.ts';
+import { wholeWordsIn, withoutLineMarks } from './whole-words.ts';
 
 type Values<K extends MessageKey> = [MessageArguments<K>] extends [never]
   ? []
@@ -150,7 +150,7 @@ export function speechFrom(
     aloud: (text) => {
       const heard = toldAloud().reduce(
         (told, [seen, said]) => told.replace(seen, said),
-        withoutJoiners(text),
+        withoutLineMarks(text),
       );
       return /\d/.test(heard) ? amounts()(heard) : heard;
     },

@@ -13,5 +13,7 @@ export function wholeWordsIn(locale: string): (text: string) => string {
     [...words.segment(text.replace(OF_THE_FIELD, joined))].map(({ segment }) => joined(segment)).join('');
 }
 
-/** As the catalogue has it: what only keeps a line from ending is for eyes. */
-export const withoutJoiners = (text: string): string => text.replaceAll(WORD_JOINER, '');
+const LINE_MARKS = /[\u2060\u00AD]/g;
+
+/** Without what only says where a line may end, and where not: that is for eyes. Soft hyphens (U+00AD) stand in long names. */
+export const withoutLineMarks = (text: string): string => text.replace(LINE_MARKS, '');
