@@ -161,7 +161,7 @@ function Weights({ bags: { bags, heaviest, pieces }, onEvent }: Part) {
 function Terms({ bags: { pieces, kilograms, checked, cost } }: { bags: BagsView }) {
   const { text, money } = useSpeech();
   const [most = 0] = kilograms;
-  const each = `${text('bags.count', { count: pieces ?? 0 })} · ${text('bags.each', { kilograms: most })}`;
+  const each = `${text('bags.count', { count: pieces ?? 0 })}\u00a0· ${text('bags.each', { kilograms: most })}`;
   const byPiece = pieces === 0 ? text('bags.free-none') : each;
   const byWeight =
     kilograms.length > 1

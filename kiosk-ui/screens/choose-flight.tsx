@@ -30,7 +30,7 @@ function ToldApart({ locatorEnd, seat }: NonNullable<ChoiceView['booking']>) {
       <span dir="ltr" data-spell>
         {locatorEnd}
       </span>
-      {seat !== null && ` · ${text('flights.seat', { seat })}`}
+      {seat !== null && `\u00a0· ${text('flights.seat', { seat })}`}
     </span>
   );
 }
@@ -86,7 +86,7 @@ export function ChooseFlight({ choices, instead, kept, notice, onEvent }: ViewPr
                   ? text('flights.keep')
                   : text('flights.keep-delayed', {
                       flight: nameOf(kept.flight),
-                      times: `${dayThere(kept.flight.departure)} · ${timesOf(kept.flight)}`,
+                      times: `${dayThere(kept.flight.departure)}\u00a0· ${timesOf(kept.flight)}`,
                     })}
               </Action>
             )}
@@ -101,7 +101,7 @@ export function ChooseFlight({ choices, instead, kept, notice, onEvent }: ViewPr
             title={name(flight.to.names)}
             detail={
               <>
-                {[nameOf(flight), dayThere(flight.departure), timesOf(flight)].join(' · ')}
+                {[nameOf(flight), dayThere(flight.departure), timesOf(flight)].join('\u00a0· ')}
                 {gone && <span class="choice__line choice__line--gone">{text(`flights.gone-${gone}`)}</span>}
                 {booking && <ToldApart {...booking} />}
               </>

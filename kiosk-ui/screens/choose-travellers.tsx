@@ -32,7 +32,7 @@ export function ChooseTravellers({ travellers, onEvent }: ViewProps<'choose-trav
       ...(state === 'refused' ? [text('party.refused')] : []),
       ...(type === 'child' ? [text('party.child')] : []),
       ...laps.map(({ passenger }) => text('party.with-infant', { name: person(passenger) })),
-    ].join(' · ');
+    ].join('\u00a0· ');
   };
 
   return (

@@ -220,3 +220,19 @@ it('Who is given a code on the screen alone is told to keep it, and whoever has 
   expect(await said('recovery-given')).toContain(keep);
   expect(await said('recovery-slip')).not.toContain(keep);
 });
+
+it('The bars of a visit are of one length in large letters too, and the step’s name begins where they do', async () => {
+  for (const language of ['de', 'ar']) {
+    await gallery.show({ example: 'bags', language, text: '200' });
+    const { lengths, begins } = await gallery.page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.steps li')].map((step) => step.getBoundingClientRect());
+      const name = document.querySelector('.steps [aria-current] > span')?.getBoundingClientRect();
+      const edge = document.documentElement.dir === 'rtl' ? 'right' : 'left';
+      return {
+        lengths: boxes.map(({ width }) => Math.round(width)),
+        begins: Math.round((name?.[edge] ?? Number.NaN) - (boxes[0]?.[edge] ?? 0)),
+      };
+    });
+    expect([new Set(lengths).size, lengths.length, begins]).toEqual([1, 4, 0]);
+  }
+});

@@ -84,7 +84,7 @@ function Steps({ current }: { current: JourneyStep }) {
             aria-current={step === current ? 'step' : undefined}
           >
             {index < reached && <Icon name="check" />}
-            {text(`frame.step.${step}`)}
+            <span>{text(`frame.step.${step}`)}</span>
           </li>
         ))}
       </ol>
