@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { MapSeat, SeatMapView } from '../../device-agent/contract/visit.ts';
 import { Action } from '../components/action/action.tsx';
-import { Icon } from '../components/icon/icon.tsx';
+import { Icon, type IconName } from '../components/icon/icon.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { ProgressSteps } from '../components/progress-steps/progress-steps.tsx';
@@ -195,6 +195,12 @@ function Whose({ map, onEvent }: { map: SeatMapView; onEvent: OnEvent }) {
 /** Then what to do is more than to choose again. */
 const MONEY_MAY_BE_GONE: ReadonlySet<FaultCode> = new Set(['payment.unconfirmed', 'payment.not-given-back']);
 
+/** A card that paid nothing; somebody else who sits there; or what staff know more of. */
+const pictureOf = (problem: FaultCode): IconName => {
+  if (problem.startsWith('payment.')) return 'card';
+  return problem === 'check-in.no-seat' ? 'person' : 'help';
+};
+
 interface ChosenProps {
   readonly map: SeatMapView;
   readonly plan: CabinPlan;
@@ -224,7 +230,7 @@ function Chosen({ map, plan: { own, canMove }, seat, problem }: ChosenProps) {
   };
   if (!seat && problem)
     return (
-      <Notice icon="person" isOutcome>
+      <Notice icon={pictureOf(problem)} isOutcome>
         {whyNot(problem)}
       </Notice>
     );

@@ -20,7 +20,7 @@ export function RightsNotice({
   return (
     <>
       {state !== 'offered' && !(state === 'after-pass' && isAfterPass) && (
-        <Notice icon={state === 'failed' ? 'person' : 'clock'}>{text(`rights.${state}`)}</Notice>
+        <Notice icon={state === 'failed' ? 'person' : 'printer'}>{text(`rights.${state}`)}</Notice>
       )}
       {canAsk && (
         <Action kind="secondary" onAct={onAsk}>
