@@ -178,6 +178,7 @@ it.each(['refused-check-in.closed', 'refused-check-in.no-seat', 'refused-flight.
     expect(shown).toMatch(/Service desk\s+Row C, desk 20/);
   },
 );
+
 it('Who arrives after midnight is told that it is the next day, and whoever arrives before is not', async () => {
   const shown = await words('choose-flight-delayed');
   expect(shown).toContain('20:30, arrives 00:20 the next day');
