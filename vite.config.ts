@@ -47,9 +47,13 @@ const packedCatalogues: Plugin = {
         continue;
       const catalogue = await import(`data:text/javascript,${encodeURIComponent(file.code)}`);
       const parts = Object.entries<unknown>(catalogue).map(([name, part]) => {
-        const values = Object.entries(part ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
-        const packed = typeof part === 'object' ? values.map(([, value]) => value) : part;
-        return `export const ${name}=${JSON.stringify(packed)};`;
+        if (typeof part !== 'object' || part === null) return `export const ${name}=${JSON.stringify(part)};`;
+        const values = Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1));
+        const texts = values.flatMap(([, value]) =>
+          typeof value === 'string' ? [value] : [value.title, value.next],
+        );
+        if (texts.some((text) => text.includes('|'))) throw new Error(`a text of ${name} has a | in it`);
+        return `export const ${name}=${JSON.stringify(texts.join('|'))};`;
       });
       file.code = parts.join('');
     }
