@@ -85,7 +85,7 @@ const fetchTheRest = (): Promise<void> =>
   Promise.all([fetchLaterScreens(), import('./access/by-ear.ts')]).then(([screens, voice]) => {
     later.value = screens;
     narrator = voice.readAloud(document, shown, {
-      speechOf: (language, timeZone) => catalogues.speechOf.value(language, timeZone),
+      speechOf: catalogues.speechOf,
       onSaid: () => journey.send({ type: 'activity' }),
     });
   }, beginAnew);

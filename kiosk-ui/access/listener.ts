@@ -1,5 +1,6 @@
 import { rehearse } from '../journey/rehearsal.ts';
 import { shownOf } from '../journey/screen.ts';
+import type { SpeechOf } from '../language/catalogues.ts';
 import * as en from '../language/en/catalogue.ts';
 import { speechFrom } from '../language/language.ts';
 import { createNarrator } from './narrator.ts';
@@ -19,7 +20,13 @@ export const item = (text: string, more: Partial<Spoken> = {}): Spoken => ({
 });
 
 /** A page on which the number of a document is typed, and somebody who hears it, alone or not. */
-export async function listener({ headset: isAlone }: { headset: boolean }) {
+export async function listener({
+  headset: isAlone,
+  speechOf = () => words,
+}: {
+  headset: boolean;
+  speechOf?: SpeechOf;
+}) {
   let headset = isAlone;
   const said: Omit<Part, 'onBegin'>[] = [];
   const hearing: (() => void)[] = [];
@@ -54,7 +61,7 @@ export async function listener({ headset: isAlone }: { headset: boolean }) {
       onTrouble: () => {},
     }),
     player: { setVolume: () => {} },
-    speechOf: () => words,
+    speechOf: { value: speechOf },
     onSaid: () => {
       signs += 1;
     },

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { USUAL_PLACES } from '../../device-agent/contract/places.ts';
+import { rehearse } from '../journey/rehearsal.ts';
 import { shownOf } from '../journey/screen.ts';
+import { createCatalogues } from '../language/catalogues.ts';
 import { button, item, KEY, listener, words } from './listener.ts';
 
 describe('whoever types with a headset on', () => {
@@ -378,6 +381,26 @@ it('says an answer that is a sentence, and its number as the next', async () => 
   narrator.focused(KEY[7]);
   await hear();
   expect(texts()).toEqual(['Please come to me. Answer 1 of 1.']);
+});
+
+it('says to everyone where the devices of this kiosk are, and not where they usually are', async () => {
+  const places = { ...USUAL_PLACES, 'pass-printer': 'left', 'document-reader': 'below-right' } as const;
+  const shown = shownOf(rehearse('documentTyping').journey.getSnapshot());
+  const { kiosk } = shown.frame;
+  if (!kiosk) throw new Error('no kiosk is rehearsed');
+  const here = createCatalogues().speechOf.value('en', 'UTC', places);
+  const { narrator, page, hear, texts } = await listener({
+    headset: false,
+    speechOf: createCatalogues().speechOf.value,
+  });
+  const shownTexts = [here.text('take.where'), here.text('welcome.passport')];
+  page(...shownTexts.map((text) => item(text)));
+  const access = { ...shown.frame.access, speech: true };
+  narrator.show({ ...shown, frame: { ...shown.frame, access, kiosk: { ...kiosk, places } } });
+  narrator.pageChanged();
+  await hear();
+  expect(texts()).toEqual(shownTexts.map(here.aloud));
+  expect(shownTexts[0]).toContain('to the left of the screen');
 });
 
 it('tells phrases that are read as one from what is anybody’s', () => {

@@ -19,7 +19,8 @@ interface Deps {
   readonly reached: () => Element | null;
   readonly voice: Voice;
   readonly player: Pick<Player, 'setVolume'>;
-  readonly speechOf: SpeechOf;
+  /** The catalogues that there are now, as the screens have them. */
+  readonly speechOf: { readonly value: SpeechOf };
   /** Something is being said: as good a sign of life as a touch. */
   readonly onSaid: () => void;
 }
@@ -66,7 +67,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
 
   const words = () => {
     const { language = 'en', kiosk = null } = shown?.frame ?? {};
-    return speechOf(language, kiosk?.timeZone ?? 'UTC', kiosk?.places);
+    return speechOf.value(language, kiosk?.timeZone ?? 'UTC', kiosk?.places);
   };
   /** What is said in a headset, nobody else hears. */
   const isAlone = () => shown?.frame.headset === true;
@@ -398,7 +399,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       shown = next;
       const { access } = next.frame;
       player.setVolume(decibelsAt(access.volume));
-      const told = announced(before, next, speechOf);
+      const told = announced(before, next, speechOf.value);
       if (!access.speech) {
         if (isOn) forget();
         farewell = [];

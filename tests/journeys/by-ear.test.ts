@@ -306,7 +306,7 @@ describe('who hears the kiosk and does not see it', () => {
 
   it('is spoken to from the first key on where no headset is in, but for what concerns them', async () => {
     await press('next');
-    await hear(/This kiosk speaks to you.*Check in here/);
+    await hear(/This kiosk speaks to you.*Check in here.*reader below the screen, on the right\./);
     said.length = 0;
     await press('next');
     await hear(/^Start\. Answer 1 of \d/);
@@ -325,7 +325,7 @@ describe('who hears the kiosk and does not see it', () => {
     await hear(/What concerns you is said in a headset alone.*My bags keep to these rules/);
     await goTo(/^My bags keep to these rules, Continue\. Answer/);
     await press('select');
-    await hear(/Take your paper/);
+    await hear(/Take your paper.*waiting in the printer below the screen, on the left\./);
     expect(heard(/You are on|standby|No seat/i)).toBe(false);
     await hands.takePass();
   });
