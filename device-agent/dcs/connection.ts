@@ -9,3 +9,8 @@ interface Times {
  */
 export const canBeCaught = (before: Times, next: Pick<Times, 'departure'>): boolean =>
   Date.parse(next.departure) > Date.parse(before.arrival ?? before.departure);
+
+/** The soonest to arrive first; where nobody knows when it arrives, after all others, by departure. */
+export const soonestToArrive = (one: Times, other: Times): number =>
+  Number(one.arrival === null) - Number(other.arrival === null) ||
+  Date.parse(one.arrival ?? one.departure) - Date.parse(other.arrival ?? other.departure);

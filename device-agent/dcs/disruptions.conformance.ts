@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
+import { soonestToArrive } from './connection.ts';
 import {
   type ConformanceHost,
   type ConformancePassenger,
@@ -53,8 +54,7 @@ export function describeDisruptions(
       const options = await optionsOf(stranded);
       expect(options.length).toBeGreaterThan(1);
       expect(options.every(({ from, to }) => from === flight.from && to === flight.to)).toBe(true);
-      const arrivals = options.map(({ arrival, departure }) => Date.parse(arrival ?? departure));
-      expect(arrivals).toEqual([...arrivals].sort((a, b) => a - b));
+      expect(options).toEqual([...options].sort(soonestToArrive));
       expect(options.some(({ disruption }) => disruption?.kind === 'cancelled')).toBe(false);
     });
 

@@ -216,8 +216,9 @@ export interface DcsPort {
     idempotencyKey: string;
   }): Answer<CheckedIn>;
   /**
-   * Later flights on which these passengers can fly together instead, soonest to arrive first; none where the airline
-   * does not rebook them at a kiosk. Of a flight that leaves before the one before it lands, those that can be caught.
+   * Later flights on which these passengers can fly together instead, soonest to arrive first, and last those whose arrival
+   * nobody knows; none where the airline does not rebook them at a kiosk. Of a flight that leaves before the one before it
+   * lands, those that can be caught.
    */
   rebookOptions(query: { reservationIds: readonly string[] }): Answer<Flight[]>;
   /**

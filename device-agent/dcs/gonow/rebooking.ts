@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
-import { canBeCaught } from '../connection.ts';
+import { canBeCaught, soonestToArrive } from '../connection.ts';
 import type { DcsPort, Flight, Reservation } from '../port.ts';
 import { BOARDED, type HostFlown, type HostSegment } from './answers.ts';
 import type { CheckInWindow } from './flights.ts';
@@ -95,7 +95,7 @@ async function alternativesFor(
     });
   });
   if (!found.ok) return found;
-  return ok(found.value.sort((a, b) => arrivesAt(a.flight) - arrivesAt(b.flight)));
+  return ok(found.value.sort((a, b) => soonestToArrive(a.flight, b.flight)));
 }
 
 type Sold = { readonly segments: readonly HostFlown[] };
@@ -133,8 +133,6 @@ async function firstOf<A, B>(
   }
   return ok(found);
 }
-
-const arrivesAt = ({ arrival, departure }: Flight): number => Date.parse(arrival ?? departure);
 
 export const rebookOptions =
   (tools: Tools): DcsPort['rebookOptions'] =>

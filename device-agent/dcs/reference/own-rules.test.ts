@@ -11,10 +11,11 @@ import { openReference } from './test-world.ts';
 
 /** What the reference asks beyond the port: other hosts know neither print jobs nor infants with numbers of their own. */
 let host: Awaited<ReturnType<typeof openReference>>;
+let invented: ReturnType<typeof inventConformanceWorld>;
 let world: ConformanceWorld;
 beforeEach(async () => {
   host = await openReference();
-  const invented = inventConformanceWorld(host.clock.now());
+  invented = inventConformanceWorld(host.clock.now());
   host.take(invented.bookings);
   world = calledAs(invented, (reservationId) => reservationId);
 });
@@ -97,4 +98,16 @@ it('whose bags lie somewhere is for a person to send on another way', async () =
   const added = { passengers, payment: null, idempotencyKey: newId() };
   expectOk(await host.kiosk('K-1').addBags(added), 'one bag is free');
   expect(await onwardInstead()).toEqual([]);
+});
+
+it('a flight whose arrival nobody knows is offered last, and is not the soonest to arrive for leaving first', async () => {
+  const [soonest = null, ...later] = await onwardInstead();
+  expect(later).not.toEqual([]);
+  const flight = invented.bookings.flights?.find(({ flightId }) => flightId === soonest?.flightId);
+  if (!flight) throw new Error('they are offered a flight that was invented');
+  host.take({ flights: [{ ...flight, arrival: null }] });
+  expect((await onwardInstead()).map(({ flightId }) => flightId)).toEqual([
+    ...later.map(({ flightId }) => flightId),
+    soonest?.flightId,
+  ]);
 });

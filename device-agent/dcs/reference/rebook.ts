@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
-import { canBeCaught } from '../connection.ts';
+import { canBeCaught, soonestToArrive } from '../connection.ts';
 import { windowStatus } from './check-in-window.ts';
 import { isLeftOut } from './oversold.ts';
 import { connectsTo, wholeJourney } from './party.ts';
@@ -11,11 +11,11 @@ import { seatsToGive } from './seats.ts';
 /** Milliseconds ahead in which another flight is looked for. */
 const AHEAD = 48 * 60 * 60_000;
 
-/** Where they could fly instead, if they may at all. */
+/** Where they could fly instead, if they may at all; sorted by when they would arrive, which is what matters to them. */
 export const rebookOptions: Rule<'rebookOptions'> = (desk, { reservationIds }) => {
   const party = findParty(desk, reservationIds);
   if (!party.ok) return party;
-  return ok(optionsFor(desk, party.value).map(flightOf));
+  return ok(optionsFor(desk, party.value).map(flightOf).sort(soonestToArrive));
 };
 
 export const rebook: Rule<'rebook'> = (desk, { reservationIds, flightId }) => {
@@ -62,7 +62,6 @@ function neighboursOf(journeys: readonly (readonly Booking[])[], { flight_id }: 
  * The airline rebooks whoever's flight is cancelled, delayed, missed or has no seat left, and nobody else; missed it is also by
  * whoever lands too late for it. Whom someone wants to see in person it rebooks there. Only what can be checked in for now is
  * offered, so that nobody is moved and then sent away, and only what the rest of their journey connects to.
- * Sorted by when they would arrive, which is what matters to them.
  */
 function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
   const now = desk.clock.now();
@@ -94,12 +93,8 @@ function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
         before.every((last) => connectsTo(last, other)) &&
         after.every((next) => connectsTo(other, next)) &&
         hasRoom(desk, party, other),
-    )
-    .sort((a, b) => arrivesAt(a) - arrivesAt(b));
+    );
 }
-
-const arrivesAt = ({ arrival, departs_at }: FlightRow): number =>
-  arrival === null ? departs_at : Date.parse(arrival);
 
 /** Seats for all who need one, in their own compartments. */
 function hasRoom(desk: Desk, party: readonly Booking[], flight: FlightRow): boolean {
