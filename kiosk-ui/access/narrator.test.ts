@@ -71,13 +71,76 @@ describe('whoever types where others hear', () => {
   it('hears no name of a key, for the keys that are reached and chosen tell all', async () => {
     const { reaches, texts } = await listener({ headset: false });
     await reaches('X');
-    expect(texts()).toEqual([words.text('spoken.private')]);
+    expect(texts()).toEqual([words.text('spoken.private'), 'private']);
+  });
+
+  it('hears that each key has reached something, and on coming back to them why none has a name', async () => {
+    const { reaches, reachesButton, page, hear, texts } = await listener({ headset: false });
+    const [why, done] = [words.text('spoken.private'), button('Done')];
+    for (const key of ['X', 7, 'X'] as const) await reaches(key);
+    expect(texts()).toEqual([why, 'private', 'private', 'private']);
+    page(
+      item('7', { control: KEY[7], isSign: true, isCell: true, isPrivate: true }),
+      item(words.text('access.close'), { control: done }),
+    );
+    reachesButton(done);
+    await hear();
+    await reaches(7);
+    expect(texts()).toEqual(['Done. Answer 1 of 1.', why, 'private']);
+  });
+
+  it('hears of each seat that it was reached, and of one that it is chosen, and of none which', async () => {
+    const { reaches, page, narrator, hear, texts } = await listener({ headset: false });
+    const shows = async (isChosen: boolean) => {
+      page(
+        item('17C, aisle, free', { control: KEY.X, isCell: true, isChosen }),
+        item('17D, aisle, free', { control: KEY[7], isCell: true }),
+      );
+      narrator.pageChanged();
+      await hear();
+    };
+    await shows(false);
+    texts();
+    await reaches('X');
+    await reaches(7);
+    await shows(true);
+    expect(texts()).toEqual([words.text('spoken.private'), 'private', 'private', 'private, chosen']);
+  });
+
+  it('tells whom they take along from how they go on, and hears whether each is chosen', async () => {
+    const { reaches, page, narrator, hear, texts } = await listener({ headset: false });
+    const shows = async (isChosen: boolean) => {
+      const go = words.text('party.continue', { count: isChosen ? 2 : 1 });
+      page(
+        item('Fiona Five', { control: KEY.X, isChosen: true }),
+        item('Felix Five', { control: KEY[7], isChosen }),
+        item(go, { control: button('Go') }),
+      );
+      narrator.pageChanged();
+      await hear();
+    };
+    await shows(true);
+    await reaches(7);
+    texts();
+    await shows(false);
+    await reaches(7);
+    await shows(true);
+    expect(texts()).toEqual([
+      ...['private, no longer chosen. Answer 2 of 3.', 'Continue. Answer 3 of 3.'],
+      'private. Answer 2 of 3.',
+      ...['private, chosen. Answer 2 of 3.', 'Continue. Answer 3 of 3.'],
+    ]);
+  });
+
+  it('hears in words of the page what is kept from them in another language', async () => {
+    const { reaches, page, said } = await listener({ headset: false });
+    page(item('Auf Deutsch fortfahren', { control: KEY.X, language: 'de' }));
+    await reaches('X');
+    expect(said.at(-1)).toMatchObject({ text: 'private. Answer 1 of 1.', language: 'en' });
   });
 
   it('is told once on a screen, and not with every key, that a headset hears more', async () => {
     const { reaches, comes, hear, texts } = await listener({ headset: false });
-    for (const key of ['X', 7, 'X'] as const) await reaches(key);
-    expect(texts()).toEqual([words.text('spoken.private')]);
     comes('choosing', item('Which flight?'), item('XD 900 to Hangzhou', { control: KEY.X }));
     await hear();
     expect(texts()).toEqual(['Which flight?', words.text('spoken.private'), 'private. Answer 1 of 1.']);

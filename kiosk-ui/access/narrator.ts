@@ -99,7 +99,11 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       if (isAlone() || !part.isPersonal) return [part];
       const why = toldPrivate ? [] : [partOf(words().text('spoken.private'))];
       toldPrivate = true;
-      return [...why, ...(instead === undefined ? [] : [{ ...part, text: instead, isPersonal: false }])];
+      if (instead === undefined) return why;
+      return [
+        ...why,
+        { ...part, text: words().aloud(instead), language: words().language, isPersonal: false },
+      ];
     });
     isReading = false;
     telling.say(audible);
@@ -139,15 +143,16 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   };
 
   /**
-   * What others hear of what is not for them: neutral words where there are any, and of an answer that there is one, unless
-   * its number alone would tell.
+   * What others hear of what is not for them: neutral words where there are any, and of an answer that there is one, and
+   * whether it is chosen, unless that or its number alone would tell.
    */
-  const insteadOf = (item: Spoken): { readonly instead?: string } => {
+  const insteadOf = (item: Spoken, state: string | null): { readonly instead?: string } => {
     const neutral = item.isPrivate || item.typed !== null ? null : words().inPublic(item.text);
     if (neutral !== null) return { instead: numbered(item, neutral) };
-    if (item.control === null || item.isCell) return {};
+    if (item.control === null) return {};
     const hidden = words().text('spoken.hidden');
-    return { instead: item.isPrivate ? hidden : numbered(item, hidden) };
+    if (item.isPrivate) return { instead: hidden };
+    return { instead: numbered(item, words().list([hidden, ...(state === null ? [] : [state])])) };
   };
 
   /**
@@ -168,7 +173,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     const { language, text, isOutcome } = item;
     const part = {
       ...partOf(textOf(item, state), { language, isPersonal: isPersonal(item) }, onBegin),
-      ...insteadOf(item),
+      ...insteadOf(item, state),
     };
     if (isOutcome) owed.set(text, item);
     const onHeard = () => {
@@ -431,11 +436,14 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     /** The keypad has reached something. */
     focused: (element: Element): void => {
       if (!isOn) return;
+      const isWithin = known[at]?.isCell;
       see();
       const item = known.find(({ control }) => control === element);
       if (!item) return;
       at = known.indexOf(item);
       untold = [];
+      // Whoever comes to keys or seats hears once more why none has a name.
+      if (item.isCell && !isWithin) toldPrivate = false;
       say([partOfItem(item)]);
     },
 

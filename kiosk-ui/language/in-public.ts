@@ -1,9 +1,13 @@
-import type { MessageKey } from './catalogue.ts';
+import type { Catalogue, MessageKey } from './catalogue.ts';
+import { DOORS } from './doors.ts';
+import type { MessageValues } from './message.ts';
+import { withoutLineMarks } from './whole-words.ts';
 
 /**
- * Messages that tell whoever hears them something of somebody, though they have no argument: that they wait for a seat, or
- * what they pay for. Where others hear, what stands beside them is said in their place; nothing, where that is null
- * (14 CFR 382.57(c)(5)).
+ * What others hear in place of a message that tells whoever hears it something of somebody, though it has no value: that
+ * they wait for a seat, or what they pay for. Of messages that have values, and are otherwise kept to a headset, what
+ * others hear as well: that a document is wanted, and not whose. Nothing, where that is null; itself, where it names
+ * nobody (14 CFR 382.57(c)(5)).
  */
 export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'standby.instruction': null,
@@ -23,4 +27,82 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'pay.for-bags': null,
   'pay.for-upgrade': null,
   'document.none': null,
+  'party.continue': 'help.close',
+  'document.title': 'spoken.document',
+  'document.title-visa': 'spoken.document',
+  'document.title-permit': 'spoken.document',
+  'document.taken': 'pay.paid',
+  'tags.title': 'tags.title',
+  'tags.done': 'tags.done',
+};
+
+/** How the codes of failures begin that tell of a thing, a document or a card, and of nobody's journey. */
+const FAULTS_IN_PUBLIC = [
+  ...['card.', 'dcs.', 'device.', 'mail.', 'payment.', 'print.', 'printer.', 'scan.', 'speech.'],
+  ...['document.unreadable', 'document.check-failed', 'document.needed', 'document.another-person'],
+  ...['document.mistyped', 'travel.another-document'],
+];
+
+/** What says of a seat that its payment failed: others hear how, and not which seat. */
+const WITH_FAULT = ['seats.payment-failed', 'seats.payment-failed-all', 'seats.payment-in-doubt'] as const;
+
+/** Stands where a value does: no sign of any text. */
+const VALUE = String.fromCharCode(0);
+/** More than travel together, or than they have bags. */
+const COUNTS = [...Array(40).keys()];
+
+/** What stands between texts that are read as one. */
+const TOGETHER = ', ';
+
+/** What is said of a text to everyone: itself, neutral words, or nothing, where it may be somebody's own. */
+export function publicWords(
+  { messages, faults }: Catalogue,
+  textOf: (key: MessageKey, values: MessageValues) => string,
+): (text: string) => string | null {
+  const instead = (key: MessageKey, text: string): string | null => {
+    const other = IN_PUBLIC[key];
+    return other === undefined || other === key ? text : other && textOf(other, {});
+  };
+  const phrases = new Map<string, string | null>();
+  /** What stands before, between and after the values of a text, and what is said of it. */
+  const withValues: { readonly between: readonly string[]; readonly told: string | null }[] = [];
+  const add = (written: string, heard: string | null = written): void => {
+    const [text, told] = [withoutLineMarks(written), heard && withoutLineMarks(heard)];
+    const between = text.split(VALUE);
+    if (between.length > 1) withValues.push({ between, told });
+    else phrases.set(text, told);
+  };
+  for (const { name } of Object.values(DOORS)) add(name);
+  for (const [code, { title, next }] of Object.entries(faults)) {
+    if (!FAULTS_IN_PUBLIC.some((kind) => code.startsWith(kind))) continue;
+    for (const text of [title, next]) add(text);
+    for (const key of WITH_FAULT)
+      add(textOf(key, { why: title, next, seat: VALUE }), [title, next].join(TOGETHER));
+  }
+  for (const key of Object.keys(messages) as MessageKey[]) {
+    if (messages[key].includes('{') && IN_PUBLIC[key] === undefined) continue;
+    for (const count of messages[key].includes('{count') ? COUNTS : [0]) {
+      const text = textOf(key, { count, name: VALUE, place: VALUE, document: VALUE });
+      add(text, instead(key, text));
+    }
+  }
+  /** Phrases that are read together as one are phrases still. */
+  const toldOf = (text: string): string | null => {
+    const whole = phrases.get(text);
+    if (whole !== undefined) return whole;
+    const parts = text.split(TOGETHER);
+    for (const count of parts.keys()) {
+      const first = phrases.get(parts.slice(0, count).join(TOGETHER));
+      const rest = first == null ? null : toldOf(parts.slice(count).join(TOGETHER));
+      if (rest !== null) return [first, rest].join(TOGETHER);
+    }
+    return withValues.find(({ between }) => isWithValues(text, between))?.told ?? null;
+  };
+  return toldOf;
+}
+
+const isWithValues = (text: string, between: readonly string[]): boolean => {
+  const [start = '', end = ''] = [between[0], between.at(-1)];
+  const middle = between.slice(1, -1).every((part) => text.includes(part));
+  return middle && text.startsWith(start) && text.endsWith(end) && text.length > between.join('').length;
 };

@@ -7,7 +7,7 @@ import type { VisitView } from '../../device-agent/contract/visit.ts';
 import { amountsAloud } from './amounts.ts';
 import type { AloudKey, Catalogue, MessageArguments, MessageKey } from './catalogue.ts';
 import { DOORS } from './doors.ts';
-import { IN_PUBLIC } from './in-public.ts';
+import { publicWords } from './in-public.ts';
 import { type Message, type MessageValues, messageReader } from './message.ts';
 import { once } from './once.ts';
 import { placedIn } from './placed.ts';
@@ -51,9 +51,6 @@ export interface Speech {
   timeThere(iso: string): string;
   dayThere(iso: string): string;
 }
-
-/** What stands between texts that are read as one. */
-const TOGETHER = ', ';
 
 /** `2031-05-14T19:35`, whatever its offset, as if it were UTC. */
 const asWritten = (iso: string): Date => new Date(`${iso.slice(0, 'YYYY-MM-DDTHH:MM'.length)}Z`);
@@ -104,37 +101,14 @@ export function speechFrom(
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
   const amounts = once(() => amountsAloud(locale));
   const states = once(() => statesIn(locale));
-  /** What others hear of each text that is a whole message: most of them as they are. */
-  const phrases = once(
-    () =>
-      new Map<string, string | null>([
-        ...(Object.keys(messages) as MessageKey[])
-          .filter((key) => !messages[key].includes('{'))
-          .map((key) => {
-            const instead = IN_PUBLIC[key] === undefined ? key : IN_PUBLIC[key];
-            return [placed(messages[key]), instead && placed(messages[instead])] as const;
-          }),
-        ...Object.values(DOORS).map(({ name }) => [name, name] as const),
-      ]),
-  );
+  const heardByAll = once(() => publicWords(catalogue, (key, values) => messageOf(key)(values)));
   const toldAloud = once(() =>
     (Object.keys(aloud) as AloudKey[])
       .map((key) => [placed(messages[key]), placed(aloud[key])] as const)
       // What is part of another must not break it.
       .sort(([one], [other]) => other.length - one.length),
   );
-  /** Phrases that are read together as one are phrases still. */
-  const inPublic = (text: string): string | null => {
-    const whole = phrases().get(text);
-    if (whole !== undefined) return whole;
-    const parts = text.split(TOGETHER);
-    for (const count of parts.keys()) {
-      const first = phrases().get(parts.slice(0, count).join(TOGETHER));
-      const rest = first == null ? null : inPublic(parts.slice(count).join(TOGETHER));
-      if (rest !== null) return [first, rest].join(TOGETHER);
-    }
-    return null;
-  };
+  const inPublic = (text: string): string | null => heardByAll()(text);
   return {
     language,
     text: (key, ...[values]) => messageOf(key)(values && isFromRight ? leftToRight(values) : (values ?? {})),

@@ -4,7 +4,9 @@ export const spokenMessages = {
   'spoken.answer': '{name}. الخيار {number} من {of}.',
   'spoken.chosen': 'تم اختياره',
   'spoken.changed': 'هذا ما تغيّر',
-  'spoken.private': 'ما يخصك يُقال في السماعة وحدها: صِل سماعة [headset] لسماعه.',
+  'spoken.private':
+    'ما يخصك يُقال في السماعة وحدها: صِل سماعة [headset] لسماعه، أو اضغط مفتاح المساعدة لاستدعاء موظف.',
+  'spoken.document': 'بقي مستند يجب إظهاره',
   'spoken.unchosen': 'لم يعد مختارًا',
   'spoken.hidden': 'خاص',
   'spoken.hidden-changed': 'تغيّر، خاص',

@@ -4,7 +4,9 @@ export const spokenMessages = {
   'spoken.answer': '{name}. Antwort {number} von {of}.',
   'spoken.chosen': 'gewählt',
   'spoken.changed': 'Das hat sich geändert',
-  'spoken.private': 'Was Sie betrifft, ist nur im Kopfhörer zu hören: stecken Sie einen [headset] ein.',
+  'spoken.private':
+    'Was Sie betrifft, ist nur im Kopfhörer zu hören: stecken Sie einen [headset] ein, oder drücken Sie Hilfe für das Personal.',
+  'spoken.document': 'Es ist noch ein Dokument vorzulegen',
   'spoken.unchosen': 'nicht mehr gewählt',
   'spoken.hidden': 'privat',
   'spoken.hidden-changed': 'geändert, privat',

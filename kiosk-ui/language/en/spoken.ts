@@ -5,7 +5,9 @@ export const spokenMessages = {
   'spoken.answer': '{name}. Answer {number} of {of}.',
   'spoken.chosen': 'chosen',
   'spoken.changed': 'This has changed',
-  'spoken.private': 'What concerns you is said in a headset alone: plug one in [headset] to hear it.',
+  'spoken.private':
+    'What concerns you is said in a headset alone: plug one in [headset] to hear it, or press help for staff.',
+  'spoken.document': 'A document is still to be shown',
   'spoken.unchosen': 'no longer chosen',
   'spoken.hidden': 'private',
   'spoken.hidden-changed': 'changed, private',

@@ -4,7 +4,9 @@ export const spokenMessages = {
   'spoken.answer': '{name}. Respuesta {number} de {of}.',
   'spoken.chosen': 'opción elegida',
   'spoken.changed': 'Esto ha cambiado',
-  'spoken.private': 'Lo que le concierne solo se oye en los auriculares: conéctelos [headset] para oírlo.',
+  'spoken.private':
+    'Lo que le concierne solo se oye en los auriculares: conéctelos [headset] para oírlo, o pulse ayuda para llamar al personal.',
+  'spoken.document': 'Falta un documento por mostrar',
   'spoken.unchosen': 'ya no elegido',
   'spoken.hidden': 'privado',
   'spoken.hidden-changed': 'cambiado, privado',

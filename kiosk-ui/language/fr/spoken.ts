@@ -4,7 +4,9 @@ export const spokenMessages = {
   'spoken.answer': '{name}. Réponse {number} sur {of}.',
   'spoken.chosen': 'choix actuel',
   'spoken.changed': 'Ceci a changé',
-  'spoken.private': 'Ce qui vous concerne n’est dit qu’au casque : branchez-en un [headset] pour l’entendre.',
+  'spoken.private':
+    'Ce qui vous concerne n’est dit qu’au casque : branchez-en un [headset] pour l’entendre, ou appuyez sur aide pour appeler un agent.',
+  'spoken.document': 'Il reste un document à montrer',
   'spoken.unchosen': 'n’est plus choisi',
   'spoken.hidden': 'confidentiel',
   'spoken.hidden-changed': 'modifié, confidentiel',

@@ -6,7 +6,8 @@ export const spokenMessages = {
   'spoken.changed': '変わったところ',
   'spoken.unchosen': '選択を解除',
   'spoken.private':
-    'お客様の情報はイヤホンでのみお伝えします。[headset]にイヤホンを差し込むとお聞きになれます。',
+    'お客様の情報はイヤホンでのみお伝えします。[headset]にイヤホンを差し込むか、ヘルプのキーで係員をお呼びください。',
+  'spoken.document': 'まだご提示いただく書類があります',
   'spoken.hidden': '非公開',
   'spoken.hidden-changed': '変更されました、非公開',
   'spoken.volume': '音量、{of}段階中{step}',

@@ -6,7 +6,8 @@ export const spokenMessages = {
   'spoken.changed': '바뀐 내용',
   'spoken.unchosen': '선택 해제됨',
   'spoken.private':
-    '고객님의 정보는 이어폰으로만 들려 드립니다. [headset]에 이어폰을 꽂으면 들을 수 있습니다.',
+    '고객님의 정보는 이어폰으로만 들려 드립니다. [headset]에 이어폰을 꽂거나, 도움말 키를 눌러 직원을 부르세요.',
+  'spoken.document': '아직 보여 주실 서류가 있습니다',
   'spoken.hidden': '비공개',
   'spoken.hidden-changed': '변경됨, 비공개',
   'spoken.volume': '음량 {of}단계 중 {step}',
