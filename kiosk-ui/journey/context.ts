@@ -121,7 +121,7 @@ export interface JourneyContext {
   readonly access: Access;
   readonly headset: boolean;
   readonly documentPresent: boolean;
-  /** It has lain there since before anyone began: whoever lays theirs down now is not told to lift it. */
+  /** It has lain there since before anyone began, or was asked for it: whoever lays theirs down now is not told to lift it. */
   readonly documentLeft: boolean;
   readonly helpCalled: boolean;
   /** What they and staff write to each other; null where nobody has begun to. */

@@ -133,6 +133,21 @@ describe('the screen', () => {
     }
   });
 
+  it('tells whoever is asked for a document to lift the one before, and not the one that they lay down then', () => {
+    const { journey, say } = rehearse('identifying');
+    const lifts = () => {
+      const { screen, props } = shownOf(journey.getSnapshot()).current;
+      if (screen !== 'show-document') throw new Error('no document is asked for');
+      return props.documentPresent;
+    };
+    say({ type: 'reader.document', present: true }, EVENT['visit.document-needed']);
+    expect(lifts()).toBe(true);
+    say({ type: 'reader.document', present: false });
+    expect(lifts()).toBe(false);
+    say({ type: 'reader.document', present: true });
+    expect(lifts()).toBe(false);
+  });
+
   it('shows the seat that the airline gave, not the one that was wished for', () => {
     const { journey, say } = rehearse('checkingIn');
     say({ ...EVENT['visit.checked-in'], seat: '5D' }, EVENT['pass.printing'], EVENT['pass.failed']);

@@ -140,7 +140,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
   }
   if (at('gathering')) return { screen: 'choose-travellers', props: { travellers: visit.party } };
   if (at('document') && visit.documentFor) {
-    const { documentPresent } = snapshot.context;
+    const { documentLeft: documentPresent } = snapshot.context;
     return { screen: 'show-document', props: { ...visit.documentFor, documentPresent } };
   }
   const { documentFor, documentRead, detail, conditions, exitSeat } = visit;

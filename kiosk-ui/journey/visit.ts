@@ -78,7 +78,7 @@ export const visit = journeySetup.createStateConfig({
     },
     document: {
       id: 'document',
-      entry: step('document'),
+      entry: [step('document'), 'noteLeft'],
       always: { guard: 'asksInVain', ...leave },
       on: {
         ...answers,
