@@ -105,6 +105,22 @@ describe('the screen', () => {
     expect(printing('takePass', bags, EVENT['pass.taken'], EVENT['pass.printing'])).toBe('boarding-pass');
   });
 
+  it('speaks of no printing to whoever has their pass on the phone alone', () => {
+    for (const [asks, forPhone] of [
+      [EVENT['passenger.phone-pass'], true],
+      [EVENT['passenger.confirmed'], false],
+    ] as const) {
+      const { say, journey } = rehearse('confirm');
+      const told = () => shownOf(journey.getSnapshot()).current.props;
+      say(asks);
+      expect(told()).toMatchObject({ stage: 'checking-in' });
+      expect(Object.hasOwn(told(), 'forPhone')).toBe(forPhone);
+      say(EVENT['visit.checked-in']);
+      expect(told()).toMatchObject({ stage: 'preparing' });
+      expect(Object.hasOwn(told(), 'forPhone')).toBe(forPhone);
+    }
+  });
+
   it('promises no boarding pass to whoever waits for a seat', () => {
     const { say, journey } = rehearse('confirm');
     const visit: VisitView = {

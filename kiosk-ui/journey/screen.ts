@@ -235,7 +235,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
 
 function issuingScreen(
   snapshot: JourneySnapshot,
-  { trouble, pass, awaited, payment, bagsTrouble, view }: Visit,
+  { trouble, pass, awaited, payment, bagsTrouble, view, phoneOnly, phonePasses }: Visit,
   flight: Extract<Screen, { screen: 'progress' }>['props']['flight'],
   seat: string,
 ): Screen {
@@ -264,9 +264,17 @@ function issuingScreen(
   const told = awaited || stage === 'checking-in' ? null : pass;
   const first = waits ? ('standby-card' as const) : null;
   const coming = awaited ?? (told ? null : first);
+  const forPhone = phoneOnly && phonePasses === null && !told && !coming;
   return {
     screen: 'progress',
-    props: { stage, flight, seat, pass: told, ...(coming && { awaited: coming }) },
+    props: {
+      stage,
+      flight,
+      seat,
+      pass: told,
+      ...(coming && { awaited: coming }),
+      ...(forPhone && { forPhone }),
+    },
   };
 }
 

@@ -101,6 +101,8 @@ export interface ScreenProps {
     pass: PassView | null;
     /** What was asked for, while nothing is told of it yet; where this is not there either, it is the pass. */
     awaited?: PrintedKind | 'standby-card';
+    /** The pass is for their phone: nothing is printed. */
+    forPhone?: boolean;
   };
   'take-pass': { flight: FlightView; seat: string; pass: PassView | null };
   /** To be photographed, one after the other. */

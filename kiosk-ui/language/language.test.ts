@@ -86,6 +86,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect([...there.all, ...elsewhere.all].filter((text) => /[[\]]/.test(text))).toEqual([]);
   });
 
+  it('names the place of no device but where this kiosk has it', () => {
+    const { aloud } = CATALOGUES[language];
+    const written = [...KEYS.map((key) => [key, messages[key]]), ...Object.entries(aloud)].filter(
+      ([key, text]) => !key?.startsWith('place.') && text?.includes(messages['place.below']),
+    );
+    expect(written).toEqual([]);
+  });
+
   it('says of goods that they are not allowed in a bag, and not that the bag is not allowed', () => {
     const { 'goods.batteries-where': checked, 'goods.knives-where': cabin } = messages;
     expect(checked).toMatch(IN_A_BAG[language]);

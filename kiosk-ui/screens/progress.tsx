@@ -9,7 +9,7 @@ import './progress.css';
 
 const STAGES = ['checking-in', 'preparing', 'at-printer'] as const;
 
-export function Progress({ stage, flight, seat, pass, awaited }: ViewProps<'progress'>) {
+export function Progress({ stage, flight, seat, pass, awaited, forPhone }: ViewProps<'progress'>) {
   const speech = useSpeech();
   const { text } = speech;
   const kind = pass ? paperKind(pass) : (awaited ?? 'boarding-pass');
@@ -17,19 +17,25 @@ export function Progress({ stage, flight, seat, pass, awaited }: ViewProps<'prog
   return (
     <Page
       kind="progress"
-      title={text(stage === 'checking-in' ? 'progress.title' : PAPER_WORDS.printing[kind])}
-      lead={passLine(pass, speech) ?? text(PAPER_WORDS.stay[kind])}
+      title={text(stage === 'checking-in' || forPhone ? 'progress.title' : PAPER_WORDS.printing[kind])}
+      lead={!forPhone && (passLine(pass, speech) ?? text(PAPER_WORDS.stay[kind]))}
     >
       <ProgressSteps
-        steps={[text('progress.check-in'), text(PAPER_WORDS.prepared[kind]), text('progress.print')]}
+        steps={[
+          text('progress.check-in'),
+          text(PAPER_WORDS.prepared[kind]),
+          ...(forPhone ? [] : [text('progress.print')]),
+        ]}
         current={STAGES.indexOf(stage)}
       />
-      <PrinterPicture
-        flight={flight}
-        seat={seat}
-        document={kind === 'standby-card' ? 'boarding-pass' : kind}
-        paper={paper}
-      />
+      {!forPhone && (
+        <PrinterPicture
+          flight={flight}
+          seat={seat}
+          document={kind === 'standby-card' ? 'boarding-pass' : kind}
+          paper={paper}
+        />
+      )}
     </Page>
   );
 }

@@ -185,7 +185,7 @@ export const screenMessages = {
   'phone.lead-of':
     'Bordkarte {number} von {of}. Zeigen Sie ein Foto von jeder an der Sicherheitskontrolle und am Gate.',
   'phone.how':
-    'Der Code ist in der Mitte des Bildschirms. Halten Sie das Handy aufrecht davor, etwa einen Unterarm entfernt. Ist das schwierig, wählen Sie E-Mail oder Papier, wo es angeboten wird, oder drücken Sie Hilfe.',
+    'Der Code ist in der Mitte des Bildschirms. Halten Sie das Handy aufrecht davor, etwa einen Unterarm entfernt. Ist das schwierig, drücken Sie Hilfe.',
   'phone.paper': 'Doch auf Papier',
   'phone.code-of': 'Bordkarte von {name} als Code',
   'phone.copy': 'Kopie',

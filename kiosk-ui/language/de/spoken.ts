@@ -27,14 +27,14 @@ export const spokenMessages = {
     'Ihre Zeit ist abgelaufen, und Ihr Besuch hier ist beendet. Um neu zu beginnen, legen Sie Ihren Pass auf das Lesegerät, oder drücken Sie die Taste Nächste und dann die runde Taste.',
   'spoken.visit-ended': 'Ihr Besuch hier ist beendet.',
   'spoken.headset-out':
-    'Der Kopfhörer ist ausgesteckt. Stecken Sie ihn unter dem Bildschirm wieder ein, oder drücken Sie eine Taste, dann spreche ich laut weiter, ohne das, was Sie betrifft.',
+    'Der Kopfhörer ist ausgesteckt. Stecken Sie ihn [headset] wieder ein, oder drücken Sie eine Taste, dann spreche ich laut weiter, ohne das, was Sie betrifft.',
   'spoken.paper-print': 'Mein Papier drucken',
   'spoken.paper-printing': 'Ihr Papier wird gedruckt',
-  'spoken.paper-comes': 'Bitte bleiben Sie: Ihr Papier kommt unten heraus.',
+  'spoken.paper-comes': 'Bitte bleiben Sie: Ihr Papier kommt [pass-printer] heraus.',
   'spoken.paper-take': 'Nehmen Sie Ihr Papier',
   'spoken.paper-none': 'Es kam kein Papier heraus.',
   'spoken.paper-doubt':
-    'Wir wissen nicht, ob Ihr Papier herauskam. Greifen Sie in den Drucker unter dem Bildschirm, oder rufen Sie das Personal.',
+    'Wir wissen nicht, ob Ihr Papier herauskam. Greifen Sie in den Drucker [pass-printer], oder rufen Sie das Personal.',
   'spoken.paper-has': 'Ich habe mein Papier',
   'spoken.asterisk': 'Stern',
   'spoken.typed-count': '{count, plural, one {# Zeichen eingegeben} other {# Zeichen eingegeben}}',

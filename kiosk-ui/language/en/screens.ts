@@ -162,7 +162,7 @@ export const screenMessages = {
   'phone.lead': 'Show the picture at security and at the gate.',
   'phone.lead-of': 'Pass {number} of {of}. Show a picture of each at security and at the gate.',
   'phone.how':
-    'The code is in the middle of the screen. Hold your phone upright in front of it, about a forearm away. If that is difficult, choose e-mail or paper where they are offered, or press help.',
+    'The code is in the middle of the screen. Hold your phone upright in front of it, about a forearm away. If that is difficult, press help.',
   'phone.paper': 'On paper after all',
   'phone.code-of': 'Boarding pass of {name} as a code',
   'phone.copy': 'Copy',

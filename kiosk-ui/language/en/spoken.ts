@@ -27,14 +27,14 @@ export const spokenMessages = {
     'Your time is up, and your visit here has ended. To start again, lay your passport on the reader, or press next and then the round key.',
   'spoken.visit-ended': 'Your visit here has ended.',
   'spoken.headset-out':
-    'The headset is out. Plug it in again below the screen, or press any key to hear me aloud, without what concerns you.',
+    'The headset is out. Plug it in again [headset], or press any key to hear me aloud, without what concerns you.',
   'spoken.paper-print': 'Print my paper',
   'spoken.paper-printing': 'Printing your paper',
-  'spoken.paper-comes': 'Please stay: your paper comes out below.',
+  'spoken.paper-comes': 'Please stay: your paper comes out [pass-printer].',
   'spoken.paper-take': 'Take your paper',
   'spoken.paper-none': 'No paper came out.',
   'spoken.paper-doubt':
-    'We cannot tell whether your paper came out. Reach into the printer below the screen, or call staff.',
+    'We cannot tell whether your paper came out. Reach into the printer [pass-printer], or call staff.',
   'spoken.paper-has': 'I have my paper',
   'spoken.asterisk': 'asterisk',
   'spoken.typed-count': '{count, plural, one {# character typed} other {# characters typed}}',

@@ -181,7 +181,7 @@ export const screenMessages = {
   'phone.lead-of':
     'Tarjeta {number} de {of}. Muestre una foto de cada una en el control de seguridad y en la puerta.',
   'phone.how':
-    'El código está en el centro de la pantalla. Sostenga el teléfono derecho delante, a un antebrazo de distancia. Si le resulta difícil, elija el correo o el papel si se ofrecen, o pulse ayuda.',
+    'El código está en el centro de la pantalla. Sostenga el teléfono derecho delante, a un antebrazo de distancia. Si le resulta difícil, pulse ayuda.',
   'phone.paper': 'Mejor en papel',
   'phone.code-of': 'Código de la tarjeta de embarque de {name}',
   'phone.copy': 'Copia',

@@ -27,14 +27,14 @@ export const spokenMessages = {
     'Se ha acabado su tiempo y su visita aquí ha terminado. Para empezar de nuevo, ponga su pasaporte en el lector, o pulse siguiente y después la tecla redonda.',
   'spoken.visit-ended': 'Su visita aquí ha terminado.',
   'spoken.headset-out':
-    'Los auriculares están desconectados. Conéctelos de nuevo bajo la pantalla, o pulse una tecla para oírme en voz alta, sin lo que le concierne.',
+    'Los auriculares están desconectados. Conéctelos de nuevo [headset], o pulse una tecla para oírme en voz alta, sin lo que le concierne.',
   'spoken.paper-print': 'Imprimir mi papel',
   'spoken.paper-printing': 'Imprimiendo su papel',
-  'spoken.paper-comes': 'Espere aquí: su papel sale por abajo.',
+  'spoken.paper-comes': 'Espere aquí: su papel sale [pass-printer].',
   'spoken.paper-take': 'Recoja su papel',
   'spoken.paper-none': 'No ha salido ningún papel.',
   'spoken.paper-doubt':
-    'No sabemos si ha salido su papel. Busque con la mano en la impresora bajo la pantalla, o llame al personal.',
+    'No sabemos si ha salido su papel. Busque con la mano en la impresora [pass-printer], o llame al personal.',
   'spoken.paper-has': 'Tengo mi papel',
   'spoken.asterisk': 'asterisco',
   'spoken.typed-count': '{count, plural, one {# carácter escrito} other {# caracteres escritos}}',

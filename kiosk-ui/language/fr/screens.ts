@@ -184,7 +184,7 @@ export const screenMessages = {
   'phone.lead-of':
     'Carte {number} sur {of}. Montrez une photo de chacune au contrôle de sûreté et à la porte.',
   'phone.how':
-    'Le code est au milieu de l’écran. Tenez votre téléphone droit devant, à une longueur d’avant-bras. Si c’est difficile, choisissez l’e-mail ou le papier s’ils sont proposés, ou appuyez sur aide.',
+    'Le code est au milieu de l’écran. Tenez votre téléphone droit devant, à une longueur d’avant-bras. Si c’est difficile, appuyez sur aide.',
   'phone.paper': 'Plutôt sur papier',
   'phone.code-of': 'Code de la carte d’embarquement de {name}',
   'phone.copy': 'Copie',

@@ -26,14 +26,14 @@ export const spokenMessages = {
     'Votre temps est écoulé et votre visite ici est terminée. Pour recommencer, posez votre passeport sur le lecteur, ou appuyez sur suivant puis sur la touche ronde.',
   'spoken.visit-ended': 'Votre visite ici est terminée.',
   'spoken.headset-out':
-    'Le casque est débranché. Rebranchez-le sous l’écran, ou appuyez sur une touche pour m’entendre à voix haute, sans ce qui vous concerne.',
+    'Le casque est débranché. Rebranchez-le [headset], ou appuyez sur une touche pour m’entendre à voix haute, sans ce qui vous concerne.',
   'spoken.paper-print': 'Imprimer mon papier',
   'spoken.paper-printing': 'Impression de votre papier',
-  'spoken.paper-comes': 'Restez là : votre papier sort en bas.',
+  'spoken.paper-comes': 'Restez là : votre papier sort [pass-printer].',
   'spoken.paper-take': 'Prenez votre papier',
   'spoken.paper-none': 'Aucun papier n’est sorti.',
   'spoken.paper-doubt':
-    'Nous ne savons pas si votre papier est sorti. Cherchez de la main dans l’imprimante sous l’écran, ou appelez le personnel.',
+    'Nous ne savons pas si votre papier est sorti. Cherchez de la main dans l’imprimante [pass-printer], ou appelez le personnel.',
   'spoken.paper-has': 'J’ai mon papier',
   'spoken.asterisk': 'astérisque',
   'spoken.typed-count': '{count, plural, one {# caractère saisi} other {# caractères saisis}}',

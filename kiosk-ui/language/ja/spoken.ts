@@ -26,14 +26,14 @@ export const spokenMessages = {
     '時間切れのため、ご利用は終了しました。もう一度始めるには、パスポートを読み取り機に置くか、次のキーを押してから丸いキーを押してください。',
   'spoken.visit-ended': 'ご利用は終了しました。',
   'spoken.headset-out':
-    'イヤホンが抜けました。画面の下にもう一度差し込むか、いずれかのキーを押すと、お客様の情報を除いてスピーカーでお聞きになれます。',
+    'イヤホンが抜けました。[headset]にもう一度差し込むか、いずれかのキーを押すと、お客様の情報を除いてスピーカーでお聞きになれます。',
   'spoken.paper-print': '用紙を印刷する',
   'spoken.paper-printing': '用紙を印刷しています',
-  'spoken.paper-comes': 'そのままお待ちください。用紙は下から出てきます。',
+  'spoken.paper-comes': 'そのままお待ちください。用紙は[pass-printer]から出てきます。',
   'spoken.paper-take': '用紙をお取りください',
   'spoken.paper-none': '用紙が出てきませんでした。',
   'spoken.paper-doubt':
-    '用紙が出てきたかどうか確認できません。画面の下のプリンターに手を入れてお確かめになるか、係員をお呼びください。',
+    '用紙が出てきたかどうか確認できません。[pass-printer]のプリンターに手を入れてお確かめになるか、係員をお呼びください。',
   'spoken.paper-has': '用紙を受け取りました',
   'spoken.asterisk': 'アスタリスク',
   'spoken.typed-count': '{count, plural, other {#文字入力済み}}',

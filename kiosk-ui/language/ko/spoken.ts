@@ -26,14 +26,14 @@ export const spokenMessages = {
     '시간이 지나 이용이 종료되었습니다. 다시 시작하려면 여권을 판독기에 올려놓거나, 다음 키를 누른 뒤 둥근 키를 누르십시오.',
   'spoken.visit-ended': '이용이 종료되었습니다.',
   'spoken.headset-out':
-    '이어폰이 빠졌습니다. 화면 아래에 다시 꽂거나, 아무 키나 누르면 고객님의 정보를 빼고 스피커로 들려 드립니다.',
+    '이어폰이 빠졌습니다. [headset]에 다시 꽂거나, 아무 키나 누르면 고객님의 정보를 빼고 스피커로 들려 드립니다.',
   'spoken.paper-print': '용지 인쇄',
   'spoken.paper-printing': '용지를 인쇄하는 중입니다',
-  'spoken.paper-comes': '잠시 기다려 주세요. 용지가 아래에서 나옵니다.',
+  'spoken.paper-comes': '잠시 기다려 주세요. 용지가 [pass-printer]에서 나옵니다.',
   'spoken.paper-take': '용지를 가져가세요',
   'spoken.paper-none': '용지가 나오지 않았습니다.',
   'spoken.paper-doubt':
-    '용지가 나왔는지 확인할 수 없습니다. 화면 아래 프린터에 손을 넣어 확인하시거나 직원을 불러 주세요.',
+    '용지가 나왔는지 확인할 수 없습니다. [pass-printer] 프린터에 손을 넣어 확인하시거나 직원을 불러 주세요.',
   'spoken.paper-has': '용지를 받았습니다',
   'spoken.asterisk': '별표',
   'spoken.typed-count': '{count, plural, other {#자 입력됨}}',

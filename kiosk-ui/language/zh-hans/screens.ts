@@ -153,8 +153,7 @@ export const screenMessages = {
   'phone.title': '请拍下您的登机牌',
   'phone.lead': '在安检和登机口出示照片即可。',
   'phone.lead-of': '第{number}张，共{of}张。请逐张拍照，在安检和登机口出示。',
-  'phone.how':
-    '二维码在屏幕中央。请将手机竖直举在屏幕正前方，约一个前臂的距离。如有困难，可在有选项时选择电子邮件或纸质登机牌，或按帮助键。',
+  'phone.how': '二维码在屏幕中央。请将手机竖直举在屏幕正前方，约一个前臂的距离。如有困难，请按帮助键。',
   'phone.paper': '还是打印纸质登机牌',
   'phone.code-of': '{name}的登机牌二维码',
   'phone.copy': '副本',

@@ -23,13 +23,14 @@ export const spokenMessages = {
   'spoken.time-is-up':
     '您的操作时间已到，本次服务已结束。如需重新开始，请将护照放在读取器上，或先按前进键，再按圆形键。',
   'spoken.visit-ended': '您在此处的服务已结束。',
-  'spoken.headset-out': '耳机已拔出。请重新插入屏幕下方的插孔，或按任意键外放收听，但不会播报您的个人信息。',
+  'spoken.headset-out': '耳机已拔出。请重新插入[headset]的插孔，或按任意键外放收听，但不会播报您的个人信息。',
   'spoken.paper-print': '打印我的单据',
   'spoken.paper-printing': '正在打印您的单据',
-  'spoken.paper-comes': '请稍候：您的单据将从下方出来。',
+  'spoken.paper-comes': '请稍候：您的单据将从[pass-printer]出来。',
   'spoken.paper-take': '请取走您的单据',
   'spoken.paper-none': '没有打印出单据。',
-  'spoken.paper-doubt': '无法确定您的单据是否已打印出来。请伸手到屏幕下方的打印机中取，或呼叫工作人员。',
+  'spoken.paper-doubt':
+    '无法确定您的单据是否已打印出来。请伸手到[pass-printer]的打印机中取，或呼叫工作人员。',
   'spoken.paper-has': '我已拿到单据',
   'spoken.asterisk': '星号',
   'spoken.typed-count': '{count, plural, other {已输入#个字符}}',
