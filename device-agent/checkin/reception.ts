@@ -14,7 +14,7 @@ import { findBookings, standingOf } from './find-bookings.ts';
 import type { FindDeps } from './find-deps.ts';
 import type { MoveIntents } from './move-intents.ts';
 import { onwardAlternativesTo, rebookTo, type Stranded, soonerFlights } from './rebooking.ts';
-import { asBefore, asSeated, type SeatedTraveller, seatParty } from './seat-party.ts';
+import { asBefore, asSeated, seatParty } from './seat-party.ts';
 import { chosenOf, gatherTravellers, isParty, type Traveller } from './travellers.ts';
 import type { Turns } from './turns.ts';
 import type { Stage, Step, Visit } from './visit.ts';
@@ -181,10 +181,13 @@ export function createReception(deps: ReceptionDeps) {
   const askWhoComes =
     (visit: Visit): Step =>
     async () => {
-      if (!isParty(visit.travellers)) return flyOn(visit)();
-      const travellers = visit.travellers.map(travellerViewOf);
-      return waitFor(visit, 'gathering', { type: 'visit.party', visitId: visit.visitId, travellers });
+      return isParty(visit.travellers) ? showWhoComes(visit) : flyOn(visit)();
     };
+
+  const showWhoComes = (visit: Visit): Result<void, Refusal> => {
+    const travellers = visit.travellers.map(travellerViewOf);
+    return waitFor(visit, 'gathering', { type: 'visit.party', visitId: visit.visitId, travellers });
+  };
 
   /** The same people, with the flights that they have by now. */
   const gatherAgain =
@@ -217,16 +220,32 @@ export function createReception(deps: ReceptionDeps) {
       return seat(visit)();
     };
 
-  /** Seats everyone, `before` being how they sat until one of them would rather not sit at an exit. */
+  /** Seats everyone, perhaps once more: one of them would rather not sit at an exit, or had no seat and stays behind. */
   const seat =
-    (visit: Visit, before: readonly SeatedTraveller[] = []): Step =>
+    (visit: Visit): Step =>
     async () => {
       const { visitId, exitAnswers } = visit;
-      const seated = await seatParty({ dcs, visitId, exitAnswers }, visit.travellers);
-      if (!seated.ok || !isCurrent(visit)) return seated.ok ? DONE : seated;
-      visit.seated = asBefore(seated.value, before);
-      return present(visit)();
+      const party = await seatParty({ dcs, visitId, exitAnswers }, visit.travellers);
+      if (!party.ok || !isCurrent(visit)) return party.ok ? DONE : party;
+      const { seated, short } = party.value;
+      visit.seated = asBefore(seated, visit.seated);
+      return short ? askWhoGoes(visit, short) : present(visit)();
     };
+
+  /** Some have no seat: the others say whether they go without them. */
+  const askWhoGoes = async (visit: Visit, short: readonly Traveller[]): Promise<Result<void, Refusal>> => {
+    const { visitId, foundBy } = visit;
+    const refused = short.flatMap(({ refusal }) => (refusal ? [refusal] : []));
+    const recorded = await outbox.record(
+      refused.map(({ code }) => ({ type: 'check-in.refused', data: { visitId, code } }) as const),
+    );
+    if (!recorded.ok || !isCurrent(visit)) return recorded;
+    // Somebody else may speak for them now.
+    const isFound = short[0]?.reservation.passengerId === visit.found?.passengerId;
+    visit.foundBy = { ...foundBy, isPersonal: foundBy.isPersonal && isFound };
+    visit.travellers = short;
+    return showWhoComes(visit);
+  };
 
   /** What is known of them is shown, once whoever sits at an exit has said that they will help there. */
   const present =
@@ -329,7 +348,7 @@ export function createReception(deps: ReceptionDeps) {
           const answered = await exits.answer(visit, isSo);
           if (!answered.ok) return answered;
           visit.travellers = asSeated(visit.travellers, visit.seated);
-          visit.again = isSo ? present(visit) : seat(visit, visit.seated);
+          visit.again = isSo ? present(visit) : seat(visit);
           return visit.again();
         });
       if (visit.stage !== 'awaiting-answer') return;

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../config/result.ts';
+import { ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import { childrenApart, placesOf } from '../dcs/beside.ts';
 import type { DcsPort, Reservation, Seat } from '../dcs/port.ts';
@@ -41,23 +41,23 @@ export function apartOf<T extends Traveller>(
 
 /**
  * Seats a family as `familySeats` says, and asks again where someone else was quicker. Their seats by reservation; those that
- * they have, where none is to be had that is better.
+ * they have, where none is to be had that is better, and null where there is none for them.
  */
 export async function seatFamily(
   { dcs, visitId }: Deps,
   family: readonly Traveller[],
-): Promise<Result<ReadonlyMap<string, Seating>, Fault>> {
+): Promise<Result<ReadonlyMap<string, Seating | null>, Fault>> {
   const now = new Map(family.map(({ reservation }) => [reservation.reservationId, reservation]));
   const given = new Set<string>();
   for (let attempt = 0; ; attempt += 1) {
     const relatives = await relativesOf(dcs, family, now);
     if (!relatives.ok) return relatives;
-    const plan = attempt < ATTEMPTS ? familySeats(relatives.value) : null;
+    const plan = attempt < ATTEMPTS ? seatsForMost(relatives.value) : null;
     const moves = relatives.value.flatMap(({ id, seat }) => {
       const to = plan?.get(id);
       return to && to.number !== seat?.number ? [{ id, seat: to.number }] : [];
     });
-    if (moves.length === 0) return seatings(relatives.value, given);
+    if (moves.length === 0) return ok(seatings(relatives.value, given));
     for (const { id, seat } of moves) {
       const assigned = await dcs.assignSeat({
         ...{ reservationId: id, seat, chosenBy: 'preference' },
@@ -93,17 +93,31 @@ async function relativesOf(
   return ok(relatives);
 }
 
+/**
+ * The seats of as many of them as there are seats for: of those who have none the last adults stay behind, then children,
+ * and no child without an adult, neither there nor aboard. Null where that cannot be.
+ */
+function seatsForMost(relatives: readonly Relative[]): ReadonlyMap<string, Seat> | null {
+  const seatless = relatives.filter(({ seat }) => seat === null).reverse();
+  const inTurn = [...seatless.filter((one) => !one.isChild), ...seatless.filter((one) => one.isChild)];
+  for (let count = 0; count <= inTurn.length; count += 1) {
+    const staying = inTurn.slice(0, count);
+    const going = relatives.filter((one) => !staying.includes(one));
+    const areParted = [staying, going].some((some) => some.length > 0 && some.every((one) => one.isChild));
+    const seats = areParted ? null : familySeats(going);
+    if (seats) return seats;
+  }
+  return null;
+}
+
 /** Everyone's seat, and why it is theirs. */
 function seatings(
   relatives: readonly Relative[],
   given: ReadonlySet<string>,
-): Result<ReadonlyMap<string, Seating>, Fault> {
-  const seated = new Map<string, Seating>();
-  for (const relative of relatives) {
-    if (!relative.seat) return err({ code: 'check-in.no-seat' });
-    seated.set(relative.id, inSeat(relative, relative.seat, given.has(relative.id)));
-  }
-  return ok(seated);
+): ReadonlyMap<string, Seating | null> {
+  return new Map(
+    relatives.map((one) => [one.id, one.seat && inSeat(one, one.seat, given.has(one.id))] as const),
+  );
 }
 
 function inSeat(

@@ -1,12 +1,13 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { DcsPort, Flight } from '../dcs/port.ts';
+import { mayBeGiven } from '../dcs/port.ts';
 import { type ExitAnswers, forSafety, leaveForbiddenSeats } from './exit-seats.ts';
 import { lostOf } from './lost-onward.ts';
 import { apartOf, isFamily, seatFamily } from './seat-family.ts';
 import { seatsTogether } from './seat-together.ts';
 import { type Seating, seatPassenger, standInLine } from './seats.ts';
-import type { Traveller } from './travellers.ts';
+import { areLeftAlone, type Traveller, withoutSeats } from './travellers.ts';
 
 /** A traveller with the seat they have, or none on a lap. */
 export interface SeatedTraveller extends Traveller {
@@ -20,16 +21,24 @@ const ATTEMPTS = 4;
 
 type Deps = { readonly dcs: DcsPort; readonly visitId: string };
 
+/** A party, as far as there were seats for it. */
+export interface SeatedParty {
+  readonly seated: readonly SeatedTraveller[];
+  /** Where some have no seat: everyone, who of them is refused, and an adult with a seat first. Null where all have one. */
+  readonly short: readonly Traveller[] | null;
+}
+
 /**
  * Seats everyone of a party: a family with its children beside its adults (`seatFamily`); of others who have no seat one
  * person of a cabin as they like it, several of them together and near whoever of the party sits there already, and what
  * someone holds is left as it is, unless they may not have it. So on each of their flights: what is not given onward now, the
- * host gives at check-in.
+ * host gives at check-in. Whoever gets none is left out, and the others may go; refused together where nobody has a seat, or a
+ * child would be left without an adult, here or there.
  */
 export async function seatParty(
   { dcs: host, visitId, exitAnswers }: Deps & { readonly exitAnswers: ExitAnswers },
   party: readonly Traveller[],
-): Promise<Result<readonly SeatedTraveller[], Fault>> {
+): Promise<Result<SeatedParty, Fault>> {
   const relocated = await leaveForbiddenSeats({ dcs: host, visitId, exitAnswers }, party);
   if (!relocated.ok) return relocated;
   const { travellers, moved, dcs } = relocated.value;
@@ -37,6 +46,7 @@ export async function seatParty(
   const placed = await placeCompany(deps, travellers);
   if (!placed.ok) return placed;
   const seated: SeatedTraveller[] = [];
+  const seatless = new Set<string>();
   for (const traveller of travellers) {
     if (traveller.reservation.onLapOf !== null) {
       seated.push({ ...traveller, seating: null });
@@ -46,16 +56,28 @@ export async function seatParty(
     const inCompany = placed.value.get(reservation.reservationId);
     const seating = inCompany
       ? ok(inCompany)
-      : reservation.state === 'standby'
-        ? await standInLine(deps, reservation, member)
-        : await seatPassenger(deps, reservation, member);
+      : inCompany === null
+        ? NO_SEAT
+        : reservation.state === 'standby'
+          ? await standInLine(deps, reservation, member)
+          : await seatPassenger(deps, reservation, member);
+    if (!seating.ok && seating.fault.code === 'check-in.no-seat') {
+      seatless.add(reservation.passengerId);
+      continue;
+    }
     if (!seating.ok) return seating;
     const told = moved.has(reservation.reservationId) ? forSafety(seating.value) : seating.value;
     const { reservation: now, onward = traveller.onward } = told;
     seated.push({ ...traveller, reservation: now, onward, seating: told });
   }
-  return ok(await seatOnward(deps, seated));
+  if (seatless.size === 0) return ok({ seated: await seatOnward(deps, seated), short: null });
+  const short = withoutSeats(asSeated(travellers, seated), seatless);
+  const going = short.filter(({ refusal }) => !refusal);
+  const staying = short.filter(({ refusal }) => refusal);
+  return going.length === 0 || areLeftAlone(going) || areLeftAlone(staying) ? NO_SEAT : ok({ seated, short });
 }
+
+const NO_SEAT = err({ code: 'check-in.no-seat' as const });
 
 /** Seated once more, because one of them has left their seat: why the others sit where they do has not changed. */
 export const asBefore = (
@@ -82,12 +104,12 @@ export const asSeated = (
     return now ? { ...traveller, reservation: now.reservation, onward: now.onward } : traveller;
   });
 
-/** The seats of those who are not seated alone: of families, and of several of a cabin who have none. */
+/** The seats of those who are not seated alone: of families, and of several of a cabin who have none. Null where there is none for them. */
 async function placeCompany(
   deps: Deps,
   travellers: readonly Traveller[],
-): Promise<Result<ReadonlyMap<string, Seating>, Fault>> {
-  const placed = new Map<string, Seating>();
+): Promise<Result<ReadonlyMap<string, Seating | null>, Fault>> {
+  const placed = new Map<string, Seating | null>();
   const withSeats = travellers.filter(
     ({ reservation }) => reservation.onLapOf === null && reservation.state !== 'standby',
   );
@@ -145,7 +167,7 @@ function byCabin(travellers: readonly Traveller[]): Traveller[][] {
   return [...cabins.values()];
 }
 
-/** Those without a seat, all of one cabin, beside each other. */
+/** Those without a seat, all of one cabin, beside each other; as many of them as there are seats for. */
 async function placeTogether(
   { dcs, visitId }: Deps,
   travellers: readonly Traveller[],
@@ -153,9 +175,9 @@ async function placeTogether(
 ): Promise<Result<Map<string, Seating>, Fault>> {
   const placed = new Map<string, Seating>();
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const left = seatless.filter(({ reservation }) => !placed.has(reservation.reservationId));
-    const [first] = left;
-    if (!first) return ok(placed);
+    const waiting = seatless.filter(({ reservation }) => !placed.has(reservation.reservationId));
+    const [first] = waiting;
+    if (!first) break;
     const map = await dcs.seatMap({ reservationId: first.reservation.reservationId });
     if (!map.ok) return map;
     const neighbours = [
@@ -163,8 +185,9 @@ async function placeTogether(
       ...[...placed.values()].map(({ seat }) => seat.number),
     ];
     const near = map.value.find(({ number }) => neighbours.includes(number))?.row ?? null;
-    const seats = seatsTogether(map.value, left.length, near);
-    if (!seats) return err({ code: 'check-in.no-seat' });
+    const left = waiting.slice(0, map.value.filter(mayBeGiven).length);
+    const seats = left.length > 0 && seatsTogether(map.value, left.length, near);
+    if (!seats) break;
     for (const [index, { reservation }] of left.entries()) {
       const seat = seats[index];
       if (!seat) continue;
@@ -185,5 +208,5 @@ async function placeTogether(
       });
     }
   }
-  return placed.size === seatless.length ? ok(placed) : err({ code: 'check-in.no-seat' });
+  return ok(placed);
 }

@@ -76,6 +76,24 @@ export function isChild({ reservation, document }: Traveller): boolean {
 
 export const isAdult = ({ reservation }: Traveller): boolean => reservation.passengerType === 'adult';
 
+/** Children, and no adult with them. */
+export const areLeftAlone = (people: readonly Traveller[]): boolean =>
+  people.length > 0 && people.every(isChild);
+
+/** Everyone where these passengers have no seat: they are refused, with the infants on their laps, and an adult who is not comes first. */
+export function withoutSeats(
+  travellers: readonly Traveller[],
+  seatless: ReadonlySet<string>,
+): readonly Traveller[] {
+  const everyone = withLaps(
+    travellers.map((one) =>
+      seatless.has(one.reservation.passengerId) ? { ...one, refusal: { code: 'check-in.no-seat' } } : one,
+    ),
+  );
+  const first = everyone.find((one) => isAdult(one) && !one.refusal);
+  return first ? [first, ...everyone.filter((one) => one !== first)] : everyone;
+}
+
 function gather(
   deps: FindDeps,
   { segments: [reservation, ...onward], requirements }: PartyMember,

@@ -1,13 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { DEMO_DEVICES } from '../../config/demo/devices.ts';
-import { expectOk } from '../../config/result.ts';
-import { CABINS } from '../../config/seat-maps/cabin.ts';
-import { openTestHost } from '../../device-agent/dcs/gonow-host/test-world.ts';
-import { importBookings } from '../../device-agent/dcs/reference/import.ts';
-import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
 import { memberKey } from '../../sync/wire/member-key.ts';
-import { openRig, type Rig } from '../faults/rig/kiosk.ts';
+import type { Rig } from '../faults/rig/kiosk.ts';
 import { reach } from '../faults/rig/reach.ts';
+import { AT_BOTH_HOSTS, strangers } from './both-hosts.ts';
 import { FLIGHT } from './two-flights.ts';
 
 let rig: Rig;
@@ -35,33 +30,10 @@ const record = (people: readonly Person[], flights: readonly { flightId: string 
     })),
   );
 
-/** Strangers in every seat of economy but these. */
-const strangers = (left: readonly string[], flightId = FLIGHT.flightId) =>
-  [...(CABINS.get(FLIGHT.cabin)?.seats.values() ?? [])]
-    .filter(({ number, compartment }) => compartment === 'Y' && !left.includes(number))
-    .map(({ number }, index) => ({
-      ...{ recordLocator: `S${10_000 + index}`, surname: 'STRANGER', givenNames: 'ANY', flightId },
-      ...{ reservationId: `S-${flightId}-${number}`, seat: { number, chosenBy: 'passenger' } },
-    }));
+type Opener = (typeof AT_BOTH_HOSTS)[keyof typeof AT_BOTH_HOSTS];
 
-const HOSTS = {
-  'the reference host': async (reservations: readonly object[]) => {
-    rig = await openRig(DEMO_DEVICES);
-    const told = importSchema.parse({ flights: [FLIGHT, ONWARD], reservations });
-    expectOk(importBookings(rig.desk, told), 'it is announced');
-  },
-  'a host of the other kind': async (reservations: readonly object[]) => {
-    const told = { flights: [FLIGHT, ONWARD], reservations } as Parameters<
-      ReturnType<typeof openTestHost>['take']
-    >[0];
-    rig = await openRig(DEMO_DEVICES, undefined, {
-      connect: ({ clock }) => {
-        const host = openTestHost({ clock });
-        host.take(told);
-        return { dcs: host.kiosk('TEST-01', {}), activity: () => host.asked.length };
-      },
-    });
-  },
+const announce = async (open: Opener, reservations: readonly object[]) => {
+  rig = await open({ flights: [FLIGHT, ONWARD], reservations });
 };
 
 /** The kiosk learns what the member with this card likes. */
@@ -101,7 +73,9 @@ const checkedInTo = async () => {
   return rig.events().flatMap(({ type, data }) => (type === 'check-in.completed' ? [data.seat] : []));
 };
 
-describe.each(Object.entries(HOSTS))('a family at %s', (_, open) => {
+describe.each(Object.entries(AT_BOTH_HOSTS))('a family at %s', (_, openAt) => {
+  const open = (reservations: readonly object[]) => announce(openAt, reservations);
+
   it('whose adult has no seat yet is given one beside the child, whatever a member likes better', async () => {
     await open(
       record([
@@ -146,7 +120,8 @@ describe.each(Object.entries(HOSTS))('a family at %s', (_, open) => {
 });
 
 it('A member moves to the usual seat only with the child beside them', async () => {
-  await HOSTS['the reference host'](
+  await announce(
+    AT_BOTH_HOSTS['the reference host'],
     record([
       { frequentFlyer: { airline: 'XD', number: '12345' }, seat: { number: '20A', chosenBy: 'system' } },
       { ...CHILD, seat: { number: '20B', chosenBy: 'system' } },
