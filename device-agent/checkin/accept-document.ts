@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
-import type { Reservation, TravelDocument } from '../dcs/port.ts';
+import { canBeOfType } from '../dcs/passenger-age.ts';
+import type { TravelDocument } from '../dcs/port.ts';
 import { lacksGivenNames, sameName } from '../hardware/protocol/icao-names.ts';
 import { documentMayTravel } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
@@ -34,13 +35,6 @@ export function withDocument(traveller: Traveller, document: TravelDocument): Tr
 const datesAgree = (one: string | null, other: string | null): boolean =>
   one === null || other === null || one.startsWith(other) || other.startsWith(one);
 
-/** Ages in years that passengers are booked for: from, and below. */
-const AGES: Readonly<Record<Reservation['passengerType'], { from: number; below: number }>> = {
-  adult: { from: 12, below: 200 },
-  child: { from: 0, below: 18 },
-  infant: { from: 0, below: 2 },
-};
-
 /**
  * Whether someone born then can be of the age that they are booked for, as far as the date of birth is known. It counts on
  * the day of the first flight; but from their second birthday nobody flies on a lap (14 CFR 121.311(b)(1)).
@@ -50,16 +44,9 @@ export function canBeBookedAs(
   birthDate: string | null,
 ): boolean {
   if (birthDate === null) return true;
-  const { from, below } = AGES[passengerType];
   const last = passengerType === 'infant' ? (onward.at(-1)?.flight ?? flight) : flight;
-  const tooOld = yearsBefore(last, below).slice(0, birthDate.length);
-  const isPartial = birthDate.length < 'YYYY-MM-DD'.length;
-  const isBelow = isPartial ? birthDate >= tooOld : birthDate > tooOld;
-  return isBelow && birthDate <= yearsBefore(flight, from).slice(0, birthDate.length);
+  return canBeOfType(passengerType, birthDate, { first: flight.departure, last: last.departure });
 }
-
-const yearsBefore = ({ departure }: Reservation['flight'], years: number): string =>
-  `${Number(departure.slice(0, 4)) - years}${departure.slice(4, 'YYYY-MM-DD'.length)}`;
 
 /**
  * Of whom a document can be by its name: of those who are booked under it, else of the one who is booked under the first of its

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
-import { type Found, flightDate, type PartyMember, type TravelDocument } from '../dcs/port.ts';
+import { typeByAge } from '../dcs/passenger-age.ts';
+import type { Found, PartyMember, TravelDocument } from '../dcs/port.ts';
 import { recogniseMember } from '../members/recognise.ts';
 import { canBeBookedAs, withDocument } from './accept-document.ts';
 import { mayCheckIn, type Refusal, refusedTo } from './eligibility.ts';
@@ -62,19 +63,14 @@ const withLaps = (everyone: readonly Traveller[]): Traveller[] =>
 
 const NOBODYS_LAP: Fault = { code: 'check-in.see-staff', detail: 'on the lap of nobody on the flight' };
 
-/** Years at which children are children no more, as fares and the rules of seating count them. */
-const CHILD_BELOW = 12;
-
-/** Whoever is booked as a child, or is one by the document that they showed. */
-export function isChild({ reservation, document }: Traveller): boolean {
-  if (reservation.passengerType !== 'adult') return true;
-  const born = document?.birthDate;
-  if (!born) return false;
-  const grown = `${Number(born.slice(0, 4)) + CHILD_BELOW}${born.slice(4)}`;
-  return grown > flightDate(reservation.flight);
+/** Whoever is booked as an adult, and is none other by anything that is known of when they were born. */
+export function isAdult({ reservation, document, identities, supporting }: Traveller): boolean {
+  const { passengerType, birthDate, flight } = reservation;
+  const shown = [document, ...identities, ...supporting].map((one) => one?.birthDate);
+  return typeByAge(passengerType, [birthDate, ...shown], flight.departure) === 'adult';
 }
 
-export const isAdult = ({ reservation }: Traveller): boolean => reservation.passengerType === 'adult';
+export const isChild = (traveller: Traveller): boolean => !isAdult(traveller);
 
 /** Children, and no adult with them. */
 export const areLeftAlone = (people: readonly Traveller[]): boolean =>

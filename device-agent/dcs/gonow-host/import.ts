@@ -6,6 +6,7 @@ import {
   type ImportedFlight,
   type ImportedReservation,
   passengerIdOf,
+  passengerTypeOf,
   reservationIdOf,
 } from '../reference/import-schema.ts';
 import { atItsAirport } from '../reference/local-time.ts';
@@ -96,7 +97,7 @@ function book(store: HostStore, record: readonly ImportedReservation[]): Booked[
     return {
       passengerKey: keys.get(id) ?? '',
       alternateKey: key(`${recordLocator}~${index}`),
-      type: one.passengerType === 'child' ? 'CHD' : 'ADT',
+      type: passengerTypeOf(one, departureOf(store, one)) === 'child' ? 'CHD' : 'ADT',
       ...personOf(one),
       program: one.frequentFlyer && { code: one.frequentFlyer.airline, number: one.frequentFlyer.number },
       infant: infant ? personOf(infant) : null,
@@ -144,6 +145,9 @@ function book(store: HostStore, record: readonly ImportedReservation[]): Booked[
     isInfant: one.onLapOf !== null,
   }));
 }
+
+const departureOf = (store: HostStore, { flightId }: ImportedReservation): string =>
+  store.departures.get(keyOfFlight(flightId))?.departure ?? '';
 
 const personOf = (one: ImportedReservation) => ({
   last: one.surname,

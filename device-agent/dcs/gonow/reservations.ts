@@ -2,6 +2,7 @@ import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { PersonName } from '../../hardware/protocol/icao-names.ts';
 import { outgrowsLap } from '../lap-age.ts';
+import { typeByAge } from '../passenger-age.ts';
 import { PASSENGER_TYPES, type Reservation } from '../port.ts';
 import type { KnownPerson } from '../whose-document.ts';
 import { BOARDED, type HostDocument, type HostPassenger, IDENTITY_CODES, NOT_LIFTED } from './answers.ts';
@@ -120,13 +121,16 @@ export async function reservationAt(
   const number = seatOf(at);
   const [ticket] = traveller.tickets;
   const written = (place.isInfant ? ticket?.infantTicketNumber : ticket?.ticketNumber) ?? null;
+  const known = [birthDate, ...shownBirthDatesAt(at)];
+  // The host books by code alone, whatever age its dates of birth tell.
   const adultOrChild = passenger.passengerTypeCode === CHILD ? 'child' : 'adult';
+  const type = place.isInfant ? PASSENGER_TYPES[2] : adultOrChild;
   const isIn = isCheckedIn(at);
   return ok({
     reservationId: reservationIdOf(place),
     recordLocator: booking.recordLocator,
     passengerId: passengerIdOf(place),
-    passengerType: place.isInfant ? PASSENGER_TYPES[2] : adultOrChild,
+    passengerType: typeByAge(type, known, segment.designator.departure),
     onLapOf: place.isInfant ? place.passengerKey : null,
     ...{ surname, givenNames, nativeName: null, birthDate, email: null },
     language: booking.contacts?.[PRIMARY_CONTACT]?.cultureCode ?? null,

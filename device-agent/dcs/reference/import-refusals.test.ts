@@ -53,6 +53,30 @@ describe('a record', () => {
     expect(attempt([anna, baby, ...onward])).toMatchObject({ ok: true });
   });
 
+  it('takes whoever is booked as nobody in particular for a child where the date of birth says so', () => {
+    const year = Number(FLIGHT.departure.slice(0, 4));
+    const born = (years: number) => ({ ...anna, birthDate: `${year - years}-01-01` });
+    const typeNow = () => world.desk.store.booking('ANNA')?.passenger.passenger_type;
+    for (const [years, type] of [
+      [11, 'child'],
+      [12, 'adult'],
+    ] as const) {
+      expect(attempt([born(years)])).toMatchObject({ ok: true });
+      expect(typeNow()).toBe(type);
+    }
+  });
+
+  it.each([
+    ['adult', 'of eight years', 8],
+    ['child', 'of thirty years', 30],
+  ] as const)('takes no %s %s, whatever else it says', (passengerType, _, years) => {
+    const birthDate = `${Number(FLIGHT.departure.slice(0, 4)) - years}-01-01`;
+    expect(attempt([{ ...anna, passengerType, birthDate }])).toMatchObject({
+      fault: { code: 'dcs.refused', detail: 'the date of birth is of no such passengerType' },
+    });
+    expect(known()).toEqual([]);
+  });
+
   it('has infants on the laps of adults', () => {
     expect(attempt([{ ...anna, passengerType: 'child' }, baby])).toMatchObject({
       fault: { code: 'dcs.refused', detail: 'an infant travels on the lap of an adult' },

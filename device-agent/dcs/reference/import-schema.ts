@@ -4,6 +4,7 @@ import { seatNumberSchema } from '../../../config/seat-maps/cabin.ts';
 import { SEAT_NOTES } from '../../../config/seat-notes.ts';
 import { UPGRADE_GAINS } from '../../../config/upgrades.ts';
 import { moneySchema } from '../../contract/money.ts';
+import { type PassengerType, typeByAge } from '../passenger-age.ts';
 import { flightSchema, PASSENGER_TYPES, seatAssignmentSchema } from '../port.ts';
 import {
   airportItem,
@@ -61,7 +62,8 @@ export const importedReservationSchema = z
     flightId: z.string().min(1),
     /** Whoever flies on: the same on each of their flights. Left out, the name within the record is it. */
     passengerId: z.string().min(1).max(120).optional(),
-    passengerType: z.enum(PASSENGER_TYPES).default('adult'),
+    /** Left out, they are adults; children where `birthDate` says so. */
+    passengerType: z.enum(PASSENGER_TYPES).optional(),
     /** The `passengerId` of the adult on whose lap an infant travels. */
     onLapOf: z.string().min(1).nullable().default(null),
     surname: nameItem.min(1),
@@ -127,6 +129,12 @@ export const importedSchema = z.object({
 export const passengerIdOf = ({ passengerId, surname, givenNames }: ImportedReservation): string =>
   // Ids travel in headers and ledgers: a name must not.
   passengerId ?? createHash('sha256').update(`${surname}/${givenNames}`).digest('base64url').slice(0, 12);
+
+/** As what they fly on a flight that departs then, ISO 8601 as the clocks there show it. */
+export const passengerTypeOf = (
+  { passengerType = 'adult', birthDate }: ImportedReservation,
+  departure: string,
+): PassengerType => typeByAge(passengerType, [birthDate], departure);
 
 /** How a reservation is called that brought no id of its own. */
 export const reservationIdOf = (reservation: ImportedReservation): string =>

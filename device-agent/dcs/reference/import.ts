@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ok, type Result } from '../../../config/result.ts';
 import { CABINS } from '../../../config/seat-maps/cabin.ts';
 import type { Fault } from '../../contract/faults.ts';
+import { canBeOfType } from '../passenger-age.ts';
 import { documentNumber } from '../whose-document.ts';
 import { checkedInAs } from './check-in.ts';
 import { contradictionIn } from './import-records.ts';
@@ -11,12 +12,13 @@ import {
   type ImportedReservation,
   type importedSchema,
   passengerIdOf,
+  passengerTypeOf,
   reservationIdOf,
 } from './import-schema.ts';
 import { seatEveryone, withoutDecidedSeats } from './import-seats.ts';
 import { atItsAirport } from './local-time.ts';
 import { nameKey } from './name-key.ts';
-import { flightRowOf, type ReservationRow } from './rows.ts';
+import { type FlightRow, flightRowOf, type ReservationRow } from './rows.ts';
 import { type Desk, refuse } from './rules.ts';
 import type { Store } from './store.ts';
 
@@ -87,7 +89,12 @@ function rowToSave(
   if (known && known.flight_id !== reservation.flightId) {
     return refuse('dcs.refused', 'a reservation stays on its flight; a new flight is a new reservation');
   }
-  const row = keepDecisions(rowOf(id, reservation), known, store.payments.hasMovedUp(id));
+  const { passengerType, birthDate } = reservation;
+  // Too old for a lap is nobody's mistake: an infant may turn two on the way.
+  const isOfAnAge = passengerType === 'adult' || passengerType === 'child';
+  if (isOfAnAge && birthDate && !canBeOfType(passengerType, birthDate, { first: flight.departure }))
+    return refuse('dcs.refused', 'the date of birth is of no such passengerType');
+  const row = keepDecisions(rowOf(id, reservation, flight), known, store.payments.hasMovedUp(id));
   const seats = [...(CABINS.get(flight.cabin)?.seats.values() ?? [])].filter(
     (seat) => seat.compartment === row.compartment,
   );
@@ -135,12 +142,12 @@ function keepDecisions(
   };
 }
 
-const rowOf = (id: string, reservation: ImportedReservation): ReservationRow => ({
+const rowOf = (id: string, reservation: ImportedReservation, { departure }: FlightRow): ReservationRow => ({
   reservation_id: id,
   flight_id: reservation.flightId,
   record_locator: reservation.recordLocator,
   passenger_id: passengerIdOf(reservation),
-  passenger_type: reservation.passengerType,
+  passenger_type: passengerTypeOf(reservation, departure),
   on_lap_of: reservation.onLapOf,
   surname: reservation.surname,
   given_names: reservation.givenNames,

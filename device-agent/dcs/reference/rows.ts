@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DisruptionCause } from '../../../config/disruption-causes.ts';
 import type { DocumentCapture } from '../../../config/travel-documents.ts';
+import { typeByAge } from '../passenger-age.ts';
 import type { CheckedBag, Flight, Reservation } from '../port.ts';
 
 /** A departure as the store holds it. */
@@ -251,7 +252,11 @@ export function reservationOf({ passenger, flight }: Booking): Reservation {
     reservationId: passenger.reservation_id,
     recordLocator: passenger.record_locator,
     passengerId: passenger.passenger_id,
-    passengerType: passenger.passenger_type,
+    passengerType: typeByAge(
+      passenger.passenger_type,
+      [passenger.birth_date, passenger.shown_birth_date],
+      flight.departure,
+    ),
     onLapOf: passenger.on_lap_of,
     surname: passenger.surname,
     givenNames: passenger.given_names,
