@@ -6,6 +6,12 @@ import { nameKey, nameKeyBeginning, nameKeys } from './name-key.ts';
 const word = fc.constantFrom(
   ...[
     'LI',
+    'LYU',
+    'LV',
+    'LU',
+    'LÜ',
+    'XIAO NYU',
+    'NV',
     'NA',
     'WANG',
     'MEI LIN',
@@ -37,6 +43,7 @@ const respell = fc.constantFrom(
   (text: string) => text.replaceAll(' ', '<'),
   (text: string) => (text ? `${text}MR` : text),
   (text: string) => (text ? `${text} MRS` : text),
+  (text: string) => (text ? `${text} CHD` : text),
   (text: string) => (text ? `DR ${text}` : text),
   (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, ''),
   (text: string) => text.toLowerCase(),
@@ -82,6 +89,12 @@ describe('the key that finds names', () => {
     ],
     ['no border', { surname: 'CHAN SIU MING', givenNames: '' }, { surname: 'CHAN', givenNames: 'SIUMING' }],
     ['one name twice', { surname: 'SUKARNO', givenNames: 'SUKARNO' }, { surname: 'SUKARNO', givenNames: '' }],
+    [
+      'the mark of a child',
+      { surname: 'ZHANG', givenNames: 'SAN CHD' },
+      { surname: 'ZHANG', givenNames: 'SAN' },
+    ],
+    ['the ways to write 吕', { surname: 'LV', givenNames: 'WEI' }, { surname: 'LYU', givenNames: 'WEI' }],
     ['a title for a name', { surname: 'SUKARNO', givenNames: 'FNU' }, { surname: 'SUKARNO', givenNames: '' }],
   ])('is shared across %s', (_, a, b) => {
     expect(sameName(a, b)).toBe(true);

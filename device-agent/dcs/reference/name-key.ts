@@ -6,6 +6,7 @@ const LENGTH = 10;
 const TITLES = 'MSTR|MISS|PROF|MRS|MR|MS|MX|DR';
 const TITLE = new RegExp(`^(${TITLES}|SIR|REV|HERR|FRAU|MME|MLLE)$`);
 const GLUED_TITLES = new RegExp(`(?<=.)(${TITLES})+$`);
+const MARKER = /^(CHD|INF)$/;
 const NO_NAME = /^(FNU|LNU|NFN|NLN)$/;
 
 /**
@@ -34,15 +35,18 @@ export function nameKeys({ surname, givenNames }: PersonName): readonly string[]
 export function nameKeyBeginning(name: PersonName): string | null {
   if (filledNameField(name) === null) return null;
   const [first = ''] = wordsOf(name.surname);
-  // The half of a letter that is written `XX`.
-  return fold(first).replace(/X+$/, '').slice(0, LENGTH);
+  // The half of a letter that is written `XX`, or `YU`.
+  return fold(first)
+    .replace(/X+$|(?<=[LN])Y$/, '')
+    .slice(0, LENGTH);
 }
 
-/** Folds further than `sameName` does, which may only make keys coarser: no title at the end, no second vowel. */
+/** Folds further than `sameName` does, which may only make keys coarser: no title at the end, no second vowel, no Ü. */
 const fold = (name: string): string =>
   name
     .replace(GLUED_TITLES, '')
     .replaceAll('XX', '')
+    .replace(/([LN])(V|YU)/g, '$1U')
     .replace(/A[AE]+/g, 'A')
     .replace(/([OU])E+/g, '$1');
 
@@ -56,6 +60,8 @@ function wordsOf(written: string): readonly string[] {
     .filter((word) => word !== '');
   if (words.every((word) => NO_NAME.test(word) || TITLE.test(word))) return [];
   const first = words.findIndex((word) => !TITLE.test(word));
-  const last = words.findLastIndex((word) => !TITLE.test(word));
+  const last = words.findLastIndex(
+    (word, index) => !TITLE.test(word) && !(index > first && MARKER.test(word)),
+  );
   return words.slice(first, last + 1);
 }

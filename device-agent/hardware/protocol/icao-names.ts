@@ -1,4 +1,5 @@
 import { transliterate, withoutDiacritics } from './icao-transliteration.ts';
+import { withoutUmlauts } from './pinyin.ts';
 import { filledNameField, isShortenedFor } from './shortened-names.ts';
 
 export { transliterate } from './icao-transliteration.ts';
@@ -10,7 +11,7 @@ export interface PersonName {
 
 /**
  * Whether two spellings can be one person's name: a passport's, a booking's, a boarding pass's. Spaces, hyphens,
- * apostrophes, titles (also glued to the end, `JOHNMR`), diacritics in either spelling, the cut at the end of a name
+ * apostrophes, titles (also glued to the end, `JOHNMR`), a passenger's type (`SAN CHD`), diacritics in either spelling, the cut at the end of a name
  * field, and what a machine readable zone had no room for make no difference. Another, shortened or missing given name does: `BILL` is not `WILLIAM`.
  */
 export function sameName(a: PersonName, b: PersonName): boolean {
@@ -124,10 +125,10 @@ const folded = (words: readonly string[]): string => words.map(fold).join('');
 
 /**
  * Brings `MUELLER`, `MUXXLLER` and `MULLER` together when nobody knows that there was an Ü. Not at the end of a word
- * and not after Q, X, Y, where the second vowel is the name's own (`CHOE`, `XUE`), nor in Hebrew `-EL`.
+ * and not after Q, X, Y, where the second vowel is the name's own (`CHOE`, `XUE`), nor in Hebrew `-EL`. And `LV` and `LYU`.
  */
 const fold = (word: string): string =>
-  word
+  withoutUmlauts(word)
     .replace(/([NU])XX/g, '$1')
     .replace(/AA(?=.)/g, 'A')
     .replace(/(AE|OE|(?<![QXY])UE)(?!L?$)/g, (vowels) => vowels.charAt(0));
@@ -135,6 +136,8 @@ const fold = (word: string): string =>
 /** Written apart, or glued to the last given name as airlines do. */
 const TITLES = ['MSTR', 'MISS', 'PROF', 'MRS', 'MR', 'MS', 'MX', 'DR'];
 const WORDS_TO_DROP: ReadonlySet<string> = new Set([...TITLES, 'SIR', 'REV', 'HERR', 'FRAU', 'MME', 'MLLE']);
+/** What reservation systems write behind the names of children and infants: a passenger's type, and no part of a name. */
+const MARKERS: ReadonlySet<string> = new Set(['CHD', 'INF']);
 /** What systems write where a person has no given name or no surname. */
 const NO_NAME: ReadonlySet<string> = new Set(['FNU', 'LNU', 'NFN', 'NLN']);
 const GLUED = new RegExp(`^(.+?)(?:${TITLES.join('|')})$`);
@@ -179,10 +182,12 @@ function wordsOf(name: string): string[] | null {
   return words.every((word) => /^[A-Z]+$/.test(word)) ? words : null;
 }
 
-/** Without titles at either end, and without the words that stand for no name. */
+/** Without titles at either end, nor a passenger's type behind a name, and without the words that stand for no name. */
 function named(words: readonly string[]): readonly string[] {
   const first = words.findIndex((word) => !WORDS_TO_DROP.has(word));
-  const last = words.findLastIndex((word) => !WORDS_TO_DROP.has(word));
+  const last = words.findLastIndex(
+    (word, index) => !WORDS_TO_DROP.has(word) && !(index > first && MARKERS.has(word)),
+  );
   const kept = first < 0 ? [] : words.slice(first, last + 1);
   return kept.every((word) => NO_NAME.has(word)) ? [] : kept;
 }

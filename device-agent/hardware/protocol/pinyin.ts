@@ -1,0 +1,14 @@
+const FINALS =
+  'IANG|IONG|UANG|IAN|IAO|ING|ANG|ENG|ONG|UAI|UAN|IE|IA|IN|IU|AI|AN|AO|EI|EN|ER|OU|UE|UA|UI|UN|UO|A|E|I|O|U';
+const SYLLABLES = new RegExp(`^(?:(?:[ZCS]H|[BPMFDTNLGKHJQXRZCSYW])?(?:${FINALS})|[LN](?:V|YU)E?(?![AEIOU]))+$`);
+/** Of the syllables with Ü alone L and N begin ones that sound otherwise with U. `LIN YU` is no `LI NÜ`. */
+const UMLAUTS = /(L)(?:V|YU|UE)E?|(N)(?:V|UE)E?|(?<=^|[OGN])(N)YUE?/g;
+
+/**
+ * Brings together how the Ü of Chinese names is written: passports of before 2012 have `LU` or `LUE` for 吕, later ones `LYU`
+ * (GB/T 28039), and who types it on a keyboard writes `LV`. Other words, of A to Z, stay as they are.
+ */
+export const withoutUmlauts = (word: string): string =>
+  /[LN](?:V|YU|UE)/.test(word) && SYLLABLES.test(word)
+    ? word.replace(UMLAUTS, (_, l = '', n = '', other = '') => `${l}${n}${other}U`)
+    : word;
