@@ -133,6 +133,15 @@ describe('a passenger who lands too late for their onward flight, where others c
     return 'pass' in props ? props.pass?.flight?.number : null;
   };
 
+  it('chooses one of these also where the flight that they miss leaves before the one that is late', async () => {
+    const later = { ...LATE, departure: '2031-05-14T18:30:00+08:00', arrival: '2031-05-14T19:55:00+08:00' };
+    book([later, ONWARD, LONGER, SHORTER], [later, ONWARD]);
+    comes();
+    const { choices, kept } = await offered();
+    expect(choices.map(({ flight }) => flight.number)).toEqual(['82', '80']);
+    expect(kept).toMatchObject({ flight: { number: '78', lost: 'missed' } });
+  });
+
   it('chooses one of these, soonest to arrive first, and leaves with both passes and a tag to where it lands', async () => {
     book([LATE, ONWARD, LONGER, SHORTER, AS_LITTLE], [LATE, ONWARD]);
     comes();

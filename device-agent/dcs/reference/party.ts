@@ -45,7 +45,11 @@ function onwardOf(first: Booking, record: readonly Booking[]): Booking[] {
   return flown.flatMap(({ flight_id }) => own.filter(({ flight }) => flight.flight_id === flight_id));
 }
 
-const soonestFirst = (a: Booking, b: Booking): number => a.flight.departs_at - b.flight.departs_at;
+/** As they were booked to be flown: a delay may put the first behind the one that it was to reach. */
+const asPlanned = (a: FlightRow, b: FlightRow): number =>
+  timesOf(a).planned.leaves - timesOf(b).planned.leaves;
+
+const soonestFirst = (a: Booking, b: Booking): number => asPlanned(a.flight, b.flight);
 
 /** What was found, the first with everyone who travels along where there is but one journey that it can be for. */
 export const withParty = (desk: Desk, found: Result<Found[], Fault>): Result<Found[], Fault> =>
@@ -120,7 +124,7 @@ function isInTime(last: FlightRow, next: FlightRow): boolean {
  */
 export function journeyFrom({ flight: first }: Booking, record: readonly Booking[]): readonly FlightRow[] {
   const flights = new Map(record.map(({ flight }) => [flight.flight_id, flight]));
-  const later = [...flights.values()].sort((a, b) => a.departs_at - b.departs_at);
+  const later = [...flights.values()].sort(asPlanned);
   const journey = [first];
   for (const next of later) {
     const last = journey.at(-1) ?? first;
