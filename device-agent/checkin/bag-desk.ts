@@ -137,11 +137,14 @@ export function createBagDesk(deps: BagDeskDeps) {
   /** First what is paid for, by one payment, all of it or none; then what is free, as far as the airline takes it. */
   const addAll = async (visit: Visit): Promise<BagsFailure | null> => {
     const { bags, party, added } = visit;
-    // No bag flies without its passenger.
-    const flies = ({ reservation: { reservationId } }: OwnedBags) =>
-      party.some((one) => one.reservation.reservationId === reservationId) && !added.has(reservationId);
+    const planned = bags?.owned ?? [];
+    // No bag flies without its passenger: those of whoever was left out meanwhile stay with them, and that is told.
+    const flying = planned.filter(({ reservation: { reservationId } }) =>
+      party.some((one) => one.reservation.reservationId === reservationId),
+    );
     const due: OwnedBags[] = [];
-    for (const owned of (bags?.owned ?? []).filter(flies)) due.push(await asFarAsTheyFly(visit, owned));
+    for (const owned of flying)
+      if (!added.has(owned.reservation.reservationId)) due.push(await asFarAsTheyFly(visit, owned));
     const paid = due.flatMap(({ cost, ...owned }) => (cost ? [{ ...owned, cost }] : []));
     const amount = sumOf(paid.map(({ cost }) => cost));
     const failed = amount && (await have(visit, paid, () => sell(visit, paid, amount)));
@@ -151,7 +154,7 @@ export function createBagDesk(deps: BagDeskDeps) {
       const refused = await have(visit, [owned], () => giveFree(visit, owned));
       if (refused) return refused;
     }
-    return null;
+    return flying.length < planned.length ? { code: 'bags.refused', canRetry: false } : null;
   };
 
   /** The tags of all bags that have none, each passenger's numbered with those that were checked before. */

@@ -78,6 +78,23 @@ describe('bags that do not all go', () => {
     expect(left[0]?.passenger.fullName).not.toBe(bags[0]?.passenger.fullName);
   });
 
+  it('are told also where one of the party is left out at check-in, in whose name they were', async () => {
+    await reach(rig, 'welcome');
+    rig.reader.insert({ label: null, lines: [...rig.cases.party.lines] });
+    const { travellers } = (await reach(rig, 'choose-travellers')).props;
+    const travellerIds = travellers.map(({ travellerId }) => travellerId);
+    rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
+    await chooses(2);
+    host.fail('checkIn', 'refuses others');
+    rig.page.send({ type: 'passenger.confirmed' });
+    await take();
+    expect((await reach(rig, 'fix-tags')).props).toMatchObject({ tags: 1, bagsAreLeft: true });
+    rig.page.send({ type: 'passenger.finished' });
+    const { code, canRetry, bags } = (await reach(rig, 'bags-failed')).props;
+    expect([code, canRetry, bags.map(({ goes }) => goes)]).toEqual(['bags.refused', false, [true, false]]);
+    expect(bags[1]?.passenger.fullName).not.toBe(bags[0]?.passenger.fullName);
+  });
+
   it('and are tagged where asking again helps: then all go', async () => {
     await reach(rig, 'welcome');
     rig.reader.insert({ label: null, lines: [...rig.cases.party.lines] });
