@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../config/ids.ts';
 import { expectOk } from '../../config/result.ts';
 import { soonestToArrive } from './connection.ts';
+import { excessCost } from './excess.ts';
 import {
   type ConformanceHost,
   type ConformancePassenger,
   type ConformanceWorld,
+  everySeatTaken,
   inventFullFlight,
   requirementsOf,
 } from './port.conformance-world.ts';
@@ -36,6 +38,48 @@ export function describeDisruptions(
     expect(flight.disruption?.kind).toBe('cancelled');
     // A host that keeps no causes says so, and names no other one.
     expect(['technical', 'unknown']).toContain(flight.disruption?.cause);
+  });
+
+  describe('a bag of whoever flies on goes no farther than they do, and is said to go there before it is paid,', () => {
+    /** Where the first flight ends, and the next one as its airline handed it over. */
+    const journeyOf = async (passenger: ConformancePassenger) => {
+      const party = expectOk(await worldNow().port.party(passenger), 'they are booked');
+      const [here, onward] = party[0]?.segments.map(({ flight }) => flight) ?? [];
+      const isNext = ({ from, to }: { from: string; to: string }) => from === here?.to && to === onward?.to;
+      const next = worldNow().bookings.flights?.find(isNext);
+      if (!here || !next) throw new Error('they fly on');
+      return { to: here.to, next, own: party[0]?.segments ?? [] };
+    };
+    const expectBagsTo = async ({ reservationId }: ConformancePassenger, to: string) => {
+      // What is known of a departure may be half a minute old: this kiosk has not asked before.
+      const kiosk = worldNow().otherKiosk;
+      const allowed = expectOk(await kiosk.bagAllowance({ reservationId }), 'they are booked');
+      expect(allowed.to).toBe(to);
+      await checkIn({ ...worldNow().passengers.member, reservationId });
+      const bags = Array.from({ length: (allowed.pieces ?? 0) + 1 }, () => ({ weight: 12 }));
+      const amount = excessCost(allowed, bags);
+      const payment = amount && { reference: newId(), amount };
+      const command = { passengers: [{ reservationId, bags }], payment, idempotencyKey: newId() };
+      const added = expectOk(await kiosk.addBags(command), 'it is paid');
+      expect(added.flat().map((bag) => bag.to)).toEqual(bags.map(() => to));
+    };
+
+    it('where the next flight is cancelled after they were checked in through', async () => {
+      const { member } = worldNow().passengers;
+      const { to, next, own } = await journeyOf(member);
+      for (const { reservationId } of own)
+        expectOk(await checkIn({ ...member, reservationId }), 'check-in is open');
+      const disruption = { kind: 'cancelled', scheduledDeparture: next.departure } as const;
+      await worldNow().take({ flights: [{ ...next, disruption }] });
+      await expectBagsTo(member, to);
+    });
+
+    it('where the next flight has no seat left', async () => {
+      const { member } = worldNow().passengers;
+      const { to, next } = await journeyOf(member);
+      await worldNow().take({ reservations: everySeatTaken(next) });
+      await expectBagsTo(member, to);
+    });
   });
 
   describe.runIf(offers('rebookOptions', 'rebook'))('rebooking', () => {

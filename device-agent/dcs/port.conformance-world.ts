@@ -6,7 +6,7 @@ import { expectOk } from '../../config/result.ts';
 import { createHttpDcs } from './http.ts';
 import type { DcsPort, Requirement, TravelDocument } from './port.ts';
 import type { importSchema } from './reference/import-schema.ts';
-import { everySeatTaken } from './reference/invent/full-flight.ts';
+import { everySeatTaken as seatsTaken } from './reference/invent/full-flight.ts';
 
 export type Bookings = z.input<typeof importSchema>;
 type BookedFlight = NonNullable<Bookings['flights']>[number];
@@ -336,6 +336,10 @@ export async function requirementsOf(
   return own.requirements;
 }
 
+/** Someone in every seat of a flight's economy, under records of this call alone. */
+export const everySeatTaken = (flight: Parameters<typeof seatsTaken>[0]): BookedPassenger[] =>
+  seatsTaken(flight, drawn('BCFGHJKLNPQSTVWZ', 3));
+
 /** Someone more than a flight of the world has seats for: its bookings, and who is left without one. */
 export function inventFullFlight(now: number): { bookings: Bookings; left: ConformancePassenger } {
   const { bookings, passengers } = inventConformanceWorld(now);
@@ -343,9 +347,8 @@ export function inventFullFlight(now: number): { bookings: Bookings; left: Confo
   const booked = bookings.reservations?.find((one) => one.reservationId === reservationId);
   const flight = bookings.flights?.find(({ flightId }) => flightId === booked?.flightId);
   if (!booked || !flight) throw new Error('the world has a flight with someone who has no seat');
-  const others = everySeatTaken(flight, drawn('BCFGHJKLNPQSTVWZ', 3));
   return {
-    bookings: { flights: bookings.flights ?? [], reservations: [booked, ...others] },
+    bookings: { flights: bookings.flights ?? [], reservations: [booked, ...everySeatTaken(flight)] },
     left: { reservationId, document },
   };
 }

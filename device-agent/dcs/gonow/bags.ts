@@ -3,12 +3,12 @@ import type { Fault } from '../../contract/faults.ts';
 import type { BagAllowance, CheckedBag, DcsPort, NewBag, PrintStream } from '../port.ts';
 import { moneyOf } from './amounts.ts';
 import type { HostBag } from './answers.ts';
+import { checkedInTo, reachOf } from './bag-ends.ts';
 import { type At, allAt, commit, commitState, type On } from './host-desk.ts';
 import { placesIn } from './keys.ts';
 import { wholeKilograms } from './kilograms.ts';
 import { settle } from './payments.ts';
-import { refusalOf } from './requirements.ts';
-import { checkedInTo, inTurn, isCheckedIn, ownFrom } from './reservations.ts';
+import { inTurn, isCheckedIn } from './reservations.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, tracesOn, writeTrace } from './traces.ts';
 
@@ -89,7 +89,7 @@ export const bagAllowance =
   (tools: Tools): DcsPort['bagAllowance'] =>
   ({ reservationId, to: wanted }) =>
     tools.desk.workAt(reservationId, async (at): Promise<Result<BagAllowance, Fault>> => {
-      const reach = await reachOf(at);
+      const reach = await reachOf(tools, at);
       if (!reach.ok) return reach;
       const to = reach.value.find((station) => station === wanted) ?? reach.value.at(-1) ?? '';
       const allowance = await allowanceFor(at, to);
@@ -98,26 +98,14 @@ export const bagAllowance =
       return checked.ok ? ok({ ...allowance.value, to, checked: checked.value }) : checked;
     });
 
-/** Where the flights end for which the host checks the passenger in from here: it says before the first flight what stands in the way of the next. */
-async function reachOf(at: At): Promise<Result<string[], Fault>> {
-  const [first = at, ...onward] = ownFrom(at);
-  const reach = [first.segment.designator.destination];
-  // Whoever waits for a seat on the first is not known to fly on.
-  for (const next of first.segment.isStandby ? [] : onward) {
-    const refusal = await refusalOf(next);
-    if (!refusal.ok) return refusal;
-    if (refusal.value !== null) break;
-    reach.push(next.segment.designator.destination);
-  }
-  return ok(reach);
-}
-
 /** Adds one passenger's bags to the booking in state, unless they may not have them: the host's keys for them. */
 async function addInState(tools: Tools, at: At, bags: readonly NewBag[]): Promise<Result<string[], Fault>> {
   const { session, passenger, place } = at;
   if (place.isInfant) return refused('an infant’s bags are their adult’s');
   if (!isCheckedIn(at)) return refused('the passenger is not checked in');
-  const allowance = await allowanceFor(at, checkedInTo(at));
+  const to = await checkedInTo(tools, at);
+  if (!to.ok) return to;
+  const allowance = await allowanceFor(at, to.value);
   if (!allowance.ok) return allowance;
   const { heaviest, pieces } = allowance.value;
   if (bags.some(({ weight }) => weight !== null && weight > heaviest))
@@ -128,7 +116,7 @@ async function addInState(tools: Tools, at: At, bags: readonly NewBag[]): Promis
     body: {
       ...{ segmentKey: place.segmentKey, passengerAlternateKey: passenger.passengerAlternateKey },
       bags: wholeKilograms(bags, pieces !== null).map((weight) => ({
-        ...{ type: tools.baggageType, status: ADD, taggedToStation: checkedInTo(at) },
+        ...{ type: tools.baggageType, status: ADD, taggedToStation: to.value },
         ...{ weightType: KILOGRAMS, weight },
       })),
     },

@@ -3,14 +3,7 @@ import type { Fault } from '../../contract/faults.ts';
 import { type DcsPort, ON_LAP, type PassFields, type PrintStream, STANDBY } from '../port.ts';
 import { allowanceFor } from './bags.ts';
 import { type At, commit } from './host-desk.ts';
-import {
-  checkedInTo,
-  hasShownDocument,
-  isCheckedIn,
-  isOnList,
-  reservationAt,
-  seatOf,
-} from './reservations.ts';
+import { hasShownDocument, isCheckedIn, isOnList, reservationAt, seatOf } from './reservations.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, tracesOn, writeTrace } from './traces.ts';
 import { isUncertain } from './travel-documents.ts';
@@ -45,7 +38,7 @@ export const documents =
         ({ passenger }) => passenger.passengerKey === place.passengerKey,
       );
       if (!pass) return err({ code: 'dcs.refused', detail: 'the host has no pass' });
-      const allowance = await allowanceFor(at, checkedInTo(at));
+      const allowance = await allowanceFor(at, segment.designator.destination);
       if (!allowance.ok) return allowance;
       const stream = await passStream(tools, at);
       if (!stream.ok) return stream;

@@ -181,16 +181,6 @@ export function journeyFrom({ booking, place }: Pick<At, 'booking' | 'place'>): 
 export const ownFrom = (at: At): At[] =>
   journeyFrom(at).flatMap((segmentKey) => placeAt(at.session, at.booking, { ...at.place, segmentKey }) ?? []);
 
-const lastOf = (segments: readonly At[], at: At): string =>
-  (segments.at(-1) ?? at).segment.designator.destination;
-
-/** As far as the passenger is checked in from here. No bag is tagged farther: none flies without its passenger. */
-export function checkedInTo(at: At): string {
-  const own = ownFrom(at);
-  const missed = own.findIndex((one) => !isCheckedIn(one));
-  return lastOf(missed < 0 ? own : own.slice(0, missed), at);
-}
-
 /** Each in turn: a session is asked one thing at a time. */
 export async function inTurn<A, B>(
   all: readonly A[],

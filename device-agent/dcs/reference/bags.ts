@@ -7,7 +7,7 @@ import type { BagAllowance, CheckedBag, NewBag, Paid, PassengerBags } from '../p
 import { bagFare } from './bag-fares.ts';
 import { canFollow, checkedInAs } from './check-in.ts';
 import { windowStatus } from './check-in-window.ts';
-import { checkedInOn, journeyFrom, ownBookings } from './party.ts';
+import { journeyFrom, ownBookings } from './party.ts';
 import { isPaid } from './payments.ts';
 import type { BagRow, Booking, FlightRow } from './rows.ts';
 import { areOneParty, type Desk, findBooking, instant, type Rule, refuse } from './rules.ts';
@@ -34,21 +34,28 @@ const allowanceOn = (desk: Desk, booking: Booking, flown: readonly FlightRow[]):
 const endOf = (flown: readonly FlightRow[], { flight }: Booking): string =>
   (flown.at(-1) ?? flight).destination;
 
-/** The flights for which a passenger can be checked in from here, as things stand. */
-function reachOf(desk: Desk, booking: Booking): readonly FlightRow[] {
+/** The flights of a passenger's journey from here on, as far as they fly them as things stand: no bag flies without its passenger. */
+function flownOn(desk: Desk, booking: Booking, goesAlong: (next: Booking) => boolean): readonly FlightRow[] {
   const own = ownBookings(desk, booking);
-  const reach = [booking.flight];
-  // Whoever waits for a seat on the first is not known to fly on.
-  if (booking.passenger.state === 'standby') return reach;
+  const flown = [booking.flight];
   let last = booking.flight;
   for (const { flight_id } of journeyFrom(booking, own).slice(1)) {
     const next = own.find(({ flight }) => flight.flight_id === flight_id);
-    if (!next || !canBeCaught(last, next.flight) || !canFollow(desk, next)) break;
+    if (!next || next.flight.disruption === 'cancelled') break;
+    if (!canBeCaught(last, next.flight) || !goesAlong(next)) break;
     last = next.flight;
-    reach.push(last);
+    flown.push(last);
   }
-  return reach;
+  return flown;
 }
+
+/** The flights for which a passenger is checked in from here, or can be. Whoever waits for a seat on the first is not known to fly on. */
+const reachOf = (desk: Desk, booking: Booking): readonly FlightRow[] =>
+  flownOn(desk, booking, (next) => booking.passenger.state !== 'standby' && canFollow(desk, next));
+
+/** The flights for which they are checked in: no bag is tagged farther. */
+const checkedInOn = (desk: Desk, booking: Booking): readonly FlightRow[] =>
+  flownOn(desk, booking, ({ passenger }) => checkedInAs(passenger) !== null);
 
 const bagOf = ({ licence_plate, destination, weight, tag }: BagRow): CheckedBag => ({
   licencePlate: licence_plate,

@@ -30,8 +30,7 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
   if (!isLapThere(desk, found.value))
     return refuse('check-in.see-staff', 'on the lap of nobody who flies, or may hold them');
   const known = shownBy(found.value, document);
-  const held = mayKeepSeat(desk, known) ? passenger.seat : null;
-  const seat = passenger.on_lap_of ? null : (held ?? anySeat(desk, known)?.number);
+  const seat = seatAtCheckIn(desk, known);
   if (seat === undefined)
     return passenger.seat === null
       ? refuse('check-in.no-seat', 'the compartment is full')
@@ -44,7 +43,8 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
     ...passenger,
     state: 'checked-in',
     seat,
-    seat_chosen_by: seat === null ? null : ((held === null ? null : passenger.seat_chosen_by) ?? 'system'),
+    seat_chosen_by:
+      seat === null ? null : ((seat === passenger.seat ? passenger.seat_chosen_by : null) ?? 'system'),
     sequence_number: sequenceNumber,
     checked_in_at: instant(desk),
     checked_in_by: kioskId,
@@ -53,6 +53,13 @@ export const checkIn: Rule<'checkIn'> = (desk, { reservationId, kioskId, documen
   keepIfLacking(desk, found.value, document);
   return ok({ sequenceNumber, seat: seat ?? ON_LAP });
 };
+
+/** The seat that check-in gives: their own, or another one where they may not have it; null on a lap, undefined where none is left. */
+function seatAtCheckIn(desk: Desk, booking: Booking): string | null | undefined {
+  const { seat, on_lap_of: lap } = booking.passenger;
+  const held = mayKeepSeat(desk, booking) ? seat : null;
+  return lap ? null : (held ?? anySeat(desk, booking)?.number);
+}
 
 /** What must be so of the flight and the passenger, whatever becomes of the seat. */
 export function mayBeCheckedIn(
@@ -88,13 +95,14 @@ function isThrough({ store }: Desk, { passenger, flight }: Booking): boolean {
 }
 
 /** Whether a passenger who is checked in on the flight before can be checked in on this one, or is, as things stand. */
-export function canFollow({ clock }: Desk, booking: Booking): boolean {
+export function canFollow(desk: Desk, booking: Booking): boolean {
   const { passenger, flight } = booking;
   if (checkedInAs(passenger)) return true;
   if (flight.disruption === 'cancelled' || passenger.state === 'standby') return false;
-  const status = windowStatus(flight, clock.now());
+  const status = windowStatus(flight, desk.clock.now());
   const isOpen = status === 'not-open' ? flight.through_check_in === 1 : status !== 'closed';
-  return isOpen && openRequirements(booking).every(({ kind }) => kind === 'document');
+  const isAllowed = openRequirements(booking).every(({ kind }) => kind === 'document');
+  return isOpen && isAllowed && seatAtCheckIn(desk, booking) !== undefined;
 }
 
 /** Nobody is held by someone who stays behind, nor in a seat where nobody may hold them. */

@@ -83,19 +83,6 @@ export function wholeJourney(desk: Desk, booking: Booking): Booking[] {
   return flown.flatMap(({ flight_id }) => own.filter(({ flight }) => flight.flight_id === flight_id));
 }
 
-/** The flights for which a passenger is checked in from here, as far as they can be caught. No bag is tagged farther: none flies without its passenger. */
-export function checkedInOn(desk: Desk, booking: Booking): readonly FlightRow[] {
-  const own = ownBookings(desk, booking);
-  const flown = journeyFrom(booking, own);
-  const isIn = ({ flight_id }: FlightRow): boolean =>
-    own.some(({ passenger, flight }) => flight.flight_id === flight_id && passenger.sequence_number !== null);
-  const missed = flown.findIndex((flight, index) => {
-    const before = flown[index - 1];
-    return !isIn(flight) || (before !== undefined && !canBeCaught(before, flight));
-  });
-  return missed < 0 ? flown : flown.slice(0, missed);
-}
-
 /** When a flight leaves and lands: as things stand, and as it was to. */
 function timesOf(flight: FlightRow): Record<'now' | 'planned', { leaves: number; lands: number }> {
   const { departs_at: leaves, arrival, scheduled_departure, scheduled_arrival } = flight;
