@@ -1,3 +1,4 @@
+import type { Clock } from '../../config/clock.ts';
 import { ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import { type Money, sumOf } from '../contract/money.ts';
@@ -16,6 +17,7 @@ import {
 } from './bag-plan.ts';
 import { type PaidBags, saleOf } from './bag-sale.ts';
 import { createBagScale, type Load } from './bag-scale.ts';
+import { hasClosed } from './eligibility.ts';
 import { giveBags } from './give-bags.ts';
 import type { OwedTag } from './owed.ts';
 import type { Till } from './till.ts';
@@ -24,6 +26,7 @@ import type { BagsFailure, Stage, Step, Visit } from './visit.ts';
 import { placeOf } from './visit-view.ts';
 
 interface BagDeskDeps extends Omit<Turns, 'refuse'> {
+  readonly clock: Pick<Clock, 'now'>;
   readonly dcs: DcsPort;
   readonly outbox: Outbox;
   readonly jobs: PrintJobs;
@@ -52,9 +55,12 @@ function flying({ seated }: Visit): Reservation[] {
  * their pass, the excess is paid, the bags are numbered, and their tags printed.
  */
 export function createBagDesk(deps: BagDeskDeps) {
-  const { dcs, jobs, till, isCurrent, tell, take, issue } = deps;
+  const { clock, dcs, jobs, till, isCurrent, tell, take, issue } = deps;
 
   const scale = createBagScale();
+  /** None are numbered once check-in has closed: that is known before anybody chooses bags, or pays for them. */
+  const takesBagsOf = ({ seated }: Visit): boolean =>
+    jobs.isReady('bag-tag') && !seated.some(({ reservation }) => hasClosed(reservation, clock.now()));
   /** The host may answer late: only what was chosen last counts. */
   let choices = 0;
   const viewOf = (plan: BagPlan) => viewOfBags(plan, till.canPay(), scale);
@@ -145,6 +151,8 @@ export function createBagDesk(deps: BagDeskDeps) {
     const due: OwnedBags[] = [];
     for (const owned of flying)
       if (!added.has(owned.reservation.reservationId)) due.push(await asFarAsTheyFly(visit, owned));
+    if (due.some(({ reservation }) => hasClosed(reservation, clock.now())))
+      return { code: 'bags.refused', canRetry: false };
     const paid = due.flatMap(({ cost, ...owned }) => (cost ? [{ ...owned, cost }] : []));
     const amount = sumOf(paid.map(({ cost }) => cost));
     const failed = amount && (await have(visit, paid, () => sell(visit, paid, amount)));
@@ -230,7 +238,7 @@ export function createBagDesk(deps: BagDeskDeps) {
     const { visitId } = visit;
     choices += 1;
     const choice = choices;
-    const owners = jobs.isReady('bag-tag') ? await ownersOf(visit) : null;
+    const owners = takesBagsOf(visit) ? await ownersOf(visit) : null;
     if (!isCurrent(visit) || visit.stage !== 'ready' || choice !== choices) return;
     if (!owners) return tell(visit, { type: 'visit.bags', visitId, bags: null });
     const { most, heaviest, pieces } = viewOf(planBags(owners, []));

@@ -23,6 +23,10 @@ export const isLeftBehind = ({ code }: Fault): boolean => LEFT_BEHIND.has(code);
 export const refusedTo = (about: Reservation, refusal: Refusal): Refusal =>
   isLeftBehind(refusal) ? { ...refusal, about, stranded: about } : { ...refusal, about };
 
+/** Whether check-in for someone's flight has closed, for whoever is checked in as well: bags and seats stay as they are. */
+export const hasClosed = ({ flight }: Pick<Reservation, 'flight'>, now: number): boolean =>
+  now >= Date.parse(flight.checkInCloses);
+
 /** Why a passenger needs the desk that finds a seat or another way to travel, and not the one that checks in. */
 const AT_SERVICE_DESK: ReadonlySet<FaultCode> = new Set([
   'flight.oversold',

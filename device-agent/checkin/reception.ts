@@ -43,7 +43,7 @@ const DONE: Result<void, Refusal> = ok(undefined);
  * document is missing, and where everyone sits.
  */
 export function createReception(deps: ReceptionDeps) {
-  const { dcs, outbox, isCurrent, tell, take, takesBags } = deps;
+  const { dcs, outbox, clock, isCurrent, tell, take, takesBags } = deps;
 
   /** What is waited for is a choice or a document: there is nothing to ask the airline again. */
   const waitFor = (visit: Visit, stage: Stage, event: AgentEvent): Result<void, Refusal> => {
@@ -259,7 +259,7 @@ export function createReception(deps: ReceptionDeps) {
       const recorded = await outbox.record(events);
       if (!recorded.ok) return recorded;
       const view: VisitView = {
-        ...viewOfVisit(visitId, [lead, ...others], takesBags()),
+        ...viewOfVisit(visitId, [lead, ...others], { takesBags: takesBags(), now: clock.now() }),
         ...(visit.isChanged && { changed: true }),
       };
       // Whoever was moved has a notice of the flight that is gone.

@@ -1,3 +1,4 @@
+import type { Clock } from '../../config/clock.ts';
 import { newId } from '../../config/ids.ts';
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Airline } from '../../config/schema.ts';
@@ -8,6 +9,7 @@ import type { KioskCommand } from '../contract/stream.ts';
 import type { SeatMapView } from '../contract/visit.ts';
 import { placesOf } from '../dcs/beside.ts';
 import type { DcsPort, Reservation, Seat } from '../dcs/port.ts';
+import { hasClosed } from './eligibility.ts';
 import { isTooYoungForExits } from './exit-seats.ts';
 import type { SeatIntents } from './seat-intents.ts';
 import { dueOf, type Sitting, seatSaleOf, type Unpaid } from './seat-sale.ts';
@@ -22,6 +24,7 @@ import { passengerOf, viewOfVisit } from './visit-view.ts';
 /** An outbox that takes no more ends the visit like any other step. */
 interface SeatDeskDeps extends Pick<Turns, 'tell' | 'refuse'> {
   readonly airline: Airline;
+  readonly clock: Pick<Clock, 'now'>;
   readonly dcs: DcsPort;
   readonly outbox: Outbox;
   readonly seatIntents: SeatIntents;
@@ -72,7 +75,7 @@ const chosenSeating = (
  * wrong leaves them with the seat that they have: it is told with the map, and the visit goes on.
  */
 export function createSeatDesk(deps: SeatDeskDeps) {
-  const { airline, dcs, outbox, seatIntents, till, takesBags, tell, refuse } = deps;
+  const { airline, clock, dcs, outbox, seatIntents, till, takesBags, tell, refuse } = deps;
   const upgrades = createUpgrades({ dcs, till });
   /** Whoever waits for a seat has none to choose, nor pays for one: what is left is given in the order of the list. */
   const sittingOf = (visit: Visit): Sitting[] =>
@@ -123,6 +126,16 @@ export function createSeatDesk(deps: SeatDeskDeps) {
     const told = problem ?? (seats.ok ? null : seats.fault.code);
     tell(visit, { type: 'visit.seats', visitId: visit.visitId, map, problem: told });
   };
+
+  /** From when check-in closes nobody moves, nor pays for a seat that they would not be given. */
+  const whileOpen =
+    (visit: Visit, change: () => Promise<void>): (() => Promise<void>) =>
+    async () => {
+      const whose = travellerOf(visit, null);
+      if (!whose || !hasClosed(whose.reservation, clock.now())) return change();
+      visit.unpaidSeats = new Map();
+      return tellSeats(visit, whose, 'check-in.closed');
+    };
 
   const record = async (visit: Visit, ...fact: Parameters<Outbox['record']>): Promise<boolean> => {
     const recorded = await outbox.record(...fact);
@@ -282,7 +295,7 @@ export function createSeatDesk(deps: SeatDeskDeps) {
   const tellReady = async (visit: Visit, whose: Sitting): Promise<void> => {
     const [lead, ...others] = visit.seated;
     if (visit.stage !== 'ready' || !lead) return;
-    const view = viewOfVisit(visit.visitId, [lead, ...others], takesBags());
+    const view = viewOfVisit(visit.visitId, [lead, ...others], { takesBags: takesBags(), now: clock.now() });
     tell(visit, { type: 'visit.ready', visit: view });
     // Of a party more than one may want to move: they see the map with each at their new place.
     const now = travellerOf(visit, whose.reservation.passengerId);
@@ -294,15 +307,15 @@ export function createSeatDesk(deps: SeatDeskDeps) {
     asked: (visit: Visit, ask: Ask | Choice | Payment | Purchase): void => {
       if (visit.stage !== 'ready') return;
       if (ask.type === 'visit.buy-seats') {
-        visit.seatChanges = visit.seatChanges.then(() => buySeats(visit));
+        visit.seatChanges = visit.seatChanges.then(whileOpen(visit, () => buySeats(visit)));
         return;
       }
       if (ask.type === 'visit.choose-seat') {
-        visit.seatChanges = visit.seatChanges.then(() => choose(visit, ask));
+        visit.seatChanges = visit.seatChanges.then(whileOpen(visit, () => choose(visit, ask)));
         return;
       }
       if (ask.type === 'visit.buy-upgrade') {
-        visit.seatChanges = visit.seatChanges.then(() => buyUpgrade(visit, ask));
+        visit.seatChanges = visit.seatChanges.then(whileOpen(visit, () => buyUpgrade(visit, ask)));
         return;
       }
       // Whoever comes to the seats anew has left what they did not pay for.

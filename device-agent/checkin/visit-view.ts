@@ -11,6 +11,7 @@ import type {
   VisitView,
 } from '../contract/visit.ts';
 import type { Flight, Reservation, StandbyPlace, TravelDocument } from '../dcs/port.ts';
+import { hasClosed } from './eligibility.ts';
 import { lostOf, whyLost } from './lost-onward.ts';
 import { apartOf } from './seat-family.ts';
 import type { SeatedTraveller } from './seat-party.ts';
@@ -128,9 +129,10 @@ const flightsOf = ({ onward }: SeatedTraveller): string =>
 export function viewOfVisit(
   visitId: string,
   [lead, ...others]: readonly [SeatedTraveller, ...SeatedTraveller[]],
-  takesBags: boolean,
+  { takesBags, now }: { readonly takesBags: boolean; readonly now: number },
 ): VisitView {
   const { reservation, seating, member } = lead;
+  const isClosed = hasClosed(reservation, now);
   if (!seating) throw new Error('the first of a party has a seat of their own');
   return {
     visitId,
@@ -153,6 +155,7 @@ export function viewOfVisit(
     owedBack: seating.owedBack ?? null,
     needsNewPass: [lead, ...others].some((one) => one.seating?.needsNewPass === true),
     // Bags fly with whoever flies: nobody knows yet whether these do.
-    takesBags: takesBags && !seating.standby,
+    takesBags: takesBags && !seating.standby && !isClosed,
+    ...(isClosed && { isClosed }),
   };
 }

@@ -274,6 +274,8 @@ export const visitViewSchema = z.object({
   owedBack: moneySchema.nullable(),
   /** Bags can be tagged here just now. */
   takesBags: z.boolean(),
+  /** Check-in has closed: those who are checked in have their passes printed, and bags and seats stay as they are. */
+  isClosed: z.literal(true).optional(),
   /** The booking has changed since they confirmed it. */
   changed: z.literal(true).optional(),
 });

@@ -294,6 +294,17 @@ export const EXAMPLES: readonly Example[] = [
       },
     },
   },
+  {
+    name: 'confirm-closed',
+    current: {
+      screen: 'confirm',
+      props: {
+        visit: { ...EXAMPLE_VISIT, alreadyCheckedIn: true, takesBags: false, isClosed: true },
+        ...noBags,
+        canHavePhonePass: true,
+      },
+    },
+  },
   ...BAG_EXAMPLES,
   {
     name: 'confirm-language',

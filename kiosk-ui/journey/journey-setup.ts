@@ -116,6 +116,7 @@ export const journeySetup = setup({
         (visit.pass.number < visit.pass.of || (visit.pass.document === 'boarding-pass' && bagsWait(visit))),
     ]),
     takesBags: ({ context }) => context.visit?.view?.takesBags === true && !context.visit.bagsAway,
+    mayMove: ({ context }) => context.visit?.view?.isClosed !== true,
     hasBags: ({ context }) => bagsWait(context.visit),
     isThisVisitWithoutBags: ({ context, event }) =>
       event.type === 'visit.bags' && event.bags === null && event.visitId === context.visit?.visitId,

@@ -181,7 +181,7 @@ export const visit = journeySetup.createStateConfig({
           target: 'issuing',
           actions: ['acknowledge', 'wantPhoneOnly', 'askCheckIn'],
         },
-        'passenger.wants-seats': { target: 'seats', actions: ['dropSeats', 'askSeats'] },
+        'passenger.wants-seats': { guard: 'mayMove', target: 'seats', actions: ['dropSeats', 'askSeats'] },
         'passenger.has-bags': { guard: 'takesBags', target: 'bags', actions: ['keepBags', 'askBags'] },
         'visit.ready': { guard: 'isThisVisit', actions: 'showVisit' },
         'visit.refused': refused,

@@ -58,7 +58,11 @@ export function Confirm({
               {text(actOf(visit))}
             </Action>
             {visit.takesBags && !bagsAway && <HasBags bags={bags} onEvent={onEvent} />}
-            {bagsAway && <p class="confirm__bags-away">{text('confirm.bags-away')}</p>}
+            {(visit.isClosed || bagsAway) && (
+              <p class="confirm__bags-away">
+                {text(visit.isClosed ? 'confirm.closed' : 'confirm.bags-away')}
+              </p>
+            )}
           </div>
           {canHavePhonePass && (
             <button
@@ -92,7 +96,7 @@ export function Confirm({
           ) : (
             <Others visit={visit} />
           )}
-          {!standby && (
+          {!standby && !visit.isClosed && (
             <button
               type="button"
               class="confirm__change"

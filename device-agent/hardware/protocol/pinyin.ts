@@ -1,6 +1,8 @@
 const FINALS =
   'IANG|IONG|UANG|IAN|IAO|ING|ANG|ENG|ONG|UAI|UAN|IE|IA|IN|IU|AI|AN|AO|EI|EN|ER|OU|UE|UA|UI|UN|UO|A|E|I|O|U';
-const SYLLABLES = new RegExp(`^(?:(?:[ZCS]H|[BPMFDTNLGKHJQXRZCSYW])?(?:${FINALS})|[LN](?:V|YU)E?(?![AEIOU]))+$`);
+const SYLLABLES = new RegExp(
+  `^(?:(?:[ZCS]H|[BPMFDTNLGKHJQXRZCSYW])?(?:${FINALS})|[LN](?:V|YU)E?(?![AEIOU]))+$`,
+);
 /** Of the syllables with Ü alone L and N begin ones that sound otherwise with U. `LIN YU` is no `LI NÜ`. */
 const UMLAUTS = /(L)(?:V|YU|UE)E?|(N)(?:V|UE)E?|(?<=^|[OGN])(N)YUE?/g;
 

@@ -78,6 +78,7 @@ export const screenMessages = {
   'confirm.missed': 'Geht zu früh',
   'confirm.instruction-lost':
     'Nicht alle Flüge Ihrer Reise sind erreichbar: Wir checken Sie ein, so weit Sie kommen. Am Serviceschalter findet man einen anderen Weg für Sie.',
+  'confirm.closed': 'Der Check-in ist beendet: Gepäck und Plätze bleiben, wie sie sind',
   'confirm.bags-away': 'Gepäck geben Sie am Schalter der Airline auf',
 
   'refused.another-way': 'Anders versuchen',

@@ -70,6 +70,7 @@ export const screenMessages = {
   'confirm.missed': 'Leaves too soon',
   'confirm.instruction-lost':
     'You cannot take every flight of your journey: we check you in as far as you can fly. Staff at the service desk find you another way on.',
+  'confirm.closed': 'Check-in has closed: bags and seats stay as they are',
   'confirm.bags-away': 'Bags are checked at the airline’s desk',
   'refused.another-way': 'Try another way',
   'goodbye.left-out': 'Could not be checked in here. Please see our staff.',

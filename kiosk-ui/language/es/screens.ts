@@ -75,6 +75,7 @@ export const screenMessages = {
   'confirm.missed': 'Sale antes',
   'confirm.instruction-lost':
     'No puede tomar todos los vuelos de su viaje: hacemos el check-in hasta donde puede volar. En el mostrador de atención le buscan otra forma de seguir.',
+  'confirm.closed': 'El check-in ha cerrado: equipaje y asientos quedan como están',
   'confirm.bags-away': 'El equipaje se factura en el mostrador de la aerolínea',
 
   'refused.another-way': 'Probar otra forma',

@@ -76,6 +76,7 @@ export const screenMessages = {
   'confirm.missed': 'Part trop tôt',
   'confirm.instruction-lost':
     'Vous ne pouvez pas prendre tous vos vols : nous vous enregistrons aussi loin que possible. Le comptoir de service vous trouve une autre solution.',
+  'confirm.closed': 'L’enregistrement est clos : bagages et sièges restent tels quels',
   'confirm.bags-away': 'Les bagages se déposent au comptoir de la compagnie',
 
   'refused.another-way': 'Essayer autrement',

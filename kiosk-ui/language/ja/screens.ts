@@ -69,6 +69,7 @@ export const screenMessages = {
   'confirm.missed': '乗継不可',
   'confirm.instruction-lost':
     'ご旅程のすべての便にはお乗りいただけません。お乗りいただける便までチェックインします。その先はサービスカウンターの係員が手配します。',
+  'confirm.closed': 'チェックインは締め切りました。お荷物と座席は変更できません',
   'confirm.bags-away': 'お荷物は航空会社のカウンターでお預けください',
   'refused.another-way': '別の方法を試す',
   'goodbye.left-out': 'ここではチェックインできませんでした。係員にお尋ねください。',

@@ -69,6 +69,7 @@ export const screenMessages = {
   'confirm.missed': '탑승 불가',
   'confirm.instruction-lost':
     '여정의 모든 항공편을 이용하실 수는 없습니다. 가능한 구간까지 체크인해 드립니다. 이후 여정은 서비스 카운터 직원이 안내해 드립니다.',
+  'confirm.closed': '체크인이 마감되었습니다. 수하물과 좌석은 변경할 수 없습니다',
   'confirm.bags-away': '수하물은 항공사 카운터에서 부쳐 주세요',
   'refused.another-way': '다른 방법으로 하기',
   'goodbye.left-out': '여기서 체크인하지 못했습니다. 직원에게 문의해 주세요.',

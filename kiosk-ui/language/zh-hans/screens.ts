@@ -68,6 +68,7 @@ export const screenMessages = {
   'confirm.missed': '无法赶上',
   'confirm.instruction-lost':
     '您无法搭乘行程中的所有航班：我们为您办理可搭乘航段的值机，服务柜台的工作人员会为您安排后续行程。',
+  'confirm.closed': '值机已停止：行李和座位保持不变',
   'confirm.bags-away': '请到航空公司柜台托运行李',
   'refused.another-way': '换一种方式',
   'goodbye.left-out': '未能在此办理值机，请联系工作人员。',
