@@ -11,6 +11,11 @@ it('goes round the controls both ways, and enters at either end', () => {
   expect(focusAfter(1, 0, -1)).toBe(0);
 });
 
+it('goes from a question that came up between them to its own answers, and back to what stands above it', () => {
+  expect([focusAfter(5, -1, 1, 3), focusAfter(5, -1, -1, 3)]).toEqual([3, 2]);
+  expect([focusAfter(5, -1, 1, 5), focusAfter(5, -1, -1, 0)]).toEqual([0, 4]);
+});
+
 it('goes up and down in a field of seats, past rows without any, to the nearest', () => {
   const places = [
     { x: 10, y: 10 },

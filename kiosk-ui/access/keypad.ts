@@ -5,9 +5,9 @@ import type { Shown } from '../journey/shown.ts';
 /** How far a key moves the focus, in controls. */
 const STEPS: Partial<Record<KeypadKey, number>> = { next: 1, down: 1, previous: -1, up: -1 };
 
-/** Where the focus goes from one of `count` controls, round and round; from none it enters at either end. */
-export function focusAfter(count: number, current: number, step: number): number {
-  if (current < 0) return step > 0 ? 0 : count - 1;
+/** Where the focus goes from one of `count` controls, round and round; from none of them, to those beside it: `above` stand before it. */
+export function focusAfter(count: number, current: number, step: number, above = 0): number {
+  if (current < 0) return (above + (step > 0 ? 0 : step) + count) % count;
   return (current + step + count) % count;
 }
 
@@ -54,13 +54,13 @@ export function movesInGrid(page: Document, key: KeypadKey): boolean {
 export const reachedOn = (page: Document): HTMLElement | null =>
   page.activeElement?.closest<HTMLElement>('button') ?? null;
 
+const isBefore = (one: Element, other: Element): boolean =>
+  (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+
 const following = (page: Document, grid: Element): HTMLElement | undefined =>
   [
     ...page.querySelectorAll<HTMLElement>('main button:not(:disabled), dialog[open] button:not(:disabled)'),
-  ].find(
-    (control) =>
-      !grid.contains(control) && grid.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
+  ].find((control) => !grid.contains(control) && isBefore(grid, control));
 
 /** Whether a key has but begun the speech: whoever pressed it has heard nothing yet that it could have answered. */
 export const hasWoken = (before: Shown, after: Shown): boolean =>
@@ -92,9 +92,11 @@ export function pressKey(
   const top = page.querySelector('dialog[open]') ?? page.body;
   if (step !== undefined) {
     const controls = [...top.querySelectorAll<HTMLElement>('button:not(:disabled)')];
-    const active = controls.indexOf(page.activeElement as HTMLElement);
+    const { activeElement } = page;
+    const active = controls.indexOf(activeElement as HTMLElement);
+    const above = controls.filter((control) => activeElement && isBefore(control, activeElement)).length;
     if (controls.length > 0)
-      controls[focusAfter(controls.length, active, step)]?.focus({ focusVisible: true });
+      controls[focusAfter(controls.length, active, step, above)]?.focus({ focusVisible: true });
   } else if (key === 'select') {
     reachedOn(page)?.click();
   } else if (key === 'back') {

@@ -94,6 +94,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(written).toEqual([]);
   });
 
+  it('says how many tags there are to be taken and put on', () => {
+    const { text } = speechIn(language, 'UTC');
+    const number = new Intl.NumberFormat(LOCALES[language]);
+    for (const count of [3, 11]) expect(text('tags.title', { count })).toContain(number.format(count));
+  });
+
   it('says of goods that they are not allowed in a bag, and not that the bag is not allowed', () => {
     const { 'goods.batteries-where': checked, 'goods.knives-where': cabin } = messages;
     expect(checked).toMatch(IN_A_BAG[language]);

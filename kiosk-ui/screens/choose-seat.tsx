@@ -260,9 +260,14 @@ interface ExitRowProps {
 /** 14 CFR 121.585: what is asked of whoever sits at an exit. The answer is theirs, and is recorded. */
 function ExitRow({ seat: { number: seat, price }, paysNow, onAnswer }: ExitRowProps) {
   const { text, money } = useSpeech();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It is to be answered now: its answers are next, and not behind every other seat of the map.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [seat]);
   return (
     <section class="exit-row" aria-label={text('note.exit-row')}>
-      <h2>{text('seats.exit-title', { seat })}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {text('seats.exit-title', { seat })}
+      </h2>
       <ul>
         {EXIT_QUESTIONS.map((key) => (
           <li key={key}>

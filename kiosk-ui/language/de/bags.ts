@@ -48,7 +48,7 @@ export const bagMessages = {
   'pay.without': 'Ohne Gepäck weiter',
 
   'tags.title':
-    '{count, plural, one {Befestigen Sie den Anhänger am Gepäck} other {Befestigen Sie die Anhänger am Gepäck}}',
+    '{count, plural, one {Befestigen Sie den Anhänger am Gepäck} other {Befestigen Sie die # Anhänger am Gepäck}}',
   'tags.lead': 'Nehmen Sie alles aus dem Anhängerdrucker.',
   'tags.loop': 'Ziehen Sie den Anhänger durch den Griff.',
   'tags.press': 'Ziehen Sie die Folie ab, und drücken Sie die Enden aufeinander.',

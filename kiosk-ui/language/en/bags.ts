@@ -42,7 +42,7 @@ export const bagMessages = {
   'pay.paid-bags': 'The payment was approved. Your bag tags come next.',
   'pay.again': 'Try again',
   'pay.without': 'Continue without bags',
-  'tags.title': '{count, plural, one {Put the tag on your bag} other {Put the tags on your bags}}',
+  'tags.title': '{count, plural, one {Put the tag on your bag} other {Put the # tags on your bags}}',
   'tags.lead': 'Take everything out of the tag printer.',
   'tags.loop': 'Pass the tag through the handle.',
   'tags.press': 'Peel off the backing, and press the two ends together.',

@@ -47,7 +47,7 @@ export const bagMessages = {
   'pay.without': 'Continuar sin equipaje',
 
   'tags.title':
-    '{count, plural, one {Ponga la etiqueta en su maleta} other {Ponga las etiquetas en sus maletas}}',
+    '{count, plural, one {Ponga la etiqueta en su maleta} other {Ponga las # etiquetas en sus maletas}}',
   'tags.lead': 'Saque todo de la impresora de etiquetas.',
   'tags.loop': 'Pase la etiqueta por el asa.',
   'tags.press': 'Despegue el papel protector y presione un extremo contra el otro.',

@@ -47,7 +47,7 @@ export const bagMessages = {
   'pay.without': 'Continuer sans bagages',
 
   'tags.title':
-    '{count, plural, one {Fixez l’étiquette à votre bagage} other {Fixez les étiquettes à vos bagages}}',
+    '{count, plural, one {Fixez l’étiquette à votre bagage} other {Fixez les # étiquettes à vos bagages}}',
   'tags.lead': 'Prenez tout ce qui est dans l’imprimante.',
   'tags.loop': 'Passez l’étiquette dans la poignée.',
   'tags.press': 'Décollez la protection, et pressez les deux bouts l’un contre l’autre.',

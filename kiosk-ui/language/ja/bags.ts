@@ -42,7 +42,7 @@ export const bagMessages = {
   'pay.paid-bags': 'お支払いが承認されました。続いて手荷物タグが出ます。',
   'pay.again': 'もう一度試す',
   'pay.without': '荷物なしで進む',
-  'tags.title': '{count, plural, other {タグをお荷物に付けてください}}',
+  'tags.title': '{count, plural, other {タグ#枚をお荷物に付けてください}}',
   'tags.lead': 'タグのプリンターから、すべてお取りください。',
   'tags.loop': 'タグを持ち手に通します。',
   'tags.press': '裏紙をはがし、両端を貼り合わせます。',

@@ -42,7 +42,7 @@ export const bagMessages = {
   'pay.paid-bags': '결제가 승인되었습니다. 이어서 수하물 태그가 나옵니다.',
   'pay.again': '다시 시도',
   'pay.without': '짐 없이 계속',
-  'tags.title': '{count, plural, other {수하물 태그를 짐에 붙여 주세요}}',
+  'tags.title': '{count, plural, other {수하물 태그 #개를 짐에 붙여 주세요}}',
   'tags.lead': '수하물 태그 프린터에서 모두 꺼내 주세요.',
   'tags.loop': '수하물 태그를 손잡이에 끼웁니다.',
   'tags.press': '뒷면 종이를 떼고 양 끝을 맞붙입니다.',

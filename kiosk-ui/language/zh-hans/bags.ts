@@ -41,7 +41,7 @@ export const bagMessages = {
   'pay.paid-bags': '付款成功，即将打印行李牌。',
   'pay.again': '重试',
   'pay.without': '不托运行李，继续',
-  'tags.title': '{count, plural, other {请将行李牌系在行李上}}',
+  'tags.title': '{count, plural, other {请将#张行李牌系在行李上}}',
   'tags.lead': '请从行李牌打印机取出全部行李牌。',
   'tags.loop': '将行李牌穿过提手。',
   'tags.press': '撕去背纸，将两端对齐粘牢。',
