@@ -9,7 +9,7 @@ import { isReadOut, newsSince } from './news.ts';
 import { createReturns } from './returns.ts';
 import { bare, outcomeOf, type Spoken } from './spoken.ts';
 import { createTelling } from './telling.ts';
-import { echoOf, signName, typedAloud, typedChange } from './typed.ts';
+import { echoesOf, signName, typedAloud } from './typed.ts';
 import type { Part, Player, Voice } from './voice.ts';
 
 interface Deps {
@@ -267,18 +267,10 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   };
 
   /** What was typed since, and how it is told. */
-  const echoes = (before: readonly Spoken[]): Part[] => {
-    const places = (items: readonly Spoken[]) =>
-      items.flatMap(({ typed }) => (typed === null ? [] : [typed]));
-    const [was, is] = [places(before), places(known)];
-    if (was.length !== is.length) return [];
-    return is.flatMap((typed, index) => {
-      const change = typedChange(was[index] ?? '', typed);
-      // A field that is begun anew tells its name instead.
-      if (!change || (change.kind === 'replaced' && typed === '')) return [];
-      return [partOf(echoOf(words(), change, typed, isAlone()), { isPersonal: isAlone() })];
-    });
-  };
+  const echoes = (before: readonly Spoken[]): Part[] =>
+    echoesOf(words(), signsIn(before), signsIn(known), isAlone()).map((text) =>
+      partOf(text, { isPersonal: isAlone() }),
+    );
 
   /** Says what has become of the page since it was as `before`. */
   const follow = ({ current, frame }: Shown, before: readonly Spoken[]): void => {
@@ -489,6 +481,10 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
 
 const isLine = ({ isPrivate, control, typed }: Spoken): boolean =>
   isPrivate && control === null && typed === null;
+
+/** What stands in each field of a page. */
+const signsIn = (items: readonly Spoken[]): string[] =>
+  items.flatMap(({ typed }) => (typed === null ? [] : [typed]));
 
 /** Where the reading of what lies on top begins. */
 const topOf = (items: readonly Spoken[]): number => items.filter(({ isBeneath }) => isBeneath).length;

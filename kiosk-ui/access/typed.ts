@@ -86,3 +86,18 @@ export function echoOf(words: Words, change: TypedChange, typed: string, isAlone
       return typedAloud(words, typed, isAlone);
   }
 }
+
+/** What is said of the fields of a page, since they stood as `before`. A field that is begun anew tells its name instead. */
+export function echoesOf(
+  words: Words,
+  before: readonly string[],
+  now: readonly string[],
+  isAlone: boolean,
+): string[] {
+  if (before.length !== now.length) return [];
+  return now.flatMap((typed, index) => {
+    const change = typedChange(before[index] ?? '', typed);
+    if (!change || (change.kind === 'replaced' && typed === '')) return [];
+    return [echoOf(words, change, typed, isAlone)];
+  });
+}
