@@ -3,6 +3,7 @@ import type { DeviceConfig } from '../config/devices.ts';
 import type { KioskConfig } from '../config/schema.ts';
 import type { Database } from '../sync/kiosk/database.ts';
 import type { KioskSync } from '../sync/kiosk/start-sync.ts';
+import { BAG_INTENT_MIGRATION, createBagIntents } from './checkin/bag-intents.ts';
 import { CHECK_IN_INTENT_MIGRATION, createCheckInIntents } from './checkin/check-in-intents.ts';
 import { bagGiver } from './checkin/give-bags.ts';
 import { seatGiver } from './checkin/give-seat.ts';
@@ -70,6 +71,7 @@ export const KIOSK_MIGRATIONS = [
   OFFER_ANSWER_MIGRATION,
   CONSUMABLES_MIGRATION,
   OFFLINE_MIGRATION,
+  BAG_INTENT_MIGRATION,
 ];
 
 /** Stands between a device and its port, such as to listen in. */
@@ -200,6 +202,7 @@ export async function startKiosk({
 
   const conversation = createConversation({ clock, converse, emit: page.emit });
   const intents = createCheckInIntents({ database, outbox, dcs: dcs.host, clock });
+  const bagIntents = createBagIntents({ database, outbox, dcs: dcs.host, clock });
   const moveIntents = createMoveIntents({ database, outbox, dcs: dcs.host, clock });
   const visits = createVisits({
     config,
@@ -219,6 +222,7 @@ export async function startKiosk({
     intents,
     seatIntents,
     moveIntents,
+    bagIntents,
     documentPresent,
     mayBegin: () => page.isReady() && supervisor.readiness().state !== 'out-of-service',
     emit: page.emit,
@@ -266,6 +270,7 @@ export async function startKiosk({
         intents.stop(),
         seatIntents.stop(),
         moveIntents.stop(),
+        bagIntents.stop(),
         dcs.stop(),
       ]);
       stopWatchingLevel();

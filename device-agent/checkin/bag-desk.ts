@@ -6,6 +6,7 @@ import { excessCost } from '../dcs/excess.ts';
 import type { CheckedBag, DcsPort, NewBag, Reservation } from '../dcs/port.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
 import { fatesOf, fatesShown } from './bag-fates.ts';
+import type { BagIntents } from './bag-intents.ts';
 import {
   type BagOwner,
   type BagPlan,
@@ -29,6 +30,7 @@ interface BagDeskDeps extends Omit<Turns, 'refuse'> {
   readonly clock: Pick<Clock, 'now'>;
   readonly dcs: DcsPort;
   readonly outbox: Outbox;
+  readonly bagIntents: BagIntents;
   readonly jobs: PrintJobs;
   readonly till: Pick<Till, 'canPay' | 'sell'>;
   /** Prints what the visit is owed. */
@@ -98,10 +100,10 @@ export function createBagDesk(deps: BagDeskDeps) {
 
   const giveFree = async (
     { visitId }: Visit,
-    { reservation: { reservationId }, bags }: OwnedBags,
+    { reservation: { reservationId }, allowance, bags }: OwnedBags,
   ): Promise<Result<CheckedBag[][], BagsFailure>> => {
-    const idempotencyKey = `${visitId}:bags:${reservationId}`;
-    const added = await giveBags(deps, visitId, { reservationId, bags: [...bags], idempotencyKey });
+    const checkedBefore = allowance.checked.map(({ licencePlate }) => licencePlate);
+    const added = await giveBags(deps, visitId, { reservationId, bags: [...bags], checkedBefore });
     if (added.ok) return ok([added.value]);
     const canRetry = added.fault.code === 'dcs.unreachable';
     return { ok: false, fault: { code: canRetry ? 'dcs.unreachable' : 'bags.refused', canRetry } };

@@ -1,31 +1,34 @@
 import { ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
-import type { KioskEvent } from '../../sync/wire/events.ts';
 import type { Fault } from '../contract/faults.ts';
-import type { Money } from '../contract/money.ts';
 import type { CheckedBag, DcsPort, PassengerBags } from '../dcs/port.ts';
+import type { BagIntent, BagIntents } from './bag-intents.ts';
+import { bagsAdded } from './visit-events.ts';
 import { bagOrderSchema, type Giver } from './wares.ts';
 
-const bagsAdded = (visitId: string, bags: readonly CheckedBag[], excess: Money | null): KioskEvent => ({
-  type: 'bags.added',
-  data: {
-    visitId,
-    to: bags[0]?.to ?? '',
-    licencePlates: bags.map(({ licencePlate }) => licencePlate),
-    excess,
-  },
-});
+interface Deps {
+  readonly dcs: Pick<DcsPort, 'addBags'>;
+  readonly outbox: Pick<Outbox, 'record'>;
+  readonly bagIntents: Pick<BagIntents, 'asking' | 'settle'>;
+}
 
-/** Has bags of one passenger numbered that cost nothing, and says so; asked again with the same key it is the same bags. */
+/**
+ * Has bags of one passenger numbered that cost nothing, and says so, also later where the answer is lost; asked again in the
+ * same visit it is the same bags. `checkedBefore` are the licence plates of those that they had.
+ */
 export async function giveBags(
-  { dcs, outbox }: { readonly dcs: Pick<DcsPort, 'addBags'>; readonly outbox: Pick<Outbox, 'record'> },
+  { dcs, outbox, bagIntents }: Deps,
   visitId: string,
-  { idempotencyKey, ...bags }: PassengerBags & { readonly idempotencyKey: string },
+  { checkedBefore, ...bags }: PassengerBags & Pick<BagIntent, 'checkedBefore'>,
 ): Promise<Result<CheckedBag[], Fault>> {
-  const added = await dcs.addBags({ passengers: [bags], payment: null, idempotencyKey });
+  const { reservationId } = bags;
+  const intent = { visitId, reservationId, bags: bags.bags.length, checkedBefore };
+  const added = await bagIntents.asking(intent, () =>
+    dcs.addBags({ passengers: [bags], payment: null, idempotencyKey: `${visitId}:bags:${reservationId}` }),
+  );
   if (!added.ok) return added;
   const theirs = added.value.flat();
-  const recorded = await outbox.record([bagsAdded(visitId, theirs, null)]);
+  const recorded = await outbox.record([bagsAdded(visitId, theirs, null)], () => bagIntents.settle(intent));
   return recorded.ok
     ? ok(theirs)
     : { ok: false, fault: { code: 'dcs.unreachable', detail: recorded.fault.code } };

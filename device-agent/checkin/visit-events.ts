@@ -1,7 +1,7 @@
 import type { WayToBeFound } from '../../config/identification.ts';
 import type { KioskEvent } from '../../sync/wire/events.ts';
 import type { Money } from '../contract/money.ts';
-import type { Flight, Reservation, Seat } from '../dcs/port.ts';
+import type { CheckedBag, Flight, Reservation, Seat } from '../dcs/port.ts';
 import type { TravelAnswer } from '../travel-rules/port.ts';
 import type { Refusal } from './eligibility.ts';
 import type { SeatedTraveller } from './seat-party.ts';
@@ -151,5 +151,20 @@ export const upgradeBought = (
   data: {
     ...{ visitId, ...travelOf(reservation), from, to: reservation.compartment },
     ...{ seat: reservation.seat?.number ?? '', previous, amount },
+  },
+});
+
+/** What the airline learns of bags that one passenger has had numbered, and what was paid for them. */
+export const bagsAdded = (
+  visitId: string,
+  bags: readonly CheckedBag[],
+  excess: Money | null,
+): KioskEvent => ({
+  type: 'bags.added',
+  data: {
+    visitId,
+    to: bags[0]?.to ?? '',
+    licencePlates: bags.map(({ licencePlate }) => licencePlate),
+    excess,
   },
 });

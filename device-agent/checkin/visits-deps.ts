@@ -5,6 +5,7 @@ import type { Ledger } from '../hardware/jobs/ledger.ts';
 import type { PrintJobs } from '../hardware/jobs/print-jobs.ts';
 import type { MailQueue } from '../mail/queue.ts';
 import type { OfferAnswers } from '../members/offer-answers.ts';
+import type { BagIntents } from './bag-intents.ts';
 import type { CheckInIntents } from './check-in-intents.ts';
 import type { FindDeps } from './find-deps.ts';
 import type { MoveIntents } from './move-intents.ts';
@@ -27,6 +28,7 @@ export interface VisitsDeps extends FindDeps {
   readonly intents: CheckInIntents;
   readonly seatIntents: SeatIntents;
   readonly moveIntents: MoveIntents;
+  readonly bagIntents: BagIntents;
   /** False while the kiosk is out of service or no page shows it: then nobody's document is looked at. */
   readonly mayBegin: () => boolean;
   /** A document lies on a reader. */

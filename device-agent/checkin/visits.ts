@@ -49,7 +49,8 @@ export function createVisits(deps: VisitsDeps) {
   const isUnderWay = (visitId: string) => visitId === current?.visitId;
   /** What the host was asked for and did not answer in visits that are over. */
   const learnWhatIsLeft = () => {
-    for (const each of [intents, deps.seatIntents, deps.moveIntents]) void each.reconcile(isUnderWay);
+    for (const each of [intents, deps.seatIntents, deps.moveIntents, deps.bagIntents])
+      void each.reconcile(isUnderWay);
   };
   const tell: Turns['tell'] = (visit, event) => {
     if (isCurrent(visit)) emit(event);

@@ -4,6 +4,7 @@ import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { createFailingHost, type FailingHost } from '../faults/rig/failing-host.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
 import { reach, SOON } from '../faults/rig/reach.ts';
+import { reservationOf } from '../faults/rig/till.ts';
 
 let rig: Rig;
 
@@ -114,6 +115,36 @@ describe('bags that do not all go', () => {
     rig.page.send({ type: 'passenger.pay-again' });
     expect((await reach(rig, 'fix-tags')).props).toMatchObject({ tags: 1, bagsAreLeft: false });
     expect(told('bags.added')).toHaveLength(2);
+  });
+});
+
+describe('free bags whose answer is lost', () => {
+  it('are told to the airline once, when its passenger has gone and the host answers again', async () => {
+    rig = await openRig(DEMO_DEVICES);
+    rig.hostTakes('addBags', 'unheard');
+    rig.hostTakes('bagAllowance', 'there');
+    await reach(rig, 'welcome');
+    rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
+    await chooses(1);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await take();
+    expect((await reach(rig, 'bags-failed')).props).toMatchObject({
+      code: 'dcs.unreachable',
+      canRetry: true,
+    });
+    expect(told('bags.added')).toEqual([]);
+    rig.hostTakes('bagAllowance', 'away');
+    rig.page.send({ type: 'passenger.finished' });
+    rig.reader.remove();
+    await reach(rig, 'welcome');
+    expect(told('bags.added')).toEqual([]);
+    rig.hostTakes('bagAllowance', 'there');
+    expect(await rig.clock.until(() => told('bags.added').length > 0, SOON)).toBe(true);
+    const plates = rig.desk.store.bags(reservationOf(0)).map((bag) => bag.licence_plate);
+    expect(told('bags.added').map(({ data }) => data.licencePlates)).toEqual([plates]);
+    // It is learned once.
+    await rig.clock.until(() => false, SOON);
+    expect(told('bags.added')).toHaveLength(1);
   });
 });
 

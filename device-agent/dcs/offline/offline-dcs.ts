@@ -25,7 +25,7 @@ export interface OfflineDcs extends DcsPort {
    * What the host itself says, once it has heard what is owed to it, and never this kiosk's own desk: for whoever has to learn
    * what became of a question whose answer was lost.
    */
-  readonly host: Pick<DcsPort, 'identify' | 'load' | 'standbyPlace'>;
+  readonly host: Pick<DcsPort, 'identify' | 'load' | 'standbyPlace' | 'bagAllowance'>;
   /** True while the host is away. */
   isAway(): boolean;
   onAway(listener: () => void): void;
@@ -335,6 +335,7 @@ export function createOfflineDcs(deps: {
       identify: (query) => askHost(() => dcs.identify(query)),
       load: (query) => askHost(() => noted(dcs.load(query), noteOne)),
       standbyPlace: (query) => askHost(() => dcs.standbyPlace(query)),
+      bagAllowance: (query) => askHost(() => dcs.bagAllowance(query)),
     },
     isAway: () => away,
     onAway: (listener) => void listeners.push(listener),

@@ -1,0 +1,95 @@
+import type { Clock } from '../../config/clock.ts';
+import type { Result } from '../../config/result.ts';
+import type { Database } from '../../sync/kiosk/database.ts';
+import type { Outbox } from '../../sync/kiosk/outbox.ts';
+import type { Fault } from '../contract/faults.ts';
+import type { CheckedBag, DcsPort } from '../dcs/port.ts';
+import { askWrittenDown, createLearner } from './learn-later.ts';
+import { bagsAdded } from './visit-events.ts';
+
+/** How the intents' table comes to be; handed to whoever opens the kiosk's database. */
+export const BAG_INTENT_MIGRATION = {
+  name: 'bag-intent',
+  sql: `CREATE TABLE bag_intent (
+    visit_id TEXT NOT NULL,
+    reservation_id TEXT NOT NULL,
+    bags INTEGER NOT NULL,
+    checked_before TEXT NOT NULL,
+    PRIMARY KEY (visit_id, reservation_id)
+  ) STRICT`,
+};
+
+/** So many bags of one passenger that cost nothing, and the licence plates of those that were checked before. */
+export interface BagIntent {
+  readonly visitId: string;
+  readonly reservationId: string;
+  readonly bags: number;
+  readonly checkedBefore: readonly string[];
+}
+
+type Name = Pick<BagIntent, 'visitId' | 'reservationId'>;
+
+interface BagIntentsDeps {
+  readonly database: Database;
+  readonly outbox: Outbox;
+  readonly dcs: Pick<DcsPort, 'bagAllowance'>;
+  readonly clock: Clock;
+}
+
+/**
+ * Bags that cost nothing, that the host was asked to number and that it may have numbered: written before it is asked, and
+ * gone in the transaction that records its answer. Where the answer was lost and the passenger went away, the host is asked
+ * which bags they have, and never to number them again: nobody stands there to put on a tag.
+ */
+export function createBagIntents({ database, outbox, dcs, clock }: BagIntentsDeps) {
+  const insert = database.prepare<[string, string, number, string]>(
+    'INSERT OR IGNORE INTO bag_intent (visit_id, reservation_id, bags, checked_before) VALUES (?, ?, ?, ?)',
+  );
+  const remove = database.prepare<[string, string]>(
+    'DELETE FROM bag_intent WHERE visit_id = ? AND reservation_id = ?',
+  );
+  const left = database.prepare<[], Omit<BagIntent, 'checkedBefore'> & { checkedBefore: string }>(
+    `SELECT visit_id AS visitId, reservation_id AS reservationId, bags, checked_before AS checkedBefore
+      FROM bag_intent`,
+  );
+  const nameOf = ({ visitId, reservationId }: Name): string => `${visitId} ${reservationId}`;
+  const settle = ({ visitId, reservationId }: Name): void => void remove.run(visitId, reservationId);
+
+  const learner = createLearner<BagIntent>({
+    clock,
+    left: () =>
+      left.all().map((row) => ({ ...row, checkedBefore: JSON.parse(row.checkedBefore) as string[] })),
+    nameOf,
+    learn: async (intent) => {
+      const { visitId, reservationId, bags, checkedBefore } = intent;
+      const allowance = await dcs.bagAllowance({ reservationId });
+      if (!allowance.ok && allowance.fault.code === 'dcs.unreachable') return 'away';
+      const checked = allowance.ok ? allowance.value.checked : [];
+      const since = checked.filter(({ licencePlate }) => !checkedBefore.includes(licencePlate));
+      // All of them are numbered together, or none is.
+      const told = since.length < bags ? [] : [bagsAdded(visitId, since.slice(0, bags), null)];
+      const recorded = await outbox.record(told, () => settle(intent));
+      return recorded.ok ? 'learned' : 'away';
+    },
+  });
+
+  return {
+    ...learner,
+    /** Asks for the bags, once it is written down that they are wanted (`askWrittenDown`). */
+    asking: (
+      intent: BagIntent,
+      add: () => Promise<Result<CheckedBag[][], Fault>>,
+    ): Promise<Result<CheckedBag[][], Fault>> => {
+      const { visitId, reservationId, bags, checkedBefore } = intent;
+      return askWrittenDown(outbox, {
+        begin: () => void insert.run(visitId, reservationId, bags, JSON.stringify(checkedBefore)),
+        ask: () => learner.asking(nameOf(intent), add),
+        settle: () => settle(intent),
+      });
+    },
+    /** SQL of a transaction: what became of them is recorded. */
+    settle,
+  };
+}
+
+export type BagIntents = ReturnType<typeof createBagIntents>;
