@@ -28,6 +28,8 @@ export const airlineSchema = z.object({
   typedDocuments: z.array(z.enum(['passport', 'visa', 'permit'])).default([]),
   /** A booking with more people on a flight is a group, which goes to a desk. */
   groupLimit: z.number().int().positive().default(9),
+  /** Years from which someone may hold an infant on their lap: the law asks for an adult (14 CFR 121.311(b)(1)), and airlines say from which age. */
+  lapHolderAge: z.number().int().min(12).default(16),
   /** Whether exit rows are offered at kiosks, to whoever says that they meet what is asked there. */
   offersExitRows: z.boolean().default(false),
   /** Whose licence it flies under (ISO 3166 alpha-3): some laws hold for some carriers alone. Null where not said. */

@@ -58,6 +58,7 @@ export const LANTERN_AIR = {
   takesLicences: true,
   typedDocuments: ['passport', 'visa', 'permit'],
   groupLimit: 9,
+  lapHolderAge: 16,
   offersExitRows: true,
   licensedIn: 'CHN',
   disruptions: {

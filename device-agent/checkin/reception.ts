@@ -15,7 +15,7 @@ import type { FindDeps } from './find-deps.ts';
 import type { MoveIntents } from './move-intents.ts';
 import { onwardAlternativesTo, rebookTo, type Stranded, soonerFlights } from './rebooking.ts';
 import { asBefore, asSeated, seatParty } from './seat-party.ts';
-import { chosenOf, gatherTravellers, isParty, type Traveller } from './travellers.ts';
+import { chosenOf, gatherTravellers, isParty, type Traveller, withoutYoungLaps } from './travellers.ts';
 import type { Turns } from './turns.ts';
 import type { Stage, Step, Visit } from './visit.ts';
 import { identified } from './visit-events.ts';
@@ -225,6 +225,8 @@ export function createReception(deps: ReceptionDeps) {
     (visit: Visit): Step =>
     async () => {
       const { visitId, exitAnswers } = visit;
+      const young = withoutYoungLaps(visit.travellers, deps.config.airline.lapHolderAge);
+      if (young) return askWhoGoes(visit, young);
       const party = await seatParty({ dcs, visitId, exitAnswers }, visit.travellers);
       if (!party.ok || !isCurrent(visit)) return party.ok ? DONE : party;
       const { seated, short } = party.value;
@@ -232,7 +234,7 @@ export function createReception(deps: ReceptionDeps) {
       return short ? askWhoGoes(visit, short) : present(visit)();
     };
 
-  /** Some have no seat: the others say whether they go without them. */
+  /** Some have no seat, or nobody who may hold them: the others say whether they go without them. */
   const askWhoGoes = async (visit: Visit, short: readonly Traveller[]): Promise<Result<void, Refusal>> => {
     const { visitId, foundBy } = visit;
     const refused = short.flatMap(({ refusal }) => (refusal ? [refusal] : []));

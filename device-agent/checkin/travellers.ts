@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
-import { typeByAge } from '../dcs/passenger-age.ts';
+import { isYoungerThan, typeByAge } from '../dcs/passenger-age.ts';
 import type { Found, PartyMember, TravelDocument } from '../dcs/port.ts';
 import { recogniseMember } from '../members/recognise.ts';
 import { canBeBookedAs, withDocument } from './accept-document.ts';
@@ -35,7 +35,8 @@ export async function gatherTravellers(
     ({ segments }) => segments[0]?.flight.flightId === reservation.flight.flightId,
   );
   if (here.length > config.airline.groupLimit) return err({ code: 'check-in.see-staff', detail: 'group' });
-  const everyone = withLaps(inOrder(here, reservation.passengerId).map((member) => gather(deps, member)));
+  const gathered = withLaps(inOrder(here, reservation.passengerId).map((member) => gather(deps, member)));
+  const everyone = withoutYoungLaps(gathered, config.airline.lapHolderAge) ?? gathered;
   const found = everyone.find((one) => one.reservation.passengerId === reservation.passengerId);
   if (!found) return err({ code: 'booking.not-found', detail: 'the party has no one on this flight' });
   const able = everyone.filter(({ refusal }) => refusal === null);
@@ -61,14 +62,37 @@ const withLaps = (everyone: readonly Traveller[]): Traveller[] =>
     return { ...one, refusal: holder ? holder.refusal : NOBODYS_LAP };
   });
 
+/**
+ * Everyone where infants are refused whose adult is known to be younger than the airline has hold them; null where there are
+ * none, or it is said already.
+ */
+export function withoutYoungLaps(
+  travellers: readonly Traveller[],
+  lapHolderAge: number,
+): readonly Traveller[] | null {
+  const young = new Set(
+    travellers
+      .filter((one) => isYoungerThan(lapHolderAge, birthDatesOf(one), one.reservation.flight.departure))
+      .map(({ reservation }) => reservation.passengerId),
+  );
+  const isHeldBySuch = ({ reservation: { onLapOf }, refusal }: Traveller) =>
+    onLapOf !== null && !refusal && young.has(onLapOf);
+  if (!travellers.some(isHeldBySuch)) return null;
+  return travellers.map((one) => (isHeldBySuch(one) ? { ...one, refusal: YOUNG_LAP } : one));
+}
+
+const YOUNG_LAP: Fault = { code: 'check-in.see-staff', detail: 'on the lap of somebody who is too young' };
 const NOBODYS_LAP: Fault = { code: 'check-in.see-staff', detail: 'on the lap of nobody on the flight' };
 
+/** When they were born, by all that is known of it. */
+const birthDatesOf = ({ reservation, document, identities, supporting }: Traveller) =>
+  [reservation, document, ...identities, ...supporting].map((one) => one?.birthDate);
+
 /** Whoever is booked as an adult, and is none other by anything that is known of when they were born. */
-export function isAdult({ reservation, document, identities, supporting }: Traveller): boolean {
-  const { passengerType, birthDate, flight } = reservation;
-  const shown = [document, ...identities, ...supporting].map((one) => one?.birthDate);
-  return typeByAge(passengerType, [birthDate, ...shown], flight.departure) === 'adult';
-}
+export const isAdult = (traveller: Traveller): boolean => {
+  const { passengerType, flight } = traveller.reservation;
+  return typeByAge(passengerType, birthDatesOf(traveller), flight.departure) === 'adult';
+};
 
 export const isChild = (traveller: Traveller): boolean => !isAdult(traveller);
 

@@ -28,6 +28,13 @@ export function canBeOfType(
 const yearsBefore = (departure: string, years: number): string =>
   `${Number(departure.slice(0, 4)) - years}${departure.slice(4, 'YYYY-MM-DD'.length)}`;
 
+/** Whether any of these dates of birth, as far as they are known, says that somebody is younger than that when a flight departs. */
+export const isYoungerThan = (
+  years: number,
+  birthDates: readonly (string | null | undefined)[],
+  departure: string,
+): boolean => birthDates.some((born) => born && born > yearsBefore(departure, years).slice(0, born.length));
+
 /**
  * As what somebody flies. Whoever is booked as an adult, perhaps because nobody said as what, is a child where any date of
  * birth that is known of them, their booking's or a document's, says that they are younger than adults are.
@@ -37,6 +44,4 @@ export const typeByAge = (
   birthDates: readonly (string | null | undefined)[],
   departure: string,
 ): PassengerType =>
-  booked === 'adult' && birthDates.some((born) => born && !canBeOfType('adult', born, { first: departure }))
-    ? 'child'
-    : booked;
+  booked === 'adult' && isYoungerThan(AGES.adult.from, birthDates, departure) ? 'child' : booked;

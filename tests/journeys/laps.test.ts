@@ -3,6 +3,7 @@ import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
+import { encodeMrz } from '../../device-agent/hardware/protocol/mrz.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
 import { reach } from '../faults/rig/reach.ts';
 import { FLIGHT } from './two-flights.ts';
@@ -66,6 +67,34 @@ describe('an adult with an infant on the lap', () => {
     rig.page.send({ type: 'passenger.confirmed' });
     await reach(rig, 'take-pass');
     expect(states()).toEqual({ ANNA: 'checked-in', BABY: 'booked' });
+  });
+
+  it.each([
+    ['sixteen', '2015-05-14', null],
+    ['a day short of sixteen', '2015-05-15', 'refused'],
+  ])('who is %s by the booking holds nobody before that', async (_, birthDate, refused) => {
+    announce({ ...ANNA, birthDate }, { ...BABY, birthDate: '2030-05-14' });
+    type();
+    if (refused) {
+      expect(await travellersOf()).toMatchObject([{ state: 'ready' }, { state: refused, onLapOf: 'A' }]);
+      rig.page.send({ type: 'passenger.chose-travellers', travellerIds: ['A', 'B'] });
+    }
+    await reach(rig, 'confirm');
+    rig.page.send({ type: 'passenger.confirmed' });
+    await reach(rig, 'take-pass');
+    expect(states()).toEqual({ ANNA: 'checked-in', BABY: refused ? 'booked' : 'checked-in' });
+  });
+
+  it('who is fifteen by the passport alone goes without the infant', async () => {
+    announce(ANNA, { ...BABY, birthDate: '2030-05-14' });
+    const passport = encodeMrz({
+      ...{ format: 'TD3', documentCode: 'P', optionalData: '' },
+      ...{ surname: 'SAMPLE', givenNames: 'ANNA', documentNumber: 'E12345678', sex: 'F' },
+      ...{ birthDate: '2015-06-01', expiryDate: '2036-01-31', issuingState: 'CHN', nationality: 'CHN' },
+    });
+    rig.reader.insert({ label: null, lines: [...expectOk(passport, 'a passport')] });
+    expect(await travellersOf()).toMatchObject([{ state: 'ready' }, { state: 'refused', onLapOf: 'A' }]);
+    expect(states()).toEqual({ ANNA: 'booked', BABY: 'booked' });
   });
 
   it('who cannot check in themselves leaves the infant to staff too', async () => {
