@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { KioskConfig } from '../../config/schema.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
-import type { DcsPort, PassFields, PrintStream } from '../dcs/port.ts';
+import type { DcsPort, Flight, PassFields, PrintStream } from '../dcs/port.ts';
 import { layOutBoardingPass } from '../documents/boarding-pass.ts';
 import type { Layout } from '../documents/layout.ts';
 import { passBarcode } from '../documents/pass-barcode.ts';
@@ -20,6 +20,8 @@ export interface PreparedDocument {
   /** The same, ready-made by the host, for printers of its language. */
   readonly stream?: PrintStream | undefined;
   readonly reprint: boolean;
+  /** The flight that a pass is for, as it says. */
+  readonly flight?: Flight;
 }
 
 interface Deps {
@@ -109,6 +111,7 @@ export async function prepareBoardingPass(
   const reprint = pass.reprint || fields.printedBefore;
   return ok({
     reprint,
+    flight,
     // A host’s stream has no word for a reprint, and its form is not ours to write on: we lay out what must say so.
     stream: reprint ? undefined : fields.stream,
     layout: layOutBoardingPass({

@@ -4,7 +4,7 @@ import type { KioskConfig } from '../../config/schema.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { PassView } from '../contract/visit.ts';
-import { type DcsPort, type Reservation, STANDBY } from '../dcs/port.ts';
+import { type DcsPort, type Flight, type Reservation, STANDBY } from '../dcs/port.ts';
 import type { SignPass } from '../documents/pass-signature.ts';
 import { writeFor } from '../documents/render.ts';
 import type { Ledger } from '../hardware/jobs/ledger.ts';
@@ -17,7 +17,7 @@ import { layOutOwedReceipt } from './receipts.ts';
 import type { Turns } from './turns.ts';
 import type { Stage, Step, Visit } from './visit.ts';
 import { replacedPass } from './visit-events.ts';
-import { placeOf } from './visit-view.ts';
+import { flightFromHere, placeOf } from './visit-view.ts';
 
 /** Milliseconds a pass stays in the output after its page was cut off: its passenger may still stand there. */
 const FORGOTTEN_AFTER = 15_000;
@@ -125,10 +125,10 @@ export function createPassDesk(deps: PassDeskDeps) {
       }
       // A visit that ended meanwhile prints nothing: nobody stands there to take it.
       if (!isCurrent(visit)) return ok(undefined);
-      const { layout, stream, reprint } = prepared.value;
+      const { layout, stream, reprint, flight } = prepared.value;
       const job = { visitId, reservationId, document, reprint, ...(subject !== undefined && { subject }) };
       const write: WriteDocument = writeFor(layout, stream);
-      await jobs.print(job, write, (news) => tellNews(visit, pass, news));
+      await jobs.print(job, write, (news) => tellNews(visit, pass, news, flight));
       reports.wake();
       if (!isCurrent(visit)) leaveOutput();
       return ok(undefined);
@@ -153,14 +153,14 @@ export function createPassDesk(deps: PassDeskDeps) {
     else onAllOut(visit);
   };
 
-  const tellNews = (visit: Visit, pass: PassView, news: JobNews) => {
+  const tellNews = (visit: Visit, pass: PassView, news: JobNews, flight?: Flight) => {
     const { visitId } = visit;
     visit.again = null;
     const canReprint = jobs.isReady(pass.document);
     visit.canReprint = canReprint;
     switch (news.state) {
       case 'sending':
-        return tell(visit, { type: 'pass.printing', visitId, pass });
+        return tell(visit, { type: 'pass.printing', visitId, pass, ...flightFromHere(visit, flight) });
       case 'printed':
         visit.stage = 'presented';
         tell(visit, { type: 'pass.printed', visitId, pass, waitingInOutput: news.waitingInOutput });

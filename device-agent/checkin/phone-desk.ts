@@ -17,7 +17,7 @@ import type { PrintReports } from './print-reports.ts';
 import type { Turns } from './turns.ts';
 import type { ShownPass, Visit } from './visit.ts';
 import { replacedPass } from './visit-events.ts';
-import { flightViewOf, passengerOf } from './visit-view.ts';
+import { flightFromHere, flightViewOf, passengerOf } from './visit-view.ts';
 
 interface PhoneDeskDeps extends Pick<Turns, 'isCurrent' | 'tell'> {
   readonly config: KioskConfig;
@@ -76,7 +76,13 @@ export function createPhoneDesk(deps: PhoneDeskDeps) {
     };
     const document = 'boarding-pass' as const;
     return ok({
-      shown: { pass, barcode, reservationId, email: fields.reservation.email },
+      shown: {
+        pass,
+        barcode,
+        reservationId,
+        email: fields.reservation.email,
+        flight: fields.reservation.flight,
+      },
       job: { jobId: newId(), visitId, reservationId, document, reprint },
       replaced: replacedPass(visitId, reservation),
     });
@@ -121,7 +127,9 @@ export function createPhoneDesk(deps: PhoneDeskDeps) {
       const told = passes.map(({ pass }) => pass);
       const address = addressOf(passes);
       const mailTo = address && maskedAddress(address);
-      tell(visit, { type: 'pass.on-screen', visitId: visit.visitId, passes: told, mailTo });
+      // The passes of the flight from here come first.
+      const flight = flightFromHere(visit, passes[0]?.flight);
+      tell(visit, { type: 'pass.on-screen', visitId: visit.visitId, passes: told, mailTo, ...flight });
       reports.wake();
       return passes.length > 0;
     },

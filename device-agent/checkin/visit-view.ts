@@ -61,6 +61,13 @@ export const flightViewOf = (flight: Flight): FlightView => ({
   gate: flight.gate,
 });
 
+/** A flight as passes say it, where it is the one that the passengers of a visit leave by. */
+export const flightFromHere = (
+  { seated: [first] }: { readonly seated: readonly Pick<SeatedTraveller, 'reservation'>[] },
+  flight: Flight | undefined,
+): { readonly flight?: FlightView } =>
+  flight && flight.flightId === first?.reservation.flight.flightId ? { flight: flightViewOf(flight) } : {};
+
 /** A flight that can be chosen, or kept. */
 export const choiceOf = (flight: Flight): ChoiceView => ({
   ...{ choiceId: flight.flightId, flight: flightViewOf(flight), booking: null, gone: null },

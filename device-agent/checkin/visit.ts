@@ -4,7 +4,7 @@ import type { FaultCode } from '../contract/faults.ts';
 import type { Language } from '../contract/languages.ts';
 import type { AskedDocument } from '../contract/travel.ts';
 import type { NoticeState, PassengerView, PhonePass } from '../contract/visit.ts';
-import type { CheckedBag, Reservation, Seat, TravelDocument } from '../dcs/port.ts';
+import type { CheckedBag, Flight, Reservation, Seat, TravelDocument } from '../dcs/port.ts';
 import type { BagPlan } from './bag-plan.ts';
 import type { Done, PartyPass } from './check-in-party.ts';
 import type { Disrupted } from './disrupted.ts';
@@ -65,6 +65,7 @@ export interface ShownPass {
   readonly pass: PhonePass;
   readonly barcode: string;
   readonly reservationId: string;
+  readonly flight: Flight;
   /** Where their booking would have it sent; it never reaches the screens whole. */
   readonly email: string | null;
 }

@@ -25,6 +25,7 @@ import {
   bagSchema,
   bagsViewSchema,
   choiceViewSchema,
+  flightViewSchema,
   NOTICE_STATES,
   passengerViewSchema,
   passViewSchema,
@@ -83,6 +84,9 @@ export type KioskView = z.infer<typeof kioskSchema>;
 
 const message = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });
+
+/** The flight from here as a pass for it says: its gate may have changed since it was shown. Left out with any other document. */
+const flightOnPass = flightViewSchema.optional();
 
 /** What the agent tells. Each is a fact that has happened; what must be durable already is. */
 export const agentEventSchema = z.discriminatedUnion('type', [
@@ -196,7 +200,7 @@ export const agentEventSchema = z.discriminatedUnion('type', [
     canRetry: z.boolean(),
     bags: bagFateSchema.array(),
   }),
-  message('pass.printing', { ...visit, pass: passViewSchema }),
+  message('pass.printing', { ...visit, pass: passViewSchema, flight: flightOnPass }),
   /** The printer itself confirmed it; with a presenter it now waits in the output. */
   message('pass.printed', { ...visit, pass: passViewSchema, waitingInOutput: z.boolean() }),
   message('pass.taken', visit),
@@ -217,6 +221,7 @@ export const agentEventSchema = z.discriminatedUnion('type', [
     passes: phonePassSchema.array(),
     /** The address that the booking holds, as far as it may be shown: `j•••@example.com`; null where there is none. */
     mailTo: z.string().nullable(),
+    flight: flightOnPass,
   }),
   /** Whether the passes that were shown will be sent to the address that was typed. */
   message('pass.mail', { ...visit, queued: z.boolean() }),

@@ -1,7 +1,7 @@
 import { and, assign, not, or, raise, setup, stateIn } from 'xstate';
 import type { Conversation } from '../../device-agent/contract/conversation.ts';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
-import type { PrintedKind } from '../../device-agent/contract/visit.ts';
+import type { FlightView, PrintedKind } from '../../device-agent/contract/visit.ts';
 import { accessAfterKey, accessAnew, asksForSpeech, needsTime } from './access.ts';
 import { ASKING } from './asking.ts';
 import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type Visit } from './context.ts';
@@ -27,6 +27,12 @@ const ASKS_FOR_DOCUMENT: ReadonlySet<FaultCode> = new Set([
 
 const changed = (visit: Visit | null, change: Partial<Visit>): Visit | null =>
   visit && { ...visit, ...change };
+
+/** Their flight is what their passes say of it. */
+const flownBy = (
+  visit: Visit | null,
+  { flight }: { readonly type: string; readonly flight?: FlightView | undefined },
+): Visit | null => (visit?.view && flight ? { ...visit, view: { ...visit.view, flight } } : visit);
 
 const linesOfStaff = ({ lines }: Conversation): number => lines.filter(({ by }) => by === 'staff').length;
 
@@ -305,7 +311,7 @@ export const journeySetup = setup({
     dropSeats: assign(({ context }) => ({ visit: changed(context.visit, { seats: null }) })),
     notePass: assign(({ context, event }) =>
       event.type === 'pass.printing' || event.type === 'pass.printed'
-        ? { visit: changed(context.visit, { pass: event.pass, awaited: null }) }
+        ? { visit: changed(flownBy(context.visit, event), { pass: event.pass, awaited: null }) }
         : {},
     ),
     awaitPaper: assign(({ context }, { paper }: { paper: PrintedKind }) => ({
@@ -387,7 +393,7 @@ export const journeySetup = setup({
     notePhonePasses: assign(({ context, event }) =>
       event.type === 'pass.on-screen'
         ? {
-            visit: changed(context.visit, {
+            visit: changed(flownBy(context.visit, event), {
               phonePasses: event.passes.length > 0 ? event.passes : 'away',
               mailTo: event.mailTo,
             }),
