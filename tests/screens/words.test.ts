@@ -237,3 +237,15 @@ it('The bars of a visit are of one length in large letters too, and the step’s
     expect([new Set(lengths).size, lengths.length, begins]).toEqual([1, 4, 0]);
   }
 });
+
+it('The code of a standby card is drawn beside its barcode, and not upon it', async () => {
+  await gallery.show({ example: 'take-standby-card' });
+  const apart = await gallery.page.evaluate(() => {
+    const [from, , seat] = document.querySelectorAll<SVGGraphicsElement>('.printer-picture__code');
+    const drawn = (part: string) => document.querySelector<SVGGraphicsElement>(`.printer-picture__${part}`);
+    const between = (left?: SVGGraphicsElement | null, right?: SVGGraphicsElement | null) =>
+      (right?.getBBox().x ?? 0) - ((left?.getBBox().x ?? 0) + (left?.getBBox().width ?? Number.NaN));
+    return [between(seat, drawn('barcode')), between(from, drawn('way'))];
+  });
+  for (const units of apart) expect(units).toBeGreaterThan(4);
+});

@@ -63,7 +63,7 @@ const Pass = ({ flight, seat }: Pick<Props, 'flight' | 'seat'>) => (
     </text>
     <path
       class="printer-picture__barcode"
-      d="M190 168v46M197 168v46M207 168v46M212 168v46M222 168v46M232 168v46M237 168v46M247 168v46M255 168v46M262 168v46M272 168v46M280 168v46M287 168v46"
+      d="M197 168v46M207 168v46M212 168v46M222 168v46M232 168v46M237 168v46M247 168v46M255 168v46M262 168v46M272 168v46M280 168v46M287 168v46"
     />
   </>
 );
