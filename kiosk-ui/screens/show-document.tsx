@@ -67,12 +67,15 @@ export function ShowDocument(props: Props) {
   );
 }
 
+/** A short name is not parted by the end of a line, which would look as if it went on the other way among Arabic words. */
+const whole = (name: string): string => (name.length > 12 ? name : name.replaceAll(' ', '\u00a0'));
+
 function titleOf(
   { text, person, name }: Speech,
   asked: AskedDocument | undefined,
   passenger: Props['passenger'],
 ): string {
-  const whose = { name: person(passenger) };
+  const whose = { name: whole(person(passenger)) };
   if (!asked?.names) return text('document.title', whose);
   return asked.document === 'visa'
     ? text('document.title-visa', { ...whose, place: name(asked.names) })
