@@ -1,6 +1,7 @@
 import { FAULT_CODES, type FaultCode } from '../../device-agent/contract/faults.ts';
 import type { SaleItem } from '../../device-agent/contract/sale.ts';
 import type { BagFate, BagsView } from '../../device-agent/contract/visit.ts';
+import { EXAMPLE_NAMES } from '../journey/example-names.ts';
 import {
   EXAMPLE_AMOUNT,
   EXAMPLE_BAGS,
@@ -178,7 +179,7 @@ export const BAG_EXAMPLES: readonly Example[] = [
         leftOut: [
           {
             passenger: { givenName: 'Mei', fullName: 'Mei Example', nativeName: null },
-            ...{ flight: 'XD 907', code: 'flight.missed', desk: { en: 'Row C, desk 20' } },
+            ...{ flight: 'XD 907', code: 'flight.missed', desk: EXAMPLE_NAMES.desk },
           },
         ],
       },

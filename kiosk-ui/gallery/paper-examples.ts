@@ -45,7 +45,7 @@ export const PAPER_EXAMPLES: readonly Example[] = [
     name: 'print-failed-tag',
     current: {
       screen: 'print-failed',
-      props: { flight, seat, pass: tag, code: 'printer.jam', canReprint: true, canHavePhonePass: true },
+      props: { flight, seat, pass: tag, code: 'printer.jam', canReprint: true, canHavePhonePass: false },
     },
   },
   {
@@ -58,7 +58,7 @@ export const PAPER_EXAMPLES: readonly Example[] = [
         pass: tag,
         code: 'print.unconfirmed',
         canReprint: true,
-        canHavePhonePass: true,
+        canHavePhonePass: false,
         helpCalled: true,
       },
     },

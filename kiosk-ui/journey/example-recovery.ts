@@ -28,9 +28,9 @@ export const EXAMPLE_RECOVERY: RecoveryView = {
       'zh-Hans': '¥300代金券，可用于下次购票',
       ja: '次回の航空券に使える元\u00a0300のバウチャー',
       ko: '다음 항공권에 쓸 수 있는 CN¥300 바우처',
-      fr: 'Un bon de 300 CNY pour votre prochain billet',
-      de: 'Ein Gutschein über 300 CN¥ für Ihr nächstes Ticket',
-      es: 'Un vale de 300 CNY para su próximo billete',
+      fr: 'Un bon de 300\u00a0CNY pour votre prochain billet',
+      de: 'Ein Gutschein über 300\u00a0CN¥ für Ihr nächstes Ticket',
+      es: 'Un vale de 300\u00a0CNY para su próximo billete',
       ar: 'قسيمة بقيمة \u200f300\u00a0\u2068CN¥\u2069 لتذكرتك القادمة',
     },
     terms: {
