@@ -187,6 +187,11 @@ it('ends no line within a word of Chinese, and says it as if nothing kept it tog
   expect(speechIn('de', 'UTC').aloud('Reise\u00ADgenehmigung')).toBe('Reisegenehmigung');
 });
 
+it('knows which languages write a date from the year', () => {
+  const fromYear = LANGUAGES.filter((language) => speechIn(language, 'UTC').isYearFirst());
+  expect(fromYear.toSorted()).toEqual(['ja', 'ko', 'zh-Hans']);
+});
+
 describe('an amount, as it is said', () => {
   const said = (language: Language, minorUnits: number, currency: string) => {
     const speech = speechIn(language, 'UTC');

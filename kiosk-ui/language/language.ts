@@ -41,6 +41,8 @@ export interface Speech {
   time(iso: string): string;
   /** `14 May 2031`, of a day (ISO 8601) that is the same everywhere. */
   date(day: string): string;
+  /** Whether this language writes a date from the year to the day. */
+  isYearFirst(): boolean;
   /** What a state (ISO 3166, three letters) is called; its letters where nobody knows. */
   state(code: string): string;
   /** The states whose name or letters begin like this, in the order of their names. */
@@ -131,6 +133,7 @@ export function speechFrom(
     list: (things) => things.join(messages['list.separator']),
     time: (iso) => times().format(new Date(iso)),
     date: (iso) => dates().format(new Date(iso)),
+    isYearFirst: () => dates().formatToParts()[0]?.type === 'year',
     state: (code) => states().state(code),
     statesLike: (beginning) => states().statesLike(beginning),
     day: (iso) => days().format(new Date(iso)),

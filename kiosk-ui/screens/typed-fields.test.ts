@@ -3,16 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { dateOf, documentOf, kept, NOTHING_TYPED } from './typed-fields.ts';
 
 describe('a date that is typed', () => {
-  it('is day, month and year', () => {
+  it('is day, month and year, or year, month and day', () => {
     expect(dateOf('12041988')).toBe('1988-04-12');
+    expect(dateOf('19880412')).toBe('1988-04-12');
   });
 
-  it.each(['', '1204198', '31041988', '29022031', '12131988', '00041988', '12040001'])(
-    '%s is none',
-    (digits) => {
-      expect(dateOf(digits)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '1204198',
+    '20311304',
+    '20310229',
+    '18991231',
+    '31041988',
+    '29022031',
+    '12131988',
+    '00041988',
+    '12040001',
+  ])('%s is none', (digits) => {
+    expect(dateOf(digits)).toBeNull();
+  });
 
   it('may be 29 February of a leap year', () => {
     expect(dateOf('29022032')).toBe('2032-02-29');
@@ -25,6 +34,7 @@ describe('a date that is typed', () => {
         const date = day.toISOString().slice(0, 10);
         const [year, month, of] = date.split('-');
         expect(dateOf(`${of}${month}${year}`)).toBe(date);
+        expect(dateOf(`${year}${month}${of}`)).toBe(date);
       }),
     );
   });

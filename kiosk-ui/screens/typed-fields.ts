@@ -2,7 +2,7 @@ import type { AskedDocument, TypedDocument } from '../../device-agent/contract/t
 
 export type TypedField = 'number' | 'state' | 'birthDate' | 'sex' | 'expiryDate';
 
-/** What has been typed so far; dates as eight digits: day, month, year. */
+/** What has been typed so far; dates as eight digits, from the day or from the year. */
 export type TypedValues = Readonly<Record<TypedField, string>>;
 
 export const NOTHING_TYPED: TypedValues = { number: '', state: '', birthDate: '', sex: '', expiryDate: '' };
@@ -20,9 +20,18 @@ export function kept(field: TypedField, text: string): string {
   return field === 'state' ? text.replace(/[^A-Z ]/g, '').slice(0, 24) : text.replace(/\D/g, '').slice(0, 8);
 }
 
-/** The date (ISO 8601) that eight digits mean; null where there is no such day. */
+/**
+ * The date (ISO 8601) that eight digits mean, whether the day or the year comes first: no day of these centuries can be read
+ * both ways. Null where there is no such day.
+ */
 export function dateOf(digits: string): string | null {
-  const [, day, month, year] = /^(\d\d)(\d\d)(\d{4})$/.exec(digits) ?? [];
+  const fromYear = digits.replace(/^(\d\d)(\d\d)(\d{4})$/, '$3$2$1');
+  return dayOf(fromYear) ?? dayOf(digits);
+}
+
+/** Of year, month and day in that order. */
+function dayOf(digits: string): string | null {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(digits) ?? [];
   if (!day || !month || !year || Number(year) < 1900) return null;
   const date = `${year}-${month}-${day}`;
   const time = new Date(`${date}T00:00:00Z`);

@@ -249,3 +249,13 @@ it('The code of a standby card is drawn beside its barcode, and not upon it', as
   });
   for (const units of apart) expect(units).toBeGreaterThan(4);
 });
+
+it.each([
+  ['zh-Hans', ['年', '月', '日']],
+  ['ja', ['年', '月', '日']],
+  ['ko', ['년', '월', '일']],
+  ['en', ['DD', 'MM', 'YYYY']],
+])('Who types a date in %s types it in the order in which it is written there', async (language, order) => {
+  await gallery.show({ example: 'tell-detail-issued', language });
+  expect(await gallery.page.locator('.date-entry__part').allInnerTexts()).toEqual(order);
+});
