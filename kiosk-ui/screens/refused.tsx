@@ -11,7 +11,8 @@ type Props = ViewProps<'refused'>;
 
 /** Which drawing fits what stands in the way; told by the code's own family. */
 const pictureOf = (code: Props['code']): IconName => {
-  if (code === 'flight.oversold') return 'person';
+  if (code === 'flight.cancelled') return 'cross';
+  if (code === 'flight.oversold' || code === 'dcs.not-offered') return 'person';
   if (/^flight\.|^check-in\.(not-open|closed)$/.test(code)) return 'clock';
   if (/^(document|travel)\./.test(code)) return 'passport';
   if (code === 'booking.not-found') return 'search';
