@@ -6,7 +6,7 @@ import { type ExitAnswers, forSafety, leaveForbiddenSeats } from './exit-seats.t
 import { lostOf } from './lost-onward.ts';
 import { apartOf, isFamily, seatFamily } from './seat-family.ts';
 import { seatsTogether } from './seat-together.ts';
-import { type Seating, seatPassenger, standInLine } from './seats.ts';
+import { isSettled, likingOf, type Seating, seatPassenger, standInLine } from './seats.ts';
 import { areLeftAlone, type Traveller, withoutSeats } from './travellers.ts';
 
 /** A traveller with the seat they have, or none on a lap. */
@@ -31,9 +31,9 @@ export interface SeatedParty {
 /**
  * Seats everyone of a party: a family with its children beside its adults (`seatFamily`); of others who have no seat one
  * person of a cabin as they like it, several of them together and near whoever of the party sits there already, and what
- * someone holds is left as it is, unless they may not have it. So on each of their flights: what is not given onward now, the
- * host gives at check-in. Whoever gets none is left out, and the others may go; refused together where nobody has a seat, or a
- * child would be left without an adult, here or there.
+ * someone holds is left as it is, unless they may not have it. So on each of their flights, members as they like it too: what is
+ * not given onward now, the host gives at check-in. Whoever gets none is left out, and the others may go; refused together where
+ * nobody has a seat, or a child would be left without an adult, here or there.
  */
 export async function seatParty(
   { dcs: host, visitId, exitAnswers }: Deps & { readonly exitAnswers: ExitAnswers },
@@ -140,21 +140,42 @@ async function seatOnward(
       const leg = onward[at];
       return leg && !lost[at + 1] ? [{ ...traveller, reservation: leg, onward: [] }] : [];
     });
-    const placed = await placeCompany(deps, aboard);
-    if (!placed.ok) continue;
-    const children = apartOf(aboard, ({ reservation }) => placed.value.get(reservation.reservationId));
+    const company = await placeCompany(deps, aboard);
+    if (!company.ok) continue;
+    const placed = await placeAsLiked(deps, aboard, company.value);
+    const children = apartOf(aboard, ({ reservation }) => placed.get(reservation.reservationId));
     const apart = new Map(children.map(({ reservation }) => [reservation.passengerId, reservation.flight]));
     travellers = travellers.map((traveller) => {
       const { onward, apartOn = [] } = traveller;
       const flight = apart.get(traveller.reservation.passengerId);
       return {
         ...traveller,
-        onward: onward.map((leg) => placed.value.get(leg.reservationId)?.reservation ?? leg),
+        onward: onward.map((leg) => placed.get(leg.reservationId)?.reservation ?? leg),
         apartOn: flight ? [...apartOn, flight] : apartOn,
       };
     });
   }
   return travellers;
+}
+
+/**
+ * With the seats of members who are seated alone, by the same liking on every flight: the host would give them any. Where it
+ * has none for them now, it is asked again at check-in.
+ */
+async function placeAsLiked(
+  deps: Deps,
+  travellers: readonly Traveller[],
+  placed: ReadonlyMap<string, Seating | null>,
+): Promise<ReadonlyMap<string, Seating | null>> {
+  const all = new Map(placed);
+  for (const { reservation, member } of travellers) {
+    const { reservationId, onLapOf, state } = reservation;
+    const isAlone = onLapOf === null && state !== 'standby' && !placed.has(reservationId);
+    if (!isAlone || likingOf(member) === null || isSettled(reservation)) continue;
+    const seating = await seatPassenger(deps, reservation, member);
+    if (seating.ok) all.set(reservationId, seating.value);
+  }
+  return all;
 }
 
 /** A host shows and gives each passenger the seats of their own compartment only: whoever shares one sits together. */

@@ -102,6 +102,14 @@ describe.each(Object.entries(AT_BOTH_HOSTS))('a family at %s', (_, openAt) => {
     expect(await checkedInTo()).toEqual(together.flatMap((seat) => [seat, seat]));
   });
 
+  it('of adults has its member sit as they like on the flight that connects, as on the first', async () => {
+    const member = { frequentFlyer: { airline: 'XD', number: '12345' } };
+    await open(record([member, { seat: { number: '20A', chosenBy: 'passenger' } }], [FLIGHT, ONWARD]));
+    nowMember();
+    expect((await toConfirmation()).seats).toEqual(['3C', '20A']);
+    expect((await checkedInTo()).toSorted()).toEqual(['20A', '20A', '3C', '3C']);
+  });
+
   it('is told where no seats beside each other are left, and sits as near as it can', async () => {
     const left = ['5A', '20A', '21C'];
     await open([
