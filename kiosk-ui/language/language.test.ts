@@ -146,6 +146,7 @@ describe('a name', () => {
     const { name } = speechIn('zh-Hans', 'Asia/Shanghai');
     expect(name({ en: 'Gold' })).toBe('Gold');
     expect(name({ en: 'Gold', 'zh-Hans': '金卡' })).toBe('金卡');
+    expect(name({ en: 'Tokyo', 'zh-Hans': '东京' })).toBe('东\u2060京');
   });
 
   it('of a person is their own, where the language writes it', () => {

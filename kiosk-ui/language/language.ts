@@ -120,7 +120,7 @@ export function speechFrom(
     },
     isPhrase: (text) => inPublic(text) === text,
     inPublic,
-    name: (names) => names[language] ?? names.en,
+    name: (names) => wholeWords()(names[language] ?? names.en),
     person: ({ givenName, nativeName }) => (writesNativeNames && nativeName) || givenName,
     money: (amount) => writeMoney(language, amount),
     aloud: (text) => {

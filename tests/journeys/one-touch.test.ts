@@ -122,7 +122,7 @@ describe('a passenger who reads Chinese', () => {
     await kiosk.getByRole('button', { name: 'Language' }).click();
     await kiosk.getByRole('button', { name: '简体中文' }).click();
     await hands.showPerson('anna');
-    await kiosk.getByText('银卡').first().waitFor();
+    await kiosk.getByText(shown('银卡')).first().waitFor();
     expect(await kiosk.locator('html').getAttribute('lang')).toMatch(/^zh-Hans/);
     expect(await kiosk.locator('body').innerText()).not.toMatch(/\b(Seat|Gate|Boarding|Help|Back)\b/);
     await kiosk.getByRole('button', { name: shown('办理值机') }).click();
