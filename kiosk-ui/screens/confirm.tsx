@@ -58,11 +58,7 @@ export function Confirm({
               {text(actOf(visit))}
             </Action>
             {visit.takesBags && !bagsAway && <HasBags bags={bags} onEvent={onEvent} />}
-            {(visit.isClosed || bagsAway) && (
-              <p class="confirm__bags-away">
-                {text(visit.isClosed ? 'confirm.closed' : 'confirm.bags-away')}
-              </p>
-            )}
+            {bagsAway && <p class="confirm__bags-away">{text('confirm.bags-away')}</p>}
           </div>
           {canHavePhonePass && (
             <button
@@ -145,6 +141,7 @@ function newsOf(visit: VisitView, speech: Speech): readonly News[] {
   const times = { time: time(departure), was: time(scheduledDeparture ?? departure) };
   return [
     ...(first ? [first] : []),
+    ...(visit.isClosed ? [{ icon: 'clock' as const, words: text('confirm.closed') }] : []),
     ...(isDelayed ? [{ icon: 'clock' as const, words: text('confirm.delayed', times) }] : []),
   ];
 }

@@ -131,6 +131,7 @@ it.each([
   ['confirm-changed', 'Your booking has just changed'],
   ['confirm-new-pass', 'Your seat has changed'],
   ['confirm-safety', 'For safety a seat was changed'],
+  ['confirm-closed', 'Check-in has closed: bags and seats stay as they are'],
   ['confirm-delayed-offered', 'Your flight is delayed: it departs at 19:50, not at 15:20.'],
 ])(
   'On %s the news is a notice above the flight, told next to the greeting, and there is no badge',
