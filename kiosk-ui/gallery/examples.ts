@@ -328,6 +328,10 @@ export const EXAMPLES: readonly Example[] = [
     current: { screen: 'progress', props: { stage: 'preparing', flight, seat, pass: null } },
   },
   {
+    name: 'preparing-for-phone',
+    current: { screen: 'progress', props: { stage: 'preparing', flight, seat, pass: null, forPhone: true } },
+  },
+  {
     name: 'printing',
     current: { screen: 'progress', props: { stage: 'at-printer', flight, seat, pass: null } },
   },
