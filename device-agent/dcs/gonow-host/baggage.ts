@@ -51,6 +51,9 @@ function flownFrom(
     .map(({ segmentKey }) => departureOf(store, segmentKey));
 }
 
+/** Without its airline's number no bag is numbered (Resolution 740). */
+const takesBags = (flight: Departure | undefined): boolean => (flight?.accountingCode ?? null) !== null;
+
 const allowances: HostCall = {
   method: 'GET',
   path: '/api/nsk/v1/booking/baggageAllowances',
@@ -66,7 +69,8 @@ const allowances: HostCall = {
             return {
               ...{ passengerKey, segmentKey, pieces },
               ...{ weight: kilograms, weightType: 2, heaviestWeight: BAG_TARIFF.heaviest },
-              excessFees: flown.map(({ destination }, index) => {
+              // Bags that nobody can number have no price.
+              excessFees: (takesBags(flown[0]) ? flown : []).map(({ destination }, index) => {
                 const { excessPrice } = fareOf(place, flown.slice(0, index + 1));
                 return {
                   taggedToStation: destination,
@@ -100,7 +104,7 @@ const add: HostCall = {
       const place = placeOf(booking, segmentKey, passengerAlternateKey);
       if (!place) return refusal('segmentKey:InvalidApiKey');
       const flight = departureOf(question.host.store, segmentKey);
-      if (question.host.clock.now() >= Date.parse(flight.checkInCloses) || flight.accountingCode === null)
+      if (question.host.clock.now() >= Date.parse(flight.checkInCloses) || !takesBags(flight))
         return refusal('nsk:Baggage:BaggageCheckinFailed');
       if (bags.some(({ weight }) => weight > BAG_TARIFF.heaviest))
         return refusal('dcs:Baggage:OverMaximumWeight');

@@ -303,6 +303,8 @@ export const allowancesAnswer = z
   })
   .array();
 
+export type HostAllowance = z.infer<typeof allowancesAnswer>[number];
+
 export const addedBagsAnswer = z.object({ baggageKeys: key.array() });
 export const streamsAnswer = z.string().array();
 export const tagStreamsAnswer = z.object({ baggageKey: key, printStreams: z.string().array() }).array();

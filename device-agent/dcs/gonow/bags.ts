@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { BagAllowance, CheckedBag, DcsPort, NewBag, PrintStream } from '../port.ts';
 import { moneyOf } from './amounts.ts';
-import type { HostBag } from './answers.ts';
+import type { HostAllowance, HostBag } from './answers.ts';
 import { checkedInTo, reachOf } from './bag-ends.ts';
 import { type At, allAt, commit, commitState, type On } from './host-desk.ts';
 import { placesIn } from './keys.ts';
@@ -20,23 +20,36 @@ const KILOGRAMS = 2;
 
 const refused = (detail: string): Result<never, Fault> => err({ code: 'dcs.refused', detail });
 
-/** What the passenger's fare and tier allow on this segment, and what more costs that is tagged to there. */
-export async function allowanceFor(
+type Allowed = Pick<BagAllowance, 'pieces' | 'kilograms' | 'heaviest'>;
+
+/** What the passenger's fare and tier allow on this segment, and what more costs by where it is tagged to. */
+export async function allowedOn(
   at: At,
-  to: string,
-): Promise<Result<Pick<BagAllowance, 'pieces' | 'kilograms' | 'heaviest' | 'excessPrice'>, Fault>> {
+): Promise<Result<Allowed & { fees: HostAllowance['excessFees'] }, Fault>> {
   const asked = await at.session.call('allowances');
   if (!asked.ok) return asked;
   const { passengerKey, segmentKey, isInfant } = at.place;
   const own = asked.value.find((one) => one.passengerKey === passengerKey && one.segmentKey === segmentKey);
-  const fee = own?.excessFees.find(({ taggedToStation }) => taggedToStation === to);
-  if (!own || !fee) return refused('the host tells no allowance');
-  const { pieces, weight, heaviestWeight } = own;
+  if (!own) return refused('the host tells no allowance');
+  const { pieces, weight, heaviestWeight, excessFees } = own;
   return ok({
     // An infant's bags are their adult's here: the host keeps no bags for them.
     ...{ pieces: isInfant ? 0 : pieces, kilograms: isInfant ? 0 : weight, heaviest: heaviestWeight },
-    excessPrice: moneyOf(fee.amount, fee.currencyCode),
+    fees: excessFees,
   });
+}
+
+/** The same for bags that are tagged to there. Where the host has no price, it takes none. */
+async function allowanceFor(
+  at: At,
+  to: string,
+): Promise<Result<Allowed & Pick<BagAllowance, 'excessPrice'>, Fault>> {
+  const allowed = await allowedOn(at);
+  if (!allowed.ok) return allowed;
+  const { fees, ...own } = allowed.value;
+  const fee = fees.find(({ taggedToStation }) => taggedToStation === to);
+  if (!fee) return refused('the flight takes no bags here');
+  return ok({ ...own, excessPrice: moneyOf(fee.amount, fee.currencyCode) });
 }
 
 const bagsOf = ({ place, traveller }: At): readonly HostBag[] => (place.isInfant ? [] : traveller.bags);

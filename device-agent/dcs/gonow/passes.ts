@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import { type DcsPort, ON_LAP, type PassFields, type PrintStream, STANDBY } from '../port.ts';
-import { allowanceFor } from './bags.ts';
+import { allowedOn } from './bags.ts';
 import { type At, commit } from './host-desk.ts';
 import { hasShownDocument, isCheckedIn, isOnList, reservationAt, seatOf } from './reservations.ts';
 import type { Tools } from './tools.ts';
@@ -38,7 +38,7 @@ export const documents =
         ({ passenger }) => passenger.passengerKey === place.passengerKey,
       );
       if (!pass) return err({ code: 'dcs.refused', detail: 'the host has no pass' });
-      const allowance = await allowanceFor(at, segment.designator.destination);
+      const allowance = await allowedOn(at);
       if (!allowance.ok) return allowance;
       const stream = await passStream(tools, at);
       if (!stream.ok) return stream;
