@@ -20,6 +20,12 @@ const notCheckedIn: Result<never, Fault> = err({
   detail: 'the passenger is not checked in',
 });
 
+/** What was typed somebody must still see at the gate. */
+function verificationOf(at: At): string {
+  if (!at.segment.international) return VERIFICATION.notRequired;
+  return hasShownDocument(at) && !isUncertain(at) ? VERIFICATION.performed : VERIFICATION.required;
+}
+
 /** The fields of a pass, and the pass itself where the kiosk has a printer that the host knows. */
 export const documents =
   (tools: Tools): DcsPort['documents'] =>
@@ -40,7 +46,10 @@ export const documents =
       if (!pass) return err({ code: 'dcs.refused', detail: 'the host has no pass' });
       const allowance = await allowedOn(at);
       if (!allowance.ok) return allowance;
-      const stream = await passStream(tools, at);
+      const documentVerification = verificationOf(at);
+      // The host takes what was typed as verified, and writes that into its barcode: then the kiosk writes it.
+      const isHostsOwn = documentVerification !== VERIFICATION.required;
+      const stream = isHostsOwn ? await passStream(tools, at) : ok(null);
       if (!stream.ok) return stream;
       const { pieces, kilograms } = allowance.value;
       const zone = pass.segments[0]?.legs[0]?.boarding.boardingZone ?? 0;
@@ -53,15 +62,11 @@ export const documents =
         baggageAllowance: pieces === null ? `${String(kilograms).padStart(2, '0')}K` : `${pieces}PC`,
         fastTrack: null,
         selectee: pass.passenger.selecteeString ? SELECTED : NOT_SELECTED,
-        documentVerification: segment.international
-          ? hasShownDocument(at) && !isUncertain(at)
-            ? VERIFICATION.performed
-            : VERIFICATION.required
-          : VERIFICATION.notRequired,
+        documentVerification,
         bagTags: place.isInfant ? [] : traveller.bags.map(({ osTag }) => osTag),
         printedBefore: mayHavePrinted(at),
         // An infant travels on their adult's pass, whose barcode is the adult's.
-        ...(pass.passenger.barCode && !place.isInfant && { barcode: pass.passenger.barCode }),
+        ...(isHostsOwn && pass.passenger.barCode && !place.isInfant && { barcode: pass.passenger.barCode }),
         ...(stream.value && { stream: stream.value }),
       });
     });
