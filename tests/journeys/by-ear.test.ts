@@ -68,6 +68,29 @@ async function goTo(answer: RegExp, key: 'next' | 'previous' = 'next'): Promise<
 }
 
 describe('who hears the kiosk and does not see it', () => {
+  // While they still sit in a cabin that has exits.
+  it('comes from a seat at an exit to what is asked of whoever sits there, and its answers next', async () => {
+    await hands.plugHeadset(true);
+    await hear(/Check in here/);
+    await hands.showPerson('john');
+    await hear(/Hello, John/);
+    await goTo(/^Change seat/);
+    await press('select');
+    await hear(/Seats\. Next and previous.*Keep/);
+    const atExit = kiosk.getByRole('button', { name: /exit row/ }).first();
+    // Where they sit far behind it, it is further up.
+    if (!(await atExit.isVisible())) await kiosk.getByRole('button', { name: 'Towards the front' }).click();
+    await atExit.focus();
+    await hear(/exit row/);
+    await press('select');
+    await hear(/exit row[^|]*chosen.*is at an exit.*No: another seat/);
+    for (const answer of [/^Yes to all/, /^No: another seat/]) {
+      said.length = 0;
+      await press('next');
+      await hear(answer);
+    }
+  });
+
   it('hears first of all that a payment was declined, and that their seat is still theirs', async () => {
     await hands.plugHeadset(true);
     await hear(/Check in here/);
@@ -215,28 +238,6 @@ describe('who hears the kiosk and does not see it', () => {
     await hear(/^Nothing is chosen yet/);
     await press('next');
     await hear(/Continue\. Answer 1 of 2/);
-  });
-
-  it('comes from a seat at an exit to what is asked of whoever sits there, and its answers next', async () => {
-    await hands.plugHeadset(true);
-    await hear(/Check in here/);
-    await hands.showPerson('john');
-    await hear(/Hello, John/);
-    await goTo(/^Change seat/);
-    await press('select');
-    await hear(/Seats\. Next and previous.*Keep/);
-    const atExit = kiosk.getByRole('button', { name: /exit row/ }).first();
-    // Where they sit far behind it, it is further up.
-    if (!(await atExit.isVisible())) await kiosk.getByRole('button', { name: 'Towards the front' }).click();
-    await atExit.focus();
-    await hear(/exit row/);
-    await press('select');
-    await hear(/exit row[^|]*chosen.*is at an exit.*No: another seat/);
-    for (const answer of [/^Yes to all/, /^No: another seat/]) {
-      said.length = 0;
-      await press('next');
-      await hear(answer);
-    }
   });
 
   it('is told that the seat they choose is the one they have', async () => {
