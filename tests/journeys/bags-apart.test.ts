@@ -3,12 +3,11 @@ import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
-import { everySeatTaken } from '../../device-agent/dcs/reference/invent/full-flight.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
 import { reach, reachWhen } from '../faults/rig/reach.ts';
 import { FLIGHT } from './two-flights.ts';
 
-/** From where the first flight ends; one seat is left for two. */
+/** From where the first flight ends. */
 const SOUTH = {
   ...{ ...FLIGHT, flightId: 'SOUTH', number: '81', from: FLIGHT.to, to: 'CAN' },
   departure: '2031-05-14T18:30:00+08:00',
@@ -24,16 +23,18 @@ const COUPLE = ['ANNA', 'BERT'].flatMap((givenNames) =>
 );
 
 let rig: Rig;
+const announce = (reservations: readonly object[]) => {
+  const bookings = importSchema.parse({ flights: [FLIGHT, SOUTH], reservations });
+  expectOk(importBookings(rig.desk, bookings), 'it is announced');
+};
 beforeEach(async () => {
   rig = await openRig(DEMO_DEVICES);
   await reach(rig, 'welcome');
-  const others = everySeatTaken(SOUTH, 'ALL').filter(({ seat }) => seat?.number !== '25B');
-  const bookings = { flights: [FLIGHT, SOUTH], reservations: [...others, ...COUPLE] };
-  expectOk(importBookings(rig.desk, importSchema.parse(bookings)), 'it is announced');
+  announce(COUPLE);
 });
 afterEach(() => rig.close());
 
-it('A couple of whom one has no seat further on reads where each of the bags is given back', async () => {
+it('A couple of whom one is held back further on, once their bags are chosen, reads where each of the bags is given back', async () => {
   rig.page.send({ type: 'passenger.touched-start' });
   rig.page.send({ type: 'passenger.types' });
   rig.page.send({ type: 'passenger.searched', reference: 'PART01', surname: 'SAMPLE' });
@@ -45,6 +46,8 @@ it('A couple of whom one has no seat further on reads where each of the bags is 
   rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }, { weight: null }] });
   await reachWhen(rig, 'bags', ({ bags }) => bags?.bags.length === 2);
   rig.page.send({ type: 'passenger.bags-done' });
+  await reach(rig, 'confirm');
+  announce(COUPLE.map((one) => ({ ...one, hold: one.reservationId === 'BERT-SOUTH' })));
   rig.page.send({ type: 'passenger.confirmed' });
   for (let passes = 0; passes < 3; passes += 1) {
     await reach(rig, 'take-pass');
