@@ -38,10 +38,10 @@ const NO_OTHER_FLIGHT: HostSituation = {
   told: ['flight.cancelled', 'staff'],
 };
 
-/** The other was refused in the end: their bag stays with them. */
+/** The other was refused in the end: their bag stays with them, and that is said. */
 const LEFT_BEHIND: HostSituation = {
   ...{ ...SERVED, checkedIn: 1, passes: 1, atLast: ALL_AND_A_REPRINT },
-  ...{ told: ['dcs.refused', 'staff'], bags: 2, tags: 2 },
+  ...{ screen: 'bags-failed', told: ['bags.refused', 'staff'], bags: 2, tags: 2 },
   events: ['check-in.completed', 'check-in.refused', ...PAID],
 };
 
