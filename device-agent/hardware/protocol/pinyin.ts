@@ -7,10 +7,10 @@ const SYLLABLES = new RegExp(
 const UMLAUTS = /(L)(?:V|YU|UE)E?|(N)(?:V|UE)E?|(?<=^|[OGN])(N)YUE?/g;
 
 /**
- * Brings together how the Ü of Chinese names is written: passports of before 2012 have `LU` or `LUE` for 吕, later ones `LYU`
- * (GB/T 28039), and who types it on a keyboard writes `LV`. Other words, of A to Z, stay as they are.
+ * Brings together how the Ü of Chinese names is written where it is no other name's U: `LYU` in passports (GB/T 28039), `LV` by
+ * who types it, `LUE` in zones of before. `LU` is 陆 and 卢, and 吕 in passports that have expired. Other words, of A to Z, stay as they are.
  */
 export const withoutUmlauts = (word: string): string =>
   /[LN](?:V|YU|UE)/.test(word) && SYLLABLES.test(word)
-    ? word.replace(UMLAUTS, (_, l = '', n = '', other = '') => `${l}${n}${other}U`)
+    ? word.replace(UMLAUTS, (_, l = '', n = '', other = '') => `${l}${n}${other}YU`)
     : word;
