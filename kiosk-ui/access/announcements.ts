@@ -12,7 +12,7 @@ export function announced(before: Shown | null, next: Shown, speechOf: SpeechOf)
   if (!before || !needsTime(before.frame.access)) return [];
   // In the language that they heard: the screen may have its first one again.
   const { language, kiosk, access, step } = before.frame;
-  const { text } = speechOf(language, kiosk?.timeZone ?? 'UTC', kiosk?.places);
+  const { text, aloud } = speechOf(language, kiosk?.timeZone ?? 'UTC', kiosk?.places);
   const texts = () => {
     if (step === null) return [];
     if (next.frame.step === null) return farewell(next, text);
@@ -21,7 +21,7 @@ export function announced(before: Shown | null, next: Shown, speechOf: SpeechOf)
     const isWarned = next.overlay === 'are-you-there' && before.overlay !== next.overlay;
     return isWarned ? [text('timer.title'), text('timer.text')] : [];
   };
-  return texts().map((told) => ({ text: told, language, rate: access.rate, isPersonal: false }));
+  return texts().map((told) => ({ text: aloud(told), language, rate: access.rate, isPersonal: false }));
 }
 
 /** The screen that comes is read in a headset alone: what concerns whoever goes is said here wherever it is not. */

@@ -137,7 +137,10 @@ describe('the end of a visit', () => {
   const EVER = 600;
   const timeIsUp = words.text('spoken.time-is-up');
   const ended = words.text('spoken.visit-ended');
-  const takePassport = [words.text('goodbye.take-passport'), words.text('goodbye.passport-where')];
+  const takePassport = [
+    words.text('goodbye.take-passport'),
+    words.aloud(words.text('goodbye.passport-where')),
+  ];
 
   const ends = async (
     place: Parameters<typeof rehearse>[0],

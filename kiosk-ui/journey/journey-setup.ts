@@ -308,6 +308,10 @@ export const journeySetup = setup({
       const { map, problem } = event;
       return { visit: changed(context.visit, { seats: { map, problem } }) };
     }),
+    /** Whoever asks for a seat again is told anew what becomes of it, and no more what became of the last. */
+    dropProblem: assign(({ context: { visit } }) =>
+      visit?.seats ? { visit: changed(visit, { seats: { ...visit.seats, problem: null } }) } : {},
+    ),
     dropSeats: assign(({ context }) => ({ visit: changed(context.visit, { seats: null }) })),
     notePass: assign(({ context, event }) =>
       event.type === 'pass.printing' || event.type === 'pass.printed'

@@ -173,6 +173,17 @@ describe('the screen', () => {
     });
   });
 
+  it('says no more why a seat was not to be had, once another wish is made', () => {
+    const { journey, say } = rehearse('cabin');
+    say({ ...EVENT['visit.seats'], problem: 'payment.declined' });
+    expect(shownOf(journey.getSnapshot()).current.props).toMatchObject({ problem: 'payment.declined' });
+    say(EVENT['passenger.buys-upgrade']);
+    expect(shownOf(journey.getSnapshot()).current).toMatchObject({
+      screen: 'choose-seat',
+      props: { problem: null },
+    });
+  });
+
   it('keeps its place when the language changes', () => {
     const { journey, say } = rehearse('confirm');
     const before = shownOf(journey.getSnapshot());

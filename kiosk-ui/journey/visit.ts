@@ -206,9 +206,9 @@ export const visit = journeySetup.createStateConfig({
         cabin: {
           on: {
             'passenger.shows-seats-of': { actions: 'askSeats' },
-            'passenger.chose-seat': { actions: 'askSeat' },
-            'passenger.buys-seats': { actions: 'askBuySeats' },
-            'passenger.buys-upgrade': { actions: 'askUpgrade' },
+            'passenger.chose-seat': { actions: ['dropProblem', 'askSeat'] },
+            'passenger.buys-seats': { actions: ['dropProblem', 'askBuySeats'] },
+            'passenger.buys-upgrade': { actions: ['dropProblem', 'askUpgrade'] },
             'passenger.sees-upgrades': { guard: 'hasUpgrades', target: 'offers' },
             // Every seat is what it was: nothing is chosen until the airline has said so.
             'passenger.back': { guard: 'nothingLiesOver', target: '#confirm' },
@@ -218,7 +218,7 @@ export const visit = journeySetup.createStateConfig({
           entry: step('upgrades'),
           on: {
             // One touch, one payment: it is asked for, or why not is told, at the map.
-            'passenger.buys-upgrade': { target: 'cabin', actions: 'askUpgrade' },
+            'passenger.buys-upgrade': { target: 'cabin', actions: ['dropProblem', 'askUpgrade'] },
             'passenger.back': { guard: 'nothingLiesOver', target: 'cabin' },
           },
         },

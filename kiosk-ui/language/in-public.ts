@@ -27,6 +27,10 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'pay.for-bags': null,
   'pay.for-upgrade': null,
   'document.none': null,
+  // Nobody says yes to what they have not heard.
+  'conditions.lead': null,
+  'conditions.yes': null,
+  'check.yes': null,
   'party.continue': 'help.close',
   'document.title': 'spoken.document',
   'document.title-visa': 'spoken.document',

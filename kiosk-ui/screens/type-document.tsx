@@ -84,7 +84,7 @@ function Fields({ passenger, document, onEvent }: FieldsProps) {
           </Actions>
         }
       >
-        <Choices>
+        <Choices isPrivate>
           {fields.map((each, index) => (
             <Line key={each} document={document} field={each} values={values} onChange={() => setAt(index)} />
           ))}
