@@ -44,7 +44,7 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
 const FAULTS_IN_PUBLIC = [
   ...['card.', 'dcs.', 'device.', 'mail.', 'payment.', 'print.', 'printer.', 'scan.', 'speech.'],
   ...['document.unreadable', 'document.check-failed', 'document.needed', 'document.another-person'],
-  ...['document.mistyped', 'travel.another-document'],
+  ...['document.mistyped', 'document.expired', 'document.not-for-travel', 'travel.another-document'],
 ];
 
 /** What says of a seat that its payment failed: others hear how, and not which seat. */

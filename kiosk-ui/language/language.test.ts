@@ -268,9 +268,9 @@ it.each(LANGUAGES)(
     ])
       expect(inPublic(asked)).toBe(text('spoken.document'));
     expect(inPublic(text('document.taken', { name }))).toBe(text('pay.paid'));
-    for (const code of ['payment.declined', 'document.unreadable'] as const)
+    for (const code of ['payment.declined', 'document.unreadable', 'document.expired'] as const)
       expect(Object.values(fault(code)).map(inPublic)).toEqual(Object.values(fault(code)));
-    for (const code of ['document.expired', 'travel.visa-needed', 'booking.name-differs'] as const)
+    for (const code of ['travel.visa-needed', 'booking.name-differs'] as const)
       expect(inPublic(fault(code).title)).toBeNull();
     expect(inPublic(text('tags.drop', { place }))).toBeNull();
     const { title: why, next } = fault('payment.declined');
