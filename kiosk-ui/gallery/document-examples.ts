@@ -1,4 +1,9 @@
-import { EXAMPLE_CONDITIONS, EXAMPLE_DOCUMENT, EXAMPLE_WANTS } from '../journey/example-documents.ts';
+import {
+  EXAMPLE_CONDITIONS,
+  EXAMPLE_DOCUMENT,
+  EXAMPLE_TYPED,
+  EXAMPLE_WANTS,
+} from '../journey/example-documents.ts';
 import { EXAMPLE_PARTY, EXAMPLE_VISIT } from '../journey/examples.ts';
 import type { ScreenProps } from '../journey/shown.ts';
 import type { Example } from './example.ts';
@@ -58,12 +63,19 @@ export const DOCUMENT_EXAMPLES: readonly Example[] = [
     name: 'type-document',
     current: {
       screen: 'type-document',
-      props: { passenger, documents: [{ document: 'passport', names: null }] },
+      props: { passenger, documents: [{ document: 'passport', names: null }], before: null },
+    },
+  },
+  {
+    name: 'type-document-again',
+    current: {
+      screen: 'type-document',
+      props: { passenger, documents: EXAMPLE_WANTS, before: EXAMPLE_TYPED },
     },
   },
   {
     name: 'type-document-which',
-    current: { screen: 'type-document', props: { passenger, documents: EXAMPLE_WANTS } },
+    current: { screen: 'type-document', props: { passenger, documents: EXAMPLE_WANTS, before: null } },
   },
   {
     name: 'check-document',

@@ -5,6 +5,7 @@ import type { Money, Purpose } from '../../device-agent/contract/money.ts';
 import type { RecoveryView } from '../../device-agent/contract/recovery.ts';
 import type { SaleItem } from '../../device-agent/contract/sale.ts';
 import type { AgentEvent, KioskCommand, KioskView, Readiness } from '../../device-agent/contract/stream.ts';
+import type { TypedDocument } from '../../device-agent/contract/travel.ts';
 import type {
   BagsView,
   ChoiceView,
@@ -64,6 +65,8 @@ export interface Visit {
   readonly party: readonly TravellerView[];
   /** Whose document is waited for, and what was wrong with the last one. */
   readonly documentFor: DocumentFor | null;
+  /** What they have typed of it: where something is wrong, that is corrected, and not all of it typed again. */
+  readonly typed: TypedDocument | null;
   /** What the passenger is asked to say yes or no to. */
   readonly documentRead: Omit<Told<'visit.document-read'>, 'type' | 'visitId'> | null;
   /** What a rule asks of one of them. */
@@ -144,6 +147,7 @@ export const newVisit = (visitId: string): Visit => ({
   keptFlight: null,
   party: [],
   documentFor: null,
+  typed: null,
   documentRead: null,
   detail: null,
   conditions: null,

@@ -281,8 +281,17 @@ export const journeySetup = setup({
     noteDocumentNeeded: assign(({ context, event }) => {
       if (event.type !== 'visit.document-needed') return {};
       const { type: _, visitId: __, ...documentFor } = event;
-      return { visit: changed(context.visit, { documentFor, refusal: null }) };
+      const before = context.visit?.documentFor?.passenger.fullName;
+      // What was typed for one of them is nothing to another, nor to the next document of the same.
+      const isSame = documentFor.problem !== null && documentFor.passenger.fullName === before;
+      const typed = (isSame && context.visit?.typed) || null;
+      return { visit: changed(context.visit, { documentFor, typed, refusal: null }) };
     }),
+    keepTyped: assign(({ context, event }) =>
+      event.type === 'passenger.typed-document'
+        ? { visit: changed(context.visit, { typed: event.document }) }
+        : {},
+    ),
     noteDocumentRead: assign(({ context, event }) => {
       if (event.type !== 'visit.document-read') return {};
       const { passenger, document } = event;

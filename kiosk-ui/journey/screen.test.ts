@@ -173,6 +173,21 @@ describe('the screen', () => {
     });
   });
 
+  it('shows what was typed of a document that is refused again, and nothing of it to the next one who is asked', () => {
+    const { journey, say } = rehearse('documentTyping');
+    const typedBefore = () => {
+      say(EVENT['passenger.types-document']);
+      return shownOf(journey.getSnapshot()).current;
+    };
+    const { document } = EVENT['passenger.typed-document'];
+    const needed = EVENT['visit.document-needed'];
+    expect(typedBefore()).toMatchObject({ screen: 'type-document', props: { before: null } });
+    say(EVENT['passenger.typed-document'], { ...needed, problem: 'document.expired' });
+    expect(typedBefore()).toMatchObject({ screen: 'type-document', props: { before: document } });
+    say(EVENT['passenger.typed-document'], { ...needed, problem: null });
+    expect(typedBefore()).toMatchObject({ screen: 'type-document', props: { before: null } });
+  });
+
   it('says no more why a seat was not to be had, once another wish is made', () => {
     const { journey, say } = rehearse('cabin');
     say({ ...EVENT['visit.seats'], problem: 'payment.declined' });

@@ -143,10 +143,10 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
     const { documentLeft: documentPresent } = snapshot.context;
     return { screen: 'show-document', props: { ...visit.documentFor, documentPresent } };
   }
-  const { documentFor, documentRead, detail, conditions, exitSeat } = visit;
+  const { documentFor, typed: before, documentRead, detail, conditions, exitSeat } = visit;
   if (at('documentTyping') && documentFor) {
     const { passenger, mayType: documents } = documentFor;
-    return { screen: 'type-document', props: { passenger, documents } };
+    return { screen: 'type-document', props: { passenger, documents, before } };
   }
   if (at('documentRead') && documentRead) return { screen: 'check-document', props: documentRead };
   if (at('detail') && detail) return { screen: 'tell-detail', props: detail };

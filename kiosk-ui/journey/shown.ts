@@ -8,6 +8,7 @@ import type {
   AskedDetail,
   AskedDocument,
   DocumentRead,
+  TypedDocument,
 } from '../../device-agent/contract/travel.ts';
 import type {
   BagFate,
@@ -53,7 +54,12 @@ export interface ScreenProps {
   'choose-travellers': { travellers: readonly TravellerView[] };
   'show-document': DocumentFor & { documentPresent: boolean };
   /** Typing what stands on it. */
-  'type-document': { passenger: PassengerView; documents: readonly AskedDocument[] };
+  'type-document': {
+    passenger: PassengerView;
+    documents: readonly AskedDocument[];
+    /** What they typed and may correct. */
+    before: TypedDocument | null;
+  };
   /** Whether a document was read right. */
   'check-document': { passenger: PassengerView; document: DocumentRead };
   /** Typing what a rule needs to know of this traveller. */

@@ -99,7 +99,7 @@ export const visit = journeySetup.createStateConfig({
         // Someone has laid it on the reader after all.
         ...answers,
         'visit.refused': refused,
-        'passenger.typed-document': { target: 'identifying', actions: 'askTypedDocument' },
+        'passenger.typed-document': { target: 'identifying', actions: ['keepTyped', 'askTypedDocument'] },
         'passenger.back': { guard: 'nothingLiesOver', target: 'document' },
       },
     },

@@ -18,6 +18,7 @@ import {
   NOTHING_TYPED,
   type TypedField,
   type TypedValues,
+  valuesOf,
 } from './typed-fields.ts';
 import type { ViewProps } from './view.ts';
 import './find-booking.css';
@@ -30,12 +31,13 @@ const SEX_WORD = { F: 'sex.f', M: 'sex.m', X: 'sex.x' } as const;
 /** More would leave no room for the keys. */
 const MOST_STATES = 3;
 
-/** Where no reader can read it. What is typed lives in this screen alone, and goes with it. */
-export function TypeDocument({ passenger, documents, onEvent }: Props) {
+/** Where no reader can read it. What was refused stands there again, to be corrected. */
+export function TypeDocument({ passenger, documents, before, onEvent }: Props) {
   const speech = useSpeech();
   const [only] = documents.length === 1 ? documents : [];
-  const [asked, setAsked] = useState(only ?? null);
-  if (asked) return <Fields passenger={passenger} document={asked.document} onEvent={onEvent} />;
+  const again = documents.find(({ document }) => document === before?.document);
+  const [asked, setAsked] = useState(again ?? only ?? null);
+  if (asked) return <Fields {...{ passenger, before, onEvent }} document={asked.document} />;
   return (
     <Page kind="type-document" title={speech.text('typing.which')}>
       <Choices>
@@ -48,15 +50,16 @@ export function TypeDocument({ passenger, documents, onEvent }: Props) {
 }
 
 type Document = AskedDocument['document'];
-type FieldsProps = Pick<Props, 'passenger' | 'onEvent'> & { readonly document: Document };
+type FieldsProps = Pick<Props, 'passenger' | 'before' | 'onEvent'> & { readonly document: Document };
 
 /** A field at a time, then all of them to compare. */
-function Fields({ passenger, document, onEvent }: FieldsProps) {
+function Fields({ passenger, document, before, onEvent }: FieldsProps) {
   const { text, person, state } = useSpeech();
   const isState = (code: string) => state(code) !== code;
   const fields = FIELDS[document];
-  const [values, setValues] = useState(NOTHING_TYPED);
-  const [at, setAt] = useState(0);
+  const isAgain = before?.document === document;
+  const [values, setValues] = useState(isAgain ? valuesOf(before) : NOTHING_TYPED);
+  const [at, setAt] = useState(isAgain ? fields.length : 0);
   const [objected, object] = useObjection();
   const field = fields[at];
   const typed = documentOf(document, values, isState);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOf, documentOf, kept, NOTHING_TYPED } from './typed-fields.ts';
+import { EXAMPLE_TYPED } from '../journey/example-documents.ts';
+import { dateOf, documentOf, kept, NOTHING_TYPED, valuesOf } from './typed-fields.ts';
 
 describe('a date that is typed', () => {
   it('is day, month and year, or year, month and day', () => {
@@ -62,4 +63,8 @@ describe('a document that is typed', () => {
     expect(kept('number', 'E 0-1')).toBe('E01');
     expect(kept('birthDate', '12A04-1988 9')).toBe('12041988');
   });
+});
+
+it('A document is typed again as it was, where it is only to be corrected', () => {
+  expect(documentOf(EXAMPLE_TYPED.document, valuesOf(EXAMPLE_TYPED), () => true)).toEqual(EXAMPLE_TYPED);
 });

@@ -14,6 +14,15 @@ export const FIELDS: Readonly<Record<AskedDocument['document'], readonly TypedFi
   permit: ['number', 'state', 'expiryDate'],
 };
 
+/** What was typed of a document, to be corrected. */
+export const valuesOf = ({ number, state, birthDate, sex, expiryDate }: TypedDocument): TypedValues => {
+  const digits = (date: string | null) => date?.replaceAll('-', '') ?? '';
+  return {
+    ...{ number, state, sex: sex ?? '' },
+    ...{ birthDate: digits(birthDate), expiryDate: digits(expiryDate) },
+  };
+};
+
 /** What a key leaves of a field: nothing that could not stand there. */
 export function kept(field: TypedField, text: string): string {
   if (field === 'number') return text.replace(/[^A-Z0-9]/g, '').slice(0, 20);
