@@ -140,3 +140,31 @@ it('A member moves to the usual seat only with the child beside them', async () 
   expect(seats).toEqual(['3C', '3B']);
   expect(visit.seat.because).toBe('preference');
 });
+
+describe.each(Object.entries(AT_BOTH_HOSTS))(
+  'a family of whom one could have a standard seat at %s',
+  (_, openAt) => {
+    const seatPrices = { bulkhead: { minorUnits: 12_000, currency: 'CNY' } };
+    const left = ['25B', '3A', '3B', '3C'];
+
+    it('is given seats beside each other for nothing that otherwise cost something', async () => {
+      rig = await openAt({
+        flights: [{ ...FLIGHT, seatPrices }],
+        reservations: [...record([{}, CHILD]), ...strangers(left)],
+      });
+      const { seats, visit } = await toConfirmation();
+      expect(seats).toEqual(['3A', '3B']);
+      expect(visit.apart).toEqual([]);
+      expect(await checkedInTo()).toEqual(['3A', '3B']);
+    });
+
+    it('is given them on the flight that connects, too', async () => {
+      rig = await openAt({
+        flights: [FLIGHT, { ...ONWARD, seatPrices }],
+        reservations: [...record([{}, CHILD], [FLIGHT, ONWARD]), ...strangers(left, ONWARD.flightId)],
+      });
+      expect((await toConfirmation()).visit.apart).toEqual([]);
+      expect((await checkedInTo()).toSorted()).toEqual(['3A', '3A', '3B', '3B']);
+    });
+  },
+);

@@ -111,8 +111,8 @@ interface Seating {
 }
 
 /**
- * What a seat costs this passenger. Whoever is booked has a seat: where only those are left in their cabin that cost something,
- * they cost whoever has none yet nothing. Seats at exits are nobody's by right.
+ * What a seat costs this passenger. Whoever is booked has a seat: where too few are left in their cabin that cost nothing, the
+ * others cost whoever has none yet nothing. Seats at exits are nobody's by right.
  */
 function chargeFor(seating: Seating, passengerKey: string, seat: CabinSeat) {
   const { flight, booking } = seating;
@@ -124,7 +124,24 @@ function chargeFor(seating: Seating, passengerKey: string, seat: CabinSeat) {
     !one.exitRow &&
     priceOf(flight, one) === null &&
     availability(seating, passengerKey, one) === OPEN;
-  return [...cabinOf(flight).seats.values()].some(isLeft) ? price : null;
+  const left = [...cabinOf(flight).seats.values()].filter(isLeft).length;
+  return left < seatsNeeded(seating, place) ? null : price;
+}
+
+/**
+ * How many must be left: of a family all who have no seat, or one that was given for nothing and costs something, lest the last
+ * of them parts a child from its adults; one for anyone else.
+ */
+function seatsNeeded({ flight, booking }: Seating, { segment: { segmentKey, travellers } }: Place): number {
+  const aboard = booking.passengers.filter(({ passengerKey }) => travellers[passengerKey]);
+  if (new Set(aboard.map(({ type }) => type === 'ADT')).size < 2) return 1;
+  return aboard.filter(({ passengerKey }) => {
+    const number = travellers[passengerKey]?.seat ?? null;
+    if (number === null) return true;
+    const seat = cabinOf(flight).seats.get(number);
+    const price = seat ? priceOf(flight, seat) : null;
+    return feeLeft(booking, price, { code: 'SEAT', passengerKey, segmentKey }) !== null;
+  }).length;
 }
 
 const seatingOf = (store: HostStore, booking: HostBooking, segmentKey: string) => {

@@ -156,9 +156,9 @@ function mapFor(desk: Desk, booking: Booking, isMeant: (seat: CabinSeat) => bool
   const stateOf = seatStates(desk, booking);
   const priceOf = seatPrices(flight);
   const compartment = compartmentOf(booking);
-  // Whoever is booked has a seat: where only those are left that cost something, they cost this passenger nothing.
+  // Whoever is booked has a seat: where too few are left that cost nothing, the others cost this passenger nothing.
   const isLeft = (seat: CabinSeat) => stateOf(seat) === 'free' && !seat.exitRow && priceOf(seat) === null;
-  const areLast = passenger.seat === null && !compartment.some(isLeft);
+  const areLast = passenger.seat === null && compartment.filter(isLeft).length < seatsNeeded(desk, booking);
   const owed = (seat: CabinSeat): Money | null => {
     const price = areLast && !seat.exitRow ? null : priceOf(seat);
     return price && desk.store.payments.leftToPay(passenger.reservation_id, price);
@@ -177,6 +177,32 @@ function mapFor(desk: Desk, booking: Booking, isMeant: (seat: CabinSeat) => bool
       price: owed(seat),
       notes: [...seat.notes],
     }));
+}
+
+/**
+ * How many seats must be left that cost nothing, for none to be given for nothing that costs something: a family needs as many
+ * as it has members without one, or with one that was given so, lest the last of them parts a child from its adults.
+ */
+function seatsNeeded({ store }: Desk, { passenger, flight }: Booking): number {
+  const { seats } = cabinOf({ passenger, flight });
+  const priceOf = seatPrices(flight);
+  const party = store
+    .bookingsByLocator(passenger.record_locator)
+    .map((booking) => booking.passenger)
+    .filter(
+      ({ flight_id, compartment, on_lap_of, state }) =>
+        flight_id === flight.flight_id &&
+        compartment === passenger.compartment &&
+        !on_lap_of &&
+        state !== 'standby',
+    );
+  if (new Set(party.map(({ passenger_type }) => passenger_type === 'adult')).size < 2) return 1;
+  return party.filter(({ reservation_id, seat }) => {
+    if (seat === null) return true;
+    const held = seats.get(seat);
+    const price = held ? priceOf(held) : null;
+    return price !== null && store.payments.leftToPay(reservation_id, price) !== null;
+  }).length;
 }
 
 const cabinOf = ({ flight }: Booking): Cabin => {
