@@ -111,6 +111,25 @@ describe('whoever comes back to the confirmation', () => {
     expect(words.aloud(words.text('confirm.bags-away'))).toContain('does not answer');
   });
 
+  it('hears where that is without a headset too, though its title is theirs alone', async () => {
+    const lead = words.text('confirm.instruction');
+    const screen = (seat: string) => [
+      item('Hello, Anna'),
+      item(lead),
+      item(`Seat, ${seat}`),
+      item(words.text('confirm.goods')),
+      item(words.text('confirm.check-in'), { control: button('Check me in') }),
+    ];
+    const { comes, hear, texts } = await listener({ headset: false });
+    comes('confirm', ...screen('4C'));
+    comes('cabin', item('Choose your seat'));
+    await hear();
+    texts();
+    comes('confirm', ...screen('4C'));
+    await hear();
+    expect(texts()).toEqual([words.text('spoken.private'), words.aloud(lead)]);
+  });
+
   it('is told everything where the one before has gone', async () => {
     const { comes, hear, texts } = await returns(...confirmation('4C'));
     comes('welcome', item('Check in here'));

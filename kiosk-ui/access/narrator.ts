@@ -185,6 +185,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     return { ...part, onHeard };
   };
 
+  const isForEveryone = (item: Spoken): boolean => isAudible(partOfItem(item));
+
   /** What the screen before still owes, and this one does not say itself; nothing once the visit is over. */
   const partsOwed = (): Part[] => {
     const items = shown?.frame.step == null ? [] : [...owed.values()];
@@ -298,7 +300,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     if (now !== place || !isOn) {
       // Whoever chooses another language may not have understood a word of how the keys work.
       const keys = frame.language === spokenIn ? [] : [partOf(words().text('spoken.keys'))];
-      const again = place !== '' && nowOver === NOTHING_OVER ? returns.since(now, known) : null;
+      const again =
+        place !== '' && nowOver === NOTHING_OVER ? returns.since(now, known, isForEveryone) : null;
       isOn = true;
       place = now;
       over = nowOver;
