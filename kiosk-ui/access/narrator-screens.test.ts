@@ -278,6 +278,20 @@ describe('a headset that is pulled out', () => {
   });
 });
 
+it('tells the seat that they take from the one that they keep, and names neither to others', async () => {
+  const { comes, hear, texts } = await listener({ headset: false });
+  comes(
+    'confirm',
+    item(words.text('seats.take', { seat: '17A' }), { control: button('Take') }),
+    item(words.text('seats.keep', { seat: '21A' }), { control: button('Keep') }),
+  );
+  await hear();
+  expect(texts()).toEqual([
+    words.text('spoken.private'),
+    ...['Take the chosen seat. Answer 1 of 2.', 'Keep the old seat. Answer 2 of 2.'],
+  ]);
+});
+
 it('reads of a conversation that staff go on with what they have just written, and not what was said before', async () => {
   const { journey, narrator, page, texts, hear } = await listener({ headset: true });
   const shown = shownOf(journey.getSnapshot());

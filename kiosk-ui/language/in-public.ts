@@ -32,6 +32,8 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'conditions.yes': null,
   'check.yes': null,
   'party.continue': 'help.close',
+  'seats.take': 'spoken.seat-take',
+  'seats.keep': 'spoken.seat-keep',
   'document.title': 'spoken.document',
   'document.title-visa': 'spoken.document',
   'document.title-permit': 'spoken.document',
@@ -52,6 +54,9 @@ const WITH_FAULT = ['seats.payment-failed', 'seats.payment-failed-all', 'seats.p
 
 /** Stands where a value does: no sign of any text. */
 const VALUE = String.fromCharCode(0);
+/** Stands where any seat does, so that what begins or ends like `Take 17A` is not taken for it. */
+const SEAT = '1A';
+const withAnySeat = (text: string): string => text.replace(/\d+[A-Z]/, SEAT);
 /** More than travel together, or than they have bags. */
 const COUNTS = [...Array(40).keys()];
 
@@ -74,7 +79,7 @@ export function publicWords(
     const [text, told] = [withoutLineMarks(written), heard && withoutLineMarks(heard)];
     const between = text.split(VALUE);
     if (between.length > 1) withValues.push({ between, told });
-    else phrases.set(text, told);
+    else phrases.set(withAnySeat(text), told);
   };
   for (const { name } of Object.values(DOORS)) add(name);
   for (const [code, { title, next }] of Object.entries(faults)) {
@@ -86,17 +91,17 @@ export function publicWords(
   for (const key of Object.keys(messages) as MessageKey[]) {
     if (messages[key].includes('{') && IN_PUBLIC[key] === undefined) continue;
     for (const count of messages[key].includes('{count') ? COUNTS : [0]) {
-      const text = textOf(key, { count, name: VALUE, place: VALUE, document: VALUE });
+      const text = textOf(key, { count, name: VALUE, place: VALUE, document: VALUE, seat: SEAT });
       add(text, instead(key, text));
     }
   }
   /** Phrases that are read together as one are phrases still. */
   const toldOf = (text: string): string | null => {
-    const whole = phrases.get(text);
+    const whole = phrases.get(withAnySeat(text));
     if (whole !== undefined) return whole;
     const parts = text.split(TOGETHER);
     for (const count of parts.keys()) {
-      const first = phrases.get(parts.slice(0, count).join(TOGETHER));
+      const first = phrases.get(withAnySeat(parts.slice(0, count).join(TOGETHER)));
       const rest = first == null ? null : toldOf(parts.slice(count).join(TOGETHER));
       if (rest !== null) return [first, rest].join(TOGETHER);
     }

@@ -260,6 +260,15 @@ it.each(LANGUAGES)(
       for (const told of [text('tags.title', { count }), text('tags.done', { count })])
         expect(isPhrase(told)).toBe(true);
     }
+    const [take, keep] = [text('spoken.seat-take'), text('spoken.seat-keep')];
+    expect(inPublic(text('seats.take', { seat: '17A' }))).toBe(take);
+    expect(inPublic(text('seats.keep', { seat: '21A' }))).toBe(keep);
+    for (const other of [
+      text('seats.exit-agree', { seat: '17A' }),
+      text('flights.keep-delayed', { flight: 'XD 900', times: '14:35' }),
+      text('bags.stay-how', { count: 2 }),
+    ])
+      expect([take, keep]).not.toContain(inPublic(other));
     const [name, place] = ['Toby', 'Tokyo'];
     for (const asked of [
       text('document.title', { name }),

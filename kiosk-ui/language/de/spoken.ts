@@ -7,6 +7,8 @@ export const spokenMessages = {
   'spoken.private':
     'Was Sie betrifft, ist nur im Kopfhörer zu hören: stecken Sie einen [headset] ein, oder drücken Sie Hilfe für das Personal.',
   'spoken.document': 'Es ist noch ein Dokument vorzulegen',
+  'spoken.seat-take': 'Den gewählten Platz nehmen',
+  'spoken.seat-keep': 'Bisherigen Platz behalten',
   'spoken.unchosen': 'nicht mehr gewählt',
   'spoken.hidden': 'privat',
   'spoken.hidden-changed': 'geändert, privat',

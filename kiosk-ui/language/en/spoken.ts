@@ -8,6 +8,8 @@ export const spokenMessages = {
   'spoken.private':
     'What concerns you is said in a headset alone: plug one in [headset] to hear it, or press help for staff.',
   'spoken.document': 'A document is still to be shown',
+  'spoken.seat-take': 'Take the chosen seat',
+  'spoken.seat-keep': 'Keep the old seat',
   'spoken.unchosen': 'no longer chosen',
   'spoken.hidden': 'private',
   'spoken.hidden-changed': 'changed, private',

@@ -7,6 +7,8 @@ export const spokenMessages = {
   'spoken.private':
     'Lo que le concierne solo se oye en los auriculares: conéctelos [headset] para oírlo, o pulse ayuda para llamar al personal.',
   'spoken.document': 'Falta un documento por mostrar',
+  'spoken.seat-take': 'Elegir este asiento',
+  'spoken.seat-keep': 'Mantener el asiento anterior',
   'spoken.unchosen': 'ya no elegido',
   'spoken.hidden': 'privado',
   'spoken.hidden-changed': 'cambiado, privado',

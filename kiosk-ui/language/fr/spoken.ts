@@ -7,6 +7,8 @@ export const spokenMessages = {
   'spoken.private':
     'Ce qui vous concerne n’est dit qu’au casque : branchez-en un [headset] pour l’entendre, ou appuyez sur aide pour appeler un agent.',
   'spoken.document': 'Il reste un document à montrer',
+  'spoken.seat-take': 'Prendre le siège choisi',
+  'spoken.seat-keep': 'Garder l’ancien siège',
   'spoken.unchosen': 'n’est plus choisi',
   'spoken.hidden': 'confidentiel',
   'spoken.hidden-changed': 'modifié, confidentiel',

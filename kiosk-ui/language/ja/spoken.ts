@@ -8,6 +8,8 @@ export const spokenMessages = {
   'spoken.private':
     'お客様の情報はイヤホンでのみお伝えします。[headset]にイヤホンを差し込むか、ヘルプのキーで係員をお呼びください。',
   'spoken.document': 'まだご提示いただく書類があります',
+  'spoken.seat-take': '選んだ席にする',
+  'spoken.seat-keep': '元の席のままにする',
   'spoken.hidden': '非公開',
   'spoken.hidden-changed': '変更されました、非公開',
   'spoken.volume': '音量、{of}段階中{step}',

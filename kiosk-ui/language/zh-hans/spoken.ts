@@ -6,6 +6,8 @@ export const spokenMessages = {
   'spoken.changed': '以下内容有变',
   'spoken.private': '您的个人信息只在耳机中播报：请将耳机插入[headset]的插孔收听，或按帮助键呼叫工作人员。',
   'spoken.document': '还需出示一份证件',
+  'spoken.seat-take': '选择此座位',
+  'spoken.seat-keep': '保留原座位',
   'spoken.unchosen': '不再选择',
   'spoken.hidden': '私密内容',
   'spoken.hidden-changed': '已更改，私密内容',
