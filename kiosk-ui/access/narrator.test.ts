@@ -155,12 +155,14 @@ describe('whoever types where others hear', () => {
       item(words.text('standby.instruction')),
       item(`Seat, ${words.text('seat.standby')}`),
       item(words.text('take.title-card')),
+      item(words.text('tags.drop', { place: 'Rome' })),
       item(`${words.text('confirm.none')}, ${words.text('standby.join')}`, { control: KEY.X }),
     );
     await hear();
     expect(texts()).toEqual([
       words.text('spoken.private'),
       'Take your paper',
+      'Take your bags to the bag drop.',
       'My bags keep to these rules, Continue. Answer 1 of 1.',
     ]);
   });

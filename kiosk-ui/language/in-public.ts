@@ -40,6 +40,8 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'document.taken': 'pay.paid',
   'tags.title': 'tags.title',
   'tags.done': 'tags.done',
+  'tags.drop': 'spoken.bag-drop',
+  'tags.drop-apart': 'spoken.bag-drop',
 };
 
 /** How the codes of failures begin that tell of a thing, a document or a card, and of nobody's journey. */
@@ -91,7 +93,8 @@ export function publicWords(
   for (const key of Object.keys(messages) as MessageKey[]) {
     if (messages[key].includes('{') && IN_PUBLIC[key] === undefined) continue;
     for (const count of messages[key].includes('{count') ? COUNTS : [0]) {
-      const text = textOf(key, { count, name: VALUE, place: VALUE, document: VALUE, seat: SEAT });
+      const others = { name: VALUE, place: VALUE, places: VALUE, document: VALUE };
+      const text = textOf(key, { count, seat: SEAT, ...others });
       add(text, instead(key, text));
     }
   }

@@ -281,7 +281,8 @@ it.each(LANGUAGES)(
       expect(Object.values(fault(code)).map(inPublic)).toEqual(Object.values(fault(code)));
     for (const code of ['travel.visa-needed', 'booking.name-differs'] as const)
       expect(inPublic(fault(code).title)).toBeNull();
-    expect(inPublic(text('tags.drop', { place }))).toBeNull();
+    for (const dropped of [text('tags.drop', { place }), text('tags.drop-apart', { places: 'Tokyo, Osaka' })])
+      expect(inPublic(dropped)).toBe(text('spoken.bag-drop'));
     const { title: why, next } = fault('payment.declined');
     for (const failed of [
       text('seats.payment-failed', { why, seat: '12C' }),

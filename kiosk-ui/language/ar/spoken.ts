@@ -9,6 +9,7 @@ export const spokenMessages = {
   'spoken.document': 'بقي مستند يجب إظهاره',
   'spoken.seat-take': 'اختيار هذا المقعد',
   'spoken.seat-keep': 'إبقاء المقعد السابق',
+  'spoken.bag-drop': 'يُرجى أخذ حقائبك إلى نقطة تسليم الأمتعة.',
   'spoken.unchosen': 'لم يعد مختارًا',
   'spoken.hidden': 'خاص',
   'spoken.hidden-changed': 'تغيّر، خاص',

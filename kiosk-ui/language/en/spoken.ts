@@ -10,6 +10,7 @@ export const spokenMessages = {
   'spoken.document': 'A document is still to be shown',
   'spoken.seat-take': 'Take the chosen seat',
   'spoken.seat-keep': 'Keep the old seat',
+  'spoken.bag-drop': 'Take your bags to the bag drop.',
   'spoken.unchosen': 'no longer chosen',
   'spoken.hidden': 'private',
   'spoken.hidden-changed': 'changed, private',

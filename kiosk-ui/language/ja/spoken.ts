@@ -10,6 +10,7 @@ export const spokenMessages = {
   'spoken.document': 'まだご提示いただく書類があります',
   'spoken.seat-take': '選んだ席にする',
   'spoken.seat-keep': '元の席のままにする',
+  'spoken.bag-drop': 'お荷物を手荷物預け場所へお持ちください。',
   'spoken.hidden': '非公開',
   'spoken.hidden-changed': '変更されました、非公開',
   'spoken.volume': '音量、{of}段階中{step}',
