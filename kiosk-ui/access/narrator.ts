@@ -185,7 +185,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     return { ...part, onHeard };
   };
 
-  const isForEveryone = (item: Spoken): boolean => isAudible(partOfItem(item));
+  const isPublic = (item: Spoken): boolean => isAudible(partOfItem(item));
 
   /** What the screen before still owes, and this one does not say itself; nothing once the visit is over. */
   const partsOwed = (): Part[] => {
@@ -300,8 +300,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     if (now !== place || !isOn) {
       // Whoever chooses another language may not have understood a word of how the keys work.
       const keys = frame.language === spokenIn ? [] : [partOf(words().text('spoken.keys'))];
-      const again =
-        place !== '' && nowOver === NOTHING_OVER ? returns.since(now, known, isForEveryone) : null;
+      const again = place !== '' && nowOver === NOTHING_OVER ? returns.since(now, known, isPublic) : null;
       isOn = true;
       place = now;
       over = nowOver;

@@ -23,12 +23,12 @@ export function createReturns() {
     since: (
       place: string,
       now: readonly Spoken[],
-      isForEveryone: (item: Spoken) => boolean,
+      isPublic: (item: Spoken) => boolean,
     ): { changed: Spoken[]; title: Spoken[] } | null => {
       const before = left.get(place);
       if (!before) return null;
       const words = now.filter(({ isOutcome, control }) => !isOutcome && control === null);
-      const heard = words.find(isForEveryone);
+      const heard = words.find(isPublic);
       const title = words.filter((item, index) => index === 0 || item === heard);
       return { changed: newsSince(before, now).filter((item) => !title.includes(item)), title };
     },
