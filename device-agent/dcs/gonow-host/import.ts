@@ -167,6 +167,9 @@ const documentOf = (
 const ticketOf = (one: ImportedReservation | undefined): string | null =>
   one?.electronicTicket ? `${one.electronicTicket.airlineCode}${one.electronicTicket.serial}` : null;
 
+const asPlanned = (flight: Departure | undefined): number =>
+  Date.parse(flight ? scheduledDeparture(flight) : '');
+
 /** As things stand or as it was planned: a journey stays one when a delay breaks it. */
 function isInTime(last: Departure | undefined, next: Departure | undefined): boolean {
   if (!last || !next) return false;
@@ -178,12 +181,13 @@ function isInTime(last: Departure | undefined, next: Departure | undefined): boo
 
 /**
  * Segments that connect for someone who flies both are one journey, from which its passengers may part; one that leads back
- * to where they have been begins another.
+ * to where they have been begins another. They are in the order in which they were booked to be flown: a delay may put the
+ * first behind the one that it was to reach.
  */
 function journeysOf(store: HostStore, segments: readonly HostSegment[]): HostBooking['journeys'] {
   const flown = segments
     .map((segment) => ({ segment, flight: store.departures.get(segment.segmentKey) }))
-    .sort((a, b) => Date.parse(a.flight?.departure ?? '') - Date.parse(b.flight?.departure ?? ''));
+    .sort((a, b) => asPlanned(a.flight) - asPlanned(b.flight));
   const journeys: (typeof flown)[] = [];
   for (const next of flown) {
     const goesOn = (journey: typeof flown): boolean =>
