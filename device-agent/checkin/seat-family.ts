@@ -94,19 +94,22 @@ async function relativesOf(
 }
 
 /**
- * The seats of as many of them as there are seats for: of those who have none the last adults stay behind, then children,
- * and no child without an adult, neither there nor aboard. Null where that cannot be.
+ * The seats of as many of them as there are seats for: of those who have none the last stay behind, adults before children
+ * where that can be, and no child without an adult, neither there nor aboard. Null where that cannot be.
  */
 function seatsForMost(relatives: readonly Relative[]): ReadonlyMap<string, Seat> | null {
   const seatless = relatives.filter(({ seat }) => seat === null).reverse();
-  const inTurn = [...seatless.filter((one) => !one.isChild), ...seatless.filter((one) => one.isChild)];
-  for (let count = 0; count <= inTurn.length; count += 1) {
-    const staying = inTurn.slice(0, count);
-    const going = relatives.filter((one) => !staying.includes(one));
-    const areParted = [staying, going].some((some) => some.length > 0 && some.every((one) => one.isChild));
-    const seats = areParted ? null : familySeats(going);
-    if (seats) return seats;
-  }
+  const adults = seatless.filter((one) => !one.isChild);
+  const children = seatless.filter((one) => one.isChild);
+  for (let count = 0; count <= seatless.length; count += 1)
+    for (let young = 0; young <= Math.min(count, children.length); young += 1) {
+      const staying = [...adults.slice(0, count - young), ...children.slice(0, young)];
+      if (staying.length < count) continue;
+      const going = relatives.filter((one) => !staying.includes(one));
+      const areParted = [staying, going].some((some) => some.length > 0 && some.every((one) => one.isChild));
+      const seats = areParted ? null : familySeats(going);
+      if (seats) return seats;
+    }
   return null;
 }
 

@@ -7,12 +7,12 @@ import { lostOf } from './lost-onward.ts';
 import { apartOf, isFamily, seatFamily } from './seat-family.ts';
 import { seatsTogether } from './seat-together.ts';
 import { isSettled, likingOf, type Seating, seatPassenger, standInLine } from './seats.ts';
-import { areLeftAlone, type Traveller, withoutSeats } from './travellers.ts';
+import { areLeftAlone, isChild, type Traveller, withoutSeats } from './travellers.ts';
 
 /** A traveller with the seat they have, or none on a lap. */
 export interface SeatedTraveller extends Traveller {
   readonly seating: Seating | null;
-  /** Onward flights on which no seat was to be had beside an adult of the party, for this child. */
+  /** Onward flights on which no seat was to be had beside an adult of the party, or none at all, for this child. */
   readonly apartOn?: readonly Flight[];
 }
 
@@ -143,7 +143,11 @@ async function seatOnward(
     const company = await placeCompany(deps, aboard);
     if (!company.ok) continue;
     const placed = await placeAsLiked(deps, aboard, company.value);
-    const children = apartOf(aboard, ({ reservation }) => placed.get(reservation.reservationId));
+    const seatingOf = ({ reservation }: Traveller) => placed.get(reservation.reservationId);
+    const children = [
+      ...apartOf(aboard, seatingOf),
+      ...aboard.filter((one) => isChild(one) && seatingOf(one) === null),
+    ];
     const apart = new Map(children.map(({ reservation }) => [reservation.passengerId, reservation.flight]));
     travellers = travellers.map((traveller) => {
       const { onward, apartOn = [] } = traveller;

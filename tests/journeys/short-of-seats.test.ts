@@ -10,6 +10,13 @@ afterEach(() => rig.close());
 const CHILD = { passengerType: 'child', birthDate: '2026-05-01' };
 const at = (number: string) => ({ seat: { number, chosenBy: 'passenger' } });
 
+/** From where the first flight ends. */
+const SOUTH = {
+  ...{ ...FLIGHT, flightId: 'SOUTH', number: '81', from: FLIGHT.to, to: 'CAN' },
+  ...{ departure: '2031-05-14T18:30:00+08:00', boarding: '2031-05-14T18:00:00+08:00' },
+  ...{ arrival: '2031-05-14T21:30:00+08:00', checkInCloses: '2031-05-14T18:00:00+08:00' },
+};
+
 type Person = Readonly<Record<string, unknown>>;
 
 const record = (people: Readonly<Record<string, Person>>) =>
@@ -79,6 +86,30 @@ describe.each(Object.entries(AT_BOTH_HOSTS))('with too few seats at %s', (_, ope
     expect(await statesShown()).toEqual({ First: 'ready', Second: 'refused', Little: 'ready' });
     await choose(() => true);
     expect(await checkedIn()).toEqual(['25B', '25C']);
+  });
+
+  it('of two adults and two children one of each goes where two seats are left', async () => {
+    await openWith({ FIRST: {}, SECOND: {}, LITTLE: CHILD, SMALL: CHILD }, ['25A', '25B']);
+    const [goes, stays] = ['ready', 'refused'];
+    expect(await statesShown()).toEqual({ First: goes, Second: stays, Little: goes, Small: stays });
+    await choose(() => true);
+    expect(await checkedIn()).toEqual(expect.arrayContaining(['25A', '25B']));
+  });
+
+  it('a child who has no seat on a flight further on is told of before anybody is checked in', async () => {
+    const people = { FIRST: {}, LITTLE: CHILD, SMALL: CHILD };
+    const further = record(people).map((one) => ({
+      ...{ ...one, flightId: SOUTH.flightId, reservationId: `${one.reservationId}-SOUTH` },
+    }));
+    const reservations = [...strangers(['5A', '20D'], SOUTH.flightId), ...record(people), ...further];
+    rig = await open({ flights: [FLIGHT, SOUTH], reservations });
+    await allCome();
+    const { props } = await reach(rig, 'confirm');
+    const told = props.visit.apart.map(({ flight, children }) => [
+      flight?.number,
+      children.map(({ givenName }) => givenName),
+    ]);
+    expect(told).toEqual([[SOUTH.number, ['Little', 'Small']]]);
   });
 
   it('a child without a seat is not left without an adult: the family is refused together, and keeps no new seat', async () => {
