@@ -301,8 +301,8 @@ describe('who hears the kiosk and does not see it', () => {
     await hands.showPerson('mei-lin');
     await hear(/Welcome back, Mei Lin/);
     await goTo(/^Change seat/);
-    await hands.plugHeadset(false);
     said.length = 0;
+    await hands.plugHeadset(false);
     await hear(/The headset is out/);
     await press('select');
     await hear(/What concerns you is said in a headset alone/);
@@ -323,7 +323,9 @@ describe('who hears the kiosk and does not see it', () => {
       await goTo(/^Yes, end it/);
       said.length = 0;
       await press('select');
-      await hear(/^Your visit here has ended\. \| Take your passport \| It is still on the reader\./);
+      await hear(
+        /^Your visit here has ended\. \| Take your passport \| It is still on the reader below the screen, on the right\./,
+      );
     },
   );
 
