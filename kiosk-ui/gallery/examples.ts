@@ -17,7 +17,7 @@ import {
   EXAMPLE_PASS,
   EXAMPLE_VISIT,
 } from '../journey/examples.ts';
-import type { Screen } from '../journey/shown.ts';
+import type { Screen, ScreenProps } from '../journey/shown.ts';
 import { BAG_EXAMPLES } from './bag-examples.ts';
 import { CHOICE_EXAMPLES } from './choice-examples.ts';
 import { conversationExamples } from './conversation-examples.ts';
@@ -34,6 +34,10 @@ const flight = EXAMPLE_FLIGHT;
 const seat = '4C';
 const { passenger } = EXAMPLE_VISIT;
 const noBags = { bags: null, bagsAway: false, offered: null, canHavePhonePass: true, notice: null } as const;
+const farewell: ScreenProps['goodbye'] = {
+  ...{ passenger, flight, seat, hasPass: true, hasReceipt: false, canHaveItinerary: true, standby: null },
+  ...{ canHavePhonePass: true, notice: null, leftOut: [], documentPresent: false },
+};
 const confirm: Screen = { screen: 'confirm', props: { visit: EXAMPLE_VISIT, ...noBags } };
 
 const COMPANION = { givenName: 'Jian', fullName: 'Jian Example', nativeName: null };
@@ -394,19 +398,7 @@ export const EXAMPLES: readonly Example[] = [
     name: 'goodbye',
     current: {
       screen: 'goodbye',
-      props: {
-        passenger,
-        flight,
-        seat,
-        hasPass: true,
-        hasReceipt: false,
-        canHaveItinerary: true,
-        standby: null,
-        canHavePhonePass: true,
-        notice: null,
-        leftOut: [],
-        documentPresent: false,
-      },
+      props: farewell,
     },
   },
   ...DISRUPTION_EXAMPLES,
@@ -414,19 +406,7 @@ export const EXAMPLES: readonly Example[] = [
     name: 'goodbye-passport-left',
     current: {
       screen: 'goodbye',
-      props: {
-        passenger,
-        flight,
-        seat,
-        hasPass: true,
-        hasReceipt: true,
-        canHaveItinerary: true,
-        standby: null,
-        canHavePhonePass: true,
-        notice: null,
-        leftOut: [],
-        documentPresent: true,
-      },
+      props: { ...farewell, hasReceipt: true, documentPresent: true },
     },
   },
   {
@@ -434,15 +414,7 @@ export const EXAMPLES: readonly Example[] = [
     current: {
       screen: 'goodbye',
       props: {
-        passenger,
-        flight,
-        seat,
-        hasPass: true,
-        hasReceipt: false,
-        canHaveItinerary: true,
-        standby: null,
-        canHavePhonePass: true,
-        notice: null,
+        ...farewell,
         leftOut: [
           {
             passenger: { givenName: 'Lan', fullName: 'Lan Example', nativeName: null },
@@ -450,7 +422,6 @@ export const EXAMPLES: readonly Example[] = [
             code: 'check-in.see-staff',
           },
         ],
-        documentPresent: false,
       },
     },
   },
@@ -458,38 +429,14 @@ export const EXAMPLES: readonly Example[] = [
     name: 'goodbye-no-gate',
     current: {
       screen: 'goodbye',
-      props: {
-        passenger,
-        flight: { ...flight, gate: null },
-        seat,
-        hasPass: true,
-        hasReceipt: false,
-        canHaveItinerary: true,
-        standby: null,
-        canHavePhonePass: true,
-        notice: null,
-        leftOut: [],
-        documentPresent: false,
-      },
+      props: { ...farewell, flight: { ...flight, gate: null } },
     },
   },
   {
     name: 'goodbye-no-pass',
     current: {
       screen: 'goodbye',
-      props: {
-        passenger,
-        flight: { ...flight, gate: null },
-        seat,
-        hasPass: false,
-        hasReceipt: false,
-        canHaveItinerary: true,
-        standby: null,
-        canHavePhonePass: true,
-        notice: null,
-        leftOut: [],
-        documentPresent: false,
-      },
+      props: { ...farewell, flight: { ...flight, gate: null }, hasPass: false },
     },
   },
   ...FAULT_CODES.filter((code) => NOTICE_FAMILIES.test(code)).map(noticed),

@@ -3,8 +3,9 @@ import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
+import { bringBags } from '../faults/rig/bring-bags.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
-import { reach, reachWhen } from '../faults/rig/reach.ts';
+import { reach } from '../faults/rig/reach.ts';
 import { FLIGHT } from './two-flights.ts';
 
 /** From where the first flight ends. */
@@ -40,13 +41,7 @@ it('A couple of whom one is held back further on, once their bags are chosen, re
   rig.page.send({ type: 'passenger.searched', reference: 'PART01', surname: 'SAMPLE' });
   await reach(rig, 'choose-travellers');
   rig.page.send({ type: 'passenger.chose-travellers', travellerIds: ['ANNA', 'BERT'] });
-  await reach(rig, 'confirm');
-  rig.page.send({ type: 'passenger.has-bags' });
-  await reachWhen(rig, 'bags', ({ bags }) => bags !== null);
-  rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }, { weight: null }] });
-  await reachWhen(rig, 'bags', ({ bags }) => bags?.bags.length === 2);
-  rig.page.send({ type: 'passenger.bags-done' });
-  await reach(rig, 'confirm');
+  await bringBags(rig, 2);
   announce(COUPLE.map((one) => ({ ...one, hold: one.reservationId === 'BERT-SOUTH' })));
   rig.page.send({ type: 'passenger.confirmed' });
   for (let passes = 0; passes < 3; passes += 1) {

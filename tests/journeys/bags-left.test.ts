@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
+import { bringBags } from '../faults/rig/bring-bags.ts';
 import { createFailingHost, type FailingHost } from '../faults/rig/failing-host.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
 import { reach, SOON } from '../faults/rig/reach.ts';
@@ -10,19 +11,6 @@ let rig: Rig;
 
 afterEach(() => rig.close());
 
-/** Whoever came says that they have so many bags, and is back at the confirmation. */
-async function chooses(count: number) {
-  await reach(rig, 'confirm');
-  rig.page.send({ type: 'passenger.has-bags' });
-  await reach(rig, 'bags');
-  rig.page.send({ type: 'passenger.bags', bags: Array.from({ length: count }, () => ({ weight: null })) });
-  const isChosen = () => {
-    const { screen, props } = rig.page.screen();
-    return screen === 'bags' && props.bags?.bags.length === count;
-  };
-  expect(await rig.clock.until(isChosen, SOON)).toBe(true);
-  rig.page.send({ type: 'passenger.bags-done' });
-}
 const take = async () => {
   await reach(rig, 'take-pass');
   for (const { peer } of rig.printers) peer.take();
@@ -34,10 +22,19 @@ const told = (type: string) => rig.events().filter((event) => event.type === typ
 async function oneBag() {
   await reach(rig, 'welcome');
   rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
-  await chooses(1);
+  await bringBags(rig);
   rig.page.send({ type: 'passenger.confirmed' });
   await take();
   return (await reach(rig, 'fix-tags')).props;
+}
+
+/** A couple, up to the confirmation. */
+async function allCome() {
+  await reach(rig, 'welcome');
+  rig.reader.insert({ label: null, lines: [...rig.cases.party.lines] });
+  const { travellers } = (await reach(rig, 'choose-travellers')).props;
+  const travellerIds = travellers.map(({ travellerId }) => travellerId);
+  rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
 }
 
 describe('bags that do not all go', () => {
@@ -52,12 +49,8 @@ describe('bags that do not all go', () => {
   });
 
   it('are told one by one: whose, with which tag, and what to do with the others', async () => {
-    await reach(rig, 'welcome');
-    rig.reader.insert({ label: null, lines: [...rig.cases.party.lines] });
-    const { travellers } = (await reach(rig, 'choose-travellers')).props;
-    const travellerIds = travellers.map(({ travellerId }) => travellerId);
-    rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
-    await chooses(3);
+    await allCome();
+    await bringBags(rig, 3);
     // What is paid for is numbered; the other one's bag is refused.
     host.fail('addBags', 'refuses others');
     rig.page.send({ type: 'passenger.confirmed' });
@@ -80,12 +73,8 @@ describe('bags that do not all go', () => {
   });
 
   it('are told also where one of the party is left out at check-in, in whose name they were', async () => {
-    await reach(rig, 'welcome');
-    rig.reader.insert({ label: null, lines: [...rig.cases.party.lines] });
-    const { travellers } = (await reach(rig, 'choose-travellers')).props;
-    const travellerIds = travellers.map(({ travellerId }) => travellerId);
-    rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
-    await chooses(2);
+    await allCome();
+    await bringBags(rig, 2);
     host.fail('checkIn', 'refuses others');
     rig.page.send({ type: 'passenger.confirmed' });
     await take();
@@ -97,12 +86,8 @@ describe('bags that do not all go', () => {
   });
 
   it('and are tagged where asking again helps: then all go', async () => {
-    await reach(rig, 'welcome');
-    rig.reader.insert({ label: null, lines: [...rig.cases.party.lines] });
-    const { travellers } = (await reach(rig, 'choose-travellers')).props;
-    const travellerIds = travellers.map(({ travellerId }) => travellerId);
-    rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
-    await chooses(2);
+    await allCome();
+    await bringBags(rig, 2);
     host.fail('addBags', 'fails for others');
     rig.page.send({ type: 'passenger.confirmed' });
     await take();
@@ -125,7 +110,7 @@ describe('free bags whose answer is lost', () => {
     rig.hostTakes('bagAllowance', 'there');
     await reach(rig, 'welcome');
     rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
-    await chooses(1);
+    await bringBags(rig);
     rig.page.send({ type: 'passenger.confirmed' });
     await take();
     expect((await reach(rig, 'bags-failed')).props).toMatchObject({

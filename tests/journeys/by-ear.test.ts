@@ -67,16 +67,21 @@ async function goTo(answer: RegExp, key: 'next' | 'previous' = 'next'): Promise<
   throw new Error(`never heard: ${answer}`);
 }
 
+/** With a headset in, they lay down their passport, are greeted, and go to the map of seats. */
+async function comesToSeats(person: string, greeting: RegExp): Promise<void> {
+  await hands.plugHeadset(true);
+  await hear(/Check in here/);
+  await hands.showPerson(person);
+  await hear(greeting);
+  await goTo(/^Change seat/);
+  await press('select');
+  await hear(/Seats\. Next and previous.*Keep/);
+}
+
 describe('who hears the kiosk and does not see it', () => {
   // While they still sit in a cabin that has exits.
   it('comes from a seat at an exit to what is asked of whoever sits there, and its answers next', async () => {
-    await hands.plugHeadset(true);
-    await hear(/Check in here/);
-    await hands.showPerson('john');
-    await hear(/Hello, John/);
-    await goTo(/^Change seat/);
-    await press('select');
-    await hear(/Seats\. Next and previous.*Keep/);
+    await comesToSeats('john', /Hello, John/);
     const atExit = kiosk.getByRole('button', { name: /exit row/ }).first();
     // Where they sit far behind it, it is further up.
     if (!(await atExit.isVisible())) await kiosk.getByRole('button', { name: 'Towards the front' }).click();
@@ -92,13 +97,7 @@ describe('who hears the kiosk and does not see it', () => {
   });
 
   it('hears first of all that a payment was declined, and that their seat is still theirs', async () => {
-    await hands.plugHeadset(true);
-    await hear(/Check in here/);
-    await hands.showPerson('mei-lin');
-    await hear(/Welcome back, Mei Lin/);
-    await goTo(/^Change seat/);
-    await press('select');
-    await hear(/Seats\. Next and previous/);
+    await comesToSeats('mei-lin', /Welcome back, Mei Lin/);
     await goTo(/^(Upgrade from|Business Class for)/, 'previous');
     await press('select');
     await goTo(/^Pay /);
@@ -114,13 +113,7 @@ describe('who hears the kiosk and does not see it', () => {
   });
 
   it('hears at once that a payment was approved while help lies over the screen, and then where they are', async () => {
-    await hands.plugHeadset(true);
-    await hear(/Check in here/);
-    await hands.showPerson('john');
-    await hear(/Hello, John/);
-    await goTo(/^Change seat/);
-    await press('select');
-    await hear(/Seats\. Next and previous/);
+    await comesToSeats('john', /Hello, John/);
     await goTo(/^(Upgrade from|Business Class for)/, 'previous');
     await press('select');
     await goTo(/^Pay /);

@@ -3,6 +3,7 @@ import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
+import { bringBags } from '../faults/rig/bring-bags.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
 import { reach } from '../faults/rig/reach.ts';
 import { disagreements } from '../faults/rig/settle-up.ts';
@@ -46,12 +47,7 @@ const takesAnother = async () => {
 
 const bagsShown = () => (rig.page.screen().props as { bags?: unknown }).bags ?? null;
 const choosesOneBag = async () => {
-  rig.page.send({ type: 'passenger.has-bags' });
-  await reach(rig, 'bags');
-  rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }] });
-  await rig.clock.until(() => false, 1000);
-  rig.page.send({ type: 'passenger.bags-done' });
-  await reach(rig, 'confirm');
+  await bringBags(rig);
   expect(bagsShown()).toMatchObject({ bags: [{ weight: null }] });
 };
 

@@ -3,6 +3,7 @@ import { DEMO_DEVICES } from '../../config/demo/devices.ts';
 import { expectOk } from '../../config/result.ts';
 import { importBookings } from '../../device-agent/dcs/reference/import.ts';
 import { importSchema } from '../../device-agent/dcs/reference/import-schema.ts';
+import { bringBags } from '../faults/rig/bring-bags.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
 import { reach } from '../faults/rig/reach.ts';
 import { disagreements } from '../faults/rig/settle-up.ts';
@@ -101,12 +102,7 @@ describe('a passenger whose onward flight', () => {
 
   it('is lost has bags tagged as far as they fly, and is told so when the tags are put on', async () => {
     await toConfirmation(LATE, ONWARD);
-    rig.page.send({ type: 'passenger.has-bags' });
-    await reach(rig, 'bags');
-    rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }] });
-    await rig.clock.until(() => false, 1000);
-    rig.page.send({ type: 'passenger.bags-done' });
-    await reach(rig, 'confirm');
+    await bringBags(rig);
     expect(rig.page.screen().props).toMatchObject({ bags: { to: { code: 'PEK' } } });
     rig.page.send({ type: 'passenger.confirmed' });
     await reach(rig, 'take-pass');
@@ -164,12 +160,7 @@ describe('a passenger who lands too late for their onward flight, where others c
         },
       },
     ]);
-    rig.page.send({ type: 'passenger.has-bags' });
-    await reach(rig, 'bags');
-    rig.page.send({ type: 'passenger.bags', bags: [{ weight: null }] });
-    await rig.clock.until(() => false, 1000);
-    rig.page.send({ type: 'passenger.bags-done' });
-    await reach(rig, 'confirm');
+    await bringBags(rig);
     expect(rig.page.screen().props).toMatchObject({ bags: { to: { code: 'CAN' } } });
     rig.page.send({ type: 'passenger.confirmed' });
     expect(await takePass()).toBe('75');

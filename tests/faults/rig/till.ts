@@ -1,6 +1,7 @@
 import { DEMO_DEVICES } from '../../../config/demo/devices.ts';
 import type { Money } from '../../../device-agent/contract/money.ts';
 import type { ScreenName } from '../../../kiosk-ui/journey/shown.ts';
+import { bringBags } from './bring-bags.ts';
 import { openRig, type Rig } from './kiosk.ts';
 
 const SOON = 10_000;
@@ -31,23 +32,11 @@ export const reach = async (rig: Rig, what: string, holds: () => boolean, within
 export const reachScreen = (rig: Rig, screen: ScreenName, within = SOON) =>
   reach(rig, screen, () => at(rig, screen), within);
 
-const chosenBags = (rig: Rig) => {
-  const { screen, props } = rig.page.screen();
-  return screen === 'bags' ? props.bags : null;
-};
-
 /** Someone comes, and is back at the confirmation with as many of their bags, two unless told, as the kiosk takes. */
 export async function choosesBags(rig: Rig, passenger: number, bags = 2): Promise<void> {
   await reachScreen(rig, 'welcome');
   rig.reader.insert({ label: null, lines: rig.passports[passenger] ?? [] });
-  await reachScreen(rig, 'confirm');
-  rig.page.send({ type: 'passenger.has-bags' });
-  await reach(rig, 'what bags are allowed', () => chosenBags(rig) !== null);
-  const wanted = Math.min(bags, chosenBags(rig)?.most ?? 0);
-  rig.page.send({ type: 'passenger.bags', bags: Array.from({ length: wanted }, () => ({ weight: null })) });
-  await reach(rig, 'the choice of bags', () => chosenBags(rig)?.bags.length === wanted);
-  rig.page.send({ type: 'passenger.bags-done' });
-  await reachScreen(rig, 'confirm');
+  await bringBags(rig, bags);
 }
 
 /** And is checked in, and takes the pass: what is to be paid is asked for. */
