@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { SimulatedClock } from 'xstate';
-import { systemClock, timeLimit, withDeadline } from './clock.ts';
+import { leftOf, systemClock, timeLimit, withDeadline } from './clock.ts';
 
 const never = new Promise<string>(() => undefined);
 
@@ -10,6 +10,18 @@ const holdUp = (milliseconds: number) => {
   const until = performance.now() + milliseconds;
   while (performance.now() < until);
 };
+
+describe('a period', () => {
+  it('lasts as long as it is, and is over at once where the clock has been set back before it began', () => {
+    const at = (now: number) => leftOf({ ...systemClock, now: () => now }, 1000, 250);
+    expect([1000, 1001, 1249, 1250, 9000].map(at)).toEqual([250, 249, 1, 0, 0]);
+    expect([999, -5_000_000].map(at)).toEqual([0, 0]);
+  });
+
+  it('that never began is over', () => {
+    expect(leftOf(systemClock, Number.NEGATIVE_INFINITY, 250)).toBe(0);
+  });
+});
 
 describe('a limit of time', () => {
   it.each([1, 3, 60, 250, 400])('of %d ms is over then, and not before', (limit) => {

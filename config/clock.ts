@@ -21,6 +21,15 @@ export const pause = (clock: Clock, milliseconds: number): Promise<void> =>
     clock.setTimeout(() => resolve(), milliseconds);
   });
 
+/**
+ * Milliseconds left of a period that began at `since`, 0 once it is over. `now` may jump: where it says less than it did
+ * when the period began, it has been set back by nobody knows how much, and the period counts as over.
+ */
+export function leftOf(clock: Clock, since: number, milliseconds: number): number {
+  const ago = clock.now() - since;
+  return ago < 0 ? 0 : Math.max(0, milliseconds - ago);
+}
+
 /** Parts in which a limit is waited for. */
 const PARTS = 4;
 

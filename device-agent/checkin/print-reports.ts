@@ -1,4 +1,4 @@
-import type { Clock } from '../../config/clock.ts';
+import { type Clock, leftOf } from '../../config/clock.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import { type DcsPort, STANDBY } from '../dcs/port.ts';
 import { type Ledger, PHONE } from '../hardware/jobs/ledger.ts';
@@ -74,7 +74,7 @@ export function createPrintReports(deps: {
         for (const listener of refusalListeners) listener(refused);
       }
     }
-    if (clock.now() - sweptAt < SWEEP_INTERVAL) return;
+    if (leftOf(clock, sweptAt, SWEEP_INTERVAL) > 0) return;
     sweptAt = clock.now();
     ledger.sweep(sweptAt);
   };

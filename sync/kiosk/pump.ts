@@ -1,4 +1,4 @@
-import type { Clock } from '../../config/clock.ts';
+import { type Clock, leftOf } from '../../config/clock.ts';
 import type { Envelope } from '../wire/batch.ts';
 import type { Lease } from './delivery.ts';
 import type { Outbox } from './outbox.ts';
@@ -60,7 +60,7 @@ export function createPump(options: PumpOptions): Pump {
       else {
         state = { ...state, phase: 'idle' };
         await rest.untilWoken(outbox.dueIn());
-        const early = sentAt + pace - clock.now();
+        const early = leftOf(clock, sentAt, pace);
         if (early > 0 && !stopping) await rest.backingOff(early);
       }
     }

@@ -1,6 +1,6 @@
 import { DateTime, FixedOffsetZone } from 'luxon';
 import { airportOf } from '../../../config/airports.ts';
-import type { Clock } from '../../../config/clock.ts';
+import { type Clock, leftOf } from '../../../config/clock.ts';
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { Flight } from '../port.ts';
@@ -45,14 +45,14 @@ export function createFlights({ clock, window }: { clock: Clock; window: CheckIn
 
   const operationsNow = async (session: Session, legKey: string): Promise<Result<Operations, Fault>> => {
     const asked = await session.call('operations', { keys: { legKey } });
-    for (const [key, { at }] of known) if (clock.now() - at >= FRESH) known.delete(key);
+    for (const [key, { at }] of known) if (leftOf(clock, at, FRESH) === 0) known.delete(key);
     if (asked.ok) known.set(legKey, { at: clock.now(), operations: asked.value });
     return asked;
   };
 
   const operationsOf: typeof operationsNow = async (session, legKey) => {
     const kept = known.get(legKey);
-    return kept && clock.now() - kept.at < FRESH ? ok(kept.operations) : operationsNow(session, legKey);
+    return kept && leftOf(clock, kept.at, FRESH) > 0 ? ok(kept.operations) : operationsNow(session, legKey);
   };
 
   const flightBy =

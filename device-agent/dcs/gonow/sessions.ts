@@ -1,4 +1,4 @@
-import type { Clock } from '../../../config/clock.ts';
+import { type Clock, leftOf } from '../../../config/clock.ts';
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import { type HostTransport, parseJson, send, unreachable } from '../request.ts';
@@ -78,7 +78,7 @@ export function createSessions(deps: {
 
   const takeToken = async (signal: AbortSignal): Promise<Result<Token, Fault>> => {
     for (let token = idle.pop(); token; token = idle.pop())
-      if (clock.now() - token.usedAt < token.idleLimit) return ok(token);
+      if (leftOf(clock, token.usedAt, token.idleLimit) > 0) return ok(token);
     const { user, password, domain, location } = logOn;
     const body = { credentials: { username: user, password, domain, location } };
     const { result } = await ask('logOn', { body }, {}, signal);

@@ -1,4 +1,4 @@
-import { type Clock, pause } from '../../../config/clock.ts';
+import { type Clock, leftOf, pause } from '../../../config/clock.ts';
 import { err, type Result } from '../../../config/result.ts';
 import type { Database } from '../../../sync/kiosk/database.ts';
 import type { Outbox } from '../../../sync/kiosk/outbox.ts';
@@ -90,7 +90,7 @@ export function createOfflineDcs(deps: {
   const isStuck = (reservationId: string): boolean => {
     const since = unanswered.get(reservationId) ?? clock.now();
     unanswered.set(reservationId, since);
-    return clock.now() - since >= STUCK;
+    return leftOf(clock, since, STUCK) === 0;
   };
 
   /**
@@ -217,7 +217,7 @@ export function createOfflineDcs(deps: {
     const decided = self();
     if (decided.ok || !/^(booking\.|dcs\.)/.test(decided.fault.code)) return decided;
     // Whoever is one of many, as onward flights of a party are, does not wait for it again.
-    if (!wasAway || clock.now() - askedInVain < RETURN_INTERVAL) return AWAY;
+    if (!wasAway || leftOf(clock, askedInVain, RETURN_INTERVAL) > 0) return AWAY;
     const late = await askHost(host);
     if (isUnreachable(late)) askedInVain = clock.now();
     return late;

@@ -1,4 +1,4 @@
-import { type Clock, pause } from '../../../config/clock.ts';
+import { type Clock, leftOf, pause } from '../../../config/clock.ts';
 import type { PrinterProfile } from '../../../config/printer-profile.ts';
 import type { FaultCode } from '../../contract/faults.ts';
 import { type Converse, type Device, runDevice } from '../device.ts';
@@ -141,8 +141,8 @@ export function createPrinter(options: {
       /** Milliseconds until the next look. Whoever has printed has looked: what lies there then cannot be gone yet. */
       const untilDue = () => {
         if (news) return 0;
-        const due = output ? Math.max(lookedAt, outputSeenAt) + OUTPUT_INTERVAL : lookedAt + IDLE_INTERVAL;
-        return due - clock.now();
+        if (!output) return leftOf(clock, lookedAt, IDLE_INTERVAL);
+        return leftOf(clock, Math.max(lookedAt, outputSeenAt), OUTPUT_INTERVAL);
       };
       while (!over) {
         silentLooks = await inTurn(async () => {
@@ -206,7 +206,7 @@ export function createPrinter(options: {
         if (!profile.presenter) return 'empty';
         if (!talk) return 'stuck';
         // Nothing comes into the output but what is printed: what was seen a moment ago is not looked at again.
-        if (!output && !news && clock.now() - outputSeenAt < OUTPUT_INTERVAL) return 'empty';
+        if (!output && !news && leftOf(clock, outputSeenAt, OUTPUT_INTERVAL) > 0) return 'empty';
         for (let look = 0; look < RETRACT_LOOKS; look += 1) {
           const status = await talk.readStatus();
           if (!status.ok) return 'stuck';

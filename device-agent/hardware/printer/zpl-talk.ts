@@ -1,4 +1,4 @@
-import { withDeadline } from '../../../config/clock.ts';
+import { leftOf, withDeadline } from '../../../config/clock.ts';
 import type { ZplProfile } from '../../../config/printer-profile.ts';
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
@@ -116,7 +116,7 @@ export function zplTalk({ port, profile, clock }: TalkOptions<ZplProfile>): Prin
     if (proving !== mine || !counted.ok || counted.value === 'unknown') return;
     if (counted.value > mine.expected) mine.settle({ state: 'unprovable' });
     else if (counted.value < mine.expected) {
-      if (clock.now() - mine.restSince >= REST_LIMIT) mine.settle({ state: 'unprovable' });
+      if (leftOf(clock, mine.restSince, REST_LIMIT) === 0) mine.settle({ state: 'unprovable' });
     } else {
       const isPresented = !profile.presenter || condition.warnings.has('paper-presented');
       mine.presenterLooks += 1;
