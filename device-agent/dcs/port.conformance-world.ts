@@ -54,6 +54,9 @@ export interface ConformanceWorld {
     readonly standby: ConformancePassenger;
     /** Waits for the same flight, and goes first. */
     readonly standbyFirst: ConformancePassenger;
+    /** Two of one record on that flight: one waits, the other has a seat coming. */
+    readonly waitsAlone: ConformancePassenger;
+    readonly goesAhead: ConformancePassenger;
     readonly minor: ConformancePassenger;
     /** Bring an animal for the hold, one for the cabin, and a weapon. */
     readonly animalInHold: ConformancePassenger;
@@ -254,6 +257,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     ...{ recordLocator: locator('KE'), passengerId: 'P2', document: null },
     surname: shorter.document.surname,
   });
+  const apart = { recordLocator: locator('ME') };
   const holding = { recordLocator: locator('UE'), passengerId: 'P1' };
   const holderAtExit = book('UE', 'TODAY', { ...holding, seat: { number: '14E', chosenBy: 'system' } });
   book('VE', 'TODAY', {
@@ -294,6 +298,8 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       calledOff: book('TE', 'CALLED-OFF'),
       standby: book('H', 'TODAY', { standby: true }),
       standbyFirst: book('V', 'TODAY', { standby: true, standbyPriority: 1 }),
+      waitsAlone: book('ME', 'TODAY', { ...apart, passengerId: 'P1', standby: true }),
+      goesAhead: book('OE', 'TODAY', { ...apart, passengerId: 'P2' }),
       minor: book('I', 'TODAY', { specialServices: ['UMNR'] }),
       animalInHold: book('EE', 'TODAY', { specialServices: ['AVIH'] }),
       animalInCabin: book('FE', 'TODAY', { specialServices: ['WCHR', 'PETC'] }),

@@ -42,6 +42,30 @@ export function describeStandby(worldNow: () => World, notOffered: readonly Opti
       });
     });
 
+    it('is for those of a record who wait: the others have a seat, a number and a pass that says so', async () => {
+      const { waitsAlone, goesAhead } = worldNow().passengers;
+      const { port } = worldNow();
+      expect(await join(goesAhead)).toMatchObject({ fault: { code: 'dcs.refused' } });
+      expect(await join(waitsAlone)).toMatchObject({ ok: true });
+      const { reservationId, document } = goesAhead;
+      const command = { reservationId, document, kioskId: 'K-1', idempotencyKey: newId() };
+      const { seat } = expectOk(await port.checkIn(command), 'a seat is theirs');
+      expect(seat).toMatch(/^\d+[A-Z]$/);
+      expect(await port.documents({ reservationId })).toMatchObject({
+        ok: true,
+        value: {
+          seat,
+          passengerStatus: expect.stringMatching(/^[013]$/),
+          reservation: { state: 'checked-in' },
+        },
+      });
+      expect(await port.documents({ reservationId: waitsAlone.reservationId })).toMatchObject({
+        ok: true,
+        value: { seat: STANDBY, passengerStatus: '7', reservation: { state: 'standby' } },
+      });
+      expect(await placeOf(waitsAlone)).toMatchObject({ place: 1, waiting: 1 });
+    });
+
     it('is for nobody who has a seat coming, nor for someone else’s document', async () => {
       const { seated, standby, named } = worldNow().passengers;
       expect(await join(seated)).toMatchObject({ fault: { code: 'dcs.refused' } });

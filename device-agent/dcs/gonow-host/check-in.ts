@@ -10,6 +10,7 @@ import {
   hasVerifiedIdentity,
   type Place,
   placeOf,
+  waitsForSeat,
 } from './records.ts';
 import { mayKeepSeat } from './seating.ts';
 
@@ -56,7 +57,7 @@ function generalRequirements(question: HostQuestion, booking: HostBooking, place
     [now >= Date.parse(flight.checkInCloses), CLOSED],
     [traveller.ssrs.some((ssr) => SEEN_IN_PERSON.has(ssr)), NOT_ALLOWED_HERE],
     [balanceDue(booking) > 0, PAYMENT_REQUIRED],
-    [segment.isStandby, STANDBY],
+    [waitsForSeat(segment, traveller), STANDBY],
     // None, as far as check-in goes: whoever may not sit there needs another one.
     [traveller.seat === null || !mayKeepSeat(flight, place), NO_SEAT],
   ];
@@ -255,7 +256,7 @@ function lift(
   if (!place) return 'FPrc1000';
   const { store } = question.host;
   const { passenger, traveller, segment } = place;
-  const waits = segment.isStandby && !requireSeats;
+  const waits = waitsForSeat(segment, traveller) && !requireSeats;
   const [requirement] = generalRequirements(question, booking, place).filter(
     (one) => !waits || (one !== STANDBY && one !== NO_SEAT),
   );

@@ -18,7 +18,10 @@ import {
   type HostPassenger,
   type HostSegment,
   journeyKeyOf,
+  placeOf,
+  waitsForSeat,
 } from './records.ts';
+import { seatToGive } from './seating.ts';
 import type { HostStore } from './store.ts';
 
 /** Where a reservation that was handed over has come to be. */
@@ -41,7 +44,8 @@ const keyOfFlight = (flightId: string): string => key(`segment~${flightId}`);
 
 /**
  * Takes over what the airline hands to a host of ours, in the manner of this one: a record is one booking, whose
- * passengers fly journeys of segments; infants are their adults'. A record that is handed over again begins anew.
+ * passengers fly journeys of segments; infants are their adults'. A record that is handed over again begins anew. Where some
+ * of a record wait for a seat, the others are given theirs: that is what tells them apart.
  */
 export function importInto(store: HostStore, { flights, reservations }: Import): Booked[] {
   return store.atomically(() => {
@@ -51,8 +55,27 @@ export function importInto(store: HostStore, { flights, reservations }: Import):
       const { recordLocator } = reservation;
       records.set(recordLocator, [...(records.get(recordLocator) ?? []), reservation]);
     }
-    return [...records.values()].flatMap((record) => book(store, record));
+    const booked = [...records.values()].flatMap((record) => book(store, record));
+    for (const record of records.values()) seatBesideWaiting(store, record, booked);
+    return booked;
   });
+}
+
+function seatBesideWaiting(
+  store: HostStore,
+  record: readonly ImportedReservation[],
+  booked: readonly Booked[],
+): void {
+  if (!record.some(({ standby }) => standby)) return;
+  const hasSeatComing = new Set(record.filter(({ standby }) => !standby).map(reservationIdOf));
+  for (const { reservationId, isInfant, bookingKey, passengerKey, segmentKey } of booked) {
+    if (isInfant || !hasSeatComing.has(reservationId)) continue;
+    const booking = store.bookings.get(bookingKey);
+    const place = booking && placeOf(booking, segmentKey, passengerKey);
+    if (!booking || !place || !waitsForSeat(place.segment, place.traveller)) continue;
+    place.traveller.seat = seatToGive(store, booking, place);
+    store.bookings.save(bookingKey, booking);
+  }
 }
 
 function saveDeparture(store: HostStore, flight: ImportedFlight): void {
@@ -119,7 +142,7 @@ function book(store: HostStore, record: readonly ImportedReservation[]): Booked[
         aboard.map((one) => [
           keys.get(passengerIdOf(one)) ?? '',
           {
-            ...{ seat: one.seat?.number ?? null, liftStatus: 0, boardingSequence: 0 },
+            ...{ seat: one.standby ? null : (one.seat?.number ?? null), liftStatus: 0, boardingSequence: 0 },
             ...{ ssrs: one.specialServices, selectee: one.selectee, fastTrack: one.fastTrack },
             ...{ ticket: ticketOf(one), allowance: one.baggageAllowance, bags: [] },
             infantTicket: ticketOf(infantOf(passengerIdOf(one))),

@@ -63,9 +63,12 @@ const segments: HostCall = {
       all.map(
         ({ booking, segment: { segmentKey, isStandby, priorityCode, cabinOfService, travellers } }) => ({
           ...{ bookingKey: booking.bookingKey, segmentKey, isStandby, priorityCode, cabinOfService },
-          passengers: Object.entries(travellers).map(([passengerKey, { liftStatus, boardingSequence }]) => ({
-            ...{ passengerKey, liftStatus, boardingSequence },
-          })),
+          passengers: Object.entries(travellers).map(
+            ([passengerKey, { seat, liftStatus, boardingSequence }]) => ({
+              ...{ passengerKey, liftStatus, boardingSequence },
+              seats: seat === null ? [] : [{ unitDesignator: seat }],
+            }),
+          ),
         }),
       ),
     ),

@@ -4,7 +4,7 @@ import { encodeBcbp } from '../../hardware/protocol/bcbp.ts';
 import { transliterate } from '../../hardware/protocol/icao-names.ts';
 import { departureOf, isInternational, local, scheduledDeparture } from './booking-view.ts';
 import { data, type HostCall, type HostQuestion, inState, refusal } from './host.ts';
-import { type Departure, type HostBooking, type Place, placeOf } from './records.ts';
+import { type Departure, type HostBooking, type Place, placeOf, waitsForSeat } from './records.ts';
 import { passStream, tagStream } from './streams.ts';
 
 const ECONOMY = 'Y';
@@ -27,7 +27,8 @@ function passOf({ host: { store, clock } }: HostQuestion, booking: HostBooking, 
   const flight = departureOf(store, segment.segmentKey);
   const cabinSeat = CABINS.get(flight.cabin)?.seats.get(traveller.seat ?? '');
   const { ticket } = traveller;
-  const seat = traveller.seat ?? (segment.isStandby ? STANDBY_SEAT : '');
+  const waits = waitsForSeat(segment, traveller);
+  const seat = traveller.seat ?? (waits ? STANDBY_SEAT : '');
   const name = [passenger.last, passenger.first]
     .filter((part) => part !== '')
     .map((part) =>
@@ -52,7 +53,7 @@ function passOf({ host: { store, clock } }: HostQuestion, booking: HostBooking, 
         compartment: segment.cabinOfService,
         seat: /^\d/.test(seat) ? seat.padStart(4, '0') : seat,
         sequenceNumber: String(traveller.boardingSequence).padStart(4, '0'),
-        passengerStatus: segment.isStandby ? '7' : '1',
+        passengerStatus: waits ? '7' : '1',
         airlineNumericCode: ticket?.slice(0, 3) ?? null,
         documentSerialNumber: ticket?.slice(3) ?? null,
         selectee: traveller.selectee ?? '0',

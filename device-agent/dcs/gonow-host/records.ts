@@ -172,9 +172,15 @@ export function dropFees({ fees }: HostBooking, owner: FeeOwner): void {
 export const segmentsOf = ({ journeys }: HostBooking): HostSegment[] =>
   journeys.flatMap(({ segments }) => segments);
 
-/** How many seats a segment has coming; whoever is standby has none. */
-export const seatsWanted = ({ isStandby, travellers }: HostSegment): number =>
-  isStandby ? 0 : Object.keys(travellers).length;
+/** Standby belongs to a segment with everyone on it: who waits there are those who have no seat. */
+export const waitsForSeat = (
+  { isStandby }: Pick<HostSegment, 'isStandby'>,
+  { seat }: Pick<HostTraveller, 'seat'>,
+): boolean => isStandby && seat === null;
+
+/** How many seats a segment has coming; whoever waits for one has none. */
+export const seatsWanted = (segment: HostSegment): number =>
+  Object.values(segment.travellers).filter((one) => !waitsForSeat(segment, one)).length;
 
 export interface Place {
   readonly segment: HostSegment;

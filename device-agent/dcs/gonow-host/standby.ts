@@ -1,6 +1,13 @@
 import type { Host } from './host.ts';
 import { seatsLeft } from './inventory.ts';
-import { type Departure, type HostBooking, type HostSegment, placeOf, segmentsOf } from './records.ts';
+import {
+  type Departure,
+  type HostBooking,
+  type HostSegment,
+  placeOf,
+  segmentsOf,
+  waitsForSeat,
+} from './records.ts';
 import { seatToGive } from './seating.ts';
 import type { HostStore } from './store.ts';
 
@@ -27,7 +34,7 @@ export function clearStandby({ store, clock }: Host, segmentKey: string): number
       const { travellers, cabinOfService } = segment;
       const left = seatsLeft(store, flight, cabinOfService, booking);
       if ((!closed && left < Object.keys(travellers).length) || !seatAll(store, booking, segment)) break;
-      segment.isStandby = false;
+      segment.isStandby = Object.values(travellers).some((one) => waitsForSeat(segment, one));
       booking.version += 1;
       store.bookings.save(booking.bookingKey, booking);
       cleared += 1;
@@ -36,10 +43,11 @@ export function clearStandby({ store, clock }: Host, segmentKey: string): number
   });
 }
 
-function seatAll(store: HostStore, booking: HostBooking, { segmentKey, travellers }: HostSegment): boolean {
-  return Object.entries(travellers).every(([passengerKey, traveller]) => {
-    const place = placeOf(booking, segmentKey, passengerKey);
-    if (place && traveller.liftStatus > 0) traveller.seat = seatToGive(store, booking, place);
+function seatAll(store: HostStore, booking: HostBooking, segment: HostSegment): boolean {
+  return Object.entries(segment.travellers).every(([passengerKey, traveller]) => {
+    const place = placeOf(booking, segment.segmentKey, passengerKey);
+    if (place && traveller.liftStatus > 0 && waitsForSeat(segment, traveller))
+      traveller.seat = seatToGive(store, booking, place);
     return traveller.liftStatus === 0 || traveller.seat !== null;
   });
 }
@@ -50,10 +58,11 @@ function waitingFor(store: HostStore, segmentKey: string): HostBooking[] {
     .bookingsOn(segmentKey)
     .flatMap((booking) => {
       const segment = segmentOf(booking, segmentKey);
-      const numbers = Object.values(segment?.travellers ?? {})
-        .filter(({ liftStatus }) => liftStatus > 0)
+      if (!segment) return [];
+      const numbers = Object.values(segment.travellers)
+        .filter((one) => one.liftStatus > 0 && waitsForSeat(segment, one))
         .map(({ boardingSequence }) => boardingSequence);
-      return segment?.isStandby && numbers.length > 0
+      return numbers.length > 0
         ? [{ booking, priority: segment.priorityCode ?? '', number: Math.min(...numbers) }]
         : [];
     })

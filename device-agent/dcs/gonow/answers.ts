@@ -183,7 +183,11 @@ export const manifestSegmentsAnswer = z
     /** The lowest goes first. */
     priorityCode: z.string().nullable(),
     passengers: z
-      .object({ liftStatus: z.number().int(), boardingSequence: z.coerce.number().int().nonnegative() })
+      .object({
+        liftStatus: z.number().int(),
+        boardingSequence: z.coerce.number().int().nonnegative(),
+        seats: z.array(z.object({ unitDesignator: z.string() })),
+      })
       .array(),
   })
   .array();

@@ -5,7 +5,7 @@ import { mayBeGiven } from '../port.ts';
 import type { Flights } from './flights.ts';
 import type { At } from './host-desk.ts';
 import { refusalOf } from './requirements.ts';
-import { inTurn, isCheckedIn, ownFrom } from './reservations.ts';
+import { inTurn, isCheckedIn, ownFrom, waitsForSeat } from './reservations.ts';
 import { unitsFor } from './seats.ts';
 import type { Tools } from './tools.ts';
 
@@ -46,7 +46,7 @@ export const reachOf = ({ flights }: Tools, at: At): Told<string[]> =>
   endsOf(flights.flightOf, at, async (next) => {
     if (isCheckedIn(next)) return ok(true);
     // Whoever waits for a seat on the first is not known to fly on.
-    if (at.segment.isStandby) return ok(false);
+    if (waitsForSeat(at)) return ok(false);
     const refusal = await refusalOf(next);
     if (!refusal.ok) return refusal;
     return refusal.value === null ? hasSeat(next) : ok(false);

@@ -191,4 +191,22 @@ describe('the standby list', () => {
       value: { passengerStatus: '1', seat: seat?.number, sequenceNumber, printedBefore: false },
     });
   });
+
+  it('ends so for who waits alone of a booking, and leaves the others where they sit', async () => {
+    const { goesAhead } = world.passengers;
+    const command = {
+      ...goesAhead,
+      reservationId: idOf('goesAhead'),
+      kioskId: 'K-1',
+      idempotencyKey: newId(),
+    };
+    const { seat, sequenceNumber } = expectOk(await kiosk.checkIn(command), 'a seat is theirs');
+    await join('waitsAlone');
+    const reservationId = idOf('waitsAlone');
+    expect(clearStandby(test.host, reservationId.split('.')[2] ?? '')).toBe(1);
+    expect(await kiosk.load({ reservationId })).toMatchObject({ value: { state: 'checked-in' } });
+    expect(await kiosk.load({ reservationId: command.reservationId })).toMatchObject({
+      value: { state: 'checked-in', seat: { number: seat }, sequenceNumber },
+    });
+  });
 });

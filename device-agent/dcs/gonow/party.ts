@@ -11,6 +11,7 @@ import {
   isTooOldForLap,
   journeyFrom,
   reservationAt,
+  waitsForSeat,
 } from './reservations.ts';
 import type { Tools } from './tools.ts';
 
@@ -50,7 +51,7 @@ async function requirementsOf(
   const standing = await bySegment(begins, openRequirements);
   if (!standing.ok) return standing;
   const abroad = members
-    .flatMap(([first, ...onward]) => (first.segment.isStandby ? [] : onward))
+    .flatMap(([first, ...onward]) => (waitsForSeat(first) ? [] : onward))
     .filter((at) => at.segment.international && !isCheckedIn(at));
   const further = await bySegment(abroad, openDocuments);
   if (!further.ok) return further;

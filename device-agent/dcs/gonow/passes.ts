@@ -3,7 +3,14 @@ import type { Fault } from '../../contract/faults.ts';
 import { type DcsPort, ON_LAP, type PassFields, type PrintStream, STANDBY } from '../port.ts';
 import { allowedOn } from './bags.ts';
 import { type At, commit } from './host-desk.ts';
-import { hasShownDocument, isCheckedIn, isOnList, reservationAt, seatOf } from './reservations.ts';
+import {
+  hasShownDocument,
+  isCheckedIn,
+  isOnList,
+  reservationAt,
+  seatOf,
+  waitsForSeat,
+} from './reservations.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, tracesOn, writeTrace } from './traces.ts';
 import { isUncertain } from './travel-documents.ts';
@@ -32,7 +39,7 @@ export const documents =
   ({ reservationId }) =>
     tools.desk.workAt(reservationId, async (at): Promise<Result<PassFields, Fault>> => {
       if (!hasPass(at)) return notCheckedIn;
-      const { session, place, segment, traveller } = at;
+      const { session, place, traveller } = at;
       const reservation = await reservationAt({ flightOf: tools.flights.flightNow }, at);
       if (!reservation.ok) return reservation;
       const passes = await session.call('boardingPasses', {
@@ -55,9 +62,9 @@ export const documents =
       const zone = pass.segments[0]?.legs[0]?.boarding.boardingZone ?? 0;
       return ok({
         reservation: reservation.value,
-        seat: seatOf(at) ?? (segment.isStandby ? STANDBY : ON_LAP),
+        seat: seatOf(at) ?? (waitsForSeat(at) ? STANDBY : ON_LAP),
         sequenceNumber: traveller.boardingSequence,
-        passengerStatus: segment.isStandby ? WAITS : CHECKED_IN,
+        passengerStatus: waitsForSeat(at) ? WAITS : CHECKED_IN,
         boardingZone: zone === 0 ? null : String(zone),
         baggageAllowance: pieces === null ? `${String(kilograms).padStart(2, '0')}K` : `${pieces}PC`,
         fastTrack: null,
@@ -85,11 +92,11 @@ async function passStream({ printers }: Tools, at: At): Promise<Result<PrintStre
 }
 
 /** Where a pass is written down as printed: the host keeps no print jobs. */
-const about = ({ place, segment }: At): readonly string[] => [
+const about = (at: At): readonly string[] => [
   // The card of whoever waits for a seat is no pass: theirs will be the first.
-  segment.isStandby ? 'card' : 'print',
-  place.isInfant ? `${place.passengerKey}+INF` : place.passengerKey,
-  place.segmentKey,
+  waitsForSeat(at) ? 'card' : 'print',
+  at.place.isInfant ? `${at.place.passengerKey}+INF` : at.place.passengerKey,
+  at.place.segmentKey,
 ];
 
 /** The one outcome after which there is certainly no pass. */

@@ -73,9 +73,12 @@ export function hasShownDocument(at: At): boolean {
 export const isLifted = ({ traveller }: Pick<At, 'traveller'>): boolean =>
   traveller.liftStatus !== NOT_LIFTED;
 
+/** Whether they wait for a seat: the host marks the segment with everyone on it, of whom some may have theirs. */
+export const waitsForSeat = ({ segment, traveller }: Pick<At, 'traveller' | 'segment'>): boolean =>
+  segment.isStandby && traveller.seats.length === 0;
+
 /** Whether a passenger who waits for a seat is on the list: the host checks them in without one. */
-export const isOnList = (at: Pick<At, 'traveller' | 'segment'>): boolean =>
-  at.segment.isStandby && isLifted(at);
+export const isOnList = (at: Pick<At, 'traveller' | 'segment'>): boolean => waitsForSeat(at) && isLifted(at);
 
 /** Whether an infant is too old for a lap on one of their flights from here: the host does not look. */
 export const isTooOldForLap = (at: At): boolean =>
@@ -90,7 +93,7 @@ export const isTooOldForLap = (at: At): boolean =>
  * document is known, where the flight demands one, and never where they are too old for a lap.
  */
 export function isCheckedIn(at: At): boolean {
-  if (!isLifted(at) || at.segment.isStandby || isTooOldForLap(at)) return false;
+  if (!isLifted(at) || waitsForSeat(at) || isTooOldForLap(at)) return false;
   return !at.place.isInfant || !at.segment.international || hasShownDocument(at);
 }
 
@@ -150,7 +153,7 @@ export async function reservationAt(
       ? traveller.liftStatus === BOARDED
         ? 'boarded'
         : 'checked-in'
-      : segment.isStandby
+      : waitsForSeat(at)
         ? 'standby'
         : 'booked',
     sequenceNumber: isIn && traveller.boardingSequence > 0 ? traveller.boardingSequence : null,

@@ -5,10 +5,10 @@ import { mayBeTheirs } from '../whose-document.ts';
 import { NOT_LIFTED } from './answers.ts';
 import { liftTo } from './check-in.ts';
 import type { At } from './host-desk.ts';
-import { isOnList, personAt } from './reservations.ts';
+import { isOnList, personAt, waitsForSeat } from './reservations.ts';
 import type { Tools } from './tools.ts';
 
-const isWaiting = ({ segment, place }: At): boolean => segment.isStandby && !place.isInfant;
+const isWaiting = (at: At): boolean => waitsForSeat(at) && !at.place.isInfant;
 const notStandby: Result<never, Fault> = err({ code: 'dcs.refused', detail: 'the passenger is not standby' });
 
 /**
@@ -25,7 +25,7 @@ async function placeOf({ flights }: Tools, at: At): Promise<Result<StandbyPlace,
     .filter(({ isStandby, segmentKey }) => isStandby && segmentKey === segment.segmentKey)
     .flatMap(({ priorityCode, passengers }) =>
       passengers
-        .filter(({ liftStatus }) => liftStatus !== NOT_LIFTED)
+        .filter(({ liftStatus, seats }) => liftStatus !== NOT_LIFTED && seats.length === 0)
         .map(({ boardingSequence }) => ({ priority: priorityCode ?? LAST, boardingSequence })),
     )
     .sort((a, b) => a.priority.localeCompare(b.priority) || a.boardingSequence - b.boardingSequence);

@@ -14,7 +14,7 @@ import { moneyOf } from './amounts.ts';
 import { type At, again } from './host-desk.ts';
 import { isGood, noPayment } from './payments.ts';
 import { releasedBy, releaseSeat, seatPaymentsOf } from './released.ts';
-import { reservationAt } from './reservations.ts';
+import { reservationAt, waitsForSeat } from './reservations.ts';
 import { type Unit, unitsFor } from './seats.ts';
 import { takeSeat } from './take-seat.ts';
 import type { Tools } from './tools.ts';
@@ -36,7 +36,7 @@ const refused = (detail: string): Result<never, Fault> => err({ code: 'dcs.refus
 async function offersTo(at: At): Promise<Result<UpgradeOption[], Fault>> {
   const { session, place, passenger, segment } = at;
   const isAlone = Object.keys(segment.passengerSegment).length === 1 && passenger.infant === null;
-  if (!isAlone || segment.isStandby) return ok([]);
+  if (!isAlone || waitsForSeat(at)) return ok([]);
   const asked = await session.call('upgradeAvailability', { keys: { segmentKey: place.segmentKey } });
   if (!asked.ok) return asked;
   return ok(
