@@ -8,7 +8,10 @@ import {
   type HostTraveller,
   isRemoved,
   journeyKeyOf,
+  placeOf,
+  waitsForSeat,
 } from './records.ts';
+import { seatToGive } from './seating.ts';
 
 type Journey = HostBooking['journeys'][number];
 
@@ -33,20 +36,23 @@ const connects = (before: Departure | null, next: Departure): boolean =>
   before === null || Date.parse(before.arrival) < Date.parse(next.departure);
 
 /**
- * The airline lets passengers move themselves whose last flight is cancelled, delayed or missed, or leaves before the one before
- * it lands: all who fly the journey, none of whom has boarded, has bags, or has a pass for a flight that leaves with them.
+ * The airline lets passengers move themselves whose last flight is cancelled, delayed, missed or full, or leaves before the one
+ * before it lands: all who fly the journey, none of whom has boarded, has bags, or has a pass for a flight that leaves with them.
  */
-function mayMove({ store, clock }: Host, { passengers }: HostBooking, { kept, last }: Exchange): boolean {
+function mayMove({ store, clock }: Host, booking: HostBooking, { kept, last }: Exchange): boolean {
   const flight = departureOf(store, last.segmentKey);
   const before = beforeLast(store, kept);
   const isGone = flight.disruption?.kind === 'cancelled' || !connects(before, flight);
-  if (!isGone && !flight.disruption && clock.now() < Date.parse(flight.checkInCloses)) return false;
+  const isPlanned = !isGone && !flight.disruption && clock.now() < Date.parse(flight.checkInCloses);
+  if (isPlanned && !leavesOut(store, booking, last)) return false;
   const flying = Object.keys(last.travellers);
   const isOneParty = kept.every(
     ({ travellers }) =>
       Object.keys(travellers).length === flying.length && flying.every((key) => travellers[key]),
   );
-  const isHeld = passengers.some(({ passengerKey, inhibited }) => inhibited && flying.includes(passengerKey));
+  const isHeld = booking.passengers.some(
+    ({ passengerKey, inhibited }) => inhibited && flying.includes(passengerKey),
+  );
   return (
     isOneParty &&
     !isHeld &&
@@ -56,6 +62,14 @@ function mayMove({ store, clock }: Host, { passengers }: HostBooking, { kept, la
     )
   );
 }
+
+/** Whether a flight has no seat left for someone who was promised one. */
+const leavesOut = (store: Host['store'], booking: HostBooking, segment: HostSegment): boolean =>
+  Object.entries(segment.travellers).some(([passengerKey, traveller]) => {
+    const place = placeOf(booking, segment.segmentKey, passengerKey);
+    const needsSeat = traveller.seat === null && !waitsForSeat(segment, traveller);
+    return needsSeat && place !== undefined && seatToGive(store, booking, place) === null;
+  });
 
 const beforeLast = (store: Host['store'], kept: readonly HostSegment[]): Departure | null => {
   const before = kept.at(-1);

@@ -1,12 +1,11 @@
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import { canBeCaught } from '../connection.ts';
-import { mayBeGiven } from '../port.ts';
 import type { Flights } from './flights.ts';
 import type { At } from './host-desk.ts';
 import { refusalOf } from './requirements.ts';
 import { inTurn, isCheckedIn, ownFrom, waitsForSeat } from './reservations.ts';
-import { unitsFor } from './seats.ts';
+import { hasSeat } from './seats.ts';
 import type { Tools } from './tools.ts';
 
 type Told<T> = Promise<Result<T, Fault>>;
@@ -51,13 +50,6 @@ export const reachOf = ({ flights }: Tools, at: At): Told<string[]> =>
     if (!refusal.ok) return refusal;
     return refusal.value === null ? hasSeat(next) : ok(false);
   });
-
-/** Whether they hold a seat, or the host has one to give them. */
-async function hasSeat(at: At): Told<boolean> {
-  if (at.place.isInfant || at.traveller.seats.length > 0) return ok(true);
-  const units = await unitsFor(at);
-  return units.ok ? ok(units.value.some(({ seat }) => mayBeGiven(seat))) : units;
-}
 
 /** As far as they are checked in from here: no bag is tagged farther. */
 export async function checkedInTo({ flights }: Tools, at: At): Told<string> {

@@ -13,6 +13,7 @@ import {
   reservationAt,
   waitsForSeat,
 } from './reservations.ts';
+import { isLeftOut } from './seats.ts';
 import type { Tools } from './tools.ts';
 
 /** Everyone on the journey that a reservation is part of, infants behind their adults, and what stands in the way of each. */
@@ -55,21 +56,25 @@ async function requirementsOf(
     .filter((at) => at.segment.international && !isCheckedIn(at));
   const further = await bySegment(abroad, openDocuments);
   if (!further.ok) return further;
+  const leftOut = await inTurn(begins, isLeftOut);
+  if (!leftOut.ok) return leftOut;
   return ok(
     new Map(
-      members.map(([first, ...onward]) => {
+      members.map(([first, ...onward], index) => {
         const open = standing.value.get(first) ?? [];
         const own = isCheckedIn(first) ? [] : open.filter(isDocument);
         const documents = [...own, ...onward.flatMap((at) => further.value.get(at) ?? [])];
         const others = open.filter((one) => !isDocument(one));
         const lap = isTooOldForLap(first) && !others.some(isToStaff) ? [TO_STAFF] : [];
-        return [first, [...lap, ...others, ...documents.slice(-1)]];
+        const denied = leftOut.value[index] ? [DENIED] : [];
+        return [first, [...lap, ...others, ...documents.slice(-1), ...denied]];
       }),
     ),
   );
 }
 
 const TO_STAFF: Requirement = { kind: 'see-staff' };
+const DENIED: Requirement = { kind: 'denied-boarding' };
 const isToStaff = ({ kind }: Requirement): boolean => kind === TO_STAFF.kind;
 
 const isDocument = ({ kind }: Requirement): boolean => kind === 'document';

@@ -7,6 +7,7 @@ import type { CheckInWindow } from './flights.ts';
 import { type At, allAt, commitState, type On } from './host-desk.ts';
 import { type Place, placesIn } from './keys.ts';
 import { inTurn, isLifted, reservationAt } from './reservations.ts';
+import { isLeftOut } from './seats.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, writeTrace } from './traces.ts';
 
@@ -63,7 +64,10 @@ async function alternativesFor(
   const { disruption, checkInCloses } = left.value;
   const now = clock.now();
   const isOutOfReach = before.value !== null && !canBeCaught(before.value, left.value);
-  if (disruption === null && !isOutOfReach && now < Date.parse(checkInCloses)) return ok([]);
+  const isPlanned = disruption === null && !isOutOfReach && now < Date.parse(checkInCloses);
+  const leftOut = isPlanned ? await inTurn(party, isLeftOut) : ok([]);
+  if (!leftOut.ok) return leftOut;
+  if (isPlanned && !leftOut.value.includes(true)) return ok([]);
   const isGone = disruption?.kind === 'cancelled' || isOutOfReach;
   const onKept = kept.flatMap(({ passengerSegment }) =>
     Object.values(passengerSegment).map((traveller) => ({ traveller })),

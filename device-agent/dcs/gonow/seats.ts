@@ -8,7 +8,7 @@ import type { HostSeatMap, HostUnit } from './answers.ts';
 import { type At, again, allAt, commit, commitState } from './host-desk.ts';
 import { placesIn } from './keys.ts';
 import { isGood, noPayment, settle } from './payments.ts';
-import { inTurn, reservationAt, seatOf } from './reservations.ts';
+import { inTurn, isLifted, reservationAt, seatOf, waitsForSeat } from './reservations.ts';
 import { takeSeat } from './take-seat.ts';
 import type { Tools } from './tools.ts';
 import { earlier, traceOf, writeTrace } from './traces.ts';
@@ -61,6 +61,20 @@ export async function unitsFor(at: At): Promise<Result<Unit[], Fault>> {
         }),
       })),
   );
+}
+
+/** Whether they hold a seat, or the host has one to give them. */
+export async function hasSeat(at: At): Promise<Result<boolean, Fault>> {
+  if (at.place.isInfant || at.traveller.seats.length > 0) return ok(true);
+  const units = await unitsFor(at);
+  return units.ok ? ok(units.value.some(({ seat }) => mayBeGiven(seat))) : units;
+}
+
+/** Whether more passengers are booked than there are seats, and this is one who has none. The host does not tell. */
+export async function isLeftOut(at: At): Promise<Result<boolean, Fault>> {
+  if (isLifted(at) || waitsForSeat(at)) return ok(false);
+  const theirs = await hasSeat(at);
+  return theirs.ok ? ok(!theirs.value) : theirs;
 }
 
 function seatFor(
