@@ -3,7 +3,7 @@ import type { DeviceConfig } from '../config/devices.ts';
 import type { KioskConfig } from '../config/schema.ts';
 import type { Database } from '../sync/kiosk/database.ts';
 import type { KioskSync } from '../sync/kiosk/start-sync.ts';
-import { BAG_INTENT_MIGRATION, createBagIntents } from './checkin/bag-intents.ts';
+import { BAG_INTENT_MIGRATIONS, createBagIntents } from './checkin/bag-intents.ts';
 import { CHECK_IN_INTENT_MIGRATION, createCheckInIntents } from './checkin/check-in-intents.ts';
 import { bagGiver } from './checkin/give-bags.ts';
 import { seatGiver } from './checkin/give-seat.ts';
@@ -71,7 +71,7 @@ export const KIOSK_MIGRATIONS = [
   OFFER_ANSWER_MIGRATION,
   CONSUMABLES_MIGRATION,
   OFFLINE_MIGRATION,
-  BAG_INTENT_MIGRATION,
+  ...BAG_INTENT_MIGRATIONS,
 ];
 
 /** Stands between a device and its port, such as to listen in. */

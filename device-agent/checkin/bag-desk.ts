@@ -100,10 +100,9 @@ export function createBagDesk(deps: BagDeskDeps) {
 
   const giveFree = async (
     { visitId }: Visit,
-    { reservation: { reservationId }, allowance, bags }: OwnedBags,
+    { reservation: { reservationId }, bags }: OwnedBags,
   ): Promise<Result<CheckedBag[][], BagsFailure>> => {
-    const checkedBefore = allowance.checked.map(({ licencePlate }) => licencePlate);
-    const added = await giveBags(deps, visitId, { reservationId, bags: [...bags], checkedBefore });
+    const added = await giveBags(deps, visitId, { reservationId, bags: [...bags] });
     if (added.ok) return ok([added.value]);
     const canRetry = added.fault.code === 'dcs.unreachable';
     return { ok: false, fault: { code: canRetry ? 'dcs.unreachable' : 'bags.refused', canRetry } };

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { CheckedBag, DcsPort, PassengerBags } from '../dcs/port.ts';
-import type { BagIntent, BagIntents } from './bag-intents.ts';
+import { type BagIntents, freeBagsKey } from './bag-intents.ts';
 import { bagsAdded } from './visit-events.ts';
 import { bagOrderSchema, type Giver } from './wares.ts';
 
@@ -14,17 +14,16 @@ interface Deps {
 
 /**
  * Has bags of one passenger numbered that cost nothing, and says so, also later where the answer is lost; asked again in the
- * same visit it is the same bags. `checkedBefore` are the licence plates of those that they had.
+ * same visit it is the same bags.
  */
 export async function giveBags(
   { dcs, outbox, bagIntents }: Deps,
   visitId: string,
-  { checkedBefore, ...bags }: PassengerBags & Pick<BagIntent, 'checkedBefore'>,
+  bags: PassengerBags,
 ): Promise<Result<CheckedBag[], Fault>> {
-  const { reservationId } = bags;
-  const intent = { visitId, reservationId, bags: bags.bags.length, checkedBefore };
+  const intent = { visitId, reservationId: bags.reservationId };
   const added = await bagIntents.asking(intent, () =>
-    dcs.addBags({ passengers: [bags], payment: null, idempotencyKey: `${visitId}:bags:${reservationId}` }),
+    dcs.addBags({ passengers: [bags], payment: null, idempotencyKey: freeBagsKey(intent) }),
   );
   if (!added.ok) return added;
   const theirs = added.value.flat();

@@ -3,6 +3,7 @@ import { newId } from '../../config/ids.ts';
 import { expectOk, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import { type Money, sumOf } from '../contract/money.ts';
+import { digest } from './digest.ts';
 import { excessCost } from './excess.ts';
 import type { CheckedBag, DcsPort, NewBag, Paid, PassengerBags, TravelDocument } from './port.ts';
 
@@ -130,6 +131,16 @@ export function describeBags(worldNow: () => BagWorld): void {
       const first = await add(seated, some(1), { key });
       expect(await add(seated, some(1), { key, port: worldNow().otherKiosk })).toEqual(first);
       expect((await allowance(seated)).checked).toHaveLength(1);
+    });
+
+    it('are known by the command that checked them, to whoever sent it', async () => {
+      const { seated, seatless } = worldNow().passengers;
+      for (const passenger of [seated, seatless]) {
+        await checkIn(passenger);
+        const key = newId();
+        await add(passenger, some(1), { key });
+        expect((await allowance(passenger)).checked).toMatchObject([{ askedAs: digest(key) }]);
+      }
     });
 
     it('beyond the allowance need exactly what they cost, by a payment that has served nobody yet', async () => {

@@ -261,6 +261,8 @@ export const checkedBagSchema = z.object({
   /** Kilograms, as declared or weighed; null where nobody said. */
   weight: z.number().positive().nullable(),
   tag: z.enum(TAG_STATES),
+  /** The `digest` of the idempotency key of the command that checked it; of a desk's bag there is none. */
+  askedAs: z.string().optional(),
   /** Its tag, where the host makes it and it is not printed yet. */
   stream: printStreamSchema.optional(),
 });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { DEMO_DEVICES } from '../../config/demo/devices.ts';
+import { expectOk } from '../../config/result.ts';
+import { addBags } from '../../device-agent/dcs/reference/bags.ts';
 import { bringBags } from '../faults/rig/bring-bags.ts';
 import { createFailingHost, type FailingHost } from '../faults/rig/failing-host.ts';
 import { openRig, type Rig } from '../faults/rig/kiosk.ts';
@@ -130,6 +132,29 @@ describe('free bags whose answer is lost', () => {
     // It is learned once.
     await rig.clock.until(() => false, SOON);
     expect(told('bags.added')).toHaveLength(1);
+  });
+});
+
+describe('free bags that the host was asked for in vain', () => {
+  it('are not told of, though a desk checks one for the same passenger afterwards', async () => {
+    rig = await openRig(DEMO_DEVICES);
+    rig.hostTakes('addBags', 'away');
+    await reach(rig, 'welcome');
+    rig.reader.insert({ label: null, lines: rig.passports[0] ?? [] });
+    await bringBags(rig);
+    rig.page.send({ type: 'passenger.confirmed' });
+    await take();
+    await reach(rig, 'bags-failed');
+    rig.hostTakes('bagAllowance', 'away');
+    rig.page.send({ type: 'passenger.finished' });
+    rig.reader.remove();
+    await reach(rig, 'welcome');
+    const bags = [{ reservationId: reservationOf(0), bags: [{ weight: null }] }];
+    expectOk(addBags(rig.desk, { passengers: bags, payment: null }), 'the desk takes it');
+    rig.hostTakes('bagAllowance', 'there');
+    await rig.clock.until(() => false, SOON);
+    expect(rig.desk.store.bags(reservationOf(0))).toHaveLength(1);
+    expect(told('bags.added')).toEqual([]);
   });
 });
 

@@ -64,6 +64,14 @@ function tagState({ booking }: At, { baggageKey, status }: HostBag): CheckedBag[
   return last === 'failed' || last === 'unconfirmed' ? last : 'issued';
 }
 
+/** By which command of a kiosk the bag was checked. */
+function askedAs({ booking }: At, { baggageKey }: HostBag): Pick<CheckedBag, 'askedAs'> {
+  const trace = tracesOn(booking).find(
+    ({ did: [word, ...keys] }) => word === 'bags' && keys.includes(baggageKey),
+  );
+  return trace ? { askedAs: trace.command } : {};
+}
+
 /** The bags as the port tells them, each with its tag where the host makes tags and it is still to be printed. */
 async function checkedBags(
   { printers }: Tools,
@@ -73,6 +81,7 @@ async function checkedBags(
   const told = bags.map((bag) => ({
     key: bag.baggageKey,
     bag: {
+      ...askedAs(at, bag),
       ...{ licencePlate: bag.osTag, to: bag.taggedToStation },
       ...{ weight: bag.weight === 0 ? null : bag.weight, tag: tagState(at, bag) },
     },

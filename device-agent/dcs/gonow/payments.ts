@@ -1,12 +1,13 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault, FaultCode } from '../../contract/faults.ts';
 import type { Money } from '../../contract/money.ts';
+import { digest } from '../digest.ts';
 import type { DcsPort, Paid } from '../port.ts';
 import { amountOf, moneyOf } from './amounts.ts';
 import type { HostBooking } from './answers.ts';
 import { commitState, type On } from './host-desk.ts';
 import type { Tools } from './tools.ts';
-import { digest, traceOf, tracesOn, writeTrace } from './traces.ts';
+import { traceOf, tracesOn, writeTrace } from './traces.ts';
 
 // What was done with a payment, as it is noted on the booking: its reference only as a digest.
 const PAID = 'paid';

@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
+import { digest } from '../digest.ts';
 import type { Paid } from '../port.ts';
 import { amountOf, moneyOf } from './amounts.ts';
 import type { HostBooking } from './answers.ts';
 import type { At } from './host-desk.ts';
 import type { Tools } from './tools.ts';
-import { digest, traceOf, tracesOn, writeTrace } from './traces.ts';
+import { traceOf, tracesOn, writeTrace } from './traces.ts';
 
 /** A payment that is to be paid back, as it is noted on the booking. */
 const RELEASED = 'released';

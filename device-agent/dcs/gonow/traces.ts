@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
+import { digest } from '../digest.ts';
 import type { HostBooking } from './answers.ts';
 
 /**
@@ -17,8 +17,6 @@ export interface Trace {
   /** What it did: a word, and what that word goes with. */
   readonly did: readonly string[];
 }
-
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 export const traceOf = (idempotencyKey: string, command: unknown, did: readonly string[]): Trace => ({
   command: digest(idempotencyKey),

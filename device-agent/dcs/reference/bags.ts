@@ -2,6 +2,7 @@ import { andThen, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import type { Money } from '../../contract/money.ts';
 import { canBeCaught } from '../connection.ts';
+import { digest } from '../digest.ts';
 import { excessCost } from '../excess.ts';
 import type { BagAllowance, CheckedBag, NewBag, Paid, PassengerBags } from '../port.ts';
 import { bagFare } from './bag-fares.ts';
@@ -57,11 +58,12 @@ const reachOf = (desk: Desk, booking: Booking): readonly FlightRow[] =>
 const checkedInOn = (desk: Desk, booking: Booking): readonly FlightRow[] =>
   flownOn(desk, booking, ({ passenger }) => checkedInAs(passenger) !== null);
 
-const bagOf = ({ licence_plate, destination, weight, tag }: BagRow): CheckedBag => ({
+const bagOf = ({ licence_plate, destination, weight, tag, asked_as }: BagRow): CheckedBag => ({
   licencePlate: licence_plate,
   to: destination,
   weight,
   tag,
+  ...(asked_as !== null && { askedAs: asked_as }),
 });
 
 /** Bags of one passenger that can be numbered, and what they cost on top of the allowance. */
@@ -92,7 +94,7 @@ function taking(desk: Desk, { reservationId, bags }: PassengerBags): Result<Take
 }
 
 /** Nothing of a command that is refused stays, whoever of the party it is refused for. */
-export const addBags: Rule<'addBags'> = (desk, { passengers, payment }) => {
+export const addBags: Rule<'addBags'> = (desk, { passengers, payment }, key) => {
   const all: Takeable[] = [];
   for (const asked of passengers) {
     const one = taking(desk, asked);
@@ -110,10 +112,15 @@ export const addBags: Rule<'addBags'> = (desk, { passengers, payment }) => {
     return refuse('bags.payment-needed');
   if (payment && !desk.store.payments.isGood(payment.reference))
     return refuse('dcs.refused', 'the payment is void, or has paid for something else');
-  return ok(all.map((one) => number(desk, one, payment)));
+  return ok(all.map((one) => number(desk, one, payment, key === undefined ? null : digest(key))));
 };
 
-function number(desk: Desk, { booking, bags, to, cost }: Takeable, payment: Paid | null): CheckedBag[] {
+function number(
+  desk: Desk,
+  { booking, bags, to, cost }: Takeable,
+  payment: Paid | null,
+  askedAs: string | null,
+): CheckedBag[] {
   const { reservation_id } = booking.passenger;
   if (payment && cost) desk.store.payments.saveForBags(reservation_id, { ...payment, amount: cost });
   return bags.map(({ weight }) => {
@@ -125,6 +132,7 @@ function number(desk: Desk, { booking, bags, to, cost }: Takeable, payment: Paid
       tag: 'issued',
       job_id: null,
       added_at: instant(desk),
+      asked_as: askedAs,
     };
     desk.store.addBag(row);
     return bagOf(row);

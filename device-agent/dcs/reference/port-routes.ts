@@ -50,7 +50,7 @@ export function registerPortRoutes(app: FastifyInstance, desk: Desk, durable: Du
       { schema },
       async (request, reply) => {
         const asked = { key: request.headers[IDEMPOTENCY_HEADER], name: call, body: request.body };
-        const decided = decideOnce(desk, asked, () => rule(desk, request.body as DcsBody<C>));
+        const decided = decideOnce(desk, asked, () => rule(desk, request.body as DcsBody<C>, asked.key));
         await durable();
         return send(reply, complete(request.body as DcsBody<C>, decided));
       },

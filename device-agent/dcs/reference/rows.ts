@@ -53,6 +53,8 @@ export interface BagRow {
   /** The last print of its tag that was told of. */
   job_id: string | null;
   added_at: string;
+  /** The digest of the idempotency key by which a kiosk asked for it; null at a desk. */
+  asked_as: string | null;
 }
 
 /** A visa or a permit that was shown for a journey. */

@@ -14,8 +14,15 @@ export interface Desk {
   readonly clock: Clock;
 }
 
-/** How one call of the port is decided. Refusing must leave the store as it was. */
-export type Rule<C extends keyof DcsCalls> = (desk: Desk, body: DcsBody<C>) => Result<DcsAnswer<C>, Fault>;
+/**
+ * How one call of the port is decided. Refusing must leave the store as it was. `key` is the idempotency key of a kiosk's
+ * command; a desk has none.
+ */
+export type Rule<C extends keyof DcsCalls> = (
+  desk: Desk,
+  body: DcsBody<C>,
+  key?: string,
+) => Result<DcsAnswer<C>, Fault>;
 
 export const refuse = (code: FaultCode, detail?: string): Result<never, Fault> =>
   err(detail === undefined ? { code } : { code, detail });

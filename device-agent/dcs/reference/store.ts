@@ -161,8 +161,8 @@ export function createStore(database: Database) {
     'SELECT * FROM bags WHERE reservation_id = ? ORDER BY rowid',
   );
   const addBag = database.prepare<BagRow>(`
-    INSERT INTO bags (licence_plate, reservation_id, destination, weight, tag, job_id, added_at)
-    VALUES (@licence_plate, @reservation_id, @destination, @weight, @tag, @job_id, @added_at)`);
+    INSERT INTO bags (licence_plate, reservation_id, destination, weight, tag, job_id, added_at, asked_as)
+    VALUES (@licence_plate, @reservation_id, @destination, @weight, @tag, @job_id, @added_at, @asked_as)`);
   const saveTag = database.prepare<Pick<BagRow, 'licence_plate' | 'tag' | 'job_id'>>(
     'UPDATE bags SET tag = @tag, job_id = @job_id WHERE licence_plate = @licence_plate',
   );

@@ -313,6 +313,9 @@ const PARTY_SEAT_PAYMENTS = `
   CREATE INDEX seat_payments_by_reservation ON seat_payments (reservation_id);
 `;
 
+/** By which command each bag was checked. */
+const BAG_COMMANDS = 'ALTER TABLE bags ADD COLUMN asked_as TEXT';
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'bookings', sql: BOOKINGS },
   { name: 'parties', sql: PARTIES },
@@ -334,4 +337,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'shown-birth-date', sql: SHOWN_BIRTH_DATE },
   { name: 'party-bag-payments', sql: PARTY_BAG_PAYMENTS },
   { name: 'party-seat-payments', sql: PARTY_SEAT_PAYMENTS },
+  { name: 'bag-commands', sql: BAG_COMMANDS },
 ];

@@ -88,7 +88,7 @@ export function portToDesk(desk: Desk, host: (call: keyof DcsPort) => HostState 
     reportPrintFailure: (command) =>
       once('reportPrintFailure', command, () => reportPrintFailure(desk, command)),
     bagAllowance: (query) => answer('bagAllowance', () => bagAllowance(desk, query)),
-    addBags: (command) => once('addBags', command, () => addBags(desk, command)),
+    addBags: (command) => once('addBags', command, () => addBags(desk, command, command.idempotencyKey)),
     activateTag: (command) => once('activateTag', command, () => activateTag(desk, command)),
     reportTagFailure: (command) => once('reportTagFailure', command, () => reportTagFailure(desk, command)),
   };
