@@ -34,6 +34,11 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'party.continue': 'help.close',
   'seats.take': 'spoken.seat-take',
   'seats.keep': 'spoken.seat-keep',
+  // What whoever sits at an exit must be able to do is said to everyone; which seat it is, is not.
+  'seats.exit-title': 'note.exit-row',
+  'seats.exit-held': 'note.exit-row',
+  'seats.exit-agree': 'spoken.seat-take',
+  'seats.exit-keep': 'spoken.seat-keep',
   'document.title': 'spoken.document',
   'document.title-visa': 'spoken.document',
   'document.title-permit': 'spoken.document',

@@ -264,12 +264,15 @@ it.each(LANGUAGES)(
     expect(inPublic(text('seats.take', { seat: '17A' }))).toBe(take);
     expect(inPublic(text('seats.keep', { seat: '21A' }))).toBe(keep);
     for (const other of [
-      text('seats.exit-agree', { seat: '17A' }),
       text('flights.keep-delayed', { flight: 'XD 900', times: '14:35' }),
       text('bags.stay-how', { count: 2 }),
     ])
       expect([take, keep]).not.toContain(inPublic(other));
     const [name, place] = ['Toby', 'Tokyo'];
+    for (const asked of [text('seats.exit-title', { seat: '17A' }), text('seats.exit-held', { name })])
+      expect(inPublic(asked)).toBe(text('note.exit-row'));
+    expect(inPublic(text('seats.exit-agree', { seat: '17A' }))).toBe(take);
+    expect(inPublic(text('seats.exit-keep', { seat: '17A' }))).toBe(keep);
     for (const asked of [
       text('document.title', { name }),
       text('document.title-visa', { name, place }),
