@@ -11,7 +11,7 @@ import {
   inventFullFlight,
   requirementsOf,
 } from './port.conformance-world.ts';
-import { mayBeGiven, type OptionalCall, type TravelDocument } from './port.ts';
+import { type Flight, mayBeGiven, type OptionalCall, type TravelDocument } from './port.ts';
 
 /** The part of the port's behaviour for days that do not go as planned: flights that are gone, hosts that are away. */
 export function describeDisruptions(
@@ -100,6 +100,18 @@ export function describeDisruptions(
       expect(options.every(({ from, to }) => from === flight.from && to === flight.to)).toBe(true);
       expect(options).toEqual([...options].sort(soonestToArrive));
       expect(options.some(({ disruption }) => disruption?.kind === 'cancelled')).toBe(false);
+    });
+
+    it('offers nobody a flight on which the airline has booked them already', async () => {
+      const { stranded, protected: moved, protectedOn } = worldNow().passengers;
+      const { flight } = await load(protectedOn);
+      const idsOf = (options: readonly Flight[]) => options.map(({ flightId }) => flightId);
+      const others = idsOf(await optionsOf(stranded)).filter((flightId) => flightId !== flight.flightId);
+      expect(idsOf(await optionsOf(moved))).toEqual(others);
+      const command = { reservationIds: [moved.reservationId], flightId: flight.flightId };
+      expect(await worldNow().port.rebook({ ...command, idempotencyKey: newId() })).toMatchObject({
+        fault: { code: 'check-in.no-seat' },
+      });
     });
 
     it('finds whom a flight has left behind or never took, and offers them the next ones', async () => {
@@ -197,8 +209,8 @@ export function describeDisruptions(
   });
 
   describe('a flight with fewer seats than passengers', () => {
-    const openFullFlight = async (): Promise<ConformancePassenger> => {
-      const { bookings, left } = inventFullFlight(worldNow().now());
+    const openFullFlight = async (isLeft?: (seat: string) => boolean): Promise<ConformancePassenger> => {
+      const { bookings, left } = inventFullFlight(worldNow().now(), isLeft);
       const nameOf = await worldNow().take(bookings);
       return { ...left, reservationId: nameOf(left.reservationId) };
     };
@@ -212,6 +224,17 @@ export function describeDisruptions(
       for (const port of [worldNow().port, worldNow().otherKiosk])
         expect(await checkIn(left, newId(), port)).toMatchObject({ fault: { code: 'check-in.no-seat' } });
       expect(await load(left)).toMatchObject({ state: 'booked', seat: null, sequenceNumber: null });
+    });
+
+    it('denies nobody boarding while there is a seat at an exit, which only staff give', async () => {
+      const left = await openFullFlight((seat) => seat === '14A');
+      expect(await isTold(left)).toBe(false);
+      expect(await checkIn(left)).toMatchObject({ fault: { code: 'check-in.no-seat' } });
+      if (offers('rebookOptions'))
+        expect(await worldNow().port.rebookOptions({ reservationIds: [left.reservationId] })).toEqual({
+          ok: true,
+          value: [],
+        });
     });
 
     it.runIf(offers('rebookOptions', 'rebook'))(

@@ -72,6 +72,9 @@ export interface ConformanceWorld {
     readonly owing: ConformancePassenger;
     /** On a flight that is cancelled, while others to the same place have room. */
     readonly stranded: ConformancePassenger;
+    /** The airline has booked them on another flight beside: by the names of both reservations. */
+    readonly protected: ConformancePassenger;
+    readonly protectedOn: ConformancePassenger;
     /** Lands, for a delay, after the flight on which they fly on has left: by the names of both reservations. */
     readonly delayed: ConformancePassenger;
     readonly outOfReach: ConformancePassenger;
@@ -311,6 +314,8 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       leaving: book('BB', 'TODAY', { recordLocator: locator('AB'), passengerId: 'P2' }),
       leavingOnward: book('BB', 'ELSEWHERE', { recordLocator: locator('AB'), passengerId: 'P2' }),
       stranded: book('S', 'CANCELLED'),
+      protected: book('PE', 'CANCELLED', { recordLocator: locator('PE'), passengerId: 'P1' }),
+      protectedOn: book('PE', 'TONIGHT', { recordLocator: locator('PE'), passengerId: 'P1' }),
       delayed: book('NE', 'DELAYED', { recordLocator: locator('NE'), passengerId: 'P1' }),
       outOfReach: book('NE', 'OUT-OF-REACH', { recordLocator: locator('NE'), passengerId: 'P1' }),
       through: book('T', 'TODAY', { recordLocator: locator('TT'), passengerId: 'P1' }),
@@ -347,14 +352,18 @@ export const everySeatTaken = (flight: Parameters<typeof seatsTaken>[0]): Booked
   seatsTaken(flight, drawn('BCFGHJKLNPQSTVWZ', 3));
 
 /** Someone more than a flight of the world has seats for: its bookings, and who is left without one. */
-export function inventFullFlight(now: number): { bookings: Bookings; left: ConformancePassenger } {
+export function inventFullFlight(
+  now: number,
+  isLeft: (seat: string) => boolean = () => false,
+): { bookings: Bookings; left: ConformancePassenger } {
   const { bookings, passengers } = inventConformanceWorld(now);
   const { reservationId, document } = passengers.seatless;
   const booked = bookings.reservations?.find((one) => one.reservationId === reservationId);
   const flight = bookings.flights?.find(({ flightId }) => flightId === booked?.flightId);
   if (!booked || !flight) throw new Error('the world has a flight with someone who has no seat');
+  const others = everySeatTaken(flight).filter(({ seat }) => !seat || !isLeft(seat.number));
   return {
-    bookings: { flights: bookings.flights ?? [], reservations: [booked, ...everySeatTaken(flight)] },
+    bookings: { flights: bookings.flights ?? [], reservations: [booked, ...others] },
     left: { reservationId, document },
   };
 }

@@ -9,9 +9,10 @@ import {
   isRemoved,
   journeyKeyOf,
   placeOf,
+  segmentsOf,
   waitsForSeat,
 } from './records.ts';
-import { seatToGive } from './seating.ts';
+import { hasOpenSeat } from './seating.ts';
 
 type Journey = HostBooking['journeys'][number];
 
@@ -68,7 +69,7 @@ const leavesOut = (store: Host['store'], booking: HostBooking, segment: HostSegm
   Object.entries(segment.travellers).some(([passengerKey, traveller]) => {
     const place = placeOf(booking, segment.segmentKey, passengerKey);
     const needsSeat = traveller.seat === null && !waitsForSeat(segment, traveller);
-    return needsSeat && place !== undefined && seatToGive(store, booking, place) === null;
+    return needsSeat && place !== undefined && !hasOpenSeat(store, booking, place);
   });
 
 const beforeLast = (store: Host['store'], kept: readonly HostSegment[]): Departure | null => {
@@ -85,15 +86,16 @@ function offersFor(
   if (!mayMove(host, booking, exchange)) return [];
   const { store, clock } = host;
   const { kept, last } = exchange;
-  const { origin, destination, segmentKey } = departureOf(store, last.segmentKey);
+  const { origin, destination } = departureOf(store, last.segmentKey);
   const before = beforeLast(store, kept);
+  const booked = new Set(segmentsOf(booking).map((segment) => segment.segmentKey));
   return store.departures
     .all()
     .filter((other) => {
       const ahead = Date.parse(other.departure) - clock.now();
       const isSameWay = other.origin === origin && other.destination === destination;
       const isSold = other.disruption?.kind !== 'cancelled' && ahead > 0 && ahead <= AHEAD;
-      return other.segmentKey !== segmentKey && isSameWay && isSold && connects(before, other);
+      return !booked.has(other.segmentKey) && isSameWay && isSold && connects(before, other);
     })
     .map((flight) => ({ flight, count: seatsLeft(store, flight, last.cabinOfService, booking) }))
     .filter(({ count }) => count >= Object.keys(last.travellers).length);
@@ -161,7 +163,11 @@ const move: HostCall = {
         if (fee.segmentKey === last.segmentKey) booking.fees[index] = { ...fee, segmentKey };
       booking.journeys.splice(booking.journeys.indexOf(journey), 1, {
         journeyKey: toJourneyKey,
-        segments: [...kept, { ...last, segmentKey, travellers: Object.fromEntries(travellers) }],
+        // There is a seat for each of them, also for who waited for one.
+        segments: [
+          ...kept,
+          { ...last, segmentKey, isStandby: false, travellers: Object.fromEntries(travellers) },
+        ],
       });
       return data(null, 201);
     }),

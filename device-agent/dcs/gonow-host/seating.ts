@@ -279,6 +279,18 @@ export function seatToGive(store: HostStore, booking: HostBooking, place: Place)
   return free.sort((a, b) => awayFrom(a) - awayFrom(b) || order(a) - order(b))[0]?.number ?? null;
 }
 
+/** Whether anything is free in their cabin that they may sit on, whatever it costs. */
+export function hasOpenSeat(store: HostStore, booking: HostBooking, place: Place): boolean {
+  const { segmentKey, cabinOfService } = place.segment;
+  const seating = seatingOf(store, booking, segmentKey);
+  if (!seating) return false;
+  return [...cabinOf(seating.flight).seats.values()].some(
+    (seat) =>
+      seat.compartment === cabinOfService &&
+      availability(seating, place.passenger.passengerKey, seat) === OPEN,
+  );
+}
+
 /** Where on the segment those of the booking sit who are children where this passenger is an adult, or the other way round. */
 const seatsToSitBy = (
   { passengers }: HostBooking,

@@ -4,7 +4,7 @@ import { canBeCaught, soonestToArrive } from '../connection.ts';
 import type { DcsPort, Flight, Reservation } from '../port.ts';
 import { BOARDED, type HostFlown, type HostSegment } from './answers.ts';
 import type { CheckInWindow } from './flights.ts';
-import { type At, allAt, commitState, type On } from './host-desk.ts';
+import { type At, allAt, commitState, type On, segmentsOf } from './host-desk.ts';
 import { type Place, placesIn } from './keys.ts';
 import { inTurn, isLifted, reservationAt } from './reservations.ts';
 import { isLeftOut } from './seats.ts';
@@ -73,6 +73,8 @@ async function alternativesFor(
     Object.values(passengerSegment).map((traveller) => ({ traveller })),
   );
   if (party.some((at) => staysPut(at, isGone)) || onKept.some((at) => staysPut(at, false))) return ok([]);
+  // Nobody is booked twice on one flight: where the airline has moved them there, they choose it as their own.
+  const booked = new Set(segmentsOf(booking).map(({ segmentKey }) => segmentKey));
   const asked = await session.call('moveAvailability', { keys: { journeyKey: journey.journeyKey } });
   if (!asked.ok) return asked;
   const journeys = asked.value.results
@@ -92,7 +94,7 @@ async function alternativesFor(
     const isOpen = Date.parse(opens) <= now && now < Date.parse(closes);
     const isFlown = flight.value.disruption?.kind !== 'cancelled';
     const connects = before.value === null || canBeCaught(before.value, flight.value);
-    if (!isOpen || !isFlown || !connects || flight.value.flightId === segment.segmentKey) return ok(null);
+    if (!isOpen || !isFlown || !connects || booked.has(flight.value.flightId)) return ok(null);
     return ok({
       ...{ flight: flight.value, fromJourneyKey: journey.journeyKey, toJourneyKey: journeyKey },
       fareKey: fare.fareAvailabilityKey,

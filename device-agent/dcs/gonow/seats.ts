@@ -70,11 +70,15 @@ export async function hasSeat(at: At): Promise<Result<boolean, Fault>> {
   return units.ok ? ok(units.value.some(({ seat }) => mayBeGiven(seat))) : units;
 }
 
-/** Whether more passengers are booked than there are seats, and this is one who has none. The host does not tell. */
+/**
+ * Whether more passengers are booked than there are seats, and this is one who has none: neither at an exit nor one that
+ * costs something is left for them. The host does not tell.
+ */
 export async function isLeftOut(at: At): Promise<Result<boolean, Fault>> {
-  if (isLifted(at) || waitsForSeat(at)) return ok(false);
-  const theirs = await hasSeat(at);
-  return theirs.ok ? ok(!theirs.value) : theirs;
+  const needsSeat = !at.place.isInfant && at.traveller.seats.length === 0;
+  if (!needsSeat || isLifted(at) || waitsForSeat(at)) return ok(false);
+  const units = await unitsFor(at);
+  return units.ok ? ok(units.value.every(({ seat }) => seat.state !== 'free')) : units;
 }
 
 function seatFor(

@@ -3,7 +3,7 @@ import type { Fault } from '../../contract/faults.ts';
 import { canBeCaught, soonestToArrive } from '../connection.ts';
 import { windowStatus } from './check-in-window.ts';
 import { isLeftOut } from './oversold.ts';
-import { connectsTo, wholeJourney } from './party.ts';
+import { connectsTo, ownBookings, wholeJourney } from './party.ts';
 import { type Booking, type FlightRow, flightOf, reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
 import { seatsToGive } from './seats.ts';
@@ -82,11 +82,15 @@ function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
   if (haveBags || party.some(staysPut)) return [];
   const isLeftBehind = windowStatus(flight, now) === 'closed' || party.some((one) => isLeftOut(desk, one));
   if (flight.disruption === null && !isOutOfReach && !isLeftBehind) return [];
+  // Nobody is booked twice on one flight: where the airline has moved them there, they choose it as their own.
+  const booked = new Set(
+    party.flatMap((booking) => ownBookings(desk, booking).map((own) => own.flight.flight_id)),
+  );
   return desk.store
     .flightsLeaving(flight.origin, now, now + AHEAD)
     .filter(
       (other) =>
-        other.flight_id !== flight.flight_id &&
+        !booked.has(other.flight_id) &&
         other.destination === flight.destination &&
         other.disruption !== 'cancelled' &&
         windowStatus(other, now) === 'open' &&
