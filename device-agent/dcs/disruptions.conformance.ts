@@ -114,6 +114,19 @@ export function describeDisruptions(
       });
     });
 
+    it('knows whom the airline has booked on another flight by that one, also further on', async () => {
+      const { protected: moved, protectedOn, rescued, rescuedOn } = worldNow().passengers;
+      const found = expectOk(await identify(moved.document), 'they fly');
+      expect(found.map(({ reservationId }) => reservationId)).toEqual([protectedOn.reservationId]);
+      const members = expectOk(
+        await worldNow().port.party({ reservationId: rescued.reservationId }),
+        'they fly',
+      );
+      expect(members.map(({ segments }) => segments.map(({ reservationId }) => reservationId))).toEqual([
+        [rescued.reservationId, rescuedOn.reservationId],
+      ]);
+    });
+
     it('finds whom a flight has left behind or never took, and offers them the next ones', async () => {
       const { port, from, passengers } = worldNow();
       for (const left of [passengers.missed, passengers.calledOff]) {

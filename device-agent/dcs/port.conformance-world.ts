@@ -75,6 +75,9 @@ export interface ConformanceWorld {
     /** The airline has booked them on another flight beside: by the names of both reservations. */
     readonly protected: ConformancePassenger;
     readonly protectedOn: ConformancePassenger;
+    /** The same after a first flight that is late: by the names of the first and of the other one. */
+    readonly rescued: ConformancePassenger;
+    readonly rescuedOn: ConformancePassenger;
     /** Lands, for a delay, after the flight on which they fly on has left: by the names of both reservations. */
     readonly delayed: ConformancePassenger;
     readonly outOfReach: ConformancePassenger;
@@ -261,6 +264,8 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     surname: shorter.document.surname,
   });
   const apart = { recordLocator: locator('ME') };
+  const rescue = { recordLocator: locator('YE'), passengerId: 'P1' };
+  book('YE', 'OUT-OF-REACH', rescue);
   const holding = { recordLocator: locator('UE'), passengerId: 'P1' };
   const holderAtExit = book('UE', 'TODAY', { ...holding, seat: { number: '14E', chosenBy: 'system' } });
   book('VE', 'TODAY', {
@@ -316,6 +321,8 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       stranded: book('S', 'CANCELLED'),
       protected: book('PE', 'CANCELLED', { recordLocator: locator('PE'), passengerId: 'P1' }),
       protectedOn: book('PE', 'TONIGHT', { recordLocator: locator('PE'), passengerId: 'P1' }),
+      rescued: book('YE', 'DELAYED', rescue),
+      rescuedOn: book('YE', 'SHORTER', rescue),
       delayed: book('NE', 'DELAYED', { recordLocator: locator('NE'), passengerId: 'P1' }),
       outOfReach: book('NE', 'OUT-OF-REACH', { recordLocator: locator('NE'), passengerId: 'P1' }),
       through: book('T', 'TODAY', { recordLocator: locator('TT'), passengerId: 'P1' }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { airportOf } from '../../../config/airports.ts';
+import { canBeCaught } from '../connection.ts';
 import {
   type Import,
   type ImportedFlight,
@@ -193,6 +194,18 @@ const ticketOf = (one: ImportedReservation | undefined): string | null =>
 const asPlanned = (flight: Departure | undefined): number =>
   Date.parse(flight ? scheduledDeparture(flight) : '');
 
+/** Whether the airline has booked them on this flight instead of one that is cancelled or out of reach: that is no part of the journey any more. */
+function standsIn(
+  instead: Departure | undefined,
+  lost: Departure | undefined,
+  last: Departure | undefined,
+): boolean {
+  if (!instead || !lost || !last || instead === lost) return false;
+  const isSameWay = instead.origin === lost.origin && instead.destination === lost.destination;
+  const isLost = lost.disruption?.kind === 'cancelled' || !canBeCaught(last, lost);
+  return isSameWay && isLost && instead.disruption?.kind !== 'cancelled' && canBeCaught(last, instead);
+}
+
 /** As things stand or as it was planned: a journey stays one when a delay breaks it. */
 function isInTime(last: Departure | undefined, next: Departure | undefined): boolean {
   if (!last || !next) return false;
@@ -218,7 +231,12 @@ function journeysOf(store: HostStore, segments: readonly HostSegment[]): HostBoo
         const own = journey.filter(({ segment }) => segment.travellers[passengerKey] !== undefined);
         const last = own.at(-1)?.flight;
         const connects = next.flight?.origin === last?.destination && isInTime(last, next.flight);
-        return connects && !own.some(({ flight }) => flight?.origin === next.flight?.destination);
+        const isReplaced = flown.some(
+          ({ segment, flight }) => segment.travellers[passengerKey] && standsIn(flight, next.flight, last),
+        );
+        return (
+          connects && !isReplaced && !own.some(({ flight }) => flight?.origin === next.flight?.destination)
+        );
       });
     const journey = journeys.findLast(goesOn);
     if (journey) journey.push(next);

@@ -105,6 +105,25 @@ function isInTime(last: FlightRow, next: FlightRow): boolean {
   });
 }
 
+/** Milliseconds between a flight that is lost to its passengers and one that the airline books them on instead. */
+const LONGEST_WAIT = 48 * 60 * 60_000;
+
+/**
+ * Whether the airline has booked someone on another flight instead of this one, which is cancelled or, after the flight
+ * before, out of reach. `own` are all the flights they are booked on: the record still holds the one that is lost.
+ */
+export function isReplaced(flight: FlightRow, own: readonly FlightRow[], last: FlightRow | null): boolean {
+  const isLost = flight.disruption === 'cancelled' || (last !== null && !canBeCaught(last, flight));
+  const isInstead = (other: FlightRow): boolean =>
+    other.flight_id !== flight.flight_id &&
+    other.origin === flight.origin &&
+    other.destination === flight.destination &&
+    other.disruption !== 'cancelled' &&
+    Math.abs(asPlanned(other, flight)) <= LONGEST_WAIT &&
+    (last === null || connectsTo(last, other));
+  return isLost && own.some(isInstead);
+}
+
 /**
  * The flights of a journey that begins with this booking's. A flight back to where it has been is a return and no
  * connection, however soon it leaves: nobody's bag is to come back without having been handed out.
@@ -115,7 +134,8 @@ export function journeyFrom({ flight: first }: Booking, record: readonly Booking
   const journey = [first];
   for (const next of later) {
     const last = journey.at(-1) ?? first;
-    const connects = next.origin === last.destination && isInTime(last, next);
+    const connects =
+      next.origin === last.destination && isInTime(last, next) && !isReplaced(next, later, last);
     const leadsBack = journey.some(({ origin }) => origin === next.destination);
     if (connects && !leadsBack) journey.push(next);
   }
