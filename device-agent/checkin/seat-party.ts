@@ -33,7 +33,7 @@ export interface SeatedParty {
  * person of a cabin as they like it, several of them together and near whoever of the party sits there already, and what
  * someone holds is left as it is, unless they may not have it. So on each of their flights, members as they like it too: what is
  * not given onward now, the host gives at check-in. Whoever gets none is left out, and the others may go; refused together where
- * nobody has a seat, or a child would be left without an adult, here or there.
+ * nobody has a seat, or a child would be left without an adult, here or there, or where only some wait for a seat.
  */
 export async function seatParty(
   { dcs: host, visitId, exitAnswers }: Deps & { readonly exitAnswers: ExitAnswers },
@@ -58,7 +58,7 @@ export async function seatParty(
       ? ok(inCompany)
       : inCompany === null
         ? NO_SEAT
-        : reservation.state === 'standby'
+        : isStandby(traveller)
           ? await standInLine(deps, reservation, member)
           : await seatPassenger(deps, reservation, member);
     if (!seating.ok && seating.fault.code === 'check-in.no-seat') {
@@ -70,12 +70,18 @@ export async function seatParty(
     const { reservation: now, onward = traveller.onward } = told;
     seated.push({ ...traveller, reservation: now, onward, seating: told });
   }
+  // Nobody knows whether those who wait will fly: no child does, or waits, without an adult.
+  const waiting = seated.filter(isStandby);
+  const certain = seated.filter((one) => !isStandby(one));
+  if (waiting.length > 0 && (areLeftAlone(waiting) || areLeftAlone(certain))) return NO_SEAT;
   if (seatless.size === 0) return ok({ seated: await seatOnward(deps, seated), short: null });
   const short = withoutSeats(asSeated(travellers, seated), seatless);
   const going = short.filter(({ refusal }) => !refusal);
   const staying = short.filter(({ refusal }) => refusal);
   return going.length === 0 || areLeftAlone(going) || areLeftAlone(staying) ? NO_SEAT : ok({ seated, short });
 }
+
+const isStandby = ({ reservation }: Traveller): boolean => reservation.state === 'standby';
 
 const NO_SEAT = err({ code: 'check-in.no-seat' as const });
 

@@ -44,6 +44,9 @@ export async function gatherTravellers(
     return err(refusedTo(found.reservation, found.refusal));
   const first = able.find(isAdult);
   if (!first) return err({ code: 'check-in.see-staff', detail: 'no adult' });
+  // No child stays behind because it has no seat: then staff seat the family.
+  const leftOut = everyone.filter(({ refusal }) => refusal?.code === 'flight.oversold');
+  if (areLeftAlone(leftOut)) return err({ code: 'check-in.no-seat' });
   const others = everyone.filter((one) => one !== first);
   if (document && !canBeBookedAs(found, document.birthDate))
     return err({ code: 'booking.birth-date-differs', about: found.reservation });

@@ -48,15 +48,23 @@ const nowMember = () =>
     ],
   });
 
-const toConfirmation = async () => {
+const areFound = async () => {
   await reach(rig, 'welcome');
   rig.page.send({ type: 'passenger.touched-start' });
   rig.page.send({ type: 'passenger.types' });
   rig.page.send({ type: 'passenger.searched', reference: 'FAMLY1', surname: 'SAMPLE' });
+};
+
+const areChosen = async () => {
   const { screen, props } = await reach(rig, 'choose-travellers');
   if (screen !== 'choose-travellers') throw new Error(screen);
   const travellerIds = props.travellers.map(({ travellerId }) => travellerId);
   rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
+};
+
+const toConfirmation = async () => {
+  await areFound();
+  await areChosen();
   const confirm = await reach(rig, 'confirm');
   if (confirm.screen !== 'confirm') throw new Error(confirm.screen);
   const { visit } = confirm.props;
@@ -75,6 +83,26 @@ const checkedInTo = async () => {
 
 describe.each(Object.entries(AT_BOTH_HOSTS))('a family at %s', (_, openAt) => {
   const open = (reservations: readonly object[]) => announce(openAt, reservations);
+
+  it.each([
+    [
+      'adult waits for a seat',
+      [{ standby: true }, { ...CHILD, seat: { number: '21A', chosenBy: 'system' } }],
+    ],
+    ['child waits for one', [{ seat: { number: '21A', chosenBy: 'system' } }, { ...CHILD, standby: true }]],
+  ])('is seated by staff where the %s and the other has one', async (_why, people) => {
+    await open(record(people));
+    await areFound();
+    await areChosen();
+    expect((await reach(rig, 'refused')).props).toMatchObject({ code: 'check-in.no-seat' });
+    expect(rig.events().some(({ type }) => /^(standby|check-in.completed)/.test(type))).toBe(false);
+  });
+
+  it('is seated by staff where a full flight leaves its child out', async () => {
+    await open([...strangers(['21A']), ...record([{ seat: { number: '21A', chosenBy: 'system' } }, CHILD])]);
+    await areFound();
+    expect((await reach(rig, 'refused')).props).toMatchObject({ code: 'check-in.no-seat' });
+  });
 
   it('whose adult has no seat yet is given one beside the child, whatever a member likes better', async () => {
     await open(
