@@ -127,7 +127,7 @@ describe('whoever comes back to the confirmation', () => {
     texts();
     comes('confirm', ...screen('4C'));
     await hear();
-    expect(texts()).toEqual([words.text('spoken.private'), words.aloud(lead)]);
+    expect(texts()).toEqual([words.text('spoken.private'), words.text('frame.step.confirm')]);
   });
 
   it('is told everything where the one before has gone', async () => {
@@ -265,7 +265,8 @@ describe('a headset that is pulled out', () => {
     const { say, now } = await pulled('confirm');
     await now();
     say({ type: 'keypad.key', key: 'next' });
-    expect(await now()).toEqual([words.text('spoken.keys'), words.text('spoken.private'), 'Continue']);
+    const told = ['spoken.keys', 'spoken.private', 'frame.step.confirm'] as const;
+    expect(await now()).toEqual([...told.map((key) => words.text(key)), 'Continue']);
   });
 
   it('has whoever presses no key be warned all the same, and told that their visit has ended', async () => {
@@ -290,27 +291,6 @@ it('tells the seat that they take from the one that they keep, and names neither
     words.text('spoken.private'),
     ...['Take the chosen seat. Answer 1 of 2.', 'Keep the old seat. Answer 2 of 2.'],
   ]);
-});
-
-it('reads of a conversation that staff go on with what they have just written, and not what was said before', async () => {
-  const { journey, narrator, page, texts, hear } = await listener({ headset: true });
-  const shown = shownOf(journey.getSnapshot());
-  const conversation = { connection: 'open' as const, lines: [], draft: '' };
-  const line = (text: string) => item(text, { isPrivate: true });
-  const keys = item('Continue', { control: button('Continue') });
-  const shows = async (overlay: 'conversation' | null, ...items: Spoken[]) => {
-    texts();
-    page(...items);
-    narrator.show({ ...shown, overlay, conversation });
-    narrator.pageChanged();
-    await hear();
-  };
-  await shows('conversation', item('Write to staff'), line('You, Yes'), line('Robin, One moment'), keys);
-  expect(texts()).toContain('You, Yes');
-  await shows(null, item('Hello'));
-  const twice = [line('Robin, One moment'), line('Robin, One moment')];
-  await shows('conversation', item('Write to staff'), line('You, Yes'), ...twice, keys);
-  expect(texts()).toEqual(['Write to staff', 'Robin, One moment', 'Continue. Answer 1 of 1.']);
 });
 
 it('says news again that other news cut off, and none that was heard to its end', async () => {

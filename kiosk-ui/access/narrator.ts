@@ -7,7 +7,7 @@ import { announced } from './announcements.ts';
 import { cancelled } from './keypad.ts';
 import { isReadOut, newsSince } from './news.ts';
 import { createReturns } from './returns.ts';
-import { bare, outcomeOf, type Spoken } from './spoken.ts';
+import { bare, isLine, outcomeOf, type Spoken, signsIn, topOf } from './spoken.ts';
 import { createTelling } from './telling.ts';
 import { echoesOf, signName, typedAloud } from './typed.ts';
 import type { Part, Player, Voice } from './voice.ts';
@@ -142,6 +142,13 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       : name;
   };
 
+  const staff = () => words().text('conversation.staff');
+  /** A line that staff have written; what the passenger has is known to them. */
+  const isFromStaff = (item: Spoken): boolean =>
+    shown?.overlay === 'conversation' &&
+    isLine(item) &&
+    !item.text.startsWith(words().text('conversation.you'));
+
   /**
    * What others hear of what is not for them: neutral words where there are any, and of an answer that there is one, and
    * whether it is chosen, unless that or its number alone would tell.
@@ -149,8 +156,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   const insteadOf = (item: Spoken, state: string | null): { readonly instead?: string } => {
     const neutral = item.isPrivate || item.typed !== null ? null : words().inPublic(item.text);
     if (neutral !== null) return { instead: numbered(item, neutral) };
-    if (item.control === null) return {};
     const hidden = words().text('spoken.hidden');
+    if (item.control === null) return isFromStaff(item) ? { instead: words().list([staff(), hidden]) } : {};
     if (item.isPrivate) return { instead: hidden };
     return { instead: numbered(item, words().list([hidden, ...(state === null ? [] : [state])])) };
   };
@@ -184,8 +191,6 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     };
     return { ...part, onHeard };
   };
-
-  const isPublic = (item: Spoken): boolean => isAudible(partOfItem(item));
 
   /** What the screen before still owes, and this one does not say itself; nothing once the visit is over. */
   const partsOwed = (): Part[] => {
@@ -300,7 +305,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     if (now !== place || !isOn) {
       // Whoever chooses another language may not have understood a word of how the keys work.
       const keys = frame.language === spokenIn ? [] : [partOf(words().text('spoken.keys'))];
-      const again = place !== '' && nowOver === NOTHING_OVER ? returns.since(now, known, isPublic) : null;
+      const again = place !== '' && nowOver === NOTHING_OVER ? returns.since(now, known) : null;
       isOn = true;
       place = now;
       over = nowOver;
@@ -480,16 +485,6 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
     },
   };
 }
-
-const isLine = ({ isPrivate, control, typed }: Spoken): boolean =>
-  isPrivate && control === null && typed === null;
-
-/** What stands in each field of a page. */
-const signsIn = (items: readonly Spoken[]): string[] =>
-  items.flatMap(({ typed }) => (typed === null ? [] : [typed]));
-
-/** Where the reading of what lies on top begins. */
-const topOf = (items: readonly Spoken[]): number => items.filter(({ isBeneath }) => isBeneath).length;
 
 const isPaid = (shown: Shown | null): boolean => shown?.current.screen === 'pay' && shown.current.props.paid;
 

@@ -16,20 +16,11 @@ export function createReturns() {
     note: (screen: ScreenName, place: string, items: readonly Spoken[]): void => {
       if (RETURNED_TO.has(screen)) left.set(place, items);
     },
-    /**
-     * What is new there since, before its title; where that is somebody's own, also the first words that are said to
-     * everyone, so that they know where they are without a headset. Null for whoever has not been there.
-     */
-    since: (
-      place: string,
-      now: readonly Spoken[],
-      isPublic: (item: Spoken) => boolean,
-    ): { changed: Spoken[]; title: Spoken[] } | null => {
+    /** What is new there since, before its title. Null for whoever has not been there. */
+    since: (place: string, now: readonly Spoken[]): { changed: Spoken[]; title: Spoken[] } | null => {
       const before = left.get(place);
       if (!before) return null;
-      const words = now.filter(({ isOutcome, control }) => !isOutcome && control === null);
-      const heard = words.find(isPublic);
-      const title = words.filter((item, index) => index === 0 || item === heard);
+      const title = now.filter(({ isOutcome, control }) => !isOutcome && control === null).slice(0, 1);
       return { changed: newsSince(before, now).filter((item) => !title.includes(item)), title };
     },
     forget: (): void => left.clear(),

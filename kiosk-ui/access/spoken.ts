@@ -34,6 +34,17 @@ export const outcomeOf = (text: string): Spoken => ({
   ...{ isOutcome: true, isBeneath: false, times: '' },
 });
 
+/** A line of a conversation. */
+export const isLine = ({ isPrivate, control, typed }: Spoken): boolean =>
+  isPrivate && control === null && typed === null;
+
+/** What stands in each field of a page. */
+export const signsIn = (items: readonly Spoken[]): string[] =>
+  items.flatMap(({ typed }) => (typed === null ? [] : [typed]));
+
+/** Where the reading of what lies on top begins. */
+export const topOf = (items: readonly Spoken[]): number => items.filter(({ isBeneath }) => isBeneath).length;
+
 const CONTROLS = 'button';
 const TYPED = '[data-typed]';
 const SILENT = '[aria-hidden="true"], script, style, svg:not([aria-label])';

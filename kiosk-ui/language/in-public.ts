@@ -27,6 +27,12 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'pay.for-bags': null,
   'pay.for-upgrade': null,
   'document.none': null,
+  // Whom it greets is nobody's business; where they are is told all the same.
+  'confirm.greeting': 'frame.step.confirm',
+  'confirm.greeting-member': 'frame.step.confirm',
+  'goodbye.title': 'frame.step.gate',
+  'goodbye.title-no-pass': 'frame.step.pass',
+  'standby.title': 'frame.step.gate',
   // Nobody says yes to what they have not heard.
   'conditions.lead': null,
   'conditions.yes': null,

@@ -235,7 +235,7 @@ function Chosen({ map, plan: { own, canMove }, seat, problem }: ChosenProps) {
       </Notice>
     );
   return (
-    <div class="chosen" role="status" data-together>
+    <div class="chosen" role="status" data-together={seat || canMove ? '' : undefined}>
       <strong class="chosen__number">{told?.number ?? current}</strong>
       <p>
         <strong>

@@ -19,7 +19,7 @@ export function ProgressSteps({ steps, current }: Props) {
         <li key={step} class={`progress-steps__${stateOf(index)}`} data-together>
           <span class="progress-steps__mark">{stateOf(index) === 'done' && <Icon name="check" />}</span>
           {step}
-          <span class="unseen">, {text(`progress.${stateOf(index)}`)}</span>
+          {steps.length > 1 && <span class="unseen">, {text(`progress.${stateOf(index)}`)}</span>}
         </li>
       ))}
     </ol>

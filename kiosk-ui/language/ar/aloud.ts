@@ -25,6 +25,7 @@ export const aloud: Catalogue['aloud'] = {
     'لا نعرف هل خرج إيصالك. يُرجى التحسس باليد داخل الطابعة [pass-printer]، أو طلب موظف.',
   'unconfirmed.doubt-itinerary':
     'لا نعرف هل خرج خط سير رحلتك. يُرجى التحسس باليد داخل الطابعة [pass-printer]، أو طلب موظف.',
+  'rights.waiting': 'يُرجى أخذ إشعارك من الطابعة [pass-printer].',
   'goodbye.passport-where': 'ما زال على القارئ [document-reader].',
   'access.strikes-500': 'خلال نصف ثانية',
   'access.strikes-1000': 'خلال ثانية واحدة',

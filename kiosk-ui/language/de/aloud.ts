@@ -26,6 +26,7 @@ export const aloud: Catalogue['aloud'] = {
     'Es ist unklar, ob Ihre Quittung herauskam. Greifen Sie in den Drucker [pass-printer], oder rufen Sie Personal.',
   'unconfirmed.doubt-itinerary':
     'Es ist unklar, ob Ihr Reiseplan herauskam. Greifen Sie in den Drucker [pass-printer], oder rufen Sie Personal.',
+  'rights.waiting': 'Bitte nehmen Sie Ihre Bestätigung aus dem Drucker [pass-printer].',
   'goodbye.passport-where': 'Er liegt noch auf dem Lesegerät [document-reader].',
   'access.strikes-500': 'Innerhalb einer halben Sekunde',
   'access.strikes-1000': 'Innerhalb einer Sekunde',

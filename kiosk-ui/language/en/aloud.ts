@@ -24,6 +24,7 @@ export const aloud = {
     'We cannot tell whether your receipt came out. Reach into the printer [pass-printer], or call staff.',
   'unconfirmed.doubt-itinerary':
     'We cannot tell whether your itinerary came out. Reach into the printer [pass-printer], or call staff.',
+  'rights.waiting': 'Please take your notice from the printer [pass-printer].',
   'goodbye.passport-where': 'It is still on the reader [document-reader].',
   'access.strikes-500': 'Within half a second',
   'access.strikes-1000': 'Within one second',

@@ -25,6 +25,7 @@ export const aloud: Catalogue['aloud'] = {
     'No sabemos si salió su recibo. Busque con la mano en la impresora [pass-printer], o llame al personal.',
   'unconfirmed.doubt-itinerary':
     'No sabemos si salió su itinerario. Busque con la mano en la impresora [pass-printer], o llame al personal.',
+  'rights.waiting': 'Recoja su aviso de la impresora [pass-printer].',
   'goodbye.passport-where': 'Sigue en el lector [document-reader].',
   'access.strikes-500': 'En medio segundo',
   'access.strikes-1000': 'En un segundo',

@@ -26,6 +26,7 @@ export const aloud: Catalogue['aloud'] = {
     'Votre reçu est-il sorti ? Ce n’est pas sûr. Tendez la main dans l’imprimante [pass-printer], ou appelez le personnel.',
   'unconfirmed.doubt-itinerary':
     'Votre itinéraire est-il sorti ? Ce n’est pas sûr. Tendez la main dans l’imprimante [pass-printer], ou appelez le personnel.',
+  'rights.waiting': 'Veuillez prendre votre avis dans l’imprimante [pass-printer].',
   'goodbye.passport-where': 'Il est encore sur le lecteur [document-reader].',
   'access.strikes-500': 'En une demi-seconde',
   'access.strikes-1000': 'En une seconde',

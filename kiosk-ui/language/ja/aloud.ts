@@ -24,6 +24,7 @@ export const aloud: Catalogue['aloud'] = {
     '領収書が出たかどうか確認できません。[pass-printer]のプリンターに手を入れてお確かめになるか、係員をお呼びください。',
   'unconfirmed.doubt-itinerary':
     '旅程表が出たかどうか確認できません。[pass-printer]のプリンターに手を入れてお確かめになるか、係員をお呼びください。',
+  'rights.waiting': '[pass-printer]のプリンターからお知らせをお取りください。',
   'goodbye.passport-where': 'まだ[document-reader]の読み取り機の上にあります。',
   'access.strikes-500': '0.5秒以内',
   'access.strikes-1000': '1秒以内',

@@ -24,6 +24,7 @@ export const aloud: Catalogue['aloud'] = {
     '영수증이 나왔는지 확인되지 않습니다. [pass-printer] 프린터에 손을 넣어 보거나 직원을 불러 주세요.',
   'unconfirmed.doubt-itinerary':
     '여정 안내서가 나왔는지 확인되지 않습니다. [pass-printer] 프린터에 손을 넣어 보거나 직원을 불러 주세요.',
+  'rights.waiting': '[pass-printer] 프린터에서 안내문을 가져가세요.',
   'goodbye.passport-where': '아직 [document-reader] 판독기에 있습니다.',
   'access.strikes-500': '0.5초 이내',
   'access.strikes-1000': '1초 이내',

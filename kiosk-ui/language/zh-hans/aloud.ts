@@ -20,6 +20,7 @@ export const aloud: Catalogue['aloud'] = {
     '无法确定收据是否已经打印。请用手摸一下[pass-printer]的打印机出口，或呼叫工作人员。',
   'unconfirmed.doubt-itinerary':
     '无法确定行程单是否已经打印。请用手摸一下[pass-printer]的打印机出口，或呼叫工作人员。',
+  'rights.waiting': '请从[pass-printer]的打印机取走证明。',
   'goodbye.passport-where': '护照还在[document-reader]的读取器上。',
   'access.strikes-500': '半秒内',
   'access.strikes-1000': '一秒内',
