@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import { canBeOfType } from '../dcs/passenger-age.ts';
 import type { TravelDocument } from '../dcs/port.ts';
-import { lacksGivenNames, sameName } from '../hardware/protocol/icao-names.ts';
+import { isBookedShortFor, sameName } from '../hardware/protocol/icao-names.ts';
 import { documentMayTravel } from './eligibility.ts';
 import type { FindDeps } from './find-deps.ts';
 import { localDate } from './local-date.ts';
@@ -55,7 +55,7 @@ export function canBeBookedAs(
 function namesakes(travellers: readonly Traveller[], document: TravelDocument): readonly Traveller[] {
   const booked = travellers.filter(({ reservation }) => sameName(reservation, document));
   if (booked.length > 0) return booked;
-  const short = travellers.filter(({ reservation }) => lacksGivenNames(reservation, document));
+  const short = travellers.filter(({ reservation }) => isBookedShortFor(reservation, document));
   return short.length === 1 ? short : [];
 }
 

@@ -111,7 +111,7 @@ export function describeDocuments(worldNow: () => World, notOffered: readonly Op
     });
   });
 
-  describe('a passport with more given names than the booking', () => {
+  describe('a passport with more of a name than the booking', () => {
     const find = ({ document }: ConformancePassenger) =>
       worldNow().port.identify({ identification: { by: 'document', document }, from: worldNow().from });
     const checkIn = ({ reservationId, document }: ConformancePassenger) =>
@@ -139,6 +139,39 @@ export function describeDocuments(worldNow: () => World, notOffered: readonly Op
       });
       expect(await checkIn(shortNamed)).toMatchObject({ ok: true });
       expect(await checkIn(shortNamedAlone)).toMatchObject({ ok: true });
+    });
+
+    it.each<[string, 'initialled' | 'shortNamed', (surname: string) => Partial<TravelDocument>]>([
+      ['a given name for a letter', 'initialled', () => ({ givenNames: 'ANNA MARIA' })],
+      ['a second surname', 'shortNamed', (surname) => ({ surname: `${surname} LOPEZ`, givenNames: 'ANNA' })],
+      ['a suffix', 'shortNamed', (surname) => ({ surname: `${surname} JR`, givenNames: 'ANNA' })],
+    ])('may have %s more: it finds the booking, and checks in', async (_, who, more) => {
+      const passenger = worldNow().passengers[who];
+      const { reservationId, document } = passenger;
+      const shown = { ...passenger, document: { ...document, ...more(document.surname) } };
+      expect(await find(shown)).toMatchObject({ ok: true, value: [{ reservationId }] });
+      const born = { ...shown, document: { ...shown.document, birthDate: '1991-02-03' } };
+      expect(await find(born)).toMatchObject(notFound);
+      expect(await checkIn(shown)).toMatchObject({ ok: true });
+    });
+
+    it('is nobody’s where a letter begins another name, a surname is the second, or the given name differs', async () => {
+      const { initialled, shortNamed } = worldNow().passengers;
+      const { surname } = shortNamed.document;
+      for (const shown of [
+        { ...initialled, document: { ...initialled.document, givenNames: 'ANNA PAULA' } },
+        {
+          ...shortNamed,
+          document: { ...shortNamed.document, surname: `LOPEZ ${surname}`, givenNames: 'ANNA' },
+        },
+        {
+          ...shortNamed,
+          document: { ...shortNamed.document, surname: `${surname} LOPEZ`, givenNames: 'MARIA' },
+        },
+      ]) {
+        expect(await find(shown)).toMatchObject(notFound);
+        expect(await checkIn(shown)).toMatchObject(nameDiffers);
+      }
     });
 
     it('is never theirs where another of the record bears the very name', async () => {

@@ -65,6 +65,8 @@ export interface ConformanceWorld {
     /** Booked without their second given name and without a passport: with and without a date of birth. */
     readonly shortNamed: ConformancePassenger;
     readonly shortNamedAlone: ConformancePassenger;
+    /** Booked with a letter for their second given name, and as the first is. */
+    readonly initialled: ConformancePassenger;
     /** Two of one record and one surname: without a second given name, and with the one on both their passports. */
     readonly shorter: ConformancePassenger;
     readonly longer: ConformancePassenger;
@@ -296,6 +298,7 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       longer: { ...longer, document: { ...longer.document, surname: shorter.document.surname } },
       shortNamed: book('HE', 'TODAY', short),
       shortNamedAlone: book('JE', 'TODAY', { ...short, birthDate: null }),
+      initialled: book('ZE', 'TODAY', { ...short, givenNames: 'ANNA M' }),
       seatless: book('A', 'TODAY', { language: 'de-DE' }),
       named: book('B', 'TODAY', { document: null }),
       seated: book('C', 'TODAY', { seat: { number: '21A', chosenBy: 'passenger' } }),

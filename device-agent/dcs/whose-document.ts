@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
-import { lacksGivenNames, type PersonName, sameName } from '../hardware/protocol/icao-names.ts';
+import { isBookedShortFor, type PersonName, sameName } from '../hardware/protocol/icao-names.ts';
 import type { TravelDocument } from './port.ts';
 
 /** What an airline knows of a passenger that tells whether a document is theirs. */
@@ -41,8 +41,8 @@ export function isTheirs(person: KnownPerson, document: TravelDocument): boolean
  */
 function isBookedShort(person: KnownPerson, document: TravelDocument): boolean {
   return (
-    lacksGivenNames(person, document) &&
-    !person.others().some((other) => sameName(other, document) || lacksGivenNames(other, document))
+    isBookedShortFor(person, document) &&
+    !person.others().some((other) => sameName(other, document) || isBookedShortFor(other, document))
   );
 }
 

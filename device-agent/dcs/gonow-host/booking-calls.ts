@@ -1,6 +1,6 @@
 import { newId } from '../../../config/ids.ts';
 import { decodeBcbp } from '../../hardware/protocol/bcbp.ts';
-import { lacksGivenNames, sameName } from '../../hardware/protocol/icao-names.ts';
+import { isBookedShortFor, sameName } from '../../hardware/protocol/icao-names.ts';
 import { decodeMrz } from '../../hardware/protocol/mrz.ts';
 import { moneyOf } from './amounts.ts';
 import { bookingView } from './booking-view.ts';
@@ -31,7 +31,7 @@ export function readScan({ track1, track2, track3 }: Scan, today: string): Match
       return (
         documents.some(({ number }) => number === documentNumber) ||
         sameName(booked, shown) ||
-        lacksGivenNames(booked, shown)
+        isBookedShortFor(booked, shown)
       );
     };
     return (passenger) => isOf(passenger) || (passenger.infant !== null && isOf(passenger.infant));

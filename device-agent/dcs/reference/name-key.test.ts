@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lacksGivenNames, sameName } from '../../hardware/protocol/icao-names.ts';
+import { isBookedShortFor, sameName } from '../../hardware/protocol/icao-names.ts';
 import { nameKey, nameKeyBeginning, nameKeys } from './name-key.ts';
 
 const word = fc.constantFrom(
@@ -69,16 +69,44 @@ describe('the key that finds names', () => {
     );
   });
 
-  it('is among those of whoever is booked without their last given names', () => {
+  it('is among those of whoever is booked short, and of whoever bears a suffix in another place', () => {
+    const suffix = fc.constantFrom('', '', ' JR', ' III');
+    const suffixes = fc.tuple(suffix, suffix, suffix, suffix);
+    const given = fc.array(word, { minLength: 1, maxLength: 3 });
+    const shortenings = fc.constantFrom(
+      (words: readonly string[]) => words.slice(0, 1),
+      (words: readonly string[]) => words,
+      ([first = '', ...more]: readonly string[]) => [first, ...more.map((one) => one.charAt(0))],
+      ([first = '', second = '', ...more]: readonly string[]) => [first, second.charAt(0), ...more],
+    );
+    let [short, same] = [0, 0];
     fc.assert(
-      fc.property(name, word, respell, respell, (booked, more, respellBooked, respellShown) => {
-        fc.pre(booked.givenNames !== '');
-        const whole = { ...booked, givenNames: respellShown(`${booked.givenNames} ${more}`) };
-        const short = { ...booked, givenNames: respellBooked(booked.givenNames) };
-        if (lacksGivenNames(short, whole)) expect(nameKeys(whole)).toContain(nameKey(short));
-      }),
+      fc.property(
+        ...[word, fc.oneof(word, fc.constant('')), given, shortenings, suffixes, respell],
+        (surname, more, names, shorten, [a, b, c, d], respellBooked) => {
+          // Whoever has one name only lacks none.
+          fc.pre(!names.includes(surname));
+          const whole = {
+            surname: `${surname} ${more}`.trim() + a,
+            givenNames: names.join(' ') + b,
+          };
+          for (const family of [surname, `${surname} ${more}`.trim()]) {
+            const booked = { surname: family + c, givenNames: respellBooked(shorten(names).join(' ') + d) };
+            if (isBookedShortFor(booked, whole)) short += 1;
+            else if (sameName(booked, whole)) same += 1;
+            else continue;
+            expect(nameKeys(whole)).toContain(nameKey(booked));
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
+    expect(Math.min(short, same)).toBeGreaterThan(100);
+  });
+
+  it('is looked for under few others where someone has many names', () => {
+    const names = 'ABA BAB CAB DAB EBA FAB GAB HAB IBA KAB';
+    expect(nameKeys({ surname: 'LI', givenNames: names }).length).toBeLessThan(100);
   });
 
   it.each([

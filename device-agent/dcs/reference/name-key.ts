@@ -1,4 +1,5 @@
 import { type PersonName, transliterate } from '../../hardware/protocol/icao-names.ts';
+import { withoutSuffix } from '../../hardware/protocol/name-suffix.ts';
 import { filledNameField } from '../../hardware/protocol/shortened-names.ts';
 
 /** Short of where the shortest name field is cut, spaces and all. */
@@ -21,11 +22,40 @@ export function nameKey({ surname, givenNames }: PersonName): string {
   return (fold(family) === fold(given) ? fold(family) : fold(family + given)).slice(0, LENGTH);
 }
 
-/** The keys under which a name can be booked: its own, and those of whoever is booked without its last given names. */
-export function nameKeys({ surname, givenNames }: PersonName): readonly string[] {
-  const words = wordsOf(givenNames);
-  const shorter = words.map((_, count) => nameKey({ surname, givenNames: words.slice(0, count).join(' ') }));
-  return [...new Set([nameKey({ surname, givenNames }), ...shorter.slice(1)])];
+/** The keys under which a name can be booked: its own, and those of whoever is booked short for it. */
+export function nameKeys(name: PersonName): readonly string[] {
+  const { surname, givenNames, suffix } = withoutSuffix({
+    surname: wordsOf(name.surname),
+    givenNames: wordsOf(name.givenNames),
+  });
+  const forms = [
+    ...shortened(givenNames).map((given) => ({ surname, given })),
+    ...surname.map((_, last) => ({ surname: surname.slice(0, last + 1), given: givenNames })),
+  ];
+  const keyOf = (family: readonly string[], given: readonly string[]) =>
+    nameKey({ surname: family.join(' '), givenNames: given.join(' ') });
+  const keys = forms.flatMap(({ surname: family, given }) => [
+    keyOf(family, given),
+    keyOf([...family, suffix], given),
+    keyOf(family, [...given, suffix]),
+  ]);
+  return [...new Set([nameKey(name), ...keys])];
+}
+
+/** The first of several given names or more, each behind it whole or as a letter: as much of them as a key tells. */
+function shortened([first = '', ...more]: readonly string[]): readonly (readonly string[])[] {
+  const forms = [[first]];
+  let longest = forms;
+  for (const word of more) {
+    longest = longest
+      .filter((form) => fold(form.join('')).length < LENGTH)
+      .flatMap((form) => [
+        [...form, word],
+        [...form, word.charAt(0)],
+      ]);
+    forms.push(...longest);
+  }
+  return forms;
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSurnameOf, lacksGivenNames, type PersonName, sameName, transliterate } from './icao-names.ts';
+import { isBookedShortFor, isSurnameOf, type PersonName, sameName, transliterate } from './icao-names.ts';
 
 /** `SURNAME/GIVEN`, as bookings write it. */
 const named = (written: string): PersonName => {
@@ -71,6 +71,11 @@ describe('the same name', () => {
     ['MS/ANNA', 'MS/ANNA MS', 'a surname that looks like a title'],
     ['EL SAYED/AMR', 'ELSAYED/AMRMR', 'a name that looks like a title'],
     ['ERIKSSON/ANNA MARIA', 'ERIKSSON/ANNA MARIA MS', 'two given names and a title'],
+    ['SMITH/JOHN JR', 'SMITH JR/JOHN', 'a son, whose suffix stands behind either name'],
+    ['SMITH/JOHN JR MR', 'SMITH JR/JOHN', 'a suffix and a title'],
+    ['SMITH JR/JOHN', 'SMITH JR/JOHN', 'a suffix in one place'],
+    ['SMITHJR/JOHN', 'SMITH JR/JOHN', 'a suffix glued on'],
+    ['II/NAOSUKE', 'II/NAOSUKE', 'a family whose name looks like a suffix'],
     ['ZHANG/SAN', 'ZHANG/SAN CHD', 'a child, as reservation systems mark it'],
     ['ZHANG/SAN', 'ZHANG/SAN(CHD)', 'the same in brackets'],
     ['ZHANG/SAN', 'ZHANG/SAN MSTR CHD', 'a title and the mark of a child'],
@@ -104,6 +109,11 @@ describe('another name', () => {
     ['SMITH/JOHN', 'SMYTH/JOHN', 'another spelling'],
     ['SMITH/JOHN', 'JONES/JOHN', 'another surname'],
     ['SMITH/JOHN', 'SMITH', 'no given name'],
+    ['SMITH/JOHN', 'SMITH JR/JOHN', 'a son, and perhaps his father'],
+    ['SMITH SR/JOHN', 'SMITH/JOHN JR', 'father and son'],
+    ['II/NAOSUKE', 'NAOSUKE', 'a family whose name looks like a suffix'],
+    ['SMITH/JOHN M', 'SMITH/JOHN MICHAEL', 'a letter for a name'],
+    ['GARCIA/MARIA', 'GARCIA LOPEZ/MARIA', 'one of two surnames'],
     ['ZHANG', 'ZHANG/CHD', 'a mark where there is no given name'],
     ['ZHANG/SAN', 'ZHANG/CHD SAN', 'a mark that stands before a name'],
     ['LU/WEI', 'LV/WEI', '陆 and 吕 are two families'],
@@ -196,16 +206,35 @@ test.each([
   expect(isSurnameOf(typed, named(booked))).toBe(false);
 });
 
-describe('a booked name that lacks given names', () => {
+describe('a name that is booked short', () => {
   test.each([
     ['SMITH/JOHN', 'SMITH/JOHN MICHAEL'],
     ['SMITH/JOHNMR', 'SMITH/JOHN MICHAEL'],
     ['SMITH/JOHN MICHAEL', 'SMITH/JOHN MICHAEL ANDREW'],
     ['SMITH/ANNAMARIA', 'SMITH/ANNA MARIA LUISE'],
     ['MÜLLER/JÖRG', 'MUELLER/JOERG PETER'],
+    ['SMITH/JOHN M', 'SMITH/JOHN MICHAEL'],
+    ['SMITH/JOHN M.', 'SMITH/JOHN MICHAEL'],
+    ['SMITH/JOHN M MR', 'SMITH/JOHN MICHAEL'],
+    ['SMITH/JOHN M', 'SMITH/JOHN MICHAEL ANDREW'],
+    ['SMITH/JOHN M A', 'SMITH/JOHN MICHAEL ANDREW'],
+    ['SMITH/JOHN M ANDREW', 'SMITH/JOHN MICHAEL ANDREW'],
+    ['LINDQVIST/ANNA Ö', 'LINDQVIST/ANNA OERJAN'],
+    ['GARCIA/MARIA', 'GARCIA LOPEZ/MARIA'],
+    ['GARCÍA/MARÍA', 'GARCIA LOPEZ/MARIA'],
+    ['DELACRUZ/MARIA', 'DE LA CRUZ LOPEZ/MARIA'],
+    ['GARCIA/ANAMARIA', 'GARCIA LOPEZ/ANA MARIA'],
+    ['SMITH/JOHN', 'SMITH JR/JOHN'],
+    ['SMITH/JOHN', 'SMITH/JOHN SR'],
+    ['SMITH/JOHN', 'SMITH III/JOHN'],
+    ['SMITH/JOHN', 'SMITH II/JOHN MICHAEL'],
+    ['SMITH/JOHN M', 'SMITH JR/JOHN MICHAEL'],
+    ['SMITH/JOHN JR', 'SMITH JR/JOHN MICHAEL'],
+    ['SMITH JR/JOHN', 'SMITH/JOHN MICHAEL JR'],
+    ['GARCIA/MARIO', 'GARCIA LOPEZ JR/MARIO'],
   ])('%s is booked for %s', (booked, shown) => {
-    expect(lacksGivenNames(named(booked), named(shown))).toBe(true);
-    expect(lacksGivenNames(named(shown), named(booked))).toBe(false);
+    expect(isBookedShortFor(named(booked), named(shown))).toBe(true);
+    expect(isBookedShortFor(named(shown), named(booked))).toBe(false);
   });
 
   test.each([
@@ -218,31 +247,59 @@ describe('a booked name that lacks given names', () => {
     ['SMITH/', 'SMITH/JOHN MICHAEL'],
     ['SMITH/FNU', 'SMITH/JOHN MICHAEL'],
     ['SMITH/J', 'SMITH/JOHN MICHAEL'],
+    ['SMITH/J MICHAEL', 'SMITH/JOHN MICHAEL'],
+    ['SMITH/JOHN M', 'SMITH/JOHN PETER'],
+    ['SMITH/JOHN M', 'SMITH/JOHN'],
+    ['SMITH/JOHN M', 'SMITH/JON MICHAEL'],
+    ['SMITH/JOHN M P', 'SMITH/JOHN MICHAEL'],
+    ['SMITH/JOHN P M', 'SMITH/JOHN MICHAEL PETER'],
+    ['SMITH/ANNA', 'SMITH/ANN AGNES'],
+    ['SMITH/JOHN MI', 'SMITH/JOHN MICHAEL'],
+    ['LOPEZ/MARIA', 'GARCIA LOPEZ/MARIA'],
+    ['GARC/MARIA', 'GARCIA LOPEZ/MARIA'],
+    ['GARCIA/ANA', 'GARCIA LOPEZ/MARIA'],
+    ['GARCIA/', 'GARCIA LOPEZ/MARIA'],
+    ['GARCIA/LOPEZ', 'GARCIA LOPEZ/MARIA'],
+    ['GARCIA/MARIA', 'GARCIA LOPEZ/MARIA CARMEN'],
+    ['SMITH/JOHN JR', 'SMITH/JOHN MICHAEL'],
+    ['SMITH/JOHN SR', 'SMITH JR/JOHN MICHAEL'],
+    ['SMITH/PAUL', 'SMITH JR/JOHN'],
     // As long as the name field of a boarding pass, which here has cut nothing.
     ['SMITHSONIANSON/JOHNA', 'SMITHSONIANSON/JOHN MICHAEL'],
     ['SMITHSONIANSONS/JOHNA', 'SMITHSONIANSONS/JOHN MICHAEL'],
   ])('%s is not booked for %s', (booked, shown) => {
-    expect(lacksGivenNames(named(booked), named(shown))).toBe(false);
+    expect(isBookedShortFor(named(booked), named(shown))).toBe(false);
   });
 
-  test('has the same first name, whatever follows it', () => {
+  test('has the same first name and surname, whatever follows them', () => {
     // No letters of titles, of what stands for no name, or of two ways to write one vowel.
     const word = fc.stringMatching(/^[B-DF-LO-QS-WYZ]{2,8}$/);
     const words = fc.array(word, { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(word, words, words, (surname, booked, shown) => {
         const isFirst = booked.join('') === shown.slice(0, -1).join('').slice(0, booked.join('').length);
-        const lacks = lacksGivenNames(
+        const lacks = isBookedShortFor(
           { surname, givenNames: booked.join(' ') },
           { surname, givenNames: shown.join(' ') },
         );
         if (lacks) expect(isFirst).toBe(true);
         expect(
-          lacksGivenNames(
+          isBookedShortFor(
             { surname, givenNames: booked.join(' ') },
             { surname, givenNames: [...booked, ...shown].join(' ') },
           ),
         ).toBe(true);
+        const letters = shown.map((one) => one.charAt(0));
+        for (const few of [
+          { surname, givenNames: [...booked, ...letters].join(' ') },
+          { surname, givenNames: [...booked, ...letters.slice(0, 1)].join(' ') },
+        ])
+          expect(isBookedShortFor(few, { surname, givenNames: [...booked, ...shown].join(' ') })).toBe(true);
+        const few = { surname, givenNames: booked.join(' ') };
+        const whole = { surname: [surname, ...shown].join(' '), givenNames: few.givenNames };
+        expect(isBookedShortFor(few, whole)).toBe(true);
+        expect(isBookedShortFor(whole, few)).toBe(false);
+        expect(sameName(few, whole)).toBe(false);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { transliterate, withoutDiacritics } from './icao-transliteration.ts';
+import { type SuffixedName, withoutSuffix } from './name-suffix.ts';
 import { withoutUmlauts } from './pinyin.ts';
 import { filledNameField, isShortenedFor } from './shortened-names.ts';
 
@@ -11,7 +12,7 @@ export interface PersonName {
 
 /**
  * Whether two spellings can be one person's name: a passport's, a booking's, a boarding pass's. Spaces, hyphens,
- * apostrophes, titles (also glued to the end, `JOHNMR`), a passenger's type (`SAN CHD`), diacritics in either spelling, the cut at the end of a name
+ * apostrophes, titles (also glued to the end, `JOHNMR`), a passenger's type (`SAN CHD`), where a suffix stands (`JR`), diacritics in either spelling, the cut at the end of a name
  * field, and what a machine readable zone had no room for make no difference. Another, shortened or missing given name does: `BILL` is not `WILLIAM`.
  */
 export function sameName(a: PersonName, b: PersonName): boolean {
@@ -20,30 +21,48 @@ export function sameName(a: PersonName, b: PersonName): boolean {
   return left.some((one) =>
     right.some(
       (other) =>
-        agree(one, other) ||
-        beginsAs(one, other) ||
-        beginsAs(other, one) ||
-        isShortOf(one, other) ||
-        isShortOf(other, one),
+        one.suffix === other.suffix &&
+        (agree(one, other) ||
+          beginsAs(one, other) ||
+          beginsAs(other, one) ||
+          isShortOf(one, other) ||
+          isShortOf(other, one)),
     ),
   );
 }
 
 /**
- * Whether a booked name lacks the last given names of one that is shown: the surname is the same, and the booked given names
- * are the first words of those shown, every one whole. `JOHN` is booked for `JOHN MICHAEL`, `JON` and `MICHAEL` are not.
+ * Whether a name is booked short for one that is shown, as many are: without the last given names (`JOHN` for `JOHN MICHAEL`) or
+ * with letters for those behind the first (`JOHN M`), without the last surnames (`GARCIA` for `GARCIA LOPEZ`), or without `JR`.
+ * Every other word is whole: `JON`, `J` and `MICHAEL` are not booked for `JOHN MICHAEL`, nor is `LOPEZ` for `GARCIA LOPEZ`.
  */
-export function lacksGivenNames(booked: PersonName, shown: PersonName): boolean {
-  return spellings(booked).some(
-    ({ surname, givenNames }) =>
-      givenNames.length > 0 &&
-      spellings(shown).some(
-        (whole) =>
-          sameWords(surname, whole.surname) &&
-          whole.givenNames.some(
-            (_, count) => count > 0 && sameWords(givenNames, whole.givenNames.slice(0, count)),
-          ),
-      ),
+export function isBookedShortFor(booked: PersonName, shown: PersonName): boolean {
+  return spellings(booked).some((one) => spellings(shown).some((whole) => isShortForm(one, whole)));
+}
+
+function isShortForm(booked: Spelling, shown: Spelling): boolean {
+  if (booked.givenNames.length === 0) return false;
+  const isSurname = sameWords(booked.surname, shown.surname);
+  const areGivenNames = sameWords(booked.givenNames, shown.givenNames);
+  const isShorter =
+    (isSurname && lacksLast(booked.givenNames, shown.givenNames)) ||
+    (isSurname && hasInitials(booked.givenNames, shown.givenNames)) ||
+    (areGivenNames && lacksLast(booked.surname, shown.surname));
+  if (booked.suffix === shown.suffix) return isShorter;
+  return booked.suffix === '' && (isShorter || (isSurname && areGivenNames));
+}
+
+/** The first of several words, every one of them whole. */
+const lacksLast = (booked: readonly string[], shown: readonly string[]): boolean =>
+  shown.some((_, count) => count > 0 && sameWords(booked, shown.slice(0, count)));
+
+/** A letter stands for a name that begins with it, unless it is all there is of the first. */
+function hasInitials(booked: readonly string[], shown: readonly string[]): boolean {
+  const isInitial = (word: string, place: number): boolean =>
+    place > 0 && word.length === 1 && shown[place]?.startsWith(word) === true && shown[place] !== word;
+  return (
+    booked.some(isInitial) &&
+    booked.every((word, place) => isInitial(word, place) || sameWords([word], [shown[place] ?? '']))
   );
 }
 
@@ -58,16 +77,14 @@ export function isSurnameOf(typed: string, booked: PersonName): boolean {
       (other) =>
         sameWords(surname, allOf(other)) ||
         (other.givenNames.length === 0 &&
-          beginsAs(other, { surname, givenNames: [], cut: 'nothing', field: null })) ||
+          beginsAs(other, { surname, givenNames: [], suffix: '', cut: 'nothing', field: null })) ||
         other.surname.some((_, last) => sameWords(surname, other.surname.slice(0, last + 1))),
     ),
   );
 }
 
 /** One way to read a written name: words of A to Z, titles gone. */
-interface Spelling {
-  readonly surname: readonly string[];
-  readonly givenNames: readonly string[];
+interface Spelling extends SuffixedName {
   /** What its name field may have cut off. */
   readonly cut: 'nothing' | 'words' | 'letters';
   /** The length of the zone's field that it fills: its words may have been shortened, each by itself. */
@@ -166,10 +183,11 @@ function spellings(name: PersonName): Spelling[] {
     const untitled = named(surname);
     const family = untitled.length > 0 || surname.every((word) => NO_NAME.has(word)) ? untitled : surname;
     if (family.length === 0 && givenNames.length === 0) return [];
-    return ungluings(named(givenNames)).map((given) => ({
-      ...{ surname: family, givenNames: given },
-      ...{ cut, field },
-    }));
+    return ungluings(named(givenNames)).flatMap((given) => {
+      const written = { surname: family, givenNames: given, suffix: '' };
+      const bare = withoutSuffix(written);
+      return (bare.suffix === '' ? [written] : [written, bare]).map((one) => ({ ...one, cut, field }));
+    });
   });
 }
 
