@@ -27,7 +27,9 @@ export function withDocument(traveller: Traveller, document: TravelDocument): Tr
   const { identities, supporting } = traveller;
   const others = (held: readonly TravelDocument[]) => held.filter((one) => !isSame(one, document));
   const next = { ...traveller, toConfirm: null, hasAgreed: false };
-  if (isSupporting(document)) return { ...next, supporting: [...others(supporting), document] };
+  // Of whom the airline demands nothing it is what they were found by.
+  if (isSupporting(document) && traveller.mustShow)
+    return { ...next, supporting: [...others(supporting), document] };
   return { ...next, document, identities: isForTravel(document) ? [document, ...others(identities)] : [] };
 }
 

@@ -56,12 +56,25 @@ describe('a card', () => {
     expect(read(card(code, issuer, nationality))).toMatchObject({ value: { kind, documentCode: code } });
   });
 
-  it('that is a permit finds no booking', () => {
-    const lines = card('CT', 'CHN', 'CHN').split('|');
-    expect(readToIdentify(lines, CLOCK, 'UTC')).toMatchObject({
+  it.each([
+    ['CS', 'CHN'],
+    ['CD', 'CHN'],
+    ['CR', 'D'],
+    ['AR', 'CHN'],
+  ])('that is a permit (%s, %s) finds no booking', (code, issuer) => {
+    expect(readToIdentify(card(code, issuer, 'CHN').split('|'), CLOCK, 'UTC')).toMatchObject({
       fault: { code: 'document.not-for-travel' },
     });
   });
+
+  it.each(['CR', 'CT'])(
+    'that is China’s permit of residents of Hong Kong, Macao or Taiwan (%s) finds one',
+    (code) => {
+      expect(readToIdentify(card(code, 'CHN', 'CHN').split('|'), CLOCK, 'UTC')).toMatchObject({
+        value: { kind: 'permit', surname: 'SPECIMEN', number: 'H12345678' },
+      });
+    },
+  );
 
   it('of one line, as China prints exit-entry permits, names nobody, and finds no booking', () => {
     const line = 'CSC123456788<3605130<9005053<8';

@@ -19,10 +19,17 @@ function kindOf(mrz: Mrz): TravelDocument['kind'] {
   return PERMIT_CODES.test(documentCode) || isChinesePermit(mrz) ? 'permit' : 'identity-card';
 }
 
-/** Reads what a visit begins with. A visa or a permit tells nobody who someone is. */
+/**
+ * China's permits of residents of Hong Kong and Macao (CR) and of Taiwan (CT): on its domestic flights they are the
+ * document by which their holder is known (CAAC). Where a passport is asked for, they are none.
+ */
+const isResidentsPermit = ({ kind, issuingState, documentCode = '' }: TravelDocument): boolean =>
+  kind === 'permit' && issuingState === 'CHN' && ['CR', 'CT'].includes(documentCode);
+
+/** Reads what a visit begins with. A visa tells nobody who someone is, nor do most permits. */
 export const readToIdentify = (...read: Parameters<typeof readDocument>): Result<TravelDocument, Fault> =>
   andThen(readDocument(...read), (document) =>
-    document.kind === 'visa' || document.kind === 'permit'
+    document.kind === 'visa' || (document.kind === 'permit' && !isResidentsPermit(document))
       ? err({ code: 'document.not-for-travel', detail: `a ${document.kind} identifies nobody` })
       : ok(document),
   );

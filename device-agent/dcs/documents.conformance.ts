@@ -188,6 +188,24 @@ export function describeDocuments(worldNow: () => World, notOffered: readonly Op
     const checkIn = ({ reservationId }: ConformancePassenger, document: TravelDocument) =>
       worldNow().port.checkIn({ reservationId, document, kioskId: 'K-1', idempotencyKey: newId() });
 
+    it('may be a permit that finds the booking within one country, and is no passport to another', async () => {
+      const { port, from, passengers } = worldNow();
+      const { domestic, undocumented } = passengers;
+      const china = { documentCode: 'CR', issuingState: 'CHN', nationality: 'CHN' } as const;
+      const permitOf = ({ document }: ConformancePassenger) =>
+        ({ ...document, ...china, kind: 'permit' }) as const;
+      for (const one of [domestic, undocumented]) {
+        const { reservationId } = one;
+        const identification = { by: 'document', document: permitOf(one) } as const;
+        const found = await port.identify({ identification, from });
+        expect(found).toMatchObject({ ok: true, value: [{ reservationId }] });
+      }
+      expect(await checkIn(domestic, permitOf(domestic))).toMatchObject({ ok: true });
+      expect(await checkIn(undocumented, permitOf(undocumented))).toMatchObject({
+        fault: { code: 'document.needed' },
+      });
+    });
+
     it('is refused where the date of birth is not the booking’s', async () => {
       const { seatless } = worldNow().passengers;
       expect(await checkIn(seatless, { ...seatless.document, birthDate: '1991-02-03' })).toMatchObject({

@@ -446,9 +446,47 @@ describe('a character that was hard to read', () => {
   });
 });
 
-it('a visa or a permit identifies nobody', async () => {
+it('a visa or a residence permit identifies nobody', async () => {
   await open();
   book([LI], ...FRANKFURT);
   lay(written('TD1', 'AR', LI, 'D'));
   expect(await reach(rig, 'refused')).toMatchObject({ props: { code: 'document.not-for-travel' } });
+});
+
+describe.each([
+  ['Hong Kong or Macao', 'CR'],
+  ['Taiwan', 'CT'],
+])('the mainland travel permit of a resident of %s', (_where, code) => {
+  const permit = () => written('TD1', code, LI, 'CHN');
+
+  it('is all that they show on a flight within China', async () => {
+    await open();
+    book([LI], 'PEK', '2031-05-14T16:20:00+08:00');
+    lay(permit());
+    await checkIn();
+    expect(rig.desk.store.supportingDocuments(LI.surname)).toEqual([]);
+  });
+
+  it('finds a booking to another country, where it is no passport however often it is shown', async () => {
+    await open();
+    book([LI], ...SINGAPORE);
+    lay(permit());
+    expect(await reach(rig, 'show-document')).toMatchObject({
+      props: { problem: null, wants: [{ document: 'passport' }] },
+    });
+    lay(permit());
+    await rig.clock.until(() => {
+      const { screen, props } = rig.page.screen();
+      return screen === 'show-document' && props.problem === 'travel.another-document';
+    }, SOON);
+    lay(passportOf(LI));
+    await checkIn();
+  });
+
+  it('is no passport on a flight within China that another country follows', async () => {
+    await open();
+    bookByBeijing(LI);
+    lay(permit());
+    expect(await reach(rig, 'show-document')).toMatchObject({ props: { wants: [{ document: 'passport' }] } });
+  });
 });
