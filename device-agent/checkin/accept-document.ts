@@ -8,7 +8,7 @@ import type { FindDeps } from './find-deps.ts';
 import { localDate } from './local-date.ts';
 import type { Traveller } from './traveller.ts';
 
-/** A licence finds a booking, and crosses no border; visas and permits do not cross one alone. */
+/** A licence and some permits find a booking, and cross no border; visas and permits do not cross one alone. */
 export const isForTravel = ({ kind }: TravelDocument): boolean =>
   kind === 'passport' || kind === 'identity-card';
 
@@ -51,8 +51,8 @@ export function canBeBookedAs(
 }
 
 /**
- * Of whom a document can be by its name: of those who are booked under it, else of the one who is booked under the first of its
- * given names. Where two are, it is nobody's.
+ * Of whom a document can be by its name: of those who are booked under it, else of the one who is booked short for it. Where two
+ * are, it is nobody's.
  */
 function namesakes(travellers: readonly Traveller[], document: TravelDocument): readonly Traveller[] {
   const booked = travellers.filter(({ reservation }) => sameName(reservation, document));

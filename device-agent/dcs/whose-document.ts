@@ -36,8 +36,8 @@ export function isTheirs(person: KnownPerson, document: TravelDocument): boolean
 }
 
 /**
- * Whether a document can carry the whole name of someone who is booked without their last given names, as many are: airlines
- * ask for the first alone. Never where another of the record is called so, or could be meant as well.
+ * Whether a document can carry the whole name of someone who is booked short for it, as many are: airlines ask for the first
+ * given name and one surname alone. Never where another of the record is called so, or could be meant as well.
  */
 function isBookedShort(person: KnownPerson, document: TravelDocument): boolean {
   return (

@@ -190,6 +190,9 @@ test.each([
   ['bin Sample', 'BINSAMPLE/ALI'],
   ['de la Sample', 'DELASAMPLE/ANA'],
   ['Ejemplo de la Muestra', 'EJEMPLO DE LA MUESTR/'],
+  ['Smith Jr.', 'SMITH/JOHN'],
+  ['Smith', 'SMITH JR/JOHN'],
+  ['Smith Jr', 'SMITH/JOHN JR'],
 ])('“%s” is what %s may type as a surname', (typed, booked) => {
   expect(isSurnameOf(typed, named(booked))).toBe(true);
 });
@@ -202,6 +205,7 @@ test.each([
   ['Mr', 'GARCIA/MARIA MR'],
   ['Ejemplo de la Otra', 'EJEMPLO DE LA MUESTR/'],
   ['Garcias', 'GARCIA/'],
+  ['Jr', 'SMITH JR/JOHN'],
 ])('“%s” is not the surname of %s', (typed, booked) => {
   expect(isSurnameOf(typed, named(booked))).toBe(false);
 });
