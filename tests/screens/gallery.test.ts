@@ -31,14 +31,29 @@ const BRANDED = EXAMPLES.flatMap(({ name }) => [
   ...(IN_ANOTHER_BRAND.test(name) ? [{ name, brand: 'tidewing' }] : []),
 ]);
 
+/** One example of each screen, and each window above one. */
+const ONE_OF_EACH = [
+  ...new Map(EXAMPLES.map((example) => [example.overlay ?? example.current.screen, example.name])).values(),
+];
+
+const isOneOfEach = ({ name }: { name: string }): boolean => ONE_OF_EACH.includes(name);
+/** What differs by night is the colours, which the examples of one screen share. */
+const BY_NIGHT = tried(
+  BRANDED.filter(isOneOfEach),
+  BRANDED.filter((one) => !isOneOfEach(one)),
+);
+
 describe.each(SETTINGS)('in $language, $theme', ({ display, ...setting }) => {
   beforeAll(() => gallery.turn(display));
 
-  it.each(BRANDED)('$name of $brand is accessible', async ({ name, brand }) => {
-    const { page, show } = gallery;
-    await show({ example: name, brand, ...setting });
-    expect(await violationsOf(page, STRICT_RULES)).toEqual([]);
-  });
+  it.each(setting.theme === 'dark' ? BY_NIGHT : BRANDED)(
+    '$name of $brand is accessible',
+    async ({ name, brand }) => {
+      const { page, show } = gallery;
+      await show({ example: name, brand, ...setting });
+      expect(await violationsOf(page, STRICT_RULES)).toEqual([]);
+    },
+  );
 });
 
 describe('what screens are made of', () => {
@@ -100,11 +115,6 @@ describe.each(DISPLAYS)('on $display.width × $display.height', ({ display, lang
     );
   }, 120_000);
 });
-
-/** One example of each screen, and each window above one. */
-const ONE_OF_EACH = [
-  ...new Map(EXAMPLES.map((example) => [example.overlay ?? example.current.screen, example.name])).values(),
-];
 
 it.each(ONE_OF_EACH)('%s is accessible from right to left', async (example) => {
   const { page, show } = gallery;
