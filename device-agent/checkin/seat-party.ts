@@ -71,8 +71,9 @@ export async function seatParty(
     seated.push({ ...traveller, reservation: now, onward, seating: told });
   }
   // Nobody knows whether those who wait will fly: no child does, or waits, without an adult.
-  const waiting = seated.filter(isStandby);
-  const certain = seated.filter((one) => !isStandby(one));
+  const onSeats = seated.filter(({ reservation }) => reservation.onLapOf === null);
+  const waiting = onSeats.filter(isStandby);
+  const certain = onSeats.filter((one) => !isStandby(one));
   if (waiting.length > 0 && (areLeftAlone(waiting) || areLeftAlone(certain))) return NO_SEAT;
   if (seatless.size === 0) return ok({ seated: await seatOnward(deps, seated), short: null });
   const short = withoutSeats(asSeated(travellers, seated), seatless);

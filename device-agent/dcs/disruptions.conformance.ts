@@ -11,7 +11,7 @@ import {
   inventFullFlight,
   requirementsOf,
 } from './port.conformance-world.ts';
-import { type Flight, mayBeGiven, type OptionalCall, type TravelDocument } from './port.ts';
+import { mayBeGiven, type OptionalCall, type TravelDocument } from './port.ts';
 
 /** The part of the port's behaviour for days that do not go as planned: flights that are gone, hosts that are away. */
 export function describeDisruptions(
@@ -102,22 +102,41 @@ export function describeDisruptions(
       expect(options.some(({ disruption }) => disruption?.kind === 'cancelled')).toBe(false);
     });
 
-    it('offers nobody a flight on which the airline has booked them already', async () => {
-      const { stranded, protected: moved, protectedOn } = worldNow().passengers;
-      const { flight } = await load(protectedOn);
-      const idsOf = (options: readonly Flight[]) => options.map(({ flightId }) => flightId);
-      const others = idsOf(await optionsOf(stranded)).filter((flightId) => flightId !== flight.flightId);
-      expect(idsOf(await optionsOf(moved))).toEqual(others);
-      const command = { reservationIds: [moved.reservationId], flightId: flight.flightId };
-      expect(await worldNow().port.rebook({ ...command, idempotencyKey: newId() })).toMatchObject({
-        fault: { code: 'check-in.no-seat' },
-      });
+    it('moves nobody whom the airline has booked on another flight, and nobody along with the others', async () => {
+      const { port, passengers } = worldNow();
+      const { protected: moved, protectedOn, unprotected } = passengers;
+      expect(await optionsOf(moved)).toEqual([]);
+      const found = expectOk(await identify(moved.document), 'they fly');
+      expect(found.map(({ reservationId }) => reservationId)).toContain(protectedOn.reservationId);
+      const reservationIds = [unprotected.reservationId];
+      const members = expectOk(
+        await port.party({ reservationId: unprotected.reservationId }),
+        'they are booked',
+      );
+      expect(members.map(({ segments }) => segments[0]?.reservationId)).toEqual(reservationIds);
+      const { flightId } = (await optionsOf(unprotected))[0] ?? expect.unreachable('others have room');
+      const command = { reservationIds, flightId, idempotencyKey: newId() };
+      expectOk(await port.rebook(command), 'the flight has room');
+      const theirs = expectOk(await identify(moved.document), 'they fly').map(
+        ({ flight }) => flight.flightId,
+      );
+      expect(theirs).toEqual(found.map(({ flight }) => flight.flightId));
     });
 
-    it('knows whom the airline has booked on another flight by that one, also further on', async () => {
-      const { protected: moved, protectedOn, rescued, rescuedOn } = worldNow().passengers;
-      const found = expectOk(await identify(moved.document), 'they fly');
-      expect(found.map(({ reservationId }) => reservationId)).toEqual([protectedOn.reservationId]);
+    it('knows who has a trip of their own later on from whom the airline has booked on it instead', async () => {
+      const { commuter, nextTrip } = worldNow().passengers;
+      const found = expectOk(await identify(commuter.document), 'they fly');
+      expect(found.map(({ reservationId }) => reservationId)).toEqual(
+        expect.arrayContaining([commuter.reservationId, nextTrip.reservationId]),
+      );
+      const { flight } = await load(nextTrip);
+      const options = (await optionsOf(commuter)).map(({ flightId }) => flightId);
+      expect(options).not.toEqual([]);
+      expect(options).not.toContain(flight.flightId);
+    });
+
+    it('knows by the flight that they can reach whom the airline has booked on another further on', async () => {
+      const { rescued, rescuedOn } = worldNow().passengers;
       const members = expectOk(
         await worldNow().port.party({ reservationId: rescued.reservationId }),
         'they fly',

@@ -77,6 +77,11 @@ export interface ConformanceWorld {
     /** The airline has booked them on another flight beside: by the names of both reservations. */
     readonly protected: ConformancePassenger;
     readonly protectedOn: ConformancePassenger;
+    /** Of that record, on the flight that is cancelled alone. */
+    readonly unprotected: ConformancePassenger;
+    /** Was to be back before they fly the same way again: by the names of the first trip and the next. */
+    readonly commuter: ConformancePassenger;
+    readonly nextTrip: ConformancePassenger;
     /** The same after a first flight that is late: by the names of the first and of the other one. */
     readonly rescued: ConformancePassenger;
     readonly rescuedOn: ConformancePassenger;
@@ -266,6 +271,8 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     surname: shorter.document.surname,
   });
   const apart = { recordLocator: locator('ME') };
+  const commute = { recordLocator: locator('IE'), passengerId: 'P1' };
+  book('IE', 'BACK', commute);
   const rescue = { recordLocator: locator('YE'), passengerId: 'P1' };
   book('YE', 'OUT-OF-REACH', rescue);
   const holding = { recordLocator: locator('UE'), passengerId: 'P1' };
@@ -324,6 +331,9 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       stranded: book('S', 'CANCELLED'),
       protected: book('PE', 'CANCELLED', { recordLocator: locator('PE'), passengerId: 'P1' }),
       protectedOn: book('PE', 'TONIGHT', { recordLocator: locator('PE'), passengerId: 'P1' }),
+      unprotected: book('AF', 'CANCELLED', { recordLocator: locator('PE'), passengerId: 'P2' }),
+      commuter: book('IE', 'CANCELLED', commute),
+      nextTrip: book('IE', 'TOMORROW', commute),
       rescued: book('YE', 'DELAYED', rescue),
       rescuedOn: book('YE', 'SHORTER', rescue),
       delayed: book('NE', 'DELAYED', { recordLocator: locator('NE'), passengerId: 'P1' }),

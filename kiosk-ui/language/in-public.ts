@@ -57,7 +57,18 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
 
 /** How the codes of failures begin that tell of a thing, a document or a card, and of nobody's journey. */
 const FAULTS_IN_PUBLIC = [
-  ...['card.', 'dcs.', 'device.', 'mail.', 'payment.', 'print.', 'printer.', 'scan.', 'speech.'],
+  ...[
+    'booking.not-found',
+    'card.',
+    'dcs.',
+    'device.',
+    'mail.',
+    'payment.',
+    'print.',
+    'printer.',
+    'scan.',
+    'speech.',
+  ],
   ...['document.unreadable', 'document.check-failed', 'document.needed', 'document.another-person'],
   ...['document.mistyped', 'document.expired', 'document.not-for-travel', 'travel.another-document'],
 ];

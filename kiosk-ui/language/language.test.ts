@@ -280,7 +280,12 @@ it.each(LANGUAGES)(
     ])
       expect(inPublic(asked)).toBe(text('spoken.document'));
     expect(inPublic(text('document.taken', { name }))).toBe(text('pay.paid'));
-    for (const code of ['payment.declined', 'document.unreadable', 'document.expired'] as const)
+    for (const code of [
+      'payment.declined',
+      'document.unreadable',
+      'document.expired',
+      'booking.not-found',
+    ] as const)
       expect(Object.values(fault(code)).map(inPublic)).toEqual(Object.values(fault(code)));
     for (const code of ['travel.visa-needed', 'booking.name-differs'] as const)
       expect(inPublic(fault(code).title)).toBeNull();

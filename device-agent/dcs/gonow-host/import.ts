@@ -37,6 +37,8 @@ export interface Booked {
 /** Hours in the air where the airline does not say, and between two flights of one journey at most. */
 const FLIGHT_HOURS = 3;
 const LONGEST_CONNECTION = 24 * 3_600_000;
+/** Milliseconds between a flight that is lost to its passengers and one that the airline books them on instead. */
+const LONGEST_WAIT = 48 * 3_600_000;
 /** What whoever still owes something owes. */
 const OWED = { minorUnits: 10_000, currency: 'CNY' };
 
@@ -128,8 +130,11 @@ function book(store: HostStore, record: readonly ImportedReservation[]): Booked[
       inhibited: theirs.some(({ hold }) => hold),
     };
   });
-  const segments = [...new Set(seated.map(({ flightId }) => flightId))].map((flightId): HostSegment => {
-    const aboard = seated.filter((one) => one.flightId === flightId);
+  const flightOf = (one: ImportedReservation): string =>
+    insteadOf(store, one, ofPerson(passengerIdOf(one))) ?? one.flightId;
+  const flown = seated.filter((one) => flightOf(one) === one.flightId);
+  const segments = [...new Set(flown.map(({ flightId }) => flightId))].map((flightId): HostSegment => {
+    const aboard = flown.filter((one) => one.flightId === flightId);
     const waiting = aboard.filter(({ standby }) => standby);
     return {
       segmentKey: keyOfFlight(flightId),
@@ -165,7 +170,7 @@ function book(store: HostStore, record: readonly ImportedReservation[]): Booked[
     reservationId: reservationIdOf(one),
     bookingKey,
     passengerKey: keys.get(one.onLapOf ?? passengerIdOf(one)) ?? '',
-    segmentKey: keyOfFlight(one.flightId),
+    segmentKey: keyOfFlight(flightOf(one)),
     isInfant: one.onLapOf !== null,
   }));
 }
@@ -194,16 +199,40 @@ const ticketOf = (one: ImportedReservation | undefined): string | null =>
 const asPlanned = (flight: Departure | undefined): number =>
   Date.parse(flight ? scheduledDeparture(flight) : '');
 
-/** Whether the airline has booked them on this flight instead of one that is cancelled or out of reach: that is no part of the journey any more. */
-function standsIn(
-  instead: Departure | undefined,
-  lost: Departure | undefined,
-  last: Departure | undefined,
-): boolean {
-  if (!instead || !lost || !last || instead === lost) return false;
-  const isSameWay = instead.origin === lost.origin && instead.destination === lost.destination;
-  const isLost = lost.disruption?.kind === 'cancelled' || !canBeCaught(last, lost);
-  return isSameWay && isLost && instead.disruption?.kind !== 'cancelled' && canBeCaught(last, instead);
+/**
+ * The flight on which the airline has booked someone instead of this one, which is cancelled or which they cannot reach: this
+ * host moves a segment, and keeps none that is lost. Who flies the same way again after they were to be back has booked
+ * another trip.
+ */
+function insteadOf(
+  store: HostStore,
+  { flightId }: ImportedReservation,
+  own: readonly ImportedReservation[],
+): string | null {
+  const flights = new Map(own.map((one) => [one.flightId, store.departures.get(keyOfFlight(one.flightId))]));
+  const lost = flights.get(flightId);
+  const others = [...flights].flatMap(([id, flight]) => (flight && id !== flightId ? [{ id, flight }] : []));
+  if (!lost) return null;
+  const last = others.find(({ flight }) => flight.destination === lost.origin && isInTime(flight, lost));
+  const isLost = lost.disruption?.kind === 'cancelled' || (last && !canBeCaught(last.flight, lost));
+  if (!isLost) return null;
+  const isBackBefore = (instead: Departure): boolean =>
+    others.some(
+      ({ flight }) =>
+        flight.destination === lost.origin &&
+        asPlanned(lost) < asPlanned(flight) &&
+        asPlanned(flight) < asPlanned(instead),
+    );
+  const found = others.find(
+    ({ flight }) =>
+      flight.origin === lost.origin &&
+      flight.destination === lost.destination &&
+      flight.disruption?.kind !== 'cancelled' &&
+      Math.abs(asPlanned(flight) - asPlanned(lost)) <= LONGEST_WAIT &&
+      !isBackBefore(flight) &&
+      (!last || canBeCaught(last.flight, flight)),
+  );
+  return found?.id ?? null;
 }
 
 /** As things stand or as it was planned: a journey stays one when a delay breaks it. */
@@ -231,12 +260,7 @@ function journeysOf(store: HostStore, segments: readonly HostSegment[]): HostBoo
         const own = journey.filter(({ segment }) => segment.travellers[passengerKey] !== undefined);
         const last = own.at(-1)?.flight;
         const connects = next.flight?.origin === last?.destination && isInTime(last, next.flight);
-        const isReplaced = flown.some(
-          ({ segment, flight }) => segment.travellers[passengerKey] && standsIn(flight, next.flight, last),
-        );
-        return (
-          connects && !isReplaced && !own.some(({ flight }) => flight?.origin === next.flight?.destination)
-        );
+        return connects && !own.some(({ flight }) => flight?.origin === next.flight?.destination);
       });
     const journey = journeys.findLast(goesOn);
     if (journey) journey.push(next);

@@ -57,9 +57,7 @@ export const identify =
         (at) => reservationAt(flights, at),
       );
       if (!theirs.ok) return theirs;
-      const sought = theirs.value.filter(
-        (one) => isStillSought(one, clock.now()) && !isReplaced(one, theirs.value),
-      );
+      const sought = theirs.value.filter((one) => isStillSought(one, clock.now()));
       if (sought.length > 0) return ok(sought.sort(soonestFirst));
       const isUnderAnotherName =
         identification.by === 'document' &&
@@ -70,21 +68,6 @@ export const identify =
       return isUnderAnotherName ? err({ code: 'booking.name-differs' }) : NOT_FOUND;
     });
   };
-
-/** Whether the airline has booked them on another flight instead of one that is cancelled. */
-const isReplaced = (
-  { recordLocator, passengerId, flight }: Reservation,
-  found: readonly Reservation[],
-): boolean =>
-  flight.disruption?.kind === 'cancelled' &&
-  found.some(
-    (other) =>
-      other.recordLocator === recordLocator &&
-      other.passengerId === passengerId &&
-      other.flight.from === flight.from &&
-      other.flight.to === flight.to &&
-      other.flight.disruption?.kind !== 'cancelled',
-  );
 
 async function leavingFrom(session: Session, bookingKey: string, from: string): Promise<Result<At[], Fault>> {
   const booking = await session.call('retrieve', { keys: { bookingKey } });

@@ -73,7 +73,7 @@ async function alternativesFor(
     Object.values(passengerSegment).map((traveller) => ({ traveller })),
   );
   if (party.some((at) => staysPut(at, isGone)) || onKept.some((at) => staysPut(at, false))) return ok([]);
-  // Nobody is booked twice on one flight: where the airline has moved them there, they choose it as their own.
+  // Nobody is booked twice on one flight.
   const booked = new Set(segmentsOf(booking).map(({ segmentKey }) => segmentKey));
   const asked = await session.call('moveAvailability', { keys: { journeyKey: journey.journeyKey } });
   if (!asked.ok) return asked;

@@ -8,7 +8,6 @@ import {
   type KnownPerson,
 } from '../whose-document.ts';
 import { nameKeyBeginning, nameKeys } from './name-key.ts';
-import { isReplaced, ownBookings } from './party.ts';
 import { type Booking, type ReservationRow, reservationOf } from './rows.ts';
 import { type Desk, type Rule, refuse } from './rules.ts';
 
@@ -17,18 +16,8 @@ export const identify: Rule<'identify'> = (desk, { identification, from }) => {
   if (identification.by === 'document') return byDocument(desk, identification.document, from);
   const theirs = candidates(desk, identification, from);
   if (theirs.length === 0) return refuse('booking.not-found');
-  return ok(sought(desk, theirs));
+  return ok([...theirs].sort(soonestFirst).map(reservationOf));
 };
-
-/** What they may have come for, the soonest first: no flight that is cancelled, where they are booked on another instead. */
-const sought = (desk: Desk, theirs: readonly Booking[]) =>
-  theirs
-    .filter((one) => {
-      const own = ownBookings(desk, one).map(({ flight }) => flight);
-      return !isReplaced(one.flight, own, null);
-    })
-    .sort(soonestFirst)
-    .map(reservationOf);
 
 function candidates(
   { store, clock }: Desk,
@@ -78,7 +67,7 @@ function byDocument(desk: Desk, document: TravelDocument, from: string) {
   for (const booking of [...numbered, ...named]) {
     if (isTheirs(desk, booking.passenger, document)) theirs.set(booking.passenger.reservation_id, booking);
   }
-  if (theirs.size > 0) return ok(sought(desk, [...theirs.values()]));
+  if (theirs.size > 0) return ok([...theirs.values()].sort(soonestFirst).map(reservationOf));
   const underAnotherName = numbered.some(({ passenger }) => !sameName(nameOf(passenger), document));
   return refuse(underAnotherName ? 'booking.name-differs' : 'booking.not-found');
 }

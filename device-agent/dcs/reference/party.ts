@@ -10,7 +10,7 @@ import { type Desk, findBooking, type Rule } from './rules.ts';
 const LONGEST_CONNECTION = 24 * 60 * 60_000;
 
 /**
- * Everyone of the record on this flight and those that connect to it, in the order in which they were booked, each with the
+ * Everyone of the record on this flight, but whom the airline has booked on another instead, and those that connect to it, in the order in which they were booked, each with the
  * flights of their own journey: some may fly on elsewhere. A flight that leaves elsewhere than where the last one landed, or
  * a day later, or leads back is another journey.
  */
@@ -18,7 +18,9 @@ export const party: Rule<'party'> = (desk, { reservationId }) =>
   andThen(findBooking(desk, reservationId), (booking) => {
     const record = desk.store.bookingsByLocator(booking.passenger.record_locator);
     const onFlight = (flightId: string) => record.filter(({ flight }) => flight.flight_id === flightId);
-    const here = onFlight(booking.flight.flight_id);
+    const here = onFlight(booking.flight.flight_id).filter(
+      (one) => one.passenger.passenger_id === booking.passenger.passenger_id || !isRebooked(desk, one),
+    );
     // Whoever joins later does so on a flight that someone from here flies.
     const later = here.flatMap((one) => onwardOf(one, record)).sort(soonestFirst);
     const members = new Map<string, Booking>();
@@ -83,6 +85,14 @@ export function wholeJourney(desk: Desk, booking: Booking): Booking[] {
   return flown.flatMap(({ flight_id }) => own.filter(({ flight }) => flight.flight_id === flight_id));
 }
 
+/** Whether the airline has booked this passenger on another flight instead. */
+export const isRebooked = (desk: Desk, booking: Booking): boolean =>
+  isReplaced(
+    booking.flight,
+    ownBookings(desk, booking).map(({ flight }) => flight),
+    null,
+  );
+
 /** When a flight leaves and lands: as things stand, and as it was to. */
 function timesOf(flight: FlightRow): Record<'now' | 'planned', { leaves: number; lands: number }> {
   const { departs_at: leaves, arrival, scheduled_departure, scheduled_arrival } = flight;
@@ -110,15 +120,22 @@ const LONGEST_WAIT = 48 * 60 * 60_000;
 
 /**
  * Whether the airline has booked someone on another flight instead of this one, which is cancelled or, after the flight
- * before, out of reach. `own` are all the flights they are booked on: the record still holds the one that is lost.
+ * before, out of reach. `own` are all the flights they are booked on: the record still holds the one that is lost. Who flies
+ * the same way again after they were to be back has booked another trip.
  */
-export function isReplaced(flight: FlightRow, own: readonly FlightRow[], last: FlightRow | null): boolean {
+function isReplaced(flight: FlightRow, own: readonly FlightRow[], last: FlightRow | null): boolean {
   const isLost = flight.disruption === 'cancelled' || (last !== null && !canBeCaught(last, flight));
+  const isBackBefore = (other: FlightRow): boolean =>
+    own.some(
+      (back) =>
+        back.destination === flight.origin && asPlanned(flight, back) < 0 && asPlanned(back, other) < 0,
+    );
   const isInstead = (other: FlightRow): boolean =>
     other.flight_id !== flight.flight_id &&
     other.origin === flight.origin &&
     other.destination === flight.destination &&
     other.disruption !== 'cancelled' &&
+    !isBackBefore(other) &&
     Math.abs(asPlanned(other, flight)) <= LONGEST_WAIT &&
     (last === null || connectsTo(last, other));
   return isLost && own.some(isInstead);

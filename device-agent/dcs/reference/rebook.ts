@@ -3,7 +3,7 @@ import type { Fault } from '../../contract/faults.ts';
 import { canBeCaught, soonestToArrive } from '../connection.ts';
 import { windowStatus } from './check-in-window.ts';
 import { isLeftOut } from './oversold.ts';
-import { connectsTo, ownBookings, wholeJourney } from './party.ts';
+import { connectsTo, isRebooked, ownBookings, wholeJourney } from './party.ts';
 import { type Booking, type FlightRow, flightOf, reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
 import { seatsToGive } from './seats.ts';
@@ -79,10 +79,10 @@ function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
   const haveBags = journeys
     .flat()
     .some(({ passenger }) => desk.store.bags(passenger.reservation_id).length > 0);
-  if (haveBags || party.some(staysPut)) return [];
+  // Whom the airline has booked on another flight chooses that one as their own.
+  if (haveBags || party.some((one) => staysPut(one) || isRebooked(desk, one))) return [];
   const isLeftBehind = windowStatus(flight, now) === 'closed' || party.some((one) => isLeftOut(desk, one));
   if (flight.disruption === null && !isOutOfReach && !isLeftBehind) return [];
-  // Nobody is booked twice on one flight: where the airline has moved them there, they choose it as their own.
   const booked = new Set(
     party.flatMap((booking) => ownBookings(desk, booking).map((own) => own.flight.flight_id)),
   );
