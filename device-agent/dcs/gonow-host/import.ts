@@ -201,8 +201,7 @@ const asPlanned = (flight: Departure | undefined): number =>
 
 /**
  * The flight on which the airline has booked someone instead of this one, which is cancelled or which they cannot reach: this
- * host moves a segment, and keeps none that is lost. Who flies the same way again after they were to be back has booked
- * another trip.
+ * host moves a segment, and keeps none that is lost. Who is back between the two has booked two trips.
  */
 function insteadOf(
   store: HostStore,
@@ -216,20 +215,18 @@ function insteadOf(
   const last = others.find(({ flight }) => flight.destination === lost.origin && isInTime(flight, lost));
   const isLost = lost.disruption?.kind === 'cancelled' || (last && !canBeCaught(last.flight, lost));
   if (!isLost) return null;
-  const isBackBefore = (instead: Departure): boolean =>
-    others.some(
-      ({ flight }) =>
-        flight.destination === lost.origin &&
-        asPlanned(lost) < asPlanned(flight) &&
-        asPlanned(flight) < asPlanned(instead),
-    );
+  const isBackBetween = (instead: Departure): boolean =>
+    others.some(({ flight }) => {
+      const [after, before] = [asPlanned(flight) - asPlanned(lost), asPlanned(instead) - asPlanned(flight)];
+      return flight.destination === lost.origin && after * before > 0;
+    });
   const found = others.find(
     ({ flight }) =>
       flight.origin === lost.origin &&
       flight.destination === lost.destination &&
       flight.disruption?.kind !== 'cancelled' &&
       Math.abs(asPlanned(flight) - asPlanned(lost)) <= LONGEST_WAIT &&
-      !isBackBefore(flight) &&
+      !isBackBetween(flight) &&
       (!last || canBeCaught(last.flight, flight)),
   );
   return found?.id ?? null;

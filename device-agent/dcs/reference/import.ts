@@ -18,7 +18,8 @@ import {
 import { seatEveryone, withoutDecidedSeats } from './import-seats.ts';
 import { atItsAirport } from './local-time.ts';
 import { nameKey } from './name-key.ts';
-import { type FlightRow, flightRowOf, type ReservationRow } from './rows.ts';
+import { bookedInstead } from './party.ts';
+import { type Booking, type FlightRow, flightRowOf, type ReservationRow } from './rows.ts';
 import { type Desk, refuse } from './rules.ts';
 import type { Store } from './store.ts';
 
@@ -48,9 +49,10 @@ export function importBookings(
     if (!seated.ok) return seated;
     // Together with what was taken over before: a record may come in parts.
     for (const locator of new Set(reservations.map(({ recordLocator }) => recordLocator))) {
-      const record = store.bookingsByLocator(locator).map(({ passenger }) => passenger);
-      const contradiction = contradictionIn(record);
+      const record = store.bookingsByLocator(locator);
+      const contradiction = contradictionIn(record.map(({ passenger }) => passenger));
       if (contradiction) return refuse('dcs.refused', contradiction);
+      for (const booking of record) payInstead(store, booking);
     }
     const seatsNotGiven = reservations.flatMap((reservation) => {
       const { seat } = reservation;
@@ -60,6 +62,12 @@ export function importBookings(
     });
     return ok({ flights: flights.length, reservations: reservations.length, seatsNotGiven });
   });
+}
+
+/** What somebody has paid counts where the airline has booked them instead of a flight that is cancelled. */
+function payInstead(store: Store, booking: Booking): void {
+  const instead = bookedInstead({ store }, booking);
+  if (instead) store.payments.handOver(booking.passenger.reservation_id, instead.passenger.reservation_id);
 }
 
 function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault> {

@@ -19,7 +19,7 @@ export const party: Rule<'party'> = (desk, { reservationId }) =>
     const record = desk.store.bookingsByLocator(booking.passenger.record_locator);
     const onFlight = (flightId: string) => record.filter(({ flight }) => flight.flight_id === flightId);
     const here = onFlight(booking.flight.flight_id).filter(
-      (one) => one.passenger.passenger_id === booking.passenger.passenger_id || !isRebooked(desk, one),
+      (one) => one.passenger.passenger_id === booking.passenger.passenger_id || !bookedInstead(desk, one),
     );
     // Whoever joins later does so on a flight that someone from here flies.
     const later = here.flatMap((one) => onwardOf(one, record)).sort(soonestFirst);
@@ -63,7 +63,7 @@ export const withParty = (desk: Desk, found: Result<Found[], Fault>): Result<Fou
     return everyone?.ok ? ok([{ ...first, party: everyone.value }, ...others]) : found;
   });
 
-export const ownBookings = ({ store }: Desk, { passenger }: Booking): Booking[] =>
+export const ownBookings = ({ store }: Pick<Desk, 'store'>, { passenger }: Booking): Booking[] =>
   store
     .bookingsByLocator(passenger.record_locator)
     .filter((one) => one.passenger.passenger_id === passenger.passenger_id);
@@ -85,13 +85,18 @@ export function wholeJourney(desk: Desk, booking: Booking): Booking[] {
   return flown.flatMap(({ flight_id }) => own.filter(({ flight }) => flight.flight_id === flight_id));
 }
 
-/** Whether the airline has booked this passenger on another flight instead. */
-export const isRebooked = (desk: Desk, booking: Booking): boolean =>
-  isReplaced(
+/** What the airline has booked this passenger on instead of a flight that is cancelled. */
+export function bookedInstead(desk: Pick<Desk, 'store'>, booking: Booking): Booking | undefined {
+  // As hardly anybody's is: of all others there is nothing to ask.
+  if (booking.flight.disruption !== 'cancelled') return undefined;
+  const own = ownBookings(desk, booking);
+  const instead = flightInsteadOf(
     booking.flight,
-    ownBookings(desk, booking).map(({ flight }) => flight),
+    own.map(({ flight }) => flight),
     null,
   );
+  return own.find(({ flight }) => flight.flight_id === instead?.flight_id);
+}
 
 /** When a flight leaves and lands: as things stand, and as it was to. */
 function timesOf(flight: FlightRow): Record<'now' | 'planned', { leaves: number; lands: number }> {
@@ -119,26 +124,29 @@ function isInTime(last: FlightRow, next: FlightRow): boolean {
 const LONGEST_WAIT = 48 * 60 * 60_000;
 
 /**
- * Whether the airline has booked someone on another flight instead of this one, which is cancelled or, after the flight
- * before, out of reach. `own` are all the flights they are booked on: the record still holds the one that is lost. Who flies
- * the same way again after they were to be back has booked another trip.
+ * The flight on which the airline has booked someone instead of this one, which is cancelled or, after the flight before,
+ * out of reach. `own` are all the flights they are booked on: the record still holds the one that is lost. Who is
+ * back between the two has booked two trips.
  */
-function isReplaced(flight: FlightRow, own: readonly FlightRow[], last: FlightRow | null): boolean {
+function flightInsteadOf(
+  flight: FlightRow,
+  own: readonly FlightRow[],
+  last: FlightRow | null,
+): FlightRow | undefined {
   const isLost = flight.disruption === 'cancelled' || (last !== null && !canBeCaught(last, flight));
-  const isBackBefore = (other: FlightRow): boolean =>
+  const isBackBetween = (other: FlightRow): boolean =>
     own.some(
-      (back) =>
-        back.destination === flight.origin && asPlanned(flight, back) < 0 && asPlanned(back, other) < 0,
+      (back) => back.destination === flight.origin && asPlanned(flight, back) * asPlanned(back, other) > 0,
     );
   const isInstead = (other: FlightRow): boolean =>
     other.flight_id !== flight.flight_id &&
     other.origin === flight.origin &&
     other.destination === flight.destination &&
     other.disruption !== 'cancelled' &&
-    !isBackBefore(other) &&
+    !isBackBetween(other) &&
     Math.abs(asPlanned(other, flight)) <= LONGEST_WAIT &&
     (last === null || connectsTo(last, other));
-  return isLost && own.some(isInstead);
+  return isLost ? own.find(isInstead) : undefined;
 }
 
 /**
@@ -152,7 +160,7 @@ export function journeyFrom({ flight: first }: Booking, record: readonly Booking
   for (const next of later) {
     const last = journey.at(-1) ?? first;
     const connects =
-      next.origin === last.destination && isInTime(last, next) && !isReplaced(next, later, last);
+      next.origin === last.destination && isInTime(last, next) && !flightInsteadOf(next, later, last);
     const leadsBack = journey.some(({ origin }) => origin === next.destination);
     if (connects && !leadsBack) journey.push(next);
   }

@@ -3,7 +3,7 @@ import type { Fault } from '../../contract/faults.ts';
 import { canBeCaught, soonestToArrive } from '../connection.ts';
 import { windowStatus } from './check-in-window.ts';
 import { isLeftOut } from './oversold.ts';
-import { connectsTo, isRebooked, ownBookings, wholeJourney } from './party.ts';
+import { bookedInstead, connectsTo, ownBookings, wholeJourney } from './party.ts';
 import { type Booking, type FlightRow, flightOf, reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
 import { seatsToGive } from './seats.ts';
@@ -80,7 +80,7 @@ function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
     .flat()
     .some(({ passenger }) => desk.store.bags(passenger.reservation_id).length > 0);
   // Whom the airline has booked on another flight chooses that one as their own.
-  if (haveBags || party.some((one) => staysPut(one) || isRebooked(desk, one))) return [];
+  if (haveBags || party.some((one) => staysPut(one) || bookedInstead(desk, one))) return [];
   const isLeftBehind = windowStatus(flight, now) === 'closed' || party.some((one) => isLeftOut(desk, one));
   if (flight.disruption === null && !isOutOfReach && !isLeftBehind) return [];
   const booked = new Set(
