@@ -86,12 +86,17 @@ describe('the key that finds names', () => {
         (surname, more, names, shorten, [a, b, c, d], respellBooked) => {
           // Whoever has one name only lacks none.
           fc.pre(!names.includes(surname));
+          // Nobody bears two suffixes.
+          fc.pre((a === '' || b === '') && (c === '' || d === ''));
           const whole = {
             surname: `${surname} ${more}`.trim() + a,
             givenNames: names.join(' ') + b,
           };
           for (const family of [surname, `${surname} ${more}`.trim()]) {
-            const booked = { surname: family + c, givenNames: respellBooked(shorten(names).join(' ') + d) };
+            const givenNames = respellBooked(shorten(names).join(' ') + d);
+            // A suffix that is glued to a name is none.
+            fc.pre(givenNames.includes(d));
+            const booked = { surname: family + c, givenNames };
             if (isBookedShortFor(booked, whole)) short += 1;
             else if (sameName(booked, whole)) same += 1;
             else continue;

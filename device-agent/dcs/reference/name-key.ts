@@ -28,17 +28,16 @@ export function nameKeys(name: PersonName): readonly string[] {
     surname: wordsOf(name.surname),
     givenNames: wordsOf(name.givenNames),
   });
-  const forms = [
-    ...shortened(givenNames).map((given) => ({ surname, given })),
-    ...surname.map((_, last) => ({ surname: surname.slice(0, last + 1), given: givenNames })),
-  ];
   const keyOf = (family: readonly string[], given: readonly string[]) =>
     nameKey({ surname: family.join(' '), givenNames: given.join(' ') });
-  const keys = forms.flatMap(({ surname: family, given }) => [
-    keyOf(family, given),
-    keyOf([...family, suffix], given),
-    keyOf(family, [...given, suffix]),
-  ]);
+  const families = surname.map((_, last) => surname.slice(0, last + 1));
+  const keys = families.flatMap((family) =>
+    shortened(givenNames).flatMap((given) => [
+      keyOf(family, given),
+      keyOf([...family, suffix], given),
+      keyOf(family, [...given, suffix]),
+    ]),
+  );
   return [...new Set([nameKey(name), ...keys])];
 }
 

@@ -236,6 +236,8 @@ describe('a name that is booked short', () => {
     ['SMITH/JOHN JR', 'SMITH JR/JOHN MICHAEL'],
     ['SMITH JR/JOHN', 'SMITH/JOHN MICHAEL JR'],
     ['GARCIA/MARIO', 'GARCIA LOPEZ JR/MARIO'],
+    ['GARCIA/MARIA', 'GARCIA LOPEZ/MARIA CARMEN'],
+    ['GARCIA/MARIA C', 'GARCIA LOPEZ/MARIA CARMEN'],
   ])('%s is booked for %s', (booked, shown) => {
     expect(isBookedShortFor(named(booked), named(shown))).toBe(true);
     expect(isBookedShortFor(named(shown), named(booked))).toBe(false);
@@ -247,7 +249,6 @@ describe('a name that is booked short', () => {
     ['SMITH/JOHN', 'SMITH/MICHAEL JOHN'],
     ['SMITH/JOHN ANDREW', 'SMITH/JOHN MICHAEL ANDREW'],
     ['SMITH/JOHN', 'SMYTH/JOHN MICHAEL'],
-    ['SMITH/JOHN', 'SMITH JONES/JOHN MICHAEL'],
     ['SMITH/', 'SMITH/JOHN MICHAEL'],
     ['SMITH/FNU', 'SMITH/JOHN MICHAEL'],
     ['SMITH/J', 'SMITH/JOHN MICHAEL'],
@@ -262,9 +263,9 @@ describe('a name that is booked short', () => {
     ['LOPEZ/MARIA', 'GARCIA LOPEZ/MARIA'],
     ['GARC/MARIA', 'GARCIA LOPEZ/MARIA'],
     ['GARCIA/ANA', 'GARCIA LOPEZ/MARIA'],
+    ['GARCIA/CARMEN', 'GARCIA LOPEZ/MARIA CARMEN'],
     ['GARCIA/', 'GARCIA LOPEZ/MARIA'],
     ['GARCIA/LOPEZ', 'GARCIA LOPEZ/MARIA'],
-    ['GARCIA/MARIA', 'GARCIA LOPEZ/MARIA CARMEN'],
     ['SMITH/JOHN JR', 'SMITH/JOHN MICHAEL'],
     ['SMITH/JOHN SR', 'SMITH JR/JOHN MICHAEL'],
     ['SMITH/PAUL', 'SMITH JR/JOHN'],
@@ -274,6 +275,9 @@ describe('a name that is booked short', () => {
   ])('%s is not booked for %s', (booked, shown) => {
     expect(isBookedShortFor(named(booked), named(shown))).toBe(false);
   });
+
+  /** Characters of the name on a boarding pass. */
+  const PASS_FIELD = 20;
 
   test('has the same first name and surname, whatever follows them', () => {
     // No letters of titles, of what stands for no name, or of two ways to write one vowel.
@@ -302,8 +306,9 @@ describe('a name that is booked short', () => {
         const few = { surname, givenNames: booked.join(' ') };
         const whole = { surname: [surname, ...shown].join(' '), givenNames: few.givenNames };
         expect(isBookedShortFor(few, whole)).toBe(true);
-        expect(isBookedShortFor(whole, few)).toBe(false);
-        expect(sameName(few, whole)).toBe(false);
+        // What no field cuts is short for nothing less.
+        const isWhole = `${whole.surname}${whole.givenNames}`.length < PASS_FIELD;
+        if (isWhole) expect([isBookedShortFor(whole, few), sameName(few, whole)]).toEqual([false, false]);
       }),
     );
   });

@@ -44,12 +44,13 @@ function isShortForm(booked: Spelling, shown: Spelling): boolean {
   if (booked.givenNames.length === 0) return false;
   const isSurname = sameWords(booked.surname, shown.surname);
   const areGivenNames = sameWords(booked.givenNames, shown.givenNames);
-  const isShorter =
-    (isSurname && lacksLast(booked.givenNames, shown.givenNames)) ||
-    (isSurname && hasInitials(booked.givenNames, shown.givenNames)) ||
-    (areGivenNames && lacksLast(booked.surname, shown.surname));
-  if (booked.suffix === shown.suffix) return isShorter;
-  return booked.suffix === '' && (isShorter || (isSurname && areGivenNames));
+  const isIn =
+    (isSurname || lacksLast(booked.surname, shown.surname)) &&
+    (areGivenNames ||
+      lacksLast(booked.givenNames, shown.givenNames) ||
+      hasInitials(booked.givenNames, shown.givenNames));
+  if (!isIn) return false;
+  return booked.suffix === shown.suffix ? !(isSurname && areGivenNames) : booked.suffix === '';
 }
 
 /** The first of several words, every one of them whole. */
