@@ -29,7 +29,7 @@ export interface Spoken {
 
 /** What became of what they did, in words. */
 export const outcomeOf = (text: string): Spoken => ({
-  ...{ text: tidy(text), language: null, control: null, typed: null },
+  ...{ text: asRead(text), language: null, control: null, typed: null },
   ...{ isOpen: false, isSign: false, isCell: false, isPrivate: false, isChosen: false },
   ...{ isOutcome: true, isBeneath: false, times: '' },
 });
@@ -51,8 +51,8 @@ const SILENT = '[aria-hidden="true"], script, style, svg:not([aria-label])';
 
 const INLINE = new Set(['inline', 'contents', 'inline-block', 'inline-flex']);
 
-/** A dot between words is for eyes. */
-const tidy = (text: string): string =>
+/** Words of the page as they are read: a dot between them is for eyes, and so is the kind of a space. */
+export const asRead = (text: string): string =>
   withoutLineMarks(text)
     .replace(/\s*·\s*/g, ', ')
     .replace(/\s+/g, ' ')
@@ -70,7 +70,7 @@ const APART = String.fromCharCode(0);
 /** What a control, or a part with a name of its own, is called. */
 function nameOf(element: Element): string {
   const label = element.getAttribute('aria-label');
-  if (label) return tidy(label);
+  if (label) return asRead(label);
   const parts: string[] = [];
   const collect = (node: Node) => {
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
@@ -91,7 +91,7 @@ function nameOf(element: Element): string {
   return parts
     .join('')
     .split(APART)
-    .map((part) => tidy(part).replace(/^, |(?<=.),$/g, ''))
+    .map((part) => asRead(part).replace(/^, |(?<=.),$/g, ''))
     .filter((part) => part !== '')
     .join(', ');
 }
@@ -137,7 +137,7 @@ function spokenIn(root: Element): Spoken[] {
   let within: Element = root;
   let language: string | null = null;
   const finish = () => {
-    const text = tidy(words.join(''));
+    const text = asRead(words.join(''));
     // Separators between words are for eyes.
     if (/[\p{L}\p{N}]/u.test(text)) said.push(spokenAs(text, within, language));
     words = [];
@@ -174,7 +174,7 @@ function spokenIn(root: Element): Spoken[] {
       language = languageOf(node);
       within = node;
       // A keyboard is told of in one; its keys are found by going to them.
-      if (named && node.matches('[data-keys]')) said.push(spokenAs(tidy(named), root, language));
+      if (named && node.matches('[data-keys]')) said.push(spokenAs(asRead(named), root, language));
       for (const child of node.childNodes) read(child);
       if (isBlock) finish();
       else words.push(' ');

@@ -1,3 +1,5 @@
+import { withoutLineMarks } from './whole-words.ts';
+
 /** Those of the airports that a kiosk stands at or sells flights to; an amount of any other is said as it is written. */
 const CURRENCIES = 'AED AUD CAD CHF CNY EUR GBP HKD INR JPY KRW NZD SGD THB TWD USD'.split(' ');
 
@@ -6,17 +8,19 @@ const DIRECTIONS = /[\u200e\u200f\u2066-\u2069]/g;
 
 const escaped = (signs: string): string => signs.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Turns the amounts in a text of this language into what a voice says: `CN¥120.00` is no word, `120 Chinese yuan` is. */
+/** Turns the amounts in a text of this language, without line marks, into what a voice says: `CN¥120.00` is no word, `120 Chinese yuan` is. */
 export function amountsAloud(locale: string): (text: string) => string {
   const parts = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY' }).formatToParts(
     1_234_567.5,
   );
   const at = (wanted: Intl.NumberFormatPartTypes) => parts.findIndex(({ type }) => type === wanted);
-  const [group = '', decimal = ''] = [parts[at('group')]?.value, parts[at('decimal')]?.value];
+  const valueAt = (wanted: Intl.NumberFormatPartTypes) => withoutLineMarks(parts[at(wanted)]?.value ?? '');
+  const [group, decimal] = [valueAt('group'), valueAt('decimal')];
   const signs = new Map(
     CURRENCIES.map((currency) => {
       const written = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(1);
-      return [written.find(({ type }) => type === 'currency')?.value ?? currency, currency] as const;
+      const sign = written.find(({ type }) => type === 'currency')?.value ?? currency;
+      return [withoutLineMarks(sign), currency] as const;
     }),
   );
   // The longest first: `US$` ends with a sign of its own.

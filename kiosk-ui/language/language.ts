@@ -106,7 +106,7 @@ export function speechFrom(
   const heardByAll = once(() => publicWords(catalogue, (key, values) => messageOf(key)(values)));
   const toldAloud = once(() =>
     (Object.keys(aloud) as AloudKey[])
-      .map((key) => [placed(messages[key]), placed(aloud[key])] as const)
+      .map((key) => [withoutLineMarks(placed(messages[key])), withoutLineMarks(placed(aloud[key]))] as const)
       // What is part of another must not break it.
       .sort(([one], [other]) => other.length - one.length),
   );

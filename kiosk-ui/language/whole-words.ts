@@ -14,6 +14,9 @@ export function wholeWordsIn(locale: string): (text: string) => string {
 }
 
 const LINE_MARKS = /[\u2060\u00AD]/g;
+/** French writes them before its signs, and between the digits of a number. */
+const UNBROKEN_SPACES = /[\u00A0\u202F]/g;
 
 /** Without what only says where a line may end, and where not: that is for eyes. Soft hyphens (U+00AD) stand in long names. */
-export const withoutLineMarks = (text: string): string => text.replace(LINE_MARKS, '');
+export const withoutLineMarks = (text: string): string =>
+  text.replace(LINE_MARKS, '').replace(UNBROKEN_SPACES, ' ');
