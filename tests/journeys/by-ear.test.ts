@@ -25,7 +25,6 @@ beforeAll(async () => {
   const { kioskId, url } = simulation.stack.kiosks[0] ?? { kioskId: '', url: '' };
   hands = rackHands(simulation.stack.rackUrl, kioskId);
   kiosk = await openPage(browser, url);
-  await kiosk.addInitScript(listenQuickly);
   kiosk.on('request', (request) => {
     if (request.url().endsWith('/v1/speech')) said.push(request.postDataJSON());
   });
@@ -46,15 +45,6 @@ beforeEach(async () => {
   await kiosk.getByText('Check in here').waitFor();
   said.length = 0;
 });
-
-/** All is said as it is, in an eighth of the time: most of these journeys is listening. */
-function listenQuickly(): void {
-  const { start } = AudioBufferSourceNode.prototype;
-  AudioBufferSourceNode.prototype.start = function (this: AudioBufferSourceNode) {
-    this.playbackRate.value = 8;
-    start.call(this);
-  };
-}
 
 const heard = (wanted: RegExp) => said.some(({ text }) => wanted.test(text));
 const hear = (wanted: RegExp) =>
