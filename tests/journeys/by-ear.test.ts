@@ -52,8 +52,8 @@ const hear = (wanted: RegExp) =>
 
 /** A finger needs longer to come back than a contact to bounce: sooner, the page takes it for that. */
 async function press(key: KeypadKey): Promise<void> {
-  await kiosk.waitForTimeout(2 * BOUNCE);
   await hands.press(key);
+  await kiosk.waitForTimeout(2 * BOUNCE);
 }
 
 /** Presses `next` until what is said begins so, knowing nothing of the page but what is heard; or `previous`. */
