@@ -221,7 +221,8 @@ async function visit(
         break;
       case 'bags': {
         const { bags } = shown.props;
-        const count = bags?.bags.length ?? 0;
+        // What they have checked already, before the kiosk went out of service, is checked and wants its tag.
+        const count = (bags?.bags.length ?? 0) + (bags?.checked ?? 0);
         if (count === party.kind.bags) touch({ type: 'passenger.bags-done' });
         else if (bags)
           touch({ type: 'passenger.bags', bags: [...bags.bags, { weight: null }].slice(0, party.kind.bags) });

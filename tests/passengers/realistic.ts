@@ -65,6 +65,7 @@ export interface RealisticFigures {
  */
 export function runRealistic(simulation: Simulation, count: number): Promise<RealisticFigures> {
   const { stations, stack } = simulation;
+  kiosksGiveWay(simulation);
   const invent = (people: number, series: number) =>
     inventRealisticWorld(people, Date.now(), series, stations);
   return sendThrough(
@@ -91,7 +92,6 @@ export async function sendThrough(
   }));
   await Promise.all(fronts.map(({ hands }) => hands.payAlways()));
   await Promise.all(fronts.map(({ front }) => front.until('welcome')));
-  kiosksGiveWay(simulation);
   const visit = async ({ parties }: RealisticWorld): Promise<Visited[]> => {
     const waiting = lineUp(parties, ({ party }) => party.flight.from, simulation.stations);
     const visited: Visited[] = [];

@@ -6,6 +6,7 @@ import { expectOk } from '../../../config/result.ts';
 import type { Outbox } from '../../../sync/kiosk/outbox.ts';
 import type { FaultCode } from '../../contract/faults.ts';
 import type { Printer } from '../printer/driver.ts';
+import { causeOf } from '../supervisor/readiness.ts';
 import { createBooks } from './books.ts';
 import type { Ledger, PrintJob } from './ledger.ts';
 import { type Output, watchOutput } from './output.ts';
@@ -113,8 +114,9 @@ export function createPrintJobs(deps: {
   return {
     /** True when some printer of this kiosk is loaded for this document, whether it works now or not. */
     canPrint: (document: DocumentKind): boolean => lanesOf(document).length > 0,
-    /** True when a printer for this document is ready now. */
-    isReady: (document: DocumentKind): boolean => lanesOf(document).some(inState('ready')),
+    /** True when a printer for this document works: it prints at once, or next after what it is printing. */
+    isReady: (document: DocumentKind): boolean =>
+      lanesOf(document).some(({ printer }) => causeOf(printer) === null),
     /** Why no printer for this document is ready. */
     faultOf: (document: DocumentKind): FaultCode =>
       lanesOf(document)[0]?.printer.state().fault ?? 'device.silent',

@@ -177,6 +177,22 @@ describe('a kiosk with several printers', () => {
     close();
   });
 
+  it('has a printer for who comes next while the tags of who came before are printed', async () => {
+    const { puppets, jobs, print, close } = kioskWith([PASSES, TAGS]);
+    const [, tags] = puppets.map(({ printer }) => printer);
+    if (!tags) throw new Error('this kiosk has two printers');
+    const asked: unknown[] = [];
+    const printing = tags.print;
+    tags.print = (bytes) => {
+      const outcome = printing(bytes);
+      asked.push(tags.state().state, jobs.isReady('bag-tag'));
+      return outcome;
+    };
+    await print('bag-tag', 'r1');
+    expect(asked).toEqual(['busy', true]);
+    close();
+  });
+
   it('knows what it cannot print at all', () => {
     const { jobs, close } = kioskWith([PASSES]);
     expect([jobs.canPrint('boarding-pass'), jobs.canPrint('bag-tag')]).toEqual([true, false]);
