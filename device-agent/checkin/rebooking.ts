@@ -2,9 +2,10 @@ import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault } from '../contract/faults.ts';
 import type { DcsPort, Flight, Reservation } from '../dcs/port.ts';
+import type { FindDeps } from './find-deps.ts';
 import { firstLostOf } from './lost-onward.ts';
 import type { MoveIntents } from './move-intents.ts';
-import type { Traveller } from './traveller.ts';
+import { asTravellers, chosenOf, isParty, type Traveller } from './travellers.ts';
 import { rebooked } from './visit-events.ts';
 
 /** A party whose flight is gone, and the flights that could take them. */
@@ -15,16 +16,34 @@ export interface Stranded {
 }
 
 /**
+ * Everyone whose flight leaves without them, cancelled or full. `apart` are those of whom whoever is there says which of them
+ * move: nobody, where the host moves all of a booking or none.
+ */
+export interface LeftBehind extends Stranded {
+  readonly apart: readonly Traveller[];
+}
+
+/** Those of the party only; the first of them where whoever was found is none. */
+export function onlyThese<T extends Stranded>(stranded: T, travellers: readonly Traveller[]): T {
+  const reservations = travellers.map(({ reservation }) => reservation);
+  const isFirst = ({ passengerId }: Reservation) => passengerId === stranded.first.passengerId;
+  const first = reservations.find(isFirst) ?? reservations[0] ?? stranded.first;
+  return { ...stranded, first, reservations };
+}
+
+/**
  * What the airline offers instead to everyone whose flight is gone: of a flight that leaves without them those who are
  * not checked in, of one that is full those without a seat, of a cancelled one everybody. Null where it offers nothing or does not answer,
  * and where a person must see to it: for a group, for a journey that goes on by other flights, and for a party of whom some
  * have a seat.
  */
 export async function alternativesTo(
-  dcs: DcsPort,
+  deps: FindDeps,
   first: Reservation,
-  { groupLimit, isDenied }: { groupLimit: number; isDenied: boolean },
-): Promise<Stranded | null> {
+  { isDenied }: { isDenied: boolean },
+): Promise<LeftBehind | null> {
+  const { dcs } = deps;
+  const { groupLimit } = deps.config.airline;
   const party = await dcs.party({ reservationId: first.reservationId });
   if (!party.ok) return null;
   const isCancelled = first.flight.disruption?.kind === 'cancelled';
@@ -38,7 +57,24 @@ export async function alternativesTo(
   const reservationIds = reservations.map(({ reservationId }) => reservationId);
   if (!reservationIds.includes(first.reservationId)) return null;
   const options = await dcs.rebookOptions({ reservationIds });
-  return options.ok && options.value.length > 0 ? { first, reservations, flights: options.value } : null;
+  if (!options.ok || options.value.length === 0) return null;
+  const everyone = asTravellers(deps, stranded, first);
+  const apart = (await movesApart(deps, everyone, first)) ? everyone : [];
+  return { first, reservations, apart, flights: options.value };
+}
+
+/** Whether the host moves one of them without the others: some move a booking whole. */
+async function movesApart(
+  { dcs }: Pick<FindDeps, 'dcs'>,
+  everyone: readonly Traveller[],
+  { passengerId }: Reservation,
+): Promise<boolean> {
+  if (!isParty(everyone)) return false;
+  const alone = chosenOf(everyone, new Set([passengerId]));
+  if (alone.length === 0) return false;
+  const reservationIds = alone.map(({ reservation: { reservationId } }) => reservationId);
+  const options = await dcs.rebookOptions({ reservationIds });
+  return options.ok && options.value.length > 0;
 }
 
 /**
@@ -60,8 +96,8 @@ const isSooner = (one: Flight, other: Flight): boolean =>
     : Date.parse(one.departure) < Date.parse(other.departure);
 
 /**
- * Where the flight from here is long delayed, what the airline offers that takes the whole party of whoever was `found` there
- * sooner. Null where there is no such thing or the airline does not answer, and where a person must see to it: for whoever is
+ * Where the flight from here is long delayed, what the airline offers that takes there sooner whoever was `found` and all who come
+ * along. Null where there is no such thing or the airline does not answer, and where a person must see to it: for whoever is
  * checked in, waits for a seat, is sent to staff or flies on.
  */
 export async function soonerFlights(

@@ -13,9 +13,23 @@ import { createExitDesk } from './exit-desk.ts';
 import { findBookings, standingOf } from './find-bookings.ts';
 import type { FindDeps } from './find-deps.ts';
 import type { MoveIntents } from './move-intents.ts';
-import { onwardAlternativesTo, rebookTo, type Stranded, soonerFlights } from './rebooking.ts';
+import {
+  type LeftBehind,
+  onlyThese,
+  onwardAlternativesTo,
+  rebookTo,
+  type Stranded,
+  soonerFlights,
+} from './rebooking.ts';
 import { asBefore, asSeated, seatParty } from './seat-party.ts';
-import { chosenOf, gatherTravellers, isParty, type Traveller, withoutYoungLaps } from './travellers.ts';
+import {
+  areLeftAlone,
+  chosenOf,
+  gatherTravellers,
+  isParty,
+  type Traveller,
+  withoutYoungLaps,
+} from './travellers.ts';
 import type { Turns } from './turns.ts';
 import type { Stage, Step, Visit } from './visit.ts';
 import { identified } from './visit-events.ts';
@@ -37,6 +51,9 @@ interface ReceptionDeps extends FindDeps, Omit<Turns, 'refuse'> {
 }
 
 const DONE: Result<void, Refusal> = ok(undefined);
+
+/** From the flight that was taken instead. */
+type Onward = (visit: Visit, there: Reservation) => Step;
 
 /**
  * From what was shown or typed to a party that has nothing left to do but confirm: which flight, who comes along, whose
@@ -88,25 +105,38 @@ export function createReception(deps: ReceptionDeps) {
     };
 
   const rebook =
-    (visit: Visit, stranded: Stranded, flightId: string): Step =>
+    (visit: Visit, leftBehind: LeftBehind, flightId: string, onward: Onward): Step =>
     async () => {
-      const moved = await rebookTo(deps, visit.visitId, stranded, flightId);
+      const { first, reservations } = leftBehind;
+      const moved = await rebookTo(deps, visit.visitId, leftBehind, flightId);
       // The flight may have filled up: others may not.
-      if (!moved.ok) return err({ ...moved.fault, stranded: stranded.first });
-      return isCurrent(visit) ? flyInstead(visit, moved.value) : DONE;
+      if (!moved.ok) return err({ ...moved.fault, stranded: first });
+      if (!isCurrent(visit)) return DONE;
+      const others = reservations.filter(({ passengerId }) => passengerId !== first.passengerId);
+      visit.disrupted = visit.disrupted && { ...visit.disrupted, reservations: [first, ...others] };
+      return flyInstead(visit, moved.value, onward);
+    };
+
+  /** Where several are left behind, whoever is there says who of them moves, and nobody else does. */
+  const rebookWhoComes =
+    (visit: Visit, leftBehind: LeftBehind, flightId: string): Step =>
+    async () => {
+      if (!isParty(leftBehind.apart)) return rebook(visit, leftBehind, flightId, gather)();
+      visit.travellers = leftBehind.apart;
+      visit.chosenInstead = flightId;
+      return showWhoComes(visit);
     };
 
   /** They are there now, and it is told: whatever is tried again goes on from here. */
-  const flyInstead = (visit: Visit, there: Reservation): Promise<Result<void, Refusal>> => {
+  const flyInstead = (visit: Visit, there: Reservation, onward: Onward): ReturnType<Step> => {
     // What was chosen for the flight that they had is chosen anew: another one may take other bags.
     visit.bags = null;
     // Null where it only left without them.
     visit.disrupted = visit.disrupted && { ...visit.disrupted, instead: there.flight };
     // They chose it among all that there are: late or not, they are not asked again.
     visit.settled.add(there.flight.flightId);
-    const onward = gather(visit, there);
-    visit.again = onward;
-    return onward();
+    visit.again = onward(visit, there);
+    return visit.again();
   };
 
   /** Where they cannot be moved, they have the flight that they may keep, and go on from there. */
@@ -125,7 +155,7 @@ export function createReception(deps: ReceptionDeps) {
       if (!isCurrent(visit)) return moved.ok ? DONE : moved;
       if (!moved.ok) return stayOn(visit, stranded, moved.fault, flySooner(visit));
       visit.disrupted = disruptedOf(stranded.reservations);
-      return flyInstead(visit, moved.value);
+      return flyInstead(visit, moved.value, gatherAgain);
     };
 
   const rebookOnward =
@@ -156,7 +186,7 @@ export function createReception(deps: ReceptionDeps) {
       const gathered = await everyoneOf(visit, found);
       if (!gathered.ok || !isCurrent(visit)) return gathered.ok ? DONE : gathered;
       visit.travellers = gathered.value;
-      return flySooner(visit)();
+      return isParty(visit.travellers) ? showWhoComes(visit) : flySooner(visit)();
     };
 
   /** Other flights instead of one that is theirs, which they may keep. */
@@ -166,7 +196,7 @@ export function createReception(deps: ReceptionDeps) {
     return waitFor(visit, 'choosing', { type: 'visit.choices', visitId, choices: choicesOf(flights), kept });
   };
 
-  /** Whoever's flight from here is long delayed may take another one, all of the party together. */
+  /** Whose flight from here is long delayed may take another one, all who come along together: of nobody else is it asked. */
   const flySooner =
     (visit: Visit): Step =>
     async () => {
@@ -175,13 +205,7 @@ export function createReception(deps: ReceptionDeps) {
       const stranded = isSettled ? null : await soonerFlights(dcs, found, travellers);
       if (!isCurrent(visit)) return DONE;
       visit.stranded = stranded;
-      return stranded ? offerInstead(visit, stranded, choiceOf(stranded.first.flight)) : askWhoComes(visit)();
-    };
-
-  const askWhoComes =
-    (visit: Visit): Step =>
-    async () => {
-      return isParty(visit.travellers) ? showWhoComes(visit) : flyOn(visit)();
+      return stranded ? offerInstead(visit, stranded, choiceOf(stranded.first.flight)) : flyOn(visit)();
     };
 
   const showWhoComes = (visit: Visit): Result<void, Refusal> => {
@@ -273,18 +297,19 @@ export function createReception(deps: ReceptionDeps) {
     };
 
   const chosenStep = (visit: Visit, choiceId: string): Step | null => {
-    const { stage, stranded, choices, found, settled } = visit;
+    const { stage, leftBehind, stranded, choices, found, settled } = visit;
     const chosen = choices.find(({ reservationId }) => reservationId === choiceId);
     if (stage === 'choosing' && chosen) return gather(visit, chosen);
-    const isOffered = stranded?.flights.some(({ flightId }) => flightId === choiceId) === true;
-    if (stage === 'refused' && isOffered) return rebook(visit, stranded, choiceId);
+    const isOf = ({ flights }: Stranded) => flights.some(({ flightId }) => flightId === choiceId);
+    if (stage === 'refused')
+      return leftBehind && isOf(leftBehind) ? rebookWhoComes(visit, leftBehind, choiceId) : null;
     if (stage !== 'choosing' || !stranded) return null;
     const { flightId } = stranded.first.flight;
     const isFromHere = flightId === found?.flight.flightId;
-    if (isOffered) return (isFromHere ? rebookSooner : rebookOnward)(visit, stranded, choiceId);
+    if (isOf(stranded)) return (isFromHere ? rebookSooner : rebookOnward)(visit, stranded, choiceId);
     if (choiceId !== flightId) return null;
     settled.add(choiceId);
-    return isFromHere ? askWhoComes(visit) : flyOn(visit);
+    return flyOn(visit);
   };
 
   return {
@@ -321,8 +346,18 @@ export function createReception(deps: ReceptionDeps) {
       if (visit.stage !== 'gathering') return;
       const chosen = chosenOf(visit.travellers, new Set(travellerIds));
       if (chosen.length === 0) return;
-      visit.travellers = chosen;
-      void take(visit, 'identifying', flyOn(visit));
+      const { travellers: everyone, leftBehind, chosenInstead } = visit;
+      // No child is left alone on the flight that is late or gone.
+      const leavesChild = areLeftAlone(everyone.filter((one) => !chosen.includes(one)));
+      const isMove = leftBehind !== null && chosenInstead !== null;
+      visit.travellers = isMove && leavesChild ? everyone : chosen;
+      visit.chosenInstead = null;
+      if (!isMove) return void take(visit, 'identifying', leavesChild ? flyOn(visit) : flySooner(visit));
+      const moving = onlyThese(leftBehind, visit.travellers);
+      // Somebody else may speak for them now.
+      if (moving.first.passengerId !== leftBehind.first.passengerId)
+        visit.foundBy = { document: null, isPersonal: false };
+      void take(visit, 'identifying', rebook(visit, moving, chosenInstead, gatherAgain));
     },
     /** A document of someone of the party, read while one is waited for; null where it could not be read. */
     accept: (visit: Visit, lines: readonly string[] | null): void => {

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Fault } from '../contract/faults.ts';
 import { isYoungerThan, typeByAge } from '../dcs/passenger-age.ts';
-import type { Found, PartyMember, TravelDocument } from '../dcs/port.ts';
+import type { Found, PartyMember, Reservation, TravelDocument } from '../dcs/port.ts';
 import { recogniseMember } from '../members/recognise.ts';
 import { canBeBookedAs, withDocument } from './accept-document.ts';
 import { mayCheckIn, type Refusal, refusedTo } from './eligibility.ts';
@@ -55,6 +55,14 @@ export async function gatherTravellers(
     one === found && document ? withDocument({ ...one, toConfirm: document }, document) : one;
   return ok([theirs(first), ...others.map(theirs)]);
 }
+
+/** These of a party whatever stands in their way on the flight that they have, whoever was found among the first. */
+export const asTravellers = (
+  deps: FindDeps,
+  party: readonly PartyMember[],
+  { passengerId }: Reservation,
+): readonly Traveller[] =>
+  inOrder(party, passengerId).map((member) => ({ ...gather(deps, member), refusal: null }));
 
 /** Infants check in only with the adult on whose lap they are: what stands in the adult's way stands in theirs. */
 const withLaps = (everyone: readonly Traveller[]): Traveller[] =>

@@ -11,7 +11,7 @@ import type { Disrupted } from './disrupted.ts';
 import type { Refusal } from './eligibility.ts';
 import type { ExitAnswers } from './exit-seats.ts';
 import type { OwedDocument } from './owed.ts';
-import type { Stranded } from './rebooking.ts';
+import type { LeftBehind, Stranded } from './rebooking.ts';
 import type { Recovery } from './recovery.ts';
 import type { SeatedTraveller } from './seat-party.ts';
 import type { FoundBy, Traveller } from './travellers.ts';
@@ -85,7 +85,10 @@ export interface Visit {
   choices: readonly Reservation[];
   /** Who was found, and not only their party; null until then. */
   found: Reservation | null;
-  /** Whose flight is gone, and what they are offered instead. */
+  /** Whose flight leaves without them, what they are offered instead, and what of it is chosen. */
+  leftBehind: LeftBehind | null;
+  chosenInstead: string | null;
+  /** Whose flight is long delayed or out of their reach, and what they are offered instead. */
   stranded: Stranded | null;
   /** Flights, long delayed or lost to them, that they keep or that nothing is offered for: they are not asked again. */
   readonly settled: Set<string>;
@@ -154,6 +157,8 @@ export const newVisit = (visitId: string, by: WayToBeFound, startedAt: number): 
   unconfirmed: null,
   choices: [],
   found: null,
+  leftBehind: null,
+  chosenInstead: null,
   stranded: null,
   settled: new Set(),
   isChanged: false,

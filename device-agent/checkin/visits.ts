@@ -74,10 +74,9 @@ export function createVisits(deps: VisitsDeps) {
     const { disrupted } = visit;
     // Whoever was moved already is not denied the flight that they were moved to.
     const isDenied = code === 'flight.oversold' || (disrupted?.isDenied === true && !disrupted.instead);
-    const limits = { groupLimit: config.airline.groupLimit, isDenied };
-    visit.stranded = stranded ? await alternativesTo(dcs, stranded, limits) : null;
-    const alternatives = choicesOf(visit.stranded?.flights ?? []);
-    const affected = visit.stranded?.reservations ?? (about && [about]);
+    visit.leftBehind = stranded ? await alternativesTo(deps, stranded, { isDenied }) : null;
+    const alternatives = choicesOf(visit.leftBehind?.flights ?? []);
+    const affected = visit.leftBehind?.reservations ?? (about && [about]);
     if (about && affected)
       visit.disrupted = isDenied ? deniedOf(affected) : (disruptedOf(affected) ?? disrupted);
     const desk = deskFor(code, config);

@@ -73,6 +73,15 @@ const leaves = async () => {
   await reach(rig, 'welcome');
 };
 const choose = (choiceId = '') => rig.page.send({ type: 'passenger.chose-flight', choiceId });
+/** Of a party, these. */
+const comeAlong = async (...names: string[]) => {
+  const { travellers } = (await reach(rig, 'choose-travellers')).props;
+  const chosen = travellers.filter(({ passenger }) => names.includes(passenger.givenName));
+  rig.page.send({
+    type: 'passenger.chose-travellers',
+    travellerIds: chosen.map(({ travellerId }) => travellerId),
+  });
+};
 const offered = async () => (await reach(rig, 'choose-flight')).props;
 /** The first screen after what was shown or chosen is looked up. */
 const next = () => reach(rig, 'confirm', 'choose-flight', 'choose-travellers', 'refused');
@@ -124,16 +133,11 @@ describe.each([
     expect(rebooked()).toEqual([]);
   });
 
-  it('moves with everyone of the booking', async () => {
+  it('moves with all of the booking who come along, and nobody is asked twice who that is', async () => {
     await opens(ALL, on('SOONER', ANNA, BEN));
     comes();
+    await comeAlong('Anna', 'Ben');
     choose((await offered()).choices[0]?.choiceId);
-    const { screen, props } = await next();
-    if (screen !== 'choose-travellers') throw new Error(`they are asked who comes, and not ${screen}`);
-    rig.page.send({
-      type: 'passenger.chose-travellers',
-      travellerIds: props.travellers.map(({ travellerId }) => travellerId),
-    });
     expect(await next()).toMatchObject({
       screen: 'confirm',
       props: { visit: { flight: { number: '79' }, companions: [{ alreadyCheckedIn: false }] } },
@@ -141,11 +145,56 @@ describe.each([
     expect(rebooked()).toMatchObject([{ data: { passengers: 2 } }]);
   });
 
+  it('leaves no child behind on it', async () => {
+    const child = { ...BEN, passengerType: 'child' } as const;
+    await opens(ALL, on('SOONER', ANNA, child));
+    comes();
+    await comeAlong('Anna');
+    expect((await reach(rig, 'confirm', 'choose-flight')).screen).toBe('confirm');
+    expect(numberShown()).toBe('75');
+  });
+
   it('is asked nothing where nothing arrives before it', async () => {
     await opens([HALF_A_DAY_LATE, NO_SOONER], on('SOONER', ANNA));
     comes();
     expect((await next()).screen).toBe('confirm');
     expect(numberShown()).toBe('75');
+  });
+});
+
+describe('a party whose flight leaves nineteen hours late', () => {
+  it('moves without whoever of the booking is not there, who keeps it and chooses for themselves', async () => {
+    await atReference(ALL, on('SOONER', ANNA, BEN));
+    comes();
+    await comeAlong('Anna');
+    choose((await offered()).choices[0]?.choiceId);
+    expect((await reach(rig, 'confirm')).props).toMatchObject({
+      visit: { flight: { number: '79' }, companions: [] },
+    });
+    rig.page.send({ type: 'passenger.confirmed' });
+    await reach(rig, 'take-pass');
+    rig.printers[0]?.peer.take();
+    await reach(rig, 'goodbye');
+    await leaves();
+    expect(rebooked()).toMatchObject([{ data: { passengers: 1 } }]);
+    comes();
+    const { choices } = await offered();
+    const ofBen = choices.find(({ flight }) => flight.number === '75');
+    if (ofBen) choose(ofBen.choiceId);
+    expect((await offered()).kept).toMatchObject({ flight: { number: '75' } });
+    choose((await offered()).kept?.choiceId);
+    expect((await reach(rig, 'confirm')).props).toMatchObject({
+      visit: { passenger: { givenName: 'Ben' }, flight: { number: '75' } },
+    });
+  });
+
+  it('stays where only some of a booking are there, and the host moves all of it or none', async () => {
+    await inMannerOfGonow(ALL, on('SOONER', ANNA, BEN));
+    comes();
+    await comeAlong('Anna');
+    expect((await reach(rig, 'confirm', 'choose-flight')).screen).toBe('confirm');
+    expect(numberShown()).toBe('75');
+    expect(rebooked()).toEqual([]);
   });
 });
 

@@ -186,4 +186,22 @@ describe('two people whose flight is cancelled', () => {
     expect(await reach(rig, 'confirm')).toMatchObject({ props: { visit: { flight: soonest?.flight } } });
     expect(eventsOf('booking.rebooked')[0]?.data).toMatchObject({ passengers: 2 });
   });
+
+  it('move apart where one of them comes alone: the other chooses for themselves', async () => {
+    await open();
+    lay(rig.cases.stranded.lines);
+    await reach(rig, 'refused');
+    rig.page.send({ type: 'passenger.sees-alternatives' });
+    const [soonest] = (await reach(rig, 'choose-flight')).props.choices;
+    rig.page.send({ type: 'passenger.chose-flight', choiceId: soonest?.choiceId ?? '' });
+    const [comes, stays] = (await reach(rig, 'choose-travellers')).props.travellers;
+    rig.page.send({ type: 'passenger.chose-travellers', travellerIds: [comes?.travellerId ?? ''] });
+    expect((await reach(rig, 'confirm')).props).toMatchObject({
+      visit: { flight: soonest?.flight, companions: [] },
+    });
+    expect(eventsOf('booking.rebooked')[0]?.data).toMatchObject({ passengers: 1 });
+    const places = rig.desk.store.bookingsByLocator('L9000D');
+    const left = places.find(({ passenger }) => passenger.passenger_id === stays?.travellerId);
+    expect(left?.flight).toMatchObject({ disruption: 'cancelled' });
+  });
 });
