@@ -61,7 +61,7 @@ async function goTo(answer: RegExp, key: 'next' | 'previous' = 'next'): Promise<
   for (let step = 0; step < 12; step += 1) {
     const before = said.length;
     await press(key);
-    await expect.poll(() => said.length, { timeout: 10_000 }).toBeGreaterThan(before);
+    await expect.poll(() => said.length, { timeout: 20_000 }).toBeGreaterThan(before);
     if (said.slice(before).some(({ text }) => answer.test(text))) return;
   }
   throw new Error(`never heard: ${answer}`);
