@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { KIOSK_DISPLAY, openBrowser, openPage } from '../journeys/browser.ts';
 
@@ -16,26 +16,45 @@ export const LANDSCAPE: Display = { width: 1920, height: 1080 };
  */
 const PAINTED = 0.1;
 
+/** Most of the time a window waits for its next frame, of which there are sixty a second: so do several at once. */
+const WINDOWS = 3;
+
 /** What the gallery's address asks for: `example`, `language`, `theme`, `text` and more. */
 export type Setting = Readonly<Record<string, string>>;
 
 /** Runs in the page: what is wrong with it as it stands, in words. */
 export type Measure = () => string[] | Promise<string[]>;
 
-/** The gallery, built and open in a browser. */
-export interface Gallery {
+/** The gallery as one window has it. */
+interface Window {
   readonly page: Page;
+  readonly devtools: CDPSession;
+}
+
+/** The gallery, built and open in a browser, in several windows; what is said of none of them is done in the first. */
+export interface Gallery extends Window {
   /** Shows it on another display; `painted` pixels are painted for one of the page, which is aimed at only when 1. */
   readonly turn: (display: Display, painted?: number) => Promise<void>;
   /** Settles when what is asked for stands there. */
   readonly show: (setting: Setting) => Promise<void>;
-  /** Shows one after the other and measures each: what was found wrong, by the names of those with which anything was. */
+  /** Shows each and measures it, several at once: what was found wrong, by the names of those with which anything was. */
   readonly measureEach: (
     settings: Readonly<Record<string, Setting>>,
     ...measures: readonly Measure[]
   ) => Promise<Readonly<Record<string, string[]>>>;
+  /** Shows each, several at once, and asks the window that shows it; what it answers, by their names. */
+  readonly askEach: <T>(
+    settings: Readonly<Record<string, Setting>>,
+    ask: (window: Window) => Promise<T>,
+  ) => Promise<Readonly<Record<string, T>>>;
   readonly close: () => Promise<void>;
 }
+
+/** Shows these in one window, by their names and addresses. */
+type Work<T> = (
+  window: Window,
+  asked: readonly (readonly [name: string, hash: string])[],
+) => Promise<Record<string, T>>;
 
 const hashOf = (setting: Setting) => `#${new URLSearchParams(setting)}`;
 
@@ -53,7 +72,7 @@ async function showAndSettle(hash: string): Promise<void> {
 }
 
 /** Builds the gallery, serves it and opens it at an example; whatever else is shown is shown in the same page. */
-export async function openGallery(first: string): Promise<Gallery> {
+export async function openGallery(example: string): Promise<Gallery> {
   const folder = await mkdtemp(join(tmpdir(), 'gallery-'));
   const root = fileURLToPath(new URL('../../kiosk-ui/gallery', import.meta.url));
   const settings = { configFile: false, root, logLevel: 'error' } as const;
@@ -65,10 +84,24 @@ export async function openGallery(first: string): Promise<Gallery> {
   });
   const address = server.resolvedUrls?.local[0] ?? '';
   const browser = await openBrowser();
-  const page = await openPage(browser, `${address}#${new URLSearchParams({ example: first })}`);
-  const devtools = await page.context().newCDPSession(page);
+  const open = async (): Promise<Window> => {
+    const page = await openPage(browser, `${address}#${new URLSearchParams({ example })}`);
+    return { page, devtools: await page.context().newCDPSession(page) };
+  };
+  const first = await open();
+  const all = [first, ...(await Promise.all(Array.from({ length: WINDOWS - 1 }, open)))];
+  const inEach = async <T>(settings: Readonly<Record<string, Setting>>, work: Work<T>) => {
+    const asked = Object.entries(settings).map(([name, setting]) => [name, hashOf(setting)] as const);
+    const answers = all.map((window, index) =>
+      work(
+        window,
+        asked.filter((_, at) => at % all.length === index),
+      ),
+    );
+    return Object.assign({}, ...(await Promise.all(answers))) as Record<string, T>;
+  };
   // The page's own way to another size would paint it whole.
-  const turn = async (display: Display, painted = PAINTED) => {
+  const turnOne = async ({ page, devtools }: Window, display: Display, painted: number) => {
     const asSeen = { ...display, deviceScaleFactor: 1, mobile: false };
     await devtools.send('Emulation.setDeviceMetricsOverride', { ...asSeen, scale: painted });
     await page.evaluate(async ({ width, height }) => {
@@ -78,27 +111,39 @@ export async function openGallery(first: string): Promise<Gallery> {
       await drawn();
     }, display);
   };
+  const turn = async (display: Display, painted = PAINTED) => {
+    await Promise.all(all.map((one) => turnOne(one, display, painted)));
+  };
   await turn(KIOSK_DISPLAY);
   return {
-    page,
+    ...first,
     turn,
-    show: (setting) => page.evaluate(showAndSettle, hashOf(setting)),
-    async measureEach(settings, ...measures) {
-      const asked = Object.entries(settings).map(([name, setting]) => [name, hashOf(setting)]);
+    show: (setting) => first.page.evaluate(showAndSettle, hashOf(setting)),
+    measureEach: (settings, ...measures) =>
       // One call for all of them: what goes between here and the page costs more than what is measured there.
-      return await page.evaluate(`(async () => {
-        const show = ${showAndSettle};
-        const measures = [${measures.join()}];
-        const misfits = {};
-        for (const [name, hash] of ${JSON.stringify(asked)}) {
-          await show(hash);
-          const found = [];
-          for (const measure of measures) found.push(...(await measure()));
-          if (found.length > 0) misfits[name] = found;
+      inEach(settings, ({ page }, asked) =>
+        page.evaluate(`(async () => {
+          const show = ${showAndSettle};
+          const measures = [${measures.join()}];
+          const misfits = {};
+          for (const [name, hash] of ${JSON.stringify(asked)}) {
+            await show(hash);
+            const found = [];
+            for (const measure of measures) found.push(...(await measure()));
+            if (found.length > 0) misfits[name] = found;
+          }
+          return misfits;
+        })()`),
+      ),
+    askEach: (settings, ask) =>
+      inEach(settings, async (window, asked) => {
+        const answers: Record<string, Awaited<ReturnType<typeof ask>>> = {};
+        for (const [name, hash] of asked) {
+          await window.page.evaluate(showAndSettle, hash);
+          answers[name] = await ask(window);
         }
-        return misfits;
-      })()`);
-    },
+        return answers;
+      }),
     async close() {
       await browser.close();
       await server.close();

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../kiosk-ui/gallery/examples.ts';
 import { KIOSK_DISPLAY } from '../journeys/browser.ts';
@@ -23,11 +22,9 @@ const SHEETS = [
 const FOLDER = new URL('pictures/', import.meta.url);
 
 let gallery: Gallery;
-let devtools: CDPSession;
 
 beforeAll(async () => {
   gallery = await openGallery(EXAMPLES[0]?.name ?? '');
-  devtools = await gallery.page.context().newCDPSession(gallery.page);
 });
 
 afterAll(() => gallery?.close());
@@ -37,12 +34,12 @@ describe('every screen looks as it did when someone last looked at all of them',
     '$file',
     async ({ file, setting, display }) => {
       await gallery.turn(display, 1);
-      const pictures = [];
-      for (const { name } of EXAMPLES) {
-        await gallery.show({ example: name, ...setting });
-        pictures.push(await pictureOf(devtools, display));
-      }
-      const drawn = drawSheet(pictures, display);
+      const settings = EXAMPLES.map(({ name }) => [name, { example: name, ...setting }]);
+      const pictures = await gallery.askEach(Object.fromEntries(settings), ({ devtools }) =>
+        pictureOf(devtools, display),
+      );
+      const inOrder = EXAMPLES.flatMap(({ name }) => pictures[name] ?? []);
+      const drawn = drawSheet(inOrder, display);
       const kept = new URL(`${file}.png`, FOLDER);
       if (process.env.LANDSIDE_DRAW) await writeFile(kept, drawn);
       const [before, now] = await Promise.all([readFile(kept).then(readSheet), readSheet(drawn)]);
@@ -57,7 +54,8 @@ describe('every screen looks as it did when someone last looked at all of them',
 
 it('is told from a screen that lacks one answer, and not from itself', async () => {
   await gallery.turn(KIOSK_DISPLAY, 1);
-  const seen = async () => readSheet(drawSheet([await pictureOf(devtools, KIOSK_DISPLAY)], KIOSK_DISPLAY));
+  const seen = async () =>
+    readSheet(drawSheet([await pictureOf(gallery.devtools, KIOSK_DISPLAY)], KIOSK_DISPLAY));
   await gallery.show({ example: 'choose-seat', language: 'en', theme: 'light' });
   const [whole, again] = [await seen(), await seen()];
   await gallery.page
