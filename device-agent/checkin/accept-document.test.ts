@@ -192,9 +192,14 @@ describe('whatever is shown, in whatever order', () => {
 });
 
 describe('a passport with more of a name than the booking', () => {
-  const called = (passengerId: string, givenNames: string, surname = 'EXAMPLE') => {
+  const called = (
+    passengerId: string,
+    givenNames: string,
+    surname = 'EXAMPLE',
+    birthDate: string | null = null,
+  ) => {
     const one = traveller(passengerId, surname);
-    return { ...one, reservation: { ...one.reservation, givenNames } };
+    return { ...one, reservation: { ...one.reservation, givenNames, birthDate } };
   };
   const shows = (party: readonly Traveller[], givenNames: string, surname = 'EXAMPLE') => {
     const accepted = acceptDocument(party, passport(surname, { givenNames }), deps);
@@ -220,6 +225,20 @@ describe('a passport with more of a name than the booking', () => {
     expect(shows([called('1', 'JOHN'), longer], 'JOHN MICHAEL')).toBe(another);
     expect(shows([called('1', 'JOHN'), called('2', 'JOHN M')], 'JOHN MICHAEL')).toBe(another);
     expect(shows([called('1', 'JOHN'), called('2', 'JOHN')], 'JOHN', 'EXAMPLE LOPEZ')).toBe(another);
+  });
+
+  it('is of the one of two who was born on its day, and of nobody where both were', () => {
+    const born = (passengerId: string, birthDate: string, givenNames = 'JOHN') =>
+      called(passengerId, givenNames, 'EXAMPLE', birthDate);
+    const mine = born('1', '1990-05-05');
+    const father = born('2', '1960-01-01');
+    for (const party of [
+      [mine, father],
+      [father, mine],
+      [born('2', '1960-01-01', 'JOHN MICHAEL'), mine],
+    ])
+      expect(shows(party, 'JOHN MICHAEL')).toBe('1');
+    expect(shows([mine, born('2', '1990-05-05')], 'JOHN MICHAEL')).toBe('document.another-person');
   });
 
   it('is of the one whose letter it begins with, or whose first surname or name without a suffix it bears', () => {

@@ -51,9 +51,16 @@ export function canBeBookedAs(
 }
 
 /**
- * Of whom a document can be by its name: of those who are booked under it, else of the one who is booked short for it. Where two
- * are, it is nobody's.
+ * Of whom a document can be: by its name and the dates of birth that they are booked with, else by its name alone, so that the
+ * airline says that a date differs.
  */
+function whoseByName(travellers: readonly Traveller[], document: TravelDocument): readonly Traveller[] {
+  const born = travellers.filter(({ reservation }) => datesAgree(reservation.birthDate, document.birthDate));
+  const theirs = namesakes(born, document);
+  return theirs.length > 0 ? theirs : namesakes(travellers, document);
+}
+
+/** Those who are booked under its name, else the one who is booked short for it. Where two are, it is nobody's. */
 function namesakes(travellers: readonly Traveller[], document: TravelDocument): readonly Traveller[] {
   const booked = travellers.filter(({ reservation }) => sameName(reservation, document));
   if (booked.length > 0) return booked;
@@ -100,16 +107,14 @@ export function acceptDocument(
   const holder = travellers.find(({ identities, supporting }) =>
     [...identities, ...supporting].some((held) => isSame(held, document)),
   );
-  const able = namesakes(travellers, document).filter(
+  const able = whoseByName(travellers, document).filter(
     (traveller) =>
       (!holder || traveller === holder) &&
       traveller.mustShow &&
       !traveller.refusal &&
       canBeOf(traveller, document),
   );
-  const booked = able.filter(({ reservation }) => datesAgree(reservation.birthDate, document.birthDate));
-  const theirs = booked.length > 0 ? booked : able;
-  const before = (isForTravel(document) && theirs.find(lacksDocument)) || theirs[0];
+  const before = (isForTravel(document) && able.find(lacksDocument)) || able[0];
   if (!before) return err({ code: 'document.another-person' });
   const whose = withDocument(before, document);
   return ok({ travellers: travellers.map((traveller) => (traveller === before ? whose : traveller)), whose });

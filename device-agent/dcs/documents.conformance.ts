@@ -182,6 +182,20 @@ export function describeDocuments(worldNow: () => World, notOffered: readonly Op
       expect(await checkIn(shorter)).toMatchObject(nameDiffers);
       expect(await checkIn(longer)).toMatchObject({ ok: true });
     });
+
+    it('is theirs of two of one name who was born on its day, and nobody’s where nothing tells the day', async () => {
+      const { elder, younger } = worldNow().passengers;
+      for (const one of [elder, younger]) {
+        const { reservationId, document } = one;
+        expect(await find(one)).toMatchObject({ ok: true, value: [{ reservationId }] });
+        const undated = { ...one, document: { ...document, birthDate: null } };
+        expect(await find(undated)).toMatchObject(notFound);
+        expect(await checkIn(undated)).toMatchObject(nameDiffers);
+      }
+      expect(await checkIn(elder)).toMatchObject({ ok: true });
+      expect(await checkIn({ ...younger, document: elder.document })).toMatchObject(nameDiffers);
+      expect(await checkIn(younger)).toMatchObject({ ok: true });
+    });
   });
 
   describe('a document shown at check-in', () => {

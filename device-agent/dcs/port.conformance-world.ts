@@ -70,6 +70,9 @@ export interface ConformanceWorld {
     /** Two of one record and one surname: without a second given name, and with the one on both their passports. */
     readonly shorter: ConformancePassenger;
     readonly longer: ConformancePassenger;
+    /** Two of one record and one name, without a second given name, and both with one on their passports. */
+    readonly elder: ConformancePassenger;
+    readonly younger: ConformancePassenger;
     readonly held: ConformancePassenger;
     readonly owing: ConformancePassenger;
     /** On a flight that is cancelled, while others to the same place have room. */
@@ -270,6 +273,11 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     ...{ recordLocator: locator('KE'), passengerId: 'P2', document: null },
     surname: shorter.document.surname,
   });
+  const elder = book('BF', 'TODAY', { ...short, recordLocator: locator('BF'), passengerId: 'P1' });
+  const named = { surname: elder.document.surname, birthDate: '2001-02-03' };
+  const younger = book('CF', 'TODAY', {
+    ...{ ...short, ...named, recordLocator: locator('BF'), passengerId: 'P2' },
+  });
   const apart = { recordLocator: locator('ME') };
   const commute = { recordLocator: locator('IE'), passengerId: 'P1' };
   book('IE', 'BACK', commute);
@@ -303,6 +311,8 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       youngAtExit: { ...young, document: { ...young.document, birthDate: fourteen } },
       childAtExit: { ...childAtExit, document: { ...childAtExit.document, birthDate: CHILD_BORN } },
       longer: { ...longer, document: { ...longer.document, surname: shorter.document.surname } },
+      elder,
+      younger: { ...younger, document: { ...younger.document, ...named } },
       shortNamed: book('HE', 'TODAY', short),
       shortNamedAlone: book('JE', 'TODAY', { ...short, birthDate: null }),
       initialled: book('ZE', 'TODAY', { ...short, givenNames: 'ANNA M' }),

@@ -3,13 +3,17 @@ import type { Fault } from '../contract/faults.ts';
 import { isBookedShortFor, type PersonName, sameName } from '../hardware/protocol/icao-names.ts';
 import type { TravelDocument } from './port.ts';
 
-/** What an airline knows of a passenger that tells whether a document is theirs. */
-export interface KnownPerson extends PersonName {
+/** Somebody as they are booked. */
+interface BookedPerson extends PersonName {
   readonly birthDate: string | null;
+}
+
+/** What an airline knows of a passenger that tells whether a document is theirs. */
+export interface KnownPerson extends BookedPerson {
   /** Those that the booking holds. */
   readonly documents: readonly { readonly number: string; readonly issuingState: string | null }[];
   /** The rest of their record, asked for where a document's name is not quite the booked one. */
-  readonly others: () => readonly PersonName[];
+  readonly others: () => readonly BookedPerson[];
 }
 
 /** Upper case without fillers and spaces, as passports and bookings may or may not write it. */
@@ -28,7 +32,7 @@ export const holdsDocument = ({ documents }: KnownPerson, document: TravelDocume
  */
 export function isTheirs(person: KnownPerson, document: TravelDocument): boolean {
   const { birthDate: booked } = person;
-  if (booked && document.birthDate && !datesAgree(booked, document.birthDate)) return false;
+  if (isBornOtherwise(person, document)) return false;
   const bornThen = booked?.length === FULL_DATE && booked === document.birthDate;
   const isKnown = bornThen || holdsDocument(person, document);
   if (person.documents.length > 0 && !isKnown) return false;
@@ -37,13 +41,13 @@ export function isTheirs(person: KnownPerson, document: TravelDocument): boolean
 
 /**
  * Whether a document can carry the whole name of someone who is booked short for it, as many are: airlines ask for the first
- * given name and one surname alone. Never where another of the record is called so, or could be meant as well.
+ * given name and one surname alone. Never where another of the record is called so, or could be meant as well: whoever was born
+ * on another day cannot, as a father and a son of one name.
  */
 function isBookedShort(person: KnownPerson, document: TravelDocument): boolean {
-  return (
-    isBookedShortFor(person, document) &&
-    !person.others().some((other) => sameName(other, document) || isBookedShortFor(other, document))
-  );
+  const canBeMeant = (other: BookedPerson): boolean =>
+    !isBornOtherwise(other, document) && (sameName(other, document) || isBookedShortFor(other, document));
+  return isBookedShortFor(person, document) && !person.others().some(canBeMeant);
 }
 
 /** Whether a document's name is this passenger's, who is known already. */
@@ -56,10 +60,7 @@ export const bearsNameOf = (person: KnownPerson, document: TravelDocument): bool
  */
 export function mayBeTheirs(person: KnownPerson, document: TravelDocument): Result<void, Fault> {
   if (!bearsNameOf(person, document)) return err({ code: 'booking.name-differs' });
-  const { birthDate: booked } = person;
-  if (booked && document.birthDate && !datesAgree(booked, document.birthDate))
-    return err({ code: 'booking.birth-date-differs' });
-  return ok(undefined);
+  return isBornOtherwise(person, document) ? err({ code: 'booking.birth-date-differs' }) : ok(undefined);
 }
 
 /** A licence finds a booking, and crosses no border. */
@@ -68,5 +69,8 @@ export const isForTravel = ({ kind }: TravelDocument): boolean =>
 
 const FULL_DATE = 'YYYY-MM-DD'.length;
 
-/** Dates of birth may lack the day or the month: they agree as far as both are known. */
-const datesAgree = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+/** Whether both tell a date of birth, and not the same: either may lack the day or the month. */
+const isBornOtherwise = (
+  { birthDate: booked }: BookedPerson,
+  { birthDate: shown }: TravelDocument,
+): boolean => booked !== null && shown !== null && !booked.startsWith(shown) && !shown.startsWith(booked);

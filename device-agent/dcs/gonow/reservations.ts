@@ -1,6 +1,5 @@
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
-import type { PersonName } from '../../hardware/protocol/icao-names.ts';
 import { outgrowsLap } from '../lap-age.ts';
 import { typeByAge } from '../passenger-age.ts';
 import { PASSENGER_TYPES, type Reservation } from '../port.ts';
@@ -17,19 +16,12 @@ const PRIMARY_CONTACT = 'P';
 /** Digits of an airline's code before those of the ticket. */
 const AIRLINE_DIGITS = 3;
 
-const nameIn = ({ name }: Pick<HostPassenger, 'name'>): PersonName => ({
-  surname: name.last ?? '',
-  givenNames: name.first ?? '',
-});
-
-const personIn = ({
-  name,
-  dateOfBirth,
-  travelDocuments,
-}: NonNullable<HostPassenger['infant']>): Omit<KnownPerson, 'others'> => ({
-  ...nameIn({ name }),
-  birthDate: dateOfBirth,
-  documents: travelDocuments.flatMap(({ number, issuedByCode, documentTypeCode }) =>
+const personIn = (
+  person: HostPassenger | NonNullable<HostPassenger['infant']>,
+): Omit<KnownPerson, 'others'> => ({
+  ...{ surname: person.name.last ?? '', givenNames: person.name.first ?? '' },
+  birthDate: 'info' in person ? person.info.dateOfBirth : person.dateOfBirth,
+  documents: person.travelDocuments.flatMap(({ number, issuedByCode, documentTypeCode }) =>
     number === null || !IDENTITY_CODES.has(documentTypeCode) ? [] : [{ number, issuingState: issuedByCode }],
   ),
 });
@@ -40,16 +32,14 @@ export function personAt({
   passenger,
   place,
 }: Pick<At, 'booking' | 'passenger' | 'place'>): KnownPerson {
-  const { infant, name, info, travelDocuments } = passenger;
-  const isInfant = place.isInfant && infant !== null;
-  const own = isInfant ? infant : passenger;
+  const own = place.isInfant && passenger.infant !== null ? passenger.infant : passenger;
   return {
-    ...personIn(isInfant ? infant : { name, dateOfBirth: info.dateOfBirth, travelDocuments }),
+    ...personIn(own),
     others: () =>
       Object.values(booking.passengers)
         .flatMap((one) => [one, one.infant ?? []].flat())
         .filter((one) => one !== own)
-        .map(nameIn),
+        .map(personIn),
   };
 }
 

@@ -140,6 +140,33 @@ describe('a name that is booked short', () => {
     expect(shown('GARCIA LOPEZ/MARIA')).toBe('booking.not-found');
   });
 
+  it.each([
+    ['father and son of one name', 'GARCIA/JOSE', 'GARCIA/JOSE', 'GARCIA RUIZ/JOSE LUIS'],
+    ['a son who bears the father’s whole name', 'GARCIA/JOSE', 'GARCIA/JOSE LUIS', 'GARCIA/JOSE LUIS'],
+    ['sisters', 'GARCIA/MARIA J', 'GARCIA/MARIA', 'GARCIA LOPEZ/MARIA JOSE'],
+  ])(
+    'is theirs of one booking who was born on the day of the passport: %s',
+    (_, name, another, shownName) => {
+      const recordLocator = 'TEST01';
+      book(
+        { name, birthDate: BORN, recordLocator },
+        { name: another, birthDate: '1960-01-01', recordLocator },
+      );
+      expect(shown(shownName)).toEqual(['P0']);
+    },
+  );
+
+  it.each([
+    ['no day of birth is known of', undefined],
+    ['was born on the same day', BORN],
+    ['was born in the same month, as far as it is known', BORN.slice(0, 7)],
+  ])('is nobody’s where another of that name and booking %s', (_, birthDate) => {
+    const recordLocator = 'TEST01';
+    const name = 'GARCIA/JOSE';
+    book({ name, birthDate: BORN, recordLocator }, { name, recordLocator, ...(birthDate && { birthDate }) });
+    expect(shown('GARCIA RUIZ/JOSE LUIS')).toBe('booking.not-found');
+  });
+
   it('is never the father’s where the son of one booking bears the suffix, nor the son’s', () => {
     const recordLocator = 'TEST01';
     book(

@@ -90,7 +90,7 @@ export const personOf = ({ store }: Desk, passenger: ReservationRow): KnownPerso
     store
       .bookingsByLocator(passenger.record_locator)
       .filter((one) => one.passenger.passenger_id !== passenger.passenger_id)
-      .map((one) => nameOf(one.passenger)),
+      .map(({ passenger: other }) => ({ ...nameOf(other), birthDate: other.birth_date })),
 });
 
 export const nameOf = (passenger: ReservationRow) => ({
