@@ -75,6 +75,8 @@ function departureFor(desk: Desk, flight: DemoFlight, now: number): string {
 
 function leave(desk: Desk, meant: DemoBooking): void {
   for (const { passenger } of bookingsOf(desk, meant)) {
+    // The story begins anew, on the flight that they have left as well.
+    desk.store.forgetRebookings(passenger.reservation_id);
     if (!checkedInAs(passenger)) desk.store.deleteReservation(passenger.reservation_id);
   }
 }

@@ -124,6 +124,8 @@ export const importedSchema = z.object({
   reservations: z.number().int(),
   /** Seats that the import gives away and that check-in had given before: whoever was to have one keeps their own. */
   seatsNotGiven: z.array(z.object({ reservationId: z.string(), seat: z.string() })),
+  /** Reservations for flights that their passengers have left at check-in, not taken over: where they are booked by now. */
+  rebooked: z.array(z.object({ reservationId: z.string(), flightId: z.string() })),
 });
 
 export const passengerIdOf = ({ passengerId, surname, givenNames }: ImportedReservation): string =>

@@ -118,6 +118,7 @@ describe('importing bookings', () => {
             { reservationId: 'TEST01-TODAY', seat: '21B' },
             { reservationId: 'TEST02-TODAY', seat: '21A' },
           ],
+          rebooked: [],
         },
       });
       expect(seats()).toEqual(['21A', '21B', '21C']);

@@ -36,10 +36,13 @@ export function importBookings(
       const saved = importFlight(store, flight);
       if (!saved.ok) return saved;
     }
+    const held = reservations.map((reservation) => ({ reservation, ...heldAs(store, reservation) }));
+    const isTaken = ({ reservation, flightId }: (typeof held)[number]) => reservation.flightId === flightId;
+    const taken = held.filter(isTaken);
     const rows = new Map<string, ReservationRow>();
-    for (const reservation of reservations) {
-      const id = reservationIdOf(reservation);
-      if (rows.has(id)) return refuse('dcs.refused', 'two reservations of this import share an id');
+    for (const { reservation, id } of taken) {
+      if (rows.has(id))
+        return refuse('dcs.refused', 'two reservations of this import share an id, or are one passenger’s');
       const row = rowToSave(store, id, reservation);
       if (!row.ok) return row;
       rows.set(id, row.value);
@@ -54,14 +57,31 @@ export function importBookings(
       if (contradiction) return refuse('dcs.refused', contradiction);
       for (const booking of record) payInstead(store, booking);
     }
-    const seatsNotGiven = reservations.flatMap((reservation) => {
+    const seatsNotGiven = taken.flatMap(({ reservation, id }) => {
       const { seat } = reservation;
-      const reservationId = reservationIdOf(reservation);
-      const isGiven = seat === null || settled.get(reservationId)?.seat === seat.number;
-      return isGiven ? [] : [{ reservationId, seat: seat.number }];
+      const isGiven = seat === null || settled.get(id)?.seat === seat.number;
+      return isGiven ? [] : [{ reservationId: reservationIdOf(reservation), seat: seat.number }];
     });
-    return ok({ flights: flights.length, reservations: reservations.length, seatsNotGiven });
+    const rebooked = held
+      .filter((one) => !isTaken(one))
+      .map(({ reservation, flightId }) => ({ reservationId: reservationIdOf(reservation), flightId }));
+    return ok({ flights: flights.length, reservations: taken.length, seatsNotGiven, rebooked });
   });
+}
+
+/**
+ * What an imported reservation is called here, and the flight that it is for by now. Whom check-in has booked on another flight
+ * the airline still names on the one that they have left, until it hears of it; then it names them on theirs, as it calls that.
+ */
+function heldAs(store: Store, reservation: ImportedReservation): { id: string; flightId: string } {
+  const { recordLocator, flightId } = reservation;
+  const rebookings = store.rebookingsOf(recordLocator, passengerIdOf(reservation));
+  const known =
+    rebookings.find((one) => one.left_flight_id === flightId) ??
+    rebookings.find((one) => one.flight_id === flightId);
+  return known
+    ? { id: known.reservation_id, flightId: known.flight_id }
+    : { id: reservationIdOf(reservation), flightId };
 }
 
 /** What somebody has paid counts where the airline has booked them instead of a flight that is cancelled. */

@@ -123,6 +123,7 @@ function move({ store }: Desk, { passenger }: Booking, flight: FlightRow): Booki
     checked_in_by: null,
   };
   store.saveReservation(moved);
+  store.saveRebooking(passenger, moved);
   store.payments.handOver(passenger.reservation_id, moved.reservation_id);
   store.deleteReservation(passenger.reservation_id);
   return { passenger: moved, flight };

@@ -4,6 +4,7 @@ import { migrate } from '../../../sync/kiosk/migrations.ts';
 import { SOUGHT_AFTER } from '../left-behind.ts';
 import type { PassMedium } from '../port.ts';
 import { createPaymentBook } from './payments.ts';
+import { createRebookingStore } from './rebookings.ts';
 import {
   type BagRow,
   type Booking,
@@ -276,6 +277,7 @@ export function createStore(database: Database) {
     saveDocument: (row: ReservationRow) => void saveDocument.run(row),
     saveShownBirthDate: (row: ReservationRow) => void saveShownBirthDate.run(row),
     ...createTravelStore(database),
+    ...createRebookingStore(database),
     deleteReservation: (reservationId: string) => void deleteReservation.run(reservationId),
     /** Who holds which seat of a flight. */
     seatHolders: (flightId: string): Map<string, string> =>

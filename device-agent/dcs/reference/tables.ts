@@ -1,4 +1,5 @@
 import type { Migration } from '../../../sync/kiosk/migrations.ts';
+import { REBOOKINGS } from './rebookings.ts';
 import { TOLD_DETAILS } from './travel-store.ts';
 
 /**
@@ -338,4 +339,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'party-bag-payments', sql: PARTY_BAG_PAYMENTS },
   { name: 'party-seat-payments', sql: PARTY_SEAT_PAYMENTS },
   { name: 'bag-commands', sql: BAG_COMMANDS },
+  REBOOKINGS,
 ];
