@@ -7,7 +7,7 @@ import { windowStatus } from './check-in-window.ts';
 import { keepDemoPlaced, placeDemo } from './demo.ts';
 import { identify } from './identify.ts';
 import { party } from './party.ts';
-import { rebookOptions } from './rebook.ts';
+import { rebook, rebookOptions } from './rebook.ts';
 import { requirementsOf } from './requirements.ts';
 import { findBooking } from './rules.ts';
 import { seatMap } from './seats.ts';
@@ -127,6 +127,27 @@ describe('the demo airline', () => {
     expect(
       map('anna').some((seat) => seat.state === 'free' && seat.zone === 'back' && seat.position === 'window'),
     ).toBe(true);
+  });
+
+  it('strands whoever has flown ahead of their cancelled flight once more', () => {
+    const stop = keepDemoPlaced(world.desk, 'PVG');
+    const sooner = () => {
+      const { reservationId, flight } = booking('carl');
+      const options = expectOk(
+        rebookOptions(world.desk, { reservationIds: [reservationId] }),
+        'he is stranded',
+      );
+      return options.find(({ departure }) => Date.parse(departure) < Date.parse(flight.departure));
+    };
+    for (let waited = 0; !sooner() && waited < 600; waited += 10) world.clock.increment(10 * MINUTE);
+    const { reservationId, flight } = booking('carl');
+    const { flightId, departure } = sooner() ?? expect.unreachable('one leaves before his');
+    const asked = { reservationIds: [reservationId], flightId, idempotencyKey: 'carl' };
+    expectOk(rebook(world.desk, asked), 'it has room');
+    expectOk(checkInAs('carl'), 'it is open');
+    world.clock.increment(Date.parse(departure) + 10 * MINUTE - world.clock.now());
+    expect(bookings('carl').map((each) => each.flight.number)).toContain(flight.number);
+    stop();
   });
 
   it('is the same after a restart, and whoever checked in stays so until the flight has left', () => {
