@@ -55,6 +55,14 @@ export const CHOICE_EXAMPLES: readonly Example[] = [
     },
   },
   {
+    name: 'choose-flight-touched',
+    current: {
+      screen: 'choose-flight',
+      props: { choices: EXAMPLE_SOONER_CHOICES, instead: true, kept: EXAMPLE_LATE_CHOICE, notice: null },
+    },
+    touched: '.choice:last-child',
+  },
+  {
     name: 'choose-travellers',
     current: { screen: 'choose-travellers', props: { travellers: EXAMPLE_PARTY } },
   },

@@ -40,6 +40,12 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'party.continue': 'help.close',
   'seats.take': 'spoken.seat-take',
   'seats.keep': 'spoken.seat-keep',
+  // Nobody is moved to another flight by a yes to what they have not heard.
+  'flights.lead-missed': 'flights.lead-instead',
+  'flights.lead-cancelled': 'flights.lead-instead',
+  'flights.lead-delayed': 'flights.lead-instead',
+  'flights.take': 'spoken.flight-take',
+  'flights.keep-delayed': 'spoken.flight-keep',
   // What whoever sits at an exit must be able to do is said to everyone; which seat it is, is not.
   'seats.exit-title': 'note.exit-row',
   'seats.exit-held': 'note.exit-row',
@@ -78,10 +84,12 @@ const WITH_FAULT = ['seats.payment-failed', 'seats.payment-failed-all', 'seats.p
 
 /** Stands where a value does: no sign of any text. */
 const VALUE = String.fromCharCode(0);
-/** Stands where any seat does, so that what begins or ends like `Take 17A` is not taken for it. */
+/** Stand where any seat or flight does, so that what begins or ends like `Take 17A` is not taken for it. */
 const SEAT = '1A';
-const withAnySeat = (text: string): string => text.replace(/\d+[A-Z]/, SEAT);
-/** More than travel together, or than they have bags. */
+const FLIGHT = 'XD 1';
+const withAny = (text: string): string =>
+  text.replace(/[A-Z\d]{2} \d{1,4}/, FLIGHT).replace(/\d+[A-Z]/, SEAT);
+/** More than travel together, than they have bags, or than hours that a flight is late. */
 const COUNTS = [...Array(40).keys()];
 
 /** What stands between texts that are read as one. */
@@ -103,7 +111,7 @@ export function publicWords(
     const [text, told] = [withoutLineMarks(written), heard && withoutLineMarks(heard)];
     const between = text.split(VALUE);
     if (between.length > 1) withValues.push({ between, told });
-    else phrases.set(withAnySeat(text), told);
+    else phrases.set(withAny(text), told);
   };
   for (const { name } of Object.values(DOORS)) add(name);
   for (const [code, { title, next }] of Object.entries(faults)) {
@@ -114,23 +122,23 @@ export function publicWords(
   }
   for (const key of Object.keys(messages) as MessageKey[]) {
     if (messages[key].includes('{') && IN_PUBLIC[key] === undefined) continue;
-    for (const count of messages[key].includes('{count') ? COUNTS : [0]) {
-      const others = { name: VALUE, place: VALUE, places: VALUE, document: VALUE };
-      const text = textOf(key, { count, seat: SEAT, ...others });
+    for (const count of /\{(count|hours)/.test(messages[key]) ? COUNTS : [0]) {
+      const others = { name: VALUE, place: VALUE, places: VALUE, document: VALUE, times: VALUE };
+      const text = textOf(key, { count, hours: count, seat: SEAT, flight: FLIGHT, ...others });
       add(text, instead(key, text));
     }
   }
   /** Phrases that are read together as one are phrases still. */
   const toldOf = (text: string): string | null => {
-    const whole = phrases.get(withAnySeat(text));
+    const whole = phrases.get(withAny(text));
     if (whole !== undefined) return whole;
     const parts = text.split(TOGETHER);
     for (const count of parts.keys()) {
-      const first = phrases.get(withAnySeat(parts.slice(0, count).join(TOGETHER)));
+      const first = phrases.get(withAny(parts.slice(0, count).join(TOGETHER)));
       const rest = first == null ? null : toldOf(parts.slice(count).join(TOGETHER));
       if (rest !== null) return [first, rest].join(TOGETHER);
     }
-    return withValues.find(({ between }) => isWithValues(text, between))?.told ?? null;
+    return withValues.find(({ between }) => isWithValues(withAny(text), between))?.told ?? null;
   };
   return toldOf;
 }

@@ -1,9 +1,11 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ChoiceView, FlightView } from '../../device-agent/contract/visit.ts';
 import { Action, Actions } from '../components/action/action.tsx';
 import { Choice, Choices } from '../components/choice/choice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { RightsNotice } from '../components/rights-notice/rights-notice.tsx';
 import { useSpeech } from '../language/speech-context.ts';
+import { useTouched } from './touched.ts';
 import type { ViewProps } from './view.ts';
 
 const HOUR = 60 * 60_000;
@@ -35,13 +37,38 @@ function ToldApart({ locatorEnd, seat }: NonNullable<ChoiceView['booking']>) {
   );
 }
 
+interface TakeProps extends Pick<ViewProps<'choose-flight'>, 'onEvent'> {
+  readonly choice: ChoiceView;
+}
+
+/** Takes the flight that was touched in place of their own. */
+function Take({ choice: { choiceId, flight }, onEvent }: TakeProps) {
+  const { text } = useSpeech();
+  const answer = useRef<HTMLDivElement>(null);
+  // It is next for the keypad, not behind every other flight; where text is large it stands on a page further down.
+  useEffect(() => {
+    answer.current?.focus({ preventScroll: true });
+    answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [choiceId]);
+  return (
+    <div class="actions" ref={answer} tabIndex={-1}>
+      <Action onAct={() => onEvent({ type: 'passenger.chose-flight', choiceId })}>
+        {text('flights.take', { flight: nameOf(flight) })}
+      </Action>
+    </div>
+  );
+}
+
 /**
- * Check-in is open for several flights, or for several bookings of one, or others can take the place of one that is gone: a
- * touch says which. Whoever wants none of those instead of an onward flight goes on without; whoever's flight is long delayed
- * keeps it.
+ * Check-in is open for several flights, or for several bookings of one: a touch says which. Where others can take the place
+ * of one that is gone, a second touch takes the one that was touched: then the old one and its seat are lost. Whoever wants
+ * none of those instead of an onward flight goes on without; whoever's flight is long delayed keeps it.
  */
 export function ChooseFlight({ choices, instead, kept, notice, onEvent }: ViewProps<'choose-flight'>) {
   const { text, timeThere, dayThere, name } = useSpeech();
+  const occasion = choices.map(({ choiceId }) => choiceId).join();
+  const [touched, setTouched] = useTouched(occasion);
+  const chosen = choices.find(({ choiceId }) => choiceId === touched);
   const areAllBookings = choices.every(({ booking }) => booking !== null);
   const asks = instead ? 'instead' : areAllBookings ? 'booking' : null;
   const lead = choices.some(({ gone }) => gone) ? 'gone' : asks;
@@ -56,6 +83,7 @@ export function ChooseFlight({ choices, instead, kept, notice, onEvent }: ViewPr
   return (
     <Page
       kind="choose-flight"
+      about={occasion}
       title={text(asks ? `flights.title-${asks}` : 'flights.title')}
       lead={
         kept
@@ -67,8 +95,10 @@ export function ChooseFlight({ choices, instead, kept, notice, onEvent }: ViewPr
           : text(lead ? `flights.lead-${lead}` : 'flights.lead')
       }
       answers={
-        (notice || kept) && (
+        (instead || notice || kept) && (
           <Actions>
+            {/* Room for it from the beginning: nothing else comes under a finger that touches twice. */}
+            {instead && (chosen ? <Take choice={chosen} onEvent={onEvent} /> : <div class="action" />)}
             {notice && (
               <RightsNotice
                 state={notice}
@@ -106,7 +136,10 @@ export function ChooseFlight({ choices, instead, kept, notice, onEvent }: ViewPr
                 {booking && <ToldApart {...booking} />}
               </>
             }
-            onChoose={() => onEvent({ type: 'passenger.chose-flight', choiceId })}
+            chosen={instead ? choiceId === touched : undefined}
+            onChoose={() =>
+              instead ? setTouched(choiceId) : onEvent({ type: 'passenger.chose-flight', choiceId })
+            }
           />
         ))}
       </Choices>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { MapSeat, SeatMapView } from '../../device-agent/contract/visit.ts';
 import { Action } from '../components/action/action.tsx';
@@ -12,6 +12,7 @@ import { SeatMap } from '../components/seat-map/seat-map.tsx';
 import { EXIT_QUESTIONS, useSeatWords } from '../components/seat-map/seat-words.ts';
 import type { PassengerEvent } from '../journey/events.ts';
 import { useSpeech } from '../language/speech-context.ts';
+import { useTouched } from './touched.ts';
 import type { ViewProps } from './view.ts';
 import './choose-seat.css';
 
@@ -23,9 +24,7 @@ export function ChooseSeat({ map, problem, onEvent }: ViewProps<'choose-seat'>) 
   const plan = useMemo(() => (map && map.seats.length > 0 ? planOf(map) : null), [map]);
   // Another traveller, a new seat, a seat lost: whatever was touched before is no longer meant.
   const occasion = map ? [map.travellerId, ...map.travellers.map(({ seat }) => seat)].join() : 'asked';
-  const [touch, setTouch] = useState<{ occasion: string; seat: string | null }>({ occasion, seat: null });
-  const touched = touch.occasion === occasion ? touch.seat : null;
-  const setTouched = (seat: string | null) => setTouch({ occasion, seat });
+  const [touched, setTouched] = useTouched(occasion);
   const seat =
     (touched && map?.seats.find(({ number, state }) => number === touched && state === 'free')) || null;
   const isTurn = map !== null && plan !== null && isParty(map);

@@ -38,6 +38,7 @@ export const screenMessages = {
     'أُلغيت {flight} إلى {place}. يمكن لشركة الطيران نقلك على إحدى هذه الرحلات بدلًا منها. الأقرب وصولًا أولًا.',
   'flights.lead-delayed':
     'تتأخر {flight} إلى {place} {hours, plural, one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}} في الإقلاع. يمكن لشركة الطيران نقلك على إحدى هذه الرحلات، وتصل قبلها. الأقرب وصولًا أولًا.',
+  'flights.take': 'الانتقال إلى {flight}',
   'flights.keep': 'لا أريد أيًّا منها: أراجع الموظفين',
   'flights.keep-delayed': 'البقاء على {flight}: {times}',
   'flights.times': '{departure}، الوصول {arrival}',

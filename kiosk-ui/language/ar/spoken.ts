@@ -9,6 +9,8 @@ export const spokenMessages = {
   'spoken.document': 'بقي مستند يجب إظهاره',
   'spoken.seat-take': 'اختيار هذا المقعد',
   'spoken.seat-keep': 'إبقاء المقعد السابق',
+  'spoken.flight-take': 'الانتقال إلى الرحلة الأخرى',
+  'spoken.flight-keep': 'البقاء على رحلتك',
   'spoken.bag-drop': 'يُرجى أخذ حقائبك إلى نقطة تسليم الأمتعة.',
   'spoken.unchosen': 'لم يعد مختارًا',
   'spoken.hidden': 'خاص',

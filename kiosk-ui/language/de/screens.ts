@@ -43,6 +43,7 @@ export const screenMessages = {
     '{flight} nach {place} ist gestrichen. Die Airline kann Sie stattdessen auf einem dieser Flüge mitnehmen. Die früheste Ankunft zuerst.',
   'flights.lead-delayed':
     '{flight} nach {place} startet {hours, plural, one {# Stunde} other {# Stunden}} später. Die Airline kann Sie stattdessen auf einem dieser Flüge mitnehmen, die eher ankommen. Die früheste Ankunft zuerst.',
+  'flights.take': '{flight} nehmen',
   'flights.keep': 'Keiner davon: am Schalter einen anderen Weg suchen',
   'flights.keep-delayed': '{flight} behalten: {times}',
   'flights.times': '{departure}, Ankunft {arrival}',

@@ -9,6 +9,8 @@ export const spokenMessages = {
   'spoken.document': 'Es ist noch ein Dokument vorzulegen',
   'spoken.seat-take': 'Den gewählten Platz nehmen',
   'spoken.seat-keep': 'Bisherigen Platz behalten',
+  'spoken.flight-take': 'Den anderen Flug nehmen',
+  'spoken.flight-keep': 'Bisherigen Flug behalten',
   'spoken.bag-drop': 'Bringen Sie Ihr Gepäck zur Gepäckabgabe.',
   'spoken.unchosen': 'nicht mehr gewählt',
   'spoken.hidden': 'privat',

@@ -38,6 +38,7 @@ export const screenMessages = {
     '{flight} to {place} is cancelled. The airline can take you on one of these instead. The soonest to arrive comes first.',
   'flights.lead-delayed':
     '{flight} to {place} leaves {hours, plural, one {# hour} other {# hours}} late. The airline can take you on one of these instead, which get there sooner. The soonest to arrive comes first.',
+  'flights.take': 'Take {flight}',
   'flights.keep': 'None of these: staff find me another way',
   'flights.keep-delayed': 'Keep {flight}: {times}',
   'flights.times': '{departure}, arrives {arrival}',

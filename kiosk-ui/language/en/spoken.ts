@@ -10,6 +10,8 @@ export const spokenMessages = {
   'spoken.document': 'A document is still to be shown',
   'spoken.seat-take': 'Take the chosen seat',
   'spoken.seat-keep': 'Keep the old seat',
+  'spoken.flight-take': 'Take the other flight',
+  'spoken.flight-keep': 'Keep your flight',
   'spoken.bag-drop': 'Take your bags to the bag drop.',
   'spoken.unchosen': 'no longer chosen',
   'spoken.hidden': 'private',

@@ -41,6 +41,7 @@ export const screenMessages = {
     '{flight} a {place} está cancelado. La aerolínea puede llevarle en uno de estos vuelos. Primero, el que llega antes.',
   'flights.lead-delayed':
     '{flight} a {place} sale con {hours, plural, one {# hora} other {# horas}} de retraso. La aerolínea puede llevarle en uno de estos vuelos, que llegan antes. Primero, el que llega antes.',
+  'flights.take': 'Cambiar a {flight}',
   'flights.keep': 'Ninguno: que me ayude el personal',
   'flights.keep-delayed': 'Seguir en {flight}: {times}',
   'flights.times': '{departure}, llega {arrival}',

@@ -9,6 +9,8 @@ export const spokenMessages = {
   'spoken.document': 'Falta un documento por mostrar',
   'spoken.seat-take': 'Elegir este asiento',
   'spoken.seat-keep': 'Mantener el asiento anterior',
+  'spoken.flight-take': 'Cambiar al otro vuelo',
+  'spoken.flight-keep': 'Seguir en su vuelo',
   'spoken.bag-drop': 'Lleve sus maletas a la entrega de equipaje.',
   'spoken.unchosen': 'ya no elegido',
   'spoken.hidden': 'privado',

@@ -43,6 +43,7 @@ export const screenMessages = {
     '{flight} vers {place} est annulé. La compagnie peut vous emmener sur l’un de ces vols. Celui qui arrive le plus tôt est en tête.',
   'flights.lead-delayed':
     '{flight} vers {place} part avec {hours, plural, one {# heure} other {# heures}} de retard. La compagnie peut vous emmener sur l’un de ces vols, qui arrivent avant. Celui qui arrive le plus tôt est en tête.',
+  'flights.take': 'Prendre {flight}',
   'flights.keep': 'Aucun de ces vols : je vois le personnel',
   'flights.keep-delayed': 'Garder {flight} : {times}',
   'flights.times': '{departure}, arrivée {arrival}',

@@ -9,6 +9,8 @@ export const spokenMessages = {
   'spoken.document': 'Il reste un document à montrer',
   'spoken.seat-take': 'Prendre le siège choisi',
   'spoken.seat-keep': 'Garder l’ancien siège',
+  'spoken.flight-take': 'Prendre l’autre vol',
+  'spoken.flight-keep': 'Garder votre vol',
   'spoken.bag-drop': 'Portez vos bagages à la dépose bagages.',
   'spoken.unchosen': 'n’est plus choisi',
   'spoken.hidden': 'confidentiel',

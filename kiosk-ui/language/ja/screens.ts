@@ -38,6 +38,7 @@ export const screenMessages = {
     '{place}行き{flight}便は欠航です。代わりに次の便にお乗りいただけます。到着の早い順です。',
   'flights.lead-delayed':
     '{place}行き{flight}便は{hours, plural, other {#時間}}遅れて出発します。代わりに、先に到着する次の便にお乗りいただけます。到着の早い順です。',
+  'flights.take': '{flight}便にする',
   'flights.keep': 'どれも選ばず、係員に相談する',
   'flights.keep-delayed': '{flight}便のままにする：{times}',
   'flights.times': '{departure}発、{arrival}着',

@@ -10,6 +10,8 @@ export const spokenMessages = {
   'spoken.document': 'まだご提示いただく書類があります',
   'spoken.seat-take': '選んだ席にする',
   'spoken.seat-keep': '元の席のままにする',
+  'spoken.flight-take': '別の便にする',
+  'spoken.flight-keep': '元の便のままにする',
   'spoken.bag-drop': 'お荷物を手荷物預け場所へお持ちください。',
   'spoken.hidden': '非公開',
   'spoken.hidden-changed': '変更されました、非公開',

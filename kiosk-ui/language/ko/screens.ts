@@ -38,6 +38,7 @@ export const screenMessages = {
     '{place}행 {flight}편은 결항되었습니다. 대신 다음 항공편을 이용하실 수 있습니다. 빨리 도착하는 순서입니다.',
   'flights.lead-delayed':
     '{place}행 {flight}편은 {hours, plural, other {#시간}} 늦게 출발합니다. 대신 먼저 도착하는 다음 항공편을 이용하실 수 있습니다. 빨리 도착하는 순서입니다.',
+  'flights.take': '{flight}편으로 변경',
   'flights.keep': '선택하지 않고 직원에게 문의',
   'flights.keep-delayed': '{flight}편 그대로 이용: {times}',
   'flights.times': '{departure} 출발, {arrival} 도착',

@@ -10,6 +10,8 @@ export const spokenMessages = {
   'spoken.document': '아직 보여 주실 서류가 있습니다',
   'spoken.seat-take': '선택한 좌석으로 하기',
   'spoken.seat-keep': '기존 좌석 유지',
+  'spoken.flight-take': '다른 항공편으로 변경',
+  'spoken.flight-keep': '기존 항공편 그대로 이용',
   'spoken.bag-drop': '짐을 수하물 맡기는 곳으로 가져가세요.',
   'spoken.hidden': '비공개',
   'spoken.hidden-changed': '변경됨, 비공개',

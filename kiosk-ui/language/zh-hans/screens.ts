@@ -37,6 +37,7 @@ export const screenMessages = {
     '{flight}（前往{place}）已取消。航空公司可改为安排您乘坐以下航班，按到达时间排列。',
   'flights.lead-delayed':
     '{flight}（前往{place}）推迟{hours, plural, other {#小时}}起飞。航空公司可改为安排您乘坐以下更早到达的航班，按到达时间排列。',
+  'flights.take': '改乘{flight}',
   'flights.keep': '都不选，请工作人员安排',
   'flights.keep-delayed': '保留{flight}：{times}',
   'flights.times': '{departure}，{arrival}到达',

@@ -8,6 +8,8 @@ export const spokenMessages = {
   'spoken.document': '还需出示一份证件',
   'spoken.seat-take': '选择此座位',
   'spoken.seat-keep': '保留原座位',
+  'spoken.flight-take': '改乘其他航班',
+  'spoken.flight-keep': '保留原航班',
   'spoken.bag-drop': '请将行李送至行李交运处。',
   'spoken.unchosen': '不再选择',
   'spoken.hidden': '私密内容',
