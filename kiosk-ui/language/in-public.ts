@@ -84,11 +84,14 @@ const WITH_FAULT = ['seats.payment-failed', 'seats.payment-failed-all', 'seats.p
 
 /** Stands where a value does: no sign of any text. */
 const VALUE = String.fromCharCode(0);
-/** Stand where any seat or flight does, so that what begins or ends like `Take 17A` is not taken for it. */
+/**
+ * Stand where any seat or flight does, so that what begins or ends like `Take 17A` is not taken for it. Where letters run
+ * from the right, marks hold a flight together.
+ */
 const SEAT = '1A';
 const FLIGHT = 'XD 1';
 const withAny = (text: string): string =>
-  text.replace(/[A-Z\d]{2} \d{1,4}/, FLIGHT).replace(/\d+[A-Z]/, SEAT);
+  text.replace(/\u2066?[A-Z\d]{2} \d{1,4}\u2069?/, FLIGHT).replace(/\d+[A-Z]/, SEAT);
 /** More than travel together, than they have bags, or than hours that a flight is late. */
 const COUNTS = [...Array(40).keys()];
 

@@ -269,6 +269,22 @@ it.each(LANGUAGES)(
     ])
       expect([take, keep]).not.toContain(inPublic(other));
     const [name, place] = ['Toby', 'Tokyo'];
+    for (const flight of ['XD 79', '3U 8633', 'MU 5']) {
+      const late = `${flight}: Sunday 29 November, 08:11, arrives 10:31`;
+      expect(inPublic(text('flights.take', { flight }))).toBe(text('spoken.flight-take'));
+      expect(inPublic(text('flights.keep-delayed', { flight, times: late }))).toBe(
+        text('spoken.flight-keep'),
+      );
+      for (const told of [
+        text('flights.lead-missed', { flight, place }),
+        text('flights.lead-cancelled', { flight, place }),
+        ...[3, 11, 16].map((hours) => text('flights.lead-delayed', { flight, place, hours })),
+      ])
+        expect(inPublic(told)).toBe(text('flights.lead-instead'));
+    }
+    const [takesFlight, keepsFlight] = [text('spoken.flight-take'), text('spoken.flight-keep')];
+    for (const other of [text('seats.take', { seat: '17A' }), text('seats.keep', { seat: '17A' })])
+      expect([takesFlight, keepsFlight]).not.toContain(inPublic(other));
     for (const asked of [text('seats.exit-title', { seat: '17A' }), text('seats.exit-held', { name })])
       expect(inPublic(asked)).toBe(text('note.exit-row'));
     expect(inPublic(text('seats.exit-agree', { seat: '17A' }))).toBe(take);
