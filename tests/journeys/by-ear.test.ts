@@ -348,6 +348,29 @@ describe('who hears the kiosk and does not see it', () => {
     await hands.takePass();
   });
 
+  it('is moved to another flight by no yes to what they have not heard, and hears in a headset which it is', async () => {
+    await press('down');
+    await hear(/Check in here/);
+    await hands.showPerson('carl');
+    await hear(/What concerns you is said in a headset alone.*See other flights/);
+    await goTo(/^See other flights/);
+    await press('select');
+    await hear(/Choose another flight.*private\. Answer 1 of/);
+    said.length = 0;
+    await press('next');
+    await hear(/private\. Answer 1 of/);
+    await press('select');
+    await hear(/private, chosen\. Answer 1 of \d.*Take the other flight\. Answer/);
+    expect(said.filter(({ text, isPersonal }) => isPersonal || /XD|Tokyo/.test(text))).toEqual([]);
+    expect(heard(/Finding your booking/)).toBe(false);
+    await hands.plugHeadset(true);
+    await hear(/Choose another flight.*Tokyo[^|]* XD \d+[^|]*, chosen\. Answer 1.*Take XD \d+\. Answer/);
+    said.length = 0;
+    await goTo(/^Take XD \d+\. Answer/);
+    await press('select');
+    await hear(/Hello, Carl/);
+  });
+
   it('is told nothing of their own aloud where no headset is in', async () => {
     await kiosk.getByRole('button', { name: 'Access' }).click();
     await kiosk.getByRole('group', { name: 'Speech' }).getByRole('button', { name: 'On' }).click();
