@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
+import { fetchCatalogue } from '../../kiosk-ui/language/catalogues.ts';
+import { speechFrom } from '../../kiosk-ui/language/language.ts';
+import { withoutLineMarks } from '../../kiosk-ui/language/whole-words.ts';
 import { type Gallery, openGallery } from './gallery-page.ts';
 
 let gallery: Gallery;
@@ -83,8 +87,8 @@ it('Who reads from right to left reads the number of a tag as it is printed on i
 });
 
 /** What is said of an example, a part at a time. */
-const said = async (example: string): Promise<string[]> => {
-  await gallery.show({ example });
+const said = async (example: string, language: Language = 'en'): Promise<string[]> => {
+  await gallery.show({ example, language });
   return await gallery.page.evaluate(() => window.saidInGallery?.() ?? []);
 };
 
@@ -186,6 +190,19 @@ it('Who arrives after midnight is told that it is the next day, and whoever arri
   expect(shown).toMatch(/17:15, arrives 21:05$/m);
   expect((await said('choose-flight-onward')).join()).toContain('arrives 04:20 the next day');
 });
+
+it.each(LANGUAGES)(
+  'Whoever stands beside it hears in %s of other flights that there are some, and what takes or keeps one',
+  async (language) => {
+    const { inPublic, text } = speechFrom(await fetchCatalogue(language), language, 'UTC');
+    const [title, lead, ...answers] = (await said('choose-flight-touched', language)).map(inPublic);
+    const told = (key: 'title-instead' | 'lead-instead') => withoutLineMarks(text(`flights.${key}`));
+    const aloud = (key: 'flight-take' | 'flight-keep') => withoutLineMarks(text(`spoken.${key}`));
+    expect([title, lead]).toEqual([told('title-instead'), told('lead-instead')]);
+    // Which flights there are is private.
+    expect(answers.slice(0, 4)).toEqual([null, null, aloud('flight-take'), aloud('flight-keep')]);
+  },
+);
 
 it('Who may leave the seats of a family unpaid keeps the old ones, and leaves with nothing that is not theirs', async () => {
   const shown = await words('choose-seat-family-unpaid');
