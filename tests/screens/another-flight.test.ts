@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ChoiceView } from '../../device-agent/contract/visit.ts';
 import {
   EXAMPLE_CHOICES,
@@ -32,6 +32,9 @@ beforeEach(async () => {
   await page.getByText('Check in here').waitFor();
   agent.tell({ type: 'visit.started', visitId, by: 'passport' });
 });
+
+// The agent speaks to the page that came last, and one that lost it comes again.
+afterEach(() => page.close());
 
 const offer = (choices: readonly ChoiceView[], kept?: ChoiceView) =>
   agent.tell({ type: 'visit.choices', visitId, choices: [...choices], ...(kept && { kept }) });
