@@ -55,6 +55,10 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'document.title-visa': 'spoken.document',
   'document.title-permit': 'spoken.document',
   'document.taken': 'pay.paid',
+  // How many passes come is said, so that nobody leaves with the first of them; whose each is, is not.
+  'pass.number': 'spoken.pass-of',
+  'phone.lead-of': 'phone.lead-of',
+  'phone.next': 'spoken.pass-next',
   'tags.title': 'tags.title',
   'tags.done': 'tags.done',
   'tags.drop': 'spoken.bag-drop',
@@ -95,6 +99,13 @@ const withAny = (text: string): string =>
 /** More than travel together, than they have bags, or than hours that a flight is late. */
 const COUNTS = [...Array(40).keys()];
 
+/** What a message may count: things, or which of how many this one is. */
+const numbersOf = (message: string): readonly MessageValues[] => {
+  if (message.includes('{of}'))
+    return COUNTS.flatMap((of) => COUNTS.slice(1, of + 1).map((number) => ({ number, of })));
+  return /\{(count|hours)/.test(message) ? COUNTS.map((count) => ({ count, hours: count })) : [{}];
+};
+
 /** What stands between texts that are read as one. */
 const TOGETHER = ', ';
 
@@ -103,9 +114,9 @@ export function publicWords(
   { messages, faults }: Catalogue,
   textOf: (key: MessageKey, values: MessageValues) => string,
 ): (text: string) => string | null {
-  const instead = (key: MessageKey, text: string): string | null => {
+  const instead = (key: MessageKey, text: string, values: MessageValues): string | null => {
     const other = IN_PUBLIC[key];
-    return other === undefined || other === key ? text : other && textOf(other, {});
+    return other === undefined || other === key ? text : other && textOf(other, values);
   };
   const phrases = new Map<string, string | null>();
   /** What stands before, between and after the values of a text, and what is said of it. */
@@ -125,10 +136,14 @@ export function publicWords(
   }
   for (const key of Object.keys(messages) as MessageKey[]) {
     if (messages[key].includes('{') && IN_PUBLIC[key] === undefined) continue;
-    for (const count of /\{(count|hours)/.test(messages[key]) ? COUNTS : [0]) {
+    for (const numbers of numbersOf(messages[key])) {
       const others = { name: VALUE, place: VALUE, places: VALUE, document: VALUE, times: VALUE };
-      const text = textOf(key, { count, hours: count, seat: SEAT, flight: FLIGHT, ...others });
-      add(text, instead(key, text));
+      const values = { seat: SEAT, flight: FLIGHT, ...others, ...numbers };
+      const text = textOf(key, values);
+      const told = instead(key, text, values);
+      add(text, told);
+      // The line of a pass may name its flight after it.
+      if ('of' in numbers) add(`${text}${TOGETHER}${VALUE}`, told);
     }
   }
   /** Phrases that are read together as one are phrases still. */

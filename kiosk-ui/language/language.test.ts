@@ -296,6 +296,13 @@ it.each(LANGUAGES)(
     ])
       expect(inPublic(asked)).toBe(text('spoken.document'));
     expect(inPublic(text('document.taken', { name }))).toBe(text('pay.paid'));
+    const numbers = { number: 2, of: 4 };
+    const [whose, flight] = [text('pass.number', { ...numbers, name }), 'Flight XD 811 to Tokyo'];
+    for (const line of [whose, `${whose}, ${flight}`])
+      expect(inPublic(line)).toBe(text('spoken.pass-of', numbers));
+    expect(inPublic(text('pass.number', { number: 12, of: 14, name }))).toContain('12');
+    expect(isPhrase(text('phone.lead-of', numbers))).toBe(true);
+    expect(inPublic(text('phone.next', { name }))).toBe(text('spoken.pass-next'));
     for (const code of [
       'payment.declined',
       'document.unreadable',

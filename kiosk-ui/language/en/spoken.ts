@@ -8,6 +8,8 @@ export const spokenMessages = {
   'spoken.private':
     'What concerns you is said in a headset alone: plug one in [headset] to hear it, or press help for staff.',
   'spoken.document': 'A document is still to be shown',
+  'spoken.pass-of': 'Boarding pass {number} of {of}',
+  'spoken.pass-next': 'Next pass',
   'spoken.seat-take': 'Take the chosen seat',
   'spoken.seat-keep': 'Keep the old seat',
   'spoken.flight-take': 'Take the other flight',
