@@ -59,6 +59,7 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'pass.number': 'spoken.pass-of',
   'phone.lead-of': 'phone.lead-of',
   'phone.next': 'spoken.pass-next',
+  'seats.rows': 'seats.rows',
   'tags.title': 'tags.title',
   'tags.done': 'tags.done',
   'tags.drop': 'spoken.bag-drop',
@@ -96,6 +97,8 @@ const SEAT = '1A';
 const FLIGHT = 'XD 1';
 const withAny = (text: string): string =>
   text.replace(/\u2066?[A-Z\d]{2} \d{1,4}\u2069?/, FLIGHT).replace(/\d+[A-Z]/, SEAT);
+const withAnyNumber = (text: string): string => text.replace(/\d+/g, '0');
+const ANY_NUMBER = { number: 0, of: 0, first: 0, last: 0 };
 /** More than travel together, than they have bags, or than hours that a flight is late. */
 const COUNTS = [...Array(40).keys()];
 
@@ -119,6 +122,8 @@ export function publicWords(
     return other === undefined || other === key ? text : other && textOf(other, values);
   };
   const phrases = new Map<string, string | null>();
+  /** What is said as it stands, whichever numbers are in it. */
+  const numbered = new Set<string>();
   /** What stands before, between and after the values of a text, and what is said of it. */
   const withValues: { readonly between: readonly string[]; readonly told: string | null }[] = [];
   const add = (written: string, heard: string | null = written): void => {
@@ -136,6 +141,10 @@ export function publicWords(
   }
   for (const key of Object.keys(messages) as MessageKey[]) {
     if (messages[key].includes('{') && IN_PUBLIC[key] === undefined) continue;
+    if (IN_PUBLIC[key] === key && !messages[key].includes('{count')) {
+      numbered.add(withAnyNumber(withoutLineMarks(textOf(key, ANY_NUMBER))));
+      continue;
+    }
     for (const numbers of numbersOf(messages[key])) {
       const others = { name: VALUE, place: VALUE, places: VALUE, document: VALUE, times: VALUE };
       const values = { seat: SEAT, flight: FLIGHT, ...others, ...numbers };
@@ -150,6 +159,7 @@ export function publicWords(
   const toldOf = (text: string): string | null => {
     const whole = phrases.get(withAny(text));
     if (whole !== undefined) return whole;
+    if (numbered.has(withAnyNumber(text))) return text;
     const parts = text.split(TOGETHER);
     for (const count of parts.keys()) {
       const first = phrases.get(withAny(parts.slice(0, count).join(TOGETHER)));

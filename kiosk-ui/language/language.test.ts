@@ -186,6 +186,8 @@ it('ends no line within a word of Chinese, and says it as if nothing kept it tog
   expect(aloud(text('confirm.none'))).toBe(messages['confirm.none']);
   expect(aloud(fault('booking.not-found').title)).toBe(faults['booking.not-found'].title);
   expect(speechIn('de', 'UTC').aloud('Reise\u00ADgenehmigung')).toBe('Reisegenehmigung');
+  const japanese = speechIn('ja', 'UTC');
+  expect(japanese.aloud(japanese.text('goods.batteries'))).toContain('モバイルバッテリー');
 });
 
 it('knows which languages write a date from the year', () => {
@@ -303,6 +305,7 @@ it.each(LANGUAGES)(
     expect(inPublic(text('pass.number', { number: 12, of: 14, name }))).toContain('12');
     expect(isPhrase(text('phone.lead-of', numbers))).toBe(true);
     expect(inPublic(text('phone.next', { name }))).toBe(text('spoken.pass-next'));
+    expect(isPhrase(text('seats.rows', { first: 14, last: 21 }))).toBe(true);
     for (const code of [
       'payment.declined',
       'document.unreadable',

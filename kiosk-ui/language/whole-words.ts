@@ -13,7 +13,7 @@ export function wholeWordsIn(locale: string): (text: string) => string {
     [...words.segment(text.replace(OF_THE_FIELD, joined))].map(({ segment }) => joined(segment)).join('');
 }
 
-const LINE_MARKS = /[\u2060\u00AD]/g;
+const LINE_MARKS = /[\u200B\u2060\u00AD]/g;
 /** French writes them before its signs, and between the digits of a number. */
 const UNBROKEN_SPACES = /[\u00A0\u202F]/g;
 
