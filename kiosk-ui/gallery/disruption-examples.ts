@@ -14,6 +14,13 @@ const late = {
   boarding: '2031-05-14T19:05:00+08:00',
 };
 
+/** And until the next day. */
+const overnight = {
+  ...late,
+  departure: '2031-05-15T08:10:00+08:00',
+  boarding: '2031-05-15T07:25:00+08:00',
+};
+
 const inLine = (place: number | null) => ({ place, waiting: 3, decidedAt: '2031-05-14T14:20:00+08:00' });
 const standbyVisit = (place: number | null): VisitView => ({
   ...EXAMPLE_VISIT,
@@ -31,6 +38,13 @@ export const DISRUPTION_EXAMPLES: readonly Example[] = [
       current: { screen: 'confirm', props: { ...noBags, visit: { ...EXAMPLE_VISIT, flight: late }, notice } },
     }),
   ),
+  {
+    name: 'confirm-delayed-overnight',
+    current: {
+      screen: 'confirm',
+      props: { ...noBags, visit: { ...EXAMPLE_VISIT, flight: overnight }, notice: null },
+    },
+  },
   ...(['waiting', 'failed'] as const).map(
     (notice): Example => ({
       name: `goodbye-notice-${notice}`,
@@ -47,7 +61,7 @@ export const DISRUPTION_EXAMPLES: readonly Example[] = [
             standby: null,
           },
           canHavePhonePass: false,
-          ...{ notice, leftOut: [], documentPresent: false },
+          ...{ notice, leftOut: [], documentPresent: false, at: flight.boarding },
         },
       },
     }),
@@ -83,7 +97,7 @@ export const DISRUPTION_EXAMPLES: readonly Example[] = [
           standby: inLine(2),
           canHavePhonePass: false,
         },
-        ...{ notice: null, leftOut: [], documentPresent: false },
+        ...{ notice: null, leftOut: [], documentPresent: false, at: flight.boarding },
       },
     },
   },

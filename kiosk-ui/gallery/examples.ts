@@ -36,7 +36,7 @@ const { passenger } = EXAMPLE_VISIT;
 const noBags = { bags: null, bagsAway: false, offered: null, canHavePhonePass: true, notice: null } as const;
 const farewell: ScreenProps['goodbye'] = {
   ...{ passenger, flight, seat, hasPass: true, hasReceipt: false, canHaveItinerary: true, standby: null },
-  ...{ canHavePhonePass: true, notice: null, leftOut: [], documentPresent: false },
+  ...{ canHavePhonePass: true, notice: null, leftOut: [], documentPresent: false, at: flight.boarding },
 };
 const confirm: Screen = { screen: 'confirm', props: { visit: EXAMPLE_VISIT, ...noBags } };
 
@@ -402,6 +402,13 @@ export const EXAMPLES: readonly Example[] = [
     },
   },
   ...DISRUPTION_EXAMPLES,
+  {
+    name: 'goodbye-tomorrow',
+    current: {
+      screen: 'goodbye',
+      props: { ...farewell, at: '2031-05-13T21:00:00+08:00' },
+    },
+  },
   {
     name: 'goodbye-passport-left',
     current: {

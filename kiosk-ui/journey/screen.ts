@@ -210,7 +210,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
       props: { recovery: visit.recovery, isAsked: at({ recovery: 'asked' }) },
     };
   if (at('goodbye')) {
-    const { documentPresent } = snapshot.context;
+    const { documentPresent, measure, effects } = snapshot.context;
     const isPrinterFree = !isPaperUnderWay(visit);
     return {
       screen: 'goodbye',
@@ -227,6 +227,7 @@ function visitScreen(snapshot: JourneySnapshot, visit: Visit): Screen {
         ...(visit.recovery && { voucher: visit.recovery.paper }),
         leftOut: visit.checkedIn?.leftOut ?? [],
         documentPresent,
+        at: new Date(measure.current?.since ?? effects.now()).toISOString(),
       },
     };
   }

@@ -157,6 +157,8 @@ export interface ScreenProps {
     /** Who of the party, or which flight, staff must still settle. */
     leftOut: LeftOut;
     documentPresent: boolean;
+    /** When they have come here: what is on another day is told with its day. */
+    at: string;
   };
 }
 

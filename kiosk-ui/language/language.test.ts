@@ -121,6 +121,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(day('2031-05-14T17:00:00Z')).toContain(thursday.format(new Date('2031-05-15T12:00:00Z')));
   });
 
+  it('names the day of a time that is on another day than the one it stands beside', () => {
+    const { timeBeside, time, day } = speechIn(language, 'Asia/Shanghai');
+    const [planned, later] = ['2031-05-14T15:51:00+08:00', '2031-05-14T23:59:00+08:00'];
+    // In Shanghai it is the next day, elsewhere it is not yet.
+    const tomorrow = '2031-05-14T16:11:00Z';
+    expect(timeBeside(later, planned)).toBe(time(later));
+    expect(timeBeside(tomorrow, planned)).toContain(time(tomorrow));
+    expect(timeBeside(tomorrow, planned)).toContain(day(tomorrow));
+  });
+
   it('reads times at another airport as its own clocks show them', () => {
     const { timeThere, dayThere } = speechIn(language, 'Asia/Shanghai');
     expect(timeThere('2031-05-14T15:35:00+09:00')).toBe('15:35');

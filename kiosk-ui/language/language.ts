@@ -39,6 +39,8 @@ export interface Speech {
   list(things: readonly string[]): string;
   /** `14:35`, at the kiosk. */
   time(iso: string): string;
+  /** The same, with its day where that is not the day of `other`: `08:11 (Thursday 15 May)`. */
+  timeBeside(iso: string, other: string): string;
   /** `14 May 2031`, of a day (ISO 8601) that is the same everywhere. */
   date(day: string): string;
   /** Whether this language writes a date from the year to the day. */
@@ -110,6 +112,10 @@ export function speechFrom(
       // What is part of another must not break it.
       .sort(([one], [other]) => other.length - one.length),
   );
+  const [time, day] = [
+    (iso: string) => times().format(new Date(iso)),
+    (iso: string) => days().format(new Date(iso)),
+  ];
   const inPublic = (text: string): string | null => heardByAll()(text);
   return {
     language,
@@ -131,12 +137,13 @@ export function speechFrom(
       return /\d/.test(heard) ? amounts()(heard) : heard;
     },
     list: (things) => things.join(messages['list.separator']),
-    time: (iso) => times().format(new Date(iso)),
+    time,
+    timeBeside: (iso, other) => (day(iso) === day(other) ? time(iso) : `${time(iso)} (${day(iso)})`),
     date: (iso) => dates().format(new Date(iso)),
     isYearFirst: () => dates().formatToParts()[0]?.type === 'year',
     state: (code) => states().state(code),
     statesLike: (beginning) => states().statesLike(beginning),
-    day: (iso) => days().format(new Date(iso)),
+    day,
     timeThere: (iso) => timesThere().format(asWritten(iso)),
     dayThere: (iso) => daysThere().format(asWritten(iso)),
   };

@@ -134,11 +134,12 @@ interface News {
 
 /** What is not as they expect it: told where nobody overlooks it, above the flight. */
 function newsOf(visit: VisitView, speech: Speech): readonly News[] {
-  const { text, time } = speech;
+  const { text, time, timeBeside } = speech;
   const { departure, scheduledDeparture } = visit.flight;
   const first = firstOf(visit, speech);
   const isDelayed = scheduledDeparture !== null && Date.parse(departure) > Date.parse(scheduledDeparture);
-  const times = { time: time(departure), was: time(scheduledDeparture ?? departure) };
+  const planned = scheduledDeparture ?? departure;
+  const times = { time: timeBeside(departure, planned), was: time(planned) };
   return [
     ...(first ? [first] : []),
     ...(visit.isClosed ? [{ icon: 'clock' as const, words: text('confirm.closed') }] : []),

@@ -28,9 +28,10 @@ export function Goodbye({
   standby,
   leftOut,
   documentPresent,
+  at,
   onEvent,
 }: ViewProps<'goodbye'>) {
-  const { text, time, name, person } = useSpeech();
+  const { text, time, timeBeside, name, person } = useSpeech();
   const gate = hasPass ? flight.gate : null;
   const finish = () => onEvent({ type: 'passenger.finished' });
   // Without paper, a pass on a phone is the way to have one now.
@@ -63,7 +64,7 @@ export function Goodbye({
                   <br />
                 </strong>
               )}
-              {text('standby.come-back', { time: time(standby.decidedAt) })}
+              {text('standby.come-back', { time: timeBeside(standby.decidedAt, at) })}
             </Notice>
           )}
           <LeftOutNotices leftOut={leftOut} />
@@ -131,8 +132,8 @@ export function Goodbye({
           {(standby || hasPass) && (
             <p class="stub__way">
               {standby
-                ? text('standby.decided', { time: time(standby.decidedAt) })
-                : text('goodbye.way', { time: time(flight.boarding) })}
+                ? text('standby.decided', { time: timeBeside(standby.decidedAt, at) })
+                : text('goodbye.way', { time: timeBeside(flight.boarding, at) })}
             </p>
           )}
         </div>

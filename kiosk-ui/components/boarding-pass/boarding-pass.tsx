@@ -14,7 +14,7 @@ interface Props {
 
 /** The pass as paper: the flight above the tear line, what to remember below it. */
 export function BoardingPass({ flight, passenger, children }: Props) {
-  const { text, time, day, name } = useSpeech();
+  const { text, time, timeBeside, day, name } = useSpeech();
   return (
     <article class="pass">
       <div class="pass__upper">
@@ -46,7 +46,9 @@ export function BoardingPass({ flight, passenger, children }: Props) {
             {text('pass.departs')} <b>{time(flight.departure)}</b>
             {flight.scheduledDeparture && (
               <>
-                <span class="unseen">{text('pass.was', { time: time(flight.scheduledDeparture) })}</span>{' '}
+                <span class="unseen">
+                  {text('pass.was', { time: timeBeside(flight.scheduledDeparture, flight.departure) })}
+                </span>{' '}
                 <s aria-hidden="true">{time(flight.scheduledDeparture)}</s>
               </>
             )}
