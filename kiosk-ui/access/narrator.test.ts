@@ -139,15 +139,6 @@ describe('whoever types where others hear', () => {
     expect(said.at(-1)).toMatchObject({ text: 'private. Answer 1 of 1.', language: 'en' });
   });
 
-  it('is told once on a screen, and not with every key, that a headset hears more', async () => {
-    const { reaches, comes, hear, texts } = await listener({ headset: false });
-    comes('choosing', item('Which flight?'), item('XD 900 to Hangzhou', { control: KEY.X }));
-    await hear();
-    expect(texts()).toEqual(['Which flight?', words.text('spoken.private'), 'private. Answer 1 of 1.']);
-    await reaches('X');
-    expect(texts()).toEqual(['private. Answer 1 of 1.']);
-  });
-
   it('hears in neutral words what tells no more than that something is theirs to take or to choose', async () => {
     const { comes, hear, texts } = await listener({ headset: false });
     comes(

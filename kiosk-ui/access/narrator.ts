@@ -54,8 +54,8 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   const owed = new Map<string, Spoken>();
   /** That a payment was made, until the page has said so: the next screen may come before this one is ever drawn. */
   let paid: Spoken | null = null;
-  /** Whether it was told on this screen that a headset hears more. */
-  let toldPrivate = false;
+  /** That a headset hears more: told on this screen, or heard to its end in this visit. */
+  let why: 'untold' | 'told' | 'heard' = 'untold';
   /** While something lies over the screen, what whoever listens knows of it; null where it is bare. */
   let beneath: readonly Spoken[] | null = null;
   /** What of a conversation was told, which is not read again with what staff write next. */
@@ -91,17 +91,22 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
   const isAudible = ({ isPersonal, instead }: Told) => isAlone() || !isPersonal || instead !== undefined;
 
   /**
-   * Beside a headset, someone else may listen: then nothing is said but what the kiosk says to everyone. Why is told once
-   * on a screen, where something is first left out, and no more with every key.
+   * Beside a headset, someone else may listen: then nothing is said but what the kiosk says to everyone. Why is told where
+   * something is first left out, and once it was heard, only where nothing else is to be said.
    */
   const say = (parts: readonly Told[]) => {
+    let isDue = why === 'untold' || !parts.some(isAudible);
+    const onHeard = () => {
+      why = 'heard';
+    };
     const audible = parts.flatMap(({ instead, ...part }) => {
       if (isAlone() || !part.isPersonal) return [part];
-      const why = toldPrivate ? [] : [partOf(words().text('spoken.private'))];
-      toldPrivate = true;
-      if (instead === undefined) return why;
+      const reason = isDue ? [{ ...partOf(words().text('spoken.private')), onHeard }] : [];
+      if (isDue) why = 'told';
+      isDue = false;
+      if (instead === undefined) return reason;
       return [
-        ...why,
+        ...reason,
         { ...part, text: words().aloud(instead), language: words().language, isPersonal: false },
       ];
     });
@@ -311,7 +316,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       over = nowOver;
       spokenIn = frame.language;
       beneath = nowOver === NOTHING_OVER ? null : [];
-      toldPrivate = false;
+      if (why === 'told' || keys.length > 0) why = 'untold';
       untold = [];
       at = 0;
       const first = [...farewell, ...keys, ...aside];
@@ -442,7 +447,7 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       at = known.indexOf(item);
       untold = [];
       // Whoever comes to keys or seats hears once more why none has a name.
-      if (item.isCell && !isWithin) toldPrivate = false;
+      if (item.isCell && !isWithin) why = 'untold';
       say([partOfItem(item)]);
     },
 

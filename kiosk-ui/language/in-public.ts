@@ -33,7 +33,8 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'goodbye.title': 'frame.step.gate',
   'goodbye.title-no-pass': 'frame.step.pass',
   'standby.title': 'frame.step.gate',
-  // Nobody says yes to what they have not heard.
+  // Nobody is told to listen to what is not said, nor says yes to it.
+  'confirm.instruction': null,
   'conditions.lead': null,
   'conditions.yes': null,
   'check.yes': null,
