@@ -1,8 +1,8 @@
 import { airportOf } from '../../config/airports.ts';
+import { kilometresBetween } from '../../config/distance.ts';
 import type { Airline } from '../../config/schema.ts';
 import type { Flight } from '../dcs/port.ts';
 import type { Journey } from './applicable.ts';
-import { kilometresBetween } from './distance.ts';
 import type { Incident } from './rights.ts';
 
 const MINUTE = 60_000;

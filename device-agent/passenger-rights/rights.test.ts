@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANTERN_AIR } from '../../config/demo/airline.ts';
 import { DISRUPTION_CAUSES } from '../../config/disruption-causes.ts';
+import { greatCircle, kilometresBetween } from '../../config/distance.ts';
 import { REGIMES, type Regime } from '../../config/passenger-rights/regimes.ts';
 import { applicable } from './applicable.ts';
-import { greatCircle, kilometresBetween } from './distance.ts';
 import { type Compensation, type Incident, type Rights, rights } from './rights.ts';
 
 const regime = (key: string): Regime => {

@@ -1,4 +1,5 @@
 import { areInOneCountry } from '../../../config/airports.ts';
+import type { BookedFlight } from '../booked-instead.ts';
 import { majorUnits } from './amounts.ts';
 import {
   balanceDue,
@@ -56,6 +57,13 @@ const feesOf = ({ fees }: HostBooking, { passengerKey }: HostPassenger) =>
 /** When the timetable says that it leaves. */
 export const scheduledDeparture = ({ disruption, departure }: Departure): string =>
   disruption?.scheduledDeparture ?? departure;
+
+/** A departure as somebody is booked on it, by the host's name for it. */
+export const asBooked = (flight: Departure): BookedFlight => ({
+  ...{ flightId: flight.segmentKey, from: flight.origin, to: flight.destination },
+  ...{ planned: Date.parse(scheduledDeparture(flight)), leaves: Date.parse(flight.departure) },
+  isCancelled: flight.disruption?.kind === 'cancelled',
+});
 
 /** In doubt documents are looked at. */
 export const isInternational = ({ origin, destination }: Departure): boolean =>

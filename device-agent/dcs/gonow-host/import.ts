@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { airportOf } from '../../../config/airports.ts';
+import { flightInstead } from '../booked-instead.ts';
 import { canBeCaught } from '../connection.ts';
 import {
   type Import,
@@ -11,7 +12,8 @@ import {
   reservationIdOf,
 } from '../reference/import-schema.ts';
 import { atItsAirport } from '../reference/local-time.ts';
-import { scheduledDeparture } from './booking-view.ts';
+import { asBooked, scheduledDeparture } from './booking-view.ts';
+import type { Host } from './host.ts';
 import {
   type Departure,
   type HostBooking,
@@ -37,8 +39,6 @@ export interface Booked {
 /** Hours in the air where the airline does not say, and between two flights of one journey at most. */
 const FLIGHT_HOURS = 3;
 const LONGEST_CONNECTION = 24 * 3_600_000;
-/** Milliseconds between a flight that is lost to its passengers and one that the airline books them on instead. */
-const LONGEST_WAIT = 48 * 3_600_000;
 /** What whoever still owes something owes. */
 const OWED = { minorUnits: 10_000, currency: 'CNY' };
 
@@ -50,7 +50,10 @@ const keyOfFlight = (flightId: string): string => key(`segment~${flightId}`);
  * passengers fly journeys of segments; infants are their adults'. A record that is handed over again begins anew. Where some
  * of a record wait for a seat, the others are given theirs: that is what tells them apart.
  */
-export function importInto(store: HostStore, { flights, reservations }: Import): Booked[] {
+export function importInto(
+  { store, clock }: Pick<Host, 'store' | 'clock'>,
+  { flights, reservations }: Import,
+): Booked[] {
   return store.atomically(() => {
     for (const flight of flights) saveDeparture(store, atItsAirport(flight));
     const records = new Map<string, ImportedReservation[]>();
@@ -58,7 +61,7 @@ export function importInto(store: HostStore, { flights, reservations }: Import):
       const { recordLocator } = reservation;
       records.set(recordLocator, [...(records.get(recordLocator) ?? []), reservation]);
     }
-    const booked = [...records.values()].flatMap((record) => book(store, record));
+    const booked = [...records.values()].flatMap((record) => book(store, record, clock.now()));
     for (const record of records.values()) seatBesideWaiting(store, record, booked);
     return booked;
   });
@@ -103,7 +106,7 @@ function saveDeparture(store: HostStore, flight: ImportedFlight): void {
   store.departures.save(segmentKey, departure);
 }
 
-function book(store: HostStore, record: readonly ImportedReservation[]): Booked[] {
+function book(store: HostStore, record: readonly ImportedReservation[], now: number): Booked[] {
   const [first] = record;
   if (!first) return [];
   const { recordLocator } = first;
@@ -131,7 +134,7 @@ function book(store: HostStore, record: readonly ImportedReservation[]): Booked[
     };
   });
   const flightOf = (one: ImportedReservation): string =>
-    insteadOf(store, one, ofPerson(passengerIdOf(one))) ?? one.flightId;
+    insteadOf(store, one, ofPerson(passengerIdOf(one)), now) ?? one.flightId;
   const flown = seated.filter((one) => flightOf(one) === one.flightId);
   const segments = [...new Set(flown.map(({ flightId }) => flightId))].map((flightId): HostSegment => {
     const aboard = flown.filter((one) => one.flightId === flightId);
@@ -201,35 +204,29 @@ const asPlanned = (flight: Departure | undefined): number =>
 
 /**
  * The flight on which the airline has booked someone instead of this one, which is cancelled or which they cannot reach: this
- * host moves a segment, and keeps none that is lost. Who is back between the two has booked two trips.
+ * host moves a segment then, and keeps none that is lost. It does keep a cancelled one while check-in for the other has
+ * not opened, so that whoever comes for it hears what has become of it.
  */
 function insteadOf(
   store: HostStore,
   { flightId }: ImportedReservation,
   own: readonly ImportedReservation[],
+  now: number,
 ): string | null {
   const flights = new Map(own.map((one) => [one.flightId, store.departures.get(keyOfFlight(one.flightId))]));
   const lost = flights.get(flightId);
-  const others = [...flights].flatMap(([id, flight]) => (flight && id !== flightId ? [{ id, flight }] : []));
   if (!lost) return null;
-  const last = others.find(({ flight }) => flight.destination === lost.origin && isInTime(flight, lost));
-  const isLost = lost.disruption?.kind === 'cancelled' || (last && !canBeCaught(last.flight, lost));
+  const all = [...flights.values()].flatMap((flight) => flight ?? []);
+  const last = all.find((flight) => flight.destination === lost.origin && isInTime(flight, lost));
+  const isLost = lost.disruption?.kind === 'cancelled' || (last && !canBeCaught(last, lost));
   if (!isLost) return null;
-  const isBackBetween = (instead: Departure): boolean =>
-    others.some(({ flight }) => {
-      const [after, before] = [asPlanned(flight) - asPlanned(lost), asPlanned(instead) - asPlanned(flight)];
-      return flight.destination === lost.origin && after * before > 0;
-    });
-  const found = others.find(
-    ({ flight }) =>
-      flight.origin === lost.origin &&
-      flight.destination === lost.destination &&
-      flight.disruption?.kind !== 'cancelled' &&
-      Math.abs(asPlanned(flight) - asPlanned(lost)) <= LONGEST_WAIT &&
-      !isBackBetween(flight) &&
-      (!last || canBeCaught(last.flight, flight)),
+  const taken = all.filter((flight) =>
+    last ? canBeCaught(last, flight) : Date.parse(flight.checkInOpens) <= now,
   );
-  return found?.id ?? null;
+  const segmentKey = flightInstead(asBooked(lost), all.map(asBooked), now, (id) =>
+    taken.some((flight) => flight.segmentKey === id),
+  );
+  return [...flights].find(([, flight]) => flight?.segmentKey === segmentKey)?.[0] ?? null;
 }
 
 /** As things stand or as it was planned: a journey stays one when a delay breaks it. */

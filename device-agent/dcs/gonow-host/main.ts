@@ -48,13 +48,13 @@ export async function startGonowHost(options: GonowHostOptions) {
   if (stateFolder !== null) await mkdir(stateFolder, { recursive: true });
   const path = stateFolder === null ? ':memory:' : join(stateFolder, 'gonow.sqlite');
   const { host, close } = openHost({ ...options, path });
-  if (options.demo) importInto(host.store, demoBookings(options.clock.now()));
+  if (options.demo) importInto(host, demoBookings(options.clock.now()));
   const app = Fastify({ bodyLimit: LARGEST_IMPORT_BYTES });
   app.post(IMPORT_PATH, async (request, reply) => {
     const bookings = importSchema.safeParse(request.body);
     if (!bookings.success)
       return reply.code(400).send({ wrong: bookings.error.issues.map(({ path }) => path) });
-    return importInto(host.store, bookings.data);
+    return importInto(host, bookings.data);
   });
   app.all('/*', async (request, reply) => {
     const [, token = null] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];

@@ -1,4 +1,5 @@
-import { departureOf, flownView, local } from './booking-view.ts';
+import { flightInstead } from '../booked-instead.ts';
+import { asBooked, departureOf, flownView, local } from './booking-view.ts';
 import { data, type Host, type HostCall, inState, refusal } from './host.ts';
 import { seatsLeft } from './inventory.ts';
 import {
@@ -38,15 +39,18 @@ const connects = (before: Departure | null, next: Departure): boolean =>
 
 /**
  * The airline lets passengers move themselves whose last flight is cancelled, delayed, missed or full, or leaves before the one
- * before it lands: all who fly the journey, none of whom has boarded, has bags, or has a pass for a flight that leaves with them.
+ * before it lands, and who have no other in the booking: all who fly the journey, none of whom has boarded, has bags, or has a pass for a flight that leaves with them.
  */
-function mayMove({ store, clock }: Host, booking: HostBooking, { kept, last }: Exchange): boolean {
+function mayMove(host: Host, booking: HostBooking, exchange: Exchange): boolean {
+  const { store, clock } = host;
+  const { kept, last } = exchange;
   const flight = departureOf(store, last.segmentKey);
   const before = beforeLast(store, kept);
   const isGone = flight.disruption?.kind === 'cancelled' || !connects(before, flight);
   const isPlanned = !isGone && !flight.disruption && clock.now() < Date.parse(flight.checkInCloses);
   if (isPlanned && !leavesOut(store, booking, last)) return false;
   const flying = Object.keys(last.travellers);
+  if (isGone && flying.some((key) => isBookedInstead(host, booking, exchange, key))) return false;
   const isOneParty = kept.every(
     ({ travellers }) =>
       Object.keys(travellers).length === flying.length && flying.every((key) => travellers[key]),
@@ -62,6 +66,22 @@ function mayMove({ store, clock }: Host, booking: HostBooking, { kept, last }: E
       (one) => isWaiting(one) || (one.liftStatus === 1 && isGone && one.bags.every(isRemoved)),
     )
   );
+}
+
+/** Whether the airline has booked a passenger on another flight already, which they reach. */
+function isBookedInstead(
+  { store, clock }: Host,
+  booking: HostBooking,
+  { kept, last }: Exchange,
+  passengerKey: string,
+): boolean {
+  const own = segmentsOf(booking)
+    .filter(({ travellers }) => travellers[passengerKey])
+    .map(({ segmentKey }) => departureOf(store, segmentKey));
+  const before = beforeLast(store, kept);
+  const reached = own.filter((flight) => connects(before, flight)).map(({ segmentKey }) => segmentKey);
+  const lost = asBooked(departureOf(store, last.segmentKey));
+  return flightInstead(lost, own.map(asBooked), clock.now(), (id) => reached.includes(id)) !== null;
 }
 
 /** Whether a flight has no seat left for someone who was promised one. */

@@ -56,7 +56,7 @@ export function openTestHost({
       asked.filter((request) => path.test(`${request.method} ${request.path}`)).length,
     /** Hands bookings over; how the port calls each reservation of them. */
     take: (bookings: Bookings) => {
-      const booked = importInto(host.store, importSchema.parse(bookings));
+      const booked = importInto(host, importSchema.parse(bookings));
       return (reservationId: string): string => {
         const place = booked.find((one) => one.reservationId === reservationId);
         if (!place) throw new Error(`the host did not take ${reservationId}`);

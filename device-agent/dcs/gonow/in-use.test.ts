@@ -26,7 +26,7 @@ describe.each(STARTS)('at %s', (start) => {
       ...{ host: '127.0.0.1', port: 0, stateFolder: null, idleMinutes: 15, demo: true, clock },
       ...{ user, password },
     });
-    importInto(running.host.store, bookingsOfDay(start.slice(0, 10)));
+    importInto(running.host, bookingsOfDay(start.slice(0, 10)));
   });
   afterAll(() => running.close());
 

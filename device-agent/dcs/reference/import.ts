@@ -28,9 +28,10 @@ import type { Store } from './store.ts';
  * given otherwise are told.
  */
 export function importBookings(
-  { store }: Pick<Desk, 'store'>,
+  desk: Pick<Desk, 'store' | 'clock'>,
   { flights, reservations }: Import,
 ): Result<z.output<typeof importedSchema>, Fault> {
+  const { store } = desk;
   return store.allOrNothing(() => {
     for (const flight of flights) {
       const saved = importFlight(store, flight);
@@ -55,7 +56,7 @@ export function importBookings(
       const record = store.bookingsByLocator(locator);
       const contradiction = contradictionIn(record.map(({ passenger }) => passenger));
       if (contradiction) return refuse('dcs.refused', contradiction);
-      for (const booking of record) payInstead(store, booking);
+      for (const booking of record) payInstead(desk, booking);
     }
     const seatsNotGiven = taken.flatMap(({ reservation, id }) => {
       const { seat } = reservation;
@@ -85,9 +86,10 @@ function heldAs(store: Store, reservation: ImportedReservation): { id: string; f
 }
 
 /** What somebody has paid counts where the airline has booked them instead of a flight that is cancelled. */
-function payInstead(store: Store, booking: Booking): void {
-  const instead = bookedInstead({ store }, booking);
-  if (instead) store.payments.handOver(booking.passenger.reservation_id, instead.passenger.reservation_id);
+function payInstead(desk: Pick<Desk, 'store' | 'clock'>, booking: Booking): void {
+  const instead = bookedInstead(desk, booking);
+  if (instead)
+    desk.store.payments.handOver(booking.passenger.reservation_id, instead.passenger.reservation_id);
 }
 
 function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault> {

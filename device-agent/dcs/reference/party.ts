@@ -1,5 +1,6 @@
 import { andThen, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
+import { type BookedFlight, flightInstead } from '../booked-instead.ts';
 import { canBeCaught } from '../connection.ts';
 import type { Found } from '../port.ts';
 import { requirementsOf } from './requirements.ts';
@@ -86,17 +87,23 @@ export function wholeJourney(desk: Desk, booking: Booking): Booking[] {
 }
 
 /** What the airline has booked this passenger on instead of a flight that is cancelled. */
-export function bookedInstead(desk: Pick<Desk, 'store'>, booking: Booking): Booking | undefined {
+export function bookedInstead(
+  { store, clock }: Pick<Desk, 'store' | 'clock'>,
+  booking: Booking,
+): Booking | undefined {
   // As hardly anybody's is: of all others there is nothing to ask.
   if (booking.flight.disruption !== 'cancelled') return undefined;
-  const own = ownBookings(desk, booking);
-  const instead = flightInsteadOf(
-    booking.flight,
-    own.map(({ flight }) => flight),
-    null,
-  );
-  return own.find(({ flight }) => flight.flight_id === instead?.flight_id);
+  const own = ownBookings({ store }, booking);
+  const flights = own.map(({ flight }) => asBooked(flight));
+  const instead = flightInstead(asBooked(booking.flight), flights, clock.now());
+  return own.find(({ flight }) => flight.flight_id === instead);
 }
+
+const asBooked = (flight: FlightRow): BookedFlight => ({
+  ...{ flightId: flight.flight_id, from: flight.origin, to: flight.destination },
+  ...{ planned: timesOf(flight).planned.leaves, leaves: flight.departs_at },
+  isCancelled: flight.disruption === 'cancelled',
+});
 
 /** When a flight leaves and lands: as things stand, and as it was to. */
 function timesOf(flight: FlightRow): Record<'now' | 'planned', { leaves: number; lands: number }> {
@@ -120,33 +127,13 @@ function isInTime(last: FlightRow, next: FlightRow): boolean {
   });
 }
 
-/** Milliseconds between a flight that is lost to its passengers and one that the airline books them on instead. */
-const LONGEST_WAIT = 48 * 60 * 60_000;
-
-/**
- * The flight on which the airline has booked someone instead of this one, which is cancelled or, after the flight before,
- * out of reach. `own` are all the flights they are booked on: the record still holds the one that is lost. Who is
- * back between the two has booked two trips.
- */
-function flightInsteadOf(
-  flight: FlightRow,
-  own: readonly FlightRow[],
-  last: FlightRow | null,
-): FlightRow | undefined {
-  const isLost = flight.disruption === 'cancelled' || (last !== null && !canBeCaught(last, flight));
-  const isBackBetween = (other: FlightRow): boolean =>
-    own.some(
-      (back) => back.destination === flight.origin && asPlanned(flight, back) * asPlanned(back, other) > 0,
-    );
-  const isInstead = (other: FlightRow): boolean =>
-    other.flight_id !== flight.flight_id &&
-    other.origin === flight.origin &&
-    other.destination === flight.destination &&
-    other.disruption !== 'cancelled' &&
-    !isBackBetween(other) &&
-    Math.abs(asPlanned(other, flight)) <= LONGEST_WAIT &&
-    (last === null || connectsTo(last, other));
-  return isLost ? own.find(isInstead) : undefined;
+/** Whether a flight is lost after the one before, and the airline has booked them on another that they reach from there. */
+function isFlownInstead(flight: FlightRow, own: readonly FlightRow[], last: FlightRow): boolean {
+  if (flight.disruption !== 'cancelled' && canBeCaught(last, flight)) return false;
+  const reached = own.filter((other) => connectsTo(last, other)).map(({ flight_id }) => flight_id);
+  // What they reach from the one before has not left without them, whatever the time is.
+  const now = Number.NEGATIVE_INFINITY;
+  return flightInstead(asBooked(flight), own.map(asBooked), now, (id) => reached.includes(id)) !== null;
 }
 
 /**
@@ -160,7 +147,7 @@ export function journeyFrom({ flight: first }: Booking, record: readonly Booking
   for (const next of later) {
     const last = journey.at(-1) ?? first;
     const connects =
-      next.origin === last.destination && isInTime(last, next) && !flightInsteadOf(next, later, last);
+      next.origin === last.destination && isInTime(last, next) && !isFlownInstead(next, later, last);
     const leadsBack = journey.some(({ origin }) => origin === next.destination);
     if (connects && !leadsBack) journey.push(next);
   }

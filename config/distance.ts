@@ -1,4 +1,4 @@
-import { airportOf } from '../../config/airports.ts';
+import { airportOf } from './airports.ts';
 
 /** Kilometres; the mean radius, whose error is below that of airports' reference points. */
 const EARTH_RADIUS = 6371;

@@ -1,0 +1,54 @@
+import { kilometresBetween } from '../../config/distance.ts';
+
+/** A flight that somebody is booked on; when it was to leave, and when it leaves as things stand (milliseconds since 1970). */
+export interface BookedFlight {
+  readonly flightId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly planned: number;
+  readonly leaves: number;
+  readonly isCancelled: boolean;
+}
+
+/** Milliseconds between a flight that is lost to its passengers and one that the airline books them on instead. */
+export const LONGEST_WAIT = 48 * 60 * 60_000;
+/** Kilometres between airports of one city: Tokyo's lie 60 apart, London's up to 80. */
+const ONE_CITY = 100;
+
+const areOfOneCity = (one: string, other: string): boolean =>
+  one === other || (kilometresBetween(one, other) ?? ONE_CITY) < ONE_CITY;
+
+/**
+ * The flight on which the airline has booked someone instead of one that is lost to them. A record holds the lost flight on
+ * when the airline adds another, and nothing in it tells that one from a trip of their own. So it is taken for the airline's
+ * where it goes the same way within two days, is neither cancelled nor gone, and nothing brings them back in between:
+ * no flight that is flown to an airport of the city that they left. Whoever comes back by train looks the same, so
+ * nobody is moved to a third flight: the lost one is told as what it is, and a person sorts it out. `own` are all the flights
+ * of that person in the record, and `isReached` says which of them can be flown after the one before.
+ */
+export function flightInstead(
+  lost: BookedFlight,
+  own: readonly BookedFlight[],
+  now: number,
+  isReached: (flightId: string) => boolean = () => true,
+): string | null {
+  const isBackBetween = (other: BookedFlight): boolean =>
+    own.some(
+      (back) =>
+        !back.isCancelled &&
+        areOfOneCity(back.to, lost.from) &&
+        (back.planned - lost.planned) * (other.planned - back.planned) > 0,
+    );
+  const instead = own.find(
+    (other) =>
+      other.flightId !== lost.flightId &&
+      other.from === lost.from &&
+      other.to === lost.to &&
+      !other.isCancelled &&
+      other.leaves > now &&
+      Math.abs(other.planned - lost.planned) <= LONGEST_WAIT &&
+      !isBackBetween(other) &&
+      isReached(other.flightId),
+  );
+  return instead?.flightId ?? null;
+}
