@@ -1,7 +1,7 @@
 import type { Result } from '../../config/result.ts';
 import type { ChoiceView } from '../contract/visit.ts';
 import type { Reservation } from '../dcs/port.ts';
-import type { Refusal } from './eligibility.ts';
+import { isLeftBehind, type Refusal } from './eligibility.ts';
 import { flightViewOf } from './visit-view.ts';
 
 /** Characters of a record locator that are enough to find it on an itinerary, and too few to open a booking with. */
@@ -24,9 +24,15 @@ export function bookingChoices(
         namesakes.length === 0
           ? null
           : { locatorEnd: ownEnd(one, namesakes), seat: one.seat?.number ?? null },
-      gone: may.ok ? null : may.fault.code === 'flight.cancelled' ? 'cancelled' : 'closed',
+      gone: may.ok ? null : goneBy(may.fault),
     };
   });
+}
+
+/** How a flight goes without them; not, where check-in for it has yet to open. */
+function goneBy(refusal: Refusal): ChoiceView['gone'] {
+  if (refusal.code === 'flight.cancelled') return 'cancelled';
+  return isLeftBehind(refusal) ? 'closed' : null;
 }
 
 /** The shortest end of the record locator that none of the others has. */

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../config/result.ts';
+import { LONGEST_WAIT } from '../dcs/booked-instead.ts';
 import type { Found, Identification, PartyMember, Reservation } from '../dcs/port.ts';
 import { canBeBookedAs } from './accept-document.ts';
 import { documentMayTravel, isLeftBehind, mayCheckIn, type Refusal, refusedTo } from './eligibility.ts';
@@ -11,8 +12,8 @@ export const standingOf = (deps: FindDeps, reservation: Reservation): Result<voi
 
 /**
  * The bookings that this passenger can have come for, soonest first: those that check-in is open for, and flights before
- * them that go without this passenger, who may want another instead. Where it is open for none, the reason is that of
- * the soonest.
+ * them that go without this passenger, who may want another instead. Where it is open for none, what is cancelled and
+ * beside it, else the reason of the soonest.
  */
 export async function findBookings(
   deps: FindDeps,
@@ -31,8 +32,10 @@ export async function findBookings(
   const able = theirs.filter((one) => standingOf(deps, one).ok);
   const [first, ...others] = onePerFlight([...goneBefore(deps, theirs, able), ...able]);
   if (first) return ok([first, ...others]);
-  const may = standingOf(deps, soonest);
-  return may.ok ? ok([soonest]) : err(refusedTo(soonest, may.fault));
+  const [lost = soonest, ...beside] = onePerFlight(lostAndBeside(deps, theirs));
+  if (beside.length > 0) return ok([lost, ...beside]);
+  const may = standingOf(deps, lost);
+  return may.ok ? ok([lost]) : err(refusedTo(lost, may.fault));
 }
 
 /** Of parent and child under one name, the one whose age the document tells; all of them where it fits nobody. */
@@ -52,6 +55,29 @@ function goneBefore(deps: FindDeps, found: readonly Found[], able: readonly Foun
     const may = standingOf(deps, one);
     return !may.ok && isLeftBehind(may.fault) && !taking.has(one.flight.flightId);
   });
+}
+
+/**
+ * Flights that are cancelled, and where they are booked to fly the same way soon after: it may be on that one that the airline
+ * has booked them. With them what else goes without this passenger, but what left that way before. Nothing where
+ * none is cancelled.
+ */
+function lostAndBeside(deps: FindDeps, found: readonly Found[]): readonly Found[] {
+  const lost = found.filter(({ flight }) => flight.disruption?.kind === 'cancelled');
+  const isGone = (one: Found) => {
+    const may = standingOf(deps, one);
+    return !may.ok && isLeftBehind(may.fault);
+  };
+  const isBeside = (one: Found) =>
+    isGone(one)
+      ? !lost.some((other) => goesSoonAfter(one, other))
+      : lost.some((other) => goesSoonAfter(other, one));
+  return lost.length === 0 ? [] : found.filter((one) => lost.includes(one) || isBeside(one));
+}
+
+function goesSoonAfter({ flight }: Found, { flight: next }: Found): boolean {
+  const wait = Date.parse(next.departure) - Date.parse(flight.departure);
+  return next.from === flight.from && next.to === flight.to && wait > 0 && wait <= LONGEST_WAIT;
 }
 
 /** A family under one surname is one booking: who of them comes along is asked later. */
