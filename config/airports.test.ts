@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { AIRPORTS, airportOf, areInOneCountry } from './airports.ts';
+import { areOfOneCity } from './distance.ts';
 import WORLD from './world-airports.json' with { type: 'json' };
 
 describe('airports', () => {
@@ -33,4 +34,15 @@ describe('airports', () => {
     expect(areInOneCountry('XXX', 'XXX')).toBe(false);
     expect(airportOf('toString')).toBeNull();
   });
+});
+
+it.each([
+  ['PVG', 'SHA', true],
+  ['NRT', 'HND', true],
+  ['LHR', 'STN', true],
+  ['PEK', 'TSN', false],
+  ['XXX', 'XXX', true],
+  ['XXX', 'PVG', false],
+])('airports %s and %s are of one city: %s', (one, other, are) => {
+  expect(areOfOneCity(one, other)).toBe(are);
 });

@@ -21,3 +21,10 @@ export const kilometresBetween = (from: string, to: string): number | null => {
   const [one, other] = [airportOf(from), airportOf(to)];
   return one && other && greatCircle(one.at, other.at);
 };
+
+/** Kilometres between airports of one city: Tokyo's lie 60 apart, London's up to 80. */
+const ONE_CITY = 100;
+
+/** Whether whoever lands at one airport is back in the city of the other. */
+export const areOfOneCity = (one: string, other: string): boolean =>
+  one === other || (kilometresBetween(one, other) ?? ONE_CITY) < ONE_CITY;

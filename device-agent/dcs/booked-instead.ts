@@ -1,4 +1,4 @@
-import { kilometresBetween } from '../../config/distance.ts';
+import { areOfOneCity } from '../../config/distance.ts';
 
 /** A flight that somebody is booked on; when it was to leave, and when it leaves as things stand (milliseconds since 1970). */
 export interface BookedFlight {
@@ -12,11 +12,6 @@ export interface BookedFlight {
 
 /** Milliseconds between a flight that is lost to its passengers and one that the airline books them on instead. */
 export const LONGEST_WAIT = 48 * 60 * 60_000;
-/** Kilometres between airports of one city: Tokyo's lie 60 apart, London's up to 80. */
-const ONE_CITY = 100;
-
-const areOfOneCity = (one: string, other: string): boolean =>
-  one === other || (kilometresBetween(one, other) ?? ONE_CITY) < ONE_CITY;
 
 /**
  * The flight on which the airline has booked someone instead of one that is lost to them. A record holds the lost flight on

@@ -135,6 +135,25 @@ export function describeDisruptions(
       expect(options).not.toContain(flight.flightId);
     });
 
+    it.each([
+      ['whoever is back at another airport of the city before they fly again', 'backElsewhere'],
+      ['whoever an earlier flight of that way has left behind', 'leftBefore'],
+    ] as const)('offers others instead of the flight that is cancelled to %s', async (_, who) => {
+      const passenger = worldNow().passengers[who];
+      const { flight } = await load(passenger);
+      expect(flight.disruption?.kind).toBe('cancelled');
+      const found = expectOk(await identify(passenger.document), 'they fly');
+      expect(found.map(({ reservationId }) => reservationId)).toContain(passenger.reservationId);
+      const options = (await optionsOf(passenger)).map(({ flightId }) => flightId);
+      expect(options).not.toEqual([]);
+      const booked = found.map(({ flight: { flightId } }) => flightId);
+      expect(options.filter((option) => booked.includes(option))).toEqual([]);
+    });
+
+    it('moves nobody whom the airline has booked on a later flight, where the way back between them is cancelled as well', async () => {
+      expect(await optionsOf(worldNow().passengers.lostBothWays)).toEqual([]);
+    });
+
     it('knows by the flight that they can reach whom the airline has booked on another further on', async () => {
       const { rescued, rescuedOn } = worldNow().passengers;
       const members = expectOk(

@@ -85,6 +85,12 @@ export interface ConformanceWorld {
     /** Was to be back before they fly the same way again: by the names of the first trip and the next. */
     readonly commuter: ConformancePassenger;
     readonly nextTrip: ConformancePassenger;
+    /** The same, and was to be back at another airport of the city. */
+    readonly backElsewhere: ConformancePassenger;
+    /** On the flight that is cancelled, and on one of the same way that has left without them. */
+    readonly leftBefore: ConformancePassenger;
+    /** Neither their way there nor the one back is flown; the airline has booked them on a later one there. */
+    readonly lostBothWays: ConformancePassenger;
     /** The same after a first flight that is late: by the names of the first and of the other one. */
     readonly rescued: ConformancePassenger;
     readonly rescuedOn: ConformancePassenger;
@@ -185,6 +191,11 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
     }),
     departure('ONWARD', 9 * HOUR, { from: 'NRT', to: 'LHR' }),
     departure('BACK', 10 * HOUR, { from: 'NRT', to: FROM }),
+    departure('BACK-ELSEWHERE', 10 * HOUR, { from: 'NRT', to: 'SHA' }),
+    departure('BACK-OFF', 10 * HOUR, {
+      ...{ from: 'NRT', to: FROM },
+      disruption: { kind: 'cancelled', scheduledDeparture: departure('BACK-OFF', 10 * HOUR).departure },
+    }),
     departure('DOMESTIC', 5 * HOUR, { to: 'PEK' }),
     departure('ABROAD', 9 * HOUR, { from: 'PEK' }),
     departure('ELSEWHERE', 10 * HOUR, { from: 'NRT', to: 'ICN' }),
@@ -281,6 +292,11 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
   const apart = { recordLocator: locator('ME') };
   const commute = { recordLocator: locator('IE'), passengerId: 'P1' };
   book('IE', 'BACK', commute);
+  const beside = (who: string, ...flights: readonly string[]) => {
+    const own = { recordLocator: locator(who), passengerId: 'P1' };
+    for (const flight of flights) book(who, flight, own);
+    return book(who, 'CANCELLED', own);
+  };
   const rescue = { recordLocator: locator('YE'), passengerId: 'P1' };
   book('YE', 'OUT-OF-REACH', rescue);
   const holding = { recordLocator: locator('UE'), passengerId: 'P1' };
@@ -344,6 +360,9 @@ export function inventConformanceWorld(now: number): ConformanceWorld {
       unprotected: book('AF', 'CANCELLED', { recordLocator: locator('PE'), passengerId: 'P2' }),
       commuter: book('IE', 'CANCELLED', commute),
       nextTrip: book('IE', 'TOMORROW', commute),
+      backElsewhere: beside('BF', 'BACK-ELSEWHERE', 'TOMORROW'),
+      leftBefore: beside('CF', 'MISSED'),
+      lostBothWays: beside('DF', 'BACK-OFF', 'TOMORROW'),
       rescued: book('YE', 'DELAYED', rescue),
       rescuedOn: book('YE', 'SHORTER', rescue),
       delayed: book('NE', 'DELAYED', { recordLocator: locator('NE'), passengerId: 'P1' }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { airportOf } from '../../../config/airports.ts';
+import { areOfOneCity } from '../../../config/distance.ts';
 import { flightInstead } from '../booked-instead.ts';
 import { canBeCaught } from '../connection.ts';
 import {
@@ -240,7 +241,7 @@ function isInTime(last: Departure | undefined, next: Departure | undefined): boo
 
 /**
  * Segments that connect for someone who flies both are one journey, from which its passengers may part; one that leads back
- * to where they have been begins another. They are in the order in which they were booked to be flown: a delay may put the
+ * to a city where they have been begins another. They are in the order in which they were booked to be flown: a delay may put the
  * first behind the one that it was to reach.
  */
 function journeysOf(store: HostStore, segments: readonly HostSegment[]): HostBooking['journeys'] {
@@ -254,7 +255,8 @@ function journeysOf(store: HostStore, segments: readonly HostSegment[]): HostBoo
         const own = journey.filter(({ segment }) => segment.travellers[passengerKey] !== undefined);
         const last = own.at(-1)?.flight;
         const connects = next.flight?.origin === last?.destination && isInTime(last, next.flight);
-        return connects && !own.some(({ flight }) => flight?.origin === next.flight?.destination);
+        const to = next.flight?.destination ?? '';
+        return connects && !own.some(({ flight }) => areOfOneCity(flight?.origin ?? '', to));
       });
     const journey = journeys.findLast(goesOn);
     if (journey) journey.push(next);

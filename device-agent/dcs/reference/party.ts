@@ -1,3 +1,4 @@
+import { areOfOneCity } from '../../../config/distance.ts';
 import { andThen, ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
 import { type BookedFlight, flightInstead } from '../booked-instead.ts';
@@ -137,7 +138,7 @@ function isFlownInstead(flight: FlightRow, own: readonly FlightRow[], last: Flig
 }
 
 /**
- * The flights of a journey that begins with this booking's. A flight back to where it has been is a return and no
+ * The flights of a journey that begins with this booking's. A flight back to a city where it has been is a return and no
  * connection, however soon it leaves: nobody's bag is to come back without having been handed out.
  */
 export function journeyFrom({ flight: first }: Booking, record: readonly Booking[]): readonly FlightRow[] {
@@ -148,7 +149,7 @@ export function journeyFrom({ flight: first }: Booking, record: readonly Booking
     const last = journey.at(-1) ?? first;
     const connects =
       next.origin === last.destination && isInTime(last, next) && !isFlownInstead(next, later, last);
-    const leadsBack = journey.some(({ origin }) => origin === next.destination);
+    const leadsBack = journey.some(({ origin }) => areOfOneCity(origin, next.destination));
     if (connects && !leadsBack) journey.push(next);
   }
   return journey;
