@@ -39,7 +39,8 @@ const connects = (before: Departure | null, next: Departure): boolean =>
 
 /**
  * The airline lets passengers move themselves whose last flight is cancelled, delayed, missed or full, or leaves before the one
- * before it lands, and who have no other in the booking: all who fly the journey, none of whom has boarded, has bags, or has a pass for a flight that leaves with them.
+ * before it lands, and who have no other in the booking instead: all who fly the journey, none of whom has boarded, has bags,
+ * or has a pass for a flight that leaves with them.
  */
 function mayMove(host: Host, booking: HostBooking, exchange: Exchange): boolean {
   const { store, clock } = host;
