@@ -12,7 +12,7 @@ import { withoutLineMarks } from './whole-words.ts';
 export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'standby.instruction': null,
   'standby.instruction-print': null,
-  'standby.join': 'help.close',
+  'standby.join': 'frame.continue',
   'standby.print': 'spoken.paper-print',
   'seat.standby': null,
   'progress.title-card': 'spoken.paper-printing',
@@ -38,7 +38,7 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'conditions.lead': null,
   'conditions.yes': null,
   'check.yes': null,
-  'party.continue': 'help.close',
+  'party.continue': 'frame.continue',
   'seats.take': 'spoken.seat-take',
   'seats.keep': 'spoken.seat-keep',
   // Nobody is moved to another flight by a yes to what they have not heard.
@@ -59,7 +59,7 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   // How many passes come is said, so that nobody leaves with the first of them; whose each is, is not.
   'pass.number': 'spoken.pass-of',
   'phone.lead-of': 'phone.lead-of',
-  'phone.next': 'spoken.pass-next',
+  'phone.next': 'frame.continue',
   'seats.rows': 'seats.rows',
   'tags.title': 'tags.title',
   'tags.done': 'tags.done',

@@ -268,7 +268,7 @@ it.each(LANGUAGES)(
     const text: typeof written = (...told) => withoutLineMarks(written(...told));
     const fault = (code: FaultCode) => CATALOGUES[language].faults[code];
     for (const count of [1, 2, 3, 11, 21]) {
-      expect(inPublic(text('party.continue', { count }))).toBe(text('help.close'));
+      expect(inPublic(text('party.continue', { count }))).toBe(text('frame.continue'));
       for (const told of [text('tags.title', { count }), text('tags.done', { count })])
         expect(isPhrase(told)).toBe(true);
     }
@@ -314,7 +314,7 @@ it.each(LANGUAGES)(
       expect(inPublic(line)).toBe(text('spoken.pass-of', numbers));
     expect(inPublic(text('pass.number', { number: 12, of: 14, name }))).toContain('12');
     expect(isPhrase(text('phone.lead-of', numbers))).toBe(true);
-    expect(inPublic(text('phone.next', { name }))).toBe(text('spoken.pass-next'));
+    expect(inPublic(text('phone.next', { name }))).toBe(text('frame.continue'));
     expect(isPhrase(text('seats.rows', { first: 14, last: 21 }))).toBe(true);
     for (const code of [
       'payment.declined',

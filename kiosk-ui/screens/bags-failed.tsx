@@ -20,7 +20,7 @@ export function BagsFailed({ code, canRetry, bags, helpCalled, onEvent }: ViewPr
   const isPartly = going.length > 0 && !code.startsWith('payment.') && !isRefusedTag;
   const why = fault(code);
   // Staff take bags that the airline did not: nobody goes without them.
-  const leaves = code.startsWith('bags.') ? 'bags.continue' : 'pay.without';
+  const leaves = code.startsWith('bags.') ? 'frame.continue' : 'pay.without';
   return (
     <Page
       kind="bags-failed"

@@ -40,7 +40,7 @@ export function Bags({ bags, alreadyCheckedIn, onEvent }: Props) {
               </>
             )}
             {!mayPrint && !cannotPay && (
-              <Action onAct={() => onEvent({ type: 'passenger.bags-done' })}>{text('bags.continue')}</Action>
+              <Action onAct={() => onEvent({ type: 'passenger.bags-done' })}>{text('frame.continue')}</Action>
             )}
           </Actions>
         )

@@ -233,7 +233,8 @@ function Others({ visit: { companions, onward } }: { visit: VisitView }) {
   const isCrowd = companions.length > FEW;
   const thenTo = ({ carrier, number, to }: FlightView) =>
     text('confirm.then', { flight: `${carrier} ${number}`, place: name(to.names) });
-  const whenOf = ({ lost, departure }: FlightView) => (lost ? text(`confirm.${lost}`) : timeThere(departure));
+  const whenOf = ({ lost, departure }: FlightView) =>
+    lost ? text(`flights.gone-${lost}`) : timeThere(departure);
   return (
     <ul class="confirm__others">
       {isCrowd && (

@@ -104,7 +104,7 @@ export function Goodbye({
             {hasPass && onPhone}
             {mayFinish && (
               <Action kind="secondary" onAct={finish}>
-                {text('goodbye.finish')}
+                {text('frame.finish')}
               </Action>
             )}
           </div>

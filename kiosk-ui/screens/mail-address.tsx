@@ -36,7 +36,7 @@ export function MailAddress({ known, onAddress, onBack }: Props) {
           )}
           {isComplete && (
             <Action icon="check" onAct={() => onAddress(typed)}>
-              {text('mail.send')}
+              {text('conversation.send')}
             </Action>
           )}
           <Action kind="secondary" onAct={onBack}>

@@ -12,12 +12,12 @@ export function Help({ helpCalled, onEvent }: Props & { readonly helpCalled: boo
   const { text } = useSpeech();
   return (
     <Overlay
-      title={text(helpCalled ? 'help.title-coming' : 'help.title')}
+      title={text(helpCalled ? 'frame.someone-coming' : 'help.title')}
       answers={
         <Actions>
-          <Action onAct={() => onEvent({ type: 'passenger.help-closed' })}>{text('help.close')}</Action>
+          <Action onAct={() => onEvent({ type: 'passenger.help-closed' })}>{text('frame.continue')}</Action>
           <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.converses' })}>
-            {text('help.write')}
+            {text('conversation.title')}
           </Action>
         </Actions>
       }

@@ -35,7 +35,7 @@ export function Recovery({ recovery, isAsked, onEvent }: ViewProps<'recovery'>) 
           {paper === 'waiting' && <Notice icon="printer">{text('take.where')}</Notice>}
           {state !== 'offered' && (
             <Action icon="check" onAct={() => onEvent({ type: 'passenger.finished' })}>
-              {text('conversation.close')}
+              {text('frame.continue')}
             </Action>
           )}
           {state === 'offered' && isAsked && <ProgressSteps steps={[text('bags.asking')]} current={0} />}

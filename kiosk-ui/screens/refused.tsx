@@ -25,7 +25,7 @@ const ANSWERS = {
   again: { icon: 'passport', text: 'refused.retry', event: 'passenger.another-way' },
   'another-way': { icon: 'search', text: 'refused.another-way', event: 'passenger.another-way' },
   staff: { icon: 'person', text: 'refused.help', event: 'passenger.help' },
-  finish: { icon: undefined, text: 'refused.finish', event: 'passenger.finished' },
+  finish: { icon: undefined, text: 'frame.finish', event: 'passenger.finished' },
 } as const;
 type Answer = keyof typeof ANSWERS;
 

@@ -66,7 +66,7 @@ export function Writing({ conversation: { connection, lines, draft }, onEvent }:
             {text(asksSentences ? 'conversation.letters' : 'conversation.sentences')}
           </Action>
           <Action kind="secondary" onAct={() => onEvent({ type: 'passenger.help-closed' })}>
-            {text('conversation.close')}
+            {text('frame.continue')}
           </Action>
         </Actions>
       }

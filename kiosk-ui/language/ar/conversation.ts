@@ -1,8 +1,6 @@
 export const conversationMessages = {
-  'help.write': 'الكتابة إلى الموظفين',
   'conversation.title': 'الكتابة إلى الموظفين',
   'conversation.send': 'إرسال',
-  'conversation.close': 'متابعة',
   'conversation.sentences': 'جمل جاهزة',
   'conversation.letters': 'الحروف',
   'conversation.say-cannot-hear': 'لا أستطيع السمع. اكتبوا لي من فضلكم.',

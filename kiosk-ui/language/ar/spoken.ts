@@ -8,7 +8,6 @@ export const spokenMessages = {
     'ما يخصك يُقال في السماعة وحدها: صِل سماعة [headset] لسماعه، أو اضغط مفتاح المساعدة لاستدعاء موظف.',
   'spoken.document': 'بقي مستند يجب إظهاره',
   'spoken.pass-of': 'بطاقة الصعود {number} من {of}',
-  'spoken.pass-next': 'البطاقة التالية',
   'spoken.seat-take': 'اختيار هذا المقعد',
   'spoken.seat-keep': 'إبقاء المقعد السابق',
   'spoken.flight-take': 'الانتقال إلى الرحلة الأخرى',

@@ -28,7 +28,6 @@ export const bagMessages = {
   'bags.elsewhere':
     'Nicht für {names}: Der Flug geht woandershin. Für dieses Gepäck beginnen Sie danach neu.',
   'bags.desk': 'Weiteres Gepäck zahlen Sie am Schalter der Airline.',
-  'bags.continue': 'Weiter',
   'bags.print-tags': 'Gepäckanhänger drucken',
 
   'pay.title': 'Zahlen Sie am Kartenterminal',

@@ -1,8 +1,6 @@
 export const conversationMessages = {
-  'help.write': 'Dem Personal schreiben',
   'conversation.title': 'Dem Personal schreiben',
   'conversation.send': 'Senden',
-  'conversation.close': 'Weiter',
   'conversation.sentences': 'Fertige Sätze',
   'conversation.letters': 'Buchstaben',
   'conversation.say-cannot-hear': 'Ich kann nicht hören. Bitte schreiben Sie mir.',

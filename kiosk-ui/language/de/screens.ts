@@ -8,6 +8,8 @@ export const screenMessages = {
   'frame.help': 'Hilfe',
   'frame.language': 'Sprache',
   'frame.someone-coming': 'Personal ist gerufen',
+  'frame.finish': 'Fertig',
+  'frame.continue': 'Weiter',
 
   'welcome.title': 'Hier einchecken',
   'welcome.passport': 'Legen Sie Ihren Pass auf das Lesegerät, oder berühren Sie den Bildschirm',
@@ -75,8 +77,7 @@ export const screenMessages = {
   'confirm.with': 'Mit {count} anderen',
   'confirm.then': 'Danach {flight} nach {place}',
   'confirm.has-bags': 'Ich habe Gepäck',
-  'confirm.cancelled': 'Gestrichen',
-  'confirm.missed': 'Geht zu früh',
+  'flights.gone-missed': 'Geht zu früh',
   'confirm.instruction-lost':
     'Nicht alle Flüge Ihrer Reise sind erreichbar: Wir checken Sie ein, so weit Sie kommen. Am Serviceschalter findet man einen anderen Weg für Sie.',
   'confirm.closed': 'Der Check-in ist beendet: Gepäck und Plätze bleiben, wie sie sind',
@@ -173,7 +174,6 @@ export const screenMessages = {
   'mail.title': 'Wohin senden wir sie?',
   'mail.lead': 'Die Adresse dient nur dieser einen Nachricht und wird dann gelöscht.',
   'mail.address': 'Ihre E-Mail-Adresse',
-  'mail.send': 'Senden',
   'mail.not': 'Nicht senden',
   'mail.asked': 'Wird gesendet',
   'mail.queued': 'Die E-Mail ist unterwegs zu Ihnen.',
@@ -212,7 +212,6 @@ export const screenMessages = {
   'goodbye.take-passport': 'Nehmen Sie Ihren Pass mit',
   'goodbye.passport-where': 'Er liegt noch auf dem Lesegerät.',
   'goodbye.no-pass': 'Drucken Sie Ihre Bordkarte an einem anderen Automaten: Zeigen Sie dort Ihren Pass.',
-  'goodbye.finish': 'Fertig',
 
   'standby.instruction': 'Sie sind auf der Warteliste. Prüfen Sie Flug und Bilder, dann einmal berühren.',
   'standby.instruction-print':
@@ -228,7 +227,6 @@ export const screenMessages = {
     'Platzvergabe um {time}. Zeigen Sie dann hier wieder Ihren Pass, oder fragen Sie am Gate. Die Wartekarte allein berechtigt nicht zum Einstieg.',
 
   'refused.retry': 'Noch einmal',
-  'refused.finish': 'Fertig',
   'refused.opens': 'Check-in ab',
   'refused.closed': 'Check-in endete',
   'refused.desk': 'Serviceschalter',
@@ -244,9 +242,7 @@ export const screenMessages = {
   'notice.close': 'OK',
 
   'help.title': 'Wir rufen Personal',
-  'help.title-coming': 'Personal ist gerufen',
   'help.text': 'Bitte bleiben Sie hier. Sie können jederzeit auch selbst weitermachen.',
-  'help.close': 'Weiter',
 
   'leaving.title': 'Möchten Sie aufhören?',
   'leaving.text': 'Wenn Sie wiederkommen, beginnen Sie von vorn.',

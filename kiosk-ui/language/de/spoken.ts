@@ -8,7 +8,6 @@ export const spokenMessages = {
     'Was Sie betrifft, ist nur im Kopfhörer zu hören: stecken Sie einen [headset] ein, oder drücken Sie Hilfe für das Personal.',
   'spoken.document': 'Es ist noch ein Dokument vorzulegen',
   'spoken.pass-of': 'Bordkarte {number} von {of}',
-  'spoken.pass-next': 'Nächste Bordkarte',
   'spoken.seat-take': 'Den gewählten Platz nehmen',
   'spoken.seat-keep': 'Bisherigen Platz behalten',
   'spoken.flight-take': 'Den anderen Flug nehmen',

@@ -25,7 +25,6 @@ export const bagMessages = {
   'bags.nothing': 'nothing',
   'bags.elsewhere': 'Not for {names}, who flies elsewhere: start again afterwards for those bags.',
   'bags.desk': 'More bags than these are paid at the airline’s desk.',
-  'bags.continue': 'Continue',
   'bags.print-tags': 'Print my bag tags',
   'pay.title': 'Pay at the card terminal',
   'pay.lead': 'Hold or insert your card, and follow the terminal’s own screen.',

@@ -1,9 +1,7 @@
 /** What is said where a passenger and staff write to each other. */
 export const conversationMessages = {
-  'help.write': 'Write to staff',
   'conversation.title': 'Write to staff',
   'conversation.send': 'Send',
-  'conversation.close': 'Continue',
   'conversation.sentences': 'Ready sentences',
   'conversation.letters': 'Letters',
   'conversation.say-cannot-hear': 'I cannot hear. Please write to me.',

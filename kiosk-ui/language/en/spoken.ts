@@ -9,7 +9,6 @@ export const spokenMessages = {
     'What concerns you is said in a headset alone: plug one in [headset] to hear it, or press help for staff.',
   'spoken.document': 'A document is still to be shown',
   'spoken.pass-of': 'Boarding pass {number} of {of}',
-  'spoken.pass-next': 'Next pass',
   'spoken.seat-take': 'Take the chosen seat',
   'spoken.seat-keep': 'Keep the old seat',
   'spoken.flight-take': 'Take the other flight',

@@ -27,7 +27,6 @@ export const bagMessages = {
   'bags.nothing': 'nada',
   'bags.elsewhere': 'No para {names}, que vuela a otro lugar: empiece de nuevo después para ese equipaje.',
   'bags.desk': 'Las demás maletas se pagan en el mostrador de la aerolínea.',
-  'bags.continue': 'Continuar',
   'bags.print-tags': 'Imprimir mis etiquetas',
 
   'pay.title': 'Pague en el terminal de tarjetas',

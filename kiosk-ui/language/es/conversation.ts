@@ -1,8 +1,6 @@
 export const conversationMessages = {
-  'help.write': 'Escribir al personal',
   'conversation.title': 'Escribir al personal',
   'conversation.send': 'Enviar',
-  'conversation.close': 'Continuar',
   'conversation.sentences': 'Frases hechas',
   'conversation.letters': 'Letras',
   'conversation.say-cannot-hear': 'No puedo oír. Escríbame, por favor.',

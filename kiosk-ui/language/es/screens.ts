@@ -8,6 +8,8 @@ export const screenMessages = {
   'frame.help': 'Ayuda',
   'frame.language': 'Idioma',
   'frame.someone-coming': 'Se ha avisado al personal',
+  'frame.finish': 'Terminar',
+  'frame.continue': 'Continuar',
 
   'welcome.title': 'Check-in aquí',
   'welcome.passport': 'Ponga su pasaporte en el lector, o toque la pantalla para empezar',
@@ -72,8 +74,7 @@ export const screenMessages = {
   'confirm.with': 'Con {count} más',
   'confirm.then': 'Después, {flight} a {place}',
   'confirm.has-bags': 'Tengo equipaje',
-  'confirm.cancelled': 'Cancelado',
-  'confirm.missed': 'Sale antes',
+  'flights.gone-missed': 'Sale antes',
   'confirm.instruction-lost':
     'No puede tomar todos los vuelos de su viaje: hacemos el check-in hasta donde puede volar. En el mostrador de atención le buscan otra forma de seguir.',
   'confirm.closed': 'El check-in ha cerrado: equipaje y asientos quedan como están',
@@ -169,7 +170,6 @@ export const screenMessages = {
   'mail.title': '¿Adónde la enviamos?',
   'mail.lead': 'La dirección se usa solo para este mensaje y después se borra.',
   'mail.address': 'Su correo electrónico',
-  'mail.send': 'Enviar',
   'mail.not': 'No enviar',
   'mail.asked': 'Enviando',
   'mail.queued': 'El correo está en camino.',
@@ -208,7 +208,6 @@ export const screenMessages = {
   'goodbye.take-passport': 'Recoja su pasaporte',
   'goodbye.passport-where': 'Sigue en el lector.',
   'goodbye.no-pass': 'Imprima su tarjeta de embarque en otro quiosco: muestre allí su pasaporte.',
-  'goodbye.finish': 'Terminar',
 
   'standby.instruction': 'Está en lista de espera. Revise su vuelo y las imágenes, y toque una vez.',
   'standby.instruction-print': 'Está en lista de espera. Puede volver a imprimir su tarjeta.',
@@ -223,7 +222,6 @@ export const screenMessages = {
     'Asignación de asientos: {time}. Entonces muestre otra vez aquí su pasaporte, o pregunte en la puerta. La tarjeta de espera sola no permite embarcar.',
 
   'refused.retry': 'Reintentar',
-  'refused.finish': 'Terminar',
   'refused.opens': 'Apertura del check-in',
   'refused.closed': 'Cierre del check-in',
   'refused.desk': 'Mostrador de atención',
@@ -239,9 +237,7 @@ export const screenMessages = {
   'notice.close': 'OK',
 
   'help.title': 'Llamando al personal',
-  'help.title-coming': 'Se ha avisado al personal',
   'help.text': 'Quédese aquí, por favor. También puede continuar por su cuenta cuando quiera.',
-  'help.close': 'Continuar',
 
   'leaving.title': '¿Quiere terminar?',
   'leaving.text': 'Si vuelve, empezará de nuevo.',

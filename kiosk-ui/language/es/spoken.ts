@@ -8,7 +8,6 @@ export const spokenMessages = {
     'Lo que le concierne solo se oye en los auriculares: conéctelos [headset] para oírlo, o pulse ayuda para llamar al personal.',
   'spoken.document': 'Falta un documento por mostrar',
   'spoken.pass-of': 'Tarjeta de embarque {number} de {of}',
-  'spoken.pass-next': 'Siguiente tarjeta',
   'spoken.seat-take': 'Elegir este asiento',
   'spoken.seat-keep': 'Mantener el asiento anterior',
   'spoken.flight-take': 'Cambiar al otro vuelo',

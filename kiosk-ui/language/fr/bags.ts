@@ -27,7 +27,6 @@ export const bagMessages = {
   'bags.nothing': 'rien',
   'bags.elsewhere': 'Sauf pour {names}, qui va ailleurs : recommencez ensuite pour ces bagages.',
   'bags.desk': 'Au-delà, les bagages se paient au comptoir de la compagnie.',
-  'bags.continue': 'Continuer',
   'bags.print-tags': 'Imprimer mes étiquettes',
 
   'pay.title': 'Payez au terminal de paiement',

@@ -1,8 +1,6 @@
 export const conversationMessages = {
-  'help.write': 'Écrire au personnel',
   'conversation.title': 'Écrire au personnel',
   'conversation.send': 'Envoyer',
-  'conversation.close': 'Continuer',
   'conversation.sentences': 'Phrases toutes prêtes',
   'conversation.letters': 'Lettres',
   'conversation.say-cannot-hear': 'Je n’entends pas. Écrivez-moi, s’il vous plaît.',

@@ -8,6 +8,8 @@ export const screenMessages = {
   'frame.help': 'Aide',
   'frame.language': 'Langue',
   'frame.someone-coming': 'Un agent est prévenu',
+  'frame.finish': 'Terminer',
+  'frame.continue': 'Continuer',
 
   'welcome.title': 'Enregistrez-vous ici',
   'welcome.passport': 'Posez votre passeport sur le lecteur, ou touchez l’écran',
@@ -73,8 +75,7 @@ export const screenMessages = {
   'confirm.with': 'Avec {count} autres',
   'confirm.then': 'Puis {flight} vers {place}',
   'confirm.has-bags': 'J’ai des bagages',
-  'confirm.cancelled': 'Annulé',
-  'confirm.missed': 'Part trop tôt',
+  'flights.gone-missed': 'Part trop tôt',
   'confirm.instruction-lost':
     'Vous ne pouvez pas prendre tous vos vols : nous vous enregistrons aussi loin que possible. Le comptoir de service vous trouve une autre solution.',
   'confirm.closed': 'L’enregistrement est clos : bagages et sièges restent tels quels',
@@ -172,7 +173,6 @@ export const screenMessages = {
   'mail.title': 'À quelle adresse l’envoyer ?',
   'mail.lead': 'L’adresse sert à ce seul message, puis elle est effacée.',
   'mail.address': 'Votre adresse e-mail',
-  'mail.send': 'Envoyer',
   'mail.not': 'Ne pas envoyer',
   'mail.asked': 'Envoi en cours',
   'mail.queued': 'L’e-mail est en route.',
@@ -212,7 +212,6 @@ export const screenMessages = {
   'goodbye.take-passport': 'Reprenez votre passeport',
   'goodbye.passport-where': 'Il est encore sur le lecteur.',
   'goodbye.no-pass': 'Imprimez votre carte d’embarquement à une autre borne : présentez-y votre passeport.',
-  'goodbye.finish': 'Terminer',
 
   'standby.instruction':
     'Vous êtes en liste d’attente. Vérifiez votre vol et les images, puis touchez une fois.',
@@ -228,7 +227,6 @@ export const screenMessages = {
     'Les sièges sont attribués à {time}. Présentez alors de nouveau votre passeport ici, ou demandez à la porte. La carte d’attente seule ne permet pas d’embarquer.',
 
   'refused.retry': 'Réessayer',
-  'refused.finish': 'Terminer',
   'refused.opens': 'Enregistrement dès',
   'refused.closed': 'Enregistrement clos',
   'refused.desk': 'Comptoir de service',
@@ -244,9 +242,7 @@ export const screenMessages = {
   'notice.close': 'OK',
 
   'help.title': 'Appel d’un agent',
-  'help.title-coming': 'Un agent est prévenu',
   'help.text': 'Veuillez rester ici. Vous pouvez aussi continuer par vous-même à tout moment.',
-  'help.close': 'Continuer',
 
   'leaving.title': 'Voulez-vous arrêter ?',
   'leaving.text': 'Si vous revenez, vous recommencerez depuis le début.',

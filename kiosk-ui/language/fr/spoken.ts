@@ -8,7 +8,6 @@ export const spokenMessages = {
     'Ce qui vous concerne n’est dit qu’au casque : branchez-en un [headset] pour l’entendre, ou appuyez sur aide pour appeler un agent.',
   'spoken.document': 'Il reste un document à montrer',
   'spoken.pass-of': 'Carte d’embarquement {number} sur {of}',
-  'spoken.pass-next': 'Carte suivante',
   'spoken.seat-take': 'Prendre le siège choisi',
   'spoken.seat-keep': 'Garder l’ancien siège',
   'spoken.flight-take': 'Prendre l’autre vol',

@@ -25,7 +25,6 @@ export const bagMessages = {
   'bags.nothing': 'なし',
   'bags.elsewhere': '{names}様は行き先が異なります。そのお荷物は、この後もう一度最初からお手続きください。',
   'bags.desk': 'これを超えるお荷物は、航空会社のカウンターでお支払いください。',
-  'bags.continue': '続ける',
   'bags.print-tags': '手荷物タグを印刷する',
   'pay.title': 'カード端末でお支払いください',
   'pay.lead': 'カードをかざすか差し込み、端末の画面に従ってください。',

@@ -1,8 +1,6 @@
 export const conversationMessages = {
-  'help.write': '係員に文字で伝える',
   'conversation.title': '係員に文字で伝える',
   'conversation.send': '送信',
-  'conversation.close': '続ける',
   'conversation.sentences': '定型文',
   'conversation.letters': '文字',
   'conversation.say-cannot-hear': '耳が聞こえません。文字でお願いします。',

@@ -9,7 +9,6 @@ export const spokenMessages = {
     'お客様の情報はイヤホンでのみお伝えします。[headset]にイヤホンを差し込むか、ヘルプのキーで係員をお呼びください。',
   'spoken.document': 'まだご提示いただく書類があります',
   'spoken.pass-of': '搭乗券{of}枚中{number}枚目',
-  'spoken.pass-next': '次の搭乗券',
   'spoken.seat-take': '選んだ席にする',
   'spoken.seat-keep': '元の席のままにする',
   'spoken.flight-take': '別の便にする',

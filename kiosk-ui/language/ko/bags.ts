@@ -25,7 +25,6 @@ export const bagMessages = {
   'bags.nothing': '없음',
   'bags.elsewhere': '{names} 님은 목적지가 다릅니다. 그 짐은 이후 처음부터 다시 진행해 주세요.',
   'bags.desk': '이보다 많은 짐은 항공사 카운터에서 결제해 주세요.',
-  'bags.continue': '계속',
   'bags.print-tags': '수하물 태그 인쇄',
   'pay.title': '카드 단말기에서 결제하세요',
   'pay.lead': '카드를 대거나 꽂고 단말기 화면의 안내를 따라 주세요.',

@@ -1,8 +1,6 @@
 export const conversationMessages = {
-  'help.write': '직원에게 글로 문의',
   'conversation.title': '직원에게 글로 문의',
   'conversation.send': '보내기',
-  'conversation.close': '계속',
   'conversation.sentences': '준비된 문장',
   'conversation.letters': '글자',
   'conversation.say-cannot-hear': '들리지 않습니다. 글로 써 주세요.',

@@ -9,7 +9,6 @@ export const spokenMessages = {
     '고객님의 정보는 이어폰으로만 들려 드립니다. [headset]에 이어폰을 꽂거나, 도움말 키를 눌러 직원을 부르세요.',
   'spoken.document': '아직 보여 주실 서류가 있습니다',
   'spoken.pass-of': '탑승권 {of}장 중 {number}번째',
-  'spoken.pass-next': '다음 탑승권',
   'spoken.seat-take': '선택한 좌석으로 하기',
   'spoken.seat-keep': '기존 좌석 유지',
   'spoken.flight-take': '다른 항공편으로 변경',

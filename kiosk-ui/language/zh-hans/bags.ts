@@ -25,7 +25,6 @@ export const bagMessages = {
   'bags.nothing': '无需付费',
   'bags.elsewhere': '{names}的目的地不同：其行李请在之后重新开始办理。',
   'bags.desk': '更多行李请到航空公司柜台付费托运。',
-  'bags.continue': '继续',
   'bags.print-tags': '打印行李牌',
   'pay.title': '请在刷卡终端付款',
   'pay.lead': '请挥卡或插卡，并按终端屏幕提示操作。',

@@ -1,8 +1,6 @@
 export const conversationMessages = {
-  'help.write': '用文字联系工作人员',
   'conversation.title': '用文字联系工作人员',
   'conversation.send': '发送',
-  'conversation.close': '继续',
   'conversation.sentences': '常用语句',
   'conversation.letters': '字母',
   'conversation.say-cannot-hear': '我听不见，请用文字与我交流。',

@@ -7,7 +7,6 @@ export const spokenMessages = {
   'spoken.private': '您的个人信息只在耳机中播报：请将耳机插入[headset]的插孔收听，或按帮助键呼叫工作人员。',
   'spoken.document': '还需出示一份证件',
   'spoken.pass-of': '第{number}张登机牌，共{of}张',
-  'spoken.pass-next': '下一张登机牌',
   'spoken.seat-take': '选择此座位',
   'spoken.seat-keep': '保留原座位',
   'spoken.flight-take': '改乘其他航班',
