@@ -17,6 +17,8 @@ let hands: RackHands;
 /** What was asked to be said, in order, and what came back. */
 const said: SpeechRequest[] = [];
 const refusals: number[] = [];
+/** How much had been asked to be said when each key came to the page. */
+const keysHeard: number[] = [];
 
 beforeAll(async () => {
   simulation = await startSimulation({ root: ROOT, kiosks: 1, demo: true, instantDevices: true });
@@ -25,6 +27,11 @@ beforeAll(async () => {
   const { kioskId, url } = simulation.stack.kiosks[0] ?? { kioskId: '', url: '' };
   hands = rackHands(simulation.stack.rackUrl, kioskId);
   kiosk = await openPage(browser, url);
+  kiosk.on('websocket', (stream) =>
+    stream.on('framereceived', ({ payload }) => {
+      if (String(payload).includes('"keypad.key"')) keysHeard.push(said.length);
+    }),
+  );
   kiosk.on('request', (request) => {
     if (request.url().endsWith('/v1/speech')) said.push(request.postDataJSON());
   });
@@ -50,17 +57,22 @@ const heard = (wanted: RegExp) => said.some(({ text }) => wanted.test(text));
 const hear = (wanted: RegExp) =>
   expect.poll(() => said.map(({ text }) => text).join(' | '), { timeout: 30_000 }).toMatch(wanted);
 
-/** A finger needs longer to come back than a contact to bounce: sooner, the page takes it for that. */
-async function press(key: KeypadKey): Promise<void> {
+/**
+ * A finger needs longer to come back than a contact to bounce: sooner, the page takes it for that. Resolves with how much had
+ * been asked to be said before the key: what comes behind it is not of a key before.
+ */
+async function press(key: KeypadKey): Promise<number> {
+  const keys = keysHeard.length;
   await hands.press(key);
+  await expect.poll(() => keysHeard.length, { timeout: 20_000 }).toBeGreaterThan(keys);
   await kiosk.waitForTimeout(2 * BOUNCE);
+  return keysHeard[keys] ?? 0;
 }
 
 /** Presses `next` until what is said begins so, knowing nothing of the page but what is heard; or `previous`. */
 async function goTo(answer: RegExp, key: 'next' | 'previous' = 'next'): Promise<void> {
   for (let step = 0; step < 12; step += 1) {
-    const before = said.length;
-    await press(key);
+    const before = await press(key);
     await expect.poll(() => said.length, { timeout: 20_000 }).toBeGreaterThan(before);
     if (said.slice(before).some(({ text }) => answer.test(text))) return;
   }
