@@ -106,7 +106,8 @@ export async function soonerFlights(
   travellers: readonly Traveller[],
 ): Promise<Stranded | null> {
   const reservations = travellers.map(({ reservation }) => reservation);
-  const first = reservations.find(({ passengerId }) => passengerId === found.passengerId);
+  // Whoever was found may have shown their document for others.
+  const first = reservations.find(({ passengerId }) => passengerId === found.passengerId) ?? reservations[0];
   if (!first || !isLongDelayed(first.flight)) return null;
   const isFree = ({ reservation: { state }, onward, refusal }: Traveller) =>
     state === 'booked' && onward.length === 0 && refusal === null;

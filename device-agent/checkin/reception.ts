@@ -139,6 +139,12 @@ export function createReception(deps: ReceptionDeps) {
     return visit.again();
   };
 
+  /** Who speaks for those that move: what was shown is theirs only where they were found by it. */
+  const speakFor = (visit: Visit, { passengerId }: Reservation): void => {
+    const found = visit.leftBehind?.first ?? visit.found;
+    if (found?.passengerId !== passengerId) visit.foundBy = { document: null, isPersonal: false };
+  };
+
   /** Where they cannot be moved, they have the flight that they may keep, and go on from there. */
   const stayOn = ({ settled }: Visit, { first }: Stranded, fault: Fault, goOn: Step): ReturnType<Step> => {
     const { code } = fault;
@@ -155,6 +161,7 @@ export function createReception(deps: ReceptionDeps) {
       if (!isCurrent(visit)) return moved.ok ? DONE : moved;
       if (!moved.ok) return stayOn(visit, stranded, moved.fault, flySooner(visit));
       visit.disrupted = disruptedOf(stranded.reservations);
+      speakFor(visit, stranded.first);
       return flyInstead(visit, moved.value, gatherAgain);
     };
 
@@ -354,9 +361,7 @@ export function createReception(deps: ReceptionDeps) {
       visit.chosenInstead = null;
       if (!isMove) return void take(visit, 'identifying', leavesChild ? flyOn(visit) : flySooner(visit));
       const moving = onlyThese(leftBehind, visit.travellers);
-      // Somebody else may speak for them now.
-      if (moving.first.passengerId !== leftBehind.first.passengerId)
-        visit.foundBy = { document: null, isPersonal: false };
+      speakFor(visit, moving.first);
       void take(visit, 'identifying', rebook(visit, moving, chosenInstead, gatherAgain));
     },
     /** A document of someone of the party, read while one is waited for; null where it could not be read. */

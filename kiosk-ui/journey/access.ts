@@ -16,6 +16,8 @@ export interface Access {
   readonly speech: boolean;
   /** Their headset was pulled out: nothing is spoken, and the next key does nothing but bring the speech back. */
   readonly speechWaits: boolean;
+  /** They have chosen to be spoken to, or not to be: no key of the keypad begins the speech any more. */
+  readonly choseSpeech: boolean;
   readonly rate: 'slow' | 'normal' | 'fast';
   /** From 1 to `VOLUME_STEPS`. */
   readonly volume: number;
@@ -33,6 +35,7 @@ export interface Access {
 export const USUAL_ACCESS: Access = {
   speech: false,
   speechWaits: false,
+  choseSpeech: false,
   rate: 'normal',
   volume: 5,
   isDark: false,
@@ -48,16 +51,24 @@ export const accessAnew = (headset: boolean): Access => ({ ...USUAL_ACCESS, spee
 /** Whoever listens, or has pulled their headset out and must first find the keys, is given more time. */
 export const needsTime = ({ speech, speechWaits }: Access): boolean => speech || speechWaits;
 
-/** Whether a key asks to be spoken to by a kiosk that greets anyone: any that moves, chooses, stops the voice or calls help. */
-export const asksForSpeech = (key: KeypadKey): boolean => !/^(volume|headset)-/.test(key);
+/** Whether a key asks to be spoken to: any that moves, chooses, stops the voice or calls help. */
+const asksForSpeech = (key: KeypadKey): boolean => !/^(volume|headset)-/.test(key);
+
+/** What somebody has chosen of how they use the kiosk. */
+export const withChosen = (access: Access, change: Partial<Access>): Access => ({
+  ...access,
+  ...change,
+  choseSpeech: access.choseSpeech || change.speech !== undefined,
+});
 
 /**
  * What a key of the keypad changes: a headset that is put in wants to be spoken to, and where one is in, the key that
- * pauses the voice brings it back once it was switched off. Whose headset is pulled out is spoken to aloud from their next
- * key on: what they press must never act unheard (EN 301 549, 5.1.3).
+ * pauses the voice brings it back once it was switched off. Whoever has no headset, or has pulled it out, is told aloud from their
+ * next key on what concerns everyone (14 CFR 382.57(c)(5)): what they press must never act unheard (EN 301 549, 5.1.3).
  */
 export function accessAfterKey(access: Access, key: KeypadKey, headset: boolean): Access {
-  if (access.speechWaits && asksForSpeech(key)) return { ...access, speech: true, speechWaits: false };
+  const isUnheard = access.speechWaits || (!access.speech && !access.choseSpeech);
+  if (isUnheard && asksForSpeech(key)) return { ...access, speech: true, speechWaits: false };
   switch (key) {
     case 'pause':
       return headset ? { ...access, speech: true } : access;

@@ -55,8 +55,6 @@ const service = journeySetup.createStateConfig({
         welcome: {
           on: {
             'passenger.touched-start': 'guidance',
-            // Who has no headset finds the keys: they are told aloud what concerns everyone (14 CFR 382.57(c)(5)).
-            'keypad.key': { guard: 'asksForSpeech', actions: 'beginSpeech' },
           },
         },
         guidance: {

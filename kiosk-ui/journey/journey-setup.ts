@@ -2,7 +2,7 @@ import { and, assign, not, or, raise, setup, stateIn } from 'xstate';
 import type { Conversation } from '../../device-agent/contract/conversation.ts';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { FlightView, PrintedKind } from '../../device-agent/contract/visit.ts';
-import { accessAfterKey, accessAnew, asksForSpeech, needsTime } from './access.ts';
+import { accessAfterKey, accessAnew, needsTime, withChosen } from './access.ts';
 import { ASKING } from './asking.ts';
 import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type Visit } from './context.ts';
 import type { JourneyEvent } from './events.ts';
@@ -85,7 +85,6 @@ export const journeySetup = setup({
       (context.visit?.refusal == null
         ? context.visit?.documentFor != null
         : ASKS_FOR_DOCUMENT.has(context.visit.refusal.code)),
-    asksForSpeech: ({ event }) => event.type === 'keypad.key' && asksForSpeech(event.key),
     mayTypeDocument: ({ context }) => (context.visit?.documentFor?.mayType.length ?? 0) > 0,
     mayDecline: ({ context }) => context.visit?.documentFor?.mayDecline === true,
     isThisVisitAndMoreFollow: ({ context, event }) => {
@@ -196,14 +195,13 @@ export const journeySetup = setup({
     ),
 
     noteAccess: assign(({ context, event }) =>
-      event.type === 'passenger.access' ? { access: { ...context.access, ...event.change } } : {},
+      event.type === 'passenger.access' ? { access: withChosen(context.access, event.change) } : {},
     ),
     keepSearch: assign(({ event }) => {
       if (event.type !== 'passenger.searched') return {};
       const { reference, surname } = event;
       return { search: { reference, surname } };
     }),
-    beginSpeech: assign(({ context }) => ({ access: { ...context.access, speech: true } })),
     noteKey: assign(({ context, event }) => {
       if (event.type !== 'keypad.key') return {};
       const headset = event.key === 'headset-in' || (context.headset && event.key !== 'headset-out');

@@ -55,9 +55,15 @@ describe('a key, where no headset is in', () => {
     return shownOf(journey.getSnapshot()).frame.access.speech;
   };
 
-  it('has the kiosk speak to whoever finds it on the welcome screen, and to nobody in the middle of a visit', () => {
+  it('has the kiosk speak to whoever finds it on the welcome screen, or has begun with a document', () => {
     for (const key of ['next', 'previous', 'up', 'down', 'select', 'pause', 'help'] as const)
-      expect([key, speaks('welcome', key), speaks('confirm', key)]).toEqual([key, true, false]);
+      expect([key, speaks('welcome', key), speaks('confirm', key)]).toEqual([key, true, true]);
+  });
+
+  it('has it speak to nobody who has switched speech off', () => {
+    const { say, journey } = rehearse('confirm');
+    say({ type: 'passenger.access', change: { speech: false } }, { type: 'keypad.key', key: 'next' });
+    expect(shownOf(journey.getSnapshot()).frame.access.speech).toBe(false);
   });
 
   it('starts no speech where it makes it louder, or a headset was pulled out', () => {

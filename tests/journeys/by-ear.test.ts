@@ -7,6 +7,7 @@ import { BOUNCE } from '../../kiosk-ui/access/strikes.ts';
 import { type RackHands, rackHands } from '../passengers/rack-hands.ts';
 import { type Simulation, startSimulation } from '../passengers/simulation.ts';
 import { openBrowser, openPage } from './browser.ts';
+import { takeDown } from './heard.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 
@@ -14,11 +15,9 @@ let simulation: Simulation;
 let browser: Browser;
 let kiosk: Page;
 let hands: RackHands;
-/** What was asked to be said, in order, and what came back. */
 const said: SpeechRequest[] = [];
 const refusals: number[] = [];
-/** How much had been asked to be said when each key came to the page. */
-const keysHeard: number[] = [];
+const keys: number[] = [];
 
 beforeAll(async () => {
   simulation = await startSimulation({ root: ROOT, kiosks: 1, demo: true, instantDevices: true });
@@ -27,17 +26,7 @@ beforeAll(async () => {
   const { kioskId, url } = simulation.stack.kiosks[0] ?? { kioskId: '', url: '' };
   hands = rackHands(simulation.stack.rackUrl, kioskId);
   kiosk = await openPage(browser, url);
-  kiosk.on('websocket', (stream) =>
-    stream.on('framereceived', ({ payload }) => {
-      if (String(payload).includes('"keypad.key"')) keysHeard.push(said.length);
-    }),
-  );
-  kiosk.on('request', (request) => {
-    if (request.url().endsWith('/v1/speech')) said.push(request.postDataJSON());
-  });
-  kiosk.on('response', (response) => {
-    if (response.url().endsWith('/v1/speech') && !response.ok()) refusals.push(response.status());
-  });
+  takeDown(kiosk, { said, refusals, keys });
 });
 
 afterAll(async () => {
@@ -62,11 +51,11 @@ const hear = (wanted: RegExp) =>
  * been asked to be said before the key: what comes behind it is not of a key before.
  */
 async function press(key: KeypadKey): Promise<number> {
-  const keys = keysHeard.length;
+  const before = keys.length;
   await hands.press(key);
-  await expect.poll(() => keysHeard.length, { timeout: 20_000 }).toBeGreaterThan(keys);
+  await expect.poll(() => keys.length, { timeout: 20_000 }).toBeGreaterThan(before);
   await kiosk.waitForTimeout(2 * BOUNCE);
-  return keysHeard[keys] ?? 0;
+  return keys[before] ?? 0;
 }
 
 /** Presses `next` until what is said begins so, knowing nothing of the page but what is heard; or `previous`. */
@@ -348,6 +337,18 @@ describe('who hears the kiosk and does not see it', () => {
     await hear(/Welcome back, Mei Lin/);
   });
 
+  it('is spoken to from the first key on that follows their document, and presses nothing by it', async () => {
+    await hands.showPerson('john');
+    await kiosk.getByText('Hello, John').waitFor();
+    await press('select');
+    await hear(/What concerns you is said in a headset alone/);
+    await hear(/Confirm/);
+    expect(heard(/John/)).toBe(false);
+    expect(await kiosk.getByText('Hello, John').isVisible()).toBe(true);
+    said.length = 0;
+    await goTo(/^Change seat/);
+  });
+
   it('is told aloud of no waiting for a seat', async () => {
     await press('down');
     await hear(/Check in here/);
@@ -487,12 +488,10 @@ describe('a dark screen', () => {
     await hear(/Make this easier to use/);
     await kiosk.getByRole('group', { name: 'Dark screen' }).getByRole('button', { name: 'On' }).click();
     await hear(/The screen is dark/);
-    const { data } = await kiosk.evaluate(async () => ({
-      data: [...document.querySelectorAll('#kiosk, dialog > *')].map(
-        (part) => getComputedStyle(part).opacity,
-      ),
-    }));
-    expect(new Set(data)).toEqual(new Set(['0']));
+    const opacities = await kiosk.evaluate(() =>
+      [...document.querySelectorAll('#kiosk, dialog > *')].map((part) => getComputedStyle(part).opacity),
+    );
+    expect(new Set(opacities)).toEqual(new Set(['0']));
     await kiosk.mouse.click(540, 1500);
     await expect.poll(() => kiosk.evaluate(() => document.documentElement.dataset.dark)).toBe('false');
     await kiosk.getByText('Make this easier to use').waitFor();

@@ -188,6 +188,21 @@ describe('a party whose flight leaves nineteen hours late', () => {
     });
   });
 
+  it('is offered it also where whoever is found has come for somebody else', async () => {
+    await atReference(ALL, on('SOONER', ANNA, BEN));
+    comes();
+    const { travellers } = (await reach(rig, 'choose-travellers')).props;
+    rig.page.send({
+      type: 'passenger.chose-travellers',
+      travellerIds: [travellers.at(-1)?.travellerId ?? ''],
+    });
+    const { choices } = await offered();
+    choose(choices[0]?.choiceId);
+    expect((await reach(rig, 'confirm')).props).toMatchObject({
+      visit: { passenger: { givenName: 'Ben' }, flight: { number: '79' }, companions: [] },
+    });
+  });
+
   it('stays where only some of a booking are there, and the host moves all of it or none', async () => {
     await inMannerOfGonow(ALL, on('SOONER', ANNA, BEN));
     comes();
