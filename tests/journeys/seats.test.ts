@@ -69,6 +69,10 @@ describe('a member at the map of seats', () => {
     await seat('6C').waitFor();
     const at = (row: (row: number) => boolean) =>
       expect.poll(async () => row(Number.parseInt((await focused()) ?? '', 10))).toBe(true);
+    // The first key has the kiosk speak, and does nothing else.
+    const speaks = kiosk.waitForRequest(/\/v1\/speech$/);
+    await hands.press('next');
+    await speaks;
     await hands.press('next');
     await at((row) => row > 0);
     const first = Number.parseInt((await focused()) ?? '', 10);

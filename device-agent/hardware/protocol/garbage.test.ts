@@ -15,7 +15,12 @@ const DECODERS: readonly ((text: string) => Result<unknown, DecodeProblem>)[] = 
   decodeTracks,
 ];
 
-const noise = fc.oneof(fc.string({ unit: 'binary', maxLength: 120 }), fc.string({ maxLength: 300 }));
+/** What begins as a track does, and ends so, may be one of a single character. */
+const isFramed = (text: string): boolean => /^[%;+].*\?/s.test(text);
+
+const noise = fc
+  .oneof(fc.string({ unit: 'binary', maxLength: 120 }), fc.string({ maxLength: 300 }))
+  .filter((text) => !isFramed(text));
 
 test('noise alone is never taken for a document', () => {
   fc.assert(
