@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type KioskFront, openKioskFront } from '../passengers/kiosk-front.ts';
@@ -75,6 +76,14 @@ const reprint = async () => {
   await hands.takePass();
   await front.until('goodbye');
 };
+
+/** Stops one of the processes where it is: on a busy machine a moment goes by until it stands. */
+async function freeze(name: Parameters<Simulation['stack']['pid']>[0]): Promise<void> {
+  const pid = simulation.stack.pid(name);
+  process.kill(pid, 'SIGSTOP');
+  const stateOf = () => readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '')[0];
+  await expect.poll(stateOf, { interval: 5 }).toBe('T');
+}
 
 describe('a passenger who cannot check in here', () => {
   it.each([
@@ -207,7 +216,7 @@ describe('the departure control system', () => {
     await front.until('welcome', 'guidance');
     await hands.showPassport(passenger.lines);
     await front.until('confirm');
-    process.kill(simulation.stack.pid('dcs'), 'SIGSTOP');
+    await freeze('dcs');
     front.send({ type: 'passenger.confirmed' });
     const failed = await front.until('print-failed', 'refused', 'take-pass');
     process.kill(simulation.stack.pid('dcs'), 'SIGCONT');
@@ -223,7 +232,7 @@ describe('the departure control system', () => {
   it('that does not answer gets a clear screen, and asking again checks in once', async () => {
     const before = await inHub('check-in.completed');
     await toConfirmation();
-    process.kill(simulation.stack.pid('dcs'), 'SIGSTOP');
+    await freeze('dcs');
     front.send({ type: 'passenger.confirmed' });
     const refused = await front.until('refused', 'take-pass');
     process.kill(simulation.stack.pid('dcs'), 'SIGCONT');
@@ -239,7 +248,7 @@ describe('the departure control system', () => {
 describe('the hub', () => {
   it('may be away for a whole visit and the agent killed: every event arrives once', async () => {
     const before = await inHub('check-in.completed');
-    process.kill(simulation.stack.pid('hub'), 'SIGSTOP');
+    await freeze('hub');
     expect(await travel(front, hands, nextPassenger())).toMatchObject({ outcome: 'completed' });
     const killed = simulation.stack.pid('agent-0');
     process.kill(killed, 'SIGKILL');
