@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ChoiceView } from '../../device-agent/contract/visit.ts';
 import {
@@ -8,36 +7,31 @@ import {
   EXAMPLE_SOONER_CHOICES,
   EXAMPLE_VISIT,
 } from '../../kiosk-ui/journey/examples.ts';
-import { openBrowser, openPage } from '../journeys/browser.ts';
-import { type ScriptedAgent, scriptedAgent } from './scripted-agent.ts';
+import { openPage } from '../journeys/browser.ts';
+import { openScriptedKiosk, type ScriptedKiosk } from './scripted-kiosk.ts';
 
 const { visitId } = EXAMPLE_VISIT;
 
-let agent: ScriptedAgent;
-let browser: Browser;
+let kiosk: ScriptedKiosk;
 let page: Page;
 
 beforeAll(async () => {
-  agent = await scriptedAgent(fileURLToPath(new URL('../..', import.meta.url)));
-  browser = await openBrowser();
+  kiosk = await openScriptedKiosk();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await agent?.close();
-});
+afterAll(() => kiosk?.close());
 
 beforeEach(async () => {
-  page = await openPage(browser, agent.url);
+  page = await openPage(kiosk.browser, kiosk.agent.url);
   await page.getByText('Check in here').waitFor();
-  agent.tell({ type: 'visit.started', visitId, by: 'passport' });
+  kiosk.agent.tell({ type: 'visit.started', visitId, by: 'passport' });
 });
 
 // The agent speaks to the page that came last, and one that lost it comes again.
 afterEach(() => page.close());
 
 const offer = (choices: readonly ChoiceView[], kept?: ChoiceView) =>
-  agent.tell({ type: 'visit.choices', visitId, choices: [...choices], ...(kept && { kept }) });
+  kiosk.agent.tell({ type: 'visit.choices', visitId, choices: [...choices], ...(kept && { kept }) });
 const flight = (number: string) => page.locator('.choice', { hasText: `XD ${number}` });
 const take = (number: string) => page.getByRole('button', { name: `Take XD ${number}` });
 
@@ -52,14 +46,14 @@ it('Who touches another flight, even twice, keeps their own until they say which
   expect(await take('192').count()).toBe(0);
   await take('190').click();
   // The first that is asked at all.
-  expect(await agent.heard('visit.choose')).toMatchObject({ choiceId: 'F5' });
+  expect(await kiosk.agent.heard('visit.choose')).toMatchObject({ choiceId: 'F5' });
 });
 
 it('Who comes too late for the flight they take chooses anew, and has touched none of those that are left', async () => {
   offer(EXAMPLE_SOONER_CHOICES, EXAMPLE_LATE_CHOICE);
   await flight('190').click();
   await take('190').click();
-  expect(await agent.heard('visit.choose')).toMatchObject({ choiceId: 'F5' });
+  expect(await kiosk.agent.heard('visit.choose')).toMatchObject({ choiceId: 'F5' });
   offer(EXAMPLE_SOONER_CHOICES.slice(1), EXAMPLE_LATE_CHOICE);
   await flight('192').waitFor();
   expect(await page.locator('.choice').count()).toBe(1);
@@ -80,5 +74,5 @@ it('The keypad goes from a flight that was chosen to what takes it', async () =>
 it('Who says which of their own flights they check in for does so with one touch', async () => {
   offer(EXAMPLE_CHOICES);
   await flight('188').click();
-  expect(await agent.heard('visit.choose')).toMatchObject({ choiceId: EXAMPLE_CHOICES[0]?.choiceId });
+  expect(await kiosk.agent.heard('visit.choose')).toMatchObject({ choiceId: EXAMPLE_CHOICES[0]?.choiceId });
 });

@@ -1,39 +1,32 @@
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EXAMPLE_FAMILY_SEATS } from '../../kiosk-ui/journey/example-seats.ts';
 import { EXAMPLE_VISIT } from '../../kiosk-ui/journey/examples.ts';
-import { openBrowser, openPage } from '../journeys/browser.ts';
-import { type ScriptedAgent, scriptedAgent } from './scripted-agent.ts';
+import { openPage } from '../journeys/browser.ts';
+import { openScriptedKiosk, type ScriptedKiosk } from './scripted-kiosk.ts';
 
-let agent: ScriptedAgent;
-let browser: Browser;
+let kiosk: ScriptedKiosk;
 
 beforeAll(async () => {
-  agent = await scriptedAgent(fileURLToPath(new URL('../..', import.meta.url)));
-  browser = await openBrowser();
+  kiosk = await openScriptedKiosk();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await agent?.close();
-});
+afterAll(() => kiosk?.close());
 
 it('Who goes through a party person by person stays on the button that leads to the next', async () => {
-  const page = await openPage(browser, agent.url);
+  const page = await openPage(kiosk.browser, kiosk.agent.url);
   const { visitId } = EXAMPLE_VISIT;
   const { travellers } = EXAMPLE_FAMILY_SEATS;
   const show = (travellerId: string) =>
-    agent.tell({
+    kiosk.agent.tell({
       ...{ type: 'visit.seats', visitId, problem: null },
       map: { ...EXAMPLE_FAMILY_SEATS, travellerId },
     });
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
   await page.getByText('Check in here').waitFor();
-  agent.tell({ type: 'visit.started', visitId, by: 'passport' });
-  agent.tell({ type: 'visit.ready', visit: EXAMPLE_VISIT });
+  kiosk.agent.tell({ type: 'visit.started', visitId, by: 'passport' });
+  kiosk.agent.tell({ type: 'visit.ready', visit: EXAMPLE_VISIT });
   await page.getByRole('button', { name: 'Change seat' }).click();
-  await agent.heard('visit.seat-map');
+  await kiosk.agent.heard('visit.seat-map');
   show(EXAMPLE_FAMILY_SEATS.travellerId);
   const whose = page.locator('.whose__name strong');
   await whose.waitFor();
@@ -44,7 +37,7 @@ it('Who goes through a party person by person stays on the button that leads to 
   const met = [await whose.innerText()];
   for (const _ of travellers.slice(1)) {
     await page.keyboard.press('Enter');
-    const { travellerId } = await agent.heard('visit.seat-map');
+    const { travellerId } = await kiosk.agent.heard('visit.seat-map');
     show(travellerId ?? '');
     await expect.poll(() => whose.innerText()).not.toBe(met.at(-1));
     met.push(await whose.innerText());
