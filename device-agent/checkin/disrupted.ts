@@ -21,3 +21,10 @@ export function disruptedOf(reservations: readonly Reservation[]): Disrupted | n
 export function deniedOf([first, ...others]: readonly Reservation[]): Disrupted | null {
   return first ? { reservations: [first, ...others], instead: null, isDenied: true } : null;
 }
+
+/** Only those of them who come along; null where that is nobody. */
+export function disruptedAmong(disrupted: Disrupted, along: readonly Reservation[]): Disrupted | null {
+  const comes = new Set(along.map(({ passengerId }) => passengerId));
+  const [first, ...others] = disrupted.reservations.filter(({ passengerId }) => comes.has(passengerId));
+  return first ? { ...disrupted, reservations: [first, ...others] } : null;
+}

@@ -6,7 +6,7 @@ import type { ToldDetail, TypedDocument } from '../contract/travel.ts';
 import type { ChoiceView, VisitView } from '../contract/visit.ts';
 import type { Found, Identification, Reservation } from '../dcs/port.ts';
 import { bookingChoices } from './booking-choices.ts';
-import { disruptedOf } from './disrupted.ts';
+import { disruptedAmong, disruptedOf } from './disrupted.ts';
 import { createDocumentDesk, type Heard, NOTHING_HEARD } from './document-desk.ts';
 import type { Refusal } from './eligibility.ts';
 import { createExitDesk } from './exit-desk.ts';
@@ -107,13 +107,11 @@ export function createReception(deps: ReceptionDeps) {
   const rebook =
     (visit: Visit, leftBehind: LeftBehind, flightId: string, onward: Onward): Step =>
     async () => {
-      const { first, reservations } = leftBehind;
+      const { first } = leftBehind;
       const moved = await rebookTo(deps, visit.visitId, leftBehind, flightId);
       // The flight may have filled up: others may not.
       if (!moved.ok) return err({ ...moved.fault, stranded: first });
       if (!isCurrent(visit)) return DONE;
-      const others = reservations.filter(({ passengerId }) => passengerId !== first.passengerId);
-      visit.disrupted = visit.disrupted && { ...visit.disrupted, reservations: [first, ...others] };
       return flyInstead(visit, moved.value, onward);
     };
 
@@ -359,6 +357,11 @@ export function createReception(deps: ReceptionDeps) {
       const isMove = leftBehind !== null && chosenInstead !== null;
       visit.travellers = isMove && leavesChild ? everyone : chosen;
       visit.chosenInstead = null;
+      // Whoever is not there is given no notice: a host may have moved them all the same.
+      visit.disrupted &&= disruptedAmong(
+        visit.disrupted,
+        visit.travellers.map(({ reservation }) => reservation),
+      );
       if (!isMove) return void take(visit, 'identifying', leavesChild ? flyOn(visit) : flySooner(visit));
       const moving = onlyThese(leftBehind, visit.travellers);
       speakFor(visit, moving.first);

@@ -127,7 +127,7 @@ describe('whoever comes back to the confirmation', () => {
     texts();
     comes('confirm', ...screen('4C'));
     await hear();
-    expect(texts()).toEqual([words.text('spoken.private'), words.text('frame.step.confirm')]);
+    expect(texts()).toEqual([words.text('frame.step.confirm'), words.text('spoken.private')]);
   });
 
   it('is told everything where the one before has gone', async () => {
@@ -265,7 +265,7 @@ describe('a headset that is pulled out', () => {
     const { say, now } = await pulled('confirm');
     await now();
     say({ type: 'keypad.key', key: 'next' });
-    const told = ['spoken.keys', 'spoken.private', 'frame.step.confirm'] as const;
+    const told = ['spoken.keys', 'frame.step.confirm', 'spoken.private'] as const;
     expect(await now()).toEqual([...told.map((key) => words.text(key)), 'Continue']);
   });
 
@@ -288,8 +288,9 @@ it('tells the seat that they take from the one that they keep, and names neither
   );
   await hear();
   expect(texts()).toEqual([
+    'Take the chosen seat. Answer 1 of 2.',
     words.text('spoken.private'),
-    ...['Take the chosen seat. Answer 1 of 2.', 'Keep the old seat. Answer 2 of 2.'],
+    'Keep the old seat. Answer 2 of 2.',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { KeypadKey } from '../../device-agent/contract/keypad.ts';
-import { VOLUME_STEP_DECIBELS, VOLUME_STEPS } from '../journey/access.ts';
+import { decibelsAt, VOLUME_STEPS } from '../journey/access.ts';
 import { isDark, type Shown } from '../journey/shown.ts';
 import type { SpeechOf } from '../language/catalogues.ts';
 import { soldAs } from '../language/sold-as.ts';
@@ -27,9 +27,6 @@ interface Deps {
 
 /** What is said, and what others hear in its place where it is somebody's own. */
 type Told = Part & { readonly instead?: string };
-
-/** Loudest at the last step; nothing is made louder than it is recorded. */
-const decibelsAt = (volume: number): number => (volume - VOLUME_STEPS) * VOLUME_STEP_DECIBELS;
 
 /**
  * Reads the page to whoever does not see it. A new screen, or a panel that opens, is read from its top; of the screen
@@ -105,10 +102,10 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       if (isDue) why = 'told';
       isDue = false;
       if (instead === undefined) return reason;
-      return [
-        ...reason,
-        { ...part, text: words().aloud(instead), language: words().language, isPersonal: false },
-      ];
+      const { language, aloud, text } = words();
+      const neutral = { ...part, text: aloud(instead), language, isPersonal: false };
+      // Neutral words say where one is; what is only called private is explained before.
+      return instead.startsWith(text('spoken.hidden')) ? [...reason, neutral] : [neutral, ...reason];
     });
     isReading = false;
     telling.say(audible);

@@ -2,7 +2,10 @@ import type { KeypadKey } from '../../device-agent/contract/keypad.ts';
 
 /** How loud the headset can be made, in steps of 3 dB: from the softest to the loudest are 24 dB (EN 301 549, 5.1.3.9). */
 export const VOLUME_STEPS = 8;
-export const VOLUME_STEP_DECIBELS = 3;
+const VOLUME_STEP_DECIBELS = 3;
+
+/** How much softer than the loudest a step is; nothing is made louder than it is recorded. */
+export const decibelsAt = (volume: number): number => (volume - VOLUME_STEPS) * VOLUME_STEP_DECIBELS;
 
 export const TEXT_SIZES = [100, 150, 200] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];

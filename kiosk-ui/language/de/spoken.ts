@@ -27,7 +27,7 @@ export const spokenMessages = {
   'spoken.no-way-back': 'Von hier geht es nicht zurück.',
   'spoken.no-cancel': 'Das lässt sich jetzt nicht abbrechen.',
   'spoken.nothing-reached':
-    'Noch ist nichts gewählt. Nächste und Vorige gehen von Antwort zu Antwort; dann wählt die runde Taste.',
+    'Sie sind bei keiner Antwort. Nächste und Vorige gehen von Antwort zu Antwort; dann wählt die runde Taste.',
   'spoken.speech-off': 'Aus. Die Pausentaste bringt die Sprache zurück.',
   'spoken.time-is-up':
     'Ihre Zeit ist abgelaufen, und Ihr Besuch hier ist beendet. Um neu zu beginnen, legen Sie Ihren Pass auf das Lesegerät, oder drücken Sie die Taste Nächste und dann die runde Taste.',

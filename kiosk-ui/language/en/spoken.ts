@@ -27,7 +27,7 @@ export const spokenMessages = {
   'spoken.no-way-back': 'There is no way back from here.',
   'spoken.no-cancel': 'That cannot be cancelled now.',
   'spoken.nothing-reached':
-    'Nothing is chosen yet. Next and previous go from answer to answer; then the round key chooses.',
+    'You are at none of the answers. Next and previous go from answer to answer; then the round key chooses.',
   'spoken.speech-off': 'Off. The pause key brings speech back.',
   'spoken.time-is-up':
     'Your time is up, and your visit here has ended. To start again, lay your passport on the reader, or press next and then the round key.',

@@ -27,7 +27,7 @@ export const spokenMessages = {
   'spoken.no-way-back': 'Desde aquí no se puede volver atrás.',
   'spoken.no-cancel': 'Ahora no se puede cancelar.',
   'spoken.nothing-reached':
-    'Todavía no hay nada elegido. Siguiente y anterior pasan de una respuesta a otra; después, la tecla redonda elige.',
+    'No está en ninguna respuesta. Siguiente y anterior pasan de una respuesta a otra; después, la tecla redonda elige.',
   'spoken.speech-off': 'No. La tecla de pausa devuelve la voz.',
   'spoken.time-is-up':
     'Se ha acabado su tiempo y su visita aquí ha terminado. Para empezar de nuevo, ponga su pasaporte en el lector, o pulse siguiente y después la tecla redonda.',
