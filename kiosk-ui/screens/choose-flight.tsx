@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ChoiceView, FlightView } from '../../device-agent/contract/visit.ts';
 import { Action, Actions } from '../components/action/action.tsx';
 import { Choice, Choices } from '../components/choice/choice.tsx';
@@ -46,7 +46,7 @@ function Take({ choice: { choiceId, flight }, onEvent }: TakeProps) {
   const { text } = useSpeech();
   const answer = useRef<HTMLDivElement>(null);
   // It is next for the keypad, not behind every other flight; where text is large it stands on a page further down.
-  useEffect(() => {
+  useLayoutEffect(() => {
     answer.current?.focus({ preventScroll: true });
     answer.current?.scrollIntoView({ block: 'nearest' });
   }, [choiceId]);

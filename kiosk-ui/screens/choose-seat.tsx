@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { MapSeat, SeatMapView } from '../../device-agent/contract/visit.ts';
 import { Action } from '../components/action/action.tsx';
@@ -261,7 +261,7 @@ function ExitRow({ seat: { number: seat, price }, paysNow, onAnswer }: ExitRowPr
   const { text, money } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
   // It is to be answered now: its answers are next, and not behind every other seat of the map.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [seat]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [seat]);
   return (
     <section class="exit-row" aria-label={text('note.exit-row')}>
       <h2 ref={heading} tabIndex={-1}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { GOES_BACK } from './back.ts';
 import './page.css';
 
@@ -21,7 +21,8 @@ interface PageProps {
 /** One question: a heading, what it is about, and the answers. */
 export function Page({ title, lead, answers, children, kind, about, onBack, onTouch }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // With what is shown, not after it: a quick key would reach an answer, and the heading take it from them.
+  useLayoutEffect(() => {
     // Whoever goes from one to the next by a button beside the heading stays on it.
     const head = heading.current?.parentElement;
     if (!head?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
