@@ -86,9 +86,9 @@ describe.each([
     expect(bookingsOf('OTHERS')).toMatchObject([{ flight_id: 'INSTEAD' }]);
   });
 
-  it('flies on one flight, however often the airline names either and in whatever order', () => {
+  it('flies on one flight, however often the airline names any and in whatever order', () => {
     const named = fc.record({
-      flightId: fc.constantFrom('LOST', 'INSTEAD'),
+      flightId: fc.constantFrom('LOST', 'INSTEAD', 'LATER'),
       reservationId: fc.constantFrom(undefined, 'OWN-1', 'OWN-2'),
     });
     fc.assert(
@@ -100,10 +100,52 @@ describe.each([
     );
   });
 
-  it('may be booked on a third flight by the airline', () => {
-    expect(attempt(anna('LATER'))).toMatchObject({ value: { reservations: 1, rebooked: [] } });
-    expect(bookingsOf('TEST01').map(({ flight_id }) => flight_id)).toEqual(['INSTEAD', 'LATER']);
+  it.each([
+    ['alone', []],
+    ['beside the one that they have left', ['LOST']],
+    ['beside both', ['LOST', 'INSTEAD']],
+  ])('flies on no third one that the airline has found them meanwhile and names %s', (_, beside) => {
+    for (const _time of ['first', 'second']) {
+      const answer = attempt(...[...beside, 'LATER'].map((flightId) => anna(flightId)));
+      const told = { reservationId: 'TEST01-LATER', flightId: 'INSTEAD' };
+      expect(answer).toMatchObject({ ok: true, value: { rebooked: expect.arrayContaining([told]) } });
+      expect(bookingsOf('TEST01')).toMatchObject([{ ...ANNA_NOW, seat }]);
+    }
   });
+
+  it.each([
+    ['is cancelled', () => ({ flights: [cancelled('INSTEAD', 9)] })],
+    ['has left', () => ({ flights: [at('INSTEAD', -1)] })],
+  ])('is booked on a third one by the airline once theirs %s', (_, told) => {
+    world.take(told());
+    expect(attempt(anna('LATER'))).toMatchObject({ value: { reservations: 1, rebooked: [] } });
+    expect(bookingsOf('TEST01').map(({ flight_id }) => flight_id)).toContain('LATER');
+  });
+
+  it.each([
+    ['and come back from in between', [anna('BACK')], []],
+    ['as one import tells, and come back from in between', [], [anna('BACK')]],
+  ])('flies on the later one of a second trip that they are booked for %s', (_, before, along) => {
+    const back = { ...at('BACK', 11), from: 'NRT', to: 'PVG' };
+    world.take({ flights: [back], reservations: before });
+    expect(attempt(...along, anna('LATER'))).toMatchObject({ value: { rebooked: [] } });
+    expect(bookingsOf('TEST01').map(({ flight_id }) => flight_id)).toEqual(['INSTEAD', 'BACK', 'LATER']);
+  });
+
+  it('flies on whatever else they are booked for elsewhere', () => {
+    world.take({ flights: [{ ...at('ELSEWHERE', 12), to: 'CAN' }] });
+    expect(attempt(anna('ELSEWHERE'))).toMatchObject({ value: { reservations: 1, rebooked: [] } });
+  });
+});
+
+it('a later flight that somebody was booked on as well before check-in moved them stays theirs', () => {
+  const both = [anna('LOST'), anna('LATER')];
+  world.take({ flights: [late('LOST', 14), at('INSTEAD', 9), at('LATER', 12)], reservations: both });
+  move('TEST01-LOST', 'INSTEAD');
+  expect(attempt(...both)).toMatchObject({
+    value: { reservations: 1, rebooked: [{ reservationId: 'TEST01-LOST', flightId: 'INSTEAD' }] },
+  });
+  expect(bookingsOf('TEST01').map(({ flight_id }) => flight_id)).toEqual(['LATER', 'INSTEAD']);
 });
 
 it('an infant flies on with the adult, whichever of their flights the airline names', () => {

@@ -5,6 +5,7 @@ import type { Fault } from '../../contract/faults.ts';
 import { canBeOfType } from '../passenger-age.ts';
 import { documentNumber } from '../whose-document.ts';
 import { checkedInAs } from './check-in.ts';
+import { heldAs } from './held-as.ts';
 import { contradictionIn } from './import-records.ts';
 import {
   type Import,
@@ -37,7 +38,10 @@ export function importBookings(
       const saved = importFlight(store, flight);
       if (!saved.ok) return saved;
     }
-    const held = reservations.map((reservation) => ({ reservation, ...heldAs(store, reservation) }));
+    const held = reservations.map((reservation) => ({
+      reservation,
+      ...heldAs(desk, reservation, reservations),
+    }));
     const isTaken = ({ reservation, flightId }: (typeof held)[number]) => reservation.flightId === flightId;
     const taken = held.filter(isTaken);
     const rows = new Map<string, ReservationRow>();
@@ -68,21 +72,6 @@ export function importBookings(
       .map(({ reservation, flightId }) => ({ reservationId: reservationIdOf(reservation), flightId }));
     return ok({ flights: flights.length, reservations: taken.length, seatsNotGiven, rebooked });
   });
-}
-
-/**
- * What an imported reservation is called here, and the flight that it is for by now. Whom check-in has booked on another flight
- * the airline still names on the one that they have left, until it hears of it; then it names them on theirs, as it calls that.
- */
-function heldAs(store: Store, reservation: ImportedReservation): { id: string; flightId: string } {
-  const { recordLocator, flightId } = reservation;
-  const rebookings = store.rebookingsOf(recordLocator, passengerIdOf(reservation));
-  const known =
-    rebookings.find((one) => one.left_flight_id === flightId) ??
-    rebookings.find((one) => one.flight_id === flightId);
-  return known
-    ? { id: known.reservation_id, flightId: known.flight_id }
-    : { id: reservationIdOf(reservation), flightId };
 }
 
 /** What somebody has paid counts where the airline has booked them instead of a flight that is cancelled. */

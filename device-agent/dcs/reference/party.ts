@@ -100,7 +100,8 @@ export function bookedInstead(
   return own.find(({ flight }) => flight.flight_id === instead);
 }
 
-const asBooked = (flight: FlightRow): BookedFlight => ({
+/** A flight as its passengers are booked on it. */
+export const asBooked = (flight: FlightRow): BookedFlight => ({
   ...{ flightId: flight.flight_id, from: flight.origin, to: flight.destination },
   ...{ planned: timesOf(flight).planned.leaves, leaves: flight.departs_at },
   isCancelled: flight.disruption === 'cancelled',
