@@ -3,7 +3,8 @@ import SQLite from 'better-sqlite3';
 export type Database = SQLite.Database;
 
 export interface DatabaseOptions {
-  readonly path: string;
+  /** Of its file; or what another connection has serialized, which then lives in memory. */
+  readonly path: string | Buffer;
   /** 32 random bytes; without it the file is not encrypted. */
   readonly key?: Uint8Array;
 }

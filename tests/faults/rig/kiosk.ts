@@ -4,16 +4,14 @@ import { LANTERN_AIR } from '../../../config/demo/airline.ts';
 import { DEMO_DEVICES, type DemoDevice } from '../../../config/demo/devices.ts';
 import { newId } from '../../../config/ids.ts';
 import type { Purpose } from '../../../config/purposes.ts';
-import { err, expectOk } from '../../../config/result.ts';
+import { err } from '../../../config/result.ts';
 import { type Airline, kioskConfigSchema } from '../../../config/schema.ts';
 import { TRAVEL_RULES, type TravelRules } from '../../../config/travel-rules/rules.ts';
 import type { DcsPort } from '../../../device-agent/dcs/port.ts';
-import { importBookings } from '../../../device-agent/dcs/reference/import.ts';
-import { importSchema } from '../../../device-agent/dcs/reference/import-schema.ts';
 import type { Desk } from '../../../device-agent/dcs/reference/rules.ts';
 import { createStore } from '../../../device-agent/dcs/reference/store.ts';
 import type { JobState } from '../../../device-agent/hardware/jobs/ledger.ts';
-import { KIOSK_MIGRATIONS, startKiosk } from '../../../device-agent/kiosk.ts';
+import { startKiosk } from '../../../device-agent/kiosk.ts';
 import type { MailPort } from '../../../device-agent/mail/port.ts';
 import type { AcceptOfferAtHub } from '../../../device-agent/members/offer-answers.ts';
 import type { PaymentState } from '../../../device-agent/payments/ledger.ts';
@@ -22,16 +20,14 @@ import { createKioskDevices } from '../../../device-agent/simulator/kiosk.ts';
 import { createGlyphs } from '../../../device-agent/simulator/printer/glyphs.ts';
 import { createRuleBasedCheck } from '../../../device-agent/travel-rules/rule-based.ts';
 import { openDatabase } from '../../../sync/kiosk/database.ts';
-import { createManifestStore, MANIFEST_MIGRATION } from '../../../sync/kiosk/manifest-store.ts';
-import { migrate } from '../../../sync/kiosk/migrations.ts';
+import { createManifestStore } from '../../../sync/kiosk/manifest-store.ts';
 import { createOutbox, type Outbox } from '../../../sync/kiosk/outbox.ts';
-import { OUTBOX_MIGRATION } from '../../../sync/kiosk/outbox-table.ts';
 import type { EventType } from '../../../sync/wire/events.ts';
-import { inventCases, inventRoster } from '../../passengers/roster.ts';
 import { type HostState, portToDesk } from './desk.ts';
 import { createLeapingClock } from './leaping-clock.ts';
 import { openPage } from './page.ts';
 import { type Meter, slowCable } from './slow-cable.ts';
+import { EMPTY_KIOSK, worldAt } from './world.ts';
 
 // An agent loads these when the first pass is shown, or sent: no clock here waits for a disk.
 import '../../../device-agent/documents/screen-symbol.ts';
@@ -40,7 +36,6 @@ import '../../../device-agent/mail/pass-mail.ts';
 /** For all rigs of a file: finding the fonts takes longer than a visit. */
 const GLYPHS = createGlyphs();
 const START = Date.parse('2031-05-14T09:00:00+08:00');
-const PASSENGERS = 4;
 /** Milliseconds in which a kiosk says what it still has to say, and stops. */
 const LAST_WORDS = 60_000;
 
@@ -127,25 +122,16 @@ export async function openRig(
     .filter(({ kind }) => kind === 'printer')
     .map(({ id }) => simulated.ofKind('printer', id));
 
-  const deskDatabase = openDatabase({ path: ':memory:' });
+  const { roster, cases, ...world } = worldAt(start);
+  const deskDatabase = openDatabase({ path: world.host });
   const desk = { store: createStore(deskDatabase), clock };
-  const roster = inventRoster(PASSENGERS, start);
-  expectOk(
-    importBookings(desk, importSchema.parse({ flights: roster.flights, reservations: roster.reservations })),
-    'the roster has bookings',
-  );
   let host: HostState = 'there';
   const hostAt = new Map<keyof DcsPort, HostState>();
-  const cases = inventCases(start);
-  for (const { flights, reservations } of Object.values(cases))
-    expectOk(importBookings(desk, importSchema.parse({ flights, reservations })), 'a case has bookings');
-
   const connected = connect?.({ desk, clock });
   if (connected?.activity) hostActivity = connected.activity;
   const dcs = connected?.dcs ?? portToDesk(desk, (call) => hostAt.get(call) ?? host);
 
-  const database = openDatabase({ path: ':memory:' });
-  migrate(database, [OUTBOX_MIGRATION, MANIFEST_MIGRATION, ...KIOSK_MIGRATIONS]);
+  const database = openDatabase({ path: EMPTY_KIOSK });
   const outbox = createOutbox({ database, source: 'kiosk/TEST-01', capacity: 100_000, clock });
   const record: Outbox['record'] = async (events, fact) => {
     activity += 1;
