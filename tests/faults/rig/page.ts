@@ -73,9 +73,16 @@ export function openPage(link: PageLink, clock: JourneyClock): Page {
     },
   });
   journey.start();
+  /** Looked at after every timer, and mostly as it was. */
+  let seen = { snapshot: journey.getSnapshot(), shown: shownOf(journey.getSnapshot()) };
+  const shown = () => {
+    const snapshot = journey.getSnapshot();
+    if (snapshot !== seen.snapshot) seen = { snapshot, shown: shownOf(snapshot) };
+    return seen.shown;
+  };
   return {
-    screen: () => shownOf(journey.getSnapshot()).current,
-    shown: () => shownOf(journey.getSnapshot()),
+    screen: () => shown().current,
+    shown,
     heard: () => heard,
     send: (event) => journey.send(event),
     close: () => {
