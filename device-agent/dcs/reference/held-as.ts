@@ -1,8 +1,6 @@
-import { flightInstead } from '../booked-instead.ts';
 import { type ImportedReservation, passengerIdOf, reservationIdOf } from './import-schema.ts';
-import { asBooked } from './party.ts';
+import { arrivesWith, cannotFlyBoth } from './party.ts';
 import type { Rebooking } from './rebookings.ts';
-import type { FlightRow } from './rows.ts';
 import type { Desk } from './rules.ts';
 
 /** What an imported reservation is called here, and the flight that it is for by now. */
@@ -11,46 +9,58 @@ interface HeldAs {
   readonly flightId: string;
 }
 
+type Host = Pick<Desk, 'store' | 'clock'>;
+
 /**
  * Whom check-in has booked on another flight the airline still names on the one that they have left, until it hears of it;
- * then it names them on theirs, as it calls that. Meanwhile it may have found them a third, which they need no more: they
- * keep the one that they chose while that is flown. `all` are the reservations that are told together.
+ * then it names them on theirs, as it calls that. Meanwhile it may have found them a third: they keep the one that they
+ * chose. `all` are the reservations that are told together.
  */
 export function heldAs(
-  desk: Pick<Desk, 'store' | 'clock'>,
+  host: Host,
   reservation: ImportedReservation,
   all: readonly ImportedReservation[],
 ): HeldAs {
-  const { recordLocator, flightId } = reservation;
+  const { flightId } = reservation;
+  const { store } = host;
   const id = reservationIdOf(reservation);
-  const rebookings = desk.store.rebookingsOf(recordLocator, passengerIdOf(reservation));
+  const rebookings = rebookingsOf(host, reservation);
+  const named = rebookings.find((one) => one.flight_id === flightId);
+  if (named) store.noteHeard(named.reservation_id);
   const known =
     rebookings.find((one) => one.left_flight_id === flightId) ??
-    rebookings.find((one) => one.flight_id === flightId) ??
-    (desk.store.booking(id) ? undefined : rebookings.find((one) => isThird(desk, reservation, one, all)));
+    named ??
+    (store.booking(id) ? undefined : rebookings.find((one) => isThird(host, reservation, one, all)));
   return known ? { id: known.reservation_id, flightId: known.flight_id } : { id, flightId };
 }
 
-/** Whether the airline books them instead of a flight in whose place they have another already. */
+const rebookingsOf = ({ store }: Host, reservation: ImportedReservation) =>
+  store.rebookingsOf(reservation.recordLocator, passengerIdOf(reservation));
+
+/**
+ * Whether the airline books them instead of a flight in whose place they have another already, of which it has yet to hear.
+ * A trip of their own looks the same, so it is one where they could fly both; and where theirs does not go as planned, or they
+ * come to it by another flight, the airline may know better.
+ */
 function isThird(
-  { store, clock }: Pick<Desk, 'store' | 'clock'>,
+  host: Host,
   reservation: ImportedReservation,
-  { flight_id: chosenId, left_flight_id: leftId }: Rebooking,
+  { flight_id: chosenId, left_flight_id: leftId, heard }: Rebooking,
   all: readonly ImportedReservation[],
 ): boolean {
-  const [named, chosen, left] = [reservation.flightId, chosenId, leftId].map((each) => store.flight(each));
-  if (!named || !chosen || !left) return false;
-  if (chosen.disruption === 'cancelled' || chosen.departs_at <= clock.now()) return false;
-  const { recordLocator } = reservation;
+  const [named, chosen, left] = [reservation.flightId, chosenId, leftId].map((id) => host.store.flight(id));
+  if (heard === 1 || !named || !chosen || !left) return false;
+  if (chosen.disruption !== null || chosen.departs_at <= host.clock.now()) return false;
+  if (named.origin !== left.origin || named.destination !== left.destination) return false;
+  if (!cannotFlyBoth(chosen, named)) return false;
   const passengerId = passengerIdOf(reservation);
-  const held = store
-    .bookingsByLocator(recordLocator)
-    .filter(({ passenger }) => passenger.passenger_id === passengerId)
-    .map(({ flight }) => flight);
-  const told = all
-    .filter((one) => one.recordLocator === recordLocator && passengerIdOf(one) === passengerId)
-    .flatMap((one) => store.flight(one.flightId) ?? []);
-  const others = [...held, ...told].filter(({ flight_id }: FlightRow) => flight_id !== chosenId);
-  const instead = flightInstead(asBooked(left), [named, ...others].map(asBooked), clock.now());
-  return instead === named.flight_id;
+  const own = host.store
+    .bookingsByLocator(reservation.recordLocator)
+    .filter(({ passenger }) => passenger.passenger_id === passengerId);
+  if (own.some(({ flight }) => arrivesWith(flight, chosen))) return false;
+  // An infant is where the adult is on whose lap they fly.
+  return all
+    .filter((one) => one.recordLocator === reservation.recordLocator && one.flightId === named.flight_id)
+    .filter((one) => one.onLapOf === passengerId || passengerIdOf(one) === reservation.onLapOf)
+    .every((one) => rebookingsOf(host, one).some(({ flight_id }) => flight_id === chosenId));
 }

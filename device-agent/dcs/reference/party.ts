@@ -100,8 +100,7 @@ export function bookedInstead(
   return own.find(({ flight }) => flight.flight_id === instead);
 }
 
-/** A flight as its passengers are booked on it. */
-export const asBooked = (flight: FlightRow): BookedFlight => ({
+const asBooked = (flight: FlightRow): BookedFlight => ({
   ...{ flightId: flight.flight_id, from: flight.origin, to: flight.destination },
   ...{ planned: timesOf(flight).planned.leaves, leaves: flight.departs_at },
   isCancelled: flight.disruption === 'cancelled',
@@ -119,6 +118,20 @@ function timesOf(flight: FlightRow): Record<'now' | 'planned', { leaves: number;
 /** Whether the next flight can be caught, and still soon enough to be part of the same journey. */
 export const connectsTo = (last: FlightRow, next: FlightRow): boolean =>
   canBeCaught(last, next) && timesOf(next).now.leaves - timesOf(last).now.lands <= LONGEST_CONNECTION;
+
+/** Milliseconds from one plane to the next, at the least. */
+const CHANGE = 60 * 60_000;
+
+/** Of two flights that go the same way: whether nobody who takes the first is back in time for the other, even if they fly at once. */
+export function cannotFlyBoth(one: FlightRow, other: FlightRow): boolean {
+  const [first, second] = [timesOf(one).now, timesOf(other).now].sort((a, b) => a.leaves - b.leaves);
+  if (!first || !second) return false;
+  return second.leaves < first.lands + CHANGE + (first.lands - first.leaves) + CHANGE;
+}
+
+/** Whether the first of two flights takes its passengers to the next. */
+export const arrivesWith = (last: FlightRow, next: FlightRow): boolean =>
+  next.origin === last.destination && isInTime(last, next);
 
 /** As things stand or as it was planned: who misses a flight for a delay was to fly on, and has to hear of it. */
 function isInTime(last: FlightRow, next: FlightRow): boolean {
@@ -148,8 +161,7 @@ export function journeyFrom({ flight: first }: Booking, record: readonly Booking
   const journey = [first];
   for (const next of later) {
     const last = journey.at(-1) ?? first;
-    const connects =
-      next.origin === last.destination && isInTime(last, next) && !isFlownInstead(next, later, last);
+    const connects = arrivesWith(last, next) && !isFlownInstead(next, later, last);
     const leadsBack = journey.some(({ origin }) => areOfOneCity(origin, next.destination));
     if (connects && !leadsBack) journey.push(next);
   }

@@ -1,5 +1,5 @@
 import type { Migration } from '../../../sync/kiosk/migrations.ts';
-import { REBOOKINGS } from './rebookings.ts';
+import { REBOOKINGS, REBOOKINGS_HEARD } from './rebookings.ts';
 import { TOLD_DETAILS } from './travel-store.ts';
 
 /**
@@ -340,4 +340,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'party-seat-payments', sql: PARTY_SEAT_PAYMENTS },
   { name: 'bag-commands', sql: BAG_COMMANDS },
   REBOOKINGS,
+  REBOOKINGS_HEARD,
 ];
