@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { type BookedFlight, flightInstead } from './booked-instead.ts';
+import { type BookedFlight, flightInstead, holdsAnother } from './booked-instead.ts';
 
-/** Hours from now in which a flight leaves, as planned. */
+/** Hours from now in which a flight of three hours leaves, as planned. */
 const flight = (flightId: string, hours: number, more: Partial<BookedFlight> = {}): BookedFlight => ({
   ...{ flightId, from: 'PVG', to: 'PEK', isCancelled: false },
-  ...{ planned: hours * 3_600_000, leaves: hours * 3_600_000, ...more },
+  ...{ planned: hours * 3_600_000, leaves: hours * 3_600_000, lands: (hours + 3) * 3_600_000, ...more },
 });
 const home = { from: 'PEK', to: 'PVG' };
 const LOST = flight('LOST', 4, { isCancelled: true });
@@ -43,4 +43,17 @@ it.each<[string, readonly BookedFlight[], string | null]>([
 it('nobody flies instead what they do not reach after the flight before', () => {
   const own = [LOST, flight('TOO-SOON', 6), flight('REACHED', 9)];
   expect(flightInstead(LOST, own, NOW, (flightId) => flightId !== 'TOO-SOON')).toBe('REACHED');
+});
+
+it.each<[string, readonly BookedFlight[], boolean]>([
+  ['one that leaves before they could be back', [flight('LATER', 11)], true],
+  ['one that leaves sooner', [flight('SOONER', 1)], true],
+  ['none for which they can be back', [flight('LATER', 12)], false],
+  ['none that has left', [flight('LEFT', -1)], false],
+  ['none that is cancelled', [flight('LATER', 7, { isCancelled: true })], false],
+  ['none to elsewhere', [flight('LATER', 7, { to: 'CAN' })], false],
+  ['none that they do not reach', [flight('TOO-SOON', 7)], false],
+])('beside a flight that is late somebody holds %s', (_, others, isHeld) => {
+  const late = flight('LATE', 4);
+  expect(holdsAnother(late, [late, ...others], NOW, (flightId) => flightId !== 'TOO-SOON')).toBe(isHeld);
 });

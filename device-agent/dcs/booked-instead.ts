@@ -1,12 +1,13 @@
 import { areOfOneCity } from '../../config/distance.ts';
 
-/** A flight that somebody is booked on; when it was to leave, and when it leaves as things stand (milliseconds since 1970). */
+/** A flight that somebody is booked on; when it was to leave, and when it leaves and lands as things stand (milliseconds since 1970). */
 export interface BookedFlight {
   readonly flightId: string;
   readonly from: string;
   readonly to: string;
   readonly planned: number;
   readonly leaves: number;
+  readonly lands: number;
   readonly isCancelled: boolean;
 }
 
@@ -47,3 +48,33 @@ export function flightInstead(
   );
   return instead?.flightId ?? null;
 }
+
+/** Milliseconds from one plane to the next, at the least. */
+const CHANGE = 60 * 60_000;
+
+/** Whether nobody who takes the first of two flights that go the same way is back in time for the other, even if they fly at once. */
+export function cannotFlyBoth(one: BookedFlight, other: BookedFlight): boolean {
+  const [first, second] = one.leaves <= other.leaves ? [one, other] : [other, one];
+  return second.leaves < first.lands + CHANGE + (first.lands - first.leaves) + CHANGE;
+}
+
+/**
+ * Whether somebody holds another flight that goes the same way and that nobody can fly beside this one, whatever has become of
+ * this one: that is theirs to take, and no third. Arguments as of `flightInstead`.
+ */
+export const holdsAnother = (
+  flight: BookedFlight,
+  own: readonly BookedFlight[],
+  now: number,
+  isReached: (flightId: string) => boolean,
+): boolean =>
+  own.some(
+    (other) =>
+      other.flightId !== flight.flightId &&
+      other.from === flight.from &&
+      other.to === flight.to &&
+      !other.isCancelled &&
+      other.leaves > now &&
+      isReached(other.flightId) &&
+      cannotFlyBoth(flight, other),
+  );

@@ -61,7 +61,8 @@ export const scheduledDeparture = ({ disruption, departure }: Departure): string
 /** A departure as somebody is booked on it, by the host's name for it. */
 export const asBooked = (flight: Departure): BookedFlight => ({
   ...{ flightId: flight.segmentKey, from: flight.origin, to: flight.destination },
-  ...{ planned: Date.parse(scheduledDeparture(flight)), leaves: Date.parse(flight.departure) },
+  planned: Date.parse(scheduledDeparture(flight)),
+  ...{ leaves: Date.parse(flight.departure), lands: Date.parse(flight.arrival) },
   isCancelled: flight.disruption?.kind === 'cancelled',
 });
 

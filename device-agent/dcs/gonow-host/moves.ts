@@ -1,4 +1,4 @@
-import { flightInstead } from '../booked-instead.ts';
+import { flightInstead, holdsAnother } from '../booked-instead.ts';
 import { asBooked, departureOf, flownView, local } from './booking-view.ts';
 import { data, type Host, type HostCall, inState, refusal } from './host.ts';
 import { seatsLeft } from './inventory.ts';
@@ -51,7 +51,7 @@ function mayMove(host: Host, booking: HostBooking, exchange: Exchange): boolean 
   const isPlanned = !isGone && !flight.disruption && clock.now() < Date.parse(flight.checkInCloses);
   if (isPlanned && !leavesOut(store, booking, last)) return false;
   const flying = Object.keys(last.travellers);
-  if (isGone && flying.some((key) => isBookedInstead(host, booking, exchange, key))) return false;
+  if (flying.some((key) => isBookedInstead(host, booking, exchange, key))) return false;
   const isOneParty = kept.every(
     ({ travellers }) =>
       Object.keys(travellers).length === flying.length && flying.every((key) => travellers[key]),
@@ -81,8 +81,9 @@ function isBookedInstead(
     .map(({ segmentKey }) => departureOf(store, segmentKey));
   const before = beforeLast(store, kept);
   const reached = own.filter((flight) => connects(before, flight)).map(({ segmentKey }) => segmentKey);
-  const lost = asBooked(departureOf(store, last.segmentKey));
-  return flightInstead(lost, own.map(asBooked), clock.now(), (id) => reached.includes(id)) !== null;
+  const from = asBooked(departureOf(store, last.segmentKey));
+  const asked = [from, own.map(asBooked), clock.now(), (id: string) => reached.includes(id)] as const;
+  return holdsAnother(...asked) || (from.isCancelled && flightInstead(...asked) !== null);
 }
 
 /** Whether a flight has no seat left for someone who was promised one. */

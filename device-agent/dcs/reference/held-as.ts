@@ -1,5 +1,6 @@
+import { cannotFlyBoth } from '../booked-instead.ts';
 import { type ImportedReservation, passengerIdOf, reservationIdOf } from './import-schema.ts';
-import { arrivesWith, cannotFlyBoth } from './party.ts';
+import { arrivesWith, asBooked } from './party.ts';
 import type { Rebooking } from './rebookings.ts';
 import type { Desk } from './rules.ts';
 
@@ -52,7 +53,7 @@ function isThird(
   if (heard === 1 || !named || !chosen || !left) return false;
   if (chosen.disruption !== null || chosen.departs_at <= host.clock.now()) return false;
   if (named.origin !== left.origin || named.destination !== left.destination) return false;
-  if (!cannotFlyBoth(chosen, named)) return false;
+  if (!cannotFlyBoth(asBooked(chosen), asBooked(named))) return false;
   const passengerId = passengerIdOf(reservation);
   const own = host.store
     .bookingsByLocator(reservation.recordLocator)

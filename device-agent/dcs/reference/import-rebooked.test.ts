@@ -90,6 +90,24 @@ describe.each([
     expect(bookingsOf('OTHERS')).toMatchObject([{ flight_id: 'INSTEAD' }]);
   });
 
+  it.each(['LOST', 'LATER'])('is who the airline says by now, also where it names them on %s', (flightId) => {
+    const more = {
+      hold: true,
+      paymentOwed: true,
+      selectee: '1',
+      specialServices: ['WCHR'],
+      nativeName: '样例',
+    };
+    const told = { ...more, compartment: 'J' as const, seat: { number: '1A', chosenBy: 'system' as const } };
+    expect(attempt(anna(flightId, told))).toMatchObject({ value: { reservations: 0, seatsNotGiven: [] } });
+    expect(bookingsOf('TEST01')).toMatchObject([
+      {
+        ...{ ...ANNA_NOW, seat, compartment: 'Y', hold: 1, payment_owed: 1, selectee: '1' },
+        ...{ special_services: '["WCHR"]', native_name: '样例' },
+      },
+    ]);
+  });
+
   it('flies on one flight, however often the airline names either and in whatever order', () => {
     const named = fc.record({
       flightId: fc.constantFrom('LOST', 'INSTEAD'),
@@ -155,7 +173,7 @@ describe.each([
 
 it('a later flight that somebody was booked on as well before check-in moved them stays theirs', () => {
   const both = [anna('LOST'), anna('LATER')];
-  world.take({ flights: [late('LOST', 14), at('INSTEAD', 9), at('LATER', 12)], reservations: both });
+  world.take({ flights: [late('LOST', 14), at('INSTEAD', 9), at('LATER', 40)], reservations: both });
   move('TEST01-LOST', 'INSTEAD');
   expect(attempt(...both)).toMatchObject({
     value: { reservations: 1, rebooked: [{ reservationId: 'TEST01-LOST', flightId: 'INSTEAD' }] },

@@ -52,6 +52,12 @@ export function importBookings(
       if (!row.ok) return row;
       rows.set(id, row.value);
     }
+    for (const { reservation, id } of held) {
+      if (rows.has(id)) continue;
+      const row = rowOfMoved(store, id, reservation);
+      if (!row.ok) return row;
+      rows.set(id, row.value);
+    }
     const settled = withoutDecidedSeats(store, rows);
     const seated = seatEveryone(store, settled);
     if (!seated.ok) return seated;
@@ -94,6 +100,22 @@ function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault>
     }),
   );
   return ok(null);
+}
+
+/** Whom check-in has moved is who the airline says by now, and sits where check-in has decided. */
+function rowOfMoved(
+  store: Store,
+  id: string,
+  reservation: ImportedReservation,
+): Result<ReservationRow, Fault> {
+  const known = store.booking(id)?.passenger;
+  if (!known) throw new Error('whom check-in has moved is booked');
+  return rowToSave(store, id, {
+    ...reservation,
+    ...{ flightId: known.flight_id, passengerType: known.passenger_type, onLapOf: known.on_lap_of },
+    ...{ compartment: known.compartment, seat: null },
+    ...{ standby: known.state === 'standby', standbyPriority: known.standby_priority },
+  });
 }
 
 /** What the store is to hold of a reservation, whoever else wants the seat. */

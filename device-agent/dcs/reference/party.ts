@@ -100,9 +100,11 @@ export function bookedInstead(
   return own.find(({ flight }) => flight.flight_id === instead);
 }
 
-const asBooked = (flight: FlightRow): BookedFlight => ({
+/** A flight as somebody is booked on it. */
+export const asBooked = (flight: FlightRow): BookedFlight => ({
   ...{ flightId: flight.flight_id, from: flight.origin, to: flight.destination },
-  ...{ planned: timesOf(flight).planned.leaves, leaves: flight.departs_at },
+  planned: timesOf(flight).planned.leaves,
+  ...timesOf(flight).now,
   isCancelled: flight.disruption === 'cancelled',
 });
 
@@ -118,16 +120,6 @@ function timesOf(flight: FlightRow): Record<'now' | 'planned', { leaves: number;
 /** Whether the next flight can be caught, and still soon enough to be part of the same journey. */
 export const connectsTo = (last: FlightRow, next: FlightRow): boolean =>
   canBeCaught(last, next) && timesOf(next).now.leaves - timesOf(last).now.lands <= LONGEST_CONNECTION;
-
-/** Milliseconds from one plane to the next, at the least. */
-const CHANGE = 60 * 60_000;
-
-/** Of two flights that go the same way: whether nobody who takes the first is back in time for the other, even if they fly at once. */
-export function cannotFlyBoth(one: FlightRow, other: FlightRow): boolean {
-  const [first, second] = [timesOf(one).now, timesOf(other).now].sort((a, b) => a.leaves - b.leaves);
-  if (!first || !second) return false;
-  return second.leaves < first.lands + CHANGE + (first.lands - first.leaves) + CHANGE;
-}
 
 /** Whether the first of two flights takes its passengers to the next. */
 export const arrivesWith = (last: FlightRow, next: FlightRow): boolean =>

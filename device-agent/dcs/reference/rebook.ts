@@ -1,9 +1,10 @@
 import { ok, type Result } from '../../../config/result.ts';
 import type { Fault } from '../../contract/faults.ts';
+import { holdsAnother } from '../booked-instead.ts';
 import { canBeCaught, soonestToArrive } from '../connection.ts';
 import { windowStatus } from './check-in-window.ts';
 import { isLeftOut } from './oversold.ts';
-import { bookedInstead, connectsTo, ownBookings, wholeJourney } from './party.ts';
+import { asBooked, bookedInstead, connectsTo, ownBookings, wholeJourney } from './party.ts';
 import { type Booking, type FlightRow, flightOf, reservationOf } from './rows.ts';
 import { type Desk, findBooking, type Rule, refuse } from './rules.ts';
 import { seatsToGive } from './seats.ts';
@@ -79,8 +80,15 @@ function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
   const haveBags = journeys
     .flat()
     .some(({ passenger }) => desk.store.bags(passenger.reservation_id).length > 0);
+  const reaches = (flightId: string) => {
+    const other = desk.store.flight(flightId);
+    return other !== undefined && before.every((last) => canBeCaught(last, other));
+  };
+  const ownOf = (booking: Booking) => ownBookings(desk, booking).map((own) => asBooked(own.flight));
   // Whom the airline has booked on another flight chooses that one as their own.
-  if (haveBags || party.some((one) => staysPut(one) || bookedInstead(desk, one))) return [];
+  const hasAnother = (one: Booking) =>
+    bookedInstead(desk, one) !== undefined || holdsAnother(asBooked(flight), ownOf(one), now, reaches);
+  if (haveBags || party.some((one) => staysPut(one) || hasAnother(one))) return [];
   const isLeftBehind = windowStatus(flight, now) === 'closed' || party.some((one) => isLeftOut(desk, one));
   if (flight.disruption === null && !isOutOfReach && !isLeftBehind) return [];
   const booked = new Set(

@@ -1,0 +1,48 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Rig } from '../faults/rig/kiosk.ts';
+import { reach } from '../faults/rig/reach.ts';
+import { AT_BOTH_HOSTS } from './both-hosts.ts';
+import { FLIGHT, LATER } from './two-flights.ts';
+
+let rig: Rig;
+afterEach(() => rig.close());
+
+/** Six hours late. */
+const LATE = {
+  ...{ ...FLIGHT, flightId: 'LATE', number: '71' },
+  ...{ departure: '2031-05-14T20:00:00+08:00', arrival: '2031-05-14T22:20:00+08:00' },
+  ...{ boarding: '2031-05-14T19:20:00+08:00', checkInCloses: '2031-05-14T19:00:00+08:00' },
+  disruption: { kind: 'delayed', scheduledDeparture: FLIGHT.departure },
+};
+
+describe.each(Object.entries(AT_BOTH_HOSTS))('whose flight is late, at %s,', (_, open) => {
+  const comeWith = async (...booked: readonly { readonly flightId: string }[]) => {
+    const person = { recordLocator: 'BESIDE', surname: 'SAMPLE', givenNames: 'ANNA', passengerId: 'ANNA' };
+    const reservations = booked.map(({ flightId }) => ({ ...person, flightId, reservationId: flightId }));
+    rig = await open({ flights: [LATE, LATER, FLIGHT], reservations });
+    await reach(rig, 'welcome');
+    rig.page.send({ type: 'passenger.touched-start' });
+    rig.page.send({ type: 'passenger.types' });
+    rig.page.send({ type: 'passenger.searched', reference: 'BESIDE', surname: 'SAMPLE' });
+    return (await reach(rig, 'choose-flight')).props;
+  };
+
+  it('may fly sooner on others', async () => {
+    const { choices, kept } = await comeWith(LATE);
+    expect([kept?.flight.number, choices.map(({ flight }) => flight.number)]).toEqual([
+      LATE.number,
+      [FLIGHT.number, LATER.number],
+    ]);
+  });
+
+  it('and whom the airline has booked on another beside it chooses between those two, and is offered no third', async () => {
+    const { choices, kept } = await comeWith(LATE, LATER);
+    expect(kept).toBeNull();
+    expect(choices.map(({ flight }) => flight.number).toSorted()).toEqual([LATE.number, LATER.number]);
+    const late = choices.find(({ flight }) => flight.number === LATE.number);
+    rig.page.send({ type: 'passenger.chose-flight', choiceId: late?.choiceId ?? '' });
+    expect(await reach(rig, 'confirm')).toMatchObject({
+      props: { visit: { flight: { number: LATE.number } } },
+    });
+  });
+});
