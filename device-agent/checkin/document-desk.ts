@@ -234,7 +234,7 @@ export function createDocumentDesk({ config, clock, dcs, travelCheck, outbox, wa
       const traveller = askedOne(visit);
       if (!traveller || !visit.asked?.mayType.some(({ document }) => document === typed.document))
         return 'document.mistyped';
-      const document = documentTyped(typed, traveller);
+      const document = documentTyped(typed, traveller, localDate(clock, airport.timeZone));
       if (!document) return 'document.mistyped';
       const others = visit.travellers.filter((other) => other !== traveller);
       const accepted = acceptDocument([traveller, ...others], document, { config, clock });

@@ -65,16 +65,16 @@ export const withChosen = (access: Access, change: Partial<Access>): Access => (
 });
 
 /**
- * What a key of the keypad changes: a headset that is put in wants to be spoken to, and where one is in, the key that
- * pauses the voice brings it back once it was switched off. Whoever has no headset, or has pulled it out, is told aloud from their
+ * What a key of the keypad changes: a headset that is put in wants to be spoken to, and the key that pauses the voice
+ * brings it back once it was switched off. Whoever has no headset, or has pulled it out, is told aloud from their
  * next key on what concerns everyone (14 CFR 382.57(c)(5)): what they press must never act unheard (EN 301 549, 5.1.3).
  */
-export function accessAfterKey(access: Access, key: KeypadKey, headset: boolean): Access {
+export function accessAfterKey(access: Access, key: KeypadKey): Access {
   const isUnheard = access.speechWaits || (!access.speech && !access.choseSpeech);
   if (isUnheard && asksForSpeech(key)) return { ...access, speech: true, speechWaits: false };
   switch (key) {
     case 'pause':
-      return headset ? { ...access, speech: true } : access;
+      return { ...access, speech: true };
     case 'headset-in':
       return { ...access, speech: true, speechWaits: false };
     case 'headset-out':

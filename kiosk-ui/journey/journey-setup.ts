@@ -205,7 +205,7 @@ export const journeySetup = setup({
     noteKey: assign(({ context, event }) => {
       if (event.type !== 'keypad.key') return {};
       const headset = event.key === 'headset-in' || (context.headset && event.key !== 'headset-out');
-      return { headset, access: accessAfterKey(context.access, event.key, headset) };
+      return { headset, access: accessAfterKey(context.access, event.key) };
     }),
 
     countTouch: assign(({ context }) => ({ measure: touched(context.measure) })),
@@ -232,6 +232,9 @@ export const journeySetup = setup({
       choseLanguage: false,
     })),
     forgetAccess: assign(({ context }) => ({ access: accessAnew(context.headset) })),
+    forgetAllButSpeech: assign(({ context: { access, headset } }) => ({
+      access: accessAnew(headset || access.speech),
+    })),
     noteRightsNotice: assign(({ context, event }) =>
       event.type === 'visit.notice' ? { visit: changed(context.visit, { notice: event.state }) } : {},
     ),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeypadKey } from '../../device-agent/contract/keypad.ts';
 import { USUAL_ACCESS, VOLUME_STEPS } from './access.ts';
-import { EVENT, PLACES, placeOf, rehearse } from './rehearsal.ts';
+import { ANOTHER_VISIT_ID, EVENT, PLACES, placeOf, rehearse } from './rehearsal.ts';
 import { shownOf } from './screen.ts';
 
 const { idleSeconds, warningSeconds } = { idleSeconds: 40, warningSeconds: 20 };
@@ -60,10 +60,23 @@ describe('a key, where no headset is in', () => {
       expect([key, speaks('welcome', key), speaks('confirm', key)]).toEqual([key, true, true]);
   });
 
-  it('has it speak to nobody who has switched speech off', () => {
+  it('has it speak to nobody who has switched speech off, until they press pause', () => {
     const { say, journey } = rehearse('confirm');
+    const speaks = () => shownOf(journey.getSnapshot()).frame.access.speech;
     say({ type: 'passenger.access', change: { speech: false } }, { type: 'keypad.key', key: 'next' });
-    expect(shownOf(journey.getSnapshot()).frame.access.speech).toBe(false);
+    expect(speaks()).toBe(false);
+    say({ type: 'keypad.key', key: 'pause' });
+    expect(speaks()).toBe(true);
+  });
+
+  it('has it speak on to whoever shows another document, as they were told to, and leaves all else as usual', () => {
+    const after = (place: Parameters<typeof rehearse>[0]) => {
+      const { say, journey } = rehearse(place);
+      say(EVENT['passenger.access'], { type: 'visit.started', visitId: ANOTHER_VISIT_ID, by: 'passport' });
+      return shownOf(journey.getSnapshot()).frame.access;
+    };
+    expect(after('refused')).toEqual({ ...USUAL_ACCESS, speech: true });
+    expect(after('confirm')).toEqual(USUAL_ACCESS);
   });
 
   it('starts no speech where it makes it louder, or a headset was pulled out', () => {

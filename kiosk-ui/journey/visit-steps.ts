@@ -63,3 +63,21 @@ export const answersAnew = {
   // A seat that was chosen just before is told of as well, while check-in goes on.
   'visit.ready': { ...anew(answers['visit.ready']), guard: 'isThisVisitAndChanged' },
 } as const;
+
+/** A new visit takes the old one's place; what becomes of how the kiosk was used in that one is told. */
+export const anotherVisit = <const A extends 'forgetAccess' | 'forgetAllButSpeech'>(access: A) =>
+  ({
+    guard: 'isAnotherVisit',
+    target: '#visit',
+    reenter: true,
+    actions: [
+      { type: 'endVisit', params: { leaving: 'left' } },
+      'forgetVisit',
+      'forgetHelp',
+      'endConversation',
+      'forgetConversation',
+      'forgetLanguage',
+      access,
+      'beginVisit',
+    ],
+  }) as const;

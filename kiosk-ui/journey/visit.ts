@@ -1,5 +1,6 @@
 import { journeySetup } from './journey-setup.ts';
 import {
+  anotherVisit,
   answers,
   answersAnew,
   awaits,
@@ -18,21 +19,7 @@ export const visit = journeySetup.createStateConfig({
   initial: 'identifying',
   on: {
     // The agent alone knows whose document lies on the reader: a new visit takes the old one's place.
-    'visit.started': {
-      guard: 'isAnotherVisit',
-      target: '#visit',
-      reenter: true,
-      actions: [
-        { type: 'endVisit', params: { leaving: 'left' } },
-        'forgetVisit',
-        'forgetHelp',
-        'endConversation',
-        'forgetConversation',
-        'forgetLanguage',
-        'forgetAccess',
-        'beginVisit',
-      ],
-    },
+    'visit.started': anotherVisit('forgetAccess'),
     'visit.bags': { guard: 'isThisVisit', actions: 'noteBags' },
     'visit.notice': { guard: 'isThisVisit', actions: 'noteRightsNotice' },
     'visit.recovery': { guard: 'isThisVisit', actions: 'noteRecovery' },
@@ -149,6 +136,8 @@ export const visit = journeySetup.createStateConfig({
       always: { guard: 'asksInVain', ...leave },
       on: {
         ...answers,
+        // They may have been told to show another document.
+        'visit.started': anotherVisit('forgetAllButSpeech'),
         'visit.refused': { guard: 'isThisVisit', actions: 'noteRefusal' },
         'passenger.sees-alternatives': {
           guard: 'hasAlternatives',

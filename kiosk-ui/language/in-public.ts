@@ -35,6 +35,7 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'standby.title': 'frame.step.gate',
   // Nobody is told to listen to what is not said, nor says yes to it.
   'confirm.instruction': null,
+  'conditions.title': 'check.title',
   'conditions.lead': null,
   'conditions.yes': null,
   'check.yes': null,
@@ -67,7 +68,7 @@ export const IN_PUBLIC: Partial<Record<MessageKey, MessageKey | null>> = {
   'tags.drop-apart': 'spoken.bag-drop',
 };
 
-/** How the codes of failures begin that tell of a thing, a document or a card, and of nobody's journey. */
+/** How the codes of failures begin that tell of a thing, a document, a card or a flight, and of nobody. */
 const FAULTS_IN_PUBLIC = [
   ...[
     'booking.not-found',
@@ -82,6 +83,7 @@ const FAULTS_IN_PUBLIC = [
     'speech.',
   ],
   ...['document.unreadable', 'document.check-failed', 'document.needed', 'document.another-person'],
+  ...['check-in.not-open', 'flight.cancelled'],
   ...['document.mistyped', 'document.expired', 'document.not-for-travel', 'travel.another-document'],
 ];
 
@@ -135,7 +137,11 @@ export function publicWords(
   };
   for (const { name } of Object.values(DOORS)) add(name);
   for (const [code, { title, next }] of Object.entries(faults)) {
-    if (!FAULTS_IN_PUBLIC.some((kind) => code.startsWith(kind))) continue;
+    if (!FAULTS_IN_PUBLIC.some((kind) => code.startsWith(kind))) {
+      // That they are sent to staff others see; why, they do not hear.
+      add(title, faults['check-in.see-staff'].title);
+      continue;
+    }
     for (const text of [title, next]) add(text);
     for (const key of WITH_FAULT)
       add(textOf(key, { why: title, next, seat: VALUE }), [title, next].join(TOGETHER));

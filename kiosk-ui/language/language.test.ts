@@ -321,10 +321,16 @@ it.each(LANGUAGES)(
       'document.unreadable',
       'document.expired',
       'booking.not-found',
-    ] as const)
-      expect(Object.values(fault(code)).map(inPublic)).toEqual(Object.values(fault(code)));
-    for (const code of ['travel.visa-needed', 'booking.name-differs'] as const)
-      expect(inPublic(fault(code).title)).toBeNull();
+      'check-in.not-open',
+      'flight.cancelled',
+    ] as const) {
+      const told = Object.values(fault(code)).map(withoutLineMarks);
+      expect(told.map(inPublic)).toEqual(told);
+    }
+    for (const code of ['travel.visa-needed', 'booking.name-differs'] as const) {
+      const { title, next } = fault(code);
+      expect([title, next].map(inPublic)).toEqual([fault('check-in.see-staff').title, null]);
+    }
     for (const dropped of [text('tags.drop', { place }), text('tags.drop-apart', { places: 'Tokyo, Osaka' })])
       expect(inPublic(dropped)).toBe(text('spoken.bag-drop'));
     const { title: why, next } = fault('payment.declined');

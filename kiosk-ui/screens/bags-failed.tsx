@@ -30,7 +30,7 @@ export function BagsFailed({ code, canRetry, bags, helpCalled, onEvent }: ViewPr
         <Actions>
           {canRetry && (
             <Action icon="repeat" onAct={() => onEvent({ type: 'passenger.pay-again' })}>
-              {text('pay.again')}
+              {text('refused.retry')}
             </Action>
           )}
           {helpCalled ? (

@@ -46,7 +46,7 @@ export function Bags({ bags, alreadyCheckedIn, onEvent }: Props) {
         )
       }
     >
-      {!bags && <ProgressSteps steps={[text('bags.asking')]} current={0} />}
+      {!bags && <ProgressSteps steps={[text('identifying.looking')]} current={0} />}
       {bags && (
         <div class="bags">
           {bags.pieces !== null && !bags.scale && !mayPrint && <Row count={count} />}

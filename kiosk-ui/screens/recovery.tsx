@@ -38,7 +38,9 @@ export function Recovery({ recovery, isAsked, onEvent }: ViewProps<'recovery'>) 
               {text('frame.continue')}
             </Action>
           )}
-          {state === 'offered' && isAsked && <ProgressSteps steps={[text('bags.asking')]} current={0} />}
+          {state === 'offered' && isAsked && (
+            <ProgressSteps steps={[text('identifying.looking')]} current={0} />
+          )}
           {state === 'offered' && !isAsked && (
             <>
               <Action icon="check" onAct={answer(true)}>

@@ -91,7 +91,7 @@ export function AccessPanel({ frame: { access, headset }, onEvent }: Props) {
           choices={onOff.map(({ value, says }) => ({
             value,
             says,
-            aloud: !value && access.speech && headset ? text('spoken.speech-off') : undefined,
+            aloud: !value && access.speech ? text('spoken.speech-off') : undefined,
           }))}
           chosen={access.speech}
           onChoose={(speech) => change({ speech, isDark: false })}

@@ -355,6 +355,7 @@ describe('a passport that no reader can read', () => {
   it.each([
     ['has expired', { expiryDate: '2031-05-13' }, 'document.expired'],
     ['is of no state', { state: 'QQQ' }, 'document.mistyped'],
+    ['is of somebody who has yet to be born', { birthDate: '2031-05-15' }, 'document.mistyped'],
     ['was issued before its holder was born', { birthDate: '2035-01-01' }, 'document.mistyped'],
   ])('that %s is asked for again', async (_what, wrong, problem) => {
     await open();

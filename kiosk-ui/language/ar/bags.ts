@@ -2,7 +2,6 @@ export const bagMessages = {
   'tag.number': 'ملصق الحقيبة {number} من {of}، باسم {name}',
   'bags.title': 'كم حقيبة للشحن؟',
   'bags.lead': 'استلامها في {place}.',
-  'bags.asking': 'جارٍ سؤال شركة الطيران',
   'bags.fewer': 'إنقاص حقيبة',
   'bags.more': 'زيادة حقيبة',
   'bags.lighter': 'الحقيبة {number}: كيلوغرام أقل',
@@ -40,7 +39,6 @@ export const bagMessages = {
   'pay.for-seats': 'مقاعدكم',
   'pay.paid-seats': 'تمت الموافقة على الدفع. المقاعد لكم.',
   'pay.paid-bags': 'تمت الموافقة على الدفع. تليها ملصقات حقائبك.',
-  'pay.again': 'إعادة المحاولة',
   'pay.without': 'المتابعة دون حقائب',
   'tags.title':
     '{count, plural, zero {يُرجى تثبيت الملصق على حقيبتك} one {يُرجى تثبيت الملصق على حقيبتك} two {يُرجى تثبيت الملصقين على حقيبتيك} few {يُرجى تثبيت # ملصقات على حقائبك} many {يُرجى تثبيت # ملصقًا على حقائبك} other {يُرجى تثبيت # ملصق على حقائبك}}',

@@ -11,7 +11,6 @@ export const seatMessages = {
   'seats.touch': 'للتغيير، يُرجى لمس مقعد متاح.',
   'seats.none-free': 'لا يوجد مقعد آخر يمكن اختياره هنا الآن.',
   'seats.keep': 'إبقاء {seat}',
-  'seats.done': 'تم',
   'seats.take': 'اختيار {seat}',
   'seats.taken-meanwhile': 'اختار شخص آخر هذا المقعد للتو. يُرجى اختيار مقعد آخر.',
   'seats.not-now': 'لا يمكن تغيير المقاعد هنا الآن. يبقى {seat} مقعدك.',

@@ -3,7 +3,6 @@ export const bagMessages = {
 
   'bags.title': 'Wie viele Gepäckstücke geben Sie auf?',
   'bags.lead': 'Sie bekommen sie in {place} zurück.',
-  'bags.asking': 'Anfrage bei der Airline',
   'bags.fewer': 'Ein Stück weniger',
   'bags.more': 'Ein Stück mehr',
   'bags.lighter': 'Stück {number}: ein Kilogramm weniger',
@@ -43,7 +42,6 @@ export const bagMessages = {
   'pay.for-seats': 'Ihre Sitzplätze',
   'pay.paid-seats': 'Die Zahlung ist genehmigt. Die Plätze gehören Ihnen.',
   'pay.paid-bags': 'Die Zahlung ist genehmigt. Jetzt folgen Ihre Gepäckanhänger.',
-  'pay.again': 'Noch einmal',
   'pay.without': 'Ohne Gepäck weiter',
 
   'tags.title':

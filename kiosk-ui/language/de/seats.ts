@@ -12,7 +12,6 @@ export const seatMessages = {
   'seats.touch': 'Berühren Sie einen freien Platz, um zu wechseln.',
   'seats.none-free': 'Hier ist jetzt kein anderer Platz wählbar.',
   'seats.keep': '{seat} behalten',
-  'seats.done': 'Fertig',
   'seats.take': '{seat} nehmen',
   'seats.taken-meanwhile': 'Dieser Platz wurde gerade vergeben. Bitte wählen Sie einen anderen.',
   'seats.not-now': 'Hier lassen sich jetzt keine Plätze ändern. Es bleibt bei {seat}.',

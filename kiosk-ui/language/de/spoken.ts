@@ -26,8 +26,7 @@ export const spokenMessages = {
     'Sitzplätze. Nächste und Vorige gehen von einem freien Platz zum nächsten, auf und ab von Reihe zu Reihe. Unter der letzten Reihe stehen die anderen Antworten.',
   'spoken.no-way-back': 'Von hier geht es nicht zurück.',
   'spoken.no-cancel': 'Das lässt sich jetzt nicht abbrechen.',
-  'spoken.nothing-reached':
-    'Sie sind bei keiner Antwort. Nächste und Vorige gehen von Antwort zu Antwort; dann wählt die runde Taste.',
+  'spoken.nothing-reached': 'Sie sind bei keiner Antwort: Drücken Sie Nächste.',
   'spoken.speech-off': 'Aus. Die Pausentaste bringt die Sprache zurück.',
   'spoken.time-is-up':
     'Ihre Zeit ist abgelaufen, und Ihr Besuch hier ist beendet. Um neu zu beginnen, legen Sie Ihren Pass auf das Lesegerät, oder drücken Sie die Taste Nächste und dann die runde Taste.',

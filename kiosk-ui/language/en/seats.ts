@@ -11,7 +11,6 @@ export const seatMessages = {
   'seats.touch': 'Touch a free seat to have it instead.',
   'seats.none-free': 'No other seat can be chosen here now.',
   'seats.keep': 'Keep {seat}',
-  'seats.done': 'Done',
   'seats.take': 'Take {seat}',
   'seats.taken-meanwhile': 'Someone else has just taken that seat. Please choose another one.',
   'seats.not-now': 'Seats cannot be changed here now. {seat} stays as it is.',

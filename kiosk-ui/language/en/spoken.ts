@@ -26,8 +26,7 @@ export const spokenMessages = {
     'Seats. Next and previous go from one free seat to the next, up and down from row to row. Below the last row are the other answers.',
   'spoken.no-way-back': 'There is no way back from here.',
   'spoken.no-cancel': 'That cannot be cancelled now.',
-  'spoken.nothing-reached':
-    'You are at none of the answers. Next and previous go from answer to answer; then the round key chooses.',
+  'spoken.nothing-reached': 'You are at none of the answers: press next.',
   'spoken.speech-off': 'Off. The pause key brings speech back.',
   'spoken.time-is-up':
     'Your time is up, and your visit here has ended. To start again, lay your passport on the reader, or press next and then the round key.',

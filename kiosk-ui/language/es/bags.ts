@@ -3,7 +3,6 @@ export const bagMessages = {
 
   'bags.title': '¿Cuántas maletas factura?',
   'bags.lead': 'Las recogerá en {place}.',
-  'bags.asking': 'Consultando a la aerolínea',
   'bags.fewer': 'Una maleta menos',
   'bags.more': 'Una maleta más',
   'bags.lighter': 'Maleta {number}: un kilo menos',
@@ -42,7 +41,6 @@ export const bagMessages = {
   'pay.for-seats': 'Sus asientos',
   'pay.paid-seats': 'Pago aprobado. Los asientos son suyos.',
   'pay.paid-bags': 'Pago aprobado. Ahora siguen sus etiquetas.',
-  'pay.again': 'Reintentar',
   'pay.without': 'Continuar sin equipaje',
 
   'tags.title':

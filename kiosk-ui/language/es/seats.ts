@@ -12,7 +12,6 @@ export const seatMessages = {
   'seats.touch': 'Toque un asiento libre para cambiarse a él.',
   'seats.none-free': 'Ahora no se puede elegir aquí otro asiento.',
   'seats.keep': 'Mantener {seat}',
-  'seats.done': 'Listo',
   'seats.take': 'Elegir {seat}',
   'seats.taken-meanwhile': 'Otra persona acaba de ocupar ese asiento. Elija otro, por favor.',
   'seats.not-now': 'Ahora no se pueden cambiar asientos aquí. Usted conserva {seat}.',

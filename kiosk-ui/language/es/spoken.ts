@@ -26,8 +26,7 @@ export const spokenMessages = {
     'Asientos. Siguiente y anterior pasan de un asiento libre a otro, arriba y abajo de una fila a otra. Bajo la última fila están las demás respuestas.',
   'spoken.no-way-back': 'Desde aquí no se puede volver atrás.',
   'spoken.no-cancel': 'Ahora no se puede cancelar.',
-  'spoken.nothing-reached':
-    'No está en ninguna respuesta. Siguiente y anterior pasan de una respuesta a otra; después, la tecla redonda elige.',
+  'spoken.nothing-reached': 'No está en ninguna respuesta: pulse siguiente.',
   'spoken.speech-off': 'No. La tecla de pausa devuelve la voz.',
   'spoken.time-is-up':
     'Se ha acabado su tiempo y su visita aquí ha terminado. Para empezar de nuevo, ponga su pasaporte en el lector, o pulse siguiente y después la tecla redonda.',

@@ -3,7 +3,6 @@ export const bagMessages = {
 
   'bags.title': 'Combien de bagages en soute ?',
   'bags.lead': 'Vous les récupérez à {place}.',
-  'bags.asking': 'Demande à la compagnie',
   'bags.fewer': 'Un bagage de moins',
   'bags.more': 'Un bagage de plus',
   'bags.lighter': 'Bagage {number} : un kilo de moins',
@@ -42,7 +41,6 @@ export const bagMessages = {
   'pay.for-seats': 'Vos sièges',
   'pay.paid-seats': 'Paiement accepté. Les sièges sont à vous.',
   'pay.paid-bags': 'Paiement accepté. Vos étiquettes bagages suivent.',
-  'pay.again': 'Réessayer',
   'pay.without': 'Continuer sans bagages',
 
   'tags.title':

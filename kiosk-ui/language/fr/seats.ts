@@ -12,7 +12,6 @@ export const seatMessages = {
   'seats.touch': 'Touchez un siège libre pour le prendre.',
   'seats.none-free': 'Aucun autre siège ne peut être choisi ici.',
   'seats.keep': 'Garder {seat}',
-  'seats.done': 'Terminer',
   'seats.take': 'Prendre {seat}',
   'seats.taken-meanwhile': 'Ce siège vient d’être pris. Veuillez en choisir un autre.',
   'seats.not-now': 'Impossible de changer de siège ici pour l’instant. Vous gardez {seat}.',

@@ -25,8 +25,7 @@ export const spokenMessages = {
     'Sièges. Suivant et précédent passent d’un siège libre à l’autre, haut et bas d’une rangée à l’autre. Sous la dernière rangée se trouvent les autres réponses.',
   'spoken.no-way-back': 'D’ici, on ne peut pas revenir en arrière.',
   'spoken.no-cancel': 'Cela ne peut plus être annulé maintenant.',
-  'spoken.nothing-reached':
-    'Vous n’êtes sur aucune réponse. Suivant et précédent passent d’une réponse à l’autre ; ensuite, la touche ronde choisit.',
+  'spoken.nothing-reached': 'Vous n’êtes sur aucune réponse : appuyez sur suivant.',
   'spoken.speech-off': 'Non. La touche pause ramène la voix.',
   'spoken.time-is-up':
     'Votre temps est écoulé et votre visite ici est terminée. Pour recommencer, posez votre passeport sur le lecteur, ou appuyez sur suivant puis sur la touche ronde.',

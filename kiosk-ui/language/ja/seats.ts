@@ -11,7 +11,6 @@ export const seatMessages = {
   'seats.touch': '空いている座席に触れると変更できます。',
   'seats.none-free': '今、ここで選べる座席はほかにありません。',
   'seats.keep': '{seat}のままにする',
-  'seats.done': '完了',
   'seats.take': '{seat}にする',
   'seats.taken-meanwhile': 'その座席はほかの方が選ばれました。別の座席をお選びください。',
   'seats.not-now': '今、ここでは座席を変更できません。{seat}のままです。',

@@ -11,7 +11,6 @@ export const seatMessages = {
   'seats.touch': '빈 좌석을 누르면 바꿀 수 있습니다.',
   'seats.none-free': '지금 여기서 선택할 수 있는 다른 좌석이 없습니다.',
   'seats.keep': '{seat} 유지',
-  'seats.done': '완료',
   'seats.take': '{seat} 선택',
   'seats.taken-meanwhile': '다른 승객이 방금 그 좌석을 선택했습니다. 다른 좌석을 골라 주세요.',
   'seats.not-now': '지금은 여기서 좌석을 바꿀 수 없습니다. {seat} 좌석이 유지됩니다.',

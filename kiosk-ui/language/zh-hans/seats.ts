@@ -11,7 +11,6 @@ export const seatMessages = {
   'seats.touch': '触摸空座位即可更换。',
   'seats.none-free': '目前没有其他座位可选。',
   'seats.keep': '保留{seat}',
-  'seats.done': '完成',
   'seats.take': '选择{seat}',
   'seats.taken-meanwhile': '该座位刚被其他旅客选走，请另选一个。',
   'seats.not-now': '目前无法在此更换座位，{seat}保持不变。',

@@ -24,7 +24,7 @@ export const spokenMessages = {
     '座位图。按前进键和后退键在空座之间移动，按向上键和向下键逐排移动。从最后一排再向下，可到其他选项。',
   'spoken.no-way-back': '此处无法返回。',
   'spoken.no-cancel': '现在无法取消。',
-  'spoken.nothing-reached': '当前不在任何选项上。请按前进键和后退键移到某个选项，再按圆形键选择。',
+  'spoken.nothing-reached': '当前不在任何选项上。请按前进键。',
   'spoken.speech-off': '关。按暂停键可恢复语音。',
   'spoken.time-is-up':
     '您的操作时间已到，本次服务已结束。如需重新开始，请将护照放在读取器上，或先按前进键，再按圆形键。',
