@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { LANGUAGES, type Language } from '../../device-agent/contract/languages.ts';
 import type { BrandView } from '../../device-agent/contract/stream.ts';
+import { isReadOut } from '../access/news.ts';
 import { spokenOn } from '../access/spoken.ts';
 import '../design/tokens.css';
 import '../design/base.css';
@@ -137,7 +138,10 @@ const root = document.querySelector('#gallery');
 if (root) {
   const show = createShow(root);
   window.showInGallery = show;
-  window.saidInGallery = () => spokenOn(document).map(({ text }) => text);
+  window.saidInGallery = () => {
+    const read = spokenOn(document).filter(isReadOut);
+    return read.map(({ text }) => text);
+  };
   void show(location.hash);
   addEventListener('hashchange', () => void show(location.hash));
 }

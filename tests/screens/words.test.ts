@@ -100,6 +100,12 @@ it('Who hears the pass on a phone is told where it leads by its name, and never 
   expect(await words('phone-pass')).toMatch(/PVG – NRT/);
 });
 
+it('Who hears which of a party check in hears as well who of them is to see staff', async () => {
+  const parts = await said('choose-travellers');
+  expect(parts).toContain('please see our staff, child');
+  expect(parts[parts.indexOf('please see our staff, child') - 1]).toBe('Lan Example');
+});
+
 it('Who hears a conversation hears each line with the name of whoever wrote it, in one', async () => {
   const parts = await said('confirm-conversation');
   expect(parts).toContain('Robin, Done.');

@@ -26,21 +26,26 @@ interface ChoiceProps {
   readonly onChoose: () => void;
 }
 
-/** One of them: touched to be taken, or to be put in and left out. */
+/** One of them: touched to be taken, or to be put in and left out. One that is not to be had is told like anything else. */
 export function Choice({ title, detail, chosen, disabled = false, onChoose }: ChoiceProps) {
-  return (
-    <button
-      type="button"
-      class={`choice ${chosen ? 'choice--chosen' : ''}`}
-      aria-pressed={chosen}
-      disabled={disabled}
-      onClick={onChoose}
-    >
+  const words = (
+    <>
       {chosen !== undefined && <span class="choice__mark">{chosen && <Icon name="check" />}</span>}
       <span class="choice__words">
         <strong>{title}</strong>
         {detail && <span>{detail}</span>}
       </span>
+    </>
+  );
+  if (disabled) return <div class="choice choice--off">{words}</div>;
+  return (
+    <button
+      type="button"
+      class={`choice ${chosen ? 'choice--chosen' : ''}`}
+      aria-pressed={chosen}
+      onClick={onChoose}
+    >
+      {words}
     </button>
   );
 }
