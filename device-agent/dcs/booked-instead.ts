@@ -35,16 +35,8 @@ export function flightInstead(
         areOfOneCity(back.to, lost.from) &&
         (back.planned - lost.planned) * (other.planned - back.planned) > 0,
     );
-  const instead = own.find(
-    (other) =>
-      other.flightId !== lost.flightId &&
-      other.from === lost.from &&
-      other.to === lost.to &&
-      !other.isCancelled &&
-      other.leaves > now &&
-      Math.abs(other.planned - lost.planned) <= LONGEST_WAIT &&
-      !isBackBetween(other) &&
-      isReached(other.flightId),
+  const instead = sameWay(lost, own, now, isReached).find(
+    (other) => Math.abs(other.planned - lost.planned) <= LONGEST_WAIT && !isBackBetween(other),
   );
   return instead?.flightId ?? null;
 }
@@ -67,14 +59,21 @@ export const holdsAnother = (
   own: readonly BookedFlight[],
   now: number,
   isReached: (flightId: string) => boolean,
-): boolean =>
-  own.some(
+): boolean => sameWay(flight, own, now, isReached).some((other) => cannotFlyBoth(flight, other));
+
+/** Which of their own flights somebody can take that go the same way as one. */
+const sameWay = (
+  flight: BookedFlight,
+  own: readonly BookedFlight[],
+  now: number,
+  isReached: (flightId: string) => boolean,
+): BookedFlight[] =>
+  own.filter(
     (other) =>
       other.flightId !== flight.flightId &&
       other.from === flight.from &&
       other.to === flight.to &&
       !other.isCancelled &&
       other.leaves > now &&
-      isReached(other.flightId) &&
-      cannotFlyBoth(flight, other),
+      isReached(other.flightId),
   );
