@@ -29,11 +29,18 @@ export function heldAs(
   const named = rebookings.find((one) => one.flight_id === flightId);
   if (named) store.noteHeard(named.reservation_id);
   const known =
-    rebookings.find((one) => one.left_flight_id === flightId) ??
+    movedFrom(host, reservation) ??
     named ??
     (store.booking(id) ? undefined : rebookings.find((one) => isThird(host, reservation, one, all)));
-  return known ? { id: known.reservation_id, flightId: known.flight_id } : { id, flightId };
+  if (known) return { id: known.reservation_id, flightId: known.flight_id };
+  // Of an infant who is new the airline has to hear where the adult is by now.
+  const { onLapOf } = reservation;
+  const adult = onLapOf === null ? undefined : movedFrom(host, { ...reservation, passengerId: onLapOf });
+  return { id, flightId: adult?.flight_id ?? flightId };
 }
+
+const movedFrom = (host: Host, reservation: ImportedReservation) =>
+  rebookingsOf(host, reservation).find((one) => one.left_flight_id === reservation.flightId);
 
 const rebookingsOf = ({ store }: Host, reservation: ImportedReservation) =>
   store.rebookingsOf(reservation.recordLocator, passengerIdOf(reservation));

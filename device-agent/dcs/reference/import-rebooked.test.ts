@@ -156,18 +156,25 @@ describe.each([
     expect(bookingsOf('TEST01').map(({ flight_id }) => flight_id)).toEqual(['INSTEAD', 'TOMORROW']);
   });
 
-  it('is booked on a third one with an infant who has no place yet', () => {
+  const withBaby = (flightId: string) => {
     const baby = {
-      ...anna('LATER', { passengerId: 'P2', reservationId: 'P2-LATER' }),
-      ...{
-        givenNames: 'BABY',
-        passengerType: 'infant' as const,
-        onLapOf: bookingsOf('TEST01')[0]?.passenger_id,
-      },
+      ...anna(flightId, { passengerId: 'P2', reservationId: 'BABY' }),
+      ...{ givenNames: 'BABY', passengerType: 'infant' as const, document: { number: 'P3' } },
+      onLapOf: bookingsOf('TEST01')[0]?.passenger_id,
     };
-    expect(attempt(anna('LATER'), { ...baby, document: { number: 'P3' } }, zoe)).toMatchObject({
-      value: { reservations: 3, rebooked: [] },
-    });
+    return [anna(flightId), baby, zoe];
+  };
+
+  it('is booked on a third one with an infant who has no place yet', () => {
+    expect(attempt(...withBaby('LATER'))).toMatchObject({ value: { reservations: 3, rebooked: [] } });
+  });
+
+  it('has an infant join them once the airline has heard where they are', () => {
+    const rebooked = expect.arrayContaining([{ reservationId: 'BABY', flightId: 'INSTEAD' }]);
+    expect(attempt(...withBaby('LOST'))).toMatchObject({ value: { reservations: 1, rebooked } });
+    expect(bookingsOf('TEST01')).toHaveLength(1);
+    expect(attempt(...withBaby('INSTEAD'))).toMatchObject({ value: { reservations: 3, rebooked: [] } });
+    expect(bookingsOf('TEST01').map(({ flight_id }) => flight_id)).toEqual(['INSTEAD', 'INSTEAD']);
   });
 });
 

@@ -53,8 +53,9 @@ export function importBookings(
       rows.set(id, row.value);
     }
     for (const { reservation, id } of held) {
-      if (rows.has(id)) continue;
-      const row = rowOfMoved(store, id, reservation);
+      const known = store.booking(id)?.passenger;
+      if (rows.has(id) || !known) continue;
+      const row = rowOfMoved(store, known, reservation);
       if (!row.ok) return row;
       rows.set(id, row.value);
     }
@@ -103,20 +104,17 @@ function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault>
 }
 
 /** Whom check-in has moved is who the airline says by now, and sits where check-in has decided. */
-function rowOfMoved(
+const rowOfMoved = (
   store: Store,
-  id: string,
+  known: ReservationRow,
   reservation: ImportedReservation,
-): Result<ReservationRow, Fault> {
-  const known = store.booking(id)?.passenger;
-  if (!known) throw new Error('whom check-in has moved is booked');
-  return rowToSave(store, id, {
+): Result<ReservationRow, Fault> =>
+  rowToSave(store, known.reservation_id, {
     ...reservation,
     ...{ flightId: known.flight_id, passengerType: known.passenger_type, onLapOf: known.on_lap_of },
     ...{ compartment: known.compartment, seat: null },
     ...{ standby: known.state === 'standby', standbyPriority: known.standby_priority },
   });
-}
 
 /** What the store is to hold of a reservation, whoever else wants the seat. */
 function rowToSave(
