@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Rig } from '../faults/rig/kiosk.ts';
-import { reach } from '../faults/rig/reach.ts';
-import { AT_BOTH_HOSTS } from './both-hosts.ts';
+import { reach, reachWhen } from '../faults/rig/reach.ts';
+import { AT_BOTH_HOSTS, strangers } from './both-hosts.ts';
 import { FLIGHT, LATER } from './two-flights.ts';
 
 let rig: Rig;
@@ -16,9 +16,14 @@ const LATE = {
 };
 
 describe.each(Object.entries(AT_BOTH_HOSTS))('whose flight is late, at %s,', (_, open) => {
-  const comeWith = async (...booked: readonly { readonly flightId: string }[]) => {
+  const comeWith = async (
+    one: { readonly flightId: string },
+    another?: { readonly flightId: string },
+    { more = {}, others = [] }: { more?: object; others?: readonly object[] } = {},
+  ) => {
     const person = { recordLocator: 'BESIDE', surname: 'SAMPLE', givenNames: 'ANNA', passengerId: 'ANNA' };
-    const reservations = booked.map(({ flightId }) => ({ ...person, flightId, reservationId: flightId }));
+    const on = ({ flightId }: typeof one) => ({ ...person, flightId, reservationId: flightId });
+    const reservations = [...others, on(one), ...(another ? [{ ...on(another), ...more }] : [])];
     rig = await open({ flights: [LATE, LATER, FLIGHT], reservations });
     await reach(rig, 'welcome');
     rig.page.send({ type: 'passenger.touched-start' });
@@ -33,6 +38,17 @@ describe.each(Object.entries(AT_BOTH_HOSTS))('whose flight is late, at %s,', (_,
       LATE.number,
       [FLIGHT.number, LATER.number],
     ]);
+  });
+
+  it.each([
+    ['wait for a seat', { standby: true }, []],
+    ['find no seat left', {}, strangers([], LATER.flightId)],
+  ])('may fly sooner on a third one where they hold another on which they %s', async (_, more, others) => {
+    const found = await comeWith(LATE, LATER, { more, others });
+    const late = found.choices.find(({ flight }) => flight.number === LATE.number);
+    rig.page.send({ type: 'passenger.chose-flight', choiceId: late?.choiceId ?? '' });
+    const { choices } = await reachWhen(rig, 'choose-flight', ({ kept }) => kept !== null);
+    expect(choices.map(({ flight }) => flight.number)).toEqual([FLIGHT.number]);
   });
 
   it('and whom the airline has booked on another beside it chooses between those two, and is offered no third', async () => {

@@ -76,14 +76,20 @@ function isBookedInstead(
   { kept, last }: Exchange,
   passengerKey: string,
 ): boolean {
-  const own = segmentsOf(booking)
-    .filter(({ travellers }) => travellers[passengerKey])
-    .map(({ segmentKey }) => departureOf(store, segmentKey));
+  const flown = segmentsOf(booking).filter(({ travellers }) => travellers[passengerKey]);
+  const own = flown.map(({ segmentKey }) => departureOf(store, segmentKey));
   const before = beforeLast(store, kept);
   const reached = own.filter((flight) => connects(before, flight)).map(({ segmentKey }) => segmentKey);
   const from = asBooked(departureOf(store, last.segmentKey));
-  const asked = [from, own.map(asBooked), clock.now(), (id: string) => reached.includes(id)] as const;
-  return holdsAnother(...asked) || (from.isCancelled && flightInstead(...asked) !== null);
+  const isReached = (id: string) => reached.includes(id);
+  // Whoever waits for a seat there, or finds none, has no flight to take.
+  const placed = flown
+    .filter((segment) => !segment.isStandby && !leavesOut(store, booking, segment))
+    .map(({ segmentKey }) => departureOf(store, segmentKey));
+  return (
+    holdsAnother(from, placed.map(asBooked), clock.now(), isReached) ||
+    (from.isCancelled && flightInstead(from, own.map(asBooked), clock.now(), isReached) !== null)
+  );
 }
 
 /** Whether a flight has no seat left for someone who was promised one. */

@@ -1,6 +1,6 @@
 import { cannotFlyBoth } from '../booked-instead.ts';
 import { type ImportedReservation, passengerIdOf, reservationIdOf } from './import-schema.ts';
-import { arrivesWith, asBooked } from './party.ts';
+import { asBooked, wholeJourney } from './party.ts';
 import type { Rebooking } from './rebookings.ts';
 import type { Desk } from './rules.ts';
 
@@ -45,27 +45,32 @@ const movedFrom = (host: Host, reservation: ImportedReservation) =>
 const rebookingsOf = ({ store }: Host, reservation: ImportedReservation) =>
   store.rebookingsOf(reservation.recordLocator, passengerIdOf(reservation));
 
+/** Milliseconds of delay from which the airline may well have found them a better flight. */
+const LONG_DELAY = 3 * 60 * 60_000;
+
 /**
  * Whether the airline books them instead of a flight in whose place they have another already, of which it has yet to hear.
- * A trip of their own looks the same, so it is one where they could fly both; and where theirs does not go as planned, or they
+ * A trip of their own looks the same, so it is one where they could fly both; and where theirs is lost or long delayed, or they
  * come to it by another flight, the airline may know better.
  */
 function isThird(
   host: Host,
   reservation: ImportedReservation,
-  { flight_id: chosenId, left_flight_id: leftId, heard }: Rebooking,
+  { reservation_id: id, flight_id: chosenId, left_flight_id: leftId, heard }: Rebooking,
   all: readonly ImportedReservation[],
 ): boolean {
-  const [named, chosen, left] = [reservation.flightId, chosenId, leftId].map((id) => host.store.flight(id));
-  if (heard === 1 || !named || !chosen || !left) return false;
-  if (chosen.disruption !== null || chosen.departs_at <= host.clock.now()) return false;
+  const { store, clock } = host;
+  const [named, left] = [reservation.flightId, leftId].map((each) => store.flight(each));
+  const theirs = store.booking(id);
+  if (heard === 1 || !named || !left || !theirs) return false;
+  const { flight: chosen } = theirs;
+  const delay = chosen.departs_at - Date.parse(chosen.scheduled_departure ?? chosen.departure);
+  if (chosen.disruption === 'cancelled' || delay >= LONG_DELAY || chosen.departs_at <= clock.now())
+    return false;
   if (named.origin !== left.origin || named.destination !== left.destination) return false;
   if (!cannotFlyBoth(asBooked(chosen), asBooked(named))) return false;
+  if (wholeJourney(host, theirs)[0]?.flight.flight_id !== chosenId) return false;
   const passengerId = passengerIdOf(reservation);
-  const own = host.store
-    .bookingsByLocator(reservation.recordLocator)
-    .filter(({ passenger }) => passenger.passenger_id === passengerId);
-  if (own.some(({ flight }) => arrivesWith(flight, chosen))) return false;
   // An infant is where the adult is on whose lap they fly.
   return all
     .filter((one) => one.recordLocator === reservation.recordLocator && one.flightId === named.flight_id)

@@ -90,22 +90,23 @@ describe.each([
     expect(bookingsOf('OTHERS')).toMatchObject([{ flight_id: 'INSTEAD' }]);
   });
 
-  it.each(['LOST', 'LATER'])('is who the airline says by now, also where it names them on %s', (flightId) => {
-    const more = {
-      hold: true,
-      paymentOwed: true,
-      selectee: '1',
-      specialServices: ['WCHR'],
-      nativeName: '样例',
-    };
-    const told = { ...more, compartment: 'J' as const, seat: { number: '1A', chosenBy: 'system' as const } };
-    expect(attempt(anna(flightId, told))).toMatchObject({ value: { reservations: 0, seatsNotGiven: [] } });
-    expect(bookingsOf('TEST01')).toMatchObject([
-      {
-        ...{ ...ANNA_NOW, seat, compartment: 'Y', hold: 1, payment_owed: 1, selectee: '1' },
-        ...{ special_services: '["WCHR"]', native_name: '样例' },
-      },
-    ]);
+  it.each([
+    ['the flight that they have left', ['LOST']],
+    ['a third one', ['LATER']],
+    ['both', ['LOST', 'LATER']],
+  ])('is held up by what the airline tells of them on %s, until it clears that on theirs', (_, named) => {
+    const HELD = { ...ANNA_NOW, seat, compartment: 'Y', hold: 1, payment_owed: 1, selectee: '1' };
+    const heldUp = { hold: true, paymentOwed: true, selectee: '1' } as const;
+    const told = { compartment: 'J' as const, birthDate: '2029-01-01', passengerType: 'child' as const };
+    const last = named.at(-1);
+    const feed = named.map((flightId) => anna(flightId, { ...told, ...(flightId === last && heldUp) }));
+    expect(attempt(...feed, zoe)).toMatchObject({ value: { reservations: 1, seatsNotGiven: [] } });
+    expect(bookingsOf('TEST01')).toMatchObject([HELD]);
+    // Whoever has not heard of it clears nothing.
+    attempt(anna('LOST'));
+    expect(bookingsOf('TEST01')).toMatchObject([HELD]);
+    attempt(anna('INSTEAD'));
+    expect(bookingsOf('TEST01')).toMatchObject([{ ...ANNA_NOW, hold: 0, payment_owed: 0, selectee: null }]);
   });
 
   it('flies on one flight, however often the airline names either and in whatever order', () => {
@@ -134,10 +135,11 @@ describe.each([
     }
   });
 
+  const MORNING = { ...at('MORNING', 1), from: 'NRT', to: 'PVG' };
   const BEFORE = { ...at('BEFORE', 4), from: 'CAN', to: 'PVG' };
   it.each([
     ['is cancelled', { flights: [cancelled('INSTEAD', 9)] }],
-    ['is late', { flights: [{ ...late('INSTEAD', 14), arrival: at('INSTEAD', 17).departure }] }],
+    ['is long delayed', { flights: [{ ...late('INSTEAD', 14), arrival: at('INSTEAD', 17).departure }] }],
     ['has left', { flights: [at('INSTEAD', -1)] }],
     ['has come to its ears', { reservations: [anna('INSTEAD')] }],
     ['is one that they come to by another', { flights: [BEFORE], reservations: [anna('BEFORE')] }],
@@ -145,6 +147,25 @@ describe.each([
     world.take(told);
     expect(attempt(anna('LATER'))).toMatchObject({ value: { reservations: 1, rebooked: [] } });
     expect(bookingsOf('TEST01').map(({ flight_id }) => flight_id)).toContain('LATER');
+  });
+
+  it.each([
+    [
+      'is an hour late',
+      {
+        flights: [
+          {
+            ...at('INSTEAD', 10),
+            disruption: { kind: 'delayed' as const, scheduledDeparture: at('INSTEAD', 9).departure },
+          },
+        ],
+      },
+    ],
+    ['takes them home from a day in the city', { flights: [MORNING], reservations: [anna('MORNING')] }],
+  ])('flies on no third one where theirs %s', (_, told) => {
+    world.take(told);
+    expect(attempt(anna('LATER'))).toMatchObject({ value: { rebooked: [{ flightId: 'INSTEAD' }] } });
+    expect(bookingsOf('TEST01').map(({ flight_id }) => flight_id)).not.toContain('LATER');
   });
 
   it.each([

@@ -52,12 +52,9 @@ export function importBookings(
       if (!row.ok) return row;
       rows.set(id, row.value);
     }
-    for (const { reservation, id } of held) {
-      const known = store.booking(id)?.passenger;
-      if (rows.has(id) || !known) continue;
-      const row = rowOfMoved(store, known, reservation);
-      if (!row.ok) return row;
-      rows.set(id, row.value);
+    for (const { reservation, id } of held.filter((one) => !isTaken(one))) {
+      const row = rows.get(id) ?? store.booking(id)?.passenger;
+      if (row) rows.set(id, heldUp(row, reservation));
     }
     const settled = withoutDecidedSeats(store, rows);
     const seated = seatEveryone(store, settled);
@@ -103,18 +100,16 @@ function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault>
   return ok(null);
 }
 
-/** Whom check-in has moved is who the airline says by now, and sits where check-in has decided. */
-const rowOfMoved = (
-  store: Store,
-  known: ReservationRow,
-  reservation: ImportedReservation,
-): Result<ReservationRow, Fault> =>
-  rowToSave(store, known.reservation_id, {
-    ...reservation,
-    ...{ flightId: known.flight_id, passengerType: known.passenger_type, onLapOf: known.on_lap_of },
-    ...{ compartment: known.compartment, seat: null },
-    ...{ standby: known.state === 'standby', standbyPriority: known.standby_priority },
-  });
+/** What has come in somebody's way on the flight that they have left stands there on theirs, until the airline clears it on that one. */
+const heldUp = (
+  row: ReservationRow,
+  { hold, paymentOwed, selectee }: ImportedReservation,
+): ReservationRow => ({
+  ...row,
+  hold: Math.max(row.hold, Number(hold)),
+  payment_owed: Math.max(row.payment_owed, Number(paymentOwed)),
+  selectee: row.selectee ?? selectee,
+});
 
 /** What the store is to hold of a reservation, whoever else wants the seat. */
 function rowToSave(

@@ -78,7 +78,7 @@ export const ownJourney = (desk: Desk, booking: Booking): readonly FlightRow[] =
  * The passenger's own bookings of the journey that this one is part of, in order: from where it begins, also where that was
  * before this flight.
  */
-export function wholeJourney(desk: Desk, booking: Booking): Booking[] {
+export function wholeJourney(desk: Pick<Desk, 'store'>, booking: Booking): Booking[] {
   const own = ownBookings(desk, booking).sort(soonestFirst);
   const begins = own.find((one) =>
     journeyFrom(one, own).some(({ flight_id }) => flight_id === booking.flight.flight_id),
@@ -121,10 +121,6 @@ function timesOf(flight: FlightRow): Record<'now' | 'planned', { leaves: number;
 export const connectsTo = (last: FlightRow, next: FlightRow): boolean =>
   canBeCaught(last, next) && timesOf(next).now.leaves - timesOf(last).now.lands <= LONGEST_CONNECTION;
 
-/** Whether the first of two flights takes its passengers to the next. */
-export const arrivesWith = (last: FlightRow, next: FlightRow): boolean =>
-  next.origin === last.destination && isInTime(last, next);
-
 /** As things stand or as it was planned: who misses a flight for a delay was to fly on, and has to hear of it. */
 function isInTime(last: FlightRow, next: FlightRow): boolean {
   const [before, after] = [timesOf(last), timesOf(next)];
@@ -153,7 +149,8 @@ export function journeyFrom({ flight: first }: Booking, record: readonly Booking
   const journey = [first];
   for (const next of later) {
     const last = journey.at(-1) ?? first;
-    const connects = arrivesWith(last, next) && !isFlownInstead(next, later, last);
+    const connects =
+      next.origin === last.destination && isInTime(last, next) && !isFlownInstead(next, later, last);
     const leadsBack = journey.some(({ origin }) => areOfOneCity(origin, next.destination));
     if (connects && !leadsBack) journey.push(next);
   }

@@ -84,7 +84,12 @@ function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
     const other = desk.store.flight(flightId);
     return other !== undefined && before.every((last) => canBeCaught(last, other));
   };
-  const ownOf = (booking: Booking) => ownBookings(desk, booking).map((own) => asBooked(own.flight));
+  // Whoever waits for a seat there, or finds none, has no flight to take.
+  const hasPlace = (own: Booking) => own.passenger.state !== 'standby' && !isLeftOut(desk, own);
+  const ownOf = (booking: Booking) =>
+    ownBookings(desk, booking)
+      .filter(hasPlace)
+      .map((own) => asBooked(own.flight));
   // Whom the airline has booked on another flight chooses that one as their own.
   const hasAnother = (one: Booking) =>
     bookedInstead(desk, one) !== undefined || holdsAnother(asBooked(flight), ownOf(one), now, reaches);
