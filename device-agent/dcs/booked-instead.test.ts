@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type BookedFlight, flightInstead, holdsAnother } from './booked-instead.ts';
+import { type BookedFlight, cannotFlyBoth, flightInstead, holdsAnother } from './booked-instead.ts';
 
 /** Hours from now in which a flight of three hours leaves, as planned. */
 const flight = (flightId: string, hours: number, more: Partial<BookedFlight> = {}): BookedFlight => ({
@@ -56,4 +56,12 @@ it.each<[string, readonly BookedFlight[], boolean]>([
 ])('beside a flight that is late somebody holds %s', (_, others, isHeld) => {
   const late = flight('LATE', 4);
   expect(holdsAnother(late, [late, ...others], NOW, (flightId) => flightId !== 'TOO-SOON')).toBe(isHeld);
+});
+
+it('of flights that nobody says when they land, those that leave before the way there and back is flown cannot both be taken', () => {
+  const silent = (flightId: string, hours: number) => flight(flightId, hours, { lands: hours * 3_600_000 });
+  expect([6, 8, 9, 12].map((hours) => cannotFlyBoth(silent('ONE', 4), silent('OTHER', hours)))).toEqual([
+    ...[true, true],
+    ...[false, false],
+  ]);
 });

@@ -1,4 +1,4 @@
-import { areOfOneCity } from '../../config/distance.ts';
+import { areOfOneCity, kilometresBetween } from '../../config/distance.ts';
 
 /** A flight that somebody is booked on; when it was to leave, and when it leaves and lands as things stand (milliseconds since 1970). */
 export interface BookedFlight {
@@ -41,13 +41,20 @@ export function flightInstead(
   return instead?.flightId ?? null;
 }
 
+const HOUR = 60 * 60_000;
 /** Milliseconds from one plane to the next, at the least. */
-const CHANGE = 60 * 60_000;
+const CHANGE = HOUR;
+/** Kilometres that an airliner flies in an hour. */
+const CRUISE = 900;
+
+/** Milliseconds in the air; where nobody says when a flight lands, what its way takes at the least. */
+const flown = ({ from, to, leaves, lands }: BookedFlight): number =>
+  Math.max(lands - leaves, ((kilometresBetween(from, to) ?? 0) / CRUISE) * HOUR);
 
 /** Whether nobody who takes the first of two flights that go the same way is back in time for the other, even if they fly at once. */
 export function cannotFlyBoth(one: BookedFlight, other: BookedFlight): boolean {
   const [first, second] = one.leaves <= other.leaves ? [one, other] : [other, one];
-  return second.leaves < first.lands + CHANGE + (first.lands - first.leaves) + CHANGE;
+  return second.leaves < first.leaves + flown(first) + CHANGE + flown(first) + CHANGE;
 }
 
 /**
