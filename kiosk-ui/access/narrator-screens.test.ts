@@ -279,6 +279,20 @@ describe('a headset that is pulled out', () => {
   });
 });
 
+it('says once more that a headset would tell it where not even the heading can be told', async () => {
+  const { comes, hear, texts } = await listener({ headset: false });
+  const help = item(words.text('frame.help'), { control: button('Help') });
+  comes('confirm', item('Hello, John'), help);
+  await hear();
+  texts();
+  comes('cabin', item(words.text('goodbye.title', { name: 'John' })), item('Gate D72'), help);
+  await hear();
+  expect(texts()).toEqual([words.text('frame.step.gate'), 'Help. Answer 1 of 1.']);
+  comes('bags', item('Your bag is late'), help);
+  await hear();
+  expect(texts()).toEqual([words.text('spoken.private'), 'Help. Answer 1 of 1.']);
+});
+
 it('tells the seat that they take from the one that they keep, and names neither to others', async () => {
   const { comes, hear, texts } = await listener({ headset: false });
   comes(

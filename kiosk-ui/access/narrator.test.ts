@@ -81,7 +81,7 @@ describe('whoever types where others hear', () => {
     expect(texts()).toEqual([why, 'private', 'private', 'private']);
     page(
       item('7', { control: KEY[7], isSign: true, isCell: true, isPrivate: true }),
-      item(words.text('access.close'), { control: done }),
+      item(words.text('frame.finish'), { control: done }),
     );
     reachesButton(done);
     await hear();

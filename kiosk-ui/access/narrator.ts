@@ -313,7 +313,9 @@ export function createNarrator({ read, reached, voice, player, speechOf, onSaid 
       over = nowOver;
       spokenIn = frame.language;
       beneath = nowOver === NOTHING_OVER ? null : [];
-      if (why === 'told' || keys.length > 0) why = 'untold';
+      // Where not even where they are can be told, they hear once more that a headset would tell it.
+      const isTitleKept = known[0] !== undefined && !isAudible(partOfItem(known[0]));
+      if (why === 'told' || keys.length > 0 || isTitleKept) why = 'untold';
       untold = [];
       at = 0;
       const first = [...farewell, ...keys, ...aside];

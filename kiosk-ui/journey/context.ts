@@ -35,6 +35,9 @@ type Told<T extends AgentEvent['type']> = Extract<AgentEvent, { type: T }>;
 export type DocumentFor = Omit<Told<'visit.document-needed'>, 'type' | 'visitId'>;
 export type LeftOut = Told<'visit.checked-in'>['leftOut'];
 export type Refusal = Omit<Told<'visit.refused'>, 'type' | 'visitId'>;
+/** Another document, a card or the reference may lead where this one did not. */
+export const canTryAnotherWay = ({ code }: Pick<Refusal, 'code'>): boolean =>
+  /^(document|booking|travel)\./.test(code);
 export type PrintTrouble = Omit<Told<'pass.failed'>, 'type' | 'visitId' | 'pass'>;
 export type BagsTrouble = Omit<Told<'bags.failed'>, 'type' | 'visitId'>;
 /** What a passenger types to be found. */

@@ -4,7 +4,14 @@ import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { FlightView, PrintedKind } from '../../device-agent/contract/visit.ts';
 import { accessAfterKey, accessAnew, needsTime, withChosen } from './access.ts';
 import { ASKING } from './asking.ts';
-import { firstLanguage, type JourneyContext, type JourneyEffects, newVisit, type Visit } from './context.ts';
+import {
+  canTryAnotherWay,
+  firstLanguage,
+  type JourneyContext,
+  type JourneyEffects,
+  newVisit,
+  type Visit,
+} from './context.ts';
 import type { JourneyEvent } from './events.ts';
 import { mayHaveItinerary } from './itinerary.ts';
 import { BOARDING_PASS, bagsWait, nextPaper, paperOf } from './papers.ts';
@@ -64,6 +71,8 @@ export const journeySetup = setup({
     isInService: ({ context }) => context.readiness.state !== 'out-of-service',
     isThisVisit: ({ context, event }) => context.visit?.visitId === visitIdOf(event),
     isAnotherVisit: ({ context, event }) => context.visit?.visitId !== visitIdOf(event),
+    isAnotherWay: ({ context: { visit }, event }) =>
+      visit?.visitId !== visitIdOf(event) && !!visit?.refusal && canTryAnotherWay(visit.refusal),
     hasVisit: ({ context }) => context.visit !== null,
     hasAgent: not(
       or([
@@ -232,9 +241,6 @@ export const journeySetup = setup({
       choseLanguage: false,
     })),
     forgetAccess: assign(({ context }) => ({ access: accessAnew(context.headset) })),
-    forgetAllButSpeech: assign(({ context: { access, headset } }) => ({
-      access: accessAnew(headset || access.speech),
-    })),
     noteRightsNotice: assign(({ context, event }) =>
       event.type === 'visit.notice' ? { visit: changed(context.visit, { notice: event.state }) } : {},
     ),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FaultCode } from '../../device-agent/contract/faults.ts';
 import type { KeypadKey } from '../../device-agent/contract/keypad.ts';
 import { USUAL_ACCESS, VOLUME_STEPS } from './access.ts';
 import { ANOTHER_VISIT_ID, EVENT, PLACES, placeOf, rehearse } from './rehearsal.ts';
@@ -69,14 +70,18 @@ describe('a key, where no headset is in', () => {
     expect(speaks()).toBe(true);
   });
 
-  it('has it speak on to whoever shows another document, as they were told to, and leaves all else as usual', () => {
-    const after = (place: Parameters<typeof rehearse>[0]) => {
-      const { say, journey } = rehearse(place);
-      say(EVENT['passenger.access'], { type: 'visit.started', visitId: ANOTHER_VISIT_ID, by: 'passport' });
-      return shownOf(journey.getSnapshot()).frame.access;
+  it('has it speak on as it did to whoever shows another document where that is another way, and to nobody else', () => {
+    const met = (code: FaultCode | null) => {
+      const { say, journey } = rehearse(code ? 'identifying' : 'confirm');
+      if (code) say({ ...EVENT['visit.refused'], code });
+      say(EVENT['passenger.language'], EVENT['passenger.access']);
+      say({ type: 'visit.started', visitId: ANOTHER_VISIT_ID, by: 'passport' });
+      const { access, language } = shownOf(journey.getSnapshot()).frame;
+      return [language, access.textSize, access.speech];
     };
-    expect(after('refused')).toEqual({ ...USUAL_ACCESS, speech: true });
-    expect(after('confirm')).toEqual(USUAL_ACCESS);
+    expect(met('document.expired')).toEqual(['zh-Hans', 200, true]);
+    expect(met('flight.cancelled')).toEqual(['en', 100, false]);
+    expect(met(null)).toEqual(['en', 100, false]);
   });
 
   it('starts no speech where it makes it louder, or a headset was pulled out', () => {

@@ -64,8 +64,10 @@ export const answersAnew = {
   'visit.ready': { ...anew(answers['visit.ready']), guard: 'isThisVisitAndChanged' },
 } as const;
 
-/** A new visit takes the old one's place; what becomes of how the kiosk was used in that one is told. */
-export const anotherVisit = <const A extends 'forgetAccess' | 'forgetAllButSpeech'>(access: A) =>
+/** A new visit takes the old one's place; what is forgotten of how the kiosk was used in that one is told. */
+export const anotherVisit = <const F extends readonly ('forgetLanguage' | 'forgetAccess')[]>(
+  ...forgotten: F
+) =>
   ({
     guard: 'isAnotherVisit',
     target: '#visit',
@@ -76,8 +78,7 @@ export const anotherVisit = <const A extends 'forgetAccess' | 'forgetAllButSpeec
       'forgetHelp',
       'endConversation',
       'forgetConversation',
-      'forgetLanguage',
-      access,
+      ...forgotten,
       'beginVisit',
     ],
   }) as const;

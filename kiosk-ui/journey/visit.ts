@@ -19,7 +19,7 @@ export const visit = journeySetup.createStateConfig({
   initial: 'identifying',
   on: {
     // The agent alone knows whose document lies on the reader: a new visit takes the old one's place.
-    'visit.started': anotherVisit('forgetAccess'),
+    'visit.started': anotherVisit('forgetLanguage', 'forgetAccess'),
     'visit.bags': { guard: 'isThisVisit', actions: 'noteBags' },
     'visit.notice': { guard: 'isThisVisit', actions: 'noteRightsNotice' },
     'visit.recovery': { guard: 'isThisVisit', actions: 'noteRecovery' },
@@ -136,8 +136,11 @@ export const visit = journeySetup.createStateConfig({
       always: { guard: 'asksInVain', ...leave },
       on: {
         ...answers,
-        // They may have been told to show another document.
-        'visit.started': anotherVisit('forgetAllButSpeech'),
+        'visit.started': [
+          // They do as they were told to, and try another way.
+          { ...anotherVisit(), guard: 'isAnotherWay' },
+          anotherVisit('forgetLanguage', 'forgetAccess'),
+        ],
         'visit.refused': { guard: 'isThisVisit', actions: 'noteRefusal' },
         'passenger.sees-alternatives': {
           guard: 'hasAlternatives',

@@ -119,7 +119,7 @@ function SeatAnswers({ map, plan, seat, problem, setTouched, onEvent }: SeatAnsw
 function KeepSeat({ map, onEvent }: { map: SeatMapView; onEvent: OnEvent }) {
   const { text } = useSpeech();
   const isDone = map.seats.length > 0 && isParty(map);
-  const done = map.due ? text('seats.keep-old') : text('access.close');
+  const done = map.due ? text('seats.keep-old') : text('frame.finish');
   return (
     <Action
       kind={map.seats.length > 0 ? 'secondary' : 'primary'}

@@ -3,6 +3,7 @@ import { Icon, type IconName } from '../components/icon/icon.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { Page } from '../components/page/page.tsx';
 import { RightsNotice } from '../components/rights-notice/rights-notice.tsx';
+import { canTryAnotherWay } from '../journey/context.ts';
 import { useSpeech } from '../language/speech-context.ts';
 import type { ViewProps } from './view.ts';
 import './refused.css';
@@ -41,9 +42,6 @@ const SAID: Partial<Record<Props['code'], Answer>> = {
   'check-in.not-open': 'finish',
 };
 
-/** Another document, a card or the reference may lead where this one did not. */
-const canTryAnotherWay = (code: Props['code']): boolean => /^(document|booking|travel)\./.test(code);
-
 /** What can be done, with the first answer first. */
 function answersTo({
   code,
@@ -54,7 +52,7 @@ function answersTo({
   const first: Answer = canRetry ? 'retry' : hasAlternatives ? 'alternatives' : said;
   const others: Answer[] = [
     ...(hasAlternatives ? (['alternatives'] as const) : []),
-    ...(canTryAnotherWay(code) ? ([said === 'again' ? said : 'another-way'] as const) : []),
+    ...(canTryAnotherWay({ code }) ? ([said === 'again' ? said : 'another-way'] as const) : []),
     'staff',
     'finish',
   ];

@@ -50,7 +50,7 @@ export function AccessPanel({ frame: { access, headset }, onEvent }: Props) {
       title={text('access.title')}
       answers={
         <Actions>
-          <Action onAct={() => onEvent({ type: 'passenger.settings-closed' })}>{text('access.close')}</Action>
+          <Action onAct={() => onEvent({ type: 'passenger.settings-closed' })}>{text('frame.finish')}</Action>
         </Actions>
       }
     >

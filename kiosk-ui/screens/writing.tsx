@@ -39,7 +39,7 @@ const SENTENCES = [
   'conversation.say-way',
   'conversation.say-yes',
   'conversation.say-no',
-  'conversation.say-thanks',
+  'pay.paid',
 ] as const;
 
 /** What a passenger and staff write to each other, letter by letter: staff see it as it is typed. */

@@ -29,7 +29,6 @@ export const accessMessages = {
   'access.strikes-0': 'لا',
   'access.strikes-500': 'خلال ½ ث',
   'access.strikes-1000': 'خلال 1 ث',
-  'access.close': 'تم',
   'pager.up': 'إلى الأعلى',
   'pager.down': 'إلى الأسفل',
 };

@@ -11,7 +11,6 @@ export const conversationMessages = {
   'conversation.say-way': 'أحتاج إلى مساعدة في الطريق إلى البوابة.',
   'conversation.say-yes': 'نعم',
   'conversation.say-no': 'لا',
-  'conversation.say-thanks': 'شكرًا',
   'conversation.staff': 'الموظفون',
   'conversation.you': 'أنت',
   'conversation.connecting': 'جارٍ الاتصال بالموظفين',

@@ -29,7 +29,6 @@ export const accessMessages = {
   'access.strikes-0': 'Nein',
   'access.strikes-500': 'In ½ s',
   'access.strikes-1000': 'In 1 s',
-  'access.close': 'Fertig',
   'pager.up': 'Weiter oben',
   'pager.down': 'Weiter unten',
 };

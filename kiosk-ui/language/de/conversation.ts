@@ -11,7 +11,6 @@ export const conversationMessages = {
   'conversation.say-way': 'Ich brauche Hilfe auf dem Weg zum Flugsteig.',
   'conversation.say-yes': 'Ja',
   'conversation.say-no': 'Nein',
-  'conversation.say-thanks': 'Danke',
   'conversation.staff': 'Personal',
   'conversation.you': 'Sie',
   'conversation.connecting': 'Verbindung zum Personal wird hergestellt',

@@ -30,7 +30,6 @@ export const accessMessages = {
   'access.strikes-0': 'No',
   'access.strikes-500': 'Within ½ s',
   'access.strikes-1000': 'Within 1 s',
-  'access.close': 'Done',
   'pager.up': 'Further up',
   'pager.down': 'Further down',
 } as const;

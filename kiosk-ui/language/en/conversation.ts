@@ -12,7 +12,6 @@ export const conversationMessages = {
   'conversation.say-way': 'I need help on the way to the gate.',
   'conversation.say-yes': 'Yes',
   'conversation.say-no': 'No',
-  'conversation.say-thanks': 'Thank you',
   'conversation.staff': 'Staff',
   'conversation.you': 'You',
   'conversation.connecting': 'Connecting you to staff',

@@ -29,7 +29,6 @@ export const accessMessages = {
   'access.strikes-0': 'No',
   'access.strikes-500': 'En ½ s',
   'access.strikes-1000': 'En 1 s',
-  'access.close': 'Listo',
   'pager.up': 'Más arriba',
   'pager.down': 'Más abajo',
 };

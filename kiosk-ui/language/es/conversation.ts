@@ -11,7 +11,6 @@ export const conversationMessages = {
   'conversation.say-way': 'Necesito ayuda para llegar a la puerta.',
   'conversation.say-yes': 'Sí',
   'conversation.say-no': 'No',
-  'conversation.say-thanks': 'Gracias',
   'conversation.staff': 'Personal',
   'conversation.you': 'Usted',
   'conversation.connecting': 'Conectando con el personal',

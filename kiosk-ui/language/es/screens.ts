@@ -8,7 +8,7 @@ export const screenMessages = {
   'frame.help': 'Ayuda',
   'frame.language': 'Idioma',
   'frame.someone-coming': 'Se ha avisado al personal',
-  'frame.finish': 'Terminar',
+  'frame.finish': 'Listo',
   'frame.continue': 'Continuar',
 
   'welcome.title': 'Check-in aquí',

@@ -29,7 +29,6 @@ export const accessMessages = {
   'access.strikes-0': 'Non',
   'access.strikes-500': 'En ½ s',
   'access.strikes-1000': 'En 1 s',
-  'access.close': 'Terminer',
   'pager.up': 'Plus haut',
   'pager.down': 'Plus bas',
 };

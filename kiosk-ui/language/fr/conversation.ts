@@ -11,7 +11,6 @@ export const conversationMessages = {
   'conversation.say-way': 'J’ai besoin d’aide pour aller à la porte.',
   'conversation.say-yes': 'Oui',
   'conversation.say-no': 'Non',
-  'conversation.say-thanks': 'Merci',
   'conversation.staff': 'Personnel',
   'conversation.you': 'Vous',
   'conversation.connecting': 'Connexion au personnel',

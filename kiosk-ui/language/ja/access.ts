@@ -29,7 +29,6 @@ export const accessMessages = {
   'access.strikes-0': 'しない',
   'access.strikes-500': '½秒以内',
   'access.strikes-1000': '1秒以内',
-  'access.close': '完了',
   'pager.up': '上へ',
   'pager.down': '下へ',
 };

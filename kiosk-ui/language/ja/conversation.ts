@@ -11,7 +11,6 @@ export const conversationMessages = {
   'conversation.say-way': '搭乗口まで手伝いが必要です。',
   'conversation.say-yes': 'はい',
   'conversation.say-no': 'いいえ',
-  'conversation.say-thanks': 'ありがとうございます',
   'conversation.staff': '係員',
   'conversation.you': 'お客様',
   'conversation.connecting': '係員につないでいます',

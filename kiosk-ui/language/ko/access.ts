@@ -29,7 +29,6 @@ export const accessMessages = {
   'access.strikes-0': '안 함',
   'access.strikes-500': '½초 이내',
   'access.strikes-1000': '1초 이내',
-  'access.close': '완료',
   'pager.up': '위로',
   'pager.down': '아래로',
 };

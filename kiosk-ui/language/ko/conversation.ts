@@ -11,7 +11,6 @@ export const conversationMessages = {
   'conversation.say-way': '탑승구까지 도움이 필요합니다.',
   'conversation.say-yes': '네',
   'conversation.say-no': '아니요',
-  'conversation.say-thanks': '감사합니다',
   'conversation.staff': '직원',
   'conversation.you': '고객님',
   'conversation.connecting': '직원과 연결하고 있습니다',

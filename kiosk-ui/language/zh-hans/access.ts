@@ -29,7 +29,6 @@ export const accessMessages = {
   'access.strikes-0': '否',
   'access.strikes-500': '½秒内',
   'access.strikes-1000': '1秒内',
-  'access.close': '完成',
   'pager.up': '上一页',
   'pager.down': '下一页',
 };

@@ -11,7 +11,6 @@ export const conversationMessages = {
   'conversation.say-way': '去登机口我需要帮助。',
   'conversation.say-yes': '是',
   'conversation.say-no': '不是',
-  'conversation.say-thanks': '谢谢',
   'conversation.staff': '工作人员',
   'conversation.you': '您',
   'conversation.connecting': '正在接通工作人员',
