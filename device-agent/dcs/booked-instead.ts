@@ -44,12 +44,13 @@ export function flightInstead(
 const HOUR = 60 * 60_000;
 /** Milliseconds from one plane to the next, at the least. */
 const CHANGE = HOUR;
-/** Kilometres that an airliner flies in an hour. */
-const CRUISE = 900;
+/** Kilometres that an airliner flies in an hour, and milliseconds that it takes besides. */
+const CRUISE = 800;
+const TAXI_AND_CLIMB = 0.75 * HOUR;
 
-/** Milliseconds in the air; where nobody says when a flight lands, what its way takes at the least. */
+/** Milliseconds from one gate to the other; where nobody says when a flight lands, what its way takes. */
 const flown = ({ from, to, leaves, lands }: BookedFlight): number =>
-  Math.max(lands - leaves, ((kilometresBetween(from, to) ?? 0) / CRUISE) * HOUR);
+  lands > leaves ? lands - leaves : TAXI_AND_CLIMB + ((kilometresBetween(from, to) ?? 0) / CRUISE) * HOUR;
 
 /** Whether nobody who takes the first of two flights that go the same way is back in time for the other, even if they fly at once. */
 export function cannotFlyBoth(one: BookedFlight, other: BookedFlight): boolean {
@@ -59,14 +60,14 @@ export function cannotFlyBoth(one: BookedFlight, other: BookedFlight): boolean {
 
 /**
  * Whether somebody holds another flight that goes the same way and that nobody can fly beside this one, whatever has become of
- * this one: that is theirs to take, and no third. Arguments as of `flightInstead`.
+ * this one: that is theirs to take, and no third, where they can take it. Other arguments as of `flightInstead`.
  */
 export const holdsAnother = (
   flight: BookedFlight,
   own: readonly BookedFlight[],
   now: number,
-  isReached: (flightId: string) => boolean,
-): boolean => sameWay(flight, own, now, isReached).some((other) => cannotFlyBoth(flight, other));
+  canTake: (flightId: string) => boolean,
+): boolean => sameWay(flight, own, now, canTake).some((other) => cannotFlyBoth(flight, other));
 
 /** Which of their own flights somebody can take that go the same way as one. */
 const sameWay = (

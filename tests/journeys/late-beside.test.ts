@@ -23,7 +23,10 @@ describe.each(Object.entries(AT_BOTH_HOSTS))('whose flight is late, at %s,', (_,
   ) => {
     const person = { recordLocator: 'BESIDE', surname: 'SAMPLE', givenNames: 'ANNA', passengerId: 'ANNA' };
     const on = ({ flightId }: typeof one) => ({ ...person, flightId, reservationId: flightId });
-    const reservations = [...others, on(one), ...(another ? [{ ...on(another), ...more }] : [])];
+    return comeTo({ reservations: [...others, on(one), ...(another ? [{ ...on(another), ...more }] : [])] });
+  };
+
+  const comeTo = async ({ reservations }: { reservations: readonly object[] }) => {
     rig = await open({ flights: [LATE, LATER, FLIGHT], reservations });
     await reach(rig, 'welcome');
     rig.page.send({ type: 'passenger.touched-start' });
@@ -61,4 +64,28 @@ describe.each(Object.entries(AT_BOTH_HOSTS))('whose flight is late, at %s,', (_,
       props: { visit: { flight: { number: LATE.number } } },
     });
   });
+
+  it.each([
+    ['with one seat left', strangers(['21A'], LATER.flightId), [FLIGHT.number]],
+    ['with two seats left', strangers(['21A', '21B'], LATER.flightId), null],
+  ])(
+    'and who are two and hold another flight %s may fly sooner on a third where they do not all fit',
+    async (_, others, offered) => {
+      const two = ['ANNA', 'BERT'].map((givenNames) => ({
+        ...{ recordLocator: 'BESIDE', surname: 'SAMPLE', givenNames, passengerId: givenNames },
+      }));
+      const reservations = [LATE, LATER].flatMap(({ flightId }) =>
+        two.map((one) => ({ ...one, flightId, reservationId: `${one.givenNames}-${flightId}` })),
+      );
+      const found = await comeTo({ reservations: [...others, ...reservations] });
+      const late = found.choices.find(({ flight }) => flight.number === LATE.number);
+      rig.page.send({ type: 'passenger.chose-flight', choiceId: late?.choiceId ?? '' });
+      const { travellers } = await reachWhen(rig, 'choose-travellers');
+      const travellerIds = travellers.map(({ travellerId }) => travellerId);
+      rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
+      const { screen, props } = await reach(rig, 'choose-flight', 'confirm');
+      const choices = screen === 'choose-flight' ? props.choices : null;
+      expect(choices?.map(({ flight }) => flight.number) ?? null).toEqual(offered);
+    },
+  );
 });

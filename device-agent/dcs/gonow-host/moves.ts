@@ -39,7 +39,7 @@ const connects = (before: Departure | null, next: Departure): boolean =>
 
 /**
  * The airline lets passengers move themselves whose last flight is cancelled, delayed, missed or full, or leaves before the one
- * before it lands, and who have no other in the booking instead: all who fly the journey, none of whom has boarded, has bags,
+ * before it lands, and who have no other in the booking: all who fly the journey, none of whom has boarded, has bags,
  * or has a pass for a flight that leaves with them.
  */
 function mayMove(host: Host, booking: HostBooking, exchange: Exchange): boolean {
@@ -51,7 +51,8 @@ function mayMove(host: Host, booking: HostBooking, exchange: Exchange): boolean 
   const isPlanned = !isGone && !flight.disruption && clock.now() < Date.parse(flight.checkInCloses);
   if (isPlanned && !leavesOut(store, booking, last)) return false;
   const flying = Object.keys(last.travellers);
-  if (flying.some((key) => isBookedInstead(host, booking, exchange, key))) return false;
+  if (isGone && flying.some((key) => isBookedInstead(host, booking, exchange, key))) return false;
+  if (haveAnother(host, booking, exchange, flying)) return false;
   const isOneParty = kept.every(
     ({ travellers }) =>
       Object.keys(travellers).length === flying.length && flying.every((key) => travellers[key]),
@@ -76,20 +77,37 @@ function isBookedInstead(
   { kept, last }: Exchange,
   passengerKey: string,
 ): boolean {
-  const flown = segmentsOf(booking).filter(({ travellers }) => travellers[passengerKey]);
-  const own = flown.map(({ segmentKey }) => departureOf(store, segmentKey));
+  const own = segmentsOf(booking)
+    .filter(({ travellers }) => travellers[passengerKey])
+    .map(({ segmentKey }) => departureOf(store, segmentKey));
   const before = beforeLast(store, kept);
   const reached = own.filter((flight) => connects(before, flight)).map(({ segmentKey }) => segmentKey);
-  const from = asBooked(departureOf(store, last.segmentKey));
-  const isReached = (id: string) => reached.includes(id);
-  // Whoever waits for a seat there, or finds none, has no flight to take.
-  const placed = flown
-    .filter((segment) => !segment.isStandby && !leavesOut(store, booking, segment))
-    .map(({ segmentKey }) => departureOf(store, segmentKey));
-  return (
-    holdsAnother(from, placed.map(asBooked), clock.now(), isReached) ||
-    (from.isCancelled && flightInstead(from, own.map(asBooked), clock.now(), isReached) !== null)
+  const lost = asBooked(departureOf(store, last.segmentKey));
+  return flightInstead(lost, own.map(asBooked), clock.now(), (id) => reached.includes(id)) !== null;
+}
+
+/** Whether all who fly hold another flight that goes the same way: with a pass for it, or seats for all of them. */
+function haveAnother(
+  { store, clock }: Host,
+  booking: HostBooking,
+  { kept, last }: Exchange,
+  flying: readonly string[],
+): boolean {
+  const now = clock.now();
+  const before = beforeLast(store, kept);
+  const theirs = segmentsOf(booking).filter(
+    ({ isStandby, travellers }) => !isStandby && flying.every((key) => travellers[key]),
   );
+  const canTake = (id: string): boolean => {
+    const segment = theirs.find(({ segmentKey }) => segmentKey === id);
+    const flight = departureOf(store, id);
+    if (!segment || !connects(before, flight)) return false;
+    if (flying.every((key) => segment.travellers[key]?.liftStatus === 1)) return true;
+    const isOpen = now >= Date.parse(flight.checkInOpens) && now < Date.parse(flight.checkInCloses);
+    return isOpen && seatsLeft(store, flight, segment.cabinOfService, booking) >= flying.length;
+  };
+  const own = theirs.map(({ segmentKey }) => asBooked(departureOf(store, segmentKey)));
+  return holdsAnother(asBooked(departureOf(store, last.segmentKey)), own, now, canTake);
 }
 
 /** Whether a flight has no seat left for someone who was promised one. */

@@ -80,20 +80,9 @@ function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
   const haveBags = journeys
     .flat()
     .some(({ passenger }) => desk.store.bags(passenger.reservation_id).length > 0);
-  const reaches = (flightId: string) => {
-    const other = desk.store.flight(flightId);
-    return other !== undefined && before.every((last) => canBeCaught(last, other));
-  };
-  // Whoever waits for a seat there, or finds none, has no flight to take.
-  const hasPlace = (own: Booking) => own.passenger.state !== 'standby' && !isLeftOut(desk, own);
-  const ownOf = (booking: Booking) =>
-    ownBookings(desk, booking)
-      .filter(hasPlace)
-      .map((own) => asBooked(own.flight));
   // Whom the airline has booked on another flight chooses that one as their own.
-  const hasAnother = (one: Booking) =>
-    bookedInstead(desk, one) !== undefined || holdsAnother(asBooked(flight), ownOf(one), now, reaches);
-  if (haveBags || party.some((one) => staysPut(one) || hasAnother(one))) return [];
+  if (haveBags || party.some((one) => staysPut(one) || bookedInstead(desk, one))) return [];
+  if (haveAnother(desk, party, before)) return [];
   const isLeftBehind = windowStatus(flight, now) === 'closed' || party.some((one) => isLeftOut(desk, one));
   if (flight.disruption === null && !isOutOfReach && !isLeftBehind) return [];
   const booked = new Set(
@@ -111,6 +100,26 @@ function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
         after.every((next) => connectsTo(other, next)) &&
         hasRoom(desk, party, other),
     );
+}
+
+/** Whether all of them hold another flight that goes the same way: with a pass for it, or a seat, or seats left for them. */
+function haveAnother(desk: Desk, party: readonly Booking[], before: readonly FlightRow[]): boolean {
+  const [first] = party;
+  if (!first) return false;
+  const now = desk.clock.now();
+  const canTake = (flightId: string): boolean => {
+    const theirs = party.flatMap(
+      (one) => ownBookings(desk, one).find(({ flight }) => flight.flight_id === flightId) ?? [],
+    );
+    const [{ flight: other } = first] = theirs;
+    const isTheirs = theirs.length === party.length && before.every((last) => canBeCaught(last, other));
+    if (!isTheirs || theirs.some(({ passenger }) => passenger.state === 'standby')) return false;
+    if (theirs.every(({ passenger }) => passenger.state === 'checked-in')) return true;
+    const seatless = theirs.filter(({ passenger }) => passenger.seat === null);
+    return windowStatus(other, now) === 'open' && hasRoom(desk, seatless, other);
+  };
+  const own = ownBookings(desk, first).map(({ flight }) => asBooked(flight));
+  return holdsAnother(asBooked(first.flight), own, now, canTake);
 }
 
 /** Seats for all who need one, in their own compartments. */
