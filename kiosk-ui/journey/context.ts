@@ -88,7 +88,7 @@ export interface Visit {
   /** The pass that is being issued, or was last. */
   readonly pass: PassView | null;
   /** What is to be printed next, until the agent tells of it; null where that is the pass, or what is told of. */
-  readonly awaited: PrintedKind | null;
+  readonly awaited: PrintedKind | 'standby-card' | null;
   /** The bags that the passenger has chosen; `away` where none can be taken here. */
   readonly bags: BagsView | null;
   readonly bagsAway: boolean;

@@ -1,4 +1,3 @@
-import type { PrintedKind } from '../../device-agent/contract/visit.ts';
 import type { Visit } from './context.ts';
 
 /** Where nothing was printed yet, a pass comes first. */
@@ -12,6 +11,10 @@ export const bagsWait = (visit: Visit | null): boolean =>
 export const paperOf = (visit: Visit | null, paper: Visit['paper']): Partial<Visit> =>
   visit?.pass?.document === 'receipt' || visit?.pass?.document === 'itinerary' ? {} : { paper };
 
-/** What comes after the paper that is out: the next of the party, and after the last of them the first tag. */
-export const nextPaper = (visit: Visit | null): PrintedKind =>
-  visit?.pass && visit.pass.number < visit.pass.of ? visit.pass.document : 'bag-tag';
+/** What comes after the paper that is out: the next of the party, mostly of its kind, and after the last of them the first tag. */
+export const nextPaper = (visit: Visit | null): Visit['awaited'] =>
+  visit?.pass && visit.pass.number < visit.pass.of
+    ? visit.pass.isStandby
+      ? 'standby-card'
+      : visit.pass.document
+    : 'bag-tag';

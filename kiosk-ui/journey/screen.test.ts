@@ -132,6 +132,9 @@ describe('the screen', () => {
     expect(awaited()).toMatchObject({ stage: 'checking-in', awaited: 'standby-card' });
     say(EVENT['visit.checked-in']);
     expect(awaited()).toMatchObject({ stage: 'preparing', awaited: 'standby-card' });
+    const first = { ...EVENT['pass.printed'].pass, isStandby: true as const, number: 1, of: 2 };
+    say({ ...EVENT['pass.printed'], pass: first }, EVENT['pass.taken']);
+    expect(awaited()).toMatchObject({ stage: 'preparing', awaited: 'standby-card' });
   });
 
   it('reminds whoever is sent away from a kiosk out of service of the document on its reader', () => {
