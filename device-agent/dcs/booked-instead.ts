@@ -48,9 +48,9 @@ const CHANGE = HOUR;
 const CRUISE = 800;
 const TAXI_AND_CLIMB = 0.75 * HOUR;
 
-/** Milliseconds from one gate to the other; where nobody says when a flight lands, what its way takes. */
+/** Milliseconds from one gate to the other: what its way takes at the least, whatever is told of its landing. */
 const flown = ({ from, to, leaves, lands }: BookedFlight): number =>
-  lands > leaves ? lands - leaves : TAXI_AND_CLIMB + ((kilometresBetween(from, to) ?? 0) / CRUISE) * HOUR;
+  Math.max(lands - leaves, TAXI_AND_CLIMB + ((kilometresBetween(from, to) ?? 0) / CRUISE) * HOUR);
 
 /** Whether nobody who takes the first of two flights that go the same way is back in time for the other, even if they fly at once. */
 export function cannotFlyBoth(one: BookedFlight, other: BookedFlight): boolean {

@@ -29,9 +29,7 @@ describe.each(Object.entries(AT_BOTH_HOSTS))('whose flight is late, at %s,', (_,
   const comeTo = async ({ reservations }: { reservations: readonly object[] }) => {
     rig = await open({ flights: [LATE, LATER, FLIGHT], reservations });
     await reach(rig, 'welcome');
-    rig.page.send({ type: 'passenger.touched-start' });
-    rig.page.send({ type: 'passenger.types' });
-    rig.page.send({ type: 'passenger.searched', reference: 'BESIDE', surname: 'SAMPLE' });
+    type();
     return (await reach(rig, 'choose-flight')).props;
   };
 
@@ -65,25 +63,53 @@ describe.each(Object.entries(AT_BOTH_HOSTS))('whose flight is late, at %s,', (_,
     });
   });
 
+  /** Two of one record who are booked on both flights. */
+  const TWO = [LATE, LATER].flatMap(({ flightId }) =>
+    ['ANNA', 'BERT'].map((givenNames) => ({
+      ...{ recordLocator: 'BESIDE', surname: 'SAMPLE', givenNames, passengerId: givenNames },
+      ...{ flightId, reservationId: `${givenNames}-${flightId}` },
+    })),
+  );
+  const choose = async (number: string, ...who: readonly string[]) => {
+    const { choices } = await reachWhen(rig, 'choose-flight');
+    const chosen = choices.find(({ flight }) => flight.number === number);
+    rig.page.send({ type: 'passenger.chose-flight', choiceId: chosen?.choiceId ?? '' });
+    const { travellers } = await reachWhen(rig, 'choose-travellers');
+    const travellerIds = travellers
+      .filter(({ passenger }) => who.includes(passenger.givenName))
+      .map(({ travellerId }) => travellerId);
+    rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
+    return reach(rig, 'choose-flight', 'confirm');
+  };
+  const type = () => {
+    rig.page.send({ type: 'passenger.touched-start' });
+    rig.page.send({ type: 'passenger.types' });
+    rig.page.send({ type: 'passenger.searched', reference: 'BESIDE', surname: 'SAMPLE' });
+  };
+
+  it('and of whom one has a pass for another flight are offered no third', async () => {
+    await comeTo({ reservations: TWO });
+    expect(await choose(LATER.number, 'Anna')).toMatchObject({ screen: 'confirm' });
+    rig.page.send({ type: 'passenger.confirmed' });
+    await reach(rig, 'take-pass');
+    rig.printers[0]?.peer.take();
+    await reach(rig, 'goodbye');
+    rig.page.send({ type: 'passenger.finished' });
+    await reach(rig, 'welcome');
+    type();
+    expect(await choose(LATE.number, 'Anna', 'Bert')).toMatchObject({
+      ...{ screen: 'confirm', props: { visit: { flight: { number: LATE.number } } } },
+    });
+  });
+
   it.each([
     ['with one seat left', strangers(['21A'], LATER.flightId), [FLIGHT.number]],
     ['with two seats left', strangers(['21A', '21B'], LATER.flightId), null],
   ])(
     'and who are two and hold another flight %s may fly sooner on a third where they do not all fit',
     async (_, others, offered) => {
-      const two = ['ANNA', 'BERT'].map((givenNames) => ({
-        ...{ recordLocator: 'BESIDE', surname: 'SAMPLE', givenNames, passengerId: givenNames },
-      }));
-      const reservations = [LATE, LATER].flatMap(({ flightId }) =>
-        two.map((one) => ({ ...one, flightId, reservationId: `${one.givenNames}-${flightId}` })),
-      );
-      const found = await comeTo({ reservations: [...others, ...reservations] });
-      const late = found.choices.find(({ flight }) => flight.number === LATE.number);
-      rig.page.send({ type: 'passenger.chose-flight', choiceId: late?.choiceId ?? '' });
-      const { travellers } = await reachWhen(rig, 'choose-travellers');
-      const travellerIds = travellers.map(({ travellerId }) => travellerId);
-      rig.page.send({ type: 'passenger.chose-travellers', travellerIds });
-      const { screen, props } = await reach(rig, 'choose-flight', 'confirm');
+      await comeTo({ reservations: [...others, ...TWO] });
+      const { screen, props } = await choose(LATE.number, 'Anna', 'Bert');
       const choices = screen === 'choose-flight' ? props.choices : null;
       expect(choices?.map(({ flight }) => flight.number) ?? null).toEqual(offered);
     },

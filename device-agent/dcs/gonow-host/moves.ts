@@ -86,7 +86,10 @@ function isBookedInstead(
   return flightInstead(lost, own.map(asBooked), clock.now(), (id) => reached.includes(id)) !== null;
 }
 
-/** Whether all who fly hold another flight that goes the same way: with a pass for it, or seats for all of them. */
+/**
+ * Whether all who fly hold another flight that goes the same way, with seats or seats left for them; or one of them has a pass
+ * for it, and is for a person to move.
+ */
 function haveAnother(
   { store, clock }: Host,
   booking: HostBooking,
@@ -95,19 +98,21 @@ function haveAnother(
 ): boolean {
   const now = clock.now();
   const before = beforeLast(store, kept);
-  const theirs = segmentsOf(booking).filter(
-    ({ isStandby, travellers }) => !isStandby && flying.every((key) => travellers[key]),
-  );
-  const canTake = (id: string): boolean => {
-    const segment = theirs.find(({ segmentKey }) => segmentKey === id);
+  const canAllTake = (id: string): boolean => {
+    const segment = segmentsOf(booking).find(({ segmentKey }) => segmentKey === id);
     const flight = departureOf(store, id);
     if (!segment || !connects(before, flight)) return false;
-    if (flying.every((key) => segment.travellers[key]?.liftStatus === 1)) return true;
-    const isOpen = now >= Date.parse(flight.checkInOpens) && now < Date.parse(flight.checkInCloses);
-    return isOpen && seatsLeft(store, flight, segment.cabinOfService, booking) >= flying.length;
+    const theirs = flying.flatMap((key) => segment.travellers[key] ?? []);
+    if (theirs.some(({ liftStatus }) => liftStatus === 1)) return true;
+    if (theirs.length < flying.length || segment.isStandby || leavesOut(store, booking, segment))
+      return false;
+    const seatless = theirs.filter(({ seat }) => seat === null);
+    const fit =
+      seatless.length < 2 || seatsLeft(store, flight, segment.cabinOfService, booking) >= flying.length;
+    return fit && now < Date.parse(flight.checkInCloses);
   };
-  const own = theirs.map(({ segmentKey }) => asBooked(departureOf(store, segmentKey)));
-  return holdsAnother(asBooked(departureOf(store, last.segmentKey)), own, now, canTake);
+  const own = segmentsOf(booking).map(({ segmentKey }) => asBooked(departureOf(store, segmentKey)));
+  return holdsAnother(asBooked(departureOf(store, last.segmentKey)), own, now, canAllTake);
 }
 
 /** Whether a flight has no seat left for someone who was promised one. */

@@ -109,19 +109,20 @@ describe.each([
     expect(bookingsOf('TEST01')).toMatchObject([{ ...ANNA_NOW, hold: 0, payment_owed: 0, selectee: null }]);
   });
 
-  it('is screened as strictly as any list has told, until the airline tells otherwise on theirs', () => {
+  it('is searched where any list has told so, until the airline tells otherwise on theirs', () => {
     const told = [
       [null, null],
-      ['0', '0'],
-      [null, '0'],
-      ['3', '3'],
+      ['3', null],
       ['1', '1'],
-      ['3', '1'],
+      ['0', '1'],
     ] as const;
     for (const [selectee, expected] of told) {
       attempt(anna('LOST', { selectee }));
       expect(bookingsOf('TEST01')).toMatchObject([{ selectee: expected }]);
     }
+    attempt(anna('INSTEAD', { selectee: '0' }));
+    attempt(anna('LOST', { selectee: '1' }));
+    expect(bookingsOf('TEST01')).toMatchObject([{ selectee: '1' }]);
   });
 
   it('flies on one flight, however often the airline names either and in whatever order', () => {

@@ -100,13 +100,8 @@ function importFlight(store: Store, flight: ImportedFlight): Result<null, Fault>
   return ok(null);
 }
 
-/** Of two selectee indicators (Resolution 792): 1 before any other mark, and none but 0 before that. */
-const stricter = (one: string | null, other: string | null): string | null =>
-  [one, other].sort((a, b) => strictness(b) - strictness(a))[0] ?? null;
-const strictness = (selectee: string | null): number => {
-  if (selectee === null || selectee === '0') return selectee === null ? 0 : 1;
-  return selectee === '1' ? 3 : 2;
-};
+/** Resolution 792, of whoever is to be searched. */
+const SELECTED = '1';
 
 /** What has come in somebody's way on the flight that they have left stands there on theirs, until the airline clears it on that one. */
 const heldUp = (
@@ -116,7 +111,7 @@ const heldUp = (
   ...row,
   hold: Math.max(row.hold, Number(hold)),
   payment_owed: Math.max(row.payment_owed, Number(paymentOwed)),
-  selectee: stricter(row.selectee, selectee),
+  selectee: selectee === SELECTED ? selectee : row.selectee,
 });
 
 /** What the store is to hold of a reservation, whoever else wants the seat. */

@@ -102,24 +102,28 @@ function optionsFor(desk: Desk, party: readonly Booking[]): FlightRow[] {
     );
 }
 
-/** Whether all of them hold another flight that goes the same way: with a pass for it, or a seat, or seats left for them. */
+/**
+ * Whether all of them hold another flight that goes the same way, with seats or seats left for them; or one of them has a pass
+ * for it, and is for a person to rebook.
+ */
 function haveAnother(desk: Desk, party: readonly Booking[], before: readonly FlightRow[]): boolean {
-  const [first] = party;
-  if (!first) return false;
   const now = desk.clock.now();
-  const canTake = (flightId: string): boolean => {
+  const canAllTake = (flightId: string): boolean => {
     const theirs = party.flatMap(
       (one) => ownBookings(desk, one).find(({ flight }) => flight.flight_id === flightId) ?? [],
     );
-    const [{ flight: other } = first] = theirs;
-    const isTheirs = theirs.length === party.length && before.every((last) => canBeCaught(last, other));
-    if (!isTheirs || theirs.some(({ passenger }) => passenger.state === 'standby')) return false;
-    if (theirs.every(({ passenger }) => passenger.state === 'checked-in')) return true;
+    const [other] = theirs;
+    if (!other || !before.every((last) => canBeCaught(last, other.flight))) return false;
+    if (theirs.some(({ passenger }) => passenger.state === 'checked-in')) return true;
+    if (theirs.length < party.length || theirs.some(({ passenger }) => passenger.state === 'standby'))
+      return false;
     const seatless = theirs.filter(({ passenger }) => passenger.seat === null);
-    return windowStatus(other, now) === 'open' && hasRoom(desk, seatless, other);
+    return windowStatus(other.flight, now) !== 'closed' && hasRoom(desk, seatless, other.flight);
   };
-  const own = ownBookings(desk, first).map(({ flight }) => asBooked(flight));
-  return holdsAnother(asBooked(first.flight), own, now, canTake);
+  return party.some((one) => {
+    const own = ownBookings(desk, one).map(({ flight }) => asBooked(flight));
+    return holdsAnother(asBooked(one.flight), own, now, canAllTake);
+  });
 }
 
 /** Seats for all who need one, in their own compartments. */
