@@ -172,13 +172,16 @@ function Terms({ bags: { pieces, kilograms, checked, cost } }: { bags: BagsView 
     <dl class="bags__terms">
       {checked > 0 && <Term name={text('bags.before')}>{text('bags.count', { count: checked })}</Term>}
       <Term name={text('bags.free')}>{free}</Term>
-      <Term name={text('bags.to-pay')}>{cost ? money(cost) : text('bags.nothing')}</Term>
+      {/* What it comes to is said in a headset alone: aloud, nothing would be all that was ever heard of it. */}
+      <Term name={text('bags.to-pay')} isPrivate>
+        {cost ? money(cost) : text('bags.nothing')}
+      </Term>
     </dl>
   );
 }
 
-const Term = ({ name, children }: { name: string; children: string }) => (
-  <div data-together>
+const Term = ({ name, isPrivate, children }: { name: string; isPrivate?: boolean; children: string }) => (
+  <div data-together data-private={isPrivate}>
     <dt>{name}</dt>
     <dd>{children}</dd>
   </div>

@@ -25,3 +25,24 @@ export function takeDown(page: Page, { said, refusals, keys }: Heard): void {
     }),
   );
 }
+
+const LEFT_NO_TIME = 'the kiosk was left no time, and went out of service';
+
+/**
+ * A machine whose every core is busy for seconds leaves an agent no time to speak, and its page takes the kiosk out of service,
+ * as it should: then, and only then, what was waited for is tried once more.
+ */
+export const TRIED_AGAIN = { retry: { count: 1, condition: new RegExp(LEFT_NO_TIME) } };
+
+/** Waits for something, or for nothing once the kiosk went out of service. */
+export async function unlessLeft(
+  said: readonly SpeechRequest[],
+  waited: PromiseLike<unknown>,
+): Promise<void> {
+  try {
+    await waited;
+  } catch (error) {
+    if (said.some(({ text }) => text === 'Out of service')) throw new Error(LEFT_NO_TIME, { cause: error });
+    throw error;
+  }
+}

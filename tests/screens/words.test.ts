@@ -106,6 +106,15 @@ it('Who hears which of a party check in hears as well who of them is to see staf
   expect(parts[parts.indexOf('please see our staff, child') - 1]).toBe('Lan Example');
 });
 
+it.each(['bags', 'bags-excess'])(
+  'What %s come to is told to nobody beside who hears it, be it nothing',
+  async (example) => {
+    expect(await words(example)).toContain('To pay after check-in');
+    const kept = await gallery.page.locator('[data-private]').allInnerTexts();
+    expect(kept.join()).toContain('To pay after check-in');
+  },
+);
+
 it('Who hears a conversation hears each line with the name of whoever wrote it, in one', async () => {
   const parts = await said('confirm-conversation');
   expect(parts).toContain('Robin, Done.');
