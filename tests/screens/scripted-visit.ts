@@ -63,7 +63,7 @@ const presses =
         const next = (then: () => void) =>
           isDrawn ? requestAnimationFrame(() => setTimeout(then)) : setTimeout(then);
         for (const text of texts) {
-          const givenUp = performance.now() + 10_000;
+          const givenUp = performance.now() + 30_000;
           for (let button = find(text); ; button = find(text)) {
             if (performance.now() > givenUp) throw new Error(`no button ${text}: ${document.body.innerText}`);
             // Nobody touches what they do not see yet.
