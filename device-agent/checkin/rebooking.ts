@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../config/result.ts';
 import type { Outbox } from '../../sync/kiosk/outbox.ts';
 import type { Fault } from '../contract/faults.ts';
+import { isLongDelayed } from '../dcs/long-delay.ts';
 import type { DcsPort, Flight, Reservation } from '../dcs/port.ts';
 import type { FindDeps } from './find-deps.ts';
 import { firstLostOf } from './lost-onward.ts';
@@ -76,18 +77,6 @@ async function movesApart(
   const options = await dcs.rebookOptions({ reservationIds });
   return options.ok && options.value.length > 0;
 }
-
-/**
- * Milliseconds of delay from which other flights are offered before anybody confirms. Regulation (EC) 261/2004 art. 6 has the
- * airline care for its passengers from two, three or four hours on, by distance, and stand by a way out of the journey from five;
- * the court puts three hours on a level with a cancellation (C-402/07, Sturgeon), to which re-routing belongs. CCAR-300 has it
- * rebook passengers of delayed and of cancelled flights alike and sets no hour.
- */
-const LONG_DELAY = 3 * 60 * 60_000;
-
-const isLongDelayed = ({ departure, disruption }: Flight): boolean =>
-  disruption?.kind === 'delayed' &&
-  Date.parse(departure) - Date.parse(disruption.scheduledDeparture) >= LONG_DELAY;
 
 /** Of two flights to one place; where nobody says when both land, the one that leaves first is sooner. */
 const isSooner = (one: Flight, other: Flight): boolean =>

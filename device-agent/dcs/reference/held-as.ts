@@ -1,7 +1,9 @@
 import { cannotFlyBoth } from '../booked-instead.ts';
+import { isLongDelayed } from '../long-delay.ts';
 import { type ImportedReservation, passengerIdOf, reservationIdOf } from './import-schema.ts';
 import { asBooked, wholeJourney } from './party.ts';
 import type { Rebooking } from './rebookings.ts';
+import { flightOf } from './rows.ts';
 import type { Desk } from './rules.ts';
 
 /** What an imported reservation is called here, and the flight that it is for by now. */
@@ -11,6 +13,13 @@ interface HeldAs {
 }
 
 type Host = Pick<Desk, 'store' | 'clock'>;
+
+/** Notes of whom these reservations tell that the airline knows where check-in has booked them. */
+export function noteHeard(host: Host, reservations: readonly ImportedReservation[]): void {
+  for (const reservation of reservations)
+    for (const { reservation_id: id, flight_id } of rebookingsOf(host, reservation))
+      if (flight_id === reservation.flightId) host.store.noteHeard(id);
+}
 
 /**
  * Whom check-in has booked on another flight the airline still names on the one that they have left, until it hears of it;
@@ -23,15 +32,12 @@ export function heldAs(
   all: readonly ImportedReservation[],
 ): HeldAs {
   const { flightId } = reservation;
-  const { store } = host;
   const id = reservationIdOf(reservation);
   const rebookings = rebookingsOf(host, reservation);
-  const named = rebookings.find((one) => one.flight_id === flightId);
-  if (named) store.noteHeard(named.reservation_id);
   const known =
     movedFrom(host, reservation) ??
-    named ??
-    (store.booking(id) ? undefined : rebookings.find((one) => isThird(host, reservation, one, all)));
+    rebookings.find((one) => one.flight_id === flightId) ??
+    (host.store.booking(id) ? undefined : rebookings.find((one) => isThird(host, reservation, one, all)));
   if (known) return { id: known.reservation_id, flightId: known.flight_id };
   // Of an infant who is new the airline has to hear where the adult is by now.
   const { onLapOf } = reservation;
@@ -44,9 +50,6 @@ const movedFrom = (host: Host, reservation: ImportedReservation) =>
 
 const rebookingsOf = ({ store }: Host, reservation: ImportedReservation) =>
   store.rebookingsOf(reservation.recordLocator, passengerIdOf(reservation));
-
-/** Milliseconds of delay from which the airline may well have found them a better flight. */
-const LONG_DELAY = 3 * 60 * 60_000;
 
 /**
  * Whether the airline books them instead of a flight in whose place they have another already, of which it has yet to hear.
@@ -64,9 +67,8 @@ function isThird(
   const theirs = store.booking(id);
   if (heard === 1 || !named || !left || !theirs) return false;
   const { flight: chosen } = theirs;
-  const delay = chosen.departs_at - Date.parse(chosen.scheduled_departure ?? chosen.departure);
-  if (chosen.disruption === 'cancelled' || delay >= LONG_DELAY || chosen.departs_at <= clock.now())
-    return false;
+  if (chosen.disruption === 'cancelled' || chosen.departs_at <= clock.now()) return false;
+  if (isLongDelayed(flightOf(chosen))) return false;
   if (named.origin !== left.origin || named.destination !== left.destination) return false;
   if (!cannotFlyBoth(asBooked(chosen), asBooked(named))) return false;
   if (wholeJourney(host, theirs)[0]?.flight.flight_id !== chosenId) return false;

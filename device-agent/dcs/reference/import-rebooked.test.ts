@@ -166,6 +166,17 @@ describe.each([
   });
 
   it.each([
+    ['after theirs', ['INSTEAD', 'LATER']],
+    ['before theirs', ['LATER', 'INSTEAD']],
+  ])('is booked on a third one that the airline names %s, for then it knows of both', (_, named) => {
+    expect(attempt(...named.map((flightId) => anna(flightId)))).toMatchObject({
+      value: { reservations: 2, rebooked: [] },
+    });
+    const flights = bookingsOf('TEST01').map(({ flight_id }) => flight_id);
+    expect(flights).toEqual(['INSTEAD', 'LATER']);
+  });
+
+  it.each([
     [
       'is an hour late',
       {

@@ -5,7 +5,7 @@ import type { Fault } from '../../contract/faults.ts';
 import { canBeOfType } from '../passenger-age.ts';
 import { documentNumber } from '../whose-document.ts';
 import { checkedInAs } from './check-in.ts';
-import { heldAs } from './held-as.ts';
+import { heldAs, noteHeard } from './held-as.ts';
 import { contradictionIn } from './import-records.ts';
 import {
   type Import,
@@ -38,6 +38,8 @@ export function importBookings(
       const saved = importFlight(store, flight);
       if (!saved.ok) return saved;
     }
+    // Of all of them first: it tells the same in whatever order they come.
+    noteHeard(desk, reservations);
     const held = reservations.map((reservation) => ({
       reservation,
       ...heldAs(desk, reservation, reservations),
