@@ -34,19 +34,18 @@ export function heldAs(
   const { flightId } = reservation;
   const id = reservationIdOf(reservation);
   const rebookings = rebookingsOf(host, reservation);
+  const hasLeft = (one: Rebooking) => one.left_flight_id === flightId;
   const known =
-    movedFrom(host, reservation) ??
+    rebookings.find(hasLeft) ??
     rebookings.find((one) => one.flight_id === flightId) ??
     (host.store.booking(id) ? undefined : rebookings.find((one) => isThird(host, reservation, one, all)));
   if (known) return { id: known.reservation_id, flightId: known.flight_id };
   // Of an infant who is new the airline has to hear where the adult is by now.
   const { onLapOf } = reservation;
-  const adult = onLapOf === null ? undefined : movedFrom(host, { ...reservation, passengerId: onLapOf });
+  const ofAdult = onLapOf === null ? [] : host.store.rebookingsOf(reservation.recordLocator, onLapOf);
+  const adult = ofAdult.find(hasLeft);
   return { id, flightId: adult?.flight_id ?? flightId };
 }
-
-const movedFrom = (host: Host, reservation: ImportedReservation) =>
-  rebookingsOf(host, reservation).find((one) => one.left_flight_id === reservation.flightId);
 
 const rebookingsOf = ({ store }: Host, reservation: ImportedReservation) =>
   store.rebookingsOf(reservation.recordLocator, passengerIdOf(reservation));

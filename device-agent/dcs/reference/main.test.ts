@@ -33,7 +33,8 @@ it('remembers who checked in, and what it answered, when it is started again', a
     });
     const dcs = createHttpDcs({
       url: running.url,
-      deadline: 3000,
+      // Every core may be busy while it begins.
+      deadline: 15_000,
       retries: 1,
       clock: systemClock,
       kioskId: 'K-1',
